@@ -1,0 +1,33 @@
+import { finding } from '../problems.ts'
+import type { Finding, Path } from '../problems.ts'
+import type { Pathway } from '../types.ts'
+
+interface Labelled {
+  readonly id: string
+  readonly label: string
+  readonly path: Path
+}
+
+/** Reports titles that two nodes or two stages share, and labels that two answers of a question share. */
+export function labelsDiffer(pathway: Pathway): Finding[] {
+  const nodes = [...pathway.nodes.values()]
+  return [
+    ...repeated('title', nodes.map(({ id, title }) => ({ id, label: title, path: ['nodes', id, 'title'] }))),
+    ...repeated('stage title', pathway.stages.map(({ id, title }) => ({ id, label: title, path: ['stages', id, 'title'] }))),
+    ...nodes.flatMap((node) =>
+      node.kind === 'question'
+        ? repeated('label', node.answers.map(({ id, label }) => ({ id, label, path: ['nodes', node.id, 'answers', id, 'label'] })))
+        : [],
+    ),
+  ]
+}
+
+function repeated(what: string, all: readonly Labelled[]): Finding[] {
+  const first = new Map<string, Labelled>()
+  return all.flatMap((one) => {
+    const key = one.label.toLowerCase()
+    const other = first.get(key)
+    if (!other) first.set(key, one)
+    return other && key ? [finding('duplicate-label', { what, label: one.label, other: `“${other.id}”` }, one.path)] : []
+  })
+}

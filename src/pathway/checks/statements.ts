@@ -1,0 +1,35 @@
+import type { Path } from '../problems.ts'
+import type { Basis, Pathway } from '../types.ts'
+
+/** Something the pathway says, with what it rests on. */
+export interface Statement {
+  readonly name: string
+  readonly basis: Basis
+  readonly path: Path
+  /** A step's way on rests on the step's own clauses where it names none. */
+  readonly restsOnNode: boolean
+}
+
+/** Every statement of a pathway: nodes, answers and the ways on from steps. */
+export function statementsOf(pathway: Pathway): readonly Statement[] {
+  return [...pathway.nodes.values()].flatMap((node) => {
+    const path = ['nodes', node.id]
+    const own: Statement = { name: `“${node.id}”`, basis: node, path, restsOnNode: false }
+    switch (node.kind) {
+      case 'question':
+        return [
+          own,
+          ...node.answers.map((answer) => ({
+            name: `Answer “${answer.id}” of “${node.id}”`,
+            basis: answer,
+            path: [...path, 'answers', answer.id],
+            restsOnNode: false,
+          })),
+        ]
+      case 'step':
+        return [own, { name: `The way on from “${node.id}”`, basis: node.next, path: [...path, 'next'], restsOnNode: true }]
+      case 'outcome':
+        return [own]
+    }
+  })
+}

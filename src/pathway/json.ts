@@ -1,0 +1,52 @@
+import { everyRoute } from './routes.ts'
+import type { Basis, Pathway, RecordItem } from './types.ts'
+
+/** Which procedure a machine-readable file is about. */
+export interface ProcedureName {
+  readonly board: string
+  readonly procedure: string
+}
+
+/** The pathway as `pathway.json` publishes it; its schema is `public/schemas/pathway.schema.json`. */
+export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathway) {
+  return {
+    board,
+    procedure,
+    version: pathway.version,
+    start: pathway.start,
+    stages: pathway.stages,
+    nodes: [...pathway.nodes.values()].map((node) => {
+      const { id, kind, stage, title, text, force } = node
+      const common = { id, kind, stage, title, text, ...(force && { force }), ...basisOf(node) }
+      switch (node.kind) {
+        case 'question':
+          return { ...common, answers: node.answers.map(({ id, label, to, ...basis }) => ({ id, label, to, ...basisOf(basis) })) }
+        case 'step': {
+          const { urgency, throughout, by, who, records, next } = node
+          const { to, ...basis } = next
+          const nextBasis = basis.clauses.length || basis.reading ? { nextBasis: basisOf(basis) } : {}
+          return { ...common, ...(urgency && { urgency }), ...(throughout && { throughout }), by, who, records: records.map(recordOf), next: to, ...nextBasis }
+        }
+        case 'outcome':
+          return { ...common, ...(node.urgency && { urgency: node.urgency }), records: node.records.map(recordOf) }
+      }
+    }),
+  }
+}
+
+/** Every route as `routes.json` publishes it. */
+export function routesJson(pathway: Pathway) {
+  return [...everyRoute(pathway)].map(({ answers, trail, at }) => ({
+    answers: Object.fromEntries(answers),
+    trail: trail.map(({ id }) => id),
+    outcome: at.id,
+  }))
+}
+
+function basisOf({ clauses, reading, silence }: Basis) {
+  return { clauses, ...(reading && { reading }), ...(silence && { silence }) }
+}
+
+function recordOf({ id, text, keptBy, force, clauses }: RecordItem) {
+  return { id, text, keptBy, force, clauses }
+}

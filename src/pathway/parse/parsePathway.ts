@@ -1,0 +1,56 @@
+import { findProblems } from '../checks/findProblems.ts'
+import type { Surroundings } from '../checks/findProblems.ts'
+import type { Problem } from '../problems.ts'
+import type { Pathway, PathwayNode, Stage } from '../types.ts'
+import { readNode } from './readNode.ts'
+import { readRecords } from './readRecords.ts'
+import { YamlReader } from './yamlReader.ts'
+import type { Place } from './yamlReader.ts'
+
+export type Parsed = { readonly pathway: Pathway } | { readonly problems: readonly Problem[] }
+
+/**
+ * Turns the text of a `pathway.yaml` into a pathway, or into every problem that it has, in the order of its lines.
+ *
+ * `file` is what problems call it. A value that is wrong is replaced by a harmless one, so that the checks can still
+ * look at all the rest.
+ */
+export function parsePathway(text: string, file: string, surroundings: Surroundings): Parsed {
+  const reader = new YamlReader(text, file, 'The pathway')
+  const draft = readPathway(reader)
+  const findings = reader.problems.some(({ kind }) => kind === 'yaml-syntax') ? [] : findProblems(draft.pathway, draft.unusedRecords, surroundings)
+  const problems = [
+    ...reader.problems,
+    ...findings.map(({ path, ...rest }) => ({ ...rest, file, line: reader.lineAt(path) })),
+  ].sort((one, other) => one.line - other.line)
+  return problems.length ? { problems } : { pathway: draft.pathway }
+}
+
+function readPathway(reader: YamlReader): { pathway: Pathway; unusedRecords: readonly string[] } {
+  const keys = ['version', 'start', 'stages', 'records', 'nodes'] as const
+  const fields = reader.fields(reader.root, keys, keys)
+  const records = readRecords(reader, fields.records)
+  const nodes = new Map<string, PathwayNode>()
+  for (const [id, place] of fields.nodes ? reader.entries({ ...fields.nodes, name: 'The list of nodes' }, 'node') : []) {
+    reader.checkId(id, place)
+    nodes.set(id, readNode(reader, id, place, records))
+  }
+  const used = new Set([...nodes.values()].flatMap((node) => (node.kind === 'question' ? [] : node.records.map(({ id }) => id))))
+  return {
+    pathway: {
+      version: reader.count(fields.version) ?? 1,
+      start: reader.text(fields.start),
+      stages: fields.stages ? readStages(reader, fields.stages) : [],
+      nodes,
+    },
+    unusedRecords: [...records.keys()].filter((id) => !used.has(id)),
+  }
+}
+
+function readStages(reader: YamlReader, place: Place): Stage[] {
+  return [...reader.entries({ ...place, name: 'The list of stages' }, 'stage')].map(([id, stage]) => {
+    reader.checkId(id, stage)
+    const fields = reader.fields({ ...stage, name: `Stage “${id}”` }, ['title', 'section'], ['title', 'section'])
+    return { id, title: reader.text(fields.title), section: reader.text(fields.section) }
+  })
+}

@@ -1,0 +1,99 @@
+import { forces } from '../types.ts'
+import type { Answer, Basis, Link, PathwayNode, RecordItem } from '../types.ts'
+import { readUrgency } from './readUrgency.ts'
+import type { Place, YamlReader } from './yamlReader.ts'
+
+const kinds = ['question', 'step', 'outcome'] as const
+const basis = ['clauses', 'reading', 'silence'] as const
+const shared = ['kind', 'stage', 'title', 'text', 'force', ...basis] as const
+const keysOf = {
+  question: [...shared, 'answers'],
+  step: [...shared, 'urgency', 'throughout', 'by', 'who', 'records', 'next'],
+  outcome: [...shared, 'urgency', 'records'],
+} as const
+const requiredOf = {
+  question: ['kind', 'stage', 'title', 'text', 'answers'],
+  step: ['kind', 'stage', 'title', 'text', 'force', 'by', 'next'],
+  outcome: ['kind', 'stage', 'title', 'text'],
+} as const
+
+/** One node of a pathway. A value that is wrong is reported and replaced by an empty one. */
+export function readNode(reader: YamlReader, id: string, entry: Place, records: ReadonlyMap<string, RecordItem>): PathwayNode {
+  const place = { ...entry, name: `“${id}”` }
+  const kind = kindOf(reader, place)
+  const fields: Partial<Record<string, Place>> = reader.fields<string>(place, keysOf[kind], requiredOf[kind])
+  const force = reader.choice(fields.force, forces)
+  const urgency = fields.urgency && readUrgency(reader, fields.urgency)
+  const common = {
+    id,
+    stage: reader.text(fields.stage),
+    title: reader.text(fields.title),
+    text: reader.text(fields.text),
+    ...readBasis(reader, fields),
+  }
+  const kept = reader.items(fields.records).flatMap((item) => {
+    const name = reader.text(item)
+    const record = records.get(name)
+    if (name && !record) reader.report('unknown-record', { node: id, record: name }, item)
+    return record ? [record] : []
+  })
+  switch (kind) {
+    case 'question':
+      return { kind, ...common, ...(force && { force }), answers: readAnswers(reader, id, fields.answers) }
+    case 'step':
+      return {
+        kind,
+        ...common,
+        force: force ?? 'states',
+        ...(urgency && { urgency }),
+        ...(reader.choice(fields.throughout, ['true']) && { throughout: true as const }),
+        by: reader.text(fields.by),
+        who: readPosts(reader, id, fields.who),
+        records: kept,
+        next: readLink(reader, fields.next, `The way on from “${id}”`),
+      }
+    case 'outcome':
+      return { kind, ...common, ...(force && { force }), ...(urgency && { urgency }), records: kept }
+  }
+}
+
+/** The kind as written, or, where it is missing or wrong, the kind that the other keys suggest. */
+function kindOf(reader: YamlReader, place: Place): (typeof kinds)[number] {
+  const found = reader.isMap(place) ? reader.entries(place, 'key') : new Map<string, Place>()
+  const written = found.get('kind')
+  const kind = written && reader.choice({ ...written, name: place.name }, kinds)
+  return kind ?? (found.has('answers') ? 'question' : found.has('next') ? 'step' : 'outcome')
+}
+
+function readBasis(reader: YamlReader, fields: Partial<Record<string, Place>>): Basis {
+  const reading = reader.optionalText(fields.reading)
+  const silence = reader.optionalText(fields.silence)
+  return {
+    clauses: reader.items(fields.clauses).map((clause) => reader.text(clause)),
+    ...(reading && { reading }),
+    ...(silence && { silence }),
+  }
+}
+
+function readAnswers(reader: YamlReader, question: string, place: Place | undefined): Answer[] {
+  if (!place) return []
+  return [...reader.entries({ ...place, name: `The answers of “${question}”` }, 'answer')].map(([id, entry]) => {
+    reader.checkId(id, entry)
+    const answer = { ...entry, name: `Answer “${id}” of “${question}”` }
+    const fields = reader.fields(answer, ['label', 'to', ...basis], ['label', 'to'])
+    return { id, label: reader.text(fields.label), to: reader.text(fields.to), ...readBasis(reader, fields) }
+  })
+}
+
+/** A way on: the id of a node, or a map where the way has a basis of its own. */
+function readLink(reader: YamlReader, place: Place | undefined, name: string): Link {
+  if (!place || !reader.isMap(place)) return { to: reader.text(place), clauses: [] }
+  const fields = reader.fields({ ...place, name }, ['to', ...basis], ['to'])
+  return { to: reader.text(fields.to), ...readBasis(reader, fields) }
+}
+
+function readPosts(reader: YamlReader, id: string, place: Place | undefined): Record<string, string> {
+  if (!place) return {}
+  const posts = reader.entries({ ...place, name: `“who” of “${id}”` }, 'agency')
+  return Object.fromEntries([...posts].map(([agency, post]) => [agency, reader.text(post)]))
+}

@@ -1,0 +1,22 @@
+import { forces } from '../types.ts'
+import type { RecordItem } from '../types.ts'
+import type { Place, YamlReader } from './yamlReader.ts'
+
+/** The records that the steps and outcomes of a pathway may ask for, by id. */
+export function readRecords(reader: YamlReader, place: Place | undefined): ReadonlyMap<string, RecordItem> {
+  const records = new Map<string, RecordItem>()
+  if (!place) return records
+  for (const [id, entry] of reader.entries({ ...place, name: 'The list of records' }, 'record')) {
+    reader.checkId(id, entry)
+    const keys = ['text', 'kept-by', 'force', 'clauses'] as const
+    const fields = reader.fields({ ...entry, name: `Record “${id}”` }, keys, keys)
+    records.set(id, {
+      id,
+      text: reader.text(fields.text),
+      keptBy: reader.text(fields['kept-by']),
+      force: reader.choice(fields.force, forces) ?? 'states',
+      clauses: reader.items(fields.clauses).map((clause) => reader.text(clause)),
+    })
+  }
+  return records
+}

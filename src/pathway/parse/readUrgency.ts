@@ -1,0 +1,17 @@
+import type { Urgency } from '../types.ts'
+import type { Place, YamlReader } from './yamlReader.ts'
+
+const plain = { immediately: 'immediately', urgently: 'urgently', 'without delay': 'without-delay' } as const
+
+/** An urgency: a plain word, or one of `agreed: words`, `hours: 24`, `working-days: 5`. */
+export function readUrgency(reader: YamlReader, place: Place): Urgency | undefined {
+  if (!reader.isMap(place)) {
+    const word = reader.choice(place, Object.keys(plain) as (keyof typeof plain)[])
+    return word && { kind: plain[word] }
+  }
+  const fields = reader.fields({ ...place, name: `“urgency” of ${place.name}` }, ['agreed', 'hours', 'working-days'], [])
+  if (fields.agreed) return { kind: 'agreed', words: reader.text(fields.agreed) }
+  const kind = fields.hours ? 'hours' : 'working-days'
+  const count = reader.count(fields[kind])
+  return count === undefined ? undefined : { kind, count }
+}

@@ -1,0 +1,168 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Pair, Node as YamlNode } from 'yaml'
+import { problem } from '../problems.ts'
+import type { Path, Problem, ProblemKind, problemKinds } from '../problems.ts'
+
+/** A value of a YAML file with its place. `name` is what messages call it, such as `answer “yes” of “agreed”`. */
+export interface Place {
+  readonly node: YamlNode | null
+  readonly line: number
+  readonly name: string
+  readonly key: string
+}
+
+type Details<K extends ProblemKind> = Parameters<(typeof problemKinds)[K]['says']>[0]
+
+/** Reads one YAML file value by value, collecting a problem with its line for each that is not as wanted. */
+export class YamlReader {
+  readonly problems: Problem[] = []
+  readonly root: Place
+  readonly #file: string
+  readonly #lines = new LineCounter()
+
+  constructor(text: string, file: string, name: string) {
+    this.#file = file
+    // Repeated keys are reported by `fields` and `entries`, in our words.
+    const document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: false })
+    for (const error of document.errors)
+      this.problems.push(
+        problem('yaml-syntax', { detail: firstLine(error.message) }, file, this.#lines.linePos(error.pos[0]).line),
+      )
+    this.root = { node: document.contents, line: 1, name, key: '' }
+  }
+
+  report<K extends ProblemKind>(kind: K, details: Details<K>, place: Place): void {
+    this.problems.push(problem(kind, details, this.#file, place.line))
+  }
+
+  /** The values of a map with a fixed set of keys. Unknown, repeated and missing keys are reported. */
+  fields<K extends string>(place: Place, known: readonly K[], required: readonly K[]): Partial<Record<K, Place>> {
+    const found: Partial<Record<K, Place>> = {}
+    for (const [key, value] of this.entries(place, 'key')) {
+      if (!isOneOf(key, known)) this.report('unknown-key', { in: place.name, key, known }, value)
+      else found[key] = value
+    }
+    if (isMap(place.node) || place.node === null)
+      for (const key of required) if (!found[key]) this.report('missing-key', { in: place.name, key }, place)
+    return found
+  }
+
+  /** The entries of a map whose keys the author chooses, in order. Repeated keys are reported and left out. */
+  entries(place: Place, what: string): ReadonlyMap<string, Place> {
+    const found = new Map<string, Place>()
+    if (!isMap(place.node)) {
+      if (place.node !== null && !(isScalar(place.node) && place.node.value === null)) this.#wrong(place, 'a map of keys and values')
+      return found
+    }
+    for (const pair of place.node.items as Pair<YamlNode | null, YamlNode | null>[]) {
+      const key = sourceOf(pair.key)
+      const value: Place = { node: pair.value, line: this.#lineOf(pair.key) ?? place.line, name: place.name, key }
+      const first = found.get(key)
+      if (first) this.report('duplicate-id', { what, id: key, first: first.line }, value)
+      else found.set(key, value)
+    }
+    return found
+  }
+
+  /** The items of a list; a single value counts as a list of one. */
+  items(place: Place | undefined): readonly Place[] {
+    if (!place) return []
+    if (!isSeq(place.node)) return [place]
+    return (place.node.items as (YamlNode | null)[]).map((node) => ({ ...place, node, line: this.#lineOf(node) ?? place.line }))
+  }
+
+  /** Text as the author wrote it, so that clause 3.10 does not become the number 3.1. Reported and `''` where there is none. */
+  text(place: Place | undefined): string {
+    if (!place) return ''
+    const text = isScalar(place.node) ? sourceOf(place.node).trim().replace(/\s+/g, ' ') : ''
+    if (!text || text === 'null' || text === '~') {
+      this.#wrong(place, 'text')
+      return ''
+    }
+    return text
+  }
+
+  optionalText(place: Place | undefined): string | undefined {
+    return place && (this.text(place) || undefined)
+  }
+
+  /** An id: small letters, digits and single hyphens. */
+  id(place: Place): string {
+    const id = this.text(place)
+    if (id) this.checkId(id, place)
+    return id
+  }
+
+  checkId(id: string, place: Place): void {
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id === 'v' || id === 'from') this.report('bad-id', { id }, place)
+  }
+
+  /** One of `choices`, or `undefined`, reported. */
+  choice<C extends string>(place: Place | undefined, choices: readonly C[]): C | undefined {
+    if (!place) return undefined
+    const text = this.text(place)
+    if (isOneOf(text, choices)) return text
+    if (text) this.#wrong(place, `one of ${choices.join(', ')}`)
+    return undefined
+  }
+
+  /** A whole number, 1 or more, or `undefined`, reported. */
+  count(place: Place | undefined): number | undefined {
+    if (!place) return undefined
+    const value = isScalar(place.node) ? place.node.value : undefined
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
+    this.#wrong(place, 'a whole number, 1 or more')
+    return undefined
+  }
+
+  isMap(place: Place): boolean {
+    return isMap(place.node)
+  }
+
+  /** The line of the key or item at `path`, or of the nearest that exists above it. */
+  lineAt(path: Path): number {
+    let node = this.root.node
+    let line = 1
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = (node.items as Pair<YamlNode | null, YamlNode | null>[]).find(({ key }) => sourceOf(key) === step)
+        if (!pair) break
+        line = this.#lineOf(pair.key) ?? line
+        node = pair.value
+      } else if (isSeq(node) && typeof step === 'number') {
+        node = (node.items[step] as YamlNode | undefined) ?? null
+        line = this.#lineOf(node) ?? line
+      } else break
+    }
+    return line
+  }
+
+  #wrong(place: Place, wanted: string): void {
+    this.report('wrong-value', { in: place.name, key: place.key, wanted, found: describe(place.node) }, place)
+  }
+
+  #lineOf(node: YamlNode | null): number | undefined {
+    return node?.range ? this.#lines.linePos(node.range[0]).line : undefined
+  }
+}
+
+function sourceOf(node: unknown): string {
+  if (!isScalar(node)) return ''
+  // `source` keeps 3.10 as written; quoted and block text has it unescaped in `value`.
+  return node.type === 'PLAIN' ? (node.source ?? '') : String(node.value)
+}
+
+function describe(node: YamlNode | null): string {
+  if (isMap(node)) return 'a map'
+  if (isSeq(node)) return 'a list'
+  const source = sourceOf(node)
+  return source === '' ? 'empty' : `“${source.slice(0, 60)}”`
+}
+
+function firstLine(message: string): string {
+  return message.replace(/ at line \d+, column \d+:[\s\S]*$/, '.').split('\n')[0] ?? message
+}
+
+function isOneOf<C extends string>(text: string, choices: readonly C[]): text is C {
+  return (choices as readonly string[]).includes(text)
+}

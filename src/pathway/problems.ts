@@ -1,0 +1,213 @@
+/** Every mistake an author can make, keyed by a name that never changes. */
+export const problemKinds = {
+  'yaml-syntax': {
+    says: (d: { detail: string }) => `The YAML cannot be read: ${d.detail}`,
+    fix: 'Correct the line: look at its indentation, quotes and colons.',
+  },
+  'missing-key': {
+    says: (d: { in: string; key: string }) => `${d.in} has no “${d.key}”.`,
+    fix: 'Add the key with its value.',
+  },
+  'unknown-key': {
+    says: (d: { in: string; key: string; known: readonly string[] }) =>
+      `${d.in} has a key “${d.key}” that nothing reads. It may have ${listed(d.known)}.`,
+    fix: 'Correct the spelling of the key, or take it out.',
+  },
+  'wrong-value': {
+    says: (d: { in: string; key: string; wanted: string; found: string }) =>
+      `“${d.key}” of ${d.in} should be ${d.wanted}, but is ${d.found}.`,
+    fix: 'Give a value of the kind that is wanted.',
+  },
+  'bad-id': {
+    says: (d: { id: string }) => `“${d.id}” cannot be an id.`,
+    fix: 'Use small letters, digits and single hyphens, beginning with a letter. “v” and “from” are taken by addresses.',
+  },
+  'duplicate-id': {
+    says: (d: { what: string; id: string; first: number }) =>
+      `The ${d.what} id “${d.id}” is used a second time; the first is on line ${d.first}.`,
+    fix: 'Give one of the two another id.',
+  },
+  'duplicate-label': {
+    says: (d: { what: string; label: string; other: string }) => `The ${d.what} “${d.label}” stands for ${d.other} too.`,
+    fix: 'Word one of the two differently, so that a reader can tell them apart.',
+  },
+  'unknown-start': {
+    says: (d: { start: string }) => `The pathway starts at “${d.start}”, but no node has that id.`,
+    fix: 'Correct the id, or add a node with it.',
+  },
+  'unknown-target': {
+    says: (d: { from: string; to: string }) => `“${d.from}” leads to “${d.to}”, but no node has that id.`,
+    fix: 'Correct the id, or add a node with it.',
+  },
+  'unknown-stage': {
+    says: (d: { node: string; stage: string }) => `“${d.node}” is in stage “${d.stage}”, but no stage has that id.`,
+    fix: 'Correct the id, or add the stage.',
+  },
+  'empty-stage': {
+    says: (d: { stage: string }) => `Stage “${d.stage}” has no node, so its flowchart would be empty.`,
+    fix: 'Put nodes into the stage, or take it out.',
+  },
+  'unknown-section': {
+    says: (d: { stage: string; section: string }) =>
+      `Stage “${d.stage}” belongs to section ${d.section}, but the prose has no such section.`,
+    fix: 'Correct the number, or add the section to procedure.mdx.',
+  },
+  'unknown-record': {
+    says: (d: { node: string; record: string }) => `“${d.node}” asks for record “${d.record}”, but “records” has none of that id.`,
+    fix: 'Correct the id, or add the record under “records”.',
+  },
+  'unused-record': {
+    says: (d: { record: string }) => `No step or outcome asks for record “${d.record}”, so no checklist would show it.`,
+    fix: 'Name it under “records” of the nodes where it is kept, or take it out.',
+  },
+  orphan: {
+    says: (d: { node: string }) => `Nothing leads to “${d.node}”: no reader could reach it.`,
+    fix: 'Let an answer or a step lead to it, or take it out.',
+  },
+  'no-way-out': {
+    says: (d: { node: string }) => `From “${d.node}” no outcome can be reached.`,
+    fix: 'Lead one of its ways on to an outcome.',
+  },
+  'closed-cycle': {
+    says: (d: { nodes: readonly string[] }) => `${listed(d.nodes)} lead round in a circle that the reader cannot leave.`,
+    fix: 'Give a question in the circle an answer that leads out of it.',
+  },
+  'too-few-answers': {
+    says: (d: { node: string; count: number }) =>
+      `The question “${d.node}” has ${d.count === 1 ? 'one answer' : 'no answers'}; a question needs two or more.`,
+    fix: 'Add an answer, or make it a step.',
+  },
+  'unknown-clause': {
+    says: (d: { in: string; clause: string }) => `${d.in} cites clause ${d.clause}, but the prose has no such clause.`,
+    fix: 'Correct the number, or add the clause to procedure.mdx.',
+  },
+  uncited: {
+    says: (d: { in: string }) => `${d.in} rests on nothing: it has neither clauses nor a reading.`,
+    fix: 'Cite the clauses that say so under “clauses”, or say under “reading” why we read it so.',
+  },
+  'silence-without-reading': {
+    says: (d: { in: string }) => `${d.in} tells a silence of the procedure, but not how we read it.`,
+    fix: 'Say under “reading” why it leads where it leads.',
+  },
+  'no-records': {
+    says: (d: { node: string }) => `The outcome “${d.node}” has no records, so its reader would not know what to write down.`,
+    fix: 'Name under “records” what the procedure says to write down.',
+  },
+  'unknown-agency': {
+    says: (d: { node: string; agency: string; known: readonly string[] }) =>
+      `“${d.node}” names a post for agency “${d.agency}”, which the board does not have. It has ${listed(d.known)}.`,
+    fix: 'Correct the agency, or add it to the board’s file.',
+  },
+  'stage-not-drawn': {
+    says: (d: { stage: string; section: string }) =>
+      `Stage “${d.stage}” has no flowchart in section ${d.section} of the prose.`,
+    fix: 'Write <Flowchart stage="…" /> with its id in that section, once.',
+  },
+  'unknown-flowchart': {
+    says: (d: { stage: string }) => `The prose draws a flowchart of stage “${d.stage}”, but the pathway has no such stage.`,
+    fix: 'Correct the id of the stage.',
+  },
+  'flowchart-misplaced': {
+    says: (d: { stage: string; section: string; found: string }) =>
+      `The flowchart of stage “${d.stage}” belongs in section ${d.section}, but stands in ${d.found}.`,
+    fix: 'Move it, or correct the section of the stage. Each stage is drawn once.',
+  },
+  'mdx-syntax': {
+    says: (d: { detail: string }) => `The MDX cannot be read: ${d.detail}`,
+    fix: 'Correct the line: look for a tag that is not closed, or a “{” or “<” that is meant as text.',
+  },
+  'unknown-component': {
+    says: (d: { name: string; known: readonly string[] }) => `<${d.name}> is not a component of this site. There are ${listed(d.known)}.`,
+    fix: 'Correct the name, or write it as plain Markdown.',
+  },
+  'section-heading': {
+    says: (d: { heading: string }) => `The heading “${d.heading}” has no number of its own.`,
+    fix: 'Write it as “## 3 Referral stage”: a whole number that no other section has, then the title.',
+  },
+  'clause-number': {
+    says: (d: { number: string; section: string }) => `Clause ${d.number} does not belong to section ${d.section}, where it stands.`,
+    fix: 'Number it by its section, as in 3.4, or 3.1a for a list item inside clause 3.1.',
+  },
+  'clause-force': {
+    says: (d: { number: string; force: string }) => `Clause ${d.number} has force “${d.force}”.`,
+    fix: 'Use must, should, may, right or states; where its parts differ, list them in order, as in “should, must”.',
+  },
+  'clause-empty': {
+    says: (d: { number: string }) => `Clause ${d.number} has no text.`,
+    fix: 'Write what the clause says.',
+  },
+  'force-not-in-words': {
+    says: (d: { number: string; force: string }) => `Clause ${d.number} has force “${d.force}”, but its text never says “${d.force}”.`,
+    fix: 'Say it with that word, or correct the force. Look at the source first: force is a fact.',
+  },
+  'words-beyond-force': {
+    says: (d: { number: string; word: string }) => `Clause ${d.number} says “${d.word}”, but its force does not include it.`,
+    fix: 'Word it without, or correct the force. Look at the source first: force is a fact.',
+  },
+  'text-outside-clause': {
+    says: (d: { section: string }) => `Section ${d.section} has text that belongs to no clause.`,
+    fix: 'Put it into a <Clause>, or into a <Note> if it is the site’s own remark.',
+  },
+  'broken-link': {
+    says: (d: { href: string }) => `The link to “${d.href}” leads nowhere.`,
+    fix: 'Correct the address: “#3.4” for a clause of the same procedure, “#3” for a section.',
+  },
+  'flowchart-syntax': {
+    says: (d: { detail: string }) => `The flowchart cannot be drawn: ${d.detail}`,
+    fix: 'Correct the Mermaid source at that line.',
+  },
+  'missing-file': {
+    says: (d: { file: string; why: string }) => `${d.file} is missing: ${d.why}.`,
+    fix: 'Add the file; content/README.md says what it holds.',
+  },
+  'stray-file': {
+    says: (d: { file: string; why: string }) => `${d.file} is not read: ${d.why}.`,
+    fix: 'Move, rename or delete it; content/README.md says what belongs where.',
+  },
+  'alias-taken': {
+    says: (d: { alias: string; term: string; other: string }) => `“${d.alias}” is an alias of “${d.term}” and of “${d.other}”.`,
+    fix: 'Leave it with one of the two, so that a search knows what is meant.',
+  },
+} as const
+
+export type ProblemKind = keyof typeof problemKinds
+type Details<K extends ProblemKind> = Parameters<(typeof problemKinds)[K]['says']>[0]
+
+/** Where a value stands in a YAML file: keys and list places, from the top. */
+export type Path = readonly (string | number)[]
+
+/** An author's mistake in one file. */
+export interface Problem {
+  readonly kind: ProblemKind
+  /** What is wrong, in a full sentence. */
+  readonly message: string
+  /** What to do about it. */
+  readonly fix: string
+  /** Relative to the folder of the project. */
+  readonly file: string
+  /** Counted from 1. */
+  readonly line: number
+}
+
+/** A problem that knows its place in the pathway, but not yet its line. */
+export type Finding = Omit<Problem, 'file' | 'line'> & { readonly path: Path }
+
+/** A problem at a path of `pathway.yaml`; the parser adds file and line. */
+export function finding<K extends ProblemKind>(kind: K, details: Details<K>, path: Path): Finding {
+  return { ...worded(kind, details), path }
+}
+
+/** A problem at a line of a file. */
+export function problem<K extends ProblemKind>(kind: K, details: Details<K>, file: string, line: number): Problem {
+  return { ...worded(kind, details), file, line }
+}
+
+function worded<K extends ProblemKind>(kind: K, details: Details<K>) {
+  const { says, fix } = problemKinds[kind]
+  return { kind, message: (says as (d: Details<K>) => string)(details), fix }
+}
+
+function listed(items: readonly string[]): string {
+  const quoted = items.map((item) => `“${item}”`)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
+}

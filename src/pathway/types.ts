@@ -1,0 +1,114 @@
+/** How strongly the procedure asks: `right` is an entitlement, `states` describes and asks nothing. */
+export type Force = 'must' | 'should' | 'may' | 'right' | 'states'
+
+export const forces = ['must', 'should', 'may', 'right', 'states'] as const satisfies readonly Force[]
+
+/** How fast, in the procedure's own terms. Hours and working days are whole numbers, 1 or more. */
+export type Urgency =
+  | { readonly kind: 'immediately' }
+  | { readonly kind: 'urgently' }
+  | { readonly kind: 'without-delay' }
+  | { readonly kind: 'agreed'; readonly words: string }
+  | { readonly kind: 'hours'; readonly count: number }
+  | { readonly kind: 'working-days'; readonly count: number }
+
+/** What a statement rests on: clauses, or our reading where the procedure leaves a gap. */
+export interface Basis {
+  /** Clause numbers as in the prose, such as `3.4` or `3.1a`. */
+  readonly clauses: readonly string[]
+  /** Our reading, and why. Present exactly where the statement is not the procedure's own. */
+  readonly reading?: string
+  /** What the procedure does not say here. */
+  readonly silence?: string
+}
+
+export interface Link extends Basis {
+  /** The id of the node it leads to. */
+  readonly to: string
+}
+
+/** A labelled way out of a question. */
+export interface Answer extends Link {
+  readonly id: string
+  readonly label: string
+}
+
+/** Something the procedure says to write down. */
+export interface RecordItem {
+  readonly id: string
+  readonly text: string
+  /** Who keeps it, in words. */
+  readonly keptBy: string
+  readonly force: Force
+  readonly clauses: readonly string[]
+}
+
+interface NodeBase extends Basis {
+  readonly id: string
+  /** The id of the stage whose flowchart draws it. */
+  readonly stage: string
+  readonly title: string
+  readonly text: string
+}
+
+export interface Question extends NodeBase {
+  readonly kind: 'question'
+  readonly force?: Force
+  readonly answers: readonly Answer[]
+}
+
+export interface Step extends NodeBase {
+  readonly kind: 'step'
+  readonly force: Force
+  readonly urgency?: Urgency
+  /** Whether the urgency holds for every later step of a walk too. */
+  readonly throughout?: true
+  /** Who acts, in words. */
+  readonly by: string
+  /** The post at this level, by agency id, where the procedure names one. */
+  readonly who: Readonly<Record<string, string>>
+  readonly records: readonly RecordItem[]
+  readonly next: Link
+}
+
+export interface Outcome extends NodeBase {
+  readonly kind: 'outcome'
+  readonly force?: Force
+  readonly urgency?: Urgency
+  readonly records: readonly RecordItem[]
+}
+
+export type PathwayNode = Question | Step | Outcome
+
+/** A part of the pathway, drawn as one flowchart in one section of the prose. */
+export interface Stage {
+  readonly id: string
+  readonly title: string
+  /** The number of the section of the prose it belongs to. */
+  readonly section: string
+}
+
+/** A procedure as a graph. Nodes and stages keep the order of their file. */
+export interface Pathway {
+  /** Rises with each change that could break a shared link. */
+  readonly version: number
+  /** The id of the node where a walk begins. */
+  readonly start: string
+  readonly stages: readonly Stage[]
+  readonly nodes: ReadonlyMap<string, PathwayNode>
+}
+
+/** The nodes and ways of a pathway without their words: all that walking needs. */
+export interface Graph {
+  readonly version: number
+  readonly start: string
+  readonly nodes: ReadonlyMap<string, GraphNode>
+}
+
+export type GraphNode =
+  | { readonly id: string; readonly kind: 'question'; readonly answers: readonly { readonly id: string; readonly to: string }[] }
+  | { readonly id: string; readonly kind: 'step'; readonly next: { readonly to: string } }
+  | { readonly id: string; readonly kind: 'outcome' }
+
+/** The answer chosen for each question, by id. */
+export type Answers = ReadonlyMap<string, string>

@@ -1,0 +1,95 @@
+import { reachableFrom } from './reach.ts'
+import type { Answers, Graph, GraphNode } from './types.ts'
+
+/** An answer that was given but does not count, and why. */
+export interface StaleAnswer {
+  readonly question: string
+  readonly answer: string
+  /** `unknown`: the pathway has no such question or answer. `off-route`: the walk no longer meets the question. */
+  readonly why: 'unknown' | 'off-route'
+}
+
+/** The answers given so far, replayed. */
+export interface Walk<Node> {
+  /** The nodes met, in order; the last is where the walk stands. Never empty. */
+  readonly trail: readonly Node[]
+  /** The open question, or the outcome. */
+  readonly at: Node
+  /** The answers that were used, in the order met. */
+  readonly answers: Answers
+  /** Answers to questions that can still come up on the way from here; they hold when it does. */
+  readonly waiting: Answers
+  /** Answers that no longer count. */
+  readonly stale: readonly StaleAnswer[]
+}
+
+/**
+ * Replays `answers` from the start (or from the node `from`) and stops at the first open question or at the outcome.
+ *
+ * Nothing but the answers is remembered, so a shared link gives the same walk. An answer that leads back to a node
+ * already met returns the reader to the first question from there, open again: a walk always ends. Throws where `from`,
+ * or a node that something leads to, does not exist.
+ */
+export function walk<Node extends GraphNode>(
+  graph: { readonly start: string; readonly nodes: ReadonlyMap<string, Node> },
+  answers: Answers,
+  from: string = graph.start,
+): Walk<Node> {
+  const nodeOf = (id: string): Node => {
+    const node = graph.nodes.get(id)
+    if (!node) throw new Error(`The pathway has no node “${id}”.`)
+    return node
+  }
+  let trail: Node[] = []
+  const used = new Map<string, string>()
+  for (let to: string | undefined = from; to !== undefined; ) {
+    const back = trail.findIndex(({ id }) => id === to)
+    if (back >= 0) {
+      trail = trail.slice(0, reopen(trail, back) + 1)
+      break
+    }
+    const node = nodeOf(to)
+    trail.push(node)
+    to = wayOn(node, answers, used)
+  }
+  const at = trail.at(-1) ?? nodeOf(from)
+  for (const question of [...used.keys()]) if (question === at.id || !trail.some(({ id }) => id === question)) used.delete(question)
+  return { trail, at, answers: used, ...unused(graph, answers, used, at) }
+}
+
+/** The place in the trail of the first question at or after `back`. */
+function reopen(trail: readonly GraphNode[], back: number): number {
+  const place = trail.findIndex((node, index) => index >= back && node.kind === 'question')
+  if (place < 0) throw new Error(`The steps from “${trail[back]?.id}” lead back to themselves.`)
+  return place
+}
+
+/** The id of the node that follows, or `undefined` where the walk stops; notes the answer that it used. */
+function wayOn(node: GraphNode, answers: Answers, used: Map<string, string>): string | undefined {
+  switch (node.kind) {
+    case 'outcome':
+      return undefined
+    case 'step':
+      return node.next.to
+    case 'question': {
+      const chosen = node.answers.find(({ id }) => id === answers.get(node.id))
+      if (chosen) used.set(node.id, chosen.id)
+      return chosen?.to
+    }
+  }
+}
+
+function unused(graph: Pick<Graph, 'nodes'>, answers: Answers, used: Answers, at: GraphNode) {
+  const ahead = reachableFrom(graph, at.id)
+  const waiting = new Map<string, string>()
+  const stale: StaleAnswer[] = []
+  for (const [question, answer] of answers) {
+    if (used.has(question)) continue
+    const node = graph.nodes.get(question)
+    if (node?.kind !== 'question' || !node.answers.some(({ id }) => id === answer))
+      stale.push({ question, answer, why: 'unknown' })
+    else if (ahead.has(question) && question !== at.id) waiting.set(question, answer)
+    else stale.push({ question, answer, why: 'off-route' })
+  }
+  return { waiting, stale }
+}
