@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
+import { lettering } from '../../src/flowchart/lettering.ts'
+import { launchChromium } from './chromium.ts'
+import { findFaults } from './findFaults.ts'
+
+const fourteenNodes = `flowchart TD
+  n0{{"Where did the disagreement between the professionals arise?<br/>~ (3.1)"}}
+  n1["Ask for the reasons, in writing<br/>~ should (3.6b)"]
+  n2{{"Are there serious concerns that, without a conference, the child’s welfare may not be adequately safeguarded?"}}
+  n3["Request a child protection conference, and say why<br/>~ right (4.1)"]
+  n4["Convene a strategy discussion to agree interim support and protection<br/>~ should, immediately (4.2)"]
+  n5{{"Is it?"}}
+  n6["The manager who chaired the strategy discussion considers whether an initial conference is required<br/>~ (4.2)"]
+  n7["First line<br/>Second line<br/>Third line<br/>~ may, and more commonly so in health, sought directly (3.5)"]
+  n8{{"Disagreement wholly unsatisfactorily misunderstood?<br/>~ must, within an agreed time (3.2)"}}
+  n9["Go to the Performance and Quality Assurance Manager #40;PQAM#41;, who decides<br/>~ should, urgently (4.3)"]
+  n10(["Serious Case Review Sub Group of the Safeguarding Children Board<br/>~ may (4.4); should, urgently (5.5)"])
+  n11(["OK"])
+  n12["If professional differences remain<br/>~ continues in section 7"]
+  n13(["Resolved: the outcome is confirmed in writing between the parties<br/>~ must (2.8)"])
+  n0 e0@-->|"At referral"| n1
+  n0 e1@-->|"After a section 47 enquiry, or while one is going on"| n2
+  n0 e2@-->|"Over the plan"| n12
+  n1 e3@--> n5
+  n2 e4@-->|"Yes"| n3
+  n2 e5@-->|"No"| n13
+  n3 e6@--> n4
+  n4 e7@--> n6
+  n5 e8@-->|"Yes"| n13
+  n5 e9@-->|"No"| n7
+  n6 e10@--> n8
+  n7 e11@-.-> n8
+  n8 e12@-->|"Yes<br/>~ urgently"| n9
+  n8 e13@-->|"No"| n11
+  n9 e14@-->|"Still concerned"| n10
+  n9 e15@-->|"Satisfied"| n13
+  class n0,n2,n5,n8 question
+  class n1,n3,n4,n6,n7,n9 step
+  class n10,n11,n13 outcome
+  class n12 elsewhere
+  class n4,n9 urgent
+`
+const sideways = fourteenNodes.replace('TD', 'LR')
+
+let browser: Browser
+let style: string
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  const font = await readFile(
+    createRequire(import.meta.url).resolve(
+      `${lettering.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff2`,
+    ),
+    'base64',
+  )
+  style = `
+    ${await readFile(new URL('../../src/styles/flowchart.css', import.meta.url), 'utf8')}
+    @font-face { font-family: Site; src: url(data:font/woff2;base64,${font}) }
+    :root { --font: Site }`
+})
+afterAll(() => browser.close())
+
+async function open(source: string, more = ''): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } })
+  const svg = await drawFlowchart({ source, title: 'Chart', id: 'chart' })
+  await page.setContent(`<!doctype html><style>${style}${more}</style><figure class="flowchart-figure">${svg}</figure>`)
+  await page.evaluate(() => document.fonts.load('16px Site'))
+  return page
+}
+
+describe.each([
+  { direction: 'down', source: fourteenNodes },
+  { direction: 'sideways', source: sideways },
+])('a chart of fourteen nodes, drawn $direction', ({ source }) => {
+  let page: Page
+  beforeEach(async () => {
+    page = await open(source)
+    return () => page.close()
+  })
+
+  test('is drawn with all its nodes, arrows and labels', async () => {
+    expect(await page.locator('.nodes > g').count()).toBe(14)
+    expect(await page.locator('.edges > path:not(.tip)').count()).toBe(16)
+    expect(await page.locator('.labels > g').count()).toBe(11)
+  })
+
+  test('keeps words inside shapes, and labels, nodes and arrows apart', async () => {
+    expect(await page.evaluate(findFaults, 0)).toEqual([])
+  })
+})
+
+test.each([
+  { wrong: 'letters too large', css: '.flowchart { font-size: 20px !important }', fault: 'leave their shape' },
+  { wrong: 'another font', css: ':root { --font: monospace !important }', fault: 'leave their shape' },
+  { wrong: 'details too large', css: '.flowchart .detail { font-size: 22px !important }', fault: 'leave their shape' },
+  {
+    wrong: 'a node out of its place',
+    css: '.nodes g:first-child { transform: translate(500px, 300px) }',
+    fault: 'overlap',
+  },
+])('notices $wrong', async ({ css, fault }) => {
+  const page = await open(fourteenNodes, css)
+  expect((await page.evaluate(findFaults, 0)).join('\n')).toContain(fault)
+  await page.close()
+})
+
+test('takes up its place before the font has come', async () => {
+  const page = await open(fourteenNodes)
+  const { width, height } = (await page.locator('.flowchart').boundingBox())!
+  const [, , w, h] = (await page.locator('.flowchart').getAttribute('viewBox'))!.split(' ').map(Number)
+  expect([width, height]).toEqual([w, h])
+  await page.close()
+})
