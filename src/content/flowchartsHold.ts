@@ -3,20 +3,24 @@ import type { Problem } from '../pathway/problems.ts'
 import type { Stage } from '../pathway/types.ts'
 import type { Prose } from './types.ts'
 
-/** Reports each stage that the prose does not draw exactly once, in its section, and each flowchart of no stage. */
+/**
+ * Reports each stage that the prose does not draw exactly once, in its section, and each flowchart of no stage.
+ *
+ * A stage whose section the prose does not have is left to `stagesHold`.
+ */
 export function flowchartsHold(stages: readonly Stage[], prose: Prose, proseFile: string): Problem[] {
   return [
-    ...stages.flatMap(({ id, section }) => {
-      const drawn = prose.flowcharts.filter(({ stage }) => stage === id)
-      const inSection = drawn.filter((one) => one.section === section)
-      const line = prose.sections.find(({ number }) => number === section)?.line ?? 1
-      const missing = drawn.length === 0 ? [problem('stage-not-drawn', { stage: id, section }, proseFile, line)] : []
-      const misplaced = drawn
-        .filter((one) => one !== inSection[0])
-        .map((one) =>
-          problem('flowchart-misplaced', { stage: id, section, found: `section ${one.section}` }, proseFile, one.line),
-        )
-      return [...missing, ...misplaced]
+    ...stages.flatMap(({ id: stage, section }) => {
+      const home = prose.sections.find(({ number }) => number === section)
+      if (!home) return []
+      const [first, ...others] = prose.flowcharts.filter((one) => one.stage === stage)
+      if (!first) return [problem('stage-not-drawn', { stage, section }, proseFile, home.line)]
+      const repeated = others.map(({ line }) =>
+        problem('flowchart-repeated', { stage, first: first.line }, proseFile, line),
+      )
+      if (first.section === section) return repeated
+      const found = first.section
+      return [problem('flowchart-misplaced', { stage, section, found }, proseFile, first.line), ...repeated]
     }),
     ...prose.flowcharts
       .filter(({ stage }) => !stages.some(({ id }) => id === stage))

@@ -1,28 +1,33 @@
 import type { Root } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { toString } from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Node, Parent } from 'unist'
+import type { Node } from 'unist'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import { forces } from '../pathway/types.ts'
 import type { Force } from '../pathway/types.ts'
+import { attribute, blocksOf, childrenOf, codeIn, codeOf, isElement, isFence, lineOf, plain } from './mdxNodes.ts'
+import type { Element } from './mdxNodes.ts'
+import { mdxSyntax } from './mdxSyntax.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter, ['yaml'])
 const components = ['Clause', 'Flowchart', 'Note'] as const
 const aboutKeys = ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering'] as const
 
+const textual = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
+
 const noAbout: About = { title: '', summary: '', publishedBy: '', publishedIn: '', dated: '', numbering: '' }
 
-type Element = MdxJsxFlowElement | MdxJsxTextElement
-
 /** Reads the sections, clauses and flowcharts of a `procedure.mdx`, and collects what is wrong with them. */
-export function parseProse(text: string, file: string): { readonly prose: Prose; readonly problems: readonly Problem[] } {
+export function parseProse(
+  text: string,
+  file: string,
+): { readonly prose: Prose; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const sections: Section[] = []
   const clauses: Clause[] = []
@@ -36,14 +41,16 @@ export function parseProse(text: string, file: string): { readonly prose: Prose;
   try {
     tree = parser.parse(text)
   } catch (error) {
-    problems.push(problem('mdx-syntax', { detail: reasonOf(error) }, file, lineOfError(error)))
+    const { detail, line } = mdxSyntax(error, text)
+    problems.push(problem('mdx-syntax', { detail }, file, line))
     return prose()
   }
 
   const top = tree.children.find((node) => node.type === 'yaml')
-  about = readAbout(top?.value ?? '', top ? lineOf(top) + 1 : 1)
-  for (const node of tree.children) {
-    if (node.type === 'heading' && node.depth === 2) readSection(toString(node), lineOf(node))
+  if (top) about = readAbout(top.value, lineOf(top) + 1)
+  else problems.push(problem('no-frontmatter', { file }, file, 1))
+  for (const node of blocksOf(tree)) {
+    if (node.type === 'heading' && 'depth' in node && node.depth === 2) readSection(toString(node), lineOf(node))
     else if (node !== top) readBlock(node, undefined)
   }
   checkLinks()
@@ -59,112 +66,110 @@ export function parseProse(text: string, file: string): { readonly prose: Prose;
 
   function readSection(heading: string, line: number): void {
     const [, number, title] = /^(\d+)\s+(\S.*)$/.exec(heading) ?? []
-    if (number === undefined || title === undefined || sections.some((section) => section.number === number))
-      problems.push(problem('section-heading', { heading }, file, line))
-    sections.push({ number: number ?? heading, title: title ?? heading, line })
+    const wrong = number === undefined || sections.some((section) => section.number === number)
+    if (wrong) problems.push(problem('section-heading', { heading }, file, line))
+    sections.push({ number: wrong ? '' : number, title: title ?? heading, line })
   }
 
   function readBlock(node: Node, parent: Clause | undefined): void {
-    const section = sections.at(-1)?.number ?? ''
-    const line = lineOf(node)
-    if (isElement(node)) {
-      const name = node.name ?? ''
-      if (name === 'Clause') readClause(node, section, parent)
-      else if (name === 'Flowchart') flowcharts.push({ stage: attribute(node, 'stage'), section, line })
-      else if (!components.some((known) => known === name)) problems.push(problem('unknown-component', { name, known: components }, file, line))
-    } else if (node.type === 'code' && 'lang' in node && node.lang === 'mermaid' && 'value' in node)
-      fences.push({ source: String(node.value), line })
-    else if (!parent && sections.length && ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code'].includes(node.type))
-      problems.push(problem('text-outside-clause', { section }, file, line))
+    if (isElement(node)) return readElement(node, parent)
+    if (!parent && sections.length && textual.includes(node.type) && !isFence(node))
+      problems.push(problem('text-outside-clause', { section: sectionNow() }, file, lineOf(node)))
     readInside(node)
   }
 
-  /** Notes the links of a block, and the components in its running text. */
+  function readElement(element: Element, parent: Clause | undefined): void {
+    const line = lineOf(element)
+    for (const code of codeIn(element)) problems.push(problem('code-in-prose', { code }, file, line))
+    if (element.name === 'Clause') return readClause(element, parent)
+    if (element.name === 'Flowchart')
+      flowcharts.push({ stage: attribute(element, 'stage'), section: sectionNow(), line })
+    else if (!components.some((known) => known === element.name))
+      problems.push(problem('unknown-component', { name: element.name ?? '', known: components }, file, line))
+    readInside(element)
+  }
+
+  /** Notes the links, fences and code of a node that is no component, and the components in its running text. */
   function readInside(node: Node): void {
-    if (node.type === 'link' && 'url' in node) links.push({ href: String(node.url), line: lineOf(node) })
-    if (isElement(node) && node.name === 'Clause') return
+    const line = lineOf(node)
+    if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
+      links.push({ href: String(node.url), line })
+    if (isFence(node)) fences.push({ source: node.value, line })
+    const code = codeOf(node)
+    if (code) problems.push(problem('code-in-prose', { code }, file, line))
     for (const child of childrenOf(node)) {
-      if (isElement(child) && !components.some((known) => known === child.name))
-        problems.push(problem('unknown-component', { name: child.name ?? '', known: components }, file, lineOf(child)))
-      readInside(child)
+      if (!isElement(child)) readInside(child)
+      else {
+        if (child.name === 'Clause')
+          problems.push(problem('clause-inside', { number: nameOf(attribute(child, 'number')) }, file, lineOf(child)))
+        readElement(child, undefined)
+      }
     }
   }
 
-  function readClause(element: Element, section: string, parent: Clause | undefined): void {
+  /** The number of the section that is being read; empty before the first, and below a heading that has none. */
+  function sectionNow(): string {
+    return sections.at(-1)?.number ?? ''
+  }
+
+  /** Numbers a section whose heading was reported by its first clause, so that its clauses are not reported too. */
+  function adoptSection(clause: string): string {
+    const section = sections.at(-1)
+    const number = /^(\d+)\.\d+$/.exec(clause)?.[1]
+    if (section && number) sections.splice(-1, 1, { ...section, number })
+    return sectionNow()
+  }
+
+  function readClause(element: Element, parent: Clause | undefined): void {
     const line = lineOf(element)
     const number = attribute(element, 'number')
+    const name = nameOf(number)
+    const section = sectionNow() || adoptSection(number)
     const force = attribute(element, 'force')
     const words = force.split(',').map((word) => word.trim())
     const known = words.filter((word): word is Force => (forces as readonly string[]).includes(word))
-    const inside = childrenOf(element)
+    const inside = blocksOf(element)
     const own = inside.filter((child) => !(isElement(child) && child.name === 'Clause'))
-    const clause: Clause = { number, section, forces: known, text: plain(own), line }
+    const text =
+      element.type === 'mdxJsxTextElement' ? own.map((child) => toString(child)).join('') : own.map(plain).join(' ')
+    const clause: Clause = { number, section, forces: known, text: text.replace(/\s+/g, ' ').trim(), line }
 
     const belongs = parent
       ? new RegExp(`^${escaped(parent.number)}[a-z]$`).test(number)
       : new RegExp(`^${escaped(section)}\\.\\d+$`).test(number)
-    const first = clauses.find((other) => other.number === number)
+    const first = clauses.find((other) => other.number === number && number)
     if (first) problems.push(problem('duplicate-id', { what: 'clause', id: number, first: first.line }, file, line))
-    else if (!belongs) problems.push(problem('clause-number', { number: number || 'without a number', section }, file, line))
-    if (known.length !== words.length) problems.push(problem('clause-force', { number, force }, file, line))
-    else checkForce(clause)
-    if (!clause.text) problems.push(problem('clause-empty', { number }, file, line))
+    else if (!belongs) problems.push(problem('clause-number', { number: name, section }, file, line))
+    if (known.length !== words.length) problems.push(problem('clause-force', { number: name, force }, file, line))
+    else if (clause.text) checkForce(clause)
+    if (!clause.text) problems.push(problem('clause-empty', { number: name }, file, line))
     if (!first) clauses.push(clause)
     for (const child of inside) readBlock(child, clause)
   }
 
-  function checkForce({ number, forces, text, line }: Clause): void {
+  function checkForce({ number: given, forces, text, line }: Clause): void {
+    const number = nameOf(given)
     for (const force of ['must', 'should'] as const) {
-      const said = new RegExp(`\\b${force}\\b`, 'i').test(text)
-      if (forces.includes(force) && !said) problems.push(problem('force-not-in-words', { number, force }, file, line))
-      if (!forces.includes(force) && said) problems.push(problem('words-beyond-force', { number, word: force }, file, line))
+      const says = new RegExp(`\\b${force}\\b`, 'i').test(text)
+      if (forces.includes(force) && !says) problems.push(problem('force-not-in-words', { number, force }, file, line))
+      if (!forces.includes(force) && says)
+        problems.push(problem('words-beyond-force', { number, word: force }, file, line))
     }
   }
 
   function checkLinks(): void {
     const anchors = new Set([...sections, ...clauses].map(({ number }) => `#${number}`))
     for (const { href, line } of links)
-      if (!anchors.has(href) && !/^https:\/\/[^/]/.test(href)) problems.push(problem('broken-link', { href }, file, line))
+      if (!anchors.has(href) && !/^https:\/\/[^/]/.test(href))
+        problems.push(problem('broken-link', { href }, file, line))
   }
 }
 
-function plain(nodes: readonly Node[]): string {
-  return nodes
-    .map((node) => toString(node))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-function attribute(element: Element, name: string): string {
-  const found = element.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)
-  return typeof found?.value === 'string' ? found.value : ''
-}
-
-function isElement(node: Node): node is Element {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  return 'children' in node ? (node as Parent).children : []
-}
-
-function lineOf(node: Node): number {
-  return node.position?.start.line ?? 1
+/** A clause's number as messages give it. */
+function nameOf(number: string): string {
+  return number || 'without a number'
 }
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-/** What micromark says, without the place that it repeats in brackets. */
-function reasonOf(error: unknown): string {
-  const reason = error instanceof Error ? ('reason' in error ? String(error.reason) : error.message) : String(error)
-  return (reason.split('\n')[0] ?? reason).replace(/\s*\(\d+:\d+(-\d+:\d+)?\)/g, '')
-}
-
-function lineOfError(error: unknown): number {
-  if (typeof error !== 'object' || error === null) return 1
-  if ('line' in error && typeof error.line === 'number') return error.line
-  return 1
 }

@@ -3,18 +3,29 @@ import type { Problem } from '../pathway/problems.ts'
 import type { Board } from './types.ts'
 
 /** Reads `boards/<board>.yaml`. */
-export function readBoard(id: string, text: string, file: string): { readonly board: Board; readonly problems: readonly Problem[] } {
+export function readBoard(
+  id: string,
+  text: string,
+  file: string,
+): { readonly board: Board; readonly problems: readonly Problem[] } {
   const reader = new YamlReader(text, file, 'The board')
   const required = ['name', 'publisher', 'successor', 'notice', 'agencies'] as const
   const fields = reader.fields(reader.root, [...required, 'replaced'], required)
   const agencies = new Map<string, string>()
-  for (const [agency, place] of fields.agencies ? reader.entries(fields.agencies, 'agency') : []) {
+  const list = fields.agencies && { ...fields.agencies, name: 'The list of agencies' }
+  for (const [agency, place] of list ? reader.entries(list, 'agency') : []) {
     reader.checkId(agency, place)
     agencies.set(agency, reader.text(place))
   }
+  if (list && reader.isMap(list) && agencies.size === 0)
+    reader.report('wrong-value', { in: list.name, key: '', wanted: 'a map of ids and names', found: 'empty' }, list)
   const replaced = reader.optionalText(fields.replaced)
   if (fields.replaced && replaced && !isDay(replaced))
-    reader.report('wrong-value', { in: 'The board', key: 'replaced', wanted: 'a day such as 2019-09-17', found: `“${replaced}”` }, fields.replaced)
+    reader.report(
+      'wrong-value',
+      { in: 'The board', key: 'replaced', wanted: 'a day such as 2019-09-17', found: `“${replaced}”` },
+      fields.replaced,
+    )
   const board: Board = {
     id,
     name: reader.text(fields.name),
@@ -28,5 +39,7 @@ export function readBoard(id: string, text: string, file: string): { readonly bo
 }
 
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  // `Date` moves 31 February to March; a day that exists comes back as it was.
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`)
 }

@@ -1,112 +1,105 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parsePathway } from '../pathway/parse/parsePathway.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
+import { contentFolder } from './contentFolder.ts'
 import { flowchartsHold } from './flowchartsHold.ts'
 import { parseProse } from './parseProse.ts'
 import { readBoard } from './readBoard.ts'
 import { readGlossary } from './readGlossary.ts'
-import type { Board, Content, Procedure } from './types.ts'
+import type { Board, Content, Procedure, Prose, Term } from './types.ts'
 
 export type ReadContent = { readonly content: Content } | { readonly problems: readonly Problem[] }
 
 /** Reads everything under `content/` in the folder `root`: all of it, or every problem, by file and line. */
 export function readContent(root: string): ReadContent {
   const problems: Problem[] = []
-  const missing = (file: string, why: string): void => void problems.push(problem('missing-file', { file, why }, file, 1))
+  const { filesIn, foldersIn, read } = contentFolder(root, (found) => problems.push(found))
   const stray = (file: string, why: string): void => void problems.push(problem('stray-file', { file, why }, file, 1))
 
   /** The clause numbers of each board; `undefined` where a prose could not be read, so that nothing is known. */
   const clausesOf = new Map<string, Set<string> | undefined>()
   const boards = readBoards()
-  const procedures = boards.flatMap(readProcedures)
-  for (const folder of foldersIn('content/procedures'))
-    if (!boards.some(({ id }) => id === folder)) missing(`content/boards/${folder}.yaml`, `content/procedures/${folder}/ belongs to no board`)
+  const procedures = boardIds().flatMap((id) => readProcedures(id, boards.get(id)))
   const glossary = readTerms()
   problems.sort((one, other) => one.file.localeCompare(other.file, 'en-GB') || one.line - other.line)
-  return problems.length ? { problems } : { content: { boards, procedures, glossary } }
+  return problems.length ? { problems } : { content: { boards: [...boards.values()], procedures, glossary } }
 
-  function readBoards(): Board[] {
-    if (!existsSync(join(root, 'content/boards'))) missing('content/boards', 'there is no board')
-    return filesIn('content/boards').flatMap((name) => {
+  function readBoards(): ReadonlyMap<string, Board> {
+    const found = new Map<string, Board>()
+    for (const name of filesIn('content/boards')) {
       const file = `content/boards/${name}`
-      if (!/^[a-z][a-z0-9-]*\.yaml$/.test(name)) {
-        stray(file, 'a board is a file such as kent.yaml, in small letters')
-        return []
-      }
-      const { board, problems: found } = readBoard(name.replace(/\.yaml$/, ''), text(file), file)
-      problems.push(...found)
-      clausesOf.set(board.id, new Set())
-      if (foldersIn(`content/procedures/${board.id}`).length === 0)
-        missing(`content/procedures/${board.id}`, `the board ${board.name} has no procedure`)
-      return [board]
-    })
-  }
-
-  function readProcedures(board: Board): Procedure[] {
-    const folder = `content/procedures/${board.id}`
-    for (const name of filesIn(folder)) stray(`${folder}/${name}`, 'each procedure has a folder of its own')
-    return foldersIn(folder).flatMap((id) => {
-      const files = { prose: `${folder}/${id}/procedure.mdx`, pathway: `${folder}/${id}/pathway.yaml` }
-      for (const name of filesIn(`${folder}/${id}`))
-        if (!['procedure.mdx', 'pathway.yaml'].includes(name)) stray(`${folder}/${id}/${name}`, 'a procedure is procedure.mdx and pathway.yaml')
-      if (!/^[a-z][a-z0-9-]*$/.test(id)) problems.push(problem('bad-id', { id }, `${folder}/${id}`, 1))
-      const absent = Object.values(files).filter((file) => !existsSync(join(root, file)))
-      for (const file of absent) missing(file, 'a procedure is procedure.mdx and pathway.yaml')
-      if (absent.length) return []
-
-      const known = clausesOf.get(board.id)
-      const { prose, problems: inProse } = parseProse(text(files.prose), files.prose)
-      problems.push(...inProse)
-      // Without its clauses every citation would be reported as wrong.
-      if (inProse.some(({ kind }) => kind === 'mdx-syntax')) {
-        clausesOf.set(board.id, undefined)
-        return []
-      }
-      for (const { number } of prose.clauses) known?.add(number)
-      const parsed = parsePathway(text(files.pathway), files.pathway, {
-        clauses: new Set(prose.clauses.map(({ number }) => number)),
-        sections: new Set(prose.sections.map(({ number }) => number)),
-        agencies: [...board.agencies.keys()],
-      })
-      if ('problems' in parsed) {
-        problems.push(...parsed.problems)
-        return []
-      }
-      problems.push(...flowchartsHold(parsed.pathway.stages, prose, files.prose))
-      return [{ id, board, prose, pathway: parsed.pathway }]
-    })
-  }
-
-  function readTerms() {
-    const file = 'content/glossary.yaml'
-    if (!existsSync(join(root, file))) {
-      missing(file, 'the glossary page and the search need it')
-      return []
+      if (!/^[a-z][a-z0-9-]*\.yaml$/.test(name)) stray(file, 'a board is a file such as kent.yaml, in small letters')
     }
-    const { glossary: terms, problems: found } = readGlossary(text(file), file, clausesOf)
+    for (const id of boardIds()) {
+      const file = `content/boards/${id}.yaml`
+      const text = read(file, `content/procedures/${id}/ belongs to no board`)
+      if (text === undefined) continue
+      const { board, problems: inBoard } = readBoard(id, text, file)
+      problems.push(...inBoard)
+      found.set(id, board)
+    }
+    if (boardIds().length === 0) read('content/boards/kent.yaml', 'there is no board')
+    return found
+  }
+
+  /** Every board that has a file or procedures, so that the procedures of a board without a file are read too. */
+  function boardIds(): readonly string[] {
+    const files = filesIn('content/boards').filter((name) => /^[a-z][a-z0-9-]*\.yaml$/.test(name))
+    return [
+      ...new Set([...files.map((name) => name.replace(/\.yaml$/, '')), ...foldersIn('content/procedures')]),
+    ].sort()
+  }
+
+  function readProcedures(boardId: string, board: Board | undefined): Procedure[] {
+    const folder = `content/procedures/${boardId}`
+    const ids = foldersIn(folder)
+    clausesOf.set(boardId, ids.length ? new Set() : undefined)
+    for (const name of filesIn(folder)) stray(`${folder}/${name}`, 'each procedure has a folder of its own')
+    if (ids.length === 0)
+      problems.push(problem('missing-file', { file: folder, why: `the board ${boardId} has no procedure` }, folder, 1))
+    return ids.flatMap((id) => readProcedure(`${folder}/${id}`, id, boardId, board) ?? [])
+  }
+
+  function readProcedure(folder: string, id: string, boardId: string, board: Board | undefined): Procedure | undefined {
+    const why = 'a procedure is procedure.mdx and pathway.yaml'
+    for (const name of [...filesIn(folder), ...foldersIn(folder)])
+      if (!['procedure.mdx', 'pathway.yaml'].includes(name)) stray(`${folder}/${name}`, why)
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) problems.push(problem('bad-id', { id }, folder, 1))
+
+    const prose = readProse(`${folder}/procedure.mdx`, why)
+    if (!prose) clausesOf.set(boardId, undefined)
+    for (const { number } of prose?.clauses ?? []) clausesOf.get(boardId)?.add(number)
+
+    const file = `${folder}/pathway.yaml`
+    const text = read(file, why)
+    if (text === undefined) return undefined
+    const parsed = parsePathway(text, file, {
+      clauses: prose && new Map(prose.clauses.map(({ number, forces }) => [number, forces])),
+      sections: prose && new Set(prose.sections.map(({ number }) => number)),
+      agencies: board?.agencies.size ? [...board.agencies.keys()] : undefined,
+    })
+    const stages = 'pathway' in parsed ? parsed.pathway.stages : parsed.stages
+    if ('problems' in parsed) problems.push(...parsed.problems)
+    // Without its stages every flowchart would be reported as wrong.
+    if (prose && stages.length) problems.push(...flowchartsHold(stages, prose, `${folder}/procedure.mdx`))
+    return prose && board && 'pathway' in parsed ? { id, board, prose, pathway: parsed.pathway } : undefined
+  }
+
+  /** The prose, or `undefined`, reported, where it could not be read, so that its clauses are not known. */
+  function readProse(file: string, why: string): Prose | undefined {
+    const text = read(file, why)
+    if (text === undefined) return undefined
+    const { prose, problems: inProse } = parseProse(text, file)
+    problems.push(...inProse)
+    return inProse.some(({ kind }) => kind === 'mdx-syntax') ? undefined : prose
+  }
+
+  function readTerms(): readonly Term[] {
+    const file = 'content/glossary.yaml'
+    const text = read(file, 'the glossary page and the search need it')
+    if (text === undefined) return []
+    const { glossary: terms, problems: found } = readGlossary(text, file, clausesOf)
     problems.push(...found)
     return terms
-  }
-
-  function text(file: string): string {
-    return readFileSync(join(root, file), 'utf8')
-  }
-
-  function filesIn(folder: string): string[] {
-    return namesIn(folder, false)
-  }
-
-  function foldersIn(folder: string): string[] {
-    return namesIn(folder, true)
-  }
-
-  function namesIn(folder: string, folders: boolean): string[] {
-    if (!existsSync(join(root, folder))) return []
-    return readdirSync(join(root, folder), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() === folders && !entry.name.startsWith('.'))
-      .map(({ name }) => name)
-      .sort()
   }
 }

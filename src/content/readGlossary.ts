@@ -15,21 +15,30 @@ export function readGlossary(
 ): { readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
   const reader = new YamlReader(text, file, 'The glossary')
   const owner = new Map<string, string>()
+  const lineOfAnchor = new Map<string, number>()
   const glossary = reader.items(reader.root).map((item): Term => {
-    const fields = reader.fields({ ...item, name: 'A term' }, ['term', 'aliases', 'meaning', 'clauses'], ['term', 'meaning'])
+    const fields = reader.fields(
+      { ...item, name: 'A term' },
+      ['term', 'aliases', 'meaning', 'clauses'],
+      ['term', 'meaning'],
+    )
     const term = reader.text(fields.term)
+    const name = term ? `“${term}”` : 'a term without a name'
     const aliases = reader.items(fields.aliases).map((alias) => ({ alias: reader.text(alias), place: alias }))
-    if (fields.term) claim(term, term, fields.term)
-    for (const { alias, place } of aliases) claim(alias, term, place)
+    if (term && fields.term) claimTerm(term, fields.term)
+    if (term) for (const { alias, place } of aliases) claim(alias, term, place)
     return {
       term,
       anchor: anchorOf(term),
       aliases: aliases.map(({ alias }) => alias),
       meaning: reader.text(fields.meaning),
-      clauses: readClauses(term, fields.clauses),
+      clauses: readClauses(name, fields.clauses),
     }
   })
-  return { glossary: glossary.sort((one, other) => one.term.localeCompare(other.term, 'en-GB')), problems: reader.problems }
+  return {
+    glossary: glossary.sort((one, other) => one.term.localeCompare(other.term, 'en-GB')),
+    problems: reader.problems,
+  }
 
   function claim(alias: string, term: string, place: Place): void {
     const key = alias.toLowerCase()
@@ -38,15 +47,30 @@ export function readGlossary(
     else owner.set(key, term)
   }
 
-  function readClauses(term: string, place: Place | undefined): ReadonlyMap<string, readonly string[]> {
+  /** A term needs an anchor of its own, which is made of its letters and digits. */
+  function claimTerm(term: string, place: Place): void {
+    const anchor = anchorOf(term)
+    const first = lineOfAnchor.get(anchor)
+    if (!anchor) return reader.report('bad-id', { id: term }, place)
+    if (first !== undefined) return reader.report('duplicate-id', { what: 'term', id: term, first }, place)
+    lineOfAnchor.set(anchor, place.line)
+    claim(term, term, place)
+  }
+
+  function readClauses(name: string, place: Place | undefined): ReadonlyMap<string, readonly string[]> {
     const cited = new Map<string, readonly string[]>()
-    for (const [board, list] of place ? reader.entries({ ...place, name: `“clauses” of “${term}”` }, 'board') : []) {
+    for (const [board, list] of place ? reader.entries({ ...place, name: `“clauses” of ${name}` }, 'board') : []) {
       const known = clausesOf.get(board)
-      if (!clausesOf.has(board)) reader.report('unknown-key', { in: `“clauses” of “${term}”`, key: board, known: [...clausesOf.keys()] }, list)
+      if (!clausesOf.has(board))
+        reader.report('unknown-key', { in: `“clauses” of ${name}`, key: board, known: [...clausesOf.keys()] }, list)
       const numbers = reader.items(list).map((item) => ({ item, number: reader.text(item) }))
       for (const { item, number } of numbers)
-        if (known && number && !known.has(number)) reader.report('unknown-clause', { in: `“${term}” (${board})`, clause: number }, item)
-      cited.set(board, numbers.map(({ number }) => number))
+        if (known && number && !known.has(number))
+          reader.report('unknown-clause', { in: `${name} (${board})`, clause: number }, item)
+      cited.set(
+        board,
+        numbers.map(({ number }) => number),
+      )
     }
     return cited
   }

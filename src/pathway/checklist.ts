@@ -8,5 +8,7 @@ export interface ChecklistItem {
 
 /** What must be written down along a trail, in the order of its steps. */
 export function checklist(trail: Iterable<PathwayNode>): readonly ChecklistItem[] {
-  return [...trail].flatMap((node) => (node.kind === 'question' ? [] : node.records.map((record) => ({ node, record }))))
+  return [...trail].flatMap((node) =>
+    node.kind === 'question' ? [] : node.records.map((record) => ({ node, record })),
+  )
 }

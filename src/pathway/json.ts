@@ -20,12 +20,24 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
       const common = { id, kind, stage, title, text, ...(force && { force }), ...basisOf(node) }
       switch (node.kind) {
         case 'question':
-          return { ...common, answers: node.answers.map(({ id, label, to, ...basis }) => ({ id, label, to, ...basisOf(basis) })) }
+          return {
+            ...common,
+            answers: node.answers.map(({ id, label, to, ...basis }) => ({ id, label, to, ...basisOf(basis) })),
+          }
         case 'step': {
           const { urgency, throughout, by, who, records, next } = node
           const { to, ...basis } = next
           const nextBasis = basis.clauses.length || basis.reading ? { nextBasis: basisOf(basis) } : {}
-          return { ...common, ...(urgency && { urgency }), ...(throughout && { throughout }), by, who, records: records.map(recordOf), next: to, ...nextBasis }
+          return {
+            ...common,
+            ...(urgency && { urgency }),
+            ...(throughout && { throughout }),
+            by,
+            who,
+            records: records.map(recordOf),
+            next: to,
+            ...nextBasis,
+          }
         }
         case 'outcome':
           return { ...common, ...(node.urgency && { urgency: node.urgency }), records: node.records.map(recordOf) }

@@ -10,25 +10,26 @@ export const problemKinds = {
   },
   'unknown-key': {
     says: (d: { in: string; key: string; known: readonly string[] }) =>
-      `${d.in} has a key “${d.key}” that nothing reads. It may have ${listed(d.known)}.`,
+      `${d.in} has ${d.key ? `a key “${d.key}”` : 'a key without a name'} that nothing reads. It may have ${listed(d.known)}.`,
     fix: 'Correct the spelling of the key, or take it out.',
   },
   'wrong-value': {
     says: (d: { in: string; key: string; wanted: string; found: string }) =>
-      `“${d.key}” of ${d.in} should be ${d.wanted}, but is ${d.found}.`,
+      `${d.in}${d.key && `: “${d.key}”`} should be ${d.wanted}, but is ${d.found}.`,
     fix: 'Give a value of the kind that is wanted.',
   },
   'bad-id': {
-    says: (d: { id: string }) => `“${d.id}” cannot be an id.`,
+    says: (d: { id: string }) => `${d.id ? `“${d.id}”` : 'A key without a name'} cannot be an id.`,
     fix: 'Use small letters, digits and single hyphens, beginning with a letter. “v” and “from” are taken by addresses.',
   },
   'duplicate-id': {
     says: (d: { what: string; id: string; first: number }) =>
-      `The ${d.what} id “${d.id}” is used a second time; the first is on line ${d.first}.`,
-    fix: 'Give one of the two another id.',
+      `The ${d.what} “${d.id}” is used a second time; the first is on line ${d.first}.`,
+    fix: 'Give one of the two another name, or take it out.',
   },
   'duplicate-label': {
-    says: (d: { what: string; label: string; other: string }) => `The ${d.what} “${d.label}” stands for ${d.other} too.`,
+    says: (d: { what: string; label: string; other: string }) =>
+      `The ${d.what} “${d.label}” stands for ${d.other} too.`,
     fix: 'Word one of the two differently, so that a reader can tell them apart.',
   },
   'unknown-start': {
@@ -53,7 +54,8 @@ export const problemKinds = {
     fix: 'Correct the number, or add the section to procedure.mdx.',
   },
   'unknown-record': {
-    says: (d: { node: string; record: string }) => `“${d.node}” asks for record “${d.record}”, but “records” has none of that id.`,
+    says: (d: { node: string; record: string }) =>
+      `“${d.node}” asks for record “${d.record}”, but “records” has none of that id.`,
     fix: 'Correct the id, or add the record under “records”.',
   },
   'unused-record': {
@@ -69,8 +71,11 @@ export const problemKinds = {
     fix: 'Lead one of its ways on to an outcome.',
   },
   'closed-cycle': {
-    says: (d: { nodes: readonly string[] }) => `${listed(d.nodes)} lead round in a circle that the reader cannot leave.`,
-    fix: 'Give a question in the circle an answer that leads out of it.',
+    says: (d: { nodes: readonly string[] }) =>
+      d.nodes.length === 1
+        ? `${listed(d.nodes)} leads only to itself, so the reader cannot leave it.`
+        : `${listed(d.nodes)} lead round in a circle that the reader cannot leave.`,
+    fix: 'Let one of them lead out of the circle.',
   },
   'too-few-answers': {
     says: (d: { node: string; count: number }) =>
@@ -81,6 +86,11 @@ export const problemKinds = {
     says: (d: { in: string; clause: string }) => `${d.in} cites clause ${d.clause}, but the prose has no such clause.`,
     fix: 'Correct the number, or add the clause to procedure.mdx.',
   },
+  'force-not-cited': {
+    says: (d: { in: string; force: string; cited: readonly string[] }) =>
+      `${d.in} has force “${d.force}”, but its clauses have ${listed(d.cited)}.`,
+    fix: 'Correct the force, or cite the clause that has it. Look at the source first: force is a fact.',
+  },
   uncited: {
     says: (d: { in: string }) => `${d.in} rests on nothing: it has neither clauses nor a reading.`,
     fix: 'Cite the clauses that say so under “clauses”, or say under “reading” why we read it so.',
@@ -90,7 +100,8 @@ export const problemKinds = {
     fix: 'Say under “reading” why it leads where it leads.',
   },
   'no-records': {
-    says: (d: { node: string }) => `The outcome “${d.node}” has no records, so its reader would not know what to write down.`,
+    says: (d: { node: string }) =>
+      `The outcome “${d.node}” has no records, so its reader would not know what to write down.`,
     fix: 'Name under “records” what the procedure says to write down.',
   },
   'unknown-agency': {
@@ -104,32 +115,59 @@ export const problemKinds = {
     fix: 'Write <Flowchart stage="…" /> with its id in that section, once.',
   },
   'unknown-flowchart': {
-    says: (d: { stage: string }) => `The prose draws a flowchart of stage “${d.stage}”, but the pathway has no such stage.`,
-    fix: 'Correct the id of the stage.',
+    says: (d: { stage: string }) =>
+      d.stage
+        ? `The prose draws a flowchart of stage “${d.stage}”, but the pathway has no such stage.`
+        : 'A flowchart does not say which stage it draws.',
+    fix: 'Give the id of a stage, as in <Flowchart stage="…" />.',
   },
   'flowchart-misplaced': {
     says: (d: { stage: string; section: string; found: string }) =>
-      `The flowchart of stage “${d.stage}” belongs in section ${d.section}, but stands in ${d.found}.`,
-    fix: 'Move it, or correct the section of the stage. Each stage is drawn once.',
+      `The flowchart of stage “${d.stage}” belongs in section ${d.section}, but stands ${d.found ? `in section ${d.found}` : 'in none'}.`,
+    fix: 'Move it, or correct the section of the stage.',
+  },
+  'flowchart-repeated': {
+    says: (d: { stage: string; first: number }) =>
+      `The flowchart of stage “${d.stage}” is drawn a second time; the first is on line ${d.first}.`,
+    fix: 'Take one of the two out: each stage is drawn once.',
+  },
+  'no-frontmatter': {
+    says: (d: { file: string }) => `${d.file} does not begin with its title and source between two lines of “---”.`,
+    fix: 'Begin the file with a line “---”, the keys that content/README.md lists, and another line “---”.',
   },
   'mdx-syntax': {
     says: (d: { detail: string }) => `The MDX cannot be read: ${d.detail}`,
     fix: 'Correct the line: look for a tag that is not closed, or a “{” or “<” that is meant as text.',
   },
   'unknown-component': {
-    says: (d: { name: string; known: readonly string[] }) => `<${d.name}> is not a component of this site. There are ${listed(d.known)}.`,
+    says: (d: { name: string; known: readonly string[] }) =>
+      `<${d.name}> is not a component of this site. There are ${listed(d.known)}.`,
     fix: 'Correct the name, or write it as plain Markdown.',
   },
   'section-heading': {
-    says: (d: { heading: string }) => `The heading “${d.heading}” has no number of its own.`,
+    says: (d: { heading: string }) => `The heading “${shortened(d.heading)}” has no number of its own.`,
     fix: 'Write it as “## 3 Referral stage”: a whole number that no other section has, then the title.',
   },
+  'code-in-prose': {
+    says: (d: { code: string }) => `“${shortened(d.code)}” would be run as code, and prose holds none.`,
+    fix: 'Write a brace that is meant as text as “\\{”, begin no line with “import” or “export”, and put values in quotes.',
+  },
+  'clause-inside': {
+    says: (d: { number: string }) => `Clause ${d.number} stands inside other text.`,
+    fix: 'Begin <Clause> on a line of its own, directly in its section or directly in the clause that it belongs to.',
+  },
   'clause-number': {
-    says: (d: { number: string; section: string }) => `Clause ${d.number} does not belong to section ${d.section}, where it stands.`,
+    says: (d: { number: string; section: string }) =>
+      d.section
+        ? `Clause ${d.number} does not belong to section ${d.section}, where it stands.`
+        : `Clause ${d.number} stands in no numbered section.`,
     fix: 'Number it by its section, as in 3.4, or 3.1a for a list item inside clause 3.1.',
   },
   'clause-force': {
-    says: (d: { number: string; force: string }) => `Clause ${d.number} has force “${d.force}”.`,
+    says: (d: { number: string; force: string }) =>
+      d.force
+        ? `Clause ${d.number} has force “${d.force}”, but there is no such force.`
+        : `Clause ${d.number} has no force.`,
     fix: 'Use must, should, may, right or states; where its parts differ, list them in order, as in “should, must”.',
   },
   'clause-empty': {
@@ -137,19 +175,22 @@ export const problemKinds = {
     fix: 'Write what the clause says.',
   },
   'force-not-in-words': {
-    says: (d: { number: string; force: string }) => `Clause ${d.number} has force “${d.force}”, but its text never says “${d.force}”.`,
+    says: (d: { number: string; force: string }) =>
+      `Clause ${d.number} has force “${d.force}”, but its text never says “${d.force}”.`,
     fix: 'Say it with that word, or correct the force. Look at the source first: force is a fact.',
   },
   'words-beyond-force': {
-    says: (d: { number: string; word: string }) => `Clause ${d.number} says “${d.word}”, but its force does not include it.`,
+    says: (d: { number: string; word: string }) =>
+      `Clause ${d.number} says “${d.word}”, but its force does not include it.`,
     fix: 'Word it without, or correct the force. Look at the source first: force is a fact.',
   },
   'text-outside-clause': {
-    says: (d: { section: string }) => `Section ${d.section} has text that belongs to no clause.`,
+    says: (d: { section: string }) =>
+      `${d.section ? `Section ${d.section}` : 'The section'} has text that belongs to no clause.`,
     fix: 'Put it into a <Clause>, or into a <Note> if it is the site’s own remark.',
   },
   'broken-link': {
-    says: (d: { href: string }) => `The link to “${d.href}” leads nowhere.`,
+    says: (d: { href: string }) => (d.href ? `The link to “${d.href}” leads nowhere.` : 'A link has no address.'),
     fix: 'Correct the address: “#3.4” for a clause of the same procedure, “#3” for a section.',
   },
   'flowchart-syntax': {
@@ -160,13 +201,24 @@ export const problemKinds = {
     says: (d: { file: string; why: string }) => `${d.file} is missing: ${d.why}.`,
     fix: 'Add the file; content/README.md says what it holds.',
   },
+  'empty-file': {
+    says: (d: { file: string }) => `${d.file} is empty.`,
+    fix: 'Write it; content/README.md says what it holds.',
+  },
+  'not-text': {
+    says: (d: { file: string }) => `${d.file} has characters here that are not text in UTF-8.`,
+    fix: 'Write the line again, and save the file as UTF-8.',
+  },
   'stray-file': {
     says: (d: { file: string; why: string }) => `${d.file} is not read: ${d.why}.`,
     fix: 'Move, rename or delete it; content/README.md says what belongs where.',
   },
   'alias-taken': {
-    says: (d: { alias: string; term: string; other: string }) => `“${d.alias}” is an alias of “${d.term}” and of “${d.other}”.`,
-    fix: 'Leave it with one of the two, so that a search knows what is meant.',
+    says: (d: { alias: string; term: string; other: string }) =>
+      d.term === d.other
+        ? `“${d.alias}” stands twice under “${d.term}”.`
+        : `“${d.alias}” stands for “${d.term}” and for “${d.other}”.`,
+    fix: 'Leave it in one place, so that a search knows what is meant.',
   },
 } as const
 
@@ -205,6 +257,11 @@ export function problem<K extends ProblemKind>(kind: K, details: Details<K>, fil
 function worded<K extends ProblemKind>(kind: K, details: Details<K>) {
   const { says, fix } = problemKinds[kind]
   return { kind, message: (says as (d: Details<K>) => string)(details), fix }
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }
 
 function listed(items: readonly string[]): string {

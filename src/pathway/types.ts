@@ -106,7 +106,11 @@ export interface Graph {
 }
 
 export type GraphNode =
-  | { readonly id: string; readonly kind: 'question'; readonly answers: readonly { readonly id: string; readonly to: string }[] }
+  | {
+      readonly id: string
+      readonly kind: 'question'
+      readonly answers: readonly { readonly id: string; readonly to: string }[]
+    }
   | { readonly id: string; readonly kind: 'step'; readonly next: { readonly to: string } }
   | { readonly id: string; readonly kind: 'outcome' }
 

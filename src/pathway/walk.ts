@@ -42,7 +42,7 @@ export function walk<Node extends GraphNode>(
   }
   let trail: Node[] = []
   const used = new Map<string, string>()
-  for (let to: string | undefined = from; to !== undefined; ) {
+  for (let to: string | undefined = from; to !== undefined;) {
     const back = trail.findIndex(({ id }) => id === to)
     if (back >= 0) {
       trail = trail.slice(0, reopen(trail, back) + 1)
@@ -53,7 +53,8 @@ export function walk<Node extends GraphNode>(
     to = wayOn(node, answers, used)
   }
   const at = trail.at(-1) ?? nodeOf(from)
-  for (const question of [...used.keys()]) if (question === at.id || !trail.some(({ id }) => id === question)) used.delete(question)
+  for (const question of [...used.keys()])
+    if (question === at.id || !trail.some(({ id }) => id === question)) used.delete(question)
   return { trail, at, answers: used, ...unused(graph, answers, used, at) }
 }
 

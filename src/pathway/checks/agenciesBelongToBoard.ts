@@ -8,7 +8,9 @@ export function agenciesBelongToBoard(pathway: Pathway, agencies: readonly strin
     node.kind === 'step'
       ? Object.keys(node.who)
           .filter((agency) => !agencies.includes(agency))
-          .map((agency) => finding('unknown-agency', { node: node.id, agency, known: agencies }, ['nodes', node.id, 'who', agency]))
+          .map((agency) =>
+            finding('unknown-agency', { node: node.id, agency, known: agencies }, ['nodes', node.id, 'who', agency]),
+          )
       : [],
   )
 }

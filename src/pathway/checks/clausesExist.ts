@@ -1,20 +1,24 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Pathway } from '../types.ts'
-import { statementsOf } from './statements.ts'
+import { recordsOf, statementsOf } from './statements.ts'
 
 /** Reports each cited clause that the prose does not have. */
-export function clausesExist(pathway: Pathway, clauses: ReadonlySet<string>): Finding[] {
-  const records = new Map(
-    [...pathway.nodes.values()].flatMap((node) => (node.kind === 'question' ? [] : node.records)).map((record) => [record.id, record]),
-  )
+export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unknown>): Finding[] {
   const citing = [
     ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
-    ...[...records.values()].map(({ id, clauses: cited }) => ({ name: `Record “${id}”`, cited, path: ['records', id] })),
+    ...recordsOf(pathway).map(({ id, clauses: cited }) => ({
+      name: `Record “${id}”`,
+      cited,
+      path: ['records', id],
+    })),
   ]
   return citing.flatMap(({ name, cited, path }) =>
-    cited
-      .filter((clause) => clause !== '' && !clauses.has(clause))
-      .map((clause) => finding('unknown-clause', { in: name, clause }, [...path, 'clauses'])),
+    cited.flatMap((clause, index) =>
+      // An empty clause has been reported where it was read.
+      clause === '' || clauses.has(clause)
+        ? []
+        : [finding('unknown-clause', { in: name, clause }, [...path, 'clauses', index])],
+    ),
   )
 }

@@ -1,9 +1,10 @@
 import type { Finding } from '../problems.ts'
-import type { Pathway } from '../types.ts'
+import type { Force, Pathway } from '../types.ts'
 import { agenciesBelongToBoard } from './agenciesBelongToBoard.ts'
 import { clausesExist } from './clausesExist.ts'
 import { cyclesCanBeLeft } from './cyclesCanBeLeft.ts'
 import { everyNodeIsReached } from './everyNodeIsReached.ts'
+import { forcesAreCited } from './forcesAreCited.ts'
 import { labelsDiffer } from './labelsDiffer.ts'
 import { outcomesCanBeReached } from './outcomesCanBeReached.ts'
 import { outcomesHaveRecords } from './outcomesHaveRecords.ts'
@@ -14,20 +15,25 @@ import { stagesHold } from './stagesHold.ts'
 import { statementsAreCited } from './statementsAreCited.ts'
 import { targetsExist } from './targetsExist.ts'
 
-/** What a pathway must agree with: its prose and its board. */
+/** What a pathway must agree with: its prose and its board. What is left out could not be read, and is not checked. */
 export interface Surroundings {
-  /** The numbers of the clauses in the prose. */
-  readonly clauses: ReadonlySet<string>
+  /** The clauses of the prose: their numbers, and the forces of each. */
+  readonly clauses?: ReadonlyMap<string, readonly Force[]> | undefined
   /** The numbers of the sections of the prose. */
-  readonly sections: ReadonlySet<string>
+  readonly sections?: ReadonlySet<string> | undefined
   /** The ids of the board's agencies. */
-  readonly agencies: readonly string[]
+  readonly agencies?: readonly string[] | undefined
 }
 
 /** Everything that is wrong with a pathway, rule by rule. */
-export function findProblems(pathway: Pathway, unusedRecords: readonly string[], surroundings: Surroundings): Finding[] {
+export function findProblems(
+  pathway: Pathway,
+  unusedRecords: readonly string[],
+  surroundings: Surroundings,
+): Finding[] {
+  const { clauses, sections, agencies } = surroundings
   return [
-    ...stagesHold(pathway, surroundings.sections),
+    ...stagesHold(pathway, sections),
     ...targetsExist(pathway),
     ...everyNodeIsReached(pathway),
     ...outcomesCanBeReached(pathway),
@@ -36,9 +42,9 @@ export function findProblems(pathway: Pathway, unusedRecords: readonly string[],
     ...labelsDiffer(pathway),
     ...statementsAreCited(pathway),
     ...silencesAreRead(pathway),
-    ...clausesExist(pathway, surroundings.clauses),
+    ...(clauses ? [...clausesExist(pathway, clauses), ...forcesAreCited(pathway, clauses)] : []),
     ...outcomesHaveRecords(pathway),
     ...recordsAreAskedFor(unusedRecords),
-    ...agenciesBelongToBoard(pathway, surroundings.agencies),
+    ...(agencies ? agenciesBelongToBoard(pathway, agencies) : []),
   ]
 }

@@ -12,11 +12,20 @@ interface Labelled {
 export function labelsDiffer(pathway: Pathway): Finding[] {
   const nodes = [...pathway.nodes.values()]
   return [
-    ...repeated('title', nodes.map(({ id, title }) => ({ id, label: title, path: ['nodes', id, 'title'] }))),
-    ...repeated('stage title', pathway.stages.map(({ id, title }) => ({ id, label: title, path: ['stages', id, 'title'] }))),
+    ...repeated(
+      'title',
+      nodes.map(({ id, title }) => ({ id, label: title, path: ['nodes', id, 'title'] })),
+    ),
+    ...repeated(
+      'stage title',
+      pathway.stages.map(({ id, title }) => ({ id, label: title, path: ['stages', id, 'title'] })),
+    ),
     ...nodes.flatMap((node) =>
       node.kind === 'question'
-        ? repeated('label', node.answers.map(({ id, label }) => ({ id, label, path: ['nodes', node.id, 'answers', id, 'label'] })))
+        ? repeated(
+            'label',
+            node.answers.map(({ id, label }) => ({ id, label, path: ['nodes', node.id, 'answers', id, 'label'] })),
+          )
         : [],
     ),
   ]
@@ -28,6 +37,8 @@ function repeated(what: string, all: readonly Labelled[]): Finding[] {
     const key = one.label.toLowerCase()
     const other = first.get(key)
     if (!other) first.set(key, one)
-    return other && key ? [finding('duplicate-label', { what, label: one.label, other: `“${other.id}”` }, one.path)] : []
+    return other && key
+      ? [finding('duplicate-label', { what, label: one.label, other: `“${other.id}”` }, one.path)]
+      : []
   })
 }

@@ -2,8 +2,12 @@ import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Pathway } from '../types.ts'
 
-/** Reports a node in a stage that does not exist, a stage with no node, and a stage whose section the prose does not have. */
-export function stagesHold(pathway: Pathway, sections: ReadonlySet<string>): Finding[] {
+/**
+ * Reports a node in a stage that does not exist, a stage with no node, and a stage whose section the prose does not have.
+ *
+ * `sections` is `undefined` where the prose could not be read.
+ */
+export function stagesHold(pathway: Pathway, sections: ReadonlySet<string> | undefined): Finding[] {
   const stages = new Set(pathway.stages.map(({ id }) => id))
   const nodes = [...pathway.nodes.values()]
   return [
@@ -14,7 +18,7 @@ export function stagesHold(pathway: Pathway, sections: ReadonlySet<string>): Fin
       .filter((id) => !nodes.some(({ stage }) => stage === id))
       .map((stage) => finding('empty-stage', { stage }, ['stages', stage])),
     ...pathway.stages
-      .filter(({ section }) => section !== '' && !sections.has(section))
+      .filter(({ section }) => section !== '' && sections && !sections.has(section))
       .map(({ id, section }) => finding('unknown-section', { stage: id, section }, ['stages', id, 'section'])),
   ]
 }

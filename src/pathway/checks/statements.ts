@@ -1,5 +1,5 @@
 import type { Path } from '../problems.ts'
-import type { Basis, Pathway } from '../types.ts'
+import type { Basis, Pathway, RecordItem } from '../types.ts'
 
 /** Something the pathway says, with what it rests on. */
 export interface Statement {
@@ -27,9 +27,18 @@ export function statementsOf(pathway: Pathway): readonly Statement[] {
           })),
         ]
       case 'step':
-        return [own, { name: `The way on from “${node.id}”`, basis: node.next, path: [...path, 'next'], restsOnNode: true }]
+        return [
+          own,
+          { name: `The way on from “${node.id}”`, basis: node.next, path: [...path, 'next'], restsOnNode: true },
+        ]
       case 'outcome':
         return [own]
     }
   })
+}
+
+/** Each record that a node of the pathway asks for, once. */
+export function recordsOf(pathway: Pathway): readonly RecordItem[] {
+  const asked = [...pathway.nodes.values()].flatMap((node) => (node.kind === 'question' ? [] : node.records))
+  return [...new Map(asked.map((record) => [record.id, record])).values()]
 }

@@ -7,7 +7,10 @@ import { readRecords } from './readRecords.ts'
 import { YamlReader } from './yamlReader.ts'
 import type { Place } from './yamlReader.ts'
 
-export type Parsed = { readonly pathway: Pathway } | { readonly problems: readonly Problem[] }
+export type Parsed =
+  | { readonly pathway: Pathway }
+  /** `stages` is what could be read of them, so that the prose can still be held against them. */
+  | { readonly problems: readonly Problem[]; readonly stages: readonly Stage[] }
 
 /**
  * Turns the text of a `pathway.yaml` into a pathway, or into every problem that it has, in the order of its lines.
@@ -18,24 +21,36 @@ export type Parsed = { readonly pathway: Pathway } | { readonly problems: readon
 export function parsePathway(text: string, file: string, surroundings: Surroundings): Parsed {
   const reader = new YamlReader(text, file, 'The pathway')
   const draft = readPathway(reader)
-  const findings = reader.problems.some(({ kind }) => kind === 'yaml-syntax') ? [] : findProblems(draft.pathway, draft.unusedRecords, surroundings)
+  const findings = reader.readable && draft.whole ? findProblems(draft.pathway, draft.unusedRecords, surroundings) : []
   const problems = [
     ...reader.problems,
     ...findings.map(({ path, ...rest }) => ({ ...rest, file, line: reader.lineAt(path) })),
   ].sort((one, other) => one.line - other.line)
-  return problems.length ? { problems } : { pathway: draft.pathway }
+  if (problems.length === 0) return { pathway: draft.pathway }
+  return { problems, stages: reader.readable ? draft.pathway.stages : [] }
 }
 
-function readPathway(reader: YamlReader): { pathway: Pathway; unusedRecords: readonly string[] } {
+interface Draft {
+  readonly pathway: Pathway
+  readonly unusedRecords: readonly string[]
+  /** Whether stages, records and nodes are all there. The checks hold one against another; without one, all would fail. */
+  readonly whole: boolean
+}
+
+function readPathway(reader: YamlReader): Draft {
   const keys = ['version', 'start', 'stages', 'records', 'nodes'] as const
   const fields = reader.fields(reader.root, keys, keys)
-  const records = readRecords(reader, fields.records)
+  const records = fields.records && readRecords(reader, fields.records)
   const nodes = new Map<string, PathwayNode>()
-  for (const [id, place] of fields.nodes ? reader.entries({ ...fields.nodes, name: 'The list of nodes' }, 'node') : []) {
+  for (const [id, place] of fields.nodes
+    ? reader.entries({ ...fields.nodes, name: 'The list of nodes' }, 'node')
+    : []) {
     reader.checkId(id, place)
     nodes.set(id, readNode(reader, id, place, records))
   }
-  const used = new Set([...nodes.values()].flatMap((node) => (node.kind === 'question' ? [] : node.records.map(({ id }) => id))))
+  const used = new Set(
+    [...nodes.values()].flatMap((node) => (node.kind === 'question' ? [] : node.records.map(({ id }) => id))),
+  )
   return {
     pathway: {
       version: reader.count(fields.version) ?? 1,
@@ -43,7 +58,8 @@ function readPathway(reader: YamlReader): { pathway: Pathway; unusedRecords: rea
       stages: fields.stages ? readStages(reader, fields.stages) : [],
       nodes,
     },
-    unusedRecords: [...records.keys()].filter((id) => !used.has(id)),
+    unusedRecords: [...(records?.keys() ?? [])].filter((id) => !used.has(id)),
+    whole: [fields.stages, fields.records, fields.nodes].every((place) => place && reader.isMap(place)),
   }
 }
 

@@ -17,8 +17,17 @@ const requiredOf = {
   outcome: ['kind', 'stage', 'title', 'text'],
 } as const
 
-/** One node of a pathway. A value that is wrong is reported and replaced by an empty one. */
-export function readNode(reader: YamlReader, id: string, entry: Place, records: ReadonlyMap<string, RecordItem>): PathwayNode {
+/**
+ * One node of a pathway. A value that is wrong is reported and replaced by an empty one.
+ *
+ * `records` is `undefined` where the pathway has no list of them, which has been reported.
+ */
+export function readNode(
+  reader: YamlReader,
+  id: string,
+  entry: Place,
+  records: ReadonlyMap<string, RecordItem> | undefined,
+): PathwayNode {
   const place = { ...entry, name: `“${id}”` }
   const kind = kindOf(reader, place)
   const fields: Partial<Record<string, Place>> = reader.fields<string>(place, keysOf[kind], requiredOf[kind])
@@ -33,8 +42,8 @@ export function readNode(reader: YamlReader, id: string, entry: Place, records: 
   }
   const kept = reader.items(fields.records).flatMap((item) => {
     const name = reader.text(item)
-    const record = records.get(name)
-    if (name && !record) reader.report('unknown-record', { node: id, record: name }, item)
+    const record = records?.get(name)
+    if (name && records && !record) reader.report('unknown-record', { node: id, record: name }, item)
     return record ? [record] : []
   })
   switch (kind) {
@@ -59,10 +68,8 @@ export function readNode(reader: YamlReader, id: string, entry: Place, records: 
 
 /** The kind as written, or, where it is missing or wrong, the kind that the other keys suggest. */
 function kindOf(reader: YamlReader, place: Place): (typeof kinds)[number] {
-  const found = reader.isMap(place) ? reader.entries(place, 'key') : new Map<string, Place>()
-  const written = found.get('kind')
-  const kind = written && reader.choice({ ...written, name: place.name }, kinds)
-  return kind ?? (found.has('answers') ? 'question' : found.has('next') ? 'step' : 'outcome')
+  const kind = reader.choice(reader.at(place, 'kind'), kinds)
+  return kind ?? (reader.at(place, 'answers') ? 'question' : reader.at(place, 'next') ? 'step' : 'outcome')
 }
 
 function readBasis(reader: YamlReader, fields: Partial<Record<string, Place>>): Basis {

@@ -9,7 +9,18 @@ export function readUrgency(reader: YamlReader, place: Place): Urgency | undefin
     const word = reader.choice(place, Object.keys(plain) as (keyof typeof plain)[])
     return word && { kind: plain[word] }
   }
-  const fields = reader.fields({ ...place, name: `“urgency” of ${place.name}` }, ['agreed', 'hours', 'working-days'], [])
+  const fields = reader.fields(
+    { ...place, name: `“urgency” of ${place.name}` },
+    ['agreed', 'hours', 'working-days'],
+    [],
+  )
+  const given = Object.keys(fields).length
+  if (given !== 1) {
+    const found = given ? `${given} of them` : 'empty'
+    const wanted = 'one of agreed, hours, working-days'
+    reader.report('wrong-value', { in: place.name, key: place.key, wanted, found }, place)
+    return undefined
+  }
   if (fields.agreed) return { kind: 'agreed', words: reader.text(fields.agreed) }
   const kind = fields.hours ? 'hours' : 'working-days'
   const count = reader.count(fields[kind])

@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Pair, Node as YamlNode } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Pair, YAMLMap, Node as YamlNode } from 'yaml'
 import { problem } from '../problems.ts'
 import type { Path, Problem, ProblemKind, problemKinds } from '../problems.ts'
+import { syntaxInWords } from './syntaxInWords.ts'
 
 /** A value of a YAML file with its place. `name` is what messages call it, such as `answer “yes” of “agreed”`. */
 export interface Place {
@@ -13,10 +14,16 @@ export interface Place {
 
 type Details<K extends ProblemKind> = Parameters<(typeof problemKinds)[K]['says']>[0]
 
-/** Reads one YAML file value by value, collecting a problem with its line for each that is not as wanted. */
+/**
+ * Reads one YAML file value by value, collecting a problem with its line for each that is not as wanted.
+ *
+ * Where the file is not YAML at all, only the first place that cannot be read is told: the rest would follow from it.
+ */
 export class YamlReader {
   readonly problems: Problem[] = []
   readonly root: Place
+  /** Whether the file is YAML, so that its values could be looked at. */
+  readonly readable: boolean
   readonly #file: string
   readonly #lines = new LineCounter()
 
@@ -24,15 +31,17 @@ export class YamlReader {
     this.#file = file
     // Repeated keys are reported by `fields` and `entries`, in our words.
     const document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: false })
-    for (const error of document.errors)
-      this.problems.push(
-        problem('yaml-syntax', { detail: firstLine(error.message) }, file, this.#lines.linePos(error.pos[0]).line),
-      )
+    const [error] = document.errors
+    this.readable = !error
+    if (error) {
+      const { detail, offset } = syntaxInWords(error, text)
+      this.problems.push(problem('yaml-syntax', { detail }, file, this.#lines.linePos(offset).line))
+    }
     this.root = { node: document.contents, line: 1, name, key: '' }
   }
 
   report<K extends ProblemKind>(kind: K, details: Details<K>, place: Place): void {
-    this.problems.push(problem(kind, details, this.#file, place.line))
+    if (this.readable) this.problems.push(problem(kind, details, this.#file, place.line))
   }
 
   /** The values of a map with a fixed set of keys. Unknown, repeated and missing keys are reported. */
@@ -42,7 +51,7 @@ export class YamlReader {
       if (!isOneOf(key, known)) this.report('unknown-key', { in: place.name, key, known }, value)
       else found[key] = value
     }
-    if (isMap(place.node) || place.node === null)
+    if (isMap(place.node))
       for (const key of required) if (!found[key]) this.report('missing-key', { in: place.name, key }, place)
     return found
   }
@@ -51,7 +60,7 @@ export class YamlReader {
   entries(place: Place, what: string): ReadonlyMap<string, Place> {
     const found = new Map<string, Place>()
     if (!isMap(place.node)) {
-      if (place.node !== null && !(isScalar(place.node) && place.node.value === null)) this.#wrong(place, 'a map of keys and values')
+      this.#wrong({ ...place, key: '' }, 'a map of keys and values')
       return found
     }
     for (const pair of place.node.items as Pair<YamlNode | null, YamlNode | null>[]) {
@@ -68,14 +77,18 @@ export class YamlReader {
   items(place: Place | undefined): readonly Place[] {
     if (!place) return []
     if (!isSeq(place.node)) return [place]
-    return (place.node.items as (YamlNode | null)[]).map((node) => ({ ...place, node, line: this.#lineOf(node) ?? place.line }))
+    return (place.node.items as (YamlNode | null)[]).map((node) => ({
+      ...place,
+      node,
+      line: this.#lineOf(node) ?? place.line,
+    }))
   }
 
   /** Text as the author wrote it, so that clause 3.10 does not become the number 3.1. Reported and `''` where there is none. */
   text(place: Place | undefined): string {
     if (!place) return ''
     const text = isScalar(place.node) ? sourceOf(place.node).trim().replace(/\s+/g, ' ') : ''
-    if (!text || text === 'null' || text === '~') {
+    if (!text || (isScalar(place.node) && place.node.value === null)) {
       this.#wrong(place, 'text')
       return ''
     }
@@ -86,13 +99,7 @@ export class YamlReader {
     return place && (this.text(place) || undefined)
   }
 
-  /** An id: small letters, digits and single hyphens. */
-  id(place: Place): string {
-    const id = this.text(place)
-    if (id) this.checkId(id, place)
-    return id
-  }
-
+  /** Reports an id that is not small letters, digits and single hyphens, or that addresses use for something else. */
   checkId(id: string, place: Place): void {
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id === 'v' || id === 'from') this.report('bad-id', { id }, place)
   }
@@ -102,7 +109,7 @@ export class YamlReader {
     if (!place) return undefined
     const text = this.text(place)
     if (isOneOf(text, choices)) return text
-    if (text) this.#wrong(place, `one of ${choices.join(', ')}`)
+    if (text) this.#wrong(place, choices.length === 1 ? choices.join() : `one of ${choices.join(', ')}`)
     return undefined
   }
 
@@ -119,13 +126,19 @@ export class YamlReader {
     return isMap(place.node)
   }
 
+  /** The value of one key, or `undefined`; reports nothing about the map. */
+  at(place: Place, key: string): Place | undefined {
+    const pair = isMap(place.node) ? pairOf(place.node, key) : undefined
+    return pair && { node: pair.value, line: this.#lineOf(pair.key) ?? place.line, name: place.name, key }
+  }
+
   /** The line of the key or item at `path`, or of the nearest that exists above it. */
   lineAt(path: Path): number {
     let node = this.root.node
     let line = 1
     for (const step of path) {
       if (isMap(node)) {
-        const pair = (node.items as Pair<YamlNode | null, YamlNode | null>[]).find(({ key }) => sourceOf(key) === step)
+        const pair = pairOf(node, step)
         if (!pair) break
         line = this.#lineOf(pair.key) ?? line
         node = pair.value
@@ -146,6 +159,10 @@ export class YamlReader {
   }
 }
 
+function pairOf(map: YAMLMap, key: string | number): Pair<YamlNode | null, YamlNode | null> | undefined {
+  return (map.items as Pair<YamlNode | null, YamlNode | null>[]).find((pair) => sourceOf(pair.key) === key)
+}
+
 function sourceOf(node: unknown): string {
   if (!isScalar(node)) return ''
   // `source` keeps 3.10 as written; quoted and block text has it unescaped in `value`.
@@ -155,12 +172,9 @@ function sourceOf(node: unknown): string {
 function describe(node: YamlNode | null): string {
   if (isMap(node)) return 'a map'
   if (isSeq(node)) return 'a list'
+  if (isAlias(node)) return `the alias “*${node.source}”, which this site does not follow`
   const source = sourceOf(node)
   return source === '' ? 'empty' : `“${source.slice(0, 60)}”`
-}
-
-function firstLine(message: string): string {
-  return message.replace(/ at line \d+, column \d+:[\s\S]*$/, '.').split('\n')[0] ?? message
 }
 
 function isOneOf<C extends string>(text: string, choices: readonly C[]): text is C {

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { problem } from '../pathway/problems.ts'
+import type { Problem } from '../pathway/problems.ts'
+
+/** What is under `content/` in a project, by paths with forward slashes from the folder of the project. */
+export interface ContentFolder {
+  /** The names of the files directly in a folder, sorted; none where there is no such folder. */
+  readonly filesIn: (folder: string) => readonly string[]
+  /** The names of the folders directly in a folder, sorted. */
+  readonly foldersIn: (folder: string) => readonly string[]
+  /** The text of a file; or `undefined`, reported, where it is missing, empty or not text. `why` says who needs it. */
+  readonly read: (file: string, why: string) => string | undefined
+}
+
+/** Opens the project in the folder `root`; `report` is told of each file that cannot be read. */
+export function contentFolder(root: string, report: (problem: Problem) => void): ContentFolder {
+  const namesIn = (folder: string, folders: boolean): readonly string[] =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder), { withFileTypes: true })
+          .filter((entry) => entry.isDirectory() === folders && !entry.name.startsWith('.'))
+          .map(({ name }) => name)
+          .sort()
+      : []
+  const filesIn = (folder: string): readonly string[] => namesIn(folder, false)
+
+  const read = (file: string, why: string): string | undefined => {
+    const slash = file.lastIndexOf('/')
+    if (!filesIn(file.slice(0, slash)).includes(file.slice(slash + 1))) {
+      report(problem('missing-file', { file, why }, file, 1))
+      return undefined
+    }
+    const text = readFileSync(join(root, file), 'utf8')
+    // Node turns each byte that is not UTF-8 into U+FFFD, so that a damaged name would be published as it is.
+    const damage = text.search(/[\0\uFFFD]/)
+    if (damage >= 0) report(problem('not-text', { file }, file, text.slice(0, damage).split('\n').length))
+    else if (!text.trim()) report(problem('empty-file', { file }, file, 1))
+    else return text
+    return undefined
+  }
+  return { filesIn, foldersIn: (folder) => namesIn(folder, true), read }
+}

@@ -1,0 +1,67 @@
+import type { Code } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { toString } from 'mdast-util-to-string'
+import type { Node, Parent } from 'unist'
+
+/** A component as written in MDX, on lines of its own or in running text. */
+export type Element = MdxJsxFlowElement | MdxJsxTextElement
+
+const holdsBlocks = ['list', 'listItem', 'blockquote', 'mdxJsxFlowElement']
+
+/** The words of a block. What stands in blocks of its own, such as list items, is kept apart by a space. */
+export function plain(node: Node): string {
+  const text = holdsBlocks.includes(node.type) ? childrenOf(node).map(plain).join(' ') : toString(node)
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** The blocks of a node. A line that is nothing but components is those components, as it is when MDX renders it. */
+export function blocksOf(node: Node): readonly Node[] {
+  return childrenOf(node).flatMap((child) => {
+    const inside =
+      child.type === 'paragraph' ? childrenOf(child).filter((one) => toString(one).trim() || isElement(one)) : []
+    return inside.length && inside.every(isElement) ? inside : [child]
+  })
+}
+
+/** What MDX would run: an expression that is not a mere comment, an import or an export. */
+export function codeOf(node: Node): string {
+  if (!['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'].includes(node.type) || !('value' in node)) return ''
+  const code = String(node.value)
+  if (node.type === 'mdxjsEsm') return code
+  return /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(code) ? '' : `{${code}}`
+}
+
+/** The attributes of a component whose value is an expression. */
+export function codeIn(element: Element): readonly string[] {
+  return element.attributes.flatMap((one) => {
+    if (one.type === 'mdxJsxExpressionAttribute') return [`{${one.value}}`]
+    return one.value && typeof one.value === 'object' ? [`${one.name}={${one.value.value}}`] : []
+  })
+}
+
+/** The value of an attribute, or `''`. Of an expression, its source: `codeIn` reports it. */
+export function attribute(element: Element, name: string): string {
+  const found = element.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)
+  if (!found?.value) return ''
+  return typeof found.value === 'string' ? found.value : found.value.value
+}
+
+/** Whether a node is a component. */
+export function isElement(node: Node): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
+/** Whether a node is a Mermaid fence. */
+export function isFence(node: Node): node is Code {
+  return node.type === 'code' && 'lang' in node && node.lang === 'mermaid'
+}
+
+/** The nodes directly inside a node; none in a text. */
+export function childrenOf(node: Node): readonly Node[] {
+  return 'children' in node ? (node as Parent).children : []
+}
+
+/** The line where a node begins, counted from 1. */
+export function lineOf(node: Node): number {
+  return node.position?.start.line ?? 1
+}

@@ -1,0 +1,23 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseProse } from './parseProse.ts'
+
+/** A Mermaid fence that an author has written by hand. */
+export interface Fence {
+  readonly file: string
+  /** The line of the fence's opening; its source begins on the next. */
+  readonly line: number
+  readonly source: string
+}
+
+/** Every Mermaid fence in the MDX files under `content/` of the folder `root`. */
+export function readFences(root: string): readonly Fence[] {
+  if (!existsSync(join(root, 'content'))) return []
+  return readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .flatMap((name) => {
+      const file = `content/${name.replaceAll('\\', '/')}`
+      return parseProse(readFileSync(join(root, file), 'utf8'), file).prose.fences.map((fence) => ({ file, ...fence }))
+    })
+}

@@ -1,0 +1,25 @@
+import type { ErrorCode, YAMLParseError } from 'yaml'
+
+/** The errors that authors meet most, said without the terms of the YAML specification. */
+const inWords: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'There is a colon where none is expected. Put text with a colon in quotes, or align the keys.',
+  MULTILINE_IMPLICIT_KEY: 'A key is not followed by a colon, or is not on one line.',
+  BAD_INDENT: 'The keys of one map do not begin in the same column.',
+  TAB_AS_INDENT: 'A tab is used for indentation. Use spaces.',
+  MULTIPLE_DOCS: 'A line “---” begins a second document. Keep everything in one.',
+  RESOURCE_EXHAUSTION: 'It is nested too deeply.',
+  BAD_ALIAS: 'A value begins with “*”. Put it in quotes.',
+}
+
+/** What stops YAML from being read, and the offset in the text where an author would look. */
+export function syntaxInWords(
+  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  text: string,
+): { readonly detail: string; readonly offset: number } {
+  const message = error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, '.').split('\n')[0] ?? error.message
+  const bracket = /^Flow (?:map|sequence) .* end with a ([\]}])/.exec(message)?.[1]
+  // A bracket is missed only at the next line: the mistake is where the text before it ends.
+  if (bracket) return { detail: `A “${bracket}” is missing.`, offset: text.slice(0, error.pos[0]).trimEnd().length }
+  const colonMissing = message.includes('need to be followed by map values')
+  return { detail: inWords[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? message, offset: error.pos[0] }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { planted } from '../pathway/smallPathway.ts'
+import { messagesIn, problemsIn, proseOf, smallProse } from './smallProse.ts'
+
+const proseWith = (from: string, to: string) => planted(smallProse, from, to)
+
+test('a procedure without mistakes has none', () => {
+  expect(problemsIn(smallProse)).toEqual([])
+})
+
+test('what stands at the top is read', () => {
+  expect(proseOf(smallProse).about).toEqual({
+    title: 'Disagreements',
+    summary: 'How they are resolved.',
+    publishedBy: 'A board',
+    publishedIn: 'A manual',
+    dated: 'Not dated',
+    numbering: "The source's own",
+  })
+})
+
+test('sections, clauses and flowcharts are read with their lines', () => {
+  const { sections, clauses, flowcharts } = proseOf(smallProse)
+  expect(sections).toEqual([
+    { number: '1', title: 'Principles', line: 10 },
+    { number: '2', title: 'What follows', line: 33 },
+  ])
+  expect(clauses).toEqual([
+    { number: '1.1', section: '1', forces: ['must'], text: 'The child must stay paramount.', line: 12 },
+    {
+      number: '1.2',
+      section: '1',
+      forces: ['should', 'must'],
+      text: 'Records should be kept, and must say:',
+      line: 16,
+    },
+    { number: '1.2a', section: '1', forces: ['states'], text: 'what was agreed', line: 19 },
+    { number: '1.2b', section: '1', forces: ['states'], text: 'what is still open', line: 22 },
+    { number: '2.1', section: '2', forces: ['may'], text: 'It may help to see section 1 or the law.', line: 35 },
+  ])
+  expect(flowcharts).toEqual([{ stage: 'first', section: '1', line: 31 }])
+})
+
+test('Windows line ends and a byte order mark change nothing', () => {
+  expect(proseOf(`\uFEFF${smallProse.replaceAll('\n', '\r\n')}`)).toEqual(proseOf(smallProse))
+  expect(problemsIn(`\uFEFF${smallProse.replaceAll('\n', '\r\n')}`)).toEqual([])
+})
+
+test('the words of list items in a clause are kept apart', () => {
+  const text = proseWith('The child must stay *paramount*.', 'These must be kept:\n\n- one\n- two **and** three')
+  expect(proseOf(text).clauses[0]!.text).toBe('These must be kept: one two and three')
+})
+
+test('a clause on one line is a clause', () => {
+  const text = proseWith(
+    '<Clause number="1.1" force="must">\nThe child must stay *paramount*.\n</Clause>',
+    '<Clause number="1.1" force="must">See [2.1](#2.1), as all must.</Clause>',
+  )
+  expect(problemsIn(text)).toEqual([])
+  expect(proseOf(text).clauses[0]).toEqual({
+    number: '1.1',
+    section: '1',
+    forces: ['must'],
+    text: 'See 2.1, as all must.',
+    line: 12,
+  })
+})
+
+test('Mermaid fences are noted wherever they stand', () => {
+  const text = proseWith("The site's own remark", '```mermaid\nflowchart TD\n  a --> b\n```\n\nThe remark')
+  expect(proseOf(text).fences).toEqual([{ source: 'flowchart TD\n  a --> b', line: 28 }])
+})
+
+describe('the top', () => {
+  test.each([
+    ['---\ntitle', 'title', ['1 no-frontmatter', '1 section-heading']],
+    ['own\n---', 'own', ['1 no-frontmatter']],
+    ['dated: Not dated\n', '', ['2 missing-key']],
+    ['dated:', 'date:', ['6 unknown-key', '2 missing-key']],
+    ['dated: Not dated', 'dated:', ['6 wrong-value']],
+    ['dated: Not dated', 'dated: Not: dated', ['6 yaml-syntax']],
+    ['title: Disagreements', 'title: Disagreements\ntitle: Again', ['3 duplicate-id']],
+  ])('with %j edited to %j the problems are %j', (from, to, problems) => {
+    expect(problemsIn(proseWith(from, to))).toEqual(problems)
+  })
+})
+
+describe('sections', () => {
+  test.each([
+    ['## 2 What follows', '## What follows', ['33 section-heading']],
+    ['## 2 What follows', '## 2', ['33 section-heading']],
+    ['## 2 What follows', '## 1 What follows', ['33 section-heading']],
+    ['## 2 What follows', '## Two What follows', ['33 section-heading']],
+    ['## 2 What follows', '## 3 What follows', ['35 clause-number']],
+    ['## 2 What follows\n', '', ['34 clause-number']],
+    ['## 2 What follows', '### 2 What follows', ['33 text-outside-clause', '35 clause-number']],
+  ])('with %j edited to %j the problems are %j', (from, to, problems) => {
+    expect(problemsIn(proseWith(from, to))).toEqual(problems)
+  })
+})
+
+describe('clauses', () => {
+  test.each([
+    ['number="1.1"', 'number="1.2"', ['16 duplicate-id']],
+    ['number="1.1"', 'number="2.9"', ['12 clause-number']],
+    ['number="1.1"', 'number="1.1a"', ['12 clause-number']],
+    ['number="1.1" ', '', ['12 clause-number']],
+    ['number="1.2a"', 'number="1.3"', ['19 clause-number']],
+    ['number="1.2a"', 'number="1.1a"', ['19 clause-number']],
+    ['number="1.2a"', 'number="1.2b"', ['22 duplicate-id']],
+    ['force="may"', 'force="might"', ['35 clause-force']],
+    ['force="may"', 'force="May"', ['35 clause-force']],
+    [' force="may"', '', ['35 clause-force']],
+    ['force="should, must"', 'force="should / must"', ['16 clause-force']],
+    ['force="must"', 'force="should"', ['12 words-beyond-force', '12 force-not-in-words']],
+    ['force="must"', 'force="states"', ['12 words-beyond-force']],
+    ['The child must', 'The child should', ['12 force-not-in-words', '12 words-beyond-force']],
+    ['The child must', 'The child will', ['12 force-not-in-words']],
+    ['It may help', 'It should help', ['35 words-beyond-force']],
+    ['what was agreed', '', ['19 clause-empty']],
+    ['The child must stay *paramount*.', '', ['12 clause-empty']],
+    ['The child must', '- <Clause number="1.3" force="states">a</Clause>\n\nThe child must', ['13 clause-inside']],
+    ["The site's own", '<Clause number="1.3" force="states">a</Clause>\n\nThe', ['28 clause-inside']],
+  ])('with %j edited to %j the problems are %j', (from, to, problems) => {
+    expect(problemsIn(proseWith(from, to))).toEqual(problems)
+  })
+
+  test('a word that only contains must or should is neither', () => {
+    expect(problemsIn(proseWith('what was agreed', 'mustard on the shoulder'))).toEqual([])
+  })
+})
+
+describe('text, components and code', () => {
+  test.each([
+    ['## 2 What follows\n', '## 2 What follows\n\nSome words.\n', ['35 text-outside-clause']],
+    ['## 2 What follows\n', '## 2 What follows\n\n- a\n- b\n', ['35 text-outside-clause']],
+    ['## 1 Principles\n', 'Some words before the first section.\n\n## 1 Principles\n', []],
+    ['## 2 What follows\n', '## 2 What follows\n\n```mermaid\nflowchart TD\n```\n', []],
+    ['## 2 What follows\n', '## 2 What follows\n\n```js\nrun()\n```\n', ['35 text-outside-clause']],
+    ['<Note>\nThe', '<Notes>\nThe', ['29 mdx-syntax']],
+    ['<Flowchart stage', '<Flowchat stage', ['31 unknown-component']],
+    ['what was agreed', 'what <b>was</b> agreed', ['20 unknown-component']],
+    ['what was agreed', '<div>what was agreed</div>', ['20 unknown-component']],
+    ['what was agreed', 'what {was} agreed', ['20 code-in-prose']],
+    ['what was agreed', 'what {/* a comment */} was agreed', []],
+    ['## 2 What follows\n', '{/* a comment */}\n\n## 2 What follows\n', []],
+    ['## 2 What follows\n', 'import x from "x"\n\n## 2 What follows\n', ['33 code-in-prose']],
+    ['## 2 What follows\n', '{process.exit()}\n\n## 2 What follows\n', ['33 code-in-prose']],
+    ['number="1.1"', 'number={1.1}', ['12 code-in-prose']],
+    ['<Flowchart stage', '<Flowchart {...x} stage', ['31 code-in-prose']],
+    ['(#1)', '(#3)', ['36 broken-link']],
+    ['(#1.2)', '(#1.20)', ['28 broken-link']],
+    ['(https://www.legislation.gov.uk/)', '(http://www.legislation.gov.uk/)', ['36 broken-link']],
+    ['(https://www.legislation.gov.uk/)', '(javascript:alert)', ['36 broken-link']],
+    ['[the law](https://www.legislation.gov.uk/)', '[the law][law]\n\n[law]: /law', ['38 broken-link']],
+    ['(#1)', '()', ['36 broken-link']],
+  ])('with %j edited to %j the problems are %j', (from, to, problems) => {
+    expect(problemsIn(proseWith(from, to))).toEqual(problems)
+  })
+})
+
+describe('MDX that cannot be read is told once, where it begins', () => {
+  test.each([
+    ['still open\n</Clause>\n</Clause>', 'still open\n</Clause>', ['16 mdx-syntax']],
+    ['paramount*.\n</Clause>', 'paramount*.', ['12 mdx-syntax']],
+    ['paramount*.\n</Clause>', 'paramount*.\n</Clasue>', ['14 mdx-syntax']],
+    ['"first" />', '"first">', ['31 mdx-syntax']],
+    ['"first" />', '"first" /', ['31 mdx-syntax']],
+    ['what was agreed', 'what {was agreed', ['20 mdx-syntax']],
+    ['what was agreed', 'what <was agreed', ['20 mdx-syntax']],
+    ['what was agreed', 'what <!-- was --> agreed', ['20 mdx-syntax']],
+    ['number="1.1"', 'number=1.1', ['12 mdx-syntax']],
+  ])('with %j edited to %j the problems are %j', (from, to, problems) => {
+    expect(problemsIn(proseWith(from, to))).toEqual(problems)
+  })
+
+  test('without the place in brackets, which the line already says', () => {
+    expect(messagesIn(proseWith('paramount*.\n</Clause>', 'paramount*.'))).toEqual([
+      'The MDX cannot be read: Expected a closing tag for `<Clause>`.',
+    ])
+  })
+})

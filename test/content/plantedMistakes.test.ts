@@ -1,0 +1,754 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { readContent } from '../../src/content/readContent.ts'
+import type { Problem } from '../../src/pathway/problems.ts'
+import { planted } from '../pathway/smallPathway.ts'
+
+const files = {
+  pathway: 'content/procedures/kent/professional-disagreements/pathway.yaml',
+  prose: 'content/procedures/kent/professional-disagreements/procedure.mdx',
+  board: 'content/boards/kent.yaml',
+  glossary: 'content/glossary.yaml',
+} as const
+type File = keyof typeof files
+
+const root = mkdtempSync(join(tmpdir(), 'planted-mistakes-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+beforeEach(() => {
+  rmSync(join(root, 'content'), { recursive: true, force: true })
+  cpSync('content', join(root, 'content'), { recursive: true })
+})
+
+function edit(file: File, change: (text: string) => string): void {
+  const path = join(root, files[file])
+  writeFileSync(path, change(readFileSync(path, 'utf8')))
+}
+
+function read(): readonly Problem[] {
+  const result = readContent(root)
+  return 'problems' in result ? result.problems : []
+}
+
+/** The number of the only line that has `snippet`; of one with line breaks, of its first. */
+function lineOf(file: File, snippet: string): number {
+  const parts = readFileSync(join(root, files[file]), 'utf8').split(snippet)
+  if (parts.length !== 2) throw new Error(`“${snippet}” stands in the file ${parts.length - 1} times.`)
+  return parts[0]!.split('\n').length
+}
+
+/** Whatever the mistake: each message is a sentence that an author can read, and names a file of the project. */
+function expectGoodWords(problems: readonly Problem[]): void {
+  for (const { message, fix, file, line } of problems) {
+    expect(message).toMatch(/^[“<\p{Lu}\p{Ll}].*\.$/u)
+    expect(fix).toMatch(/[.”]$/)
+    expect(`${message} ${fix}`).not.toMatch(/“”|‘’|undefined|null|NaN|\[object|function|\bat line\b|\n| {2}|\.\.$/)
+    expect(`${file} ${message}`).not.toContain('\\')
+    expect(`${file} ${message}`).not.toContain(root)
+    expect(file).toMatch(/^content\//)
+    expect(line).toBeGreaterThan(0)
+  }
+}
+
+const tag = (number: string) => `<Clause number="${number}"`
+
+interface Planting {
+  readonly what: string
+  readonly from: string
+  readonly to: string
+  /** The line where an author would look, by what stands on it once the mistake is there. */
+  readonly at: string
+  readonly kind: Problem['kind']
+  /** What else follows from it, which is true and has to be mended too. */
+  readonly also?: readonly Problem['kind'][]
+}
+
+function plantings(file: File, all: readonly Planting[]): void {
+  test.each(all)('$what: $kind', ({ from, to, at, kind, also = [] }) => {
+    edit(file, (text) => planted(text, from, to))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems.map((problem) => problem.kind).sort()).toEqual([kind, ...also].sort())
+    const found = problems.find((problem) => problem.kind === kind && problem.file === files[file])
+    expect(found?.line).toBe(lineOf(file, at))
+  })
+}
+
+test('the content as it is has no mistakes', () => {
+  expect(read()).toEqual([])
+})
+
+describe('in a pathway', () => {
+  const step = '  referral-advice:\n    kind: step\n'
+  plantings('pathway', [
+    {
+      what: 'an answer to no node',
+      from: 'to: conference-ground',
+      to: 'to: conference-grounds',
+      at: 'to: conference-grounds',
+      kind: 'unknown-target',
+      also: ['orphan'],
+    },
+    {
+      what: 'a step to no node',
+      from: 'next: heads-resolved',
+      to: 'next: head-resolved',
+      at: 'next: head-resolved',
+      kind: 'unknown-target',
+      also: ['orphan'],
+    },
+    {
+      what: 'a start that is no node',
+      from: 'start: infant-injury',
+      to: 'start: infant',
+      at: 'start: infant\n',
+      kind: 'unknown-start',
+    },
+    {
+      what: 'a step without a way on',
+      from: '    next: referral-managers-agree\n',
+      to: '',
+      at: 'referral-advice:',
+      kind: 'missing-key',
+      also: ['orphan'],
+    },
+    {
+      what: 'an answer without a target',
+      from: '        to: settle-immediately\n',
+      to: '',
+      at: "'yes':\n        label: 'Yes'\n        clauses: 2.6",
+      kind: 'missing-key',
+      also: ['orphan'],
+    },
+    {
+      what: 'an empty target',
+      from: 'to: settle-immediately',
+      to: 'to:',
+      at: 'to:\n',
+      kind: 'wrong-value',
+      also: ['orphan'],
+    },
+    {
+      what: 'a node that nothing leads to',
+      from: step,
+      to: `  forgotten:\n    kind: step\n    stage: referral\n    title: Forgotten\n    text: Forgotten.\n    force: must\n    by: You\n    clauses: 3.2\n    next: resolved\n\n${step}`,
+      at: 'forgotten:',
+      kind: 'orphan',
+    },
+    {
+      what: 'a should that became a must',
+      from: 'force: should\n    by: The line managers of the professionals involved',
+      to: 'force: must\n    by: The line managers of the professionals involved',
+      at: 'force: must\n    by: The line managers of the professionals involved',
+      kind: 'force-not-cited',
+    },
+    {
+      what: 'a circle',
+      from: 'next: referral-managers-agree',
+      to: 'next: referral-first-line',
+      at: 'referral-first-line:\n',
+      kind: 'closed-cycle',
+      also: ['orphan'],
+    },
+    {
+      what: 'a step that leads to itself',
+      from: 'next: referral-managers-agree',
+      to: 'next: referral-advice',
+      at: 'referral-advice:\n',
+      kind: 'closed-cycle',
+      also: ['no-way-out', 'orphan'],
+    },
+    {
+      what: 'one answer',
+      from: "      'no':\n        label: 'No'\n        to: settle-in-time\n        clauses: 2.6\n",
+      to: '',
+      at: 'infant-injury:',
+      kind: 'too-few-answers',
+      also: ['orphan'],
+    },
+    {
+      what: 'two nodes of one id',
+      from: '  referral-designated:\n',
+      to: '  referral-up-the-line:\n',
+      at: 'referral-up-the-line:\n    kind: step\n    stage: referral\n    title: Ask',
+      kind: 'duplicate-id',
+      also: ['unknown-target'],
+    },
+    {
+      what: 'two answers of one id',
+      from: '      bring-forward:\n',
+      to: '      uphold:\n',
+      at: 'uphold:\n        label: Review',
+      kind: 'duplicate-id',
+      also: ['orphan'],
+    },
+    {
+      what: 'two answers of one label',
+      from: 'label: Directly to the designated doctor or nurse\n        to: referral',
+      to: 'label: Through line management\n        to: referral',
+      at: 'label: Through line management\n        to: referral-designated',
+      kind: 'duplicate-label',
+    },
+    {
+      what: 'two nodes of one title',
+      from: 'title: The line managers address it first',
+      to: 'title: First line managers normally take safeguarding advice',
+      at: 'title: First line managers normally take safeguarding advice\n    text: >-\n      Concern',
+      kind: 'duplicate-label',
+    },
+    {
+      what: 'a clause that is not in the prose',
+      from: 'clauses: [3.1, 4.1, 5.1, 6.1, 7.1]',
+      to: 'clauses: [3.1, 4.1, 5.1, 6.1, 8.1]',
+      at: '8.1]',
+      kind: 'unknown-clause',
+    },
+    {
+      what: 'a clause of a record that is not in the prose',
+      from: 'force: must\n    clauses: 3.6\n',
+      to: 'force: must\n    clauses: 3.60\n',
+      at: 'clauses: 3.60',
+      kind: 'unknown-clause',
+    },
+    {
+      what: 'a statement on nothing',
+      from: '    clauses: [2.5, 2.6]\n',
+      to: '',
+      at: 'infant-injury:',
+      kind: 'uncited',
+    },
+    {
+      what: 'a silence without a reading',
+      from: '        reading: 7.1 covers whatever remains unresolved; that it applies here is our reading.\n',
+      to: '',
+      at: 'silence: The procedure does not say what happens when the designated professional does not agree.',
+      kind: 'silence-without-reading',
+    },
+    {
+      what: 'an outcome without records',
+      from: '    records: [agreed-outcome, outstanding-issues]\n',
+      to: '',
+      at: '  resolved:\n    kind: outcome',
+      kind: 'no-records',
+    },
+    {
+      what: 'a record that is not listed',
+      from: 'records: [dissent, stage-record]',
+      to: 'records: [disent, stage-record]',
+      at: 'records: [disent',
+      kind: 'unknown-record',
+      also: ['unused-record'],
+    },
+    {
+      what: 'an agency that is not the board’s',
+      from: 'police: Detective sergeant',
+      to: 'polise: Detective sergeant',
+      at: 'polise:',
+      kind: 'unknown-agency',
+    },
+    {
+      what: 'a misspelt key',
+      from: '    by: The first line managers\n',
+      to: '    buy: The first line managers\n',
+      at: 'buy:',
+      kind: 'unknown-key',
+      also: ['missing-key'],
+    },
+    {
+      what: 'a misspelt list',
+      from: '\nrecords:\n',
+      to: '\nrecord:\n',
+      at: 'record:\n  stage-record',
+      kind: 'unknown-key',
+      also: ['missing-key'],
+    },
+    { what: 'a misspelt kind', from: step, to: step.replace('step', 'stepp'), at: 'kind: stepp', kind: 'wrong-value' },
+    { what: 'a misspelt force', from: 'force: right', to: 'force: rigth', at: 'rigth', kind: 'wrong-value' },
+    {
+      what: 'a misspelt urgency',
+      from: 'urgency: without delay\n    by: The first line managers, through their line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      other: Other designated professional\n    clauses: 3.4',
+      to: 'urgency: without-delay\n    by: The first line managers, through their line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      other: Other designated professional\n    clauses: 3.4',
+      at: 'without-delay',
+      kind: 'wrong-value',
+    },
+    {
+      what: 'a stage that does not exist',
+      from: `${step}    stage: referral`,
+      to: `${step}    stage: refferal`,
+      at: 'refferal',
+      kind: 'unknown-stage',
+    },
+    {
+      what: 'a section that does not exist',
+      from: 'title: Referral stage\n    section: 3',
+      to: 'title: Referral stage\n    section: 33',
+      at: 'section: 33',
+      kind: 'unknown-section',
+    },
+    {
+      what: 'an id in capitals',
+      from: '  sub-group-may-help:\n',
+      to: '  Sub-Group:\n',
+      at: 'Sub-Group:',
+      kind: 'bad-id',
+      also: ['unknown-target', 'unknown-target', 'orphan'],
+    },
+    { what: 'a tab', from: step, to: step.replace('    kind', '\tkind'), at: '\tkind', kind: 'yaml-syntax' },
+    {
+      what: 'a colon without quotes',
+      from: "title: 'Resolved: confirm it in writing'",
+      to: 'title: Resolved: confirm it in writing',
+      at: 'title: Resolved: confirm',
+      kind: 'yaml-syntax',
+    },
+    {
+      what: 'a bracket that is not closed',
+      from: 'clauses: [2.5, 2.6]',
+      to: 'clauses: [2.5, 2.6',
+      at: 'clauses: [2.5, 2.6',
+      kind: 'yaml-syntax',
+    },
+    {
+      what: 'a key without a colon',
+      from: step,
+      to: step.replace('kind:', 'kind'),
+      at: 'kind step',
+      kind: 'yaml-syntax',
+    },
+    {
+      what: 'an indentation that is off by one',
+      from: `${step}    stage`,
+      to: `${step}   stage`,
+      at: '   stage: referral\n    title: First line managers normally',
+      kind: 'yaml-syntax',
+    },
+    {
+      what: 'a version that is no number',
+      from: 'version: 1',
+      to: 'version: v1',
+      at: 'version: v1',
+      kind: 'wrong-value',
+    },
+  ])
+})
+
+describe('in a prose', () => {
+  const clause35 = /<Clause number="3\.5"[\s\S]*?<\/Clause>\n\n/
+  test('a clause renumbered is told wherever it is cited', () => {
+    edit('prose', (text) => planted(text, tag('3.5'), tag('3.7')))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(['unknown-clause']))
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toContain(
+      `${files.pathway}:${lineOf('pathway', 'clauses: 3.5\n    silence')}`,
+    )
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([files.glossary, files.pathway]))
+  })
+
+  test('a clause taken out is told wherever it is cited', () => {
+    edit('prose', (text) => text.replace(clause35, ''))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(['unknown-clause']))
+    expect(problems.some(({ message }) => message.includes('clause 3.5'))).toBe(true)
+  })
+
+  plantings('prose', [
+    {
+      what: 'a clause number twice',
+      from: tag('3.6'),
+      to: tag('3.3'),
+      at: `${tag('3.3')} force="must"`,
+      kind: 'duplicate-id',
+      also: ['unknown-clause', 'unknown-clause'],
+    },
+    {
+      what: 'a clause in the wrong section',
+      from: tag('1.7'),
+      to: tag('2.9'),
+      at: tag('2.9'),
+      kind: 'clause-number',
+      also: ['unknown-clause', 'unknown-clause'],
+    },
+    {
+      what: 'a clause without a number',
+      from: `${tag('1.7')} `,
+      to: '<Clause ',
+      at: '<Clause force',
+      kind: 'clause-number',
+      also: ['unknown-clause', 'unknown-clause'],
+    },
+    {
+      what: 'a letter in another clause',
+      from: tag('3.3c'),
+      to: tag('3.4c'),
+      at: tag('3.4c'),
+      kind: 'clause-number',
+      also: ['unknown-clause'],
+    },
+    {
+      what: 'a misspelt force',
+      from: `${tag('1.7')} force="states"`,
+      to: `${tag('1.7')} force="stats"`,
+      at: tag('1.7'),
+      kind: 'clause-force',
+    },
+    { what: 'no force', from: `${tag('1.7')} force="states"`, to: tag('1.7'), at: tag('1.7'), kind: 'clause-force' },
+    {
+      what: 'must that became should',
+      from: 'Every agency involved must keep',
+      to: 'Every agency involved should keep',
+      at: tag('3.6'),
+      kind: 'force-not-in-words',
+      also: ['words-beyond-force'],
+    },
+    {
+      what: 'a force that became must',
+      from: `${tag('6.2')} force="should"`,
+      to: `${tag('6.2')} force="must"`,
+      at: tag('6.2'),
+      kind: 'force-not-in-words',
+      also: ['words-beyond-force', 'force-not-cited'],
+    },
+    {
+      what: 'a clause that is not closed',
+      from: '<Flowchart stage="referral" />',
+      to: `${tag('3.7')} force="states">\nMore.\n\n<Flowchart stage="referral" />`,
+      at: tag('3.7'),
+      kind: 'mdx-syntax',
+    },
+    {
+      what: 'a clause that is not opened',
+      from: `${tag('1.7')} force="states">\n`,
+      to: '',
+      at: '</Clause>\n\n## 2',
+      kind: 'mdx-syntax',
+    },
+    {
+      what: 'a brace',
+      from: 'Every agency involved',
+      to: 'Every {agency involved',
+      at: 'Every {agency',
+      kind: 'mdx-syntax',
+    },
+    {
+      what: 'braces',
+      from: 'Every agency involved',
+      to: 'Every {agency} involved',
+      at: 'Every {agency}',
+      kind: 'code-in-prose',
+    },
+    {
+      what: 'a less-than sign',
+      from: 'Every agency involved',
+      to: 'Every <agency involved',
+      at: 'Every <agency',
+      kind: 'mdx-syntax',
+    },
+    { what: 'an HTML comment', from: '## 4 At', to: '<!-- later -->\n\n## 4 At', at: '<!-- later', kind: 'mdx-syntax' },
+    {
+      what: 'a component that does not exist',
+      from: '<Flowchart stage="plan" />',
+      to: '<FlowChart stage="plan" />',
+      at: '<FlowChart',
+      kind: 'unknown-component',
+      also: ['stage-not-drawn'],
+    },
+    {
+      what: 'a flowchart taken out',
+      from: '<Flowchart stage="referral" />\n',
+      to: '',
+      at: '## 3 ',
+      kind: 'stage-not-drawn',
+    },
+    {
+      what: 'a flowchart of another stage',
+      from: '<Flowchart stage="referral" />',
+      to: '<Flowchart stage="refferal" />',
+      at: '<Flowchart stage="refferal" />',
+      kind: 'unknown-flowchart',
+      also: ['stage-not-drawn'],
+    },
+    {
+      what: 'a section without a number',
+      from: '## 3 Referral',
+      to: '## Referral',
+      at: '## Referral',
+      kind: 'section-heading',
+    },
+    {
+      what: 'a section number twice',
+      from: '## 3 Referral',
+      to: '## 2 Referral',
+      at: '## 2 Referral',
+      kind: 'section-heading',
+    },
+    {
+      what: 'text outside every clause',
+      from: '## 3 Referral stage\n',
+      to: '## 3 Referral stage\n\nStray words.\n',
+      at: 'Stray words',
+      kind: 'text-outside-clause',
+    },
+    { what: 'a link to no clause', from: '(#3.3)', to: '(#3.33)', at: '(#3.33)', kind: 'broken-link' },
+    {
+      what: 'no title',
+      from: 'title: Resolving',
+      to: 'titel: Resolving',
+      at: 'titel: Resolving',
+      kind: 'unknown-key',
+      also: ['missing-key'],
+    },
+    {
+      what: 'a key of the top taken out',
+      from: 'publishedIn: The Kent and Medway manual\n',
+      to: '',
+      at: 'title: Resolving',
+      kind: 'missing-key',
+    },
+    {
+      what: 'an empty key of the top',
+      from: 'publishedIn: The Kent and Medway manual',
+      to: 'publishedIn:',
+      at: 'publishedIn:',
+      kind: 'wrong-value',
+    },
+    {
+      what: 'an unquoted colon in the top',
+      from: 'publishedIn: The Kent',
+      to: 'publishedIn: The: Kent',
+      at: 'publishedIn: The: Kent',
+      kind: 'yaml-syntax',
+    },
+  ])
+
+  test('a flowchart drawn twice is told at the second', () => {
+    edit('prose', (text) => `${text}\n<Flowchart stage="referral" />\n`)
+    const last = readFileSync(join(root, files.prose), 'utf8').trimEnd().split('\n').length
+    expect(read()).toMatchObject([{ kind: 'flowchart-repeated', file: files.prose, line: last }])
+  })
+
+  test('a flowchart that has moved is told where it stands', () => {
+    edit(
+      'prose',
+      (text) => `${planted(text, '<Flowchart stage="referral" />\n', '')}\n<Flowchart stage="referral" />\n`,
+    )
+    expect(read()).toMatchObject([
+      { kind: 'flowchart-misplaced', file: files.prose, line: lineOf('prose', '<Flowchart stage="referral"') },
+    ])
+  })
+
+  test('an empty clause is told', () => {
+    edit('prose', (text) => text.replace(/(<Clause number="1\.7"[^>]*>\n)[^<]*/, '$1'))
+    expect(read()).toMatchObject([{ kind: 'clause-empty', file: files.prose, line: lineOf('prose', tag('1.7')) }])
+  })
+
+  test('a missing top is told at line 1', () => {
+    edit('prose', (text) => text.slice(text.indexOf('## 1')))
+    expect(read()).toMatchObject([{ kind: 'no-frontmatter', file: files.prose, line: 1 }])
+  })
+})
+
+describe('in a board', () => {
+  plantings('board', [
+    { what: 'a day that does not exist', from: '2019-09-17', to: '2019-02-30', at: '2019-02-30', kind: 'wrong-value' },
+    {
+      what: 'a missing key',
+      from: 'publisher: Kent',
+      to: 'publsher: Kent',
+      at: 'publsher',
+      kind: 'unknown-key',
+      also: ['missing-key'],
+    },
+    {
+      what: 'an agency without a name',
+      from: '  health: Health',
+      to: '  health:',
+      at: '  health:',
+      kind: 'wrong-value',
+    },
+    {
+      what: 'a misspelt list of agencies, without a word about every post',
+      from: '\nagencies:',
+      to: '\nagences:',
+      at: 'agences:',
+      kind: 'unknown-key',
+      also: ['missing-key'],
+    },
+    {
+      what: 'YAML that cannot be read, without a word about every post',
+      from: 'name: Kent',
+      to: 'name: [Kent',
+      at: 'name: [Kent',
+      kind: 'yaml-syntax',
+    },
+  ])
+})
+
+describe('in the glossary', () => {
+  plantings('glossary', [
+    {
+      what: 'an alias of two terms',
+      from: 'aliases: [children, young person',
+      to: 'aliases: [NAI, children, young person',
+      at: 'NAI, N.A.I.',
+      kind: 'alias-taken',
+    },
+    {
+      what: 'a clause that does not exist',
+      from: "kent: ['2.3', '2.5', '4.1']",
+      to: "kent: ['2.3', '2.55', '4.1']",
+      at: '2.55',
+      kind: 'unknown-clause',
+    },
+    {
+      what: 'a board that does not exist',
+      from: "    kent: ['2.3', '2.5', '4.1']",
+      to: "    kant: ['2.3', '2.5', '4.1']",
+      at: 'kant',
+      kind: 'unknown-key',
+    },
+    {
+      what: 'a term without a meaning',
+      from: '- term: non-accidental injury\n',
+      to: '- term: harm\n- term: non-accidental injury\n',
+      at: '- term: harm',
+      kind: 'missing-key',
+    },
+    {
+      what: 'a term twice',
+      from: '- term: non-accidental injury\n',
+      to: '- term: Child\n  meaning: Again.\n- term: non-accidental injury\n',
+      at: '- term: Child\n',
+      kind: 'duplicate-id',
+    },
+  ])
+})
+
+describe('with files', () => {
+  const path = (file: File) => join(root, files[file])
+
+  test.each<[File, readonly Problem['kind'][]]>([
+    ['pathway', ['missing-file']],
+    ['prose', ['missing-file']],
+    ['board', ['missing-file']],
+    ['glossary', ['missing-file']],
+  ])('a missing %s is the only thing told: %j', (file, kinds) => {
+    rmSync(path(file))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems.map(({ kind }) => kind)).toEqual(kinds)
+    expect(problems[0]).toMatchObject({ file: files[file], line: 1 })
+  })
+
+  test.each<[string, string | Buffer, Problem['kind']]>([
+    ['an empty', '', 'empty-file'],
+    ['a blank', '\n\n  \n', 'empty-file'],
+    ['a binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 'not-text'],
+    ['a UTF-16', Buffer.from('\uFEFFversion: 1\n', 'utf16le'), 'not-text'],
+  ])('%s file is told, whichever it is, and nothing that would follow from it', (_, text, kind) => {
+    for (const file of ['pathway', 'prose', 'board', 'glossary'] as const) {
+      const before = readFileSync(path(file))
+      writeFileSync(path(file), text)
+      const problems = read()
+      expectGoodWords(problems)
+      expect(problems).toMatchObject([{ kind, file: files[file], line: 1 }])
+      writeFileSync(path(file), before)
+    }
+  })
+
+  test('a name saved in Latin-1 is told at its line', () => {
+    edit('board', (text) => `${text}# caf`)
+    writeFileSync(path('board'), Buffer.concat([readFileSync(path('board')), Buffer.from([0xe9])]))
+    expect(read()).toMatchObject([{ kind: 'not-text', file: files.board, line: lineOf('board', '# caf') }])
+  })
+
+  test.each(['pathway', 'prose', 'board', 'glossary'] as const)(
+    'Windows line ends and a byte order mark in a %s are fine',
+    (file) => {
+      edit(file, (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`)
+      expect(read()).toEqual([])
+    },
+  )
+
+  test('a mistake is told at the same line with Windows line ends', () => {
+    edit('pathway', (text) => planted(text, 'to: conference-ground', 'to: nowhere').replaceAll('\n', '\r\n'))
+    expect(read().find(({ kind }) => kind === 'unknown-target')?.line).toBe(lineOf('pathway', 'to: nowhere'))
+  })
+
+  test.each([
+    ['content/boards/essex.yml', 'content/boards/essex.yml'],
+    ['content/procedures/kent/stray.yaml', 'content/procedures/kent/stray.yaml'],
+    [
+      'content/procedures/kent/professional-disagreements/pathway.yml',
+      'content/procedures/kent/professional-disagreements/pathway.yml',
+    ],
+  ])('a file that nothing reads is told: %s', (name, file) => {
+    writeFileSync(join(root, name), 'a: 1\n')
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([{ kind: 'stray-file', file, line: 1 }])
+  })
+
+  test('a folder where a file should be is told, not thrown', () => {
+    rmSync(path('pathway'))
+    mkdirSync(path('pathway'))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([{ kind: 'missing-file', file: files.pathway }])
+  })
+
+  test('a procedure in a folder with a bad name is told', () => {
+    const folder = 'content/procedures/kent'
+    renameSync(join(root, folder, 'professional-disagreements'), join(root, folder, 'Professional_Disagreements'))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([{ kind: 'bad-id', file: 'content/procedures/kent/Professional_Disagreements' }])
+  })
+
+  test('a procedure of a misspelt board is told, and its own mistakes with it', () => {
+    renameSync(join(root, 'content/procedures/kent'), join(root, 'content/procedures/kant'))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems.filter(({ kind }) => kind === 'missing-file')).toMatchObject([
+      { file: 'content/boards/kant.yaml' },
+      { file: 'content/procedures/kent' },
+    ])
+  })
+
+  test('without any content that is what is told', () => {
+    rmSync(join(root, 'content'), { recursive: true })
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
+      'missing-file content/boards/kent.yaml',
+      'missing-file content/glossary.yaml',
+    ])
+  })
+})
+
+test('every mistake is told at once, sorted by file and line', () => {
+  edit('board', (text) => planted(text, '2019-09-17', 'yesterday'))
+  edit('glossary', (text) => planted(text, "kent: ['2.3', '2.5', '4.1']", "kent: ['2.3', '2.5', '9.9']"))
+  edit('pathway', (text) =>
+    planted(planted(text, 'to: conference-ground', 'to: nowhere'), 'force: right', 'force: wrong'),
+  )
+  edit('prose', (text) => planted(text, '<Flowchart stage="referral" />\n', ''))
+  const problems = read()
+  expectGoodWords(problems)
+  expect(problems.map(({ kind, file }) => `${file.split('/').at(-1)} ${kind}`)).toEqual([
+    'kent.yaml wrong-value',
+    'glossary.yaml unknown-clause',
+    'pathway.yaml unknown-target',
+    'pathway.yaml orphan',
+    'pathway.yaml wrong-value',
+    'procedure.mdx stage-not-drawn',
+  ])
+})
+
+test('where the prose cannot be read, the mistakes of the pathway are told all the same', () => {
+  edit('prose', (text) => planted(text, 'Every agency involved', 'Every {agency involved'))
+  edit('pathway', (text) => planted(text, 'to: conference-ground', 'to: nowhere'))
+  expect(read().map(({ kind }) => kind)).toEqual(['unknown-target', 'orphan', 'mdx-syntax'])
+})

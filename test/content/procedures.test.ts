@@ -1,0 +1,542 @@
+import { describe, expect, test } from 'vitest'
+import { readContent } from '../../src/content/readContent.ts'
+import { everyRoute } from '../../src/pathway/routes.ts'
+import { walk } from '../../src/pathway/walk.ts'
+import type { Outcome, PathwayNode, Step } from '../../src/pathway/types.ts'
+
+const read = readContent(process.cwd())
+if ('problems' in read)
+  throw new Error(read.problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
+const { content } = read
+
+function procedureOf(board: string) {
+  const found = content.procedures.find((procedure) => procedure.board.id === board)
+  if (!found) throw new Error(`There is no procedure of ${board}.`)
+  return found
+}
+
+const kent = procedureOf('kent')
+const rutland = procedureOf('rutland')
+
+/** Number and forces of each clause, in the order of the text, as the sources have them. */
+const clausesOf = {
+  kent: `
+    1.1 must | 1.2 must | 1.3 should | 1.4 should | 1.5 states | 1.6 states | 1.7 states
+    2.1 must,should | 2.2 states | 2.3 states | 2.4 states | 2.5 must | 2.6 should,must | 2.7 should | 2.8 should,must
+    3.1 states | 3.1a states | 3.1b states | 3.1c states | 3.1d states | 3.1e states | 3.1f states | 3.1g states
+    3.1h states | 3.2 must | 3.3 states | 3.3a states | 3.3b states | 3.3c states | 3.4 should,must | 3.5 may | 3.6 must
+    4.1 right | 4.2 states,should | 4.3 should | 4.4 may
+    5.1 states | 5.2 must,should | 5.3 should | 5.4 must | 5.5 should
+    6.1 states | 6.2 should | 6.3 must | 6.4 may
+    7.1 must | 7.2 may`,
+  rutland: `
+    1.1 states | 1.2 states | 1.2a states | 1.2b states | 1.2c states | 1.2d states | 1.2e states | 1.2f states
+    2.1 must | 2.2 should | 2.3 should | 2.4 states | 2.5 states | 2.6 must
+    3.1 states | 3.1a states | 3.1b states | 3.1c states | 3.1d states | 3.2 may | 3.3 should | 3.4 may | 3.5 states
+    3.6 should | 3.6a should | 3.6b should | 3.6c should | 3.6d should | 3.6e states | 3.6f should | 3.6g should,must
+    3.7 states
+    4.1 right | 4.2 should | 4.3 should
+    5.1 should | 5.2 may | 5.3 may
+    6.0 states,must | 6.1 states | 6.2 states | 6.3 states | 6.4 states | 6.5 states | 6.6 states | 6.7 states
+    6.8 states | 6.9 should | 6.10 may | 6.11 should | 6.12 states`,
+}
+
+describe.each([
+  { procedure: kent, clauses: clausesOf.kent, sections: '1 2 3 4 5 6 7' },
+  { procedure: rutland, clauses: clausesOf.rutland, sections: '1 2 3 4 5 6' },
+])('$procedure.board.name’s prose', ({ procedure, clauses, sections }) => {
+  test('has every clause, in order, with its forces', () => {
+    const found = procedure.prose.clauses.map(({ number, forces }) => `${number} ${forces.join(',')}`)
+    expect(found).toEqual(clauses.trim().split(/\s*[|\n]\s*/))
+  })
+
+  test('has every section', () => {
+    expect(procedure.prose.sections.map(({ number }) => number).join(' ')).toBe(sections)
+  })
+
+  test('is of this folder', () => {
+    expect(procedure.id).toBe(procedure === kent ? 'professional-disagreements' : 'professional-differences')
+  })
+})
+
+describe.each([kent, rutland])('$board.name’s routes', ({ pathway }) => {
+  const routes = [...everyRoute(pathway)]
+
+  test('meet every node of the pathway', () => {
+    const met = new Set(routes.flatMap(({ trail }) => trail.map(({ id }) => id)))
+    expect([...pathway.nodes.keys()].filter((id) => !met.has(id))).toEqual([])
+  })
+
+  test('all end with a record to keep', () => {
+    expect(routes.length).toBeGreaterThan(10)
+    for (const { at } of routes) expect(at.kind === 'outcome' && at.records.length).toBeGreaterThan(0)
+  })
+})
+
+type Answers = Readonly<Record<string, string>>
+
+const walker =
+  ({ pathway }: typeof kent, base: Answers) =>
+  (answers: Answers) =>
+    walk(pathway, new Map(Object.entries({ ...base, ...answers })))
+const trailOf = (walked: { readonly trail: readonly PathwayNode[] }) => walked.trail.map(({ id }) => id)
+
+function nodeOf(procedure: typeof kent, id: string): PathwayNode {
+  const node = procedure.pathway.nodes.get(id)
+  if (!node) throw new Error(`There is no node “${id}”.`)
+  return node
+}
+
+/** What a step or outcome rests on and asks, in a line: force, urgency, clauses. */
+function demand(procedure: typeof kent, id: string): string {
+  const node = nodeOf(procedure, id) as Step | Outcome
+  return [node.force ?? '-', node.urgency?.kind ?? '-', node.clauses.join(' ')].join(' | ')
+}
+
+function answerOf(procedure: typeof kent, question: string, answer: string) {
+  const node = nodeOf(procedure, question)
+  const found = node.kind === 'question' && node.answers.find(({ id }) => id === answer)
+  if (!found) throw new Error(`“${question}” has no answer “${answer}”.`)
+  return found
+}
+
+describe('what each of Kent’s steps and outcomes asks', () => {
+  test.each([
+    ['settle-immediately', 'must | immediately | 2.6'],
+    ['settle-in-time', 'must | agreed | 2.6'],
+    ['practitioner-level', 'should | - | 2.6 2.7'],
+    ['resolved', 'must | - | 2.8'],
+    ['referral-discussion', 'should | agreed | 2.6 2.7 3.2'],
+    ['referral-first-line', 'must | - | 3.2 3.3'],
+    ['referral-advice', 'should | - | 3.4'],
+    ['referral-up-the-line', 'must | without-delay | 3.4'],
+    ['referral-designated', 'may | - | 3.5'],
+    ['request-conference', 'right | - | 4.1'],
+    ['strategy-discussion', 'should | immediately | 4.2'],
+    ['team-manager-considers', 'states | - | 4.2'],
+    ['service-manager-considers', 'states | - | 4.2'],
+    ['section-47-quality-assurance', 'should | urgently | 4.3'],
+    ['section-47-sub-group', 'may | - | 4.4'],
+    ['chair-decides', 'states | - | 5.1'],
+    ['not-challenged', '- | - | 2.8 5.1 5.2'],
+    ['raise-formally', 'should | - | 5.2'],
+    ['alert-local-authority', 'should | immediately | 5.3'],
+    ['decision-upheld', 'states | - | 5.4'],
+    ['review-brought-forward', 'states | - | 5.4'],
+    ['initial-reconvened', 'states | - | 5.4'],
+    ['conference-sub-group', 'should | urgently | 5.5'],
+    ['plan-line-managers', 'should | - | 6.1 6.2'],
+    ['plan-up-the-line', 'must | without-delay | 6.3'],
+    ['plan-designated', 'may | - | 6.4'],
+    ['heads-of-service', 'must | - | 7.1'],
+    ['sub-group-may-help', 'may | - | 2.8 7.2'],
+  ])('%s: %s', (id, asks) => {
+    expect(demand(kent, id)).toBe(asks)
+  })
+
+  test('and there are no others', () => {
+    expect([...kent.pathway.nodes.values()].filter(({ kind }) => kind !== 'question')).toHaveLength(28)
+  })
+})
+
+describe('Kent: when it begins', () => {
+  test('an infant’s possible non-accidental injury is resolved immediately, and so is all that follows', () => {
+    const { trail, at } = walker(kent, { 'infant-injury': 'yes' })({})
+    expect(trailOf({ trail })).toEqual(['infant-injury', 'settle-immediately', 'arose-at'])
+    expect(at.id).toBe('arose-at')
+    expect(trail[1]).toMatchObject({ urgency: { kind: 'immediately' }, throughout: true, clauses: ['2.6'] })
+  })
+
+  test('anything else keeps to a time frame that protects the child', () => {
+    expect(nodeOf(kent, 'settle-in-time')).toMatchObject({ urgency: { kind: 'agreed' }, throughout: true })
+    expect(trailOf(walker(kent, { 'infant-injury': 'no' })({}))).toEqual([
+      'infant-injury',
+      'settle-in-time',
+      'arose-at',
+    ])
+  })
+
+  test.each([
+    ['referral', 'referral-practitioners-agree'],
+    ['section-47', 'conference-ground'],
+    ['conference', 'challenge-further'],
+    ['plan', 'plan-managers-agree'],
+    ['other', 'practitioners-resolved'],
+    ['remaining', 'heads-resolved'],
+  ])('about “%s” it stops at %s', (stage, stopsAt) => {
+    expect(walker(kent, { 'infant-injury': 'no' })({ 'arose-at': stage }).at.id).toBe(stopsAt)
+  })
+})
+
+describe('Kent: section 3, a referral', () => {
+  const answered = walker(kent, { 'infant-injury': 'no', 'arose-at': 'referral' })
+  const unresolved = { 'referral-practitioners-agree': 'no', 'referral-managers-agree': 'no' }
+
+  test.each([
+    [{ 'referral-practitioners-agree': 'yes' }, 'resolved'],
+    [{ 'referral-practitioners-agree': 'no' }, 'referral-managers-agree'],
+    [{ 'referral-practitioners-agree': 'no', 'referral-managers-agree': 'yes' }, 'resolved'],
+    [unresolved, 'referral-way-up'],
+    [{ ...unresolved, 'referral-way-up': 'line' }, 'referral-resolved'],
+    [{ ...unresolved, 'referral-way-up': 'line', 'referral-resolved': 'no' }, 'heads-resolved'],
+    [
+      { ...unresolved, 'referral-way-up': 'line', 'referral-resolved': 'no', 'heads-resolved': 'unresolved' },
+      'sub-group-may-help',
+    ],
+    [
+      { ...unresolved, 'referral-way-up': 'line', 'referral-resolved': 'no', 'heads-resolved': 'policy' },
+      'sub-group-may-help',
+    ],
+    [{ ...unresolved, 'referral-way-up': 'line', 'referral-resolved': 'no', 'heads-resolved': 'resolved' }, 'resolved'],
+  ])('%j stops at %s', (answers, stopsAt) => {
+    expect(answered(answers).at.id).toBe(stopsAt)
+  })
+
+  test('unresolved, it goes through managers, advice and the line to the heads of service', () => {
+    const walked = answered({ ...unresolved, 'referral-way-up': 'line', 'referral-resolved': 'no' })
+    expect(trailOf(walked)).toEqual([
+      'infant-injury',
+      'settle-in-time',
+      'arose-at',
+      'referral-discussion',
+      'referral-practitioners-agree',
+      'referral-first-line',
+      'referral-advice',
+      'referral-managers-agree',
+      'referral-way-up',
+      'referral-up-the-line',
+      'referral-resolved',
+      'heads-of-service',
+      'heads-resolved',
+    ])
+  })
+
+  test('the designated doctor or nurse is the alternative of 3.5', () => {
+    const walked = answered({ ...unresolved, 'referral-way-up': 'designated', 'referral-resolved': 'no' })
+    expect(trailOf(walked)).toContain('referral-designated')
+    expect(trailOf(walked)).not.toContain('referral-up-the-line')
+    expect(walked.at.id).toBe('heads-resolved')
+  })
+
+  test.each([
+    'referral-discussion',
+    'referral-first-line',
+    'referral-advice',
+    'referral-up-the-line',
+    'referral-designated',
+  ])('%s asks for the records of 3.6', (id) => {
+    expect((nodeOf(kent, id) as Step).records.map((record) => record.clauses)).toContainEqual(['3.6'])
+  })
+
+  test('the equivalents of 3.3 and 3.4 are named', () => {
+    expect(Object.keys((nodeOf(kent, 'referral-first-line') as Step).who)).toEqual([
+      'social-care',
+      'police',
+      'health',
+      'education',
+    ])
+    expect(Object.keys((nodeOf(kent, 'referral-up-the-line') as Step).who)).toEqual([
+      'social-care',
+      'police',
+      'education',
+      'other',
+    ])
+  })
+})
+
+describe('Kent: section 4, no conference after a section 47 enquiry', () => {
+  const answered = walker(kent, { 'infant-injury': 'no', 'arose-at': 'section-47' })
+  const disputed = { 'conference-ground': 'yes', 'still-disputed': 'yes' }
+  const unsatisfied = { ...disputed, 'agency-satisfied': 'no' }
+
+  test('the strategy discussion follows the request at once', () => {
+    const trail = trailOf(answered({ 'conference-ground': 'yes' }))
+    expect(trail.slice(trail.indexOf('request-conference'))).toEqual([
+      'request-conference',
+      'strategy-discussion',
+      'team-manager-considers',
+      'still-disputed',
+    ])
+  })
+
+  test.each([
+    [{ 'conference-ground': 'no' }, 'practitioners-resolved'],
+    [{ 'conference-ground': 'yes', 'still-disputed': 'no' }, 'resolved'],
+    [disputed, 'agency-satisfied'],
+    [{ ...disputed, 'agency-satisfied': 'yes' }, 'resolved'],
+    [unsatisfied, 'section-47-concerns'],
+    [{ ...unsatisfied, 'section-47-concerns': 'no' }, 'resolved'],
+    [{ ...unsatisfied, 'section-47-concerns': 'heads' }, 'heads-resolved'],
+    [{ ...unsatisfied, 'section-47-concerns': 'sub-group' }, 'section-47-resolved'],
+    [{ ...unsatisfied, 'section-47-concerns': 'sub-group', 'section-47-resolved': 'no' }, 'heads-resolved'],
+  ])('%j stops at %s', (answers, stopsAt) => {
+    expect(answered(answers).at.id).toBe(stopsAt)
+  })
+})
+
+describe('Kent: section 5, a conference’s decision', () => {
+  const answered = walker(kent, { 'infant-injury': 'no', 'arose-at': 'conference' })
+  const harm = { 'challenge-further': 'yes', 'significant-harm': 'yes' }
+  const agreed = { ...harm, 'designated-agrees': 'yes' }
+
+  test('the chair’s notes of dissent are on the checklist', () => {
+    expect((nodeOf(kent, 'chair-decides') as Step).records.map((record) => record.clauses)).toContainEqual(['5.1'])
+  })
+
+  test.each([
+    [{ 'challenge-further': 'no' }, 'not-challenged'],
+    [{ 'challenge-further': 'yes', 'significant-harm': 'no' }, 'heads-resolved'],
+    [harm, 'designated-agrees'],
+    [{ ...harm, 'designated-agrees': 'no' }, 'heads-resolved'],
+    [agreed, 'quality-assurance-decision'],
+    [{ ...agreed, 'quality-assurance-decision': 'uphold', 'professional-satisfied': 'yes' }, 'resolved'],
+    [{ ...agreed, 'quality-assurance-decision': 'uphold', 'professional-satisfied': 'no' }, 'conference-resolved'],
+    [
+      {
+        ...agreed,
+        'quality-assurance-decision': 'uphold',
+        'professional-satisfied': 'no',
+        'conference-resolved': 'no',
+      },
+      'heads-resolved',
+    ],
+  ])('%j stops at %s', (answers, stopsAt) => {
+    expect(answered(answers).at.id).toBe(stopsAt)
+  })
+
+  test.each([
+    ['uphold', 'decision-upheld'],
+    ['bring-forward', 'review-brought-forward'],
+    ['reconvene', 'initial-reconvened'],
+  ])('the decision of 5.4 to “%s” passes %s', (answer, passes) => {
+    const walked = answered({ ...agreed, 'quality-assurance-decision': answer })
+    expect(trailOf(walked).slice(-2)).toEqual([passes, 'professional-satisfied'])
+    expect(answerOf(kent, 'quality-assurance-decision', answer).clauses).toEqual(['5.4'])
+  })
+
+  test('the three decisions of 5.4 are all there are', () => {
+    const question = nodeOf(kent, 'quality-assurance-decision')
+    expect(question.force).toBe('must')
+    expect(question.kind === 'question' && question.answers).toHaveLength(3)
+  })
+
+  test('the local authority is alerted immediately once the designated professional agrees', () => {
+    expect(trailOf(answered(agreed))).toContain('alert-local-authority')
+    expect(trailOf(answered({ ...harm, 'designated-agrees': 'no' }))).not.toContain('alert-local-authority')
+  })
+
+  test('where the designated professional does not agree, 7.1 applies by our reading, and the silence is told', () => {
+    const answer = answerOf(kent, 'designated-agrees', 'no')
+    expect([answer.to, answer.clauses]).toEqual(['heads-of-service', ['7.1']])
+    expect(answer.silence).toBeTruthy()
+    expect(answer.reading).toBeTruthy()
+  })
+
+  test('how the matter passes from 5.3 to 5.4 is told as a silence', () => {
+    const node = nodeOf(kent, 'alert-local-authority') as Step
+    expect(node.next.silence).toBeTruthy()
+    expect(node.next.reading).toBeTruthy()
+  })
+})
+
+describe('Kent: section 6, carrying out the plan', () => {
+  const answered = walker(kent, { 'infant-injury': 'no', 'arose-at': 'plan' })
+
+  test.each([
+    [{ 'plan-managers-agree': 'yes' }, 'resolved'],
+    [{ 'plan-managers-agree': 'no' }, 'plan-way-up'],
+    [{ 'plan-managers-agree': 'no', 'plan-way-up': 'line' }, 'plan-resolved'],
+    [{ 'plan-managers-agree': 'no', 'plan-way-up': 'line', 'plan-resolved': 'no' }, 'heads-resolved'],
+  ])('%j stops at %s', (answers, stopsAt) => {
+    expect(answered(answers).at.id).toBe(stopsAt)
+  })
+
+  test('the designated doctor or nurse is the alternative of 6.4', () => {
+    const trail = trailOf(answered({ 'plan-managers-agree': 'no', 'plan-way-up': 'designated' }))
+    expect(trail.slice(-3)).toEqual(['plan-way-up', 'plan-designated', 'plan-resolved'])
+  })
+})
+
+test.each([
+  ['practitioners-resolved', 'no'],
+  ['referral-resolved', 'no'],
+  ['section-47-concerns', 'heads'],
+  ['section-47-resolved', 'no'],
+  ['significant-harm', 'no'],
+  ['designated-agrees', 'no'],
+  ['conference-resolved', 'no'],
+  ['plan-resolved', 'no'],
+])('Kent: %s=%s leads to the heads of service by 7.1, and says what the procedure does not', (question, answer) => {
+  const found = answerOf(kent, question, answer)
+  expect(found.to).toBe('heads-of-service')
+  expect(found.clauses).toContain('7.1')
+  expect([Boolean(found.silence), Boolean(found.reading)]).toEqual([true, true])
+})
+
+describe('what each of Rutland’s steps and outcomes asks', () => {
+  test.each([
+    ['tell-social-care', 'must | - | 2.6 3.7'],
+    ['talk-to-co-workers', 'should | - | 3.3'],
+    ['talk-to-own-manager', 'states | - | 6.1'],
+    ['contact-decision-maker', 'should | agreed | 2.3 3.6a 3.6c 6.2'],
+    ['written-reasons', 'should | - | 3.6b'],
+    ['discuss-with-own-manager', 'should | - | 3.6d 6.5'],
+    ['seek-advice', 'should | - | 6.11'],
+    ['managers-discuss', 'should | - | 3.6d 6.6'],
+    ['service-manager', 'states | - | 3.6e'],
+    ['own-line-management', 'states | - | 3.6e'],
+    ['safeguarding-manager', 'states | - | 6.7'],
+    ['senior-manager', 'should | - | 3.4 3.6f 6.8'],
+    ['deputy-director', 'should | - | 6.9'],
+    ['procedure-ends', 'must | - | 2.6 3.6g 6.9'],
+    ['request-overturn', 'right | - | 4.1'],
+    ['request-to-service-manager', 'should | - | 4.2'],
+    ['discuss-and-explain', 'should | - | 4.3'],
+    ['convene-conference', 'should | - | 4.3 6.10'],
+    ['reasons-on-file', 'should | - | 4.3'],
+    ['outcome-achieved', 'states | - | 6.12'],
+    ['identify-learning', 'should | - | 5.1'],
+    ['amend-protocols', 'may | - | 5.2'],
+    ['debrief', 'may | - | 5.3'],
+    ['resolved', 'must | - | 3.6g 6.0'],
+  ])('%s: %s', (id, asks) => {
+    expect(demand(rutland, id)).toBe(asks)
+  })
+
+  test('and there are no others', () => {
+    expect([...rutland.pathway.nodes.values()].filter(({ kind }) => kind !== 'question')).toHaveLength(24)
+  })
+})
+
+describe('Rutland: the child at immediate risk', () => {
+  const answered = walker(rutland, { 'immediate-risk': 'yes' })
+
+  test('2.6 comes at once, and the silence of 3.6a is told', () => {
+    expect(trailOf(answered({}))).toEqual(['immediate-risk', 'tell-social-care', 'what-remains'])
+    const answer = answerOf(rutland, 'immediate-risk', 'yes')
+    expect(answer.clauses).toContain('2.6')
+    expect([Boolean(answer.silence), Boolean(answer.reading)]).toEqual([true, true])
+  })
+
+  test.each([
+    [{ 'what-remains': 'nothing' }, 'resolved'],
+    [{ 'what-remains': 'conference' }, 'serious-concerns'],
+    [{ 'what-remains': 'other' }, 'managers-resolve'],
+  ])('%j stops at %s', (answers, stopsAt) => {
+    expect(answered(answers).at.id).toBe(stopsAt)
+  })
+
+  test('the attempt between those who disagree is passed over', () => {
+    expect(trailOf(answered({ 'what-remains': 'other' }))).not.toContain('contact-decision-maker')
+  })
+})
+
+describe('Rutland: the levels', () => {
+  const answered = walker(rutland, { 'immediate-risk': 'no', 'about-conference': 'no' })
+  const stands = { 'decision-changed': 'no' }
+  const third = { ...stands, 'managers-resolve': 'service-manager' }
+  const senior = { ...third, 'third-level-resolved': 'no' }
+  const deputy = { ...senior, 'senior-manager-resolves': 'no' }
+
+  test('reasons are given in writing by both agencies (3.6b), and are on the checklist', () => {
+    expect(trailOf(answered({}))).toContain('written-reasons')
+    expect((nodeOf(rutland, 'written-reasons') as Step).records.map((record) => record.clauses)).toContainEqual([
+      '3.6b',
+    ])
+  })
+
+  test('they come in the order 3.6d, 3.6e, 3.6f, 6.9', () => {
+    expect(trailOf(answered({ ...deputy, 'deputy-director-resolves': 'no' }))).toEqual([
+      'immediate-risk',
+      'about-conference',
+      'talk-to-co-workers',
+      'talk-to-own-manager',
+      'contact-decision-maker',
+      'written-reasons',
+      'decision-changed',
+      'discuss-with-own-manager',
+      'seek-advice',
+      'managers-discuss',
+      'managers-resolve',
+      'service-manager',
+      'third-level-resolved',
+      'senior-manager',
+      'senior-manager-resolves',
+      'deputy-director',
+      'deputy-director-resolves',
+      'procedure-ends',
+    ])
+  })
+
+  test.each([
+    [{ 'decision-changed': 'yes' }, 'resolved'],
+    [{ ...stands, 'managers-resolve': 'resolved' }, 'resolved'],
+    [{ ...stands, 'managers-resolve': 'own-line' }, 'third-level-resolved'],
+    [{ ...stands, 'managers-resolve': 'safeguarding-manager' }, 'third-level-resolved'],
+    [{ ...third, 'third-level-resolved': 'yes' }, 'resolved'],
+    [{ ...senior, 'senior-manager-resolves': 'yes' }, 'resolved'],
+    [deputy, 'deputy-director-resolves'],
+    [{ ...deputy, 'deputy-director-resolves': 'yes' }, 'resolved'],
+  ])('%j stops at %s', (answers, stopsAt) => {
+    expect(answered(answers).at.id).toBe(stopsAt)
+  })
+
+  test('that nothing is said beyond the Deputy Director is told', () => {
+    expect(answerOf(rutland, 'deputy-director-resolves', 'no').silence).toBeTruthy()
+    expect(nodeOf(rutland, 'deputy-director').silence).toBeTruthy()
+  })
+})
+
+describe('Rutland: the conference', () => {
+  const answered = walker(rutland, { 'immediate-risk': 'no', 'about-conference': 'yes' })
+
+  test.each([
+    [{}, 'serious-concerns'],
+    [{ 'serious-concerns': 'no' }, 'decision-changed'],
+    [{ 'serious-concerns': 'yes' }, 'agreement-reached'],
+  ])('%j stops at %s', (answers, stopsAt) => {
+    expect(answered(answers).at.id).toBe(stopsAt)
+  })
+
+  test('without agreement a conference should be convened, and the reasons go on the file', () => {
+    const trail = trailOf(answered({ 'serious-concerns': 'yes', 'agreement-reached': 'no' }))
+    expect(trail.slice(3, 9)).toEqual([
+      'request-overturn',
+      'request-to-service-manager',
+      'discuss-and-explain',
+      'agreement-reached',
+      'convene-conference',
+      'reasons-on-file',
+    ])
+    expect(nodeOf(rutland, 'convene-conference').silence).toBeTruthy()
+  })
+
+  test('with agreement none is, and the reasons still go on the file', () => {
+    const trail = trailOf(answered({ 'serious-concerns': 'yes', 'agreement-reached': 'yes' }))
+    expect(trail).not.toContain('convene-conference')
+    expect(trail).toContain('reasons-on-file')
+  })
+})
+
+test('Rutland: section 5 follows every resolution', () => {
+  const resolved = [...everyRoute(rutland.pathway)].filter(({ at }) => at.id === 'resolved')
+  expect(resolved.length).toBeGreaterThan(10)
+  for (const { trail } of resolved)
+    expect(trailOf({ trail }).slice(-5)).toEqual([
+      'outcome-achieved',
+      'identify-learning',
+      'amend-protocols',
+      'debrief',
+      'resolved',
+    ])
+})
+
+test.each(['stage-record', 'in-writing'])(
+  'Rutland: “%s” is asked for at every stage before the resolution',
+  (record) => {
+    const without = [...rutland.pathway.nodes.values()].filter(
+      (node) => node.kind === 'step' && node.stage !== 'after' && !node.records.some(({ id }) => id === record),
+    )
+    expect(without.map(({ id }) => id)).toEqual([])
+  },
+)

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { readBoard } from '../../src/content/readBoard.ts'
+import { planted } from '../pathway/smallPathway.ts'
+
+const small = `name: Kent
+publisher: A board
+successor: A partnership
+replaced: 2019-09-17
+notice: >-
+  Check the present
+  procedure.
+agencies:
+  police: Police
+  health: Health
+`
+const read = (text: string) => readBoard('kent', text, 'kent.yaml')
+const told = (text: string) => read(text).problems.map(({ line, kind }) => `${line} ${kind}`)
+
+test('a board is read whole', () => {
+  expect(read(small)).toEqual({
+    board: {
+      id: 'kent',
+      name: 'Kent',
+      publisher: 'A board',
+      successor: 'A partnership',
+      replaced: '2019-09-17',
+      notice: 'Check the present procedure.',
+      agencies: new Map([
+        ['police', 'Police'],
+        ['health', 'Health'],
+      ]),
+    },
+    problems: [],
+  })
+})
+
+test.each([
+  ['replaced: 2019-09-17\n', '', []],
+  ['2019-09-17', '2020-02-29', []],
+  ['2019-09-17', '2019-02-29', ['4 wrong-value']],
+  ['2019-09-17', '2019-9-17', ['4 wrong-value']],
+  ['2019-09-17', '17 September 2019', ['4 wrong-value']],
+  ['successor: A partnership\n', '', ['1 missing-key']],
+  ['successor:', 'succesor:', ['1 missing-key', '3 unknown-key']],
+  ['  police: Police', '  Police: Police', ['9 bad-id']],
+  ['  health:', '  police:', ['10 duplicate-id']],
+  ['  police: Police', '  police:', ['9 wrong-value']],
+  ['agencies:\n  police: Police\n  health: Health', 'agencies: police', ['8 wrong-value']],
+  ['agencies:\n  police: Police\n  health: Health', 'agencies: {}', ['8 wrong-value']],
+  ['name: Kent', 'name: Kent: the board', ['1 yaml-syntax']],
+])('with %j edited to %j the problems are %j', (from, to, problems) => {
+  expect([...told(planted(small, from, to))].sort()).toEqual(problems)
+})

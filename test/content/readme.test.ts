@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseProse } from '../../src/content/parseProse.ts'
+import { readBoard } from '../../src/content/readBoard.ts'
+import { readGlossary } from '../../src/content/readGlossary.ts'
+import { forces } from '../../src/pathway/types.ts'
+import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
+import { exampleProblems } from './exampleProblems.ts'
+
+const readme = readFileSync('content/README.md', 'utf8')
+
+/** The cells of the table of mistakes, as a reader sees them. */
+const rows = readme
+  .slice(readme.indexOf('## Every mistake'))
+  .split('\n')
+  .filter((line) => /^\| `[a-z-]+` /.test(line))
+  .map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replace(/\\([\\<{|`*_])/g, '$1')),
+  )
+
+test('the table of mistakes has every kind, once, in the order of the code', () => {
+  expect(rows.map(([kind]) => kind)).toEqual(exampleProblems.map(({ kind }) => `\`${kind}\``))
+})
+
+describe.each(exampleProblems)('$kind', ({ kind, message, fix }) => {
+  const row = rows.find(([name]) => name === `\`${kind}\``)
+
+  test('is told in the table as the build tells it', () => {
+    expect(row?.[1]).toBe(message)
+  })
+
+  test('has the same fix in the table', () => {
+    expect(row?.[2]).toBe(fix)
+  })
+
+  test('reads as sentences', () => {
+    expect(`${message} ${fix}`).not.toMatch(/“”|undefined|\[object|\n| {2}|\.\./)
+    expect(message).toMatch(/\.$/)
+  })
+})
+
+/** Every key that an author may write, by the file that reads it. */
+test.each([
+  [
+    'pathway.yaml',
+    [
+      'version',
+      'start',
+      'stages',
+      'records',
+      'nodes',
+      'title',
+      'section',
+      'text',
+      'kept-by',
+      'force',
+      'clauses',
+      'kind',
+      'stage',
+      'reading',
+      'silence',
+      'answers',
+      'label',
+      'to',
+      'urgency',
+      'throughout',
+      'by',
+      'who',
+      'next',
+    ],
+  ],
+  ['urgency', ['immediately', 'urgently', 'without delay', 'agreed', 'hours', 'working-days']],
+  ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering']],
+  ['a board', ['name', 'publisher', 'successor', 'replaced', 'notice', 'agencies']],
+  ['the glossary', ['term', 'aliases', 'meaning', 'clauses']],
+])('each key of %s is explained', (_, keys) => {
+  expect(keys.filter((key) => !readme.includes(`\`${key}`))).toEqual([])
+})
+
+describe('an example that is copied has no mistakes', () => {
+  const examples = [...readme.matchAll(/^```(?:yaml|mdx)\n([\s\S]*?)^```$/gm)].map(([, text]) => text ?? '')
+  const example = (beginning: string): string => examples.find((text) => text.startsWith(beginning)) ?? ''
+  const clauses = new Set(['2.8', '3.1h', '3.4', '3.6', '4.1', '7.1'])
+
+  test('of a board', () => {
+    const { board, problems } = readBoard('kent', example('name:'), 'kent.yaml')
+    expect([board.name, problems]).toEqual(['Kent', []])
+  })
+
+  test('of a prose', () => {
+    const { prose, problems } = parseProse(example('---'), 'procedure.mdx')
+    expect(prose.clauses.map(({ number }) => number)).toEqual(['3.3', '3.3a', '3.4'])
+    expect(problems).toEqual([])
+  })
+
+  test('of a pathway', () => {
+    const parsed = parsePathway(example('version:'), 'pathway.yaml', {
+      clauses: new Map([...clauses].map((clause) => [clause, forces])),
+      sections: new Set(['3']),
+      agencies: ['police'],
+    })
+    expect('problems' in parsed ? parsed.problems : [...parsed.pathway.nodes.keys()]).toEqual([
+      'agreed',
+      'up-the-line',
+      'resolved',
+    ])
+  })
+
+  test('of a glossary', () => {
+    const boards = new Map([
+      ['kent', clauses],
+      ['rutland', clauses],
+    ])
+    const { glossary, problems } = readGlossary(example('- term:'), 'glossary.yaml', boards)
+    expect([glossary.map(({ term }) => term), problems]).toEqual([['section 47 enquiry'], []])
+  })
+})

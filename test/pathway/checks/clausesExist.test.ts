@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { problemsOf, smallWith } from '../smallPathway.ts'
+
+test.each([
+  ['    clauses: 1.1\n    answers', '    clauses: 1.3\n    answers', ['19 unknown-clause']],
+  [
+    '    clauses: 1.1\n    answers',
+    '    clauses: [1.1, 1.3, 1.4]\n    answers',
+    ['19 unknown-clause', '19 unknown-clause'],
+  ],
+  ['    clauses: 1.1\n    answers', '    clauses:\n      - 1.1\n      - 1.3\n    answers', ['21 unknown-clause']],
+  ['    clauses: 1.1\n    answers', "    clauses: '1.10'\n    answers", []],
+  ['    clauses: 1.1\n    answers', '    clauses: 1.100\n    answers', ['19 unknown-clause']],
+  ['to: tell\n        clauses: 1.1', 'to: tell\n        clauses: 11', ['24 unknown-clause']],
+  ['next: settled', 'next: { to: settled, clauses: 1.3 }', ['41 unknown-clause']],
+  ['    clauses: [1.2, 1.10]', '    clauses: [1.2, 1.1O]', ['47 unknown-clause']],
+  ['    force: must\n    clauses: 1.2', '    force: must\n    clauses: 1.3', ['12 unknown-clause']],
+])('with %j edited to %j the problems are %j', (from, to, problems) => {
+  expect(problemsOf(smallWith(from, to))).toEqual(problems)
+})

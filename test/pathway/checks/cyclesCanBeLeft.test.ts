@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { messagesOf, problemsOf } from '../smallPathway.ts'
+import { sketched } from './sketched.ts'
+
+test.each([
+  {
+    name: 'a step that leads to itself',
+    sketch: { a: 'a' },
+    message: '“a” leads only to itself, so the reader cannot leave it.',
+  },
+  {
+    name: 'a question that leads to itself',
+    sketch: { a: ['a', 'a'] },
+    message: '“a” leads only to itself, so the reader cannot leave it.',
+  },
+  {
+    name: 'two steps',
+    sketch: { a: 'b', b: 'a' },
+    message: '“a” and “b” lead round in a circle that the reader cannot leave.',
+  },
+  {
+    name: 'questions and steps',
+    sketch: { a: ['b', 'c'], b: 'a', c: 'b' },
+    message: '“a”, “b” and “c” lead round in a circle that the reader cannot leave.',
+  },
+])('$name: a circle without a way out is told at its first node', ({ sketch, message }) => {
+  expect(problemsOf(sketched(sketch))).toEqual(['6 closed-cycle'])
+  expect(messagesOf(sketched(sketch))).toEqual([message])
+})
+
+test.each([
+  { name: 'a question that leads to itself and out', sketch: { a: ['a', 'end'], end: null } },
+  { name: 'a circle with a way out', sketch: { a: 'b', b: ['a', 'end'], end: null } },
+  { name: 'two circles that lead into each other and out', sketch: { a: ['b', 'a'], b: ['a', 'end'], end: null } },
+])('$name can be left', ({ sketch }) => {
+  expect(problemsOf(sketched(sketch))).toEqual([])
+})
+
+test('two circles are two problems', () => {
+  const text = sketched({ a: ['b', 'c'], b: 'b', c: 'd', d: 'c' })
+  expect(problemsOf(text)).toEqual(['6 no-way-out', '15 closed-cycle', '24 closed-cycle'])
+})
+
+test('a circle with a broken way out is told by the broken way alone', () => {
+  expect(problemsOf(sketched({ a: 'b', b: ['a', 'gone'] }))).toEqual(['23 unknown-target'])
+})

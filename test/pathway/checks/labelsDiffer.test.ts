@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { problemsOf, smallWith } from '../smallPathway.ts'
+
+test.each([
+  ["label: 'No'", "label: 'Yes'", ['26 duplicate-label']],
+  ["label: 'No'", "label: 'YES'", ['26 duplicate-label']],
+  ["label: 'No'", "label: 'Yes, but'", []],
+  ['title: Settled', 'title: Is it urgent?', ['45 duplicate-label']],
+  ['title: Settled', 'title: tell the manager', ['45 duplicate-label']],
+  ['title: Settled', 'title: First stage', []],
+  [
+    '    section: 1\n',
+    '    section: 1\n  second:\n    title: First Stage\n    section: 1\n',
+    ['7 empty-stage', '8 duplicate-label'],
+  ],
+])('with %j edited to %j the problems are %j', (from, to, problems) => {
+  expect(problemsOf(smallWith(from, to))).toEqual(problems)
+})

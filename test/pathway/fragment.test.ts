@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isWalkFragment, readFragment, writeFragment } from '../../src/pathway/fragment.ts'
+import { walk } from '../../src/pathway/walk.ts'
+import { answersOf, graphOf, someAnswers, someGraph } from './graphOf.ts'
+
+const graph = graphOf({
+  start: { referral: 'agreed', plan: 'managers' },
+  managers: { yes: 'end', no: 'agreed' },
+  agreed: { yes: 'end', no: 'heads' },
+  heads: 'end',
+  end: null,
+})
+
+const read = (fragment: string) => {
+  const { walk: walked, from, warnings } = readFragment(graph, fragment)
+  return { at: walked.at.id, from, warnings }
+}
+
+test.each([
+  { state: { version: 1, answers: answersOf({}) }, fragment: '#v=1' },
+  {
+    state: { version: 2, answers: answersOf({ start: 'referral', agreed: 'no' }) },
+    fragment: '#v=2&start=referral&agreed=no',
+  },
+  {
+    state: { version: 1, from: 'managers', answers: answersOf({ managers: 'no' }) },
+    fragment: '#v=1&from=managers&managers=no',
+  },
+])('$fragment is what is written', ({ state, fragment }) => {
+  expect(writeFragment(state)).toBe(fragment)
+})
+
+test.each([
+  { fragment: '', isWalk: false },
+  { fragment: '#3.4', isWalk: false },
+  { fragment: '#node-agreed', isWalk: false },
+  { fragment: '#v=1', isWalk: true },
+  { fragment: '#agreed=no', isWalk: true },
+])('whether $fragment means a walk: $isWalk', ({ fragment, isWalk }) => {
+  expect(isWalkFragment(fragment)).toBe(isWalk)
+})
+
+test.each([
+  { fragment: '#v=1&start=referral', at: 'agreed', from: undefined },
+  { fragment: 'v=1&start=referral&agreed=no', at: 'end', from: undefined },
+  { fragment: '#v=1&from=managers', at: 'managers', from: 'managers' },
+  { fragment: '#v=1&agreed=yes&agreed=no&start=referral', at: 'end', from: undefined },
+  { fragment: '#v=1&&start=referral&', at: 'agreed', from: undefined },
+])('$fragment holds: the walk stands at $at', ({ fragment, at, from }) => {
+  expect(read(fragment)).toEqual({ at, from, warnings: [] })
+})
+
+describe('a damaged or old fragment gives as much of the walk as holds, and says what does not', () => {
+  test.each([
+    { fragment: '#start=referral', at: 'agreed', warnings: [{ kind: 'other-version' }] },
+    { fragment: '#v=0&start=referral', at: 'agreed', warnings: [{ kind: 'other-version' }] },
+    { fragment: '#v=1&start=referral&agreed=%E0%A', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
+    { fragment: '#v=1&start=referral&agr', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
+    { fragment: '#v=1&start=referral&<script>alert(1)</script>=1', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
+    { fragment: '#v=1&start=referral&__proto__=yes', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
+    { fragment: '#v=1&from=gone&start=referral', at: 'agreed', warnings: [{ kind: 'unknown-from' }] },
+    { fragment: '#v=1&from=constructor&start=referral', at: 'agreed', warnings: [{ kind: 'unknown-from' }] },
+    {
+      fragment: '#v=1&start=referral&managers=no',
+      at: 'agreed',
+      warnings: [{ kind: 'stale', question: 'managers', answer: 'no', why: 'off-route' }],
+    },
+    {
+      fragment: '#v=1&start=renamed&agreed=no',
+      at: 'start',
+      warnings: [{ kind: 'stale', question: 'start', answer: 'renamed', why: 'unknown' }],
+    },
+  ])('$fragment', ({ fragment, at, warnings }) => {
+    expect(read(fragment)).toEqual({ at, from: undefined, warnings })
+  })
+
+  test('of 100 kB only the beginning is read', () => {
+    const { at, warnings } = read(`#v=1&start=referral&${'x'.repeat(100_000)}&agreed=no`)
+    expect({ at, warnings }).toEqual({ at: 'agreed', warnings: [{ kind: 'too-long' }, { kind: 'unreadable' }] })
+  })
+})
+
+const pieces = fc.constantFrom(
+  '#',
+  '&',
+  '=',
+  'v=1',
+  'v=',
+  'from=',
+  'start=referral',
+  'agreed',
+  '%',
+  '%E0%',
+  '<script>',
+  '\0',
+  '\ud800',
+  '__proto__=yes',
+  'constructor=prototype',
+)
+const anyFragment = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.oneof(pieces, fc.string())).map((parts) => parts.join('')),
+  fc
+    .tuple(pieces, fc.integer({ min: 0, max: 100_000 }))
+    .map(([piece, length]) => piece.repeat(length).slice(0, length)),
+)
+
+test('no string at all makes it throw, and the walk it gives is one that its answers give', () => {
+  fc.assert(
+    fc.property(anyFragment, (fragment) => {
+      const { walk: walked, from } = readFragment(graph, fragment)
+      expect(walk(graph, walked.answers, from).trail).toEqual(walked.trail)
+    }),
+  )
+})
+
+test('what is written is read as the same walk, without a warning', () => {
+  fc.assert(
+    fc.property(someGraph, someAnswers, (graph, answers) => {
+      const walked = walk(graph, answers)
+      const fragment = writeFragment({ version: graph.version, answers: walked.answers })
+      expect(readFragment(graph, fragment)).toEqual({
+        walk: { ...walked, waiting: new Map(), stale: [] },
+        warnings: [],
+      })
+    }),
+  )
+})

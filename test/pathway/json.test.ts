@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
+import { parsed, smallWith } from './smallPathway.ts'
+
+const name = { board: 'kent', procedure: 'disagreements' }
+
+test('pathway.json says all that the pathway says', () => {
+  expect(pathwayJson(name, parsed())).toEqual({
+    board: 'kent',
+    procedure: 'disagreements',
+    version: 1,
+    start: 'ask',
+    stages: [{ id: 'first', title: 'First stage', section: '1' }],
+    nodes: [
+      {
+        id: 'ask',
+        kind: 'question',
+        stage: 'first',
+        title: 'Is it urgent?',
+        text: 'Think of the child.',
+        clauses: ['1.1'],
+        answers: [
+          { id: 'yes', label: 'Yes', to: 'tell', clauses: ['1.1'] },
+          { id: 'no', label: 'No', to: 'settled', clauses: ['1.2'] },
+        ],
+      },
+      {
+        id: 'tell',
+        kind: 'step',
+        stage: 'first',
+        title: 'Tell the manager',
+        text: 'Tell the manager at once.',
+        force: 'must',
+        urgency: { kind: 'immediately' },
+        by: 'The professional',
+        who: { police: 'Detective sergeant' },
+        clauses: ['1.2'],
+        records: [{ id: 'note', text: 'A note of what was said', keptBy: 'Everyone', force: 'must', clauses: ['1.2'] }],
+        next: 'settled',
+      },
+      {
+        id: 'settled',
+        kind: 'outcome',
+        stage: 'first',
+        title: 'Settled',
+        text: 'It is settled.',
+        clauses: ['1.2', '1.10'],
+        records: [{ id: 'note', text: 'A note of what was said', keptBy: 'Everyone', force: 'must', clauses: ['1.2'] }],
+      },
+    ],
+  })
+})
+
+test('a way on with a basis of its own keeps it', () => {
+  const pathway = parsed(smallWith('next: settled', 'next: { to: settled, clauses: 1.1, reading: It follows. }'))
+  expect(pathwayJson(name, pathway).nodes[1]).toMatchObject({
+    next: 'settled',
+    nextBasis: { clauses: ['1.1'], reading: 'It follows.' },
+  })
+})
+
+test('routes.json has every route with its answers, trail and outcome', () => {
+  expect(routesJson(parsed())).toEqual([
+    { answers: { ask: 'yes' }, trail: ['ask', 'tell', 'settled'], outcome: 'settled' },
+    { answers: { ask: 'no' }, trail: ['ask', 'settled'], outcome: 'settled' },
+  ])
+})

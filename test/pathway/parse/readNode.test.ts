@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { messagesOf, parsed, problemsOf, smallWith } from '../smallPathway.ts'
+
+describe('a value that is wrong is told at its line', () => {
+  test.each([
+    ['kind: step', 'kind: stepp', '30', '“tell”: “kind” should be one of question, step, outcome, but is “stepp”.'],
+    [
+      'force: must\n    urgency',
+      'force: musst\n    urgency',
+      '34',
+      '“tell”: “force” should be one of must, should, may, right, states, but is “musst”.',
+    ],
+    [
+      'urgency: immediately',
+      'urgency: now',
+      '35',
+      '“tell”: “urgency” should be one of immediately, urgently, without delay, but is “now”.',
+    ],
+    [
+      'urgency: immediately',
+      'urgency: { hours: soon }',
+      '35',
+      '“urgency” of “tell”: “hours” should be a whole number, 1 or more, but is “soon”.',
+    ],
+    [
+      'urgency: immediately',
+      'urgency: { hours: 1, working-days: 2 }',
+      '35',
+      '“tell”: “urgency” should be one of agreed, hours, working-days, but is 2 of them.',
+    ],
+    [
+      'urgency: immediately',
+      'urgency: {}',
+      '35',
+      '“tell”: “urgency” should be one of agreed, hours, working-days, but is empty.',
+    ],
+    [
+      'urgency: immediately',
+      'urgency: immediately\n    throughout: false',
+      '36',
+      '“tell”: “throughout” should be true, but is “false”.',
+    ],
+    ['title: Tell the manager', 'title:', '32', '“tell”: “title” should be text, but is empty.'],
+    [
+      'who:\n      police: Detective sergeant',
+      'who: Detective sergeant',
+      '37',
+      '“who” of “tell” should be a map of keys and values, but is “Detective sergeant”.',
+    ],
+    ['records: note', 'records: nota', '40', '“tell” asks for record “nota”, but “records” has none of that id.'],
+  ])('“%s” edited to “%s” is told on line %s: %s', (from, to, line, message) => {
+    const text = smallWith(from, to)
+    expect(problemsOf(text).map((found) => found.split(' ')[0])).toEqual([line])
+    expect(messagesOf(text)).toEqual([message])
+  })
+})
+
+describe('a key that is missing, unknown or repeated', () => {
+  test.each([
+    ['    by: The professional\n', '', ['29 missing-key']],
+    ['    next: settled\n', '', ['29 missing-key']],
+    ['    by: The professional', '    buy: The professional', ['29 missing-key', '36 unknown-key']],
+    ['        to: tell\n', '', ['21 missing-key', '28 orphan']],
+    ['    title: Settled', '    title: Settled\n    title: Done', ['46 duplicate-id']],
+    ['    kind: outcome\n', '', ['42 missing-key']],
+    ['    next: settled', '    next: { to: settled, clause: 1.1 }', ['41 unknown-key']],
+    ['    next: settled', '    next: { clauses: 1.1 }', ['41 missing-key']],
+  ])('with %j edited to %j the problems are %j', (from, to, problems) => {
+    expect(problemsOf(smallWith(from, to))).toEqual(problems)
+  })
+})
+
+describe('an id', () => {
+  test.each([
+    [
+      '  settled:\n',
+      '  settled:\n    kind: outcome\n  settled:\n',
+      ['42 missing-key', '42 missing-key', '42 missing-key', '42 uncited', '42 no-records', '44 duplicate-id'],
+    ],
+    ["      'no':\n", "      'yes':\n", ['25 duplicate-id', '14 too-few-answers']],
+    [
+      '  note:\n',
+      '  Note:\n',
+      ['8 bad-id', '8 unused-record', '40 unknown-record', '48 unknown-record', '42 no-records'],
+    ],
+    ['start: ask', 'start: __proto__', ['2 unknown-start']],
+    ['to: tell', 'to: constructor', ['23 unknown-target', '29 orphan']],
+    ['police: Detective', 'constructor: Detective', ['38 unknown-agency']],
+    ['records: note', 'records: constructor', ['40 unknown-record']],
+  ])('with %j edited to %j the problems are %j', (from, to, problems) => {
+    expect([...problemsOf(smallWith(from, to))].sort()).toEqual([...problems].sort())
+  })
+})
+
+test('answers and nodes may be called after what every object has', () => {
+  const text = smallWith("      'yes':\n", '      constructor:\n').replaceAll('tell', 'to-string')
+  expect(parsed(text).nodes.get('ask')).toMatchObject({
+    answers: [{ id: 'constructor', to: 'to-string' }, { id: 'no' }],
+  })
+})
+
+describe('what a node may hold', () => {
+  test.each([
+    ['urgency: immediately', 'urgency: urgently', { urgency: { kind: 'urgently' } }],
+    ['urgency: immediately', 'urgency: without delay', { urgency: { kind: 'without-delay' } }],
+    [
+      'urgency: immediately',
+      'urgency: { agreed: as both accept }',
+      { urgency: { kind: 'agreed', words: 'as both accept' } },
+    ],
+    ['urgency: immediately', 'urgency: { hours: 24 }', { urgency: { kind: 'hours', count: 24 } }],
+    ['urgency: immediately', 'urgency: { working-days: 5 }', { urgency: { kind: 'working-days', count: 5 } }],
+    ['urgency: immediately', 'urgency: immediately\n    throughout: true', { throughout: true }],
+    [
+      '    clauses: 1.2\n    records: note',
+      '    clauses: [1.10, 1.2]\n    records: note',
+      { clauses: ['1.10', '1.2'] },
+    ],
+    [
+      '    clauses: 1.2\n    records: note',
+      '    reading: By sense.\n    records: note',
+      { clauses: [], reading: 'By sense.' },
+    ],
+    ['    records: note', '    silence: It does not say.\n    records: note', { silence: 'It does not say.' }],
+    [
+      'next: settled',
+      'next: { to: settled, clauses: 1.1, reading: By sense. }',
+      { next: { to: 'settled', clauses: ['1.1'], reading: 'By sense.' } },
+    ],
+    [
+      'next: settled',
+      'next: settled',
+      { next: { to: 'settled', clauses: [] }, records: [{ id: 'note' }], who: { police: 'Detective sergeant' } },
+    ],
+  ])('%j edited to %j gives %j', (from, to, node) => {
+    expect(parsed(smallWith(from, to)).nodes.get('tell')).toMatchObject(node)
+  })
+})

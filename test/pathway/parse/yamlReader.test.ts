@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { YamlReader } from '../../../src/pathway/parse/yamlReader.ts'
+
+const read = (text: string) => new YamlReader(text, 'file.yaml', 'The file')
+const told = (reader: YamlReader) => reader.problems.map(({ line, message }) => `${line} ${message}`)
+
+describe('text is what the author wrote', () => {
+  test.each([
+    ['3.10', '3.10'],
+    ['2.0', '2.0'],
+    ['yes', 'yes'],
+    ['No', 'No'],
+    ['true', 'true'],
+    ['2019-09-17', '2019-09-17'],
+    ['0x1F', '0x1F'],
+    ['1_000', '1_000'],
+    ['1e3', '1e3'],
+    ["'null'", 'null'],
+    ["'it''s'", "it's"],
+    ['"a \\"b\\""', 'a "b"'],
+    ['>-\n  two\n  lines', 'two lines'],
+    ['|\n  two\n  lines', 'two lines'],
+    ['two\n  lines', 'two lines'],
+    ['   wide   space', 'wide space'],
+    ['word # a comment', 'word'],
+    ['&anchor word', 'word'],
+    ['constructor', 'constructor'],
+  ])('%s is “%s”', (written, text) => {
+    const reader = read(`a: ${written}\n`)
+    const { a } = reader.fields(reader.root, ['a'], ['a'])
+    expect(reader.text(a)).toBe(text)
+    expect(reader.problems).toEqual([])
+  })
+
+  test.each([
+    ['', 'empty'],
+    ["''", 'empty'],
+    ['null', '“null”'],
+    ['~', '“~”'],
+    ['[b]', 'a list'],
+    ['{ b: c }', 'a map'],
+    ['*b', 'the alias “*b”, which this site does not follow'],
+  ])('“%s” is none, and the message says that it is %s', (written, found) => {
+    const reader = read(`x: &b word\na: ${written}\n`)
+    const { a } = reader.fields(reader.root, ['x', 'a'], ['a'])
+    expect(reader.text(a)).toBe('')
+    expect(told(reader)).toEqual([`2 The file: “a” should be text, but is ${found}.`])
+  })
+})
+
+describe('keys', () => {
+  test.each([
+    ['__proto__: 1', '1 The file has a key “__proto__” that nothing reads. It may have “a”.'],
+    ['constructor: 1', '1 The file has a key “constructor” that nothing reads. It may have “a”.'],
+    ['<<: { a: 1 }', '1 The file has a key “<<” that nothing reads. It may have “a”.'],
+    ['? [x]\n: 1', '1 The file has a key without a name that nothing reads. It may have “a”.'],
+    ['a: 1\na: 2', '2 The key “a” is used a second time; the first is on line 1.'],
+  ])('%s', (text, message) => {
+    const reader = read(text)
+    reader.fields(reader.root, ['a'], [])
+    expect(told(reader)).toEqual([message])
+  })
+
+  test('a missing key is told at the map that lacks it', () => {
+    const reader = read('# comment\n\na:\n  b: 1\n')
+    const { a } = reader.fields(reader.root, ['a'], ['a'])
+    reader.fields({ ...a!, name: '“a”' }, ['b', 'c'], ['b', 'c'])
+    expect(told(reader)).toEqual(['3 “a” has no “c”.'])
+  })
+
+  test('of repeated keys the first counts', () => {
+    const reader = read('a: 1\na: 2\n')
+    expect(reader.text(reader.entries(reader.root, 'key').get('a'))).toBe('1')
+  })
+})
+
+test.each([
+  ['referral-2', true],
+  ['a', true],
+  ['constructor', true],
+  ['Referral', false],
+  ['2nd', false],
+  ['a--b', false],
+  ['a-', false],
+  ['a_b', false],
+  ['a b', false],
+  ['é', false],
+  ['v', false],
+  ['from', false],
+  ['__proto__', false],
+  ['', false],
+])('whether “%s” can be an id: %s', (id, can) => {
+  const reader = read('a: 1')
+  reader.checkId(id, reader.root)
+  expect(reader.problems.length === 0).toBe(can)
+})
+
+describe('the line of a path', () => {
+  const reader = read('\nnodes:\n  a:\n    clauses:\n      - 1.1\n      - 1.2\n    who: { police: PC }\n')
+  test.each([
+    [['nodes'], 2],
+    [['nodes', 'a'], 3],
+    [['nodes', 'a', 'clauses', 1], 6],
+    [['nodes', 'a', 'who', 'police'], 7],
+    [['nodes', 'a', 'gone', 'deeper'], 3],
+    [['gone'], 1],
+    [[], 1],
+  ])('%j is %i', (path, line) => {
+    expect(reader.lineAt(path)).toBe(line)
+  })
+})
+
+describe('what is not YAML is told in plain words, at the line to look at', () => {
+  test.each([
+    ['a: 1\n\tb: 2', 2, 'A tab is used for indentation. Use spaces.'],
+    [
+      'a: Resolved: yes',
+      1,
+      'There is a colon where none is expected. Put text with a colon in quotes, or align the keys.',
+    ],
+    ['a: 1\n b: 2', 1, 'There is a colon where none is expected. Put text with a colon in quotes, or align the keys.'],
+    ['a:\n  b: 1\n c: 2', 3, 'The keys of one map do not begin in the same column.'],
+    ['a: 1\nb\nc: 2', 2, 'A key is not followed by a colon, or is not on one line.'],
+    ['a: [1, 2\nb: 3', 1, 'A “]” is missing.'],
+    ['a: { b: 1\n\n\nc: 3', 1, 'A “}” is missing.'],
+    ['a: 1\n---\nb: 2', 2, 'A line “---” begins a second document. Keep everything in one.'],
+    ['a: * b', 1, 'A value begins with “*”. Put it in quotes.'],
+    ['a: "b', 1, 'Missing closing "quote.'],
+    ['a: @b', 1, 'Plain value cannot start with reserved character @.'],
+    ['['.repeat(20_000), 1, 'It is nested too deeply.'],
+  ])('%j', (text, line, detail) => {
+    const reader = read(text)
+    expect(reader.readable).toBe(false)
+    expect(told(reader)).toEqual([`${line} The YAML cannot be read: ${detail}`])
+  })
+
+  test('and nothing that is read from it afterwards is told', () => {
+    const reader = read('a: [1')
+    reader.fields(reader.root, ['b'], ['b', 'c' as 'b'])
+    expect(told(reader)).toEqual(['1 The YAML cannot be read: A “]” is missing.'])
+  })
+})
