@@ -19,18 +19,20 @@ export function readGlossary(
   const glossary = reader.items(reader.root).map((item): Term => {
     const fields = reader.fields(
       { ...item, name: 'A term' },
-      ['term', 'aliases', 'meaning', 'clauses'],
+      ['term', 'aliases', 'typed', 'meaning', 'clauses'],
       ['term', 'meaning'],
     )
     const term = reader.text(fields.term)
     const name = term ? `“${term}”` : 'a term without a name'
-    const aliases = reader.items(fields.aliases).map((alias) => ({ alias: reader.text(alias), place: alias }))
+    const aliases = readNames(fields.aliases)
+    const typed = readNames(fields.typed)
     if (term && fields.term) claimTerm(term, fields.term)
-    if (term) for (const { alias, place } of aliases) claim(alias, term, place)
+    if (term) for (const { alias, place } of [...aliases, ...typed]) claim(alias, term, place)
     return {
       term,
       anchor: anchorOf(term),
       aliases: aliases.map(({ alias }) => alias),
+      typed: typed.map(({ alias }) => alias),
       meaning: reader.text(fields.meaning),
       clauses: readClauses(name, fields.clauses),
     }
@@ -38,6 +40,10 @@ export function readGlossary(
   return {
     glossary: glossary.sort((one, other) => one.term.localeCompare(other.term, 'en-GB')),
     problems: reader.problems,
+  }
+
+  function readNames(list: Place | undefined): readonly { readonly alias: string; readonly place: Place }[] {
+    return reader.items(list).map((place) => ({ alias: reader.text(place), place }))
   }
 
   function claim(alias: string, term: string, place: Place): void {

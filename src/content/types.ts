@@ -67,7 +67,10 @@ export interface Term {
   readonly term: string
   /** The fragment of its place in the glossary. */
   readonly anchor: string
+  /** Other names and shorthand, as the glossary shows them. */
   readonly aliases: readonly string[]
+  /** What readers type for it besides: plurals, misspellings, turns of phrase. For the search alone. */
+  readonly typed: readonly string[]
   readonly meaning: string
   /** Clause numbers by board id. */
   readonly clauses: ReadonlyMap<string, readonly string[]>

@@ -590,9 +590,9 @@ describe('in the glossary', () => {
   plantings('glossary', [
     {
       what: 'an alias of two terms',
-      from: 'aliases: [children, young person',
-      to: 'aliases: [NAI, children, young person',
-      at: 'NAI, N.A.I.',
+      from: 'aliases: [young person',
+      to: 'aliases: [NAI, young person',
+      at: 'aliases: [NAI, inflicted',
       kind: 'alias-taken',
     },
     {

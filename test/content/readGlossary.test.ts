@@ -11,6 +11,7 @@ const small = `- term: strategy discussion
 - term: child
   aliases: YP
   meaning: Anyone under 18.
+  typed: [kid, kids]
 `
 const clausesOf = new Map([
   ['kent', new Set(['4.2', '4.20'])],
@@ -22,11 +23,19 @@ const told = (text: string) => read(text).problems.map(({ line, message }) => `$
 test('terms come in the order of the alphabet, each with an anchor', () => {
   expect(read(small)).toEqual({
     glossary: [
-      { term: 'child', anchor: 'child', aliases: ['YP'], meaning: 'Anyone under 18.', clauses: new Map() },
+      {
+        term: 'child',
+        anchor: 'child',
+        aliases: ['YP'],
+        typed: ['kid', 'kids'],
+        meaning: 'Anyone under 18.',
+        clauses: new Map(),
+      },
       {
         term: 'strategy discussion',
         anchor: 'strategy-discussion',
         aliases: ['strategy meeting', 'strat'],
+        typed: [],
         meaning: 'A discussion between agencies.',
         clauses: new Map([
           ['kent', ['4.2']],
@@ -63,7 +72,7 @@ test.each([
     'term: child',
     'trem: child',
     [
-      '7 A term has a key “trem” that nothing reads. It may have “term”, “aliases”, “meaning” and “clauses”.',
+      '7 A term has a key “trem” that nothing reads. It may have “term”, “aliases”, “typed”, “meaning” and “clauses”.',
       '7 A term has no “term”.',
     ],
   ],

@@ -1,0 +1,24 @@
+interface Named {
+  readonly id: string
+  readonly board: { readonly id: string }
+}
+
+export type Addresses = ReturnType<typeof addressesBelow>
+
+/** The addresses of the site below a base path such as `/` or `/escalation/`. */
+export function addressesBelow(basePath: string) {
+  const base = basePath.replace(/\/$/, '')
+  return {
+    home: `${base}/`,
+    search: `${base}/search/`,
+    searchIndex: `${base}/pagefind/`,
+    glossary: `${base}/glossary/`,
+    about: `${base}/about/`,
+    board: ({ id }: { readonly id: string }) => `${base}/${id}/`,
+    procedure: ({ id, board }: Named) => `${base}/${board.id}/${id}/`,
+    explorer: ({ id, board }: Named) => `${base}/${board.id}/${id}/explore/`,
+    pathwayJson: ({ id, board }: Named) => `${base}/${board.id}/${id}/pathway.json`,
+    routesJson: ({ id, board }: Named) => `${base}/${board.id}/${id}/routes.json`,
+    asset: (path: string) => `${base}/${path}`,
+  } as const
+}

@@ -1,0 +1,37 @@
+import type { AstroIntegration } from 'astro'
+import { formatProblems } from '../content/formatProblems.ts'
+import { findMistakes } from './findMistakes.ts'
+import { problemsPage } from './problemsPage.ts'
+
+/** Lets nothing be built while the content has mistakes, and shows them in the browser while writing. */
+export function contentGate(): AstroIntegration {
+  return {
+    name: 'content-gate',
+    hooks: {
+      'astro:config:done': async ({ config, logger }) => {
+        // Before Astro reads the content itself: its own messages would name one mistake, with a stack trace.
+        if (!process.argv.includes('build')) return
+        const problems = await findMistakes(config.root)
+        if (problems.length === 0) return
+        logger.error(formatProblems(problems))
+        process.exit(1)
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add('content')
+        server.watcher.on('all', (_event, path) => {
+          if (/[\\/]content[\\/]/.test(path)) server.ws.send({ type: 'full-reload' })
+        })
+        server.middlewares.use((request, response, next) => {
+          if (!request.headers.accept?.includes('text/html')) return next()
+          findMistakes(new URL(`file://${server.config.root}/`))
+            .then(async (problems) => {
+              if (problems.length === 0) return next()
+              const html = await server.transformIndexHtml(request.url ?? '/', problemsPage(problems))
+              response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(html)
+            })
+            .catch(next)
+        })
+      },
+    },
+  }
+}

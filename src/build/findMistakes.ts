@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { readContent } from '../content/readContent.ts'
+import { readFences } from '../content/readFences.ts'
+import { drawCached } from '../flowchart/drawCached.ts'
+import { problem } from '../pathway/problems.ts'
+import type { Problem } from '../pathway/problems.ts'
+
+/** Every mistake in the content of the project in the folder `root`, flowcharts written by hand included. */
+export async function findMistakes(root: URL): Promise<readonly Problem[]> {
+  const folder = fileURLToPath(root)
+  const read = readContent(folder)
+  const inFences = await Promise.all(
+    readFences(folder).map(async ({ file, line, source }) => {
+      try {
+        await drawCached({ source, title: 'Flowchart', id: 'check' })
+        return []
+      } catch (error) {
+        return [
+          problem('flowchart-syntax', { detail: error instanceof Error ? error.message : String(error) }, file, line),
+        ]
+      }
+    }),
+  )
+  return [...('problems' in read ? read.problems : []), ...inFences.flat()]
+}

@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { readContent } from '../content/readContent.ts'
+import { searchFiles } from './searchFiles.ts'
+
+/** Writes the search index beside the built pages, and serves one from memory while writing. */
+export function searchIndex(): AstroIntegration {
+  let root = ''
+  let base = '/'
+  const readFiles = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
+    const read = readContent(root)
+    if ('problems' in read) throw new Error('The content has mistakes. The content gate should have shown them.')
+    return searchFiles(read.content, base)
+  }
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root)
+        base = config.base
+      },
+      'astro:build:done': async ({ dir }) => {
+        for (const [path, bytes] of await readFiles()) {
+          const file = fileURLToPath(new URL(`pagefind/${path}`, dir))
+          await mkdir(dirname(file), { recursive: true })
+          await writeFile(file, bytes)
+        }
+      },
+      'astro:server:setup': ({ server }) => {
+        let files: ReturnType<typeof readFiles> | undefined
+        server.watcher.on('all', (_event, path) => {
+          if (/[\\/]content[\\/]/.test(path)) files = undefined
+        })
+        const folder = `${base.replace(/\/$/, '')}/pagefind/`
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+          if (!pathname.startsWith(folder)) return next()
+          files ??= readFiles()
+          files
+            .then((all) => {
+              const path = pathname.slice(folder.length)
+              const bytes = all.get(path)
+              if (!bytes) return next()
+              const type = { '.js': 'text/javascript', '.json': 'application/json' }[extname(path)]
+              response
+                .writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-store' })
+                .end(bytes)
+            })
+            .catch(next)
+        })
+      },
+    },
+  }
+}

@@ -1,0 +1,3 @@
+import { ClauseLinks } from './ClauseLinks.ts'
+
+customElements.define('clause-links', ClauseLinks)

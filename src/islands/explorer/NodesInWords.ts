@@ -1,0 +1,91 @@
+import type { GraphNode } from '../../pathway/types.ts'
+import { copyOf, part } from '../part.ts'
+
+interface Standing {
+  readonly answering: (question: string, answer: string) => string
+  /** How many records the walk asks for. */
+  readonly records: number
+  /** The urgency that holds for the whole walk, in words. */
+  readonly throughout: string | undefined
+}
+
+/** The nodes as the list in the page words them. */
+export class NodesInWords {
+  readonly #items: ReadonlyMap<string, HTMLElement>
+
+  constructor(root: HTMLElement) {
+    const items = [...root.querySelectorAll<HTMLElement>('.in-words li[data-node]')]
+    this.#items = new Map(items.map((item) => [item.dataset.node ?? '', item]))
+  }
+
+  titleOf(node: string): string {
+    return this.#items.get(node)?.querySelector('.node-title')?.textContent ?? node
+  }
+
+  /** Force and urgency, such as “must, without delay”. */
+  factsOf(node: string): string {
+    const facts = this.#items.get(node)?.querySelectorAll('.node-kind .force, .node-kind .urgency') ?? []
+    return [...facts].map(({ textContent }) => textContent.trim()).join(', ')
+  }
+
+  answerLabel(question: string, answer: string): string {
+    return (
+      this.#items.get(question)?.querySelector(`[data-answer="${question}/${answer}"]`)?.textContent.trim() ?? answer
+    )
+  }
+
+  bodyOf(node: string): Node {
+    return part(this.#item(node), '.node-body').cloneNode(true)
+  }
+
+  isUrgent(node: string): boolean {
+    return this.#item(node).classList.contains('urgent')
+  }
+
+  holdsThroughout(node: string): boolean {
+    return this.#item(node).dataset.throughout !== undefined
+  }
+
+  /** The last urgency along the trail that holds for all that follows. */
+  throughout(trail: readonly GraphNode[]): string | undefined {
+    return trail.map(({ id }) => this.#items.get(id)?.dataset.throughout).findLast(Boolean)
+  }
+
+  /** Where the walk stands, in full: the question with its answers as links to the next state, or the outcome. */
+  standing(root: HTMLElement, node: string, { answering, records, throughout }: Standing): DocumentFragment {
+    const item = this.#item(node)
+    const shown = document.createDocumentFragment()
+    for (const selector of ['.node-kind', '.node-title', '.node-body', '.ways']) {
+      const found = item.querySelector(selector)
+      if (found) shown.append(selector === '.node-title' ? asHeading(found) : found.cloneNode(true))
+    }
+    for (const link of shown.querySelectorAll<HTMLAnchorElement>('[data-answer]')) {
+      const [question = '', answer = ''] = (link.dataset.answer ?? '').split('/')
+      link.href = answering(question, answer)
+    }
+    if (!item.querySelector('.ways')) {
+      const end = copyOf(root, '[data-end]')
+      const time = this.#items.get(node)?.querySelector('.node-kind .urgency')?.textContent ?? throughout
+      part(end, '[data-time]').textContent = time ?? 'the procedure sets no time here'
+      part(end, '[data-count]').textContent =
+        `${records === 1 ? 'one record' : `${records} records`}, listed under “What to write down”`
+      shown.append(end)
+    }
+    return shown
+  }
+
+  #item(node: string): HTMLElement {
+    const item = this.#items.get(node)
+    if (!item) throw new Error(`The list has no node “${node}”.`)
+    return item
+  }
+}
+
+/** The title one level up: it stands right below the heading of the route. */
+function asHeading(title: Element): HTMLElement {
+  const heading = document.createElement('h3')
+  heading.className = title.className
+  heading.tabIndex = -1
+  heading.textContent = title.textContent
+  return heading
+}

@@ -1,0 +1,3 @@
+import { EscalationExplorer } from './EscalationExplorer.ts'
+
+customElements.define('escalation-explorer', EscalationExplorer)

@@ -1,0 +1,58 @@
+/** Turns the link to the search page into a dialog over the page one reads. What the dialog does comes when it opens. */
+export class SearchOpener extends HTMLElement {
+  #connection: AbortController | undefined
+
+  connectedCallback(): void {
+    this.#connection = new AbortController()
+    const { signal } = this.#connection
+    this.#link?.addEventListener('click', (event) => plain(event) && this.#open(event), { signal })
+    document.addEventListener('keydown', (event) => asksForSearch(event) && this.#open(event), { signal })
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort()
+  }
+
+  get #link(): HTMLAnchorElement | null {
+    return this.querySelector('a')
+  }
+
+  /** Missing on the search page, which has the search itself. */
+  get #dialog(): HTMLDialogElement | null {
+    return this.querySelector('dialog')
+  }
+
+  #open(event: Event): void {
+    event.preventDefault()
+    if (!this.#dialog) return document.querySelector<HTMLElement>('main search-box input')?.focus()
+    if (document.querySelector('dialog[open]')) return
+    this.#dialog.showModal()
+    // A reader who is offline, or whose page is of an older build, gets the search page.
+    import('./registerBox.ts').catch(() => location.assign(this.#link?.href ?? ''))
+  }
+}
+
+function plain({ ctrlKey, metaKey, shiftKey, altKey, button }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
+}
+
+/** `/` where one is not typing, and Ctrl-K or Cmd-K anywhere. */
+function asksForSearch({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  target,
+  isComposing,
+  repeat,
+}: KeyboardEvent): boolean {
+  if (altKey || isComposing || repeat) return false
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !shiftKey && ctrlKey !== metaKey
+  return (
+    key === '/' &&
+    target instanceof HTMLElement &&
+    !target.isContentEditable &&
+    !target.closest('input, textarea, select')
+  )
+}

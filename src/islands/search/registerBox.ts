@@ -1,0 +1,3 @@
+import { SearchBox } from './SearchBox.ts'
+
+customElements.define('search-box', SearchBox)

@@ -1,0 +1,3 @@
+import { SearchOpener } from './SearchOpener.ts'
+
+customElements.define('search-opener', SearchOpener)

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro'
+import type { Procedure } from '../../../content/types.ts'
+import { procedurePaths } from '../../../content/procedurePaths.ts'
+import { pathwayJson } from '../../../pathway/json.ts'
+
+export const getStaticPaths = procedurePaths
+
+export const GET: APIRoute<{ procedure: Procedure }> = ({ props: { procedure } }) =>
+  Response.json(pathwayJson({ board: procedure.board.id, procedure: procedure.id }, procedure.pathway))

@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { linksFrom } from '../../src/pathway/links.ts'
+import { launchChromium } from './chromium.ts'
+import { findFaults } from './findFaults.ts'
+import { serveSite } from './serveSite.ts'
+import type { ServedSite } from './serveSite.ts'
+import { builtContent, everyPage, openPage } from './site.ts'
+
+const content = builtContent()
+const procedures = content.procedures.map((procedure) => ({
+  address: `/${procedure.board.id}/${procedure.id}/`,
+  procedure,
+}))
+
+let browser: Browser
+let site: ServedSite
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
+})
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()])
+})
+
+describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, board } }) => {
+  test('shows every clause with its number, words and force, at its anchor', async () => {
+    const { page } = await openPage(browser, site.origin + address)
+    const shown = await page.locator('.clause').evaluateAll((clauses) =>
+      clauses.map((clause) => {
+        const own = (selector: string) =>
+          [...clause.querySelectorAll(selector)].filter((part) => part.closest('.clause') === clause)
+        return {
+          number: clause.id,
+          label: own('.clause-number')[0]?.textContent,
+          forces: own('.force').map((force) => force.textContent),
+          text: own('.clause-text p:not(.clause-force)')
+            .map((part) => part.textContent)
+            .join(' ')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        }
+      }),
+    )
+    expect(shown).toEqual(prose.clauses.map(({ number, forces, text }) => ({ number, label: number, forces, text })))
+  })
+
+  test('every clause number typed into the address opens that clause, clear of the emergency line', async () => {
+    const { page } = await openPage(browser, site.origin + address)
+    for (const { number } of prose.clauses) {
+      await page.goto(`${site.origin}${address}#${number}`)
+      const { clause, line } = await page.evaluate((id) => {
+        const box = document.getElementById(id)!.getBoundingClientRect()
+        return { clause: box.top, line: document.querySelector('.emergency')!.getBoundingClientRect().bottom }
+      }, number)
+      expect(clause).toBeGreaterThanOrEqual(line)
+      expect(clause).toBeLessThan(900)
+    }
+  })
+
+  test('says on top where it comes from, that a former board published it, and 999', async () => {
+    const { page } = await openPage(browser, site.origin + address)
+    const notice = await page.locator('.source-notice').innerText()
+    for (const words of [board.notice, prose.about.publishedBy, prose.about.dated, board.successor])
+      expect(notice).toContain(words)
+    expect(await page.locator('.emergency').innerText()).toContain('999')
+  })
+
+  test.each(pathway.stages)(
+    'draws stage $id in its section, with every node, answer and way on',
+    async ({ id, section }) => {
+      const { page } = await openPage(browser, site.origin + address, { javaScriptEnabled: false })
+      const chart = page.locator(`.chart[data-stage="${id}"]`)
+      expect(await chart.locator('svg').isVisible()).toBe(true)
+      const drawn = await chart.evaluate((figure) => {
+        const keys = (name: 'node' | 'answer' | 'next') =>
+          [
+            ...new Set([...figure.querySelectorAll<SVGElement>(`[data-${name}]`)].map(({ dataset }) => dataset[name])),
+          ].sort()
+        return { nodes: keys('node'), answers: keys('answer'), nexts: keys('next') }
+      })
+      const own = [...pathway.nodes.values()].filter(({ stage }) => stage === id)
+      expect(drawn.nodes).toEqual(
+        [...new Set(own.flatMap((node) => [node.id, ...linksFrom(node).map(({ to }) => to)]))].sort(),
+      )
+      expect(drawn.answers).toEqual(
+        own
+          .flatMap((node) => (node.kind === 'question' ? node.answers.map((answer) => `${node.id}/${answer.id}`) : []))
+          .sort(),
+      )
+      expect(drawn.nexts).toEqual(own.flatMap(({ kind, id: step }) => (kind === 'step' ? [step] : [])).sort())
+      const heading = await chart.evaluate(
+        (figure) =>
+          [...document.querySelectorAll('h2[id]')].findLast(
+            (one) => one.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING,
+          )?.id,
+      )
+      expect(heading).toBe(section)
+    },
+  )
+
+  test('the words of every chart lie inside their boxes, in light and at phone width', async () => {
+    for (const width of [1440, 320]) {
+      const { page } = await openPage(browser, site.origin + address, { viewport: { width, height: 900 } })
+      await page.evaluate(() => document.fonts.ready)
+      const charts = await page.locator('.chart').count()
+      expect(charts).toBe(pathway.stages.length)
+      for (let place = 0; place < charts; place++) expect(await page.evaluate(findFaults, place)).toEqual([])
+    }
+  })
+
+  test('a clause’s number copies its link', async () => {
+    const { page } = await openPage(browser, site.origin + address, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await page.getByRole('link', { name: 'Clause 1.1', exact: true }).click()
+    await expect.poll(() => page.locator('.toast').textContent()).toBe('Link to clause 1.1 copied')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.origin}${address}#1.1`)
+  })
+})
+
+describe.each(everyPage(content))('%s', (address) => {
+  test.each([
+    { look: 'light', options: { colorScheme: 'light', viewport: { width: 1440, height: 900 } } },
+    { look: 'dark', options: { colorScheme: 'dark', viewport: { width: 768, height: 900 } } },
+    { look: 'at 320 px', options: { colorScheme: 'light', viewport: { width: 320, height: 700 } } },
+    { look: 'in forced colours', options: { forcedColors: 'active', viewport: { width: 1440, height: 900 } } },
+  ] as const)(
+    'has no fault that axe can find, $look, nothing wider than the screen, no complaint',
+    async ({ options }) => {
+      const { page, complaints } = await openPage(browser, site.origin + address, options)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      expect(complaints).toEqual([])
+    },
+  )
+
+  test('every link within the site leads to a page, and every fragment to a place on it', async () => {
+    const { page } = await openPage(browser, site.origin + address)
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => [...new Set(all.map((link) => (link as HTMLAnchorElement).href))])
+    const dead: string[] = []
+    for (const link of links) {
+      const { origin, pathname, hash, protocol } = new URL(link)
+      if (protocol === 'tel:') continue
+      expect(origin).toBe(site.origin)
+      const answer = await page.request.get(origin + pathname)
+      // The state of an explorer is no place on its page.
+      const place = hash.includes('=') ? '' : decodeURIComponent(hash.slice(1))
+      if (!answer.ok() || (place && !(await answer.text()).includes(`id="${place}"`))) dead.push(link)
+    }
+    expect(dead).toEqual([])
+  })
+})

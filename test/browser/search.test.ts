@@ -1,0 +1,356 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { serveSite } from './serveSite.ts'
+import type { ServedSite } from './serveSite.ts'
+import { builtContent, openPage } from './site.ts'
+
+const folder = process.env.SITE ?? 'dist'
+const kent = '/kent/professional-disagreements/'
+const { procedures, glossary } = builtContent()
+
+let browser: Browser
+let site: ServedSite
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([launchChromium(), serveSite(folder)])
+})
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()])
+})
+
+const dialog = (page: Page) => page.locator('dialog.search-dialog')
+const hits = (page: Page) => page.locator('search-box:visible [data-hits] a')
+const status = (page: Page) => page.locator('search-box:visible [role="status"]')
+const input = (page: Page) => page.locator('search-box:visible input')
+
+/** Types words into the open search and waits for the answer to just these. */
+async function ask(page: Page, words: string): Promise<void> {
+  await input(page).fill('')
+  await expect.poll(() => status(page).textContent()).toBe('')
+  await input(page).fill(words)
+  await expect.poll(() => status(page).textContent()).toMatch(/result|found|loaded|Type a word/)
+}
+
+async function names(page: Page): Promise<string[]> {
+  return page.locator('search-box:visible [data-name]').allTextContents()
+}
+
+describe('opening', () => {
+  test.each(['/', 'Control+k', 'Meta+k'])(
+    '%s opens the dialog with the input focused, Escape returns',
+    async (keys) => {
+      const { page, complaints } = await openPage(browser, site.origin + kent)
+      await page.keyboard.press(keys)
+      await expect.poll(() => input(page).evaluate((element) => element === document.activeElement)).toBe(true)
+      expect(await input(page).inputValue()).toBe('')
+      await page.keyboard.type('threshold')
+      await hits(page).first().waitFor()
+      await page.keyboard.press('Escape')
+      expect(await dialog(page).isVisible()).toBe(false)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('search-link')
+      expect(complaints).toEqual([])
+    },
+  )
+
+  test('the link opens it, and gets the focus back from the button that closes it', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.getByRole('link', { name: 'Search', exact: true }).click()
+    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    expect(await dialog(page).isVisible()).toBe(false)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('search-link')
+  })
+
+  test('a click beside the dialog closes it', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await page.mouse.click(5, 300)
+    expect(await dialog(page).isVisible()).toBe(false)
+  })
+
+  test('what was typed before the script came is searched for', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.route('**/registerBox*', async (route) => {
+      await new Promise((done) => setTimeout(done, 500))
+      await route.continue()
+    })
+    await page.keyboard.press('/')
+    await page.keyboard.type('threshold')
+    await hits(page).first().waitFor()
+    expect(await names(page)).toContain('Kent 3.1a')
+  })
+
+  test('on the search page the same keys lead to its own input', async () => {
+    const { page } = await openPage(browser, `${site.origin}/search/`)
+    await expect.poll(() => input(page).isEnabled()).toBe(true)
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input')
+    await page.keyboard.type('a/b')
+    expect(await input(page).inputValue()).toBe('a/b')
+    expect(await page.locator('dialog').count()).toBe(0)
+  })
+})
+
+describe.each([
+  { place: 'the dialog', address: kent, open: (page: Page) => page.keyboard.press('/') },
+  {
+    place: 'the search page',
+    address: '/search/',
+    open: (page: Page) => page.locator('#search-input:enabled').focus(),
+  },
+])('in $place', ({ address, open }) => {
+  test.each([
+    { query: 'threshold', finds: 'Kent 3.1a' },
+    { query: 'chair of the conference', finds: 'Kent 5.1' },
+    { query: 'section 47', finds: 'Kent 4.1' },
+    { query: 'who keeps records', finds: 'Kent 3.6' },
+    { query: 'escalation', finds: 'Kent 1.4' },
+    { query: 's.47', finds: 'Kent 4.1' },
+    { query: 'PQAM', finds: 'Kent 5.4' },
+    { query: 'kent 3.4', finds: 'Kent 3.4' },
+  ])('“$query” finds $finds', async ({ query, finds }) => {
+    const { page, complaints } = await openPage(browser, site.origin + address)
+    await open(page)
+    await ask(page, query)
+    expect((await names(page)).slice(0, 3)).toContain(finds)
+    expect(complaints).toEqual([])
+  })
+
+  test('says what was understood, and marks what was meant', async () => {
+    const { page } = await openPage(browser, site.origin + address)
+    await open(page)
+    await ask(page, 's47')
+    expect(await page.locator('search-box:visible [data-understood]').textContent()).toBe('“s47”: section 47 enquiry')
+    expect(await page.locator('search-box:visible mark').first().textContent()).toMatch(/section 47/i)
+  })
+
+  test('axe finds nothing, with results and without', async () => {
+    const { page } = await openPage(browser, site.origin + address)
+    await open(page)
+    for (const words of ['threshold', 'football']) {
+      await ask(page, words)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    }
+  })
+
+  test.each([320, 768, 1440])('fits %i px, with targets of 44 px', async (width) => {
+    const { page } = await openPage(browser, site.origin + address, { viewport: { width, height: 700 } })
+    await open(page)
+    await ask(page, 's47')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('search-box input, search-box button, [data-hits] li')]
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ height }) => height > 0)
+        .map(({ left, right, height }) => ({ inside: left >= 0 && right <= innerWidth, tall: height >= 44 })),
+    )
+    expect(boxes.length).toBeGreaterThan(2)
+    expect(boxes.filter(({ inside, tall }) => !inside || !tall)).toEqual([])
+  })
+})
+
+describe('keys', () => {
+  test('arrows move among the results and stop at either end', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 'threshold')
+    const count = await hits(page).count()
+    const at = () =>
+      page.evaluate(() => [...document.querySelectorAll('dialog [data-hits] a')].indexOf(document.activeElement!))
+    await page.keyboard.press('ArrowUp')
+    expect(await at()).toBe(-1)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await at()).toBe(1)
+    for (let press = 0; press < count + 2; press += 1) await page.keyboard.press('ArrowDown')
+    expect(await at()).toBe(count - 1)
+    for (let press = 0; press < count; press += 1) await page.keyboard.press('ArrowUp')
+    expect(await input(page).evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  test('Enter opens the first result of the words typed last, without waiting', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 'threshold')
+    await input(page).fill('rutland 6.9')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/rutland/professional-differences/#6.9')
+  })
+
+  test('a result on the same page closes the dialog and goes there', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 'kent 3.4')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/#3.4')
+    expect(await dialog(page).isVisible()).toBe(false)
+    await expect
+      .poll(() => page.evaluate(() => document.getElementById('3.4')!.getBoundingClientRect().top))
+      .toBeLessThan(300)
+  })
+
+  test('a step opens the explorer at that step', async () => {
+    const { page, complaints } = await openPage(browser, `${site.origin + kent}explore/`)
+    await page.keyboard.press('/')
+    await ask(page, 'chair decides')
+    await hits(page).filter({ hasText: 'Without consensus, the chair decides' }).click()
+    await expect
+      .poll(() => page.locator('[data-list] [data-node="chair-decides"]').getAttribute('data-walked'))
+      .toBe('')
+    expect(complaints).toEqual([])
+  })
+
+  test('a link makes sense by its name alone', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 'kent 3.6')
+    expect(await hits(page).first().ariaSnapshot()).toContain(
+      'Kent 3.6: Every agency involved must keep records of the discussions.',
+    )
+  })
+})
+
+describe('what nothing is found for', () => {
+  test.each(['football', 'hospital', 'مرحبا بالعالم', '学校', 'qwertyuiop'])(
+    '“%s” is told, with ways on',
+    async (words) => {
+      const { page, complaints } = await openPage(browser, site.origin + kent)
+      await page.keyboard.press('/')
+      await ask(page, words)
+      expect(await status(page).textContent()).toBe(`Nothing found for “${words}”.`)
+      expect(await dialog(page).getByRole('link', { name: 'The glossary' }).isVisible()).toBe(true)
+      expect(await hits(page).count()).toBe(0)
+      expect(complaints).toEqual([])
+    },
+  )
+
+  test.each([' ', 'a', '!?…()[]{}"\'', '"', '😀😀', '\u202e\u0000', '- -'])('“%s” is no error', async (words) => {
+    const { page, complaints } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await input(page).fill(words)
+    await page.waitForTimeout(400)
+    expect(await status(page).textContent()).toBe(
+      words.trim() ? 'Type a word of two letters or more, or a clause number.' : '',
+    )
+    expect(complaints).toEqual([])
+  })
+
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    '"><svg onload=alert(1)>',
+    '{{constructor}}',
+    '"threshold"',
+    'x'.repeat(10_000),
+    `threshold ${'y'.repeat(10_000)}`,
+  ])('nothing runs, and nothing breaks: %.40s', async (words) => {
+    const { page, complaints } = await openPage(browser, site.origin + kent)
+    page.on('dialog', () => complaints.push('an alert'))
+    await page.keyboard.press('/')
+    await input(page).fill(words)
+    await expect.poll(() => status(page).textContent()).toMatch(/result|found/)
+    expect((await status(page).textContent())!.length).toBeLessThan(100)
+    expect(await page.locator('search-box img, search-box script, search-box svg').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('the words typed', () => {
+  test('appear in no request, address, title or storage', async () => {
+    const { page } = await openPage(browser, `${site.origin}/search/`)
+    const from = site.requests.length
+    const external: string[] = []
+    page.on('request', (request) => request.url().startsWith(site.origin) || external.push(request.url()))
+    await page.locator('#search-input:enabled').focus()
+    await input(page).pressSequentially('deputy director')
+    await hits(page).first().waitFor()
+    const asked = site.requests.slice(from).join('\n').toLowerCase()
+    expect(asked).not.toMatch(/deputy|director/)
+    expect(external).toEqual([])
+    expect(page.url()).toBe(`${site.origin}/search/`)
+    expect(await page.title()).not.toMatch(/deputy/i)
+    expect(
+      await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.length]),
+    ).toEqual([0, 0, '', 2])
+    await hits(page).first().click()
+    expect(page.url()).toBe(`${site.origin}/rutland/professional-differences/#6.9`)
+  })
+
+  test('are answered last when an earlier answer comes late', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 'football')
+    let held = 0
+    await page.route('**/*.pf_fragment', async (route) => {
+      // Whatever the first words need comes late.
+      if (held++ < 4) await new Promise((done) => setTimeout(done, 800))
+      await route.continue()
+    })
+    await input(page).fill('threshold')
+    await page.waitForTimeout(250)
+    await input(page).fill('football')
+    await page.waitForTimeout(1200)
+    expect(held).toBeGreaterThan(0)
+    expect(await status(page).textContent()).toBe('Nothing found for “football”.')
+    expect(await hits(page).count()).toBe(0)
+  })
+})
+
+describe('what the reader downloads', () => {
+  test('nothing of the search before it is opened, and no index without words', async () => {
+    const before = site.requests.length
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.waitForLoadState('networkidle')
+    expect(site.requests.slice(before).filter((path) => /pagefind|registerBox/.test(path))).toEqual([])
+    await page.keyboard.press('/')
+    await expect.poll(() => site.requests.slice(before).some((path) => path.endsWith('wasm.en.pagefind'))).toBe(true)
+    expect(site.requests.slice(before).filter((path) => /pf_index|pf_fragment/.test(path))).toEqual([])
+  })
+})
+
+describe('without the index', () => {
+  test.each(['pagefind.js', 'pagefind-entry.json', 'words.json', 'wasm.en.pagefind', 'index', 'fragment'])(
+    '%s missing is told, with a way on',
+    async (missing) => {
+      const broken = await mkdtemp(join(tmpdir(), 'site-'))
+      await cp(folder, broken, { recursive: true })
+      await rm(join(broken, 'pagefind', missing), { recursive: true })
+      const other = await serveSite(broken)
+      try {
+        const { page } = await openPage(browser, other.origin + kent)
+        await page.keyboard.press('/')
+        await input(page).fill('threshold')
+        await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toBe('Search could not be loaded.')
+        expect(
+          await dialog(page).getByRole('link', { name: 'Everything there is to find, in order' }).getAttribute('href'),
+        ).toBe('/search/#browse')
+      } finally {
+        await other.close()
+        await rm(broken, { recursive: true })
+      }
+    },
+  )
+})
+
+describe('without JavaScript', () => {
+  test('the link leads to the search page, which lists everything', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await page.goto(site.origin + kent)
+    await page.getByRole('link', { name: 'Search', exact: true }).click()
+    expect(page.url()).toBe(`${site.origin}/search/`)
+    expect(await page.locator('search-box').isVisible()).toBe(false)
+    expect(await page.locator('main noscript p').isVisible()).toBe(true)
+    const entries = procedures.reduce(
+      (sum, { prose, pathway }) => sum + prose.clauses.length + pathway.nodes.size,
+      glossary.length,
+    )
+    expect(await page.locator('.browse li a').count()).toBe(entries)
+    await page.getByText('Glossary, A to Z').click()
+    await page.getByRole('link', { name: 'threshold', exact: true }).click()
+    expect(page.url()).toBe(`${site.origin}/glossary/#threshold`)
+  })
+})

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, resolve } from 'node:path'
+
+export interface ServedSite {
+  readonly origin: string
+  /** The path and query of every request so far. */
+  readonly requests: string[]
+  close(): Promise<void>
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+}
+
+/** Serves a built site on 127.0.0.1 as a host would, with the headers of its `_headers`. `base` begins and ends with `/`. */
+export async function serveSite(folder = 'dist', base = '/'): Promise<ServedSite> {
+  const root = resolve(folder)
+  const headers = readHeaders(await readFile(join(root, '_headers'), 'utf8'))
+  const requests: string[] = []
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/'
+    requests.push(url)
+    const path = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname)
+    const file = join(
+      root,
+      path.startsWith(base) ? path.slice(base.length) : 'outside the base path',
+      path.endsWith('/') ? 'index.html' : '',
+    )
+    const send = (status: number, type: string, body: Buffer | string) =>
+      response.writeHead(status, { ...headers, 'content-type': type }).end(body)
+    if (!file.startsWith(root)) return void send(404, 'text/plain', 'Not found')
+    readFile(file)
+      .then((body) => send(200, types[extname(file)] ?? 'application/octet-stream', body))
+      .catch(async () => send(404, types['.html'] ?? '', await readFile(join(root, '404.html'))))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function readHeaders(text: string): Record<string, string> {
+  const lines = text.split('\n').filter((line) => line.startsWith('  '))
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(2, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]),
+  )
+}

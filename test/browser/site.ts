@@ -1,0 +1,38 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { readContent } from '../../src/content/readContent.ts'
+import type { Content } from '../../src/content/types.ts'
+
+/** The content that the built site shows. Throws where it has mistakes. */
+export function builtContent(): Content {
+  const read = readContent(process.cwd())
+  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
+  return read.content
+}
+
+/** Every page of the built site. */
+export function everyPage({ boards, procedures }: Content): readonly string[] {
+  return [
+    '/',
+    '/search/',
+    '/glossary/',
+    '/about/',
+    '/404.html',
+    ...boards.map(({ id }) => `/${id}/`),
+    ...procedures.flatMap(({ id, board }) => [`/${board.id}/${id}/`, `/${board.id}/${id}/explore/`]),
+  ]
+}
+
+/** Opens a page of its own context, and collects what the browser complains of: errors, warnings, policy violations. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await (await browser.newContext(options)).newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
+  await page.goto(address)
+  return { page, complaints }
+}
