@@ -17,11 +17,19 @@ import type { About, Clause, Prose, Section } from './types.ts'
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter, ['yaml'])
 const components = ['Clause', 'Flowchart', 'Note'] as const
-const aboutKeys = ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering'] as const
+const aboutKeys = ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts'] as const
 
 const textual = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
 
-const noAbout: About = { title: '', summary: '', publishedBy: '', publishedIn: '', dated: '', numbering: '' }
+const noAbout: About = {
+  title: '',
+  summary: '',
+  publishedBy: '',
+  publishedIn: '',
+  dated: '',
+  numbering: '',
+  charts: '',
+}
 
 /** Reads the sections, clauses and flowcharts of a `procedure.mdx`, and collects what is wrong with them. */
 export function parseProse(

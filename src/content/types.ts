@@ -41,6 +41,8 @@ export interface About {
   readonly publishedIn: string
   readonly dated: string
   readonly numbering: string
+  /** How the flowcharts relate to the source, in a sentence or two. */
+  readonly charts: string
 }
 
 /** What the pathway and the pages need to know of a `procedure.mdx`. */

@@ -146,7 +146,7 @@ describe('a walk in Kent', () => {
     const { page } = await openPage(browser, `${site.origin}${exploreKent}${toManagers}&referral-managers-agree=yes`)
     const stand = page.locator('[data-stand]')
     expect(await stand.innerText()).toContain('Resolved: confirm it in writing')
-    expect(await stand.innerText()).toContain('within a time frame that clearly protects the child')
+    expect(await stand.innerText()).toContain('throughout this route, within a time frame that clearly protects the child')
     expect(await stand.innerText()).toContain('8 records')
     expect(await page.locator('[data-checklist] > li').count()).toBe(8)
     await page.getByLabel('Written confirmation of the agreed outcome').check()
@@ -167,7 +167,7 @@ describe('a walk in Kent', () => {
     await page.locator('#node-referral-first-line').getByRole('link', { name: 'Start here' }).click()
     expect((await shown(page)).list).toEqual(['referral-advice', 'referral-first-line', 'referral-managers-agree'])
     expect(await page.locator('[data-warnings]').innerText()).toContain(
-      'First line managers take it up with their equivalents',
+      'More experienced or more senior staff take it up',
     )
     await page.locator('[data-stand] [data-answer="referral-managers-agree/yes"]').click()
     expect((await shown(page)).listHere).toEqual(['resolved'])

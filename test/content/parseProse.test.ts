@@ -16,6 +16,7 @@ test('what stands at the top is read', () => {
     publishedIn: 'A manual',
     dated: 'Not dated',
     numbering: "The source's own",
+    charts: 'Ours',
   })
 })
 
@@ -74,7 +75,7 @@ test('Mermaid fences are noted wherever they stand', () => {
 describe('the top', () => {
   test.each([
     ['---\ntitle', 'title', ['1 no-frontmatter', '1 section-heading']],
-    ['own\n---', 'own', ['1 no-frontmatter']],
+    ['Ours\n---', 'Ours', ['1 no-frontmatter']],
     ['dated: Not dated\n', '', ['2 missing-key']],
     ['dated:', 'date:', ['6 unknown-key', '2 missing-key']],
     ['dated: Not dated', 'dated:', ['6 wrong-value']],

@@ -193,8 +193,8 @@ describe('in a pathway', () => {
     {
       what: 'two nodes of one title',
       from: 'title: The line managers address it first',
-      to: 'title: First line managers normally take safeguarding advice',
-      at: 'title: First line managers normally take safeguarding advice\n    text: >-\n      Concern',
+      to: 'title: First line managers should normally seek advice',
+      at: 'title: First line managers should normally seek advice\n    text: >-\n      Concern',
       kind: 'duplicate-label',
     },
     {
@@ -222,7 +222,7 @@ describe('in a pathway', () => {
       what: 'a silence without a reading',
       from: '        reading: 7.1 covers whatever remains unresolved; that it applies here is our reading.\n',
       to: '',
-      at: 'silence: The procedure does not say what happens when the designated professional does not agree.',
+      at: '        silence: >-\n          The procedure does not say what happens when the designated professional does not agree',
       kind: 'silence-without-reading',
     },
     {
@@ -231,6 +231,7 @@ describe('in a pathway', () => {
       to: '',
       at: '  resolved:\n    kind: outcome',
       kind: 'no-records',
+      also: ['unused-record'],
     },
     {
       what: 'a record that is not listed',
@@ -267,8 +268,8 @@ describe('in a pathway', () => {
     { what: 'a misspelt force', from: 'force: right', to: 'force: rigth', at: 'rigth', kind: 'wrong-value' },
     {
       what: 'a misspelt urgency',
-      from: 'urgency: without delay\n    by: The first line managers, through their line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      other: Other designated professional\n    clauses: 3.4',
-      to: 'urgency: without-delay\n    by: The first line managers, through their line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      other: Other designated professional\n    clauses: 3.4',
+      from: 'force: must\n    urgency: without delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    clauses: 3.4',
+      to: 'force: must\n    urgency: without-delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    clauses: 3.4',
       at: 'without-delay',
       kind: 'wrong-value',
     },
@@ -320,7 +321,7 @@ describe('in a pathway', () => {
       what: 'an indentation that is off by one',
       from: `${step}    stage`,
       to: `${step}   stage`,
-      at: '   stage: referral\n    title: First line managers normally',
+      at: '   stage: referral\n    title: First line managers should',
       kind: 'yaml-syntax',
     },
     {

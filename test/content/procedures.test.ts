@@ -105,9 +105,9 @@ describe('what each of Kent’s steps and outcomes asks', () => {
     ['settle-immediately', 'must | immediately | 2.6'],
     ['settle-in-time', 'must | agreed | 2.6'],
     ['practitioner-level', 'should | - | 2.6 2.7'],
-    ['resolved', 'must | - | 2.8'],
+    ['resolved', 'must | - | 2.8 7.2'],
     ['referral-discussion', 'should | agreed | 2.6 2.7 3.2'],
-    ['referral-first-line', 'must | - | 3.2 3.3'],
+    ['referral-first-line', 'must | - | 3.2 3.3 3.5'],
     ['referral-advice', 'should | - | 3.4'],
     ['referral-up-the-line', 'must | without-delay | 3.4'],
     ['referral-designated', 'may | - | 3.5'],
@@ -125,7 +125,7 @@ describe('what each of Kent’s steps and outcomes asks', () => {
     ['review-brought-forward', 'states | - | 5.4'],
     ['initial-reconvened', 'states | - | 5.4'],
     ['conference-sub-group', 'should | urgently | 5.5'],
-    ['plan-line-managers', 'should | - | 6.1 6.2'],
+    ['plan-line-managers', 'should | - | 6.1 6.2 6.4'],
     ['plan-up-the-line', 'must | without-delay | 6.3'],
     ['plan-designated', 'may | - | 6.4'],
     ['heads-of-service', 'must | - | 7.1'],
@@ -239,6 +239,8 @@ describe('Kent: section 3, a referral', () => {
       'social-care',
       'police',
       'education',
+      'health',
+      'voluntary',
       'other',
     ])
   })
@@ -285,7 +287,7 @@ describe('Kent: section 5, a conference’s decision', () => {
 
   test.each([
     [{ 'challenge-further': 'no' }, 'not-challenged'],
-    [{ 'challenge-further': 'yes', 'significant-harm': 'no' }, 'heads-resolved'],
+    [{ 'challenge-further': 'yes', 'significant-harm': 'no' }, 'practitioners-resolved'],
     [harm, 'designated-agrees'],
     [{ ...harm, 'designated-agrees': 'no' }, 'heads-resolved'],
     [agreed, 'quality-assurance-decision'],
@@ -362,7 +364,6 @@ test.each([
   ['referral-resolved', 'no'],
   ['section-47-concerns', 'heads'],
   ['section-47-resolved', 'no'],
-  ['significant-harm', 'no'],
   ['designated-agrees', 'no'],
   ['conference-resolved', 'no'],
   ['plan-resolved', 'no'],
@@ -375,20 +376,21 @@ test.each([
 
 describe('what each of Rutland’s steps and outcomes asks', () => {
   test.each([
-    ['tell-social-care', 'must | - | 2.6 3.7'],
-    ['talk-to-co-workers', 'should | - | 3.3'],
-    ['talk-to-own-manager', 'states | - | 6.1'],
+    ['tell-social-care', 'must | agreed | 2.6 3.7'],
+    ['talk-to-co-workers', 'should | - | 3.1 3.2 3.3'],
+    ['talk-to-own-manager', 'states | - | 3.2 3.5 6.0 6.1'],
     ['contact-decision-maker', 'should | agreed | 2.3 3.6a 3.6c 6.2'],
     ['written-reasons', 'should | - | 3.6b'],
-    ['discuss-with-own-manager', 'should | - | 3.6d 6.5'],
+    ['risk-remains', 'must | - | 2.6'],
+    ['discuss-with-own-manager', 'should | - | 3.6d 6.5 6.11'],
     ['seek-advice', 'should | - | 6.11'],
-    ['managers-discuss', 'should | - | 3.6d 6.6'],
+    ['managers-discuss', 'states | - | 3.6d 6.6'],
     ['service-manager', 'states | - | 3.6e'],
     ['own-line-management', 'states | - | 3.6e'],
     ['safeguarding-manager', 'states | - | 6.7'],
     ['senior-manager', 'should | - | 3.4 3.6f 6.8'],
-    ['deputy-director', 'should | - | 6.9'],
-    ['procedure-ends', 'must | - | 2.6 3.6g 6.9'],
+    ['deputy-director', 'should | - | 6.9 6.10'],
+    ['procedure-ends', 'must | - | 2.6 3.6g 4.3 6.9'],
     ['request-overturn', 'right | - | 4.1'],
     ['request-to-service-manager', 'should | - | 4.2'],
     ['discuss-and-explain', 'should | - | 4.3'],
@@ -404,7 +406,7 @@ describe('what each of Rutland’s steps and outcomes asks', () => {
   })
 
   test('and there are no others', () => {
-    expect([...rutland.pathway.nodes.values()].filter(({ kind }) => kind !== 'question')).toHaveLength(24)
+    expect([...rutland.pathway.nodes.values()].filter(({ kind }) => kind !== 'question')).toHaveLength(25)
   })
 })
 
@@ -420,7 +422,7 @@ describe('Rutland: the child at immediate risk', () => {
 
   test.each([
     [{ 'what-remains': 'nothing' }, 'resolved'],
-    [{ 'what-remains': 'conference' }, 'serious-concerns'],
+    [{ 'what-remains': 'conference' }, 'agreement-reached'],
     [{ 'what-remains': 'other' }, 'managers-resolve'],
   ])('%j stops at %s', (answers, stopsAt) => {
     expect(answered(answers).at.id).toBe(stopsAt)
@@ -451,11 +453,12 @@ describe('Rutland: the levels', () => {
       'about-conference',
       'talk-to-co-workers',
       'talk-to-own-manager',
+      'seek-advice',
       'contact-decision-maker',
       'written-reasons',
       'decision-changed',
+      'risk-remains',
       'discuss-with-own-manager',
-      'seek-advice',
       'managers-discuss',
       'managers-resolve',
       'service-manager',
@@ -498,17 +501,26 @@ describe('Rutland: the conference', () => {
     expect(answered(answers).at.id).toBe(stopsAt)
   })
 
+  const refused = { 'serious-concerns': 'yes', 'agreement-reached': 'no' }
+
   test('without agreement a conference should be convened, and the reasons go on the file', () => {
-    const trail = trailOf(answered({ 'serious-concerns': 'yes', 'agreement-reached': 'no' }))
-    expect(trail.slice(3, 9)).toEqual([
+    const trail = trailOf(answered({ ...refused, 'conference-convened': 'yes' }))
+    expect(trail.slice(3, 10)).toEqual([
       'request-overturn',
       'request-to-service-manager',
       'discuss-and-explain',
       'agreement-reached',
       'convene-conference',
+      'conference-convened',
       'reasons-on-file',
     ])
     expect(nodeOf(rutland, 'convene-conference').silence).toBeTruthy()
+  })
+
+  test('where none is convened all the same, the silence is told and the Deputy Director decides', () => {
+    expect(trailOf(answered({ ...refused, 'conference-convened': 'no' }))).toContain('deputy-director')
+    const answer = answerOf(rutland, 'conference-convened', 'no')
+    expect([Boolean(answer.silence), Boolean(answer.reading)]).toEqual([true, true])
   })
 
   test('with agreement none is, and the reasons still go on the file', () => {
@@ -531,12 +543,26 @@ test('Rutland: section 5 follows every resolution', () => {
     ])
 })
 
-test.each(['stage-record', 'in-writing'])(
-  'Rutland: “%s” is asked for at every stage before the resolution',
-  (record) => {
-    const without = [...rutland.pathway.nodes.values()].filter(
-      (node) => node.kind === 'step' && node.stage !== 'after' && !node.records.some(({ id }) => id === record),
-    )
-    expect(without.map(({ id }) => id)).toEqual([])
+test.each([
+  // 3.6g speaks of all stages; 6.0 stands above the flowchart, and speaks of its stages.
+  { record: 'stage-record', stages: ['start', 'flowchart', 'conference'] },
+  { record: 'in-writing', stages: ['flowchart'] },
+])('Rutland: “$record” is asked for at every step of $stages', ({ record, stages }) => {
+  const steps = [...rutland.pathway.nodes.values()].filter((node) => node.kind === 'step')
+  const asking = steps.filter((step) => step.records.some(({ id }) => id === record))
+  expect(asking.map(({ id }) => id)).toEqual(steps.filter(({ stage }) => stages.includes(stage)).map(({ id }) => id))
+})
+
+test.each(['managers-resolve', 'third-level-resolved', 'senior-manager-resolves', 'agreement-reached'])(
+  'Rutland: “%s” reminds of 2.6, which holds whenever an attempt has left a child at risk',
+  (question) => {
+    expect(nodeOf(rutland, question).clauses).toContain('2.6')
   },
 )
+
+test('Rutland: no child at immediate risk is sent back to co-workers or to the attempt between those who disagree', () => {
+  const atRisk = [...everyRoute(rutland.pathway)].filter(({ answers }) => answers.get('immediate-risk') === 'yes')
+  expect(atRisk.length).toBeGreaterThan(5)
+  for (const { trail } of atRisk)
+    expect(trail.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['talk-to-co-workers']))
+})

@@ -73,7 +73,7 @@ test.each([
     ],
   ],
   ['urgency', ['immediately', 'urgently', 'without delay', 'agreed', 'hours', 'working-days']],
-  ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering']],
+  ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts']],
   ['a board', ['name', 'publisher', 'successor', 'replaced', 'notice', 'agencies']],
   ['the glossary', ['term', 'aliases', 'typed', 'meaning', 'clauses']],
 ])('each key of %s is explained', (_, keys) => {

@@ -1,6 +1,6 @@
 import { parseProse } from '../../src/content/parseProse.ts'
 
-/** A procedure in prose without mistakes. Tests name its lines: keep them in step. */
+/** A procedure in prose without mistakes. Tests name its lines: keep them in step. No blank line after the top. */
 export const smallProse = `---
 title: Disagreements
 summary: How they are resolved.
@@ -8,8 +8,8 @@ publishedBy: A board
 publishedIn: A manual
 dated: Not dated
 numbering: The source's own
+charts: Ours
 ---
-
 ## 1 Principles
 
 <Clause number="1.1" force="must">

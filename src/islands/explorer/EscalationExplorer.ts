@@ -2,6 +2,7 @@ import { isWalkFragment, readFragment, writeFragment } from '../../pathway/fragm
 import type { ReadFragment } from '../../pathway/fragment.ts'
 import { graphFromJson } from '../../pathway/graphJson.ts'
 import type { GraphJson } from '../../pathway/graphJson.ts'
+import { reachableFrom } from '../../pathway/reach.ts'
 import type { Answers, Graph, GraphNode } from '../../pathway/types.ts'
 import { part } from '../part.ts'
 import { Checklist } from './Checklist.ts'
@@ -73,9 +74,7 @@ export class EscalationExplorer extends HTMLElement {
 
     const told = [
       ...warningsInWords(warnings, (question) => this.#words.titleOf(question)),
-      ...(from && from !== start
-        ? [`This route begins at “${this.#words.titleOf(from)}”. What comes before it is not shown.`]
-        : []),
+      ...(from && from !== start ? this.#tellOfBeginning(from) : []),
     ]
     const list = part(this, '[data-warnings]')
     list.replaceChildren(...told.map((text) => Object.assign(document.createElement('li'), { textContent: text })))
@@ -102,6 +101,20 @@ export class EscalationExplorer extends HTMLElement {
     this.toggleAttribute('data-walking', walk.trail.length > 1)
     part(this, '[data-restart]').hidden = walk.answers.size === 0 && !from
     this.#announce(walk.at, records)
+  }
+
+  /** A route that begins half-way lacks what came before, and an earlier step may set the time for all that follows. */
+  #tellOfBeginning(from: string): string[] {
+    const quoted = (node: string): string => `“${this.#words.titleOf(node)}”`
+    const setBefore = this.#words.settingTheTime.filter(
+      (node) => node !== from && reachableFrom(this.#graph, node).has(from),
+    )
+    return [
+      `This route begins at ${quoted(from)}. What comes before it is not shown.`,
+      ...(setBefore.length
+        ? [`An earlier step sets the time for all that follows: ${setBefore.map(quoted).join(' or ')}.`]
+        : []),
+    ]
   }
 
   /** Says what changed, but not on the first showing: the page itself is being read then. */

@@ -38,6 +38,20 @@ export class NodesInWords {
     return part(this.#item(node), '.node-body').cloneNode(true)
   }
 
+  /** What is not said, and how we read it, on the way that a walk took out of a node. */
+  basisOfWay(node: string, answer: string | undefined): readonly Node[] {
+    const way = this.#item(node).querySelector(
+      answer === undefined ? '[data-next]' : `[data-answer="${node}/${answer}"]`,
+    )
+    const basis = way?.parentElement?.querySelectorAll('.silence, .reading') ?? []
+    return [...basis].map((part) => part.cloneNode(true))
+  }
+
+  /** The nodes whose urgency holds for all that follows. */
+  get settingTheTime(): readonly string[] {
+    return [...this.#items.keys()].filter((node) => this.holdsThroughout(node))
+  }
+
   isUrgent(node: string): boolean {
     return this.#item(node).classList.contains('urgent')
   }
@@ -65,8 +79,9 @@ export class NodesInWords {
     }
     if (!item.querySelector('.ways')) {
       const end = copyOf(root, '[data-end]')
-      const time = this.#items.get(node)?.querySelector('.node-kind .urgency')?.textContent ?? throughout
-      part(end, '[data-time]').textContent = time ?? 'the procedure sets no time here'
+      const own = item.querySelector('.node-kind .urgency')?.textContent.trim()
+      part(end, '[data-time]').textContent =
+        own ?? (throughout ? `throughout this route, ${throughout}` : 'the procedure sets no number of hours or days')
       part(end, '[data-count]').textContent =
         `${records === 1 ? 'one record' : `${records} records`}, listed under “What to write down”`
       shown.append(end)

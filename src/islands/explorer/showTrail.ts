@@ -25,6 +25,7 @@ export function showTrail(
     part(item, '[data-body]').append(words.bodyOf(id))
     part(item, 'details').toggleAttribute('open', index > lastAnswered)
     const answer = answers.get(id)
+    part(item, '[data-way]').append(...words.basisOfWay(id, answer))
     if (answer === undefined) part(item, '[data-answered]').remove()
     else {
       part(item, '[data-label]').textContent = words.answerLabel(id, answer)
