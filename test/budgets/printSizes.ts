@@ -1,0 +1,22 @@
+import { sizesOf } from './sizes.ts'
+
+/** The limits, in bytes after brotli. */
+const limits = { page: 14_000, chart: 4_000, scripts: 8_000, all: 80_000 }
+
+const sizes = sizesOf('dist')
+let over = 0
+const beside = (value: number, limit: number): string => {
+  if (value > limit) over++
+  return `${String(value).padStart(7)} of ${String(limit).padStart(6)}${value > limit ? ' OVER' : ''}`
+}
+console.log('Bytes after brotli, each beside its limit: HTML and CSS | JavaScript before search | all, fonts included')
+for (const { page, charts, htmlAndCss, scripts, all } of sizes) {
+  const figures = [
+    beside(htmlAndCss, limits.page + charts * limits.chart),
+    beside(scripts, limits.scripts),
+    beside(all, limits.all),
+  ]
+  console.log(`${figures.join(' | ')}  ${page}${charts ? ` (${charts} charts)` : ''}`)
+}
+if (sizes.length === 0) console.log('There is no page in dist/: run “npm run build” first.')
+process.exitCode = over > 0 || sizes.length === 0 ? 1 : 0

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { readContent } from '../../src/content/readContent.ts'
+import { pathwayJson } from '../../src/pathway/json.ts'
+
+const schema = JSON.parse(readFileSync('public/schemas/pathway.schema.json', 'utf8')) as object
+const validate = new Ajv2020({ allErrors: true }).compile(schema)
+const read = readContent(process.cwd())
+const procedures = 'problems' in read ? [] : read.content.procedures
+const published = procedures.map(({ id, board, pathway }) => ({
+  board: board.id,
+  json: JSON.parse(JSON.stringify(pathwayJson({ board: board.id, procedure: id }, pathway))) as {
+    nodes: Record<string, unknown>[]
+  },
+}))
+
+describe.each(published)('pathway.json of $board', ({ json }) => {
+  test('is as the published schema says', () => {
+    validate(json)
+    expect(validate.errors).toBeNull()
+  })
+
+  test.each([
+    { edit: 'a force that does not exist', change: { force: 'shall' } },
+    { edit: 'a key that the schema does not name', change: { colour: 'red' } },
+    { edit: 'a node without a title', change: { title: undefined } },
+    { edit: 'an urgency in half hours', change: { urgency: { kind: 'hours', count: 0.5 } } },
+  ])('and the schema refuses $edit', ({ change }) => {
+    const step = json.nodes.findIndex(({ kind }) => kind === 'step')
+    const nodes = json.nodes.map((node, index) => (index === step ? { ...node, ...change } : node))
+    expect(validate(JSON.parse(JSON.stringify({ ...json, nodes })))).toBe(false)
+  })
+})
