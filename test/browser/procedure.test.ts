@@ -46,7 +46,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
   })
 
   test('every clause number typed into the address opens that clause, clear of the emergency line', async () => {
-    const { page } = await openPage(browser, site.origin + address)
+    const { page, complaints } = await openPage(browser, site.origin + address)
     for (const { number } of prose.clauses) {
       await page.goto(`${site.origin}${address}#${number}`)
       const { clause, line } = await page.evaluate((id) => {
@@ -56,6 +56,9 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
       expect(clause).toBeGreaterThanOrEqual(line)
       expect(clause).toBeLessThan(900)
     }
+    // A page that is loaded anew at a clause.
+    const { complaints: anew } = await openPage(browser, `${site.origin}${address}#${prose.clauses.at(-1)?.number}`)
+    expect([...complaints, ...anew]).toEqual([])
   })
 
   test('says on top where it comes from, that a former board published it, and 999', async () => {
