@@ -146,7 +146,9 @@ describe('a walk in Kent', () => {
     const { page } = await openPage(browser, `${site.origin}${exploreKent}${toManagers}&referral-managers-agree=yes`)
     const stand = page.locator('[data-stand]')
     expect(await stand.innerText()).toContain('Resolved: confirm it in writing')
-    expect(await stand.innerText()).toContain('throughout this route, within a time frame that clearly protects the child')
+    expect(await stand.innerText()).toContain(
+      'throughout this route, within a time frame that clearly protects the child',
+    )
     expect(await stand.innerText()).toContain('8 records')
     expect(await page.locator('[data-checklist] > li').count()).toBe(8)
     await page.getByLabel('Written confirmation of the agreed outcome').check()
