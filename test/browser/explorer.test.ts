@@ -149,6 +149,9 @@ describe('a walk in Kent', () => {
     expect(await stand.innerText()).toContain(
       'throughout this route, within a time frame that clearly protects the child',
     )
+    expect(await stand.innerText()).toContain(
+      'Discuss it, meet, or do both: within a time scale acceptable to both that clearly protects the child',
+    )
     expect(await stand.innerText()).toContain('8 records')
     expect(await page.locator('[data-checklist] > li').count()).toBe(8)
     await page.getByLabel('Written confirmation of the agreed outcome').check()

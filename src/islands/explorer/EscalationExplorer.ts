@@ -95,7 +95,12 @@ export class EscalationExplorer extends HTMLElement {
     const records = this.#checklist.show(walk.trail.map(({ id }) => id))
     part(this, '[data-stand]').className = `stand ${walk.at.kind}`
     part(this, '[data-stand]').replaceChildren(
-      this.#words.standing(this, walk.at.id, { answering, records, throughout }),
+      this.#words.standing(this, walk.at.id, {
+        answering,
+        records,
+        throughout,
+        times: this.#words.timesOn(walk.trail),
+      }),
     )
     this.#marks.show(walk, answering, (node) => writeFragment({ version, from: node, answers: new Map() }))
     this.toggleAttribute('data-walking', walk.trail.length > 1)

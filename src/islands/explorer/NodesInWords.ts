@@ -7,6 +7,8 @@ interface Standing {
   readonly records: number
   /** The urgency that holds for the whole walk, in words. */
   readonly throughout: string | undefined
+  /** The times that single steps of the walk set, each with its step. */
+  readonly times: readonly string[]
 }
 
 /** The nodes as the list in the page words them. */
@@ -66,7 +68,7 @@ export class NodesInWords {
   }
 
   /** Where the walk stands, in full: the question with its answers as links to the next state, or the outcome. */
-  standing(root: HTMLElement, node: string, { answering, records, throughout }: Standing): DocumentFragment {
+  standing(root: HTMLElement, node: string, { answering, records, throughout, times }: Standing): DocumentFragment {
     const item = this.#item(node)
     const shown = document.createDocumentFragment()
     for (const selector of ['.node-kind', '.node-title', '.node-body', '.ways']) {
@@ -79,14 +81,28 @@ export class NodesInWords {
     }
     if (!item.querySelector('.ways')) {
       const end = copyOf(root, '[data-end]')
-      const own = item.querySelector('.node-kind .urgency')?.textContent.trim()
+      const own = this.#timeOf(node)
       part(end, '[data-time]').textContent =
-        own ?? (throughout ? `throughout this route, ${throughout}` : 'the procedure sets no number of hours or days')
+        own ??
+        ([...(throughout ? [`throughout this route, ${throughout}`] : []), ...times].join('. ') ||
+          'no time is set on this route')
       part(end, '[data-count]').textContent =
         `${records === 1 ? 'one record' : `${records} records`}, listed under “What to write down”`
       shown.append(end)
     }
     return shown
+  }
+
+  /** What single steps of a trail say of their own time, such as “Refer it up the line: without delay”. */
+  timesOn(trail: readonly GraphNode[]): readonly string[] {
+    return trail.flatMap(({ id }) => {
+      const time = this.holdsThroughout(id) ? undefined : this.#timeOf(id)
+      return time ? [`${this.titleOf(id)}: ${time}`] : []
+    })
+  }
+
+  #timeOf(node: string): string | undefined {
+    return this.#item(node).querySelector('.node-kind .urgency')?.textContent.trim()
   }
 
   #item(node: string): HTMLElement {

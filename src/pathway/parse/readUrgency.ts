@@ -1,13 +1,17 @@
 import type { Urgency } from '../types.ts'
 import type { Place, YamlReader } from './yamlReader.ts'
 
+const wanted =
+  'immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words'
 const plain = { immediately: 'immediately', urgently: 'urgently', 'without delay': 'without-delay' } as const
 
 /** An urgency: a plain word, or one of `agreed: words`, `hours: 24`, `working-days: 5`. */
 export function readUrgency(reader: YamlReader, place: Place): Urgency | undefined {
   if (!reader.isMap(place)) {
-    const word = reader.choice(place, Object.keys(plain) as (keyof typeof plain)[])
-    return word && { kind: plain[word] }
+    const text = reader.text(place)
+    if (text in plain) return { kind: plain[text as keyof typeof plain] }
+    if (text) reader.report('wrong-value', { in: place.name, key: place.key, wanted, found: `“${text}”` }, place)
+    return undefined
   }
   const fields = reader.fields(
     { ...place, name: `“urgency” of ${place.name}` },
@@ -17,7 +21,6 @@ export function readUrgency(reader: YamlReader, place: Place): Urgency | undefin
   const given = Object.keys(fields).length
   if (given !== 1) {
     const found = given ? `${given} of them` : 'empty'
-    const wanted = 'one of agreed, hours, working-days'
     reader.report('wrong-value', { in: place.name, key: place.key, wanted, found }, place)
     return undefined
   }

@@ -14,7 +14,7 @@ describe('a value that is wrong is told at its line', () => {
       'urgency: immediately',
       'urgency: now',
       '35',
-      '“tell”: “urgency” should be one of immediately, urgently, without delay, but is “now”.',
+      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words, but is “now”.',
     ],
     [
       'urgency: immediately',
@@ -26,13 +26,13 @@ describe('a value that is wrong is told at its line', () => {
       'urgency: immediately',
       'urgency: { hours: 1, working-days: 2 }',
       '35',
-      '“tell”: “urgency” should be one of agreed, hours, working-days, but is 2 of them.',
+      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words, but is 2 of them.',
     ],
     [
       'urgency: immediately',
       'urgency: {}',
       '35',
-      '“tell”: “urgency” should be one of agreed, hours, working-days, but is empty.',
+      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words, but is empty.',
     ],
     [
       'urgency: immediately',
