@@ -147,6 +147,8 @@ export class EscalationExplorer extends HTMLElement {
       return
     if (isWalkFragment(fragment)) {
       event.preventDefault()
+      // The second half of a double click would answer the question that the first half brought.
+      if (event.detail > 1) return
       if (fragment !== location.hash) history.pushState(null, '', fragment)
       this.#follow()
     } else if (isWalkFragment(location.hash)) {
