@@ -205,6 +205,14 @@ describe('a walk in Kent', () => {
     )
   })
 
+  test('the second half of a double click answers nothing', async () => {
+    const { page } = await openPage(browser, site.origin + exploreKent)
+    await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
+    const second = { button: 0, detail: 2, bubbles: true, cancelable: true }
+    await page.locator('[data-stand] [data-answer="arose-at/referral"]').dispatchEvent('click', second)
+    expect((await shown(page)).listHere).toEqual(['arose-at'])
+  })
+
   test('links to places in the page leave the walk in the address', async () => {
     const { page } = await openPage(browser, site.origin + exploreKent + toManagers)
     await page.locator('#node-heads-resolved [data-answer="heads-resolved/resolved"]').click()
