@@ -77,6 +77,11 @@ export const problemKinds = {
         : `${listed(d.nodes)} lead round in a circle that the reader cannot leave.`,
     fix: 'Let one of them lead out of the circle.',
   },
+  'step-in-circle': {
+    says: (d: { node: string }) =>
+      `“${d.node}” leads back to itself by way of a question: on the second time round, what was done and recorded the first time would be lost.`,
+    fix: 'Write the second time round as steps and questions of its own, or end in an outcome that says where to begin again. Only questions may lead back.',
+  },
   'too-few-answers': {
     says: (d: { node: string; count: number }) =>
       `The question “${d.node}” has ${d.count === 1 ? 'one answer' : 'no answers'}; a question needs two or more.`,

@@ -5,8 +5,11 @@ import type { Answers, Graph, GraphNode } from './types.ts'
 export interface StaleAnswer {
   readonly question: string
   readonly answer: string
-  /** `unknown`: the pathway has no such question or answer. `off-route`: the walk no longer meets the question. */
-  readonly why: 'unknown' | 'off-route'
+  /**
+   * `unknown`: the pathway has no such question or answer. `off-route`: the walk no longer meets the question.
+   * `led-back`: the answer led back to a question already met; `open-again`: it is this one's.
+   */
+  readonly why: 'unknown' | 'off-route' | 'led-back' | 'open-again'
 }
 
 /** The answers given so far, replayed. */
@@ -27,8 +30,9 @@ export interface Walk<Node> {
  * Replays `answers` from the start (or from the node `from`) and stops at the first open question or at the outcome.
  *
  * Nothing but the answers is remembered, so a shared link gives the same walk. An answer that leads back to a node
- * already met returns the reader to the first question from there, open again: a walk always ends. Throws where `from`,
- * or a node that something leads to, does not exist.
+ * already met returns the reader to the first question from there, open again: a walk always ends. (What lies on the way
+ * round are questions only, see `checks/circlesHoldNoSteps.ts`.) Throws where `from`, or a node that something leads to,
+ * does not exist.
  */
 export function walk<Node extends GraphNode>(
   graph: { readonly start: string; readonly nodes: ReadonlyMap<string, Node> },
@@ -41,10 +45,12 @@ export function walk<Node extends GraphNode>(
     return node
   }
   let trail: Node[] = []
+  let ledBack: string | undefined
   const used = new Map<string, string>()
   for (let to: string | undefined = from; to !== undefined;) {
     const back = trail.findIndex(({ id }) => id === to)
     if (back >= 0) {
+      ledBack = trail.findLast(({ kind }) => kind === 'question')?.id
       trail = trail.slice(0, reopen(trail, back) + 1)
       break
     }
@@ -55,7 +61,7 @@ export function walk<Node extends GraphNode>(
   const at = trail.at(-1) ?? nodeOf(from)
   for (const question of [...used.keys()])
     if (question === at.id || !trail.some(({ id }) => id === question)) used.delete(question)
-  return { trail, at, answers: used, ...unused(graph, answers, used, at) }
+  return { trail, at, answers: used, ...unused(graph, answers, used, at, ledBack) }
 }
 
 /** The place in the trail of the first question at or after `back`. */
@@ -80,7 +86,14 @@ function wayOn(node: GraphNode, answers: Answers, used: Map<string, string>): st
   }
 }
 
-function unused(graph: Pick<Graph, 'nodes'>, answers: Answers, used: Answers, at: GraphNode) {
+/** What became of the answers that were not used. `ledBack` is the question whose answer led back, if one did. */
+function unused(
+  graph: Pick<Graph, 'nodes'>,
+  answers: Answers,
+  used: Answers,
+  at: GraphNode,
+  ledBack: string | undefined,
+) {
   const ahead = reachableFrom(graph, at.id)
   const waiting = new Map<string, string>()
   const stale: StaleAnswer[] = []
@@ -89,7 +102,9 @@ function unused(graph: Pick<Graph, 'nodes'>, answers: Answers, used: Answers, at
     const node = graph.nodes.get(question)
     if (node?.kind !== 'question' || !node.answers.some(({ id }) => id === answer))
       stale.push({ question, answer, why: 'unknown' })
-    else if (ahead.has(question) && question !== at.id) waiting.set(question, answer)
+    else if (question === ledBack) stale.push({ question, answer, why: 'led-back' })
+    else if (question === at.id) stale.push({ question, answer, why: 'open-again' })
+    else if (ahead.has(question)) waiting.set(question, answer)
     else stale.push({ question, answer, why: 'off-route' })
   }
   return { waiting, stale }

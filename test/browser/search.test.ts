@@ -341,7 +341,8 @@ describe('without JavaScript', () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
     await page.goto(site.origin + kent)
     await page.getByRole('link', { name: 'Search', exact: true }).click()
-    expect(page.url()).toBe(`${site.origin}/search/`)
+    // Until the page has loaded, its styles hide nothing.
+    await page.waitForURL(`${site.origin}/search/`)
     expect(await page.locator('search-box').isVisible()).toBe(false)
     expect(await page.locator('main noscript p').isVisible()).toBe(true)
     const entries = procedures.reduce(
@@ -351,6 +352,6 @@ describe('without JavaScript', () => {
     expect(await page.locator('.browse li a').count()).toBe(entries)
     await page.getByText('Glossary, A to Z').click()
     await page.getByRole('link', { name: 'threshold', exact: true }).click()
-    expect(page.url()).toBe(`${site.origin}/glossary/#threshold`)
+    await page.waitForURL(`${site.origin}/glossary/#threshold`)
   })
 })

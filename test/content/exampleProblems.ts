@@ -27,6 +27,7 @@ const examples: Details = {
   orphan: { node: 'heads-of-service' },
   'no-way-out': { node: 'ask-manager' },
   'closed-cycle': { nodes: ['ask-manager', 'ask-advice'] },
+  'step-in-circle': { node: 'ask-manager' },
   'too-few-answers': { node: 'agreed', count: 1 },
   'unknown-clause': { in: '“agreed”', clause: '3.44' },
   'force-not-cited': { in: '“heads-of-service”', force: 'must', cited: ['should', 'may'] },

@@ -160,6 +160,14 @@ describe('in a pathway', () => {
       also: ['no-way-out', 'orphan'],
     },
     {
+      what: 'a circle with a way out that would lose its steps',
+      from: "to: resolved\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: referral-way-up",
+      to: "to: referral-first-line\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: referral-way-up",
+      at: 'referral-first-line:\n',
+      kind: 'step-in-circle',
+      also: ['step-in-circle'],
+    },
+    {
       what: 'one answer',
       from: "      'no':\n        label: 'No'\n        to: settle-in-time\n        clauses: 2.6\n",
       to: '',

@@ -74,7 +74,7 @@ describe('where an answer leads back', () => {
   })
 
   test.each([
-    { answers: { ask: 'again', sure: 'no' }, trail: ['tell', 'ask'], used: {}, waiting: { sure: 'no' } },
+    { answers: { ask: 'again', sure: 'no' }, trail: ['tell', 'ask'], used: {}, waiting: {} },
     {
       answers: { ask: 'again', sure: 'yes' },
       trail: ['tell', 'ask', 'wait', 'sure', 'end'],
@@ -88,10 +88,26 @@ describe('where an answer leads back', () => {
     expect(walked.waiting).toEqual(answersOf(waiting))
   })
 
+  test('the answer that led back is told apart from the one that is open again, and others wait', () => {
+    const ring = graphOf({
+      ask: { on: 'which' },
+      which: { one: 'sure', two: 'end' },
+      sure: { yes: 'end', no: 'ask' },
+      end: null,
+    })
+    const { stale, waiting } = walk(ring, answersOf({ ask: 'on', which: 'one', sure: 'no' }))
+    expect(stale).toEqual([
+      { question: 'ask', answer: 'on', why: 'open-again' },
+      { question: 'sure', answer: 'no', why: 'led-back' },
+    ])
+    expect(waiting).toEqual(answersOf({ which: 'one' }))
+  })
+
   test('a question that leads to itself is open again', () => {
     const walked = walk(graphOf({ ask: { again: 'ask', done: 'end' }, end: null }), answersOf({ ask: 'again' }))
     expect(idsOf(walked.trail)).toEqual(['ask'])
     expect(walked.answers.size).toBe(0)
+    expect(walked.stale).toEqual([{ question: 'ask', answer: 'again', why: 'led-back' }])
   })
 })
 

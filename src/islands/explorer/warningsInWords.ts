@@ -25,8 +25,19 @@ export function warningsInWords(warnings: readonly FragmentWarning[], titleOf: (
         told.push('This link begins at a step that the procedure does not have, so the route begins at the start.')
         break
       case 'stale':
-        if (warning.why === 'unknown') unknown++
-        else offRoute.push(titleOf(warning.question))
+        switch (warning.why) {
+          case 'unknown':
+            unknown++
+            break
+          case 'off-route':
+            offRoute.push(titleOf(warning.question))
+            break
+          case 'led-back':
+            told.push(`Your answer to “${titleOf(warning.question)}” led back here: this question is open again.`)
+            break
+          case 'open-again':
+            break
+        }
         break
     }
   }

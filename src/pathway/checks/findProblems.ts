@@ -1,6 +1,7 @@
 import type { Finding } from '../problems.ts'
 import type { Force, Pathway } from '../types.ts'
 import { agenciesBelongToBoard } from './agenciesBelongToBoard.ts'
+import { circlesHoldNoSteps } from './circlesHoldNoSteps.ts'
 import { clausesExist } from './clausesExist.ts'
 import { cyclesCanBeLeft } from './cyclesCanBeLeft.ts'
 import { everyNodeIsReached } from './everyNodeIsReached.ts'
@@ -38,6 +39,7 @@ export function findProblems(
     ...everyNodeIsReached(pathway),
     ...outcomesCanBeReached(pathway),
     ...cyclesCanBeLeft(pathway),
+    ...circlesHoldNoSteps(pathway),
     ...questionsOfferAChoice(pathway),
     ...labelsDiffer(pathway),
     ...statementsAreCited(pathway),

@@ -30,7 +30,7 @@ test.each([
 
 test.each([
   { name: 'a question that leads to itself and out', sketch: { a: ['a', 'end'], end: null } },
-  { name: 'a circle with a way out', sketch: { a: 'b', b: ['a', 'end'], end: null } },
+  { name: 'a circle with a way out', sketch: { a: ['b', 'b'], b: ['a', 'end'], end: null } },
   { name: 'two circles that lead into each other and out', sketch: { a: ['b', 'a'], b: ['a', 'end'], end: null } },
 ])('$name can be left', ({ sketch }) => {
   expect(problemsOf(sketched(sketch))).toEqual([])
@@ -42,5 +42,5 @@ test('two circles are two problems', () => {
 })
 
 test('a circle with a broken way out is told by the broken way alone', () => {
-  expect(problemsOf(sketched({ a: 'b', b: ['a', 'gone'] }))).toEqual(['23 unknown-target'])
+  expect(problemsOf(sketched({ a: ['b', 'b'], b: ['a', 'gone'] }))).toEqual(['23 unknown-target'])
 })

@@ -21,7 +21,7 @@ test.each([
   },
   {
     name: 'of a circle cut off, every node',
-    sketch: { a: 'end', end: null, b: ['c', 'end'], c: 'b' },
+    sketch: { a: 'end', end: null, b: ['c', 'end'], c: ['b', 'b'] },
     problems: ['24 orphan', '33 orphan'],
   },
   {
