@@ -32,11 +32,6 @@ export function writeFragment({ version, from, answers }: WalkState): string {
   return `#${[['v', String(version)], ...pairs].map(([key, value]) => `${key}=${value}`).join('&')}`
 }
 
-/** Whether a fragment means a walk, and not a place in the page. */
-export function isWalkFragment(fragment: string): boolean {
-  return fragment.includes('=')
-}
-
 /**
  * The walk that a fragment holds. Nothing in it can throw: what cannot be read is left out and named in `warnings`.
  *

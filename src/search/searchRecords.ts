@@ -2,7 +2,6 @@ import type { Addresses } from '../addressesBelow.ts'
 import { anchorOfNode } from '../anchorOfNode.ts'
 import type { Clause, Content, Procedure, Term } from '../content/types.ts'
 import { describeNode } from '../pathway/describe.ts'
-import { writeFragment } from '../pathway/fragment.ts'
 import type { PathwayNode } from '../pathway/types.ts'
 import { aliasWords } from './aliasWords.ts'
 import type { SearchRecord } from './types.ts'
@@ -75,8 +74,6 @@ function clauseRecord(
 function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresses): Unordered {
   const { board, pathway } = procedure
   const { title, text, kindInWords, force, urgency, by, who, records, ways } = describeNode(pathway, node)
-  const page = addressOf.explorer(procedure)
-  const walkFromHere = writeFragment({ version: pathway.version, from: node.id, answers: new Map() })
   const answers = ways.flatMap(({ answer }) => (answer ? [answer.label] : []))
   const sentences = [
     text,
@@ -86,8 +83,8 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
     records.length > 0 && `To write down: ${records.map((record) => `${record.text} (${record.keptBy})`).join('; ')}.`,
   ]
   return {
-    // An outcome is no place to begin a walk; its place in the list says all there is.
-    url: `${page}${node.kind === 'outcome' ? `#${anchorOfNode(node.id)}` : walkFromHere}`,
+    // Its place in the list, and not a walk from there: a reader in mid-walk must not lose the walk.
+    url: `${addressOf.explorer(procedure)}#${anchorOfNode(node.id)}`,
     content: sentences.filter(Boolean).join(' '),
     meta: {
       name: `${board.name}: ${title}`,

@@ -167,6 +167,40 @@ describe('a walk in Kent', () => {
     expect(await page.locator('[data-record="referral-first-line/discussions"] input').isChecked()).toBe(true)
   })
 
+  test('“Start again” is another case: no tick is left', async () => {
+    const { page } = await openPage(browser, site.origin + exploreKent + toManagers)
+    const box = page.locator('[data-record="referral-first-line/discussions"] input')
+    await box.check()
+    await page.getByRole('link', { name: 'Start again' }).click()
+    await page.goBack()
+    expect(await box.isChecked()).toBe(false)
+    expect(await page.locator('[data-progress]').textContent()).toContain('0 of')
+  })
+
+  test('a link that brings a walk begins at the open question', async () => {
+    const { page } = await openPage(browser, site.origin + exploreKent + toManagers)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Have the first line managers agreed?')
+    expect(
+      await page.locator('[data-stand] .node-title').evaluate((title) => title.getBoundingClientRect().bottom),
+    ).toBeLessThan(page.viewportSize()!.height)
+  })
+
+  test('in the middle of a walk the skip link leads to the content', async () => {
+    const { page } = await openPage(browser, site.origin + exploreKent + toManagers)
+    await page.locator('.skip-link').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+    expect(new URL(page.url()).hash).toBe(toManagers)
+  })
+
+  test('where it is immediate throughout, no step of the trail reads as if it could wait', async () => {
+    const { page } = await openPage(browser, `${site.origin}${exploreKent}#v=1&infant-injury=yes&arose-at=referral`)
+    const facts = await page.locator('[data-trail-node] [data-facts]').allTextContents()
+    expect(facts.filter((fact) => fact.includes('time scale acceptable'))).toEqual([
+      'should, immediately (throughout this route), within a time scale acceptable to both that clearly protects the child',
+    ])
+  })
+
   test('“Start here” begins at a step, and says so', async () => {
     const { page } = await openPage(browser, site.origin + exploreKent)
     await page.locator('#node-referral-first-line').getByRole('link', { name: 'Start here' }).click()
@@ -239,6 +273,8 @@ describe('a damaged or old fragment', () => {
     { fragment: '#v=1&infant-injury=no&a=<img src=x onerror=alert(1)>', at: 'arose-at', says: 'cannot be read' },
     { fragment: '#v=1&from=nowhere&infant-injury=no', at: 'arose-at', says: 'begins at the start' },
     { fragment: `#v=1&infant-injury=no&${'x'.repeat(100_000)}=y`, at: 'arose-at', says: 'too long' },
+    { fragment: '#rubbish', at: 'infant-injury', says: 'cannot be read' },
+    { fragment: '#%ff%00', at: 'infant-injury', says: 'cannot be read' },
     { fragment: '#v=1&__proto__=yes&constructor=no&infant-injury=no', at: 'arose-at', says: 'cannot be' },
   ])('$says: $fragment', async ({ fragment, at, says }) => {
     const { page, complaints } = await openPage(browser, site.origin + exploreKent + fragment)

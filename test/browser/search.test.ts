@@ -15,6 +15,9 @@ const { procedures, glossary } = builtContent()
 
 let browser: Browser
 let site: ServedSite
+const topOf = (page: Page, id: string) =>
+  page.evaluate((at) => document.getElementById(at)!.getBoundingClientRect().top, id)
+
 beforeAll(async () => {
   ;[browser, site] = await Promise.all([launchChromium(), serveSite(folder)])
 })
@@ -188,9 +191,7 @@ describe('keys', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/#3.4')
     expect(await dialog(page).isVisible()).toBe(false)
-    await expect
-      .poll(() => page.evaluate(() => document.getElementById('3.4')!.getBoundingClientRect().top))
-      .toBeLessThan(300)
+    await expect.poll(() => topOf(page, '3.4')).toBeLessThan(300)
   })
 
   test('a step opens the explorer at that step', async () => {
@@ -198,10 +199,32 @@ describe('keys', () => {
     await page.keyboard.press('/')
     await ask(page, 'chair decides')
     await hits(page).filter({ hasText: 'Without consensus, the chair decides' }).click()
-    await expect
-      .poll(() => page.locator('[data-list] [data-node="chair-decides"]').getAttribute('data-walked'))
-      .toBe('')
+    await page.waitForURL('**/explore/#node-chair-decides')
+    await expect.poll(() => topOf(page, 'node-chair-decides')).toBeLessThan(300)
     expect(complaints).toEqual([])
+  })
+
+  test('in the middle of a walk a step opens at its place in the list, and the walk stays', async () => {
+    const walk = '#v=1&infant-injury=yes&arose-at=referral'
+    const { page } = await openPage(browser, `${site.origin + kent}explore/${walk}`)
+    await page.keyboard.press('/')
+    await ask(page, 'chair decides')
+    await hits(page).filter({ hasText: 'Without consensus, the chair decides' }).click()
+    await expect.poll(() => topOf(page, 'node-chair-decides')).toBeLessThan(300)
+    expect(new URL(page.url()).hash).toBe(walk)
+    expect(await dialog(page).isVisible()).toBe(false)
+  })
+
+  test('Back closes the dialog: the page behind it must not change unseen', async () => {
+    const { page } = await openPage(browser, `${site.origin + kent}explore/`)
+    await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
+    await page.keyboard.press('/')
+    await dialog(page).waitFor()
+    await page.goBack()
+    await expect.poll(() => dialog(page).isVisible()).toBe(false)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Is it about a possible non-accidental injury to an infant or young child?')
   })
 
   test('a link makes sense by its name alone', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWalkFragment, readFragment, writeFragment } from '../../src/pathway/fragment.ts'
+import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { answersOf, graphOf, someAnswers, someGraph } from './graphOf.ts'
 
@@ -29,16 +29,6 @@ test.each([
   },
 ])('$fragment is what is written', ({ state, fragment }) => {
   expect(writeFragment(state)).toBe(fragment)
-})
-
-test.each([
-  { fragment: '', isWalk: false },
-  { fragment: '#3.4', isWalk: false },
-  { fragment: '#node-agreed', isWalk: false },
-  { fragment: '#v=1', isWalk: true },
-  { fragment: '#agreed=no', isWalk: true },
-])('whether $fragment means a walk: $isWalk', ({ fragment, isWalk }) => {
-  expect(isWalkFragment(fragment)).toBe(isWalk)
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { isWalkFragment, readFragment, writeFragment } from '../../pathway/fragment.ts'
+import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { ReadFragment } from '../../pathway/fragment.ts'
 import { graphFromJson } from '../../pathway/graphJson.ts'
 import type { GraphJson } from '../../pathway/graphJson.ts'
@@ -39,6 +39,7 @@ export class EscalationExplorer extends HTMLElement {
     print.addEventListener('click', () => window.print(), { signal })
     print.hidden = false
     this.#show(this.#read())
+    if (isWalk(location.hash)) this.#goToStand()
   }
 
   disconnectedCallback(): void {
@@ -49,16 +50,22 @@ export class EscalationExplorer extends HTMLElement {
     const { hash } = location
     return readFragment(
       this.#graph,
-      isWalkFragment(hash) ? hash : writeFragment({ version: this.#graph.version, answers: new Map() }),
+      isWalk(hash) ? hash : writeFragment({ version: this.#graph.version, answers: new Map() }),
     )
   }
 
   /** After an answer, a change, Back or Forward. */
   #follow(): void {
-    if (location.hash && !isWalkFragment(location.hash)) return
-    const read = this.#read()
-    this.#show(read)
+    if (location.hash && !isWalk(location.hash)) return
+    this.#show(this.#read())
     part(this, '[data-stand] .node-title').focus()
+  }
+
+  /** Where a link brings a walk with it, its reader begins at the open question, or at what does not hold of the link. */
+  #goToStand(): void {
+    const warnings = part(this, '[data-warnings]')
+    if (warnings.hidden) part(this, '[data-stand] .node-title').focus()
+    else warnings.scrollIntoView()
   }
 
   #show({ walk, from, warnings }: ReadFragment<GraphNode>): void {
@@ -124,7 +131,8 @@ export class EscalationExplorer extends HTMLElement {
 
   /** Says what changed, but not on the first showing: the page itself is being read then. */
   #announce(at: GraphNode, records: number): void {
-    const text = `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${this.#words.titleOf(at.id)}. ${records === 1 ? 'One record' : `${records} records`} to keep so far.`
+    const title = this.#words.titleOf(at.id)
+    const text = `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} ${records === 1 ? 'One record' : `${records} records`} to keep so far.`
     if (this.#shown !== undefined && this.#shown !== text) part(this, '[data-status]').textContent = text
     this.#shown = text
   }
@@ -135,27 +143,20 @@ export class EscalationExplorer extends HTMLElement {
    */
   #followLink(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
-    const fragment = link?.getAttribute('href') ?? ''
-    if (
-      !fragment.startsWith('#') ||
-      event.button !== 0 ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      event.altKey
-    )
-      return
-    if (isWalkFragment(fragment)) {
+    if (!link?.hash || link.pathname !== location.pathname || link.origin !== location.origin || !isPlain(event)) return
+    if (isWalk(link.hash)) {
       event.preventDefault()
       // The second half of a double click would answer the question that the first half brought.
       if (event.detail > 1) return
-      if (fragment !== location.hash) history.pushState(null, '', fragment)
+      // Another start is another case.
+      if (link.matches('[data-restart]')) this.#checklist.clear()
+      if (link.hash !== location.hash) history.pushState(null, '', link.hash)
       this.#follow()
-    } else if (isWalkFragment(location.hash)) {
-      const target = document.getElementById(fragment.slice(1))
+    } else if (isWalk(location.hash)) {
+      const target = document.getElementById(link.hash.slice(1))
       if (!target) return
       event.preventDefault()
-      const place = target.querySelector<HTMLElement>('.node-title') ?? target
+      const place = target.matches('[data-node]') ? part(target, '.node-title') : target
       place.focus({ preventScroll: true })
       target.scrollIntoView()
     }
@@ -167,4 +168,14 @@ export class EscalationExplorer extends HTMLElement {
     const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date())
     part(this, '[data-printed]').textContent = `Printed on ${date}. Pathway version ${this.#graph.version}.`
   }
+}
+
+/** Whether a fragment means a walk, and not a place in the page. A damaged one does: its reader is told so. */
+function isWalk(fragment: string): boolean {
+  return fragment.length > 1 && !document.getElementById(fragment.slice(1))
+}
+
+/** Whether a click only follows its link, here. */
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
 }

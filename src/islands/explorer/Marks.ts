@@ -29,7 +29,8 @@ export class Marks {
     const met = new Set(walk.trail.map(({ id }) => id))
     for (const node of this.#nodes) {
       const id = node.dataset.node ?? ''
-      const here = id === walk.at.id
+      // Another stage's chart shows where it leads to, but nobody stands there.
+      const here = id === walk.at.id && this.#isAtHome(node, id)
       node.toggleAttribute('data-walked', met.has(id))
       if (here) node.setAttribute('aria-current', 'step')
       else node.removeAttribute('aria-current')
@@ -73,6 +74,11 @@ export class Marks {
         shown && this.#stageOf(at) === chart.dataset.stage ? chart.querySelector(`[data-node="${at}"]`) : null
       if (node) bringIntoView(node, this.#root)
     }
+  }
+
+  #isAtHome(element: Element, node: string): boolean {
+    const chart = element.closest<HTMLElement>('.chart')
+    return !chart || chart.dataset.stage === this.#stageOf(node)
   }
 
   #stageOf(node: string): string | undefined {

@@ -24,10 +24,18 @@ export class NodesInWords {
     return this.#items.get(node)?.querySelector('.node-title')?.textContent ?? node
   }
 
-  /** Force and urgency, such as “must, without delay”. */
-  factsOf(node: string): string {
-    const facts = this.#items.get(node)?.querySelectorAll('.node-kind .force, .node-kind .urgency') ?? []
-    return [...facts].map(({ textContent }) => textContent.trim()).join(', ')
+  /**
+   * Force and urgency, such as “must, without delay”. Where a step before it said “immediately” of all that follows, that
+   * stands before its own time: `throughout` is it, in words.
+   */
+  factsOf(node: string, throughout?: string): string {
+    const own = this.#timeOf(node)
+    const facts = [
+      this.#items.get(node)?.querySelector('.node-kind .force')?.textContent.trim(),
+      own && throughout && throughout !== own ? `${throughout} (throughout this route)` : undefined,
+      own,
+    ]
+    return facts.filter(Boolean).join(', ')
   }
 
   answerLabel(question: string, answer: string): string {
@@ -65,6 +73,12 @@ export class NodesInWords {
   /** The last urgency along the trail that holds for all that follows. */
   throughout(trail: readonly GraphNode[]): string | undefined {
     return trail.map(({ id }) => this.#items.get(id)?.dataset.throughout).findLast(Boolean)
+  }
+
+  /** The same, but only where it is “immediately”. */
+  urgentThroughout(trail: readonly GraphNode[]): string | undefined {
+    const last = trail.findLast(({ id }) => this.holdsThroughout(id))
+    return last && this.isUrgent(last.id) ? this.throughout([last]) : undefined
   }
 
   /** Where the walk stands, in full: the question with its answers as links to the next state, or the outcome. */

@@ -21,7 +21,7 @@ export function showTrail(
     part(item, '.met').dataset.trailNode = id
     part(item, '.met').classList.toggle('urgent', words.isUrgent(id))
     part(item, '[data-title]').textContent = words.titleOf(id)
-    part(item, '[data-facts]').textContent = words.factsOf(id)
+    part(item, '[data-facts]').textContent = words.factsOf(id, words.urgentThroughout(trail.slice(0, index)))
     part(item, '[data-body]').append(words.bodyOf(id))
     part(item, 'details').toggleAttribute('open', index > lastAnswered)
     const answer = answers.get(id)
