@@ -2,18 +2,28 @@ import type { Answers, Graph, GraphNode } from './types.ts'
 import { walk } from './walk.ts'
 import type { StaleAnswer, Walk } from './walk.ts'
 
+/** Whose posts come first: the ids of the reader's own agency, and of the one they differ with. */
+export interface Parties {
+  readonly agency?: string
+  readonly with?: string
+}
+
 /** The state of the explorer, as an address can hold it. */
-export interface WalkState {
+export interface WalkState extends Parties {
   readonly version: number
   /** The id of the node where the walk begins, where it is not the pathway's start. */
   readonly from?: string
   readonly answers: Answers
 }
 
+/** Keys of a fragment that no question may have as its id. */
+export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with']
+
 /** What a fragment gave, with all that did not hold, in the order found. */
 export interface ReadFragment<Node> {
   readonly walk: Walk<Node>
   readonly from?: string
+  readonly parties: Parties
   readonly warnings: readonly FragmentWarning[]
 }
 
@@ -22,45 +32,51 @@ export type FragmentWarning =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'unknown-from' }
+  | { readonly kind: 'unknown-agency' }
   | ({ readonly kind: 'stale' } & StaleAnswer)
 
 const longest = 20_000
 
 /** `#v=1&question=answer…`, in the order of the answers. Ids need no escaping. */
-export function writeFragment({ version, from, answers }: WalkState): string {
-  const pairs = [...(from ? [['from', from] as const] : []), ...answers]
-  return `#${[['v', String(version)], ...pairs].map(([key, value]) => `${key}=${value}`).join('&')}`
+export function writeFragment({ version, from, agency, with: other, answers }: WalkState): string {
+  const pairs = [['v', String(version)], ['agency', agency], ['with', other], ['from', from], ...answers]
+  return `#${pairs.flatMap(([key, value]) => (value ? [`${key}=${value}`] : [])).join('&')}`
 }
 
 /**
  * The walk that a fragment holds. Nothing in it can throw: what cannot be read is left out and named in `warnings`.
+ * `agencies` are the ids of the board's.
  *
  * Where a question is answered twice, the last answer counts, as it would on the page.
  */
 export function readFragment<Node extends GraphNode>(
   graph: Graph & { readonly nodes: ReadonlyMap<string, Node> },
   fragment: string,
+  agencies: readonly string[] = [],
 ): ReadFragment<Node> {
   const warnings: FragmentWarning[] = []
   if (fragment.length > longest) warnings.push({ kind: 'too-long' })
-  const answers = new Map<string, string>()
-  let from: string | undefined
-  let version = ''
+  const given = new Map<string, string>()
   let unreadable = false
   for (const pair of fragment.slice(0, longest).replace(/^#/, '').split('&').filter(Boolean)) {
     const [, key, value] = /^([a-z][a-z0-9-]*)=([a-z0-9-]+)$/.exec(pair) ?? []
     if (key === undefined || value === undefined) unreadable = true
-    else if (key === 'v') version = value
-    else if (key === 'from') from = value
-    else answers.set(key, value)
+    else given.set(key, value)
+  }
+  const known = (key: string, isKnown: (id: string) => boolean, warning: FragmentWarning): string | undefined => {
+    const id = given.get(key)
+    if (id === undefined || isKnown(id)) return id
+    if (!warnings.includes(warning)) warnings.push(warning)
+    return undefined
   }
   if (unreadable) warnings.push({ kind: 'unreadable' })
-  if (version !== String(graph.version)) warnings.push({ kind: 'other-version' })
-  if (from !== undefined && !graph.nodes.has(from)) {
-    warnings.push({ kind: 'unknown-from' })
-    from = undefined
-  }
-  const walked = walk(graph, answers, from)
+  if (given.get('v') !== String(graph.version)) warnings.push({ kind: 'other-version' })
+  const from = known('from', (id) => graph.nodes.has(id), { kind: 'unknown-from' })
+  const unknownAgency: FragmentWarning = { kind: 'unknown-agency' }
+  const agency = known('agency', (id) => agencies.includes(id), unknownAgency)
+  const other = known('with', (id) => agencies.includes(id), unknownAgency)
+  const walked = walk(graph, new Map([...given].filter(([key]) => !reservedKeys.includes(key))), from)
   warnings.push(...walked.stale.map((stale) => ({ kind: 'stale' as const, ...stale })))
-  return { walk: walked, ...(from && { from }), warnings }
+  const parties = { ...(agency && { agency }), ...(other && { with: other }) }
+  return { walk: walked, ...(from && { from }), parties, warnings }
 }

@@ -20,7 +20,7 @@ export const problemKinds = {
   },
   'bad-id': {
     says: (d: { id: string }) => `${d.id ? `“${d.id}”` : 'A key without a name'} cannot be an id.`,
-    fix: 'Use small letters, digits and single hyphens, beginning with a letter. “v” and “from” are taken by addresses.',
+    fix: 'Use small letters, digits and single hyphens, beginning with a letter. “v”, “from”, “agency” and “with” are taken by addresses.',
   },
   'duplicate-id': {
     says: (d: { what: string; id: string; first: number }) =>

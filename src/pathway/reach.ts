@@ -1,13 +1,16 @@
 import { linksFrom } from './links.ts'
 import type { Graph } from './types.ts'
 
-/** The ids of every node that can be reached from `from`, itself included. Unknown targets are passed over. */
-export function reachableFrom(graph: Pick<Graph, 'nodes'>, from: string): ReadonlySet<string> {
+/**
+ * The ids of every node that can be reached from `from`, itself included, without passing through `without`. Unknown
+ * targets are passed over.
+ */
+export function reachableFrom(graph: Pick<Graph, 'nodes'>, from: string, without?: string): ReadonlySet<string> {
   const met = new Set<string>()
   const open = [from]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const node = graph.nodes.get(id)
-    if (!node || met.has(id)) continue
+    if (!node || id === without || met.has(id)) continue
     met.add(id)
     open.push(...linksFrom(node).map(({ to }) => to))
   }

@@ -303,6 +303,14 @@ describe('in a pathway', () => {
       kind: 'bad-id',
       also: ['unknown-target', 'unknown-target', 'orphan'],
     },
+    {
+      what: 'an id that addresses use',
+      from: '  sub-group-may-help:\n',
+      to: '  agency:\n',
+      at: '  agency:',
+      kind: 'bad-id',
+      also: ['unknown-target', 'unknown-target', 'orphan'],
+    },
     { what: 'a tab', from: step, to: step.replace('    kind', '\tkind'), at: '\tkind', kind: 'yaml-syntax' },
     {
       what: 'a colon without quotes',

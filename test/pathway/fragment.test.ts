@@ -27,6 +27,10 @@ test.each([
     state: { version: 1, from: 'managers', answers: answersOf({ managers: 'no' }) },
     fragment: '#v=1&from=managers&managers=no',
   },
+  {
+    state: { version: 1, agency: 'police', with: 'social-care', answers: answersOf({ start: 'plan' }) },
+    fragment: '#v=1&agency=police&with=social-care&start=plan',
+  },
 ])('$fragment is what is written', ({ state, fragment }) => {
   expect(writeFragment(state)).toBe(fragment)
 })
@@ -112,8 +116,27 @@ test('what is written is read as the same walk, without a warning', () => {
       const fragment = writeFragment({ version: graph.version, answers: walked.answers })
       expect(readFragment(graph, fragment)).toEqual({
         walk: { ...walked, waiting: new Map(), stale: [] },
+        parties: {},
         warnings: [],
       })
     }),
   )
+})
+
+describe('the parties', () => {
+  const partiesOf = (fragment: string) => {
+    const { parties, warnings } = readFragment(graph, fragment, ['police', 'health'])
+    return { parties, warnings }
+  }
+
+  test.each([
+    { fragment: '#v=1&agency=police&with=health', parties: { agency: 'police', with: 'health' }, warnings: [] },
+    { fragment: '#v=1&with=health', parties: { with: 'health' }, warnings: [] },
+    { fragment: '#v=1&agency=polise', parties: {}, warnings: [{ kind: 'unknown-agency' }] },
+    { fragment: '#v=1&agency=a&with=b', parties: {}, warnings: [{ kind: 'unknown-agency' }] },
+    { fragment: '#v=1&agency=toString', parties: {}, warnings: [{ kind: 'unreadable' }] },
+    { fragment: '#v=1&agency=constructor', parties: {}, warnings: [{ kind: 'unknown-agency' }] },
+  ])('$fragment', ({ fragment, parties, warnings }) => {
+    expect(partiesOf(fragment)).toEqual({ parties, warnings })
+  })
 })

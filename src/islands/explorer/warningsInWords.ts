@@ -24,6 +24,9 @@ export function warningsInWords(warnings: readonly FragmentWarning[], titleOf: (
       case 'unknown-from':
         told.push('This link begins at a step that the procedure does not have, so the route begins at the start.')
         break
+      case 'unknown-agency':
+        told.push('This link names an agency that the board does not have. Name yours again.')
+        break
       case 'stale':
         switch (warning.why) {
           case 'unknown':

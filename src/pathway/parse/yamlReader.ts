@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Pair, YAMLMap, Node as YamlNode } from 'yaml'
+import { reservedKeys } from '../fragment.ts'
 import { problem } from '../problems.ts'
 import type { Path, Problem, ProblemKind, problemKinds } from '../problems.ts'
 import { syntaxInWords } from './syntaxInWords.ts'
@@ -101,7 +102,7 @@ export class YamlReader {
 
   /** Reports an id that is not small letters, digits and single hyphens, or that addresses use for something else. */
   checkId(id: string, place: Place): void {
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id === 'v' || id === 'from') this.report('bad-id', { id }, place)
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || reservedKeys.includes(id)) this.report('bad-id', { id }, place)
   }
 
   /** One of `choices`, or `undefined`, reported. */
