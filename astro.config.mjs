@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { contentGate } from './src/build/contentGate.ts'
 import { hostFiles } from './src/build/hostFiles.ts'
+import { plainImports } from './src/build/plainImports.ts'
 import { searchIndex } from './src/build/searchIndex.ts'
 import { rehypeMermaid } from './src/flowchart/rehypeMermaid.ts'
 
@@ -15,7 +16,7 @@ export default defineConfig({
   compressHTML: true,
   // The policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports()] },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [rehypeMermaid] }), syntaxHighlight: false },

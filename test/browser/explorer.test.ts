@@ -1,63 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeFragment } from '../../src/pathway/fragment.ts'
-import { everyRoute } from '../../src/pathway/routes.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
+import { writeFragment } from '../../src/pathway/fragment.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
-import type { Pathway } from '../../src/pathway/types.ts'
+import { everyRoute } from '../../src/pathway/routes.ts'
 import { walk } from '../../src/pathway/walk.ts'
-import { launchChromium } from './chromium.ts'
-import { serveSite } from './serveSite.ts'
-import type { ServedSite } from './serveSite.ts'
+import { expected, exploreKent, shown } from './explorerPage.ts'
 import { builtContent, openPage } from './site.ts'
+import { useSite } from './useSite.ts'
 
 const { procedures } = builtContent()
 const kent = procedures.find(({ board }) => board.id === 'kent')!
-const exploreKent = '/kent/professional-disagreements/explore/'
-
-let browser: Browser
-let site: ServedSite
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
-})
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-})
-
-/** What the page shows of a walk, as ids, wherever it shows it. */
-async function shown(page: Page) {
-  return page.evaluate(() => {
-    const ids = (selector: string, name: string) =>
-      [...document.querySelectorAll<HTMLElement | SVGElement>(selector)].map((element) => element.dataset[name] ?? '')
-    return {
-      chart: [...new Set(ids('.charts [data-node][data-walked]', 'node'))].sort(),
-      chartHere: [...new Set(ids('.charts [data-node][aria-current="step"]', 'node'))],
-      chartAnswers: [...new Set(ids('.charts [data-answer][data-walked]', 'answer'))].sort(),
-      list: ids('.in-words li[data-node][data-walked]', 'node').sort(),
-      listHere: ids('.in-words li[aria-current="step"]', 'node'),
-      listAnswers: ids('.in-words [data-answer][data-walked]', 'answer').sort(),
-      trail: ids('[data-trail-node]', 'trailNode'),
-      records: ids('[data-checklist] > [data-record]', 'record'),
-    }
-  })
-}
-
-/** What a walk by the core must show. */
-function expected(pathway: Pathway, answers: ReadonlyMap<string, string>) {
-  const { trail, at, answers: used } = walk(pathway, answers)
-  const ids = trail.map(({ id }) => id)
-  const chosen = [...used].map(([question, answer]) => `${question}/${answer}`).sort()
-  return {
-    chart: [...ids].sort(),
-    chartHere: [at.id],
-    chartAnswers: chosen,
-    list: [...ids].sort(),
-    listHere: [at.id],
-    listAnswers: chosen,
-    trail: ids.slice(0, -1),
-    records: checklist(trail).map(({ node, record }) => `${node.id}/${record.id}`),
-  }
-}
+const at = useSite()
 
 /** A sequence that is the same in each run, so that a failure can be seen again. */
 function* sequence(seed: number): Generator<number> {
@@ -71,15 +25,15 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
   'walks through $board',
   ({ procedure: { id, board, pathway } }) => {
     test('25 random ones: chart, list, trail and checklist agree with the core at every answer', async () => {
-      const { page, complaints } = await openPage(browser, `${site.origin}/${board.id}/${id}/explore/`)
+      const { page, complaints } = await openPage(at.browser, `${at.site.origin}/${board.id}/${id}/explore/`)
       const chance = sequence(47)
       for (let count = 0; count < 25; count++) {
         const answers = new Map<string, string>()
         if (count > 0) await page.getByRole('link', { name: 'Start again' }).click()
-        for (let { at } = walk(pathway, answers); at.kind === 'question'; { at } = walk(pathway, answers)) {
-          const choice = at.answers[Math.floor(chance.next().value! * at.answers.length)]!
-          answers.set(at.id, choice.id)
-          await page.locator(`[data-stand] [data-answer="${at.id}/${choice.id}"]`).click()
+        for (let open = walk(pathway, answers).at; open.kind === 'question'; open = walk(pathway, answers).at) {
+          const choice = open.answers[Math.floor(chance.next().value! * open.answers.length)]!
+          answers.set(open.id, choice.id)
+          await page.locator(`[data-stand] [data-answer="${open.id}/${choice.id}"]`).click()
           const marks = await shown(page)
           expect(marks).toEqual(expected(pathway, answers))
           expect(marks.trail.length).toBeGreaterThan(0)
@@ -94,10 +48,10 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
   'routes through $board',
   ({ procedure: { id, board, pathway } }) => {
     test('each of them opens from its link, and every view agrees with the core', async () => {
-      const { page, complaints } = await openPage(browser, `${site.origin}/${board.id}/${id}/explore/`)
+      const { page, complaints } = await openPage(at.browser, `${at.site.origin}/${board.id}/${id}/explore/`)
       for (const { answers } of everyRoute(pathway)) {
         await page.goto(
-          `${site.origin}/${board.id}/${id}/explore/${writeFragment({ version: pathway.version, answers })}`,
+          `${at.site.origin}/${board.id}/${id}/explore/${writeFragment({ version: pathway.version, answers })}`,
         )
         const marks = await shown(page)
         expect(marks).toEqual(expected(pathway, answers))
@@ -111,7 +65,7 @@ describe('a walk in Kent', () => {
   const toManagers = '#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no'
 
   test('opens from a link, and Back and Forward lead through its answers', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent)
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent)
     for (const answer of ['infant-injury/no', 'arose-at/referral', 'referral-practitioners-agree/no'])
       await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
     expect(new URL(page.url()).hash).toBe(toManagers)
@@ -120,12 +74,15 @@ describe('a walk in Kent', () => {
     await page.goForward()
     expect((await shown(page)).listHere).toEqual(['referral-managers-agree'])
 
-    const { page: other } = await openPage(browser, site.origin + exploreKent + toManagers)
+    const { page: other } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     expect(await shown(other)).toEqual(await shown(page))
   })
 
   test('a changed answer keeps later ones that still hold, and names those that do not', async () => {
-    const { page } = await openPage(browser, `${site.origin}${exploreKent}${toManagers}&referral-managers-agree=yes`)
+    const { page } = await openPage(
+      at.browser,
+      `${at.site.origin}${exploreKent}${toManagers}&referral-managers-agree=yes`,
+    )
     await page.getByRole('link', { name: 'Change the answer to: Is it about a possible' }).click()
     expect((await shown(page)).listHere).toEqual(['infant-injury'])
     await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
@@ -143,7 +100,10 @@ describe('a walk in Kent', () => {
   })
 
   test('an outcome says what now, within what time, and gathers every record', async () => {
-    const { page } = await openPage(browser, `${site.origin}${exploreKent}${toManagers}&referral-managers-agree=yes`)
+    const { page } = await openPage(
+      at.browser,
+      `${at.site.origin}${exploreKent}${toManagers}&referral-managers-agree=yes`,
+    )
     const stand = page.locator('[data-stand]')
     expect(await stand.innerText()).toContain('Resolved: confirm it in writing')
     expect(await stand.innerText()).toContain(
@@ -153,22 +113,22 @@ describe('a walk in Kent', () => {
       'Discuss it, meet, or do both: within a time scale acceptable to both that clearly protects the child',
     )
     expect(await stand.innerText()).toContain('8 records')
-    expect(await page.locator('[data-checklist] > li').count()).toBe(8)
+    expect(await page.locator('[data-checklist] li').count()).toBe(8)
     await page.getByLabel('Written confirmation of the agreed outcome').check()
     expect(await page.locator('[data-progress]').textContent()).toContain('1 of 8 ticked')
   })
 
   test('a tick stays when the answer that asks for it is changed and changed back', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent + toManagers)
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     await page.locator('[data-record="referral-first-line/discussions"] input').check()
-    await page.goto(`${site.origin}${exploreKent}#v=1&infant-injury=no&arose-at=plan`)
+    await page.goto(`${at.site.origin}${exploreKent}#v=1&infant-injury=no&arose-at=plan`)
     expect(await page.locator('[data-record="referral-first-line/discussions"]').count()).toBe(0)
     await page.goBack()
     expect(await page.locator('[data-record="referral-first-line/discussions"] input').isChecked()).toBe(true)
   })
 
   test('“Start again” is another case: no tick is left', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent + toManagers)
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     const box = page.locator('[data-record="referral-first-line/discussions"] input')
     await box.check()
     await page.getByRole('link', { name: 'Start again' }).click()
@@ -178,7 +138,7 @@ describe('a walk in Kent', () => {
   })
 
   test('a link that brings a walk begins at the open question', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent + toManagers)
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Have the first line managers agreed?')
     expect(
       await page.locator('[data-stand] .node-title').evaluate((title) => title.getBoundingClientRect().bottom),
@@ -186,7 +146,7 @@ describe('a walk in Kent', () => {
   })
 
   test('in the middle of a walk the skip link leads to the content', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent + toManagers)
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     await page.locator('.skip-link').focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
@@ -194,16 +154,19 @@ describe('a walk in Kent', () => {
   })
 
   test('where it is immediate throughout, no step of the trail reads as if it could wait', async () => {
-    const { page } = await openPage(browser, `${site.origin}${exploreKent}#v=1&infant-injury=yes&arose-at=referral`)
+    const { page } = await openPage(
+      at.browser,
+      `${at.site.origin}${exploreKent}#v=1&infant-injury=yes&arose-at=referral`,
+    )
     const facts = await page.locator('[data-trail-node] [data-facts]').allTextContents()
     expect(facts.filter((fact) => fact.includes('time scale acceptable'))).toEqual([
       'should, immediately (throughout this route), within a time scale acceptable to both that clearly protects the child',
     ])
   })
 
-  test('“Start here” begins at a step, and says so', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent)
-    await page.locator('#node-referral-first-line').getByRole('link', { name: 'Start here' }).click()
+  test('“I am here” begins at a step, and says so', async () => {
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent)
+    await page.locator('#node-referral-first-line').getByRole('link', { name: 'I am here: start at this step' }).click()
     expect((await shown(page)).list).toEqual(['referral-advice', 'referral-first-line', 'referral-managers-agree'])
     expect(await page.locator('[data-warnings]').innerText()).toContain(
       'More experienced or more senior staff take it up',
@@ -213,7 +176,7 @@ describe('a walk in Kent', () => {
   })
 
   test('by keyboard alone: every answer can be reached, focus goes to what is new, and it is announced', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent)
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent)
     const focused = () => page.evaluate(() => document.activeElement?.textContent.trim())
     for (const wanted of ['No', 'Something else', 'Yes']) {
       await expect
@@ -240,7 +203,7 @@ describe('a walk in Kent', () => {
   })
 
   test('the second half of a double click answers nothing', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent)
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     const second = { button: 0, detail: 2, bubbles: true, cancelable: true }
     await page.locator('[data-stand] [data-answer="arose-at/referral"]').dispatchEvent('click', second)
@@ -248,7 +211,7 @@ describe('a walk in Kent', () => {
   })
 
   test('links to places in the page leave the walk in the address', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent + toManagers)
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     await page.locator('#node-heads-resolved [data-answer="heads-resolved/resolved"]').click()
     expect(new URL(page.url()).hash).toBe(toManagers)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Resolved: confirm it in writing')
@@ -261,32 +224,36 @@ describe('a damaged or old fragment', () => {
   const message = (page: Page) => page.locator('[data-warnings]').innerText()
 
   test.each([
-    { fragment: '#v=1&infant-injury=no&arose-at=nowhere', at: 'arose-at', says: 'cannot be found in the procedure' },
     {
-      fragment: '#v=1&infant-injury=no&no-such-question=yes',
-      at: 'arose-at',
+      fragment: '#v=1&infant-injury=no&arose-at=nowhere',
+      stands: 'arose-at',
       says: 'cannot be found in the procedure',
     },
-    { fragment: '#v=99&infant-injury=no', at: 'arose-at', says: 'made for another version' },
-    { fragment: '#infant-injury=no', at: 'arose-at', says: 'made for another version' },
-    { fragment: '#v=1&infant-injury=no&%E0%A4%A', at: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=1&infant-injury=no&a=<img src=x onerror=alert(1)>', at: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=1&from=nowhere&infant-injury=no', at: 'arose-at', says: 'begins at the start' },
-    { fragment: `#v=1&infant-injury=no&${'x'.repeat(100_000)}=y`, at: 'arose-at', says: 'too long' },
-    { fragment: '#rubbish', at: 'infant-injury', says: 'cannot be read' },
-    { fragment: '#%ff%00', at: 'infant-injury', says: 'cannot be read' },
-    { fragment: '#v=1&__proto__=yes&constructor=no&infant-injury=no', at: 'arose-at', says: 'cannot be' },
-  ])('$says: $fragment', async ({ fragment, at, says }) => {
-    const { page, complaints } = await openPage(browser, site.origin + exploreKent + fragment)
+    {
+      fragment: '#v=1&infant-injury=no&no-such-question=yes',
+      stands: 'arose-at',
+      says: 'cannot be found in the procedure',
+    },
+    { fragment: '#v=99&infant-injury=no', stands: 'arose-at', says: 'made for another version' },
+    { fragment: '#infant-injury=no', stands: 'arose-at', says: 'made for another version' },
+    { fragment: '#v=1&infant-injury=no&%E0%A4%A', stands: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=1&infant-injury=no&a=<img src=x onerror=alert(1)>', stands: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=1&from=nowhere&infant-injury=no', stands: 'arose-at', says: 'begins at the start' },
+    { fragment: `#v=1&infant-injury=no&${'x'.repeat(100_000)}=y`, stands: 'arose-at', says: 'too long' },
+    { fragment: '#rubbish', stands: 'infant-injury', says: 'cannot be read' },
+    { fragment: '#%ff%00', stands: 'infant-injury', says: 'cannot be read' },
+    { fragment: '#v=1&__proto__=yes&constructor=no&infant-injury=no', stands: 'arose-at', says: 'cannot be' },
+  ])('$says: $fragment', async ({ fragment, stands, says }) => {
+    const { page, complaints } = await openPage(at.browser, at.site.origin + exploreKent + fragment)
     expect(await message(page)).toContain(says)
-    expect((await shown(page)).listHere).toEqual([at])
+    expect((await shown(page)).listHere).toEqual([stands])
     expect(complaints).toEqual([])
   })
 })
 
 describe('without JavaScript', () => {
   test('every chart is visible, and every way of the pathway is a link to the node it leads to', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent, { javaScriptEnabled: false })
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
     for (const { id } of kent.pathway.stages)
       expect(await page.locator(`.chart[data-stage="${id}"] svg`).isVisible()).toBe(true)
     for (const node of kent.pathway.nodes.values()) {
@@ -299,7 +266,7 @@ describe('without JavaScript', () => {
   })
 
   test('the whole route can be followed from the first question to an outcome', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent, { javaScriptEnabled: false })
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
     await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
     expect(new URL(page.url()).hash).toBe('#node-settle-immediately')
     await page.locator('#node-settle-immediately .next').click()
@@ -311,7 +278,7 @@ describe('without JavaScript', () => {
   })
 
   test('every record is listed, and its box ticks', async () => {
-    const { page } = await openPage(browser, site.origin + exploreKent, { javaScriptEnabled: false })
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
     expect(await page.locator('.checklist [data-record]').count()).toBe(checklist(kent.pathway.nodes.values()).length)
     await page.locator('[data-record="resolved/agreed-outcome"] input').check()
     expect(await page.locator('[data-record="resolved/agreed-outcome"] input').isChecked()).toBe(true)

@@ -1,3 +1,4 @@
+import { copyText } from '../copyText.ts'
 import { part } from '../part.ts'
 
 /** Copies the address of a clause when its number is clicked. Without JavaScript the number is a plain link. */
@@ -17,13 +18,9 @@ export class ClauseLinks extends HTMLElement {
   async #copy(event: MouseEvent): Promise<void> {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.clause-number') : null
     if (!link) return
-    const told = part(this, '[role="status"]')
-    try {
-      await navigator.clipboard.writeText(link.href)
-      told.textContent = `Link to clause ${link.textContent} copied`
-    } catch {
-      // Some browsers refuse; the address bar then holds the same link.
-      told.textContent = `The address bar now holds the link to clause ${link.textContent}`
-    }
+    const copied = await copyText(link.href)
+    part(this, '[role="status"]').textContent = copied
+      ? `Link to clause ${link.textContent} copied`
+      : `The address bar now holds the link to clause ${link.textContent}`
   }
 }

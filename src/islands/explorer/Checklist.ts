@@ -1,34 +1,44 @@
 import { copyOf, part } from '../part.ts'
 
-/** The records of the walk. Ticks live in the boxes: an item that leaves the route and comes back keeps its tick. */
+/** The records of the walk, by stage. Ticks live in the boxes: an item that leaves the route and comes back keeps its tick. */
 export class Checklist {
   readonly #root: HTMLElement
-  readonly #items: ReadonlyMap<string, readonly HTMLElement[]>
+  /** The items of each node, and the part of the list that a stage's items stand in. */
+  readonly #items = new Map<string, HTMLElement[]>()
+  readonly #stages = new Map<HTMLElement, HTMLElement>()
 
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root
-    const items = new Map<string, HTMLElement[]>()
     for (const item of copyOf(root, '[data-records]').querySelectorAll<HTMLElement>('[data-record]')) {
       const node = item.dataset.record?.split('/')[0] ?? ''
-      items.set(node, [...(items.get(node) ?? []), item])
+      this.#items.set(node, [...(this.#items.get(node) ?? []), item])
+      const stage = item.closest('section')
+      if (stage) this.#stages.set(item, stage)
     }
-    this.#items = items
     root.addEventListener('change', () => this.showProgress(), { signal })
   }
 
-  /** Shows the records that the nodes of a trail ask for, in its order; returns how many there are. */
+  /** Shows the records that the nodes of a trail ask for, stage by stage in its order; returns how many there are. */
   show(trail: readonly string[]): number {
     const items = trail.flatMap((node) => this.#items.get(node) ?? [])
-    part(this.#root, '[data-checklist]').replaceChildren(...items)
+    const byStage = new Map<HTMLElement, HTMLElement[]>()
+    for (const item of items) {
+      const stage = this.#stages.get(item)
+      if (stage) byStage.set(stage, [...(byStage.get(stage) ?? []), item])
+    }
+    for (const [stage, own] of byStage) part(stage, 'ul').replaceChildren(...own)
+    part(this.#root, '[data-checklist]').replaceChildren(...byStage.keys())
     part(this.#root, '[data-checklist-empty]').hidden = items.length > 0
+    part(this.#root, '[data-checklist-actions]').hidden = items.length === 0
     this.showProgress()
     return items.length
   }
 
   /** Takes every tick away. */
   clear(): void {
-    for (const box of [...this.#items.values()].flat().flatMap((item) => [...item.querySelectorAll('input')]))
-      box.checked = false
+    for (const item of [...this.#items.values()].flat())
+      for (const box of item.querySelectorAll('input')) box.checked = false
+    this.showProgress()
   }
 
   showProgress(): void {
@@ -37,4 +47,18 @@ export class Checklist {
     progress.hidden = boxes.length === 0
     progress.textContent = `${boxes.filter(({ checked }) => checked).length} of ${boxes.length} ticked. Ticks are not kept when you leave.`
   }
+
+  /** The list as it stands, ticks included, a line for each stage and each item. */
+  asText(): string {
+    const lines = [...this.#root.querySelectorAll<HTMLElement>('[data-checklist] :is(h3, li)')].map((line) => {
+      if (line.matches('h3')) return `\n${line.textContent}`
+      const facts = [...line.querySelectorAll('.record-facts > span')].map((fact) => oneLine(fact))
+      return `[${line.querySelector('input')?.checked ? 'x' : ' '}] ${oneLine(part(line, 'label'))} (${facts.join('; ')})`
+    })
+    return lines.join('\n').trim()
+  }
+}
+
+function oneLine({ textContent }: Element): string {
+  return textContent.replace(/\s+/g, ' ').trim()
 }

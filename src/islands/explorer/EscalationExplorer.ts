@@ -1,15 +1,20 @@
+import { expectedBefore } from '../../pathway/expectedBefore.ts'
 import { readFragment, writeFragment } from '../../pathway/fragment.ts'
-import type { ReadFragment } from '../../pathway/fragment.ts'
+import type { FragmentWarning, Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { graphFromJson } from '../../pathway/graphJson.ts'
 import type { GraphJson } from '../../pathway/graphJson.ts'
-import { reachableFrom } from '../../pathway/reach.ts'
-import type { Answers, Graph, GraphNode } from '../../pathway/types.ts'
+import type { Graph, GraphNode } from '../../pathway/types.ts'
 import { part } from '../part.ts'
+import { beforeInWords } from './beforeInWords.ts'
 import { Checklist } from './Checklist.ts'
+import { copyText } from '../copyText.ts'
+import { leavePage, pushFragment } from './leavePage.ts'
 import { Marks } from './Marks.ts'
+import { NodePanel } from './NodePanel.ts'
 import { NodesInWords } from './NodesInWords.ts'
+import { PartyChoice } from './PartyChoice.ts'
 import { showTrail } from './showTrail.ts'
-import { warningsInWords } from './warningsInWords.ts'
+import { showWarnings } from './showWarnings.ts'
 
 /**
  * Asks one question at a time. The state is the fragment of the address: each answer is a link to the next state, so
@@ -21,7 +26,9 @@ export class EscalationExplorer extends HTMLElement {
   #words!: NodesInWords
   #marks!: Marks
   #checklist!: Checklist
-  #shown: string | undefined
+  #parties!: PartyChoice
+  #panel!: NodePanel
+  #shown!: ReadFragment<GraphNode>
 
   connectedCallback(): void {
     this.#connection = new AbortController()
@@ -30,14 +37,14 @@ export class EscalationExplorer extends HTMLElement {
     this.#words = new NodesInWords(this)
     this.#marks = new Marks(this)
     this.#checklist = new Checklist(part(this, '.checklist'), signal)
+    this.#parties = new PartyChoice(part(this, '[data-parties]'), signal, (parties) => this.#name(parties))
+    this.#panel = new NodePanel(this, signal)
     addEventListener('hashchange', () => this.#follow(), { signal })
     // A page that comes back from the browser's cache keeps an old state of its ticks until `pageshow`.
     addEventListener('pageshow', () => this.#checklist.showProgress(), { signal })
     addEventListener('beforeprint', () => this.#prepareForPrint(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
-    const print = part(this, '[data-print]')
-    print.addEventListener('click', () => window.print(), { signal })
-    print.hidden = false
+    this.addEventListener('click', (event) => this.#press(event), { signal })
     this.#show(this.#read())
     if (isWalk(location.hash)) this.#goToStand()
   }
@@ -48,16 +55,36 @@ export class EscalationExplorer extends HTMLElement {
 
   #read(): ReadFragment<GraphNode> {
     const { hash } = location
-    return readFragment(
-      this.#graph,
-      isWalk(hash) ? hash : writeFragment({ version: this.#graph.version, answers: new Map() }),
-    )
+    const fresh = writeFragment({ version: this.#graph.version, answers: new Map() })
+    return readFragment(this.#graph, isWalk(hash) ? hash : fresh, this.#parties.agencies)
+  }
+
+  /** The address of another state of the page: as it is, but for `changes`. */
+  #addressWith(changes: Partial<WalkState> = {}): string {
+    const { walk, from, parties } = this.#shown
+    const answers = new Map([...walk.answers, ...walk.waiting])
+    return writeFragment({ version: this.#graph.version, ...parties, ...(from && { from }), answers, ...changes })
+  }
+
+  #answering(question: string, answer?: string): string {
+    const { walk } = this.#shown
+    const answers = new Map([...walk.answers, ...walk.waiting])
+    if (answer === undefined) answers.delete(question)
+    else answers.set(question, answer)
+    return this.#addressWith({ answers })
+  }
+
+  #startingAt(from: string): string {
+    const { version } = this.#graph
+    return writeFragment({ version, ...this.#shown.parties, from, answers: new Map() })
   }
 
   /** After an answer, a change, Back or Forward. */
   #follow(): void {
     if (location.hash && !isWalk(location.hash)) return
+    this.#panel.close()
     this.#show(this.#read())
+    this.#showView('route')
     part(this, '[data-stand] .node-title').focus()
   }
 
@@ -68,73 +95,116 @@ export class EscalationExplorer extends HTMLElement {
     else warnings.scrollIntoView()
   }
 
-  #show({ walk, from, warnings }: ReadFragment<GraphNode>): void {
-    const { version, start } = this.#graph
-    const kept: Answers = new Map([...walk.answers, ...walk.waiting])
-    const addressWith = (change: (answers: Map<string, string>) => void): string => {
-      const answers = new Map(kept)
-      change(answers)
-      return writeFragment({ version, ...(from && { from }), answers })
-    }
-    const answering = (question: string, answer: string): string =>
-      addressWith((answers) => answers.set(question, answer))
+  #show(read: ReadFragment<GraphNode>): void {
+    this.#shown = read
+    const { walk, from, parties, warnings } = read
+    const ids = walk.trail.map(({ id }) => id)
+    const putFirst = (words: ParentNode): void => this.#parties.putFirst(words, parties)
+    this.#parties.show(parties)
+    this.#showBeginning(from, warnings)
+    showTrail(part(this, '[data-trail]'), this, this.#words, walk, {
+      changing: (question) => this.#answering(question),
+      putFirst,
+    })
+    this.#showThroughout(ids)
 
-    const told = [
-      ...warningsInWords(warnings, (question) => this.#words.titleOf(question)),
-      ...(from && from !== start ? this.#tellOfBeginning(from) : []),
-    ]
-    const list = part(this, '[data-warnings]')
-    list.replaceChildren(...told.map((text) => Object.assign(document.createElement('li'), { textContent: text })))
-    list.hidden = told.length === 0
-
-    showTrail(part(this, '[data-trail]'), this, this.#words, walk, (question) =>
-      addressWith((answers) => answers.delete(question)),
-    )
-    const throughout = this.#words.throughout(walk.trail)
-    const line = part(this, '[data-throughout-line]')
-    line.textContent = throughout ? `Throughout this route: ${throughout}` : ''
-    line.hidden = !throughout
-    line.classList.toggle(
-      'urgent',
-      walk.trail.some(({ id }) => this.#words.holdsThroughout(id) && this.#words.isUrgent(id)),
-    )
-
-    const records = this.#checklist.show(walk.trail.map(({ id }) => id))
-    part(this, '[data-stand]').className = `stand ${walk.at.kind}`
-    part(this, '[data-stand]').replaceChildren(
+    const records = this.#checklist.show(ids)
+    const stand = part(this, '[data-stand]')
+    stand.className = `stand ${walk.at.kind}`
+    stand.replaceChildren(
       this.#words.standing(this, walk.at.id, {
-        answering,
+        answering: (question, answer) => this.#answering(question, answer),
         records,
-        throughout,
+        throughout: this.#words.throughout(walk.trail),
         times: this.#words.timesOn(walk.trail),
       }),
     )
-    this.#marks.show(walk, answering, (node) => writeFragment({ version, from: node, answers: new Map() }))
+    putFirst(stand)
+    this.#marks.show(
+      walk,
+      (question, answer) => this.#answering(question, answer),
+      (node) => this.#startingAt(node),
+    )
     this.toggleAttribute('data-walking', walk.trail.length > 1)
     part(this, '[data-restart]').hidden = walk.answers.size === 0 && !from
     this.#announce(walk.at, records)
   }
 
-  /** A route that begins half-way lacks what came before, and an earlier step may set the time for all that follows. */
-  #tellOfBeginning(from: string): string[] {
-    const quoted = (node: string): string => `“${this.#words.titleOf(node)}”`
-    const setBefore = this.#words.settingTheTime.filter(
-      (node) => node !== from && reachableFrom(this.#graph, node).has(from),
-    )
-    return [
-      `This route begins at ${quoted(from)}. What comes before it is not shown.`,
-      ...(setBefore.length
-        ? [`An earlier step sets the time for all that follows: ${setBefore.map(quoted).join(' or ')}.`]
-        : []),
-    ]
+  #showThroughout(trail: readonly string[]): void {
+    const setting = trail.findLast((id) => this.#words.holdsThroughout(id))
+    const line = part(this, '[data-throughout-line]')
+    line.textContent = setting ? `Throughout this route: ${this.#words.timeOf(setting)}` : ''
+    line.hidden = !setting
+    line.classList.toggle('urgent', setting !== undefined && this.#words.isUrgent(setting))
+  }
+
+  /** A route that begins half-way lacks what the procedure would have expected by then. */
+  #showBeginning(from: string | undefined, warnings: readonly FragmentWarning[]): void {
+    const halfway = from === undefined || from === this.#graph.start ? undefined : from
+    const expected = expectedBefore(this.#graph, halfway ?? this.#graph.start)
+    const before = [...expected.always, ...expected.sometimes]
+    showWarnings(part(this, '[data-warnings]'), this.#words, warnings, halfway ? { from: halfway, before } : undefined)
+    const told = halfway ? beforeInWords(this, this.#words, expected) : []
+    part(this, '[data-walk-before]').replaceChildren(...told)
+    part(this, '[data-walk-before]').hidden = told.length === 0
   }
 
   /** Says what changed, but not on the first showing: the page itself is being read then. */
   #announce(at: GraphNode, records: number): void {
     const title = this.#words.titleOf(at.id)
     const text = `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} ${records === 1 ? 'One record' : `${records} records`} to keep so far.`
-    if (this.#shown !== undefined && this.#shown !== text) part(this, '[data-status]').textContent = text
-    this.#shown = text
+    const status = part(this, '[data-status]')
+    if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
+    status.dataset.told = text
+  }
+
+  async #copy(what: string, text: string): Promise<void> {
+    const copied = await copyText(text)
+    part(this, '[data-status]').textContent = `${what}${copied ? ' copied.' : ': the browser does not allow copying.'}`
+  }
+
+  /** The reader named an agency. The walk stays where it is, and so does the focus. */
+  #name(parties: Parties): void {
+    pushFragment(this.#addressWith(parties))
+    this.#show(this.#read())
+  }
+
+  #open(node: string): void {
+    const isEnd = this.#graph.nodes.get(node)?.kind === 'outcome'
+    this.#panel.open(node, this.#words, {
+      startHere: isEnd ? undefined : this.#startingAt(node),
+      before: beforeInWords(this, this.#words, expectedBefore(this.#graph, node)),
+      putFirst: (words) => this.#parties.putFirst(words, this.#shown.parties),
+    })
+  }
+
+  #showView(view: string): void {
+    this.dataset.view = view
+    for (const button of this.querySelectorAll<HTMLElement>('[data-show]'))
+      button.setAttribute('aria-pressed', String(button.dataset.show === view))
+    if (view === 'chart') this.#marks.bringIntoView()
+  }
+
+  #press({ target }: Event): void {
+    if (!(target instanceof Element)) return
+    const inChart = target.closest<SVGElement>('.charts svg [data-node]')
+    if (inChart) return this.#open(inChart.dataset.node ?? '')
+    const { open, show, where, copyLink, copyChecklist, print, leave } = target.closest('button')?.dataset ?? {}
+    if (open !== undefined) this.#open(open)
+    if (show !== undefined) this.#showView(show)
+    if (where !== undefined) this.#marks.bringIntoView()
+    if (print !== undefined) window.print()
+    if (copyLink !== undefined) void this.#copy('Link', location.href)
+    if (copyChecklist !== undefined) void this.#copy('Checklist', this.#checklist.asText())
+    if (leave !== undefined) this.#leave(leave)
+  }
+
+  /** Empties the page first: the browser may keep it as it is, and show it again on Back. */
+  #leave(home: string): void {
+    this.#checklist.clear()
+    leavePage(home)
+    const { version } = this.#graph
+    this.#show(readFragment(this.#graph, writeFragment({ version, answers: new Map() })))
   }
 
   /**
@@ -144,17 +214,23 @@ export class EscalationExplorer extends HTMLElement {
   #followLink(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link?.hash || link.pathname !== location.pathname || link.origin !== location.origin || !isPlain(event)) return
-    if (isWalk(link.hash)) {
+    const node = link.closest('[data-panel]') ? this.#nodeAt(link.hash) : undefined
+    if (node && !link.matches('[data-panel-place]')) {
+      event.preventDefault()
+      this.#open(node)
+    } else if (isWalk(link.hash)) {
       event.preventDefault()
       // The second half of a double click would answer the question that the first half brought.
       if (event.detail > 1) return
       // Another start is another case.
       if (link.matches('[data-restart]')) this.#checklist.clear()
-      if (link.hash !== location.hash) history.pushState(null, '', link.hash)
+      if (link.hash !== location.hash) pushFragment(link.hash)
       this.#follow()
-    } else if (isWalk(location.hash)) {
+    } else {
+      this.#panel.close()
+      this.#showView('route')
       const target = document.getElementById(link.hash.slice(1))
-      if (!target) return
+      if (!isWalk(location.hash) || !target) return
       event.preventDefault()
       const place = target.matches('[data-node]') ? part(target, '.node-title') : target
       place.focus({ preventScroll: true })
@@ -162,9 +238,12 @@ export class EscalationExplorer extends HTMLElement {
     }
   }
 
-  /** Paper shows every step of the route in full, and says when it was printed. */
+  #nodeAt(fragment: string): string | undefined {
+    return document.getElementById(fragment.slice(1))?.dataset.node
+  }
+
+  /** Paper says when it was printed. */
   #prepareForPrint(): void {
-    for (const details of this.querySelectorAll<HTMLDetailsElement>('[data-trail] details')) details.open = true
     const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date())
     part(this, '[data-printed]').textContent = `Printed on ${date}. Pathway version ${this.#graph.version}.`
   }

@@ -49,7 +49,7 @@ export class Marks {
         way.setAttribute('href', met.has(question) ? answering(question, answer) : way.dataset.to)
       }
     }
-    this.#showCharts(met, walk.at.id)
+    this.#showCharts(met)
   }
 
   #showInList(item: HTMLElement, walked: boolean, here: boolean, startHere: string): void {
@@ -59,21 +59,19 @@ export class Marks {
       mark.textContent = here ? 'You are here' : walked ? 'On your route' : ''
     }
     const start = item.querySelector<HTMLAnchorElement>('[data-start]')
-    if (start) {
-      start.href = startHere
-      start.hidden = false
-    }
+    if (start) start.href = startHere
   }
 
-  #showCharts(met: ReadonlySet<string>, at: string): void {
+  /** Moves the chart, but not the page, to where the walk stands. */
+  bringIntoView(): void {
+    const here = this.#root.querySelector('.chart[data-shown] [aria-current="step"]')
+    if (here) bringIntoView(here, this.#root)
+  }
+
+  #showCharts(met: ReadonlySet<string>): void {
     const stages = new Set([...met].map((id) => this.#stageOf(id)))
-    for (const chart of this.#charts) {
-      const shown = stages.has(chart.dataset.stage)
-      chart.toggleAttribute('data-shown', shown)
-      const node =
-        shown && this.#stageOf(at) === chart.dataset.stage ? chart.querySelector(`[data-node="${at}"]`) : null
-      if (node) bringIntoView(node, this.#root)
-    }
+    for (const chart of this.#charts) chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage))
+    this.bringIntoView()
   }
 
   #isAtHome(element: Element, node: string): boolean {

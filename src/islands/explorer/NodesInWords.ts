@@ -29,7 +29,7 @@ export class NodesInWords {
    * stands before its own time: `throughout` is it, in words.
    */
   factsOf(node: string, throughout?: string): string {
-    const own = this.#timeOf(node)
+    const own = this.timeOf(node)
     const facts = [
       this.#items.get(node)?.querySelector('.node-kind .force')?.textContent.trim(),
       own && throughout && throughout !== own ? `${throughout} (throughout this route)` : undefined,
@@ -44,8 +44,27 @@ export class NodesInWords {
     )
   }
 
-  bodyOf(node: string): Node {
-    return part(this.#item(node), '.node-body').cloneNode(true)
+  /** A step in a line, with force, time and records: for a list of steps. */
+  inOneLine(node: string): string {
+    const facts = this.factsOf(node)
+    const records = this.#item(node).querySelector('[data-to-write-down]')?.textContent.trim()
+    return `${this.titleOf(node)}${facts && ` (${facts})`}${records ? `. To write down: ${records}` : ''}`
+  }
+
+  bodyOf(node: string): HTMLElement {
+    return part(this.#item(node), '.node-body').cloneNode(true) as HTMLElement
+  }
+
+  /** The numbers of the clauses that a node itself cites. */
+  clausesOf(node: string): readonly string[] {
+    return [...this.#item(node).querySelectorAll('.node-body > .basis a')].map(({ textContent }) => textContent)
+  }
+
+  /** All that the list says of a node, under a heading that names a dialog. */
+  inFull(node: string): DocumentFragment {
+    const shown = this.#partsOf(node, (title) => Object.assign(asHeading('h2', title), { id: 'panel-title' }))
+    for (const button of shown.querySelectorAll('[data-open]')) button.remove()
+    return shown
   }
 
   /** What is not said, and how we read it, on the way that a walk took out of a node. */
@@ -55,11 +74,6 @@ export class NodesInWords {
     )
     const basis = way?.parentElement?.querySelectorAll('.silence, .reading') ?? []
     return [...basis].map((part) => part.cloneNode(true))
-  }
-
-  /** The nodes whose urgency holds for all that follows. */
-  get settingTheTime(): readonly string[] {
-    return [...this.#items.keys()].filter((node) => this.holdsThroughout(node))
   }
 
   isUrgent(node: string): boolean {
@@ -84,18 +98,14 @@ export class NodesInWords {
   /** Where the walk stands, in full: the question with its answers as links to the next state, or the outcome. */
   standing(root: HTMLElement, node: string, { answering, records, throughout, times }: Standing): DocumentFragment {
     const item = this.#item(node)
-    const shown = document.createDocumentFragment()
-    for (const selector of ['.node-kind', '.node-title', '.node-body', '.ways']) {
-      const found = item.querySelector(selector)
-      if (found) shown.append(selector === '.node-title' ? asHeading(found) : found.cloneNode(true))
-    }
+    const shown = this.#partsOf(node, (title) => asHeading('h3', title))
     for (const link of shown.querySelectorAll<HTMLAnchorElement>('[data-answer]')) {
       const [question = '', answer = ''] = (link.dataset.answer ?? '').split('/')
       link.href = answering(question, answer)
     }
     if (!item.querySelector('.ways')) {
       const end = copyOf(root, '[data-end]')
-      const own = this.#timeOf(node)
+      const own = this.timeOf(node)
       part(end, '[data-time]').textContent =
         own ??
         ([...(throughout ? [`throughout this route, ${throughout}`] : []), ...times].join('. ') ||
@@ -110,13 +120,23 @@ export class NodesInWords {
   /** What single steps of a trail say of their own time, such as “Refer it up the line: without delay”. */
   timesOn(trail: readonly GraphNode[]): readonly string[] {
     return trail.flatMap(({ id }) => {
-      const time = this.holdsThroughout(id) ? undefined : this.#timeOf(id)
+      const time = this.holdsThroughout(id) ? undefined : this.timeOf(id)
       return time ? [`${this.titleOf(id)}: ${time}`] : []
     })
   }
 
-  #timeOf(node: string): string | undefined {
+  /** The time that a node sets, in words. */
+  timeOf(node: string): string | undefined {
     return this.#item(node).querySelector('.node-kind .urgency')?.textContent.trim()
+  }
+
+  #partsOf(node: string, heading: (title: Element) => HTMLElement): DocumentFragment {
+    const shown = document.createDocumentFragment()
+    for (const selector of ['.node-kind', '.node-title', '.node-body', '.ways']) {
+      const found = this.#item(node).querySelector(selector)
+      if (found) shown.append(selector === '.node-title' ? heading(found) : found.cloneNode(true))
+    }
+    return shown
   }
 
   #item(node: string): HTMLElement {
@@ -126,9 +146,9 @@ export class NodesInWords {
   }
 }
 
-/** The title one level up: it stands right below the heading of the route. */
-function asHeading(title: Element): HTMLElement {
-  const heading = document.createElement('h3')
+/** The title as a heading of its new place. */
+function asHeading(name: 'h2' | 'h3', title: Element): HTMLElement {
+  const heading = document.createElement(name)
   heading.className = title.className
   heading.tabIndex = -1
   heading.textContent = title.textContent

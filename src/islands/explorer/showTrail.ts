@@ -13,7 +13,13 @@ export function showTrail(
   root: HTMLElement,
   words: NodesInWords,
   { trail, answers }: Walk<GraphNode>,
-  changing: (question: string) => string,
+  {
+    changing,
+    putFirst,
+  }: {
+    readonly changing: (question: string) => string
+    readonly putFirst: (words: ParentNode) => void
+  },
 ): void {
   const lastAnswered = trail.findLastIndex(({ id }) => answers.has(id))
   const met = trail.slice(0, -1).map(({ id }, index) => {
@@ -32,6 +38,7 @@ export function showTrail(
       part(item, '[data-change-what]').textContent = ` the answer to: ${words.titleOf(id)}`
       part(item, '[data-change]').setAttribute('href', changing(id))
     }
+    putFirst(item)
     return item
   })
   list.replaceChildren(...met)

@@ -6,6 +6,8 @@ export class SearchOpener extends HTMLElement {
     this.#connection = new AbortController()
     const { signal } = this.#connection
     this.#link?.addEventListener('click', (event) => plain(event) && this.#open(event), { signal })
+    // Back and Forward would otherwise change the page behind it unseen.
+    addEventListener('popstate', () => this.#dialog?.close(), { signal })
     document.addEventListener('keydown', (event) => asksForSearch(event) && this.#open(event), { signal })
   }
 

@@ -1,6 +1,6 @@
 /**
- * The ways out of a dialog: Escape, its button, its backdrop, Back and Forward, and any link in it, which may lead to
- * another place of this very page. Where no link was followed, the focus goes to `opener` if a key opened the dialog and there is no place to
+ * The ways out of a dialog: Escape, its button, its backdrop, and any link in it, which may lead to another place of this
+ * very page. Where no link was followed, the focus goes to `opener` if a key opened the dialog and there is no place to
  * return to.
  */
 export function leaveDialog(dialog: HTMLDialogElement, opener: HTMLElement | null, signal: AbortSignal): void {
@@ -19,8 +19,6 @@ export function leaveDialog(dialog: HTMLDialogElement, opener: HTMLElement | nul
     },
     { signal },
   )
-  // Otherwise the page behind it would change unseen.
-  addEventListener('popstate', () => dialog.open && leave(true), { signal })
   dialog.addEventListener(
     'keydown',
     (event) => {

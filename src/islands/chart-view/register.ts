@@ -1,0 +1,3 @@
+import { ChartView } from './ChartView.ts'
+
+customElements.define('chart-view', ChartView)

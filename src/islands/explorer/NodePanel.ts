@@ -1,0 +1,58 @@
+import { anchorOfNode } from '../../anchorOfNode.ts'
+import { copyOf, part } from '../part.ts'
+import type { NodesInWords } from './NodesInWords.ts'
+
+/** What the panel needs to know of a node besides its words. */
+export interface Opening {
+  /** The address of a walk that begins there; missing for an outcome, where nothing begins. */
+  readonly startHere: string | undefined
+  readonly before: readonly Node[]
+  /** Puts the reader's post first. */
+  readonly putFirst: (words: ParentNode) => void
+}
+
+/** A dialog with all that there is to say of one node: its words, its clauses in full, and what comes before it. */
+export class NodePanel {
+  readonly #root: HTMLElement
+  readonly #dialog: HTMLDialogElement
+
+  constructor(root: HTMLElement, signal: AbortSignal) {
+    this.#root = root
+    this.#dialog = part(root, '[data-panel]') as HTMLDialogElement
+    this.#dialog.addEventListener(
+      'click',
+      ({ target }) => {
+        if (target === this.#dialog || (target instanceof Element && target.closest('[data-close]'))) this.close()
+      },
+      { signal },
+    )
+    // The page behind it changes.
+    addEventListener('popstate', () => this.close(), { signal })
+  }
+
+  open(node: string, words: NodesInWords, { startHere, before, putFirst }: Opening): void {
+    const shown = words.inFull(node)
+    putFirst(shown)
+    part(this.#dialog, '[data-panel-words]').replaceChildren(shown)
+    const clauses = this.#clausesOf(words.clausesOf(node))
+    part(this.#dialog, '[data-panel-clauses]').hidden = clauses.length === 0
+    part(this.#dialog, '[data-panel-clauses] > div').replaceChildren(...clauses)
+    part(this.#dialog, '[data-panel-before]').replaceChildren(...before)
+    const start = part(this.#dialog, '[data-panel-start]')
+    start.hidden = startHere === undefined
+    start.setAttribute('href', startHere ?? '')
+    part(this.#dialog, '[data-panel-place]').setAttribute('href', `#${anchorOfNode(node)}`)
+    if (!this.#dialog.open) this.#dialog.showModal()
+    this.#dialog.scrollTop = 0
+    part(this.#dialog, '#panel-title').focus()
+  }
+
+  close(): void {
+    this.#dialog.close()
+  }
+
+  #clausesOf(numbers: readonly string[]): readonly Node[] {
+    const all = copyOf(this.#root, '[data-clauses]')
+    return numbers.flatMap((number) => [...(all.querySelector(`[data-clause="${number}"]`)?.children ?? [])])
+  }
+}

@@ -1,0 +1,313 @@
+import { describe, expect, test } from 'vitest'
+import { expectedBefore } from '../../src/pathway/expectedBefore.ts'
+import { exploreKent, exploreRutland, shown } from './explorerPage.ts'
+import { builtContent, openPage } from './site.ts'
+import { useSite } from './useSite.ts'
+
+const at = useSite()
+const { procedures } = builtContent()
+const toManagers = '#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no'
+const open = (path: string, options = {}) => openPage(at.browser, at.site.origin + path, options)
+
+describe('the reader’s agency', () => {
+  test('their own post and their counterpart’s come first, and the rest is one tap away', async () => {
+    const { page, complaints } = await open(exploreKent + toManagers)
+    await page.getByText('Name your agency').click()
+    await page.getByLabel('Your agency').selectOption({ label: 'Education' })
+    await page.getByLabel('The agency you differ with').selectOption({ label: 'Specialist Children’s Services' })
+    expect(new URL(page.url()).hash).toBe(
+      '#v=1&agency=education&with=social-care&infant-injury=no&arose-at=referral&referral-practitioners-agree=no',
+    )
+    expect(await page.locator('[data-parties-summary]').textContent()).toBe(
+      'Your agency: Education. The other: Specialist Children’s Services',
+    )
+    const met = page.locator('[data-trail-node="referral-first-line"]')
+    expect(await met.innerText()).toContain('Your post: Designated teacher (Education)')
+    expect(await met.innerText()).toContain(
+      'Their post, your counterpart: First line manager (Specialist Children’s Services)',
+    )
+    expect(await met.getByText('Detective sergeant').isVisible()).toBe(false)
+    await met.getByText('Every post named here').click()
+    expect(await met.getByText('Detective sergeant').isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  test('where the procedure names no post for it, that is said', async () => {
+    const { page } = await open(`${exploreKent}#v=1&agency=voluntary&from=referral-first-line`)
+    expect(await page.locator('[data-trail-node="referral-first-line"]').innerText()).toContain(
+      'Your post: none is named here for Voluntary, community and faith sector',
+    )
+  })
+
+  test('it stays through answers and Back, and an unknown one is told', async () => {
+    const { page } = await open(`${exploreKent}#v=1&agency=police`)
+    await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
+    expect(new URL(page.url()).hash).toBe('#v=1&agency=police&infant-injury=no')
+    await page.goBack()
+    expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
+    const { page: other } = await open(`${exploreKent}#v=1&agency=navy`)
+    expect(await other.locator('[data-warnings]').innerText()).toContain('an agency that the board does not have')
+  })
+
+  test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
+    'the table of equivalents of $board holds every post of every step',
+    async ({ procedure: { id, board, pathway } }) => {
+      const { page } = await open(`/${board.id}/${id}/explore/`, { javaScriptEnabled: false })
+      const rows = await page
+        .locator('.equivalents-table tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => [
+            row.querySelector('th a')?.textContent,
+            ...[...row.querySelectorAll<HTMLElement>('td')].map(
+              (cell) => `${cell.dataset.label ?? ''}: ${cell.textContent}`,
+            ),
+          ]),
+        )
+      const steps = [...pathway.nodes.values()].flatMap((node) =>
+        node.kind === 'step' && Object.keys(node.who).length > 0 ? [node] : [],
+      )
+      const named = [...board.agencies].filter(([agency]) => steps.some(({ who }) => who[agency]))
+      expect(rows).toEqual(
+        steps.map(({ title, who }) => [
+          title,
+          ...named.map(([agency, name]) => `${name}: ${who[agency] ?? 'None named'}`),
+        ]),
+      )
+    },
+  )
+})
+
+describe('opening a node', () => {
+  test('a box of the chart opens with its words, its clauses in full and what comes before', async () => {
+    const { page, complaints } = await open(exploreKent + toManagers)
+    await page.locator('.chart[data-stage="referral"] [data-node="referral-advice"]').click()
+    const panel = page.getByRole('dialog', { name: 'First line managers should normally seek advice' })
+    expect(await panel.isVisible()).toBe(true)
+    const words = await panel.innerText()
+    expect(words).toContain('Who acts: The first line managers')
+    expect(words).toContain('a detective inspector, a head teacher or another designated professional')
+    expect(words).toContain('More experienced or more senior staff take it up (must)')
+    await panel.getByRole('link', { name: 'I am here' }).click()
+    expect(await panel.isVisible()).toBe(false)
+    expect(new URL(page.url()).hash).toBe('#v=1&from=referral-advice')
+    expect((await shown(page)).trail).toEqual(['referral-advice'])
+    expect(complaints).toEqual([])
+  })
+
+  test('by keyboard: from the list, through its links, and back to where one was', async () => {
+    const { page } = await open(exploreKent)
+    const button = page.locator('#node-referral-advice').getByRole('button', { name: 'Read in full' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'First line managers should normally seek advice',
+    )
+    await page.locator('[data-panel] .ways a').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Have the first line managers agreed?')
+    await page.keyboard.press('Escape')
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
+    'each node of $board opens from the list with the clauses it cites, and begins a walk there',
+    async ({ procedure: { id, board, pathway, prose } }) => {
+      const { page, complaints } = await open(`/${board.id}/${id}/explore/`)
+      for (const node of pathway.nodes.values()) {
+        const button = page.locator(`[data-list] [data-open="${node.id}"]`)
+        if (node.clauses.length === 0) {
+          expect(await button.count()).toBe(0)
+          continue
+        }
+        await button.click()
+        const panel = page.getByRole('dialog', { name: node.title, exact: true })
+        const words = (await panel.innerText()).replace(/\s+/g, ' ')
+        for (const number of node.clauses) {
+          const { text } = prose.clauses.find((clause) => clause.number === number)!
+          expect(words).toContain(text.replace(/\s+/g, ' '))
+        }
+        const start = panel.locator('[data-panel-start]')
+        expect(await start.isVisible()).toBe(node.kind !== 'outcome')
+        if (node.kind !== 'outcome') expect(await start.getAttribute('href')).toBe(`#v=1&from=${node.id}`)
+        await page.keyboard.press('Escape')
+      }
+      expect(complaints).toEqual([])
+    },
+  )
+
+  test('a route that begins half-way names each step that every route to it has', async () => {
+    const { pathway } = procedures.find(({ board }) => board.id === 'kent')!
+    const { page } = await open(`${exploreKent}#v=1&from=referral-up-the-line`)
+    const items = await page.locator('[data-walk-before] [data-always] li').allTextContents()
+    const { always } = expectedBefore(pathway, 'referral-up-the-line')
+    expect(always.length).toBeGreaterThan(2)
+    expect(items.map((item) => item.split(' (')[0])).toEqual(always.map((step) => pathway.nodes.get(step)!.title))
+    expect(items[0]).toContain('To write down: A clear record of this stage (should; All parties).')
+    expect(await page.locator('[data-warnings]').innerText()).toContain(
+      'An earlier step sets the time for all that follows: “Resolve the difference of opinion immediately” or',
+    )
+  })
+})
+
+describe('the flowchart', () => {
+  test('on a phone the route comes first, and the chart is a second view at readable size', async () => {
+    const { page } = await open(exploreKent + toManagers, { viewport: { width: 320, height: 640 }, hasTouch: true })
+    expect(await page.locator('.charts').isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Flowchart' }).tap()
+    expect(await page.locator('.walk').isVisible()).toBe(false)
+    const here = page.locator('.chart[data-shown] [aria-current="step"]')
+    const inBox = () =>
+      here.evaluate((node) => {
+        const [inner, outer] = [node.getBoundingClientRect(), node.closest('[data-pan]')!.getBoundingClientRect()]
+        return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top
+      })
+    expect(await inBox()).toBe(true)
+    for (let count = 0; count < 8; count++) await page.getByRole('button', { name: 'Smaller' }).tap()
+    const smallest = await page
+      .locator('.chart[data-shown] svg')
+      .first()
+      .evaluate((chart) => {
+        const scale = chart.getBoundingClientRect().width / Number(chart.getAttribute('width'))
+        return (
+          Math.min(
+            ...[...chart.querySelectorAll('text, tspan')].map((text) => parseFloat(getComputedStyle(text).fontSize)),
+          ) * scale
+        )
+      })
+    expect(smallest).toBeGreaterThanOrEqual(11.99)
+    await page.locator('[data-pan]').evaluate((box) => box.scrollTo(0, 0))
+    await page.getByRole('button', { name: 'Show where I am' }).tap()
+    expect(await inBox()).toBe(true)
+    await page.getByRole('button', { name: 'Your route' }).tap()
+    expect(await page.locator('[data-stand] .node-title').isVisible()).toBe(true)
+  })
+
+  test('a mouse drags it and the wheel makes it larger around the pointer; what was dragged does not open', async () => {
+    const { page } = await open(exploreKent)
+    const box = page.locator('[data-pan]')
+    await box.evaluate((element) => element.scrollIntoView())
+    const { x, y, width, height } = (await box.boundingBox())!
+    const scroll = () => box.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -300)
+    await page.keyboard.up('Control')
+    await expect
+      .poll(() =>
+        page
+          .locator('.chart[data-shown] svg')
+          .evaluate((chart) => chart.getBoundingClientRect().width / Number(chart.getAttribute('width'))),
+      )
+      .toBeGreaterThan(1.5)
+    const before = await scroll()
+    await page.mouse.down()
+    await page.mouse.move(x + width / 2 - 60, y + height / 2 - 40, { steps: 4 })
+    await page.mouse.up()
+    const after = await scroll()
+    expect([after[0]! - before[0]!, after[1]! - before[1]!]).toEqual([60, 40])
+    expect(await page.locator('[data-panel]').isVisible()).toBe(false)
+  })
+
+  test('keys change its size, and arrows move it', async () => {
+    const { page } = await open(exploreKent)
+    const chart = page.locator('.chart[data-shown] svg')
+    const width = () => chart.evaluate((svg) => svg.getBoundingClientRect().width)
+    await page.locator('[data-pan]').focus()
+    const first = await width()
+    await page.keyboard.press('+')
+    expect(await width()).toBeCloseTo(first * 1.25, 0)
+    await page.keyboard.press('-')
+    expect(await width()).toBeCloseTo(first, 0)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => page.locator('[data-pan]').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0)
+  })
+
+  test('two fingers change its size', async () => {
+    const { page } = await open(exploreRutland, { viewport: { width: 390, height: 800 }, hasTouch: true })
+    await page.getByRole('button', { name: 'Flowchart' }).tap()
+    const chart = page.locator('.chart[data-shown] svg')
+    const width = () => chart.evaluate((svg) => svg.getBoundingClientRect().width)
+    const first = await width()
+    await page.locator('[data-pan]').evaluate((box) => box.scrollIntoView({ block: 'center' }))
+    const { x, y } = (await page.locator('[data-pan]').boundingBox())!
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [
+                { x: x + 150 - apart, y: y + 100, id: 0 },
+                { x: x + 150 + apart, y: y + 100, id: 1 },
+              ],
+      })
+    await touch('touchStart', 30)
+    await touch('touchMove', 45)
+    await touch('touchMove', 60)
+    await touch('touchEnd', 60)
+    await expect.poll(width).toBeGreaterThan(first * 1.5)
+  })
+})
+
+describe('leaving nothing behind', () => {
+  test('“Clear and leave” empties the page, its checklist and the history of the tab', async () => {
+    const { page } = await open(exploreKent)
+    await page.goto('about:blank')
+    await page.goto(at.site.origin + exploreKent)
+    for (const answer of ['infant-injury/no', 'arose-at/referral', 'referral-practitioners-agree/no'])
+      await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await page.locator('[data-checklist] input').first().check()
+    await page.getByRole('button', { name: 'Clear and leave' }).click()
+    await page.waitForURL(`${at.site.origin}/`)
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}${exploreKent}`)
+    expect((await shown(page)).listHere).toEqual(['infant-injury'])
+    await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
+    await page.locator('[data-stand] [data-answer="arose-at/referral"]').click()
+    expect(await page.locator('[data-checklist] input:checked').count()).toBe(0)
+    await page.goBack()
+    await page.goBack()
+    await page.goBack()
+    await page.waitForURL('about:blank')
+  })
+
+  test('a link that brought a walk is taken out of the address too', async () => {
+    const { page } = await open(exploreKent + toManagers)
+    await page.getByRole('button', { name: 'Clear and leave' }).click()
+    await page.waitForURL(`${at.site.origin}/`)
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}${exploreKent}`)
+    expect((await shown(page)).listHere).toEqual(['infant-injury'])
+  })
+})
+
+describe('copying', () => {
+  test('the link, and the checklist as text with its ticks', async () => {
+    const { page } = await open(exploreKent + toManagers, { permissions: ['clipboard-read', 'clipboard-write'] })
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    await page.getByRole('button', { name: 'Copy link to this route' }).click()
+    await expect.poll(() => page.locator('[data-status]').textContent()).toBe('Link copied.')
+    expect(await clipboard()).toBe(at.site.origin + exploreKent + toManagers)
+    await page.locator('[data-record="referral-first-line/discussions"] input').check()
+    await page.getByRole('button', { name: 'Copy as text' }).click()
+    await expect.poll(() => page.locator('[data-status]').textContent()).toBe('Checklist copied.')
+    const lines = (await clipboard()).split('\n')
+    expect(lines[0]).toBe('Referral stage')
+    expect(lines).toContain(
+      '[x] Records of the discussions (Kept by: Every agency involved must; At: More experienced or more senior staff take it up; Clause 3.6)',
+    )
+  })
+})
+
+test('on a wide screen the chart stays beside the route and covers nothing below it', async () => {
+  const { page } = await open(exploreKent, { viewport: { width: 1440, height: 900 } })
+  for (const id of ['equivalents', 'words-heading', 'node-resolved']) {
+    await page.evaluate((place) => document.getElementById(place)!.scrollIntoView(), id)
+    const covered = await page.evaluate((place) => {
+      const [chart, below] = [document.querySelector('.charts-stay')!, document.getElementById(place)!]
+      return chart.getBoundingClientRect().bottom > below.getBoundingClientRect().top
+    }, id)
+    expect(covered).toBe(false)
+  }
+})
