@@ -42,7 +42,6 @@ export class EscalationExplorer extends HTMLElement {
     addEventListener('hashchange', () => this.#follow(), { signal })
     // A page that comes back from the browser's cache keeps an old state of its ticks until `pageshow`.
     addEventListener('pageshow', () => this.#checklist.showProgress(), { signal })
-    addEventListener('beforeprint', () => this.#prepareForPrint(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.#show(this.#read())
@@ -189,11 +188,10 @@ export class EscalationExplorer extends HTMLElement {
     if (!(target instanceof Element)) return
     const inChart = target.closest<SVGElement>('.charts svg [data-node]')
     if (inChart) return this.#open(inChart.dataset.node ?? '')
-    const { open, show, where, copyLink, copyChecklist, print, leave } = target.closest('button')?.dataset ?? {}
+    const { open, show, where, copyLink, copyChecklist, leave } = target.closest('button')?.dataset ?? {}
     if (open !== undefined) this.#open(open)
     if (show !== undefined) this.#showView(show)
     if (where !== undefined) this.#marks.bringIntoView()
-    if (print !== undefined) window.print()
     if (copyLink !== undefined) void this.#copy('Link', location.href)
     if (copyChecklist !== undefined) void this.#copy('Checklist', this.#checklist.asText())
     if (leave !== undefined) this.#leave(leave)
@@ -240,12 +238,6 @@ export class EscalationExplorer extends HTMLElement {
 
   #nodeAt(fragment: string): string | undefined {
     return document.getElementById(fragment.slice(1))?.dataset.node
-  }
-
-  /** Paper says when it was printed. */
-  #prepareForPrint(): void {
-    const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date())
-    part(this, '[data-printed]').textContent = `Printed on ${date}. Pathway version ${this.#graph.version}.`
   }
 }
 
