@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../browser/chromium.ts'
+import { serveSite } from '../browser/serveSite.ts'
+import { sampleProcedure } from './sampleProcedure.ts'
+
+/**
+ * How long an answer's whole effect takes (question, trail, chart, list, checklist), on a processor four times slower.
+ *
+ * `work` is script, style and layout of one answer; `to paint` is the browser's own measure from the click to the next
+ * frame shown, which it gives in steps of 8 ms, and never under 16.
+ */
+const samples = [
+  { board: 'forty', nodes: 40, limit: 16.7 },
+  { board: 'four-hundred', nodes: 400, limit: 50 },
+]
+const slowdown = 4
+
+const folder = buildSamples()
+try {
+  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
+  const [browser, site] = await Promise.all([launchChromium(), serveSite(join(folder, 'dist'))])
+  console.log(`One answer, processor ${slowdown} times slower: median and worst of 24, in milliseconds`)
+  for (const { board, nodes, limit } of samples) {
+    const times = await measure(browser, `${site.origin}/${board}/sample/explore/`)
+    const work = times.map((time) => time.work)
+    const paint = times.map((time) => time.paint)
+    console.log(
+      `${String(nodes).padStart(5)} nodes | work ${figures(work)} | to paint ${figures(paint)} | limit ${limit}${median(work) > limit ? ' OVER' : ''}`,
+    )
+    if (median(work) > limit) process.exitCode = 1
+  }
+  await Promise.all([browser.close(), site.close()])
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** A copy of the project with the samples in its content. */
+function buildSamples(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'answers-'))
+  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(name, join(copy, name), { recursive: true })
+  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
+  for (const { board, nodes } of samples)
+    for (const [file, text] of Object.entries(sampleProcedure(board, nodes))) {
+      mkdirSync(dirname(join(copy, file)), { recursive: true })
+      writeFileSync(join(copy, file), text)
+    }
+  return copy
+}
+
+async function measure(browser: Browser, address: string): Promise<readonly { work: number; paint: number }[]> {
+  const page = await browser.newPage()
+  await page.goto(address)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  const times = []
+  for (let count = 0; count < 24; count++) {
+    // Answers that go on to the next level, so that the walk grows; then from the start again.
+    const answer = page.locator('[data-stand] .answer').last()
+    if ((await answer.count()) === 0) await page.goto(address)
+    times.push(
+      await answer.evaluate(async (link) => {
+        const shown = new Promise<number>((resolve) => {
+          const observer = new PerformanceObserver((list) => {
+            const click = list.getEntriesByName('click')[0]
+            if (click) {
+              observer.disconnect()
+              resolve(click.duration)
+            }
+          })
+          observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+          // Nothing is reported where it took less.
+          setTimeout(() => resolve(16), 1000)
+        })
+        const begin = performance.now()
+        ;(link as HTMLElement).click()
+        document.body.getBoundingClientRect()
+        const work = performance.now() - begin
+        return { work, paint: await shown }
+      }),
+    )
+  }
+  await page.close()
+  return times
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
+
+function figures(values: readonly number[]): string {
+  return `${median(values).toFixed(1)}, ${Math.max(...values).toFixed(1)}`
+}
