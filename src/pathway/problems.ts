@@ -4,6 +4,10 @@ export const problemKinds = {
     says: (d: { detail: string }) => `The YAML cannot be read: ${d.detail}`,
     fix: 'Correct the line: look at its indentation, quotes and colons.',
   },
+  'cut-by-comment': {
+    says: (d: { lost: string }) => `“${shortened(d.lost)}” is left out, since a “#” behind a space begins a comment.`,
+    fix: 'Put the whole text in quotes, or the comment on a line of its own.',
+  },
   'missing-key': {
     says: (d: { in: string; key: string }) => `${d.in} has no “${d.key}”.`,
     fix: 'Add the key with its value.',

@@ -6,6 +6,7 @@ type Details = { readonly [K in ProblemKind]: Parameters<(typeof problemKinds)[K
 /** An example of each mistake, for the table in content/README.md. */
 const examples: Details = {
   'yaml-syntax': { detail: 'A tab is used for indentation. Use spaces.' },
+  'cut-by-comment': { lost: '#1 now' },
   'missing-key': { in: '“heads-of-service”', key: 'next' },
   'unknown-key': { in: 'The board', key: 'nmae', known: ['name', 'publisher'] },
   'wrong-value': {

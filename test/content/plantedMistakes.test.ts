@@ -341,6 +341,20 @@ describe('in a pathway', () => {
       kind: 'yaml-syntax',
     },
     {
+      what: 'a number sign in a title',
+      from: 'title: Refer it up the line\n',
+      to: 'title: Refer it #1 up the line\n',
+      at: '#1',
+      kind: 'cut-by-comment',
+    },
+    {
+      what: 'a number sign in text of two lines',
+      from: 'text: Choose the stage that the case has reached. ',
+      to: 'text: Choose the #1 stage.\n      ',
+      at: '#1',
+      kind: 'cut-by-comment',
+    },
+    {
       what: 'a version that is no number',
       from: 'version: 1',
       to: 'version: v1',
@@ -532,6 +546,13 @@ describe('in a prose', () => {
       kind: 'wrong-value',
     },
     {
+      what: 'a number sign in the top',
+      from: 'publishedIn: The Kent',
+      to: 'publishedIn: The #1 Kent',
+      at: '#1',
+      kind: 'cut-by-comment',
+    },
+    {
       what: 'an unquoted colon in the top',
       from: 'publishedIn: The Kent',
       to: 'publishedIn: The: Kent',
@@ -577,6 +598,13 @@ describe('in a board', () => {
       at: 'publsher',
       kind: 'unknown-key',
       also: ['missing-key'],
+    },
+    {
+      what: 'a number sign in a name',
+      from: 'name: Kent',
+      to: 'name: Kent #1',
+      at: '#1',
+      kind: 'cut-by-comment',
     },
     {
       what: 'an agency without a name',
@@ -632,6 +660,13 @@ describe('in the glossary', () => {
       to: '- term: harm\n- term: non-accidental injury\n',
       at: '- term: harm',
       kind: 'missing-key',
+    },
+    {
+      what: 'a number sign in a term',
+      from: '- term: non-accidental injury\n',
+      to: '- term: non-accidental injury #1\n',
+      at: '#1',
+      kind: 'cut-by-comment',
     },
     {
       what: 'a term twice',

@@ -3,6 +3,7 @@ import type { Pair, YAMLMap, Node as YamlNode } from 'yaml'
 import { reservedKeys } from '../fragment.ts'
 import { problem } from '../problems.ts'
 import type { Path, Problem, ProblemKind, problemKinds } from '../problems.ts'
+import { findCutTexts } from './findCutTexts.ts'
 import { syntaxInWords } from './syntaxInWords.ts'
 
 /** A value of a YAML file with its place. `name` is what messages call it, such as `answer “yes” of “agreed”`. */
@@ -34,9 +35,14 @@ export class YamlReader {
     const document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: false })
     const [error] = document.errors
     this.readable = !error
+    const cuts = findCutTexts(text).map(({ lost, offset }) => ({ lost, line: this.#lines.linePos(offset).line }))
+    this.problems.push(...cuts.map(({ lost, line }) => problem('cut-by-comment', { lost }, file, line)))
     if (error) {
       const { detail, offset } = syntaxInWords(error, text)
-      this.problems.push(problem('yaml-syntax', { detail }, file, this.#lines.linePos(offset).line))
+      const { line } = this.#lines.linePos(offset)
+      // Text that goes on after a line that was cut cannot be read: the cut is the cause.
+      const cut = cuts.some((one) => one.line === line || one.line === line - 1)
+      if (!cut) this.problems.push(problem('yaml-syntax', { detail }, file, line))
     }
     this.root = { node: document.contents, line: 1, name, key: '' }
   }
@@ -175,7 +181,8 @@ function describe(node: YamlNode | null): string {
   if (isSeq(node)) return 'a list'
   if (isAlias(node)) return `the alias “*${node.source}”, which this site does not follow`
   const source = sourceOf(node)
-  return source === '' ? 'empty' : `“${source.slice(0, 60)}”`
+  if (source) return `“${source.slice(0, 60)}”`
+  return node?.comment ? 'empty, since “#” begins a comment' : 'empty'
 }
 
 function isOneOf<C extends string>(text: string, choices: readonly C[]): text is C {

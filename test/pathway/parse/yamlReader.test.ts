@@ -22,7 +22,10 @@ describe('text is what the author wrote', () => {
     ['|\n  two\n  lines', 'two lines'],
     ['two\n  lines', 'two lines'],
     ['   wide   space', 'wide space'],
-    ['word # a comment', 'word'],
+    ["'word' # a comment", 'word'],
+    ["'word #1'", 'word #1'],
+    ['word#1', 'word#1'],
+    ['>-\n  word #1\n  #2', 'word #1 #2'],
     ['&anchor word', 'word'],
     ['constructor', 'constructor'],
   ])('%s is “%s”', (written, text) => {
@@ -45,6 +48,39 @@ describe('text is what the author wrote', () => {
     const { a } = reader.fields(reader.root, ['x', 'a'], ['a'])
     expect(reader.text(a)).toBe('')
     expect(told(reader)).toEqual([`2 The file: “a” should be text, but is ${found}.`])
+  })
+})
+
+describe('text that a “#” would cut is told', () => {
+  test.each([
+    ['a: word #1 now', ['1 #1 now']],
+    ['a: word # a comment', ['1 # a comment']],
+    ['b: &name word #1', ['1 #1']],
+    ['a: two\n  lines #1', ['2 #1']],
+    ['- word #1\n- word #2', ['1 #1', '2 #2']],
+    ['a: [b #1,\n  c]', ['1 #1,']],
+    ['a: [b, #1\n  c]', ['1 #1']],
+    ['a: [ # the first\n  c]', ['1 # the first']],
+    ['a: word #1\n  and more', ['1 #1']],
+    ['# comment\na: # comment\n  # comment\n  b: word\n# comment', []],
+    ['a: "word" # comment\nb: [c] # comment\nc: >- # comment\n  word\n# comment\n', []],
+  ])('%j: %j', (text, told) => {
+    expect(
+      read(text).problems.map(({ line, message }) => `${line} ${/^“(.*)” is left out/.exec(message)?.[1]}`),
+    ).toEqual(told)
+  })
+
+  test('a syntax error that it did not cause is told as well', () => {
+    expect(told(read('a: word #1\nb: c\nd: [e\n'))).toEqual([
+      '1 “#1” is left out, since a “#” behind a space begins a comment.',
+      '3 The YAML cannot be read: A “]” is missing.',
+    ])
+  })
+
+  test('text that is nothing else is told as empty, and why', () => {
+    const reader = read('a: #1 now\n')
+    reader.text(reader.fields(reader.root, ['a'], ['a']).a)
+    expect(told(reader)).toEqual(['1 The file: “a” should be text, but is empty, since “#” begins a comment.'])
   })
 })
 
