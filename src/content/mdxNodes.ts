@@ -56,6 +56,20 @@ export function isFence(node: Node): node is Code {
   return node.type === 'code' && 'lang' in node && node.lang === 'mermaid'
 }
 
+/** What an image is called: its address, or the words that refer to it; `undefined` where the node is no image. */
+export function imageOf(node: Node): string | undefined {
+  if (node.type === 'image' && 'url' in node) return String(node.url)
+  return node.type === 'imageReference' && 'label' in node ? String(node.label) : undefined
+}
+
+/** The first node met that stands inside more than `depth` others; `undefined` where there is none. */
+export function deeperThan(depth: number, root: Node): Node | undefined {
+  // A function that called itself would run out of room in just the text that is looked for.
+  let level: readonly Node[] = [root]
+  for (let met = 0; met <= depth && level.length; met += 1) level = level.flatMap(childrenOf)
+  return level[0]
+}
+
 /** The nodes directly inside a node; none in a text. */
 export function childrenOf(node: Node): readonly Node[] {
   return 'children' in node ? (node as Parent).children : []

@@ -10,7 +10,19 @@ import type { Problem } from '../pathway/problems.ts'
 import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import { forces } from '../pathway/types.ts'
 import type { Force } from '../pathway/types.ts'
-import { attribute, blocksOf, childrenOf, codeIn, codeOf, isElement, isFence, lineOf, plain } from './mdxNodes.ts'
+import {
+  attribute,
+  blocksOf,
+  childrenOf,
+  codeIn,
+  codeOf,
+  deeperThan,
+  imageOf,
+  isElement,
+  isFence,
+  lineOf,
+  plain,
+} from './mdxNodes.ts'
 import type { Element } from './mdxNodes.ts'
 import { mdxSyntax } from './mdxSyntax.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
@@ -19,6 +31,8 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter, 
 const components = ['Clause', 'Flowchart', 'Note'] as const
 const aboutKeys = ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts'] as const
 
+/** How deep text may be nested, so that it can be read node by node: a linked word of a list in a clause is about 10. */
+const deepest = 30
 const textual = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
 
 const noAbout: About = {
@@ -31,10 +45,15 @@ const noAbout: About = {
   charts: '',
 }
 
-/** Reads the sections, clauses and flowcharts of a `procedure.mdx`, and collects what is wrong with them. */
+/**
+ * Reads the sections, clauses and flowcharts of a `procedure.mdx`, and collects what is wrong with them.
+ *
+ * `titled` holds the file of each procedure of the board read before, by its title in small letters.
+ */
 export function parseProse(
   text: string,
   file: string,
+  titled: ReadonlyMap<string, string> = new Map(),
 ): { readonly prose: Prose; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const sections: Section[] = []
@@ -54,6 +73,12 @@ export function parseProse(
     return prose()
   }
 
+  const tooDeep = deeperThan(deepest, tree)
+  if (tooDeep) {
+    problems.push(problem('nested-too-deeply', { depth: deepest }, file, lineOf(tooDeep)))
+    return prose()
+  }
+
   const top = tree.children.find((node) => node.type === 'yaml')
   if (top) about = readAbout(top.value, lineOf(top) + 1)
   else problems.push(problem('no-frontmatter', { file }, file, 1))
@@ -68,6 +93,9 @@ export function parseProse(
     const reader = new YamlReader(yaml, file, 'The top of the procedure')
     const fields = reader.fields(reader.root, aboutKeys, aboutKeys)
     const read = Object.fromEntries(aboutKeys.map((key) => [key, reader.text(fields[key])] as const))
+    const other = titled.get(read['title']?.toLowerCase() ?? '')
+    if (fields.title && other)
+      reader.report('duplicate-label', { what: 'title', label: read['title'] ?? '', other }, fields.title)
     problems.push(...reader.problems.map((found) => ({ ...found, line: found.line + firstLine - 1 })))
     return { ...noAbout, ...read }
   }
@@ -103,6 +131,8 @@ export function parseProse(
     if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
       links.push({ href: String(node.url), line })
     if (isFence(node)) fences.push({ source: node.value, line })
+    const image = imageOf(node)
+    if (image !== undefined) problems.push(problem('image', { image }, file, line))
     const code = codeOf(node)
     if (code) problems.push(problem('code-in-prose', { code }, file, line))
     for (const child of childrenOf(node)) {

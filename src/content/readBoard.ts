@@ -2,11 +2,12 @@ import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import type { Problem } from '../pathway/problems.ts'
 import type { Board } from './types.ts'
 
-/** Reads `boards/<board>.yaml`. */
+/** Reads `boards/<board>.yaml`. `named` holds the file of each board read before, by its name in small letters. */
 export function readBoard(
   id: string,
   text: string,
   file: string,
+  named: ReadonlyMap<string, string> = new Map(),
 ): { readonly board: Board; readonly problems: readonly Problem[] } {
   const reader = new YamlReader(text, file, 'The board')
   const required = ['name', 'publisher', 'successor', 'notice', 'agencies'] as const
@@ -26,9 +27,12 @@ export function readBoard(
       { in: 'The board', key: 'replaced', wanted: 'a day such as 2019-09-17', found: `“${replaced}”` },
       fields.replaced,
     )
+  const name = reader.text(fields.name)
+  const other = named.get(name.toLowerCase())
+  if (fields.name && other) reader.report('duplicate-label', { what: 'name', label: name, other }, fields.name)
   const board: Board = {
     id,
-    name: reader.text(fields.name),
+    name,
     publisher: reader.text(fields.publisher),
     successor: reader.text(fields.successor),
     notice: reader.text(fields.notice),

@@ -26,6 +26,10 @@ export const problemKinds = {
     says: (d: { id: string }) => `${d.id ? `“${d.id}”` : 'A key without a name'} cannot be an id.`,
     fix: 'Use small letters, digits and single hyphens, beginning with a letter. “v”, “from”, “agency” and “with” are taken by addresses.',
   },
+  'reserved-id': {
+    says: (d: { id: string }) => `“${d.id}” is an address that the site keeps for itself.`,
+    fix: 'Choose another name.',
+  },
   'duplicate-id': {
     says: (d: { what: string; id: string; first: number }) =>
       `The ${d.what} “${d.id}” is used a second time; the first is on line ${d.first}.`,
@@ -148,6 +152,10 @@ export const problemKinds = {
     says: (d: { detail: string }) => `The MDX cannot be read: ${d.detail}`,
     fix: 'Correct the line: look for a tag that is not closed, or a “{” or “<” that is meant as text.',
   },
+  'nested-too-deeply': {
+    says: (d: { depth: number }) => `The text is nested more than ${d.depth} deep here.`,
+    fix: 'Take out some of the “>”, list marks, “*” or tags that stand inside one another.',
+  },
   'unknown-component': {
     says: (d: { name: string; known: readonly string[] }) =>
       `<${d.name}> is not a component of this site. There are ${listed(d.known)}.`,
@@ -201,6 +209,11 @@ export const problemKinds = {
   'broken-link': {
     says: (d: { href: string }) => (d.href ? `The link to “${d.href}” leads nowhere.` : 'A link has no address.'),
     fix: 'Correct the address: “#3.4” for a clause of the same procedure, “#3” for a section.',
+  },
+  image: {
+    says: (d: { image: string }) =>
+      `The image ${d.image && `“${shortened(d.image)}” `}would not be shown: a procedure is text.`,
+    fix: 'Say in words what it shows; <Flowchart> draws a stage of the pathway.',
   },
   'flowchart-syntax': {
     says: (d: { detail: string }) => `The flowchart cannot be drawn: ${d.detail}`,

@@ -155,6 +155,11 @@ describe('text, components and code', () => {
     ['(https://www.legislation.gov.uk/)', '(javascript:alert)', ['36 broken-link']],
     ['[the law](https://www.legislation.gov.uk/)', '[the law][law]\n\n[law]: /law', ['38 broken-link']],
     ['(#1)', '()', ['36 broken-link']],
+    ['what was agreed', 'what ![was](was.png) agreed', ['20 image']],
+    ['what was agreed', '[![was](https://example.org/was.png)](#1)', ['20 image']],
+    ['what was agreed', 'what ![was][2.1] agreed\n\n[2.1]: #2.1', ['20 image']],
+    ['what was agreed', `${'>'.repeat(5000)} agreed`, ['20 nested-too-deeply']],
+    ['what was agreed', `${'- '.repeat(11)} agreed`, []],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsIn(proseWith(from, to))).toEqual(problems)
   })

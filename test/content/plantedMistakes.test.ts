@@ -522,6 +522,34 @@ describe('in a prose', () => {
       at: 'Stray words',
       kind: 'text-outside-clause',
     },
+    {
+      what: 'an image',
+      from: '## 3 Referral stage\n',
+      to: '## 3 Referral stage\n\n<Note>\n\n![A map](map.png)\n\n</Note>\n',
+      at: '![A map]',
+      kind: 'image',
+    },
+    {
+      what: 'an image with its address elsewhere',
+      from: '## 3 Referral stage\n',
+      to: '## 3 Referral stage\n\n<Note>\n\n![A map][map]\n\n[map]: https://example.org/map.png\n\n</Note>\n',
+      at: '![A map]',
+      kind: 'image',
+    },
+    {
+      what: 'text that is nested 5,000 deep',
+      from: '## 3 Referral stage\n',
+      to: `## 3 Referral stage\n\n${'>'.repeat(5000)} Deep words\n`,
+      at: 'Deep words',
+      kind: 'nested-too-deeply',
+    },
+    {
+      what: 'components that are nested 3,000 deep',
+      from: '## 3 Referral stage\n',
+      to: `## 3 Referral stage\n\n${'<Note>'.repeat(3000)}Deep words${'</Note>'.repeat(3000)}\n`,
+      at: 'Deep words',
+      kind: 'nested-too-deeply',
+    },
     { what: 'a link to no clause', from: '(#3.3)', to: '(#3.33)', at: '(#3.33)', kind: 'broken-link' },
     {
       what: 'no title',
@@ -680,6 +708,46 @@ describe('in the glossary', () => {
 
 describe('with files', () => {
   const path = (file: File) => join(root, files[file])
+
+  test('a board with the name of a page of the site is told', () => {
+    renameSync(path('board'), join(root, 'content/boards/search.yaml'))
+    renameSync(join(root, 'content/procedures/kent'), join(root, 'content/procedures/search'))
+    edit('glossary', (text) => text.replaceAll('    kent:', '    search:'))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([{ kind: 'reserved-id', file: 'content/boards/search.yaml', line: 1 }])
+  })
+
+  test('two boards of one name are told at the second', () => {
+    edit('board', (text) => planted(text, 'name: Kent', 'name: RUTLAND'))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([
+      {
+        kind: 'duplicate-label',
+        message: 'The name “Rutland” stands for content/boards/kent.yaml too.',
+        file: 'content/boards/rutland.yaml',
+        line: 1,
+      },
+    ])
+  })
+
+  test('two procedures of one title are told at the second, within a board', () => {
+    const procedures = join(root, 'content/procedures')
+    cpSync(join(procedures, 'kent/professional-disagreements'), join(procedures, 'kent/zebra'), { recursive: true })
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([
+      {
+        kind: 'duplicate-label',
+        message: `The title “Resolving Professional Disagreements and the Escalation of Professional Concerns” stands for ${files.prose} too.`,
+        file: 'content/procedures/kent/zebra/procedure.mdx',
+        line: 2,
+      },
+    ])
+    renameSync(join(procedures, 'kent/zebra'), join(procedures, 'rutland/zebra'))
+    expect(read().filter(({ kind }) => kind === 'duplicate-label')).toEqual([])
+  })
 
   test.each<[File, readonly Problem['kind'][]]>([
     ['pathway', ['missing-file']],
