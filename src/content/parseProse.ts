@@ -7,6 +7,7 @@ import { unified } from 'unified'
 import type { Node } from 'unist'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
+import { overlong } from '../pathway/parse/overlong.ts'
 import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import { forces } from '../pathway/types.ts'
 import type { Force } from '../pathway/types.ts'
@@ -92,7 +93,11 @@ export function parseProse(
   function readAbout(yaml: string, firstLine: number): About {
     const reader = new YamlReader(yaml, file, 'The top of the procedure')
     const fields = reader.fields(reader.root, aboutKeys, aboutKeys)
-    const read = Object.fromEntries(aboutKeys.map((key) => [key, reader.text(fields[key])] as const))
+    const read = Object.fromEntries(
+      aboutKeys.map(
+        (key) => [key, key === 'title' ? reader.shortText(fields[key]) : reader.text(fields[key])] as const,
+      ),
+    )
     const other = titled.get(read['title']?.toLowerCase() ?? '')
     if (fields.title && other)
       reader.report('duplicate-label', { what: 'title', label: read['title'] ?? '', other }, fields.title)
@@ -104,6 +109,8 @@ export function parseProse(
     const [, number, title] = /^(\d+)\s+(\S.*)$/.exec(heading) ?? []
     const wrong = number === undefined || sections.some((section) => section.number === number)
     if (wrong) problems.push(problem('section-heading', { heading }, file, line))
+    const tooLong = overlong(title ?? heading)
+    if (tooLong) problems.push(problem('too-long', { in: 'The heading', key: '', ...tooLong }, file, line))
     sections.push({ number: wrong ? '' : number, title: title ?? heading, line })
   }
 

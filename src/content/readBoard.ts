@@ -16,7 +16,7 @@ export function readBoard(
   const list = fields.agencies && { ...fields.agencies, name: 'The list of agencies' }
   for (const [agency, place] of list ? reader.entries(list, 'agency') : []) {
     reader.checkId(agency, place)
-    agencies.set(agency, reader.text(place))
+    agencies.set(agency, reader.shortText(place))
   }
   if (list && reader.isMap(list) && agencies.size === 0)
     reader.report('wrong-value', { in: list.name, key: '', wanted: 'a map of ids and names', found: 'empty' }, list)
@@ -27,14 +27,14 @@ export function readBoard(
       { in: 'The board', key: 'replaced', wanted: 'a day such as 2019-09-17', found: `“${replaced}”` },
       fields.replaced,
     )
-  const name = reader.text(fields.name)
+  const name = reader.shortText(fields.name)
   const other = named.get(name.toLowerCase())
   if (fields.name && other) reader.report('duplicate-label', { what: 'name', label: name, other }, fields.name)
   const board: Board = {
     id,
     name,
-    publisher: reader.text(fields.publisher),
-    successor: reader.text(fields.successor),
+    publisher: reader.shortText(fields.publisher),
+    successor: reader.shortText(fields.successor),
     notice: reader.text(fields.notice),
     ...(replaced && { replaced }),
     agencies,

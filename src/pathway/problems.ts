@@ -22,6 +22,11 @@ export const problemKinds = {
       `${d.in}${d.key && `: “${d.key}”`} should be ${d.wanted}, but is ${d.found}.`,
     fix: 'Give a value of the kind that is wanted.',
   },
+  'too-long': {
+    says: (d: { in: string; key: string; length: number; most: number; word?: string }) =>
+      `${d.in}${d.key && `: “${d.key}”`} has ${d.word ? `a word of ${d.length} characters, “${d.word.slice(0, 20)}…”` : `${d.length} characters`}; there is room for ${d.most}.`,
+    fix: 'Say it in fewer or shorter words.',
+  },
   'bad-id': {
     says: (d: { id: string }) => `${d.id ? `“${d.id}”` : 'A key without a name'} cannot be an id.`,
     fix: 'Use small letters, digits and single hyphens, beginning with a letter. “v”, “from”, “agency” and “with” are taken by addresses.',

@@ -15,6 +15,7 @@ const examples: Details = {
     wanted: 'one of must, should, may, right, states',
     found: '“mst”',
   },
+  'too-long': { in: '“heads-of-service”', key: 'title', length: 5000, most: 200 },
   'bad-id': { id: 'Heads_of_service' },
   'reserved-id': { id: 'search' },
   'duplicate-id': { what: 'node', id: 'resolved', first: 180 },

@@ -79,6 +79,8 @@ describe('the top', () => {
     ['dated: Not dated\n', '', ['2 missing-key']],
     ['dated:', 'date:', ['6 unknown-key', '2 missing-key']],
     ['dated: Not dated', 'dated:', ['6 wrong-value']],
+    ['dated: Not dated', `dated: ${'Not dated '.repeat(41)}`, []],
+    ['title: Disagreements', `title: ${'w'.repeat(41)}`, ['2 too-long']],
     ['dated: Not dated', 'dated: Not: dated', ['6 yaml-syntax']],
     ['title: Disagreements', 'title: Disagreements\ntitle: Again', ['3 duplicate-id']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
@@ -90,6 +92,8 @@ describe('sections', () => {
   test.each([
     ['## 2 What follows', '## What follows', ['33 section-heading']],
     ['## 2 What follows', '## 2', ['33 section-heading']],
+    ['## 2 What follows', `## 2 ${'What '.repeat(41)}`, ['33 too-long']],
+    ['## 2 What follows', `## 2 ${'w'.repeat(41)}`, ['33 too-long']],
     ['## 2 What follows', '## 1 What follows', ['33 section-heading']],
     ['## 2 What follows', '## Two What follows', ['33 section-heading']],
     ['## 2 What follows', '## 3 What follows', ['35 clause-number']],

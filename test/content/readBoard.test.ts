@@ -48,6 +48,10 @@ test.each([
   ['agencies:\n  police: Police\n  health: Health', 'agencies: police', ['8 wrong-value']],
   ['agencies:\n  police: Police\n  health: Health', 'agencies: {}', ['8 wrong-value']],
   ['name: Kent', 'name: Kent: the board', ['1 yaml-syntax']],
+  ['name: Kent', `name: ${'Kent '.repeat(41)}`, ['1 too-long']],
+  ['A board', 'w'.repeat(41), ['2 too-long']],
+  ['A partnership', 'w'.repeat(41), ['3 too-long']],
+  ['police: Police', `police: ${'w'.repeat(41)}`, ['9 too-long']],
 ])('with %j edited to %j the problems are %j', (from, to, problems) => {
   expect([...told(planted(small, from, to))].sort()).toEqual(problems)
 })

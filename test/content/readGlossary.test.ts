@@ -67,6 +67,16 @@ test.each([
     'term: strategy-discussion',
     ['7 The term “strategy-discussion” is used a second time; the first is on line 1.'],
   ],
+  [
+    'term: child',
+    `term: ${'child '.repeat(34).trim()}`,
+    ['7 A term: “term” has 203 characters; there is room for 200.'],
+  ],
+  [
+    'aliases: YP',
+    `aliases: ${'word '.repeat(50).trim()}`,
+    ['8 A term: “aliases” has 249 characters; there is room for 200.'],
+  ],
   ['term: child', 'term: …', ['7 “…” cannot be an id.']],
   [
     'term: child',

@@ -67,6 +67,6 @@ function readStages(reader: YamlReader, place: Place): Stage[] {
   return [...reader.entries({ ...place, name: 'The list of stages' }, 'stage')].map(([id, stage]) => {
     reader.checkId(id, stage)
     const fields = reader.fields({ ...stage, name: `Stage “${id}”` }, ['title', 'section'], ['title', 'section'])
-    return { id, title: reader.text(fields.title), section: reader.text(fields.section) }
+    return { id, title: reader.shortText(fields.title), section: reader.text(fields.section) }
   })
 }

@@ -24,7 +24,7 @@ export function readUrgency(reader: YamlReader, place: Place): Urgency | undefin
     reader.report('wrong-value', { in: place.name, key: place.key, wanted, found }, place)
     return undefined
   }
-  if (fields.agreed) return { kind: 'agreed', words: reader.text(fields.agreed) }
+  if (fields.agreed) return { kind: 'agreed', words: reader.shortText(fields.agreed) }
   const kind = fields.hours ? 'hours' : 'working-days'
   const count = reader.count(fields[kind])
   return count === undefined ? undefined : { kind, count }

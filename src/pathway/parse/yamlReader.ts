@@ -4,6 +4,7 @@ import { reservedKeys } from '../fragment.ts'
 import { problem } from '../problems.ts'
 import type { Path, Problem, ProblemKind, problemKinds } from '../problems.ts'
 import { findCutTexts } from './findCutTexts.ts'
+import { overlong } from './overlong.ts'
 import { syntaxInWords } from './syntaxInWords.ts'
 
 /** A value of a YAML file with its place. `name` is what messages call it, such as `answer “yes” of “agreed”`. */
@@ -99,6 +100,14 @@ export class YamlReader {
       this.#wrong(place, 'text')
       return ''
     }
+    return text
+  }
+
+  /** Text that stands where there is little room, such as a title or a label. */
+  shortText(place: Place | undefined): string {
+    const text = this.text(place)
+    const found = overlong(text)
+    if (place && found) this.report('too-long', { in: place.name, key: place.key, ...found }, place)
     return text
   }
 
