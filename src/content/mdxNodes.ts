@@ -56,6 +56,12 @@ export function isFence(node: Node): node is Code {
   return node.type === 'code' && 'lang' in node && node.lang === 'mermaid'
 }
 
+/** The language of a fence that is meant for Mermaid but is not marked as one; `undefined` for any other node. */
+export function nearlyMermaid(node: Node): string | undefined {
+  if (node.type !== 'code' || isFence(node) || !('lang' in node)) return undefined
+  return /^mermaid/i.test(String(node.lang)) ? String(node.lang) : undefined
+}
+
 /** What an image is called: its address, or the words that refer to it; `undefined` where the node is no image. */
 export function imageOf(node: Node): string | undefined {
   if (node.type === 'image' && 'url' in node) return String(node.url)

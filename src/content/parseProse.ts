@@ -22,6 +22,7 @@ import {
   isElement,
   isFence,
   lineOf,
+  nearlyMermaid,
   plain,
 } from './mdxNodes.ts'
 import type { Element } from './mdxNodes.ts'
@@ -116,7 +117,7 @@ export function parseProse(
 
   function readBlock(node: Node, parent: Clause | undefined): void {
     if (isElement(node)) return readElement(node, parent)
-    if (!parent && sections.length && textual.includes(node.type) && !isFence(node))
+    if (!parent && sections.length && textual.includes(node.type) && !isFence(node) && !nearlyMermaid(node))
       problems.push(problem('text-outside-clause', { section: sectionNow() }, file, lineOf(node)))
     readInside(node)
   }
@@ -138,6 +139,8 @@ export function parseProse(
     if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
       links.push({ href: String(node.url), line })
     if (isFence(node)) fences.push({ source: node.value, line })
+    const language = nearlyMermaid(node)
+    if (language !== undefined) problems.push(problem('fence-language', { language }, file, line))
     const image = imageOf(node)
     if (image !== undefined) problems.push(problem('image', { image }, file, line))
     const code = codeOf(node)
@@ -206,7 +209,7 @@ export function parseProse(
     const anchors = new Set([...sections, ...clauses].map(({ number }) => `#${number}`))
     for (const { href, line } of links)
       if (!anchors.has(href) && !/^https:\/\/[^/]/.test(href))
-        problems.push(problem('broken-link', { href }, file, line))
+        problems.push(problem(/^http:/i.test(href) ? 'insecure-link' : 'broken-link', { href }, file, line))
   }
 }
 

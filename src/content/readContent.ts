@@ -19,11 +19,24 @@ export function readContent(root: string): ReadContent {
 
   /** The clause numbers of each board; `undefined` where a prose could not be read, so that nothing is known. */
   const clausesOf = new Map<string, Set<string> | undefined>()
+  findStrays()
   const boards = readBoards()
   const procedures = boardIds().flatMap((id) => readProcedures(id, boards.get(id)))
   const glossary = readTerms()
   problems.sort((one, other) => one.file.localeCompare(other.file, 'en-GB') || one.line - other.line)
   return problems.length ? { problems } : { content: { boards: [...boards.values()], procedures, glossary } }
+
+  /** What stands where only certain files and folders are read. */
+  function findStrays(): void {
+    const why = 'content/ holds boards/, procedures/, glossary.yaml and README.md'
+    for (const name of filesIn('content'))
+      if (!['glossary.yaml', 'README.md'].includes(name)) stray(`content/${name}`, why)
+    for (const name of foldersIn('content')) if (!['boards', 'procedures'].includes(name)) stray(`content/${name}`, why)
+    for (const name of foldersIn('content/boards'))
+      stray(`content/boards/${name}`, 'a board is a file such as kent.yaml')
+    for (const name of filesIn('content/procedures'))
+      stray(`content/procedures/${name}`, 'a procedure has a folder of its own, in the folder of its board')
+  }
 
   function readBoards(): ReadonlyMap<string, Board> {
     const found = new Map<string, Board>()

@@ -17,6 +17,11 @@ export const problemKinds = {
       `${d.in} has ${d.key ? `a key “${d.key}”` : 'a key without a name'} that nothing reads. It may have ${listed(d.known)}.`,
     fix: 'Correct the spelling of the key, or take it out.',
   },
+  'list-without-brackets': {
+    says: (d: { in: string; key: string; found: string }) =>
+      `${d.in}: “${d.key}” has several values, “${shortened(d.found)}”, without brackets.`,
+    fix: 'Put brackets around them, as in [one, two]; put quotes around one value that has a comma.',
+  },
   'wrong-value': {
     says: (d: { in: string; key: string; wanted: string; found: string }) =>
       `${d.in}${d.key && `: “${d.key}”`} should be ${d.wanted}, but is ${d.found}.`,
@@ -56,6 +61,11 @@ export const problemKinds = {
   'unknown-stage': {
     says: (d: { node: string; stage: string }) => `“${d.node}” is in stage “${d.stage}”, but no stage has that id.`,
     fix: 'Correct the id, or add the stage.',
+  },
+  'stage-misspelt': {
+    says: (d: { stage: string; named: string; nodes: number }) =>
+      `Stage “${d.stage}” has no node, but ${d.nodes === 1 ? 'one node names' : `${d.nodes} nodes name`} a stage “${d.named}”, which does not exist.`,
+    fix: 'Spell the id alike in “stages”, in the nodes and in procedure.mdx.',
   },
   'empty-stage': {
     says: (d: { stage: string }) => `Stage “${d.stage}” has no node, so its flowchart would be empty.`,
@@ -211,14 +221,22 @@ export const problemKinds = {
       `${d.section ? `Section ${d.section}` : 'The section'} has text that belongs to no clause.`,
     fix: 'Put it into a <Clause>, or into a <Note> if it is the site’s own remark.',
   },
+  'insecure-link': {
+    says: (d: { href: string }) => `The link to “${shortened(d.href)}” is not a secure one.`,
+    fix: 'Write “https://”, once you have seen that the address opens with it; else name the source in words.',
+  },
   'broken-link': {
     says: (d: { href: string }) => (d.href ? `The link to “${d.href}” leads nowhere.` : 'A link has no address.'),
-    fix: 'Correct the address: “#3.4” for a clause of the same procedure, “#3” for a section.',
+    fix: 'Correct the address: “#3.4” for a clause of the same procedure, “#3” for a section, “https://…” for another site.',
   },
   image: {
     says: (d: { image: string }) =>
       `The image ${d.image && `“${shortened(d.image)}” `}would not be shown: a procedure is text.`,
     fix: 'Say in words what it shows; <Flowchart> draws a stage of the pathway.',
+  },
+  'fence-language': {
+    says: (d: { language: string }) => `A fence marked “${d.language}” would not be drawn.`,
+    fix: 'Mark it “mermaid”, in small letters.',
   },
   'flowchart-syntax': {
     says: (d: { detail: string }) => `The flowchart cannot be drawn: ${d.detail}`,
@@ -235,6 +253,10 @@ export const problemKinds = {
   'not-text': {
     says: (d: { file: string }) => `${d.file} has characters here that are not text in UTF-8.`,
     fix: 'Write the line again, and save the file as UTF-8.',
+  },
+  'odd-character': {
+    says: (d: { name: string; column: number }) => `Column ${d.column} has ${d.name}, a character that does not show.`,
+    fix: 'Delete it, and type a plain space where one belongs. It often comes with text that was pasted.',
   },
   'stray-file': {
     says: (d: { file: string; why: string }) => `${d.file} is not read: ${d.why}.`,

@@ -141,6 +141,8 @@ describe('text, components and code', () => {
     ['## 2 What follows\n', '## 2 What follows\n\n- a\n- b\n', ['35 text-outside-clause']],
     ['## 1 Principles\n', 'Some words before the first section.\n\n## 1 Principles\n', []],
     ['## 2 What follows\n', '## 2 What follows\n\n```mermaid\nflowchart TD\n```\n', []],
+    ['## 2 What follows\n', '## 2 What follows\n\n```Mermaid\nflowchart TD\n```\n', ['35 fence-language']],
+    ['what was agreed', 'what was agreed:\n\n```mermaid{1}\nflowchart TD\n```\n', ['22 fence-language']],
     ['## 2 What follows\n', '## 2 What follows\n\n```js\nrun()\n```\n', ['35 text-outside-clause']],
     ['<Note>\nThe', '<Notes>\nThe', ['29 mdx-syntax']],
     ['<Flowchart stage', '<Flowchat stage', ['31 unknown-component']],
@@ -155,7 +157,8 @@ describe('text, components and code', () => {
     ['<Flowchart stage', '<Flowchart {...x} stage', ['31 code-in-prose']],
     ['(#1)', '(#3)', ['36 broken-link']],
     ['(#1.2)', '(#1.20)', ['28 broken-link']],
-    ['(https://www.legislation.gov.uk/)', '(http://www.legislation.gov.uk/)', ['36 broken-link']],
+    ['(https://www.legislation.gov.uk/)', '(http://www.legislation.gov.uk/)', ['36 insecure-link']],
+    ['(https://www.legislation.gov.uk/)', '(www.legislation.gov.uk)', ['36 broken-link']],
     ['(https://www.legislation.gov.uk/)', '(javascript:alert)', ['36 broken-link']],
     ['[the law](https://www.legislation.gov.uk/)', '[the law][law]\n\n[law]: /law', ['38 broken-link']],
     ['(#1)', '()', ['36 broken-link']],
@@ -182,6 +185,22 @@ describe('MDX that cannot be read is told once, where it begins', () => {
     ['number="1.1"', 'number=1.1', ['12 mdx-syntax']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsIn(proseWith(from, to))).toEqual(problems)
+  })
+
+  test.each([
+    ['was<br>agreed', '“<br>” is HTML. Write Markdown: a blank line begins a new paragraph.'],
+    ['was <b>agreed', '“<b>” is HTML. Write Markdown: a blank line begins a new paragraph.'],
+    ['was <!-- not --> agreed', 'A comment cannot be “<!-- … -->” here. Write it as “{/* … */}”.'],
+    ['was <24 hours', '“<2” is taken for the beginning of a tag. Write “less than”, or “&lt;” for the sign.'],
+    ['was <= 24 hours', '“<=” is taken for the beginning of a tag. Write “less than”, or “&lt;” for the sign.'],
+    ['was <https://example.org>', 'An address in “<…>” is taken for a tag. Write a link as [words](https://…).'],
+    ['was <a@example.org>', 'An address in “<…>” is taken for a tag. Write a link as [words](https://…).'],
+    ['was <Note kind=1>agreed</Note>', 'A value stands without straight quotes. Write it as in number="3.4".'],
+    ['was <Note kind=“1”>agreed</Note>', 'A value stands without straight quotes. Write it as in number="3.4".'],
+    ['was {agreed', 'A “{” has no “}”.'],
+    ['was {not or agreed}', 'What stands in braces, or begins with “import” or “export”, is taken for code.'],
+  ])('“%s”: %s', (words, detail) => {
+    expect(messagesIn(proseWith('was agreed', words))).toEqual([`The MDX cannot be read: ${detail}`])
   })
 
   test('without the place in brackets, which the line already says', () => {

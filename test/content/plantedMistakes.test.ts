@@ -355,6 +355,62 @@ describe('in a pathway', () => {
       kind: 'cut-by-comment',
     },
     {
+      what: 'a no-break space for indentation',
+      from: '    title: Refer it up the line\n',
+      to: '   \u00A0title: Refer it up the line\n',
+      at: '\u00A0',
+      kind: 'odd-character',
+    },
+    {
+      what: 'a zero-width space in a key',
+      from: '    title: Refer it up the line\n',
+      to: '    title\u200B: Refer it up the line\n',
+      at: '\u200B',
+      kind: 'odd-character',
+    },
+    {
+      what: 'a title of 5,000 characters',
+      from: 'title: Refer it up the line\n',
+      to: `title: ${'word '.repeat(1000)}\n`,
+      at: 'title: word',
+      kind: 'too-long',
+    },
+    {
+      what: 'an apostrophe in single quotes',
+      from: 'title: Refer it up the line\n',
+      to: "title: 'Refer it up the agency's line'\n",
+      at: "agency's",
+      kind: 'yaml-syntax',
+    },
+    {
+      what: 'clauses without brackets',
+      from: 'clauses: [2.5, 2.6]\n',
+      to: 'clauses: 2.5, 2.6\n',
+      at: 'clauses: 2.5, 2.6',
+      kind: 'list-without-brackets',
+    },
+    {
+      what: 'an urgency in days',
+      from: 'agreed: within a time frame that clearly protects the child\n',
+      to: 'days: 2\n',
+      at: 'days: 2\n',
+      kind: 'unknown-key',
+    },
+    {
+      what: 'a stage in capitals, without a word about each of its nodes',
+      from: '  referral:\n    title',
+      to: '  Referral:\n    title',
+      at: '  Referral:',
+      kind: 'bad-id',
+    },
+    {
+      what: 'a misspelt stage, without a word about each of its nodes',
+      from: '  referral:\n    title',
+      to: '  refferal:\n    title',
+      at: '  refferal:',
+      kind: 'stage-misspelt',
+    },
+    {
       what: 'a version that is no number',
       from: 'version: 1',
       to: 'version: v1',
@@ -550,6 +606,42 @@ describe('in a prose', () => {
       at: 'Deep words',
       kind: 'nested-too-deeply',
     },
+    {
+      what: 'a right-to-left override',
+      from: 'Every agency involved',
+      to: 'Every \u202Eagency involved',
+      at: '\u202E',
+      kind: 'odd-character',
+    },
+    {
+      what: 'a heading with a no-break space',
+      from: '## 3 Referral',
+      to: '##\u00A03 Referral',
+      at: '\u00A0',
+      kind: 'odd-character',
+    },
+    {
+      what: 'a line break in HTML',
+      from: 'Every agency involved',
+      to: 'Every agency<br>involved',
+      at: '<br>',
+      kind: 'mdx-syntax',
+    },
+    {
+      what: 'a sign for “less than” before a number',
+      from: 'Every agency involved',
+      to: 'Every agency <24 involved',
+      at: '<24',
+      kind: 'mdx-syntax',
+    },
+    {
+      what: 'a fence marked in capitals',
+      from: '## 3 Referral stage\n',
+      to: '## 3 Referral stage\n\n```Mermaid\nflowchart TD\n```\n',
+      at: '```Mermaid',
+      kind: 'fence-language',
+    },
+    { what: 'a link to http', from: '(#3.3)', to: '(http://example.org)', at: '(http:', kind: 'insecure-link' },
     { what: 'a link to no clause', from: '(#3.3)', to: '(#3.33)', at: '(#3.33)', kind: 'broken-link' },
     {
       what: 'no title',
@@ -798,6 +890,9 @@ describe('with files', () => {
   })
 
   test.each([
+    ['content/notes.txt', 'content/notes.txt'],
+    ['content/glossary.yml', 'content/glossary.yml'],
+    ['content/procedures/notes.txt', 'content/procedures/notes.txt'],
     ['content/boards/essex.yml', 'content/boards/essex.yml'],
     ['content/procedures/kent/stray.yaml', 'content/procedures/kent/stray.yaml'],
     [
@@ -809,6 +904,26 @@ describe('with files', () => {
     const problems = read()
     expectGoodWords(problems)
     expect(problems).toMatchObject([{ kind: 'stray-file', file, line: 1 }])
+  })
+
+  test.each(['content/drafts', 'content/boards/essex', 'content/procedures/kent/professional-disagreements/old'])(
+    'a folder that nothing reads is told: %s',
+    (folder) => {
+      mkdirSync(join(root, folder))
+      const problems = read()
+      expectGoodWords(problems)
+      expect(problems).toMatchObject([{ kind: 'stray-file', file: folder, line: 1 }])
+    },
+  )
+
+  test('a pathway under a wrong name is told, with the name that is missing', () => {
+    renameSync(path('pathway'), path('pathway').replace('.yaml', '.yml'))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([
+      { kind: 'missing-file', file: files.pathway },
+      { kind: 'stray-file', file: files.pathway.replace('.yaml', '.yml') },
+    ])
   })
 
   test('a folder where a file should be is told, not thrown', () => {

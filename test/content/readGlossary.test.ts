@@ -50,6 +50,7 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
 test.each([
   ['aliases: YP', 'aliases: strat', ['8 “strat” stands for “child” and for “strategy discussion”.']],
   ['aliases: YP', 'aliases: STRAT', ['8 “STRAT” stands for “child” and for “strategy discussion”.']],
+  ['aliases: YP', 'aliases: YP, minor', ['8 A term: “aliases” has several values, “YP, minor”, without brackets.']],
   ['aliases: YP', 'aliases: [YP, yp]', ['8 “yp” stands twice under “child”.']],
   ['aliases: YP', 'aliases: [YP, child]', ['8 “child” stands twice under “child”.']],
   [

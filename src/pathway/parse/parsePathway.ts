@@ -2,6 +2,7 @@ import { findProblems } from '../checks/findProblems.ts'
 import type { Surroundings } from '../checks/findProblems.ts'
 import type { Problem } from '../problems.ts'
 import type { Pathway, PathwayNode, Stage } from '../types.ts'
+import { matchStages } from './matchStages.ts'
 import { readNode } from './readNode.ts'
 import { readRecords } from './readRecords.ts'
 import { YamlReader } from './yamlReader.ts'
@@ -21,13 +22,17 @@ export type Parsed =
 export function parsePathway(text: string, file: string, surroundings: Surroundings): Parsed {
   const reader = new YamlReader(text, file, 'The pathway')
   const draft = readPathway(reader)
-  const findings = reader.readable && draft.whole ? findProblems(draft.pathway, draft.unusedRecords, surroundings) : []
+  const { stages, findings: misspelt } = matchStages(draft.pathway.stages, [...draft.pathway.nodes.values()])
+  const findings =
+    reader.readable && draft.whole
+      ? [...misspelt, ...findProblems({ ...draft.pathway, stages }, draft.unusedRecords, surroundings)]
+      : []
   const problems = [
     ...reader.problems,
     ...findings.map(({ path, ...rest }) => ({ ...rest, file, line: reader.lineAt(path) })),
   ].sort((one, other) => one.line - other.line)
   if (problems.length === 0) return { pathway: draft.pathway }
-  return { problems, stages: reader.readable ? draft.pathway.stages : [] }
+  return { problems, stages: reader.readable ? stages : [] }
 }
 
 interface Draft {

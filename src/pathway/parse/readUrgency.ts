@@ -19,6 +19,8 @@ export function readUrgency(reader: YamlReader, place: Place): Urgency | undefin
     [],
   )
   const given = Object.keys(fields).length
+  // A key that is not known has been reported.
+  if (given === 0 && reader.size(place) > 0) return undefined
   if (given !== 1) {
     const found = given ? `${given} of them` : 'empty'
     reader.report('wrong-value', { in: place.name, key: place.key, wanted, found }, place)

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml'
 import type { Pair, YAMLMap, Node as YamlNode } from 'yaml'
 import { reservedKeys } from '../fragment.ts'
 import { problem } from '../problems.ts'
@@ -81,9 +81,15 @@ export class YamlReader {
     return found
   }
 
-  /** The items of a list; a single value counts as a list of one. */
+  /** The items of a list; a single value counts as a list of one. Values with commas but without brackets are reported. */
   items(place: Place | undefined): readonly Place[] {
     if (!place) return []
+    if (isScalar(place.node) && place.node.type === 'PLAIN' && place.node.source?.includes(',')) {
+      const { source, range } = place.node
+      this.report('list-without-brackets', { in: place.name, key: place.key, found: source }, place)
+      const values = source.split(',').filter((value) => value.trim())
+      return values.map((value) => ({ ...place, node: plainScalar(value.trim(), range) }))
+    }
     if (!isSeq(place.node)) return [place]
     return (place.node.items as (YamlNode | null)[]).map((node) => ({
       ...place,
@@ -117,7 +123,7 @@ export class YamlReader {
 
   /** Reports an id that is not small letters, digits and single hyphens, or that addresses use for something else. */
   checkId(id: string, place: Place): void {
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || reservedKeys.includes(id)) this.report('bad-id', { id }, place)
+    if (!canBeId(id)) this.report('bad-id', { id }, place)
   }
 
   /** One of `choices`, or `undefined`, reported. */
@@ -132,10 +138,16 @@ export class YamlReader {
   /** A whole number, 1 or more, or `undefined`, reported. */
   count(place: Place | undefined): number | undefined {
     if (!place) return undefined
-    const value = isScalar(place.node) ? place.node.value : undefined
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
+    // In quotes it is a number all the same.
+    const value = /^\d+$/.test(sourceOf(place.node)) ? Number(sourceOf(place.node)) : 0
+    if (Number.isSafeInteger(value) && value > 0) return value
     this.#wrong(place, 'a whole number, 1 or more')
     return undefined
+  }
+
+  /** How many keys a map has, known or not; 0 for anything else. */
+  size(place: Place): number {
+    return isMap(place.node) ? place.node.items.length : 0
   }
 
   isMap(place: Place): boolean {
@@ -175,6 +187,11 @@ export class YamlReader {
   }
 }
 
+/** Whether an id is small letters, digits and single hyphens, and not used by addresses for something else. */
+export function canBeId(id: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && !reservedKeys.includes(id)
+}
+
 function pairOf(map: YAMLMap, key: string | number): Pair<YamlNode | null, YamlNode | null> | undefined {
   return (map.items as Pair<YamlNode | null, YamlNode | null>[]).find((pair) => sourceOf(pair.key) === key)
 }
@@ -183,6 +200,10 @@ function sourceOf(node: unknown): string {
   if (!isScalar(node)) return ''
   // `source` keeps 3.10 as written; quoted and block text has it unescaped in `value`.
   return node.type === 'PLAIN' ? (node.source ?? '') : String(node.value)
+}
+
+function plainScalar(source: string, range: Scalar['range'] = null): Scalar {
+  return Object.assign(new Scalar(source), { type: 'PLAIN' as const, source, range })
 }
 
 function describe(node: YamlNode | null): string {

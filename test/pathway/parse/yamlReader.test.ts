@@ -84,6 +84,38 @@ describe('text that a “#” would cut is told', () => {
   })
 })
 
+describe('a list', () => {
+  test.each([
+    ['[b, c]', ['b', 'c'], []],
+    ['b', ['b'], []],
+    ['"b, c"', ['b, c'], []],
+    ['b, c', ['b', 'c'], ['1 The file: “a” has several values, “b, c”, without brackets.']],
+    ['3.4, 3.10,', ['3.4', '3.10'], ['1 The file: “a” has several values, “3.4, 3.10,”, without brackets.']],
+  ])('%s', (written, values, messages) => {
+    const reader = read(`a: ${written}\n`)
+    const { a } = reader.fields(reader.root, ['a'], ['a'])
+    expect(reader.items(a).map((item) => reader.text(item))).toEqual(values)
+    expect(told(reader)).toEqual(messages)
+  })
+})
+
+test.each([
+  ['1', 1],
+  ["'12'", 12],
+  ['0', undefined],
+  ['-1', undefined],
+  ['1.5', undefined],
+  ['1e3', undefined],
+  ['99999999999999999999', undefined],
+  ["'one'", undefined],
+  ['', undefined],
+])('%j counts as %j', (written, count) => {
+  const reader = read(`a: ${written}\n`)
+  const { a } = reader.fields(reader.root, ['a'], ['a'])
+  expect(reader.count(a)).toBe(count)
+  expect(reader.problems.length).toBe(count === undefined ? 1 : 0)
+})
+
 describe('keys', () => {
   test.each([
     ['__proto__: 1', '1 The file has a key “__proto__” that nothing reads. It may have “a”.'],
@@ -161,8 +193,21 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     ['a: { b: 1\n\n\nc: 3', 1, 'A “}” is missing.'],
     ['a: 1\n---\nb: 2', 2, 'A line “---” begins a second document. Keep everything in one.'],
     ['a: * b', 1, 'A value begins with “*”. Put it in quotes.'],
-    ['a: "b', 1, 'Missing closing "quote.'],
-    ['a: @b', 1, 'Plain value cannot start with reserved character @.'],
+    ['a: "b', 1, 'A text begins with a “"” that nothing closes.'],
+    ["a: 'b", 1, "A text begins with a “'” that nothing closes."],
+    [
+      "a: 'the child's'",
+      1,
+      "A “'” closes the text before its end. Put quotes around the whole of it, and write an apostrophe as “’”.",
+    ],
+    [
+      "a: 'the' child",
+      1,
+      "A “'” closes the text before its end. Put quotes around the whole of it, and write an apostrophe as “’”.",
+    ],
+    ['a: "the" child', 1, 'A “"” closes the text before its end. Put single quotes around the whole of it.'],
+    ['a: @b', 1, 'A value begins with “@”. Put it in quotes.'],
+    ['a: `b', 1, 'A value begins with “`”. Put it in quotes.'],
     ['['.repeat(20_000), 1, 'It is nested too deeply.'],
   ])('%j', (text, line, detail) => {
     const reader = read(text)
