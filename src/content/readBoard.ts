@@ -10,8 +10,8 @@ export function readBoard(
   named: ReadonlyMap<string, string> = new Map(),
 ): { readonly board: Board; readonly problems: readonly Problem[] } {
   const reader = new YamlReader(text, file, 'The board')
-  const required = ['name', 'publisher', 'successor', 'notice', 'agencies'] as const
-  const fields = reader.fields(reader.root, [...required, 'replaced'], required)
+  const required = ['name', 'publisher', 'notice', 'agencies'] as const
+  const fields = reader.fields(reader.root, [...required, 'successor', 'replaced'], required)
   const agencies = new Map<string, string>()
   const list = fields.agencies && { ...fields.agencies, name: 'The list of agencies' }
   for (const [agency, place] of list ? reader.entries(list, 'agency') : []) {
@@ -27,6 +27,9 @@ export function readBoard(
       { in: 'The board', key: 'replaced', wanted: 'a day such as 2019-09-17', found: `“${replaced}”` },
       fields.replaced,
     )
+  if (fields.replaced && !fields.successor)
+    reader.report('missing-key', { in: 'The board, which was replaced,', key: 'successor' }, fields.replaced)
+  const successor = fields.successor && reader.shortText(fields.successor)
   const name = reader.shortText(fields.name)
   const other = named.get(name.toLowerCase())
   if (fields.name && other) reader.report('duplicate-label', { what: 'name', label: name, other }, fields.name)
@@ -34,8 +37,8 @@ export function readBoard(
     id,
     name,
     publisher: reader.shortText(fields.publisher),
-    successor: reader.shortText(fields.successor),
     notice: reader.text(fields.notice),
+    ...(successor && { successor }),
     ...(replaced && { replaced }),
     agencies,
   }
