@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readGlossary } from '../../src/content/readGlossary.ts'
 import { planted } from '../pathway/smallPathway.ts'
@@ -114,4 +115,13 @@ test('the clauses of a board whose prose could not be read are not held against 
     ]),
   )
   expect(problems).toEqual([])
+})
+
+test('a meaning on the site names the boards of which it speaks, so that it stays true beside another board', () => {
+  const { glossary } = readGlossary(readFileSync('content/glossary.yaml', 'utf8'), 'glossary.yaml', new Map())
+  expect(glossary.length).toBeGreaterThan(0)
+  const unnamed = glossary.filter(({ meaning }) =>
+    /\b(neither|either|both|two|all) (of the )?(procedures?|boards?)\b|\bthe procedures\b(?! of )/i.test(meaning),
+  )
+  expect(unnamed.map(({ term }) => term)).toEqual([])
 })
