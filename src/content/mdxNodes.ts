@@ -6,7 +6,7 @@ import type { Node, Parent } from 'unist'
 /** A component as written in MDX, on lines of its own or in running text. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
 
-const holdsBlocks = ['list', 'listItem', 'blockquote', 'mdxJsxFlowElement']
+const holdsBlocks = ['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']
 
 /** The words of a block. What stands in blocks of its own, such as list items, is kept apart by a space. */
 export function plain(node: Node): string {
@@ -37,6 +37,11 @@ export function codeIn(element: Element): readonly string[] {
     if (one.type === 'mdxJsxExpressionAttribute') return [`{${one.value}}`]
     return one.value && typeof one.value === 'object' ? [`${one.name}={${one.value.value}}`] : []
   })
+}
+
+/** The names of the attributes of a component. */
+export function namesIn(element: Element): readonly string[] {
+  return element.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' ? [one.name] : []))
 }
 
 /** The value of an attribute, or `''`. Of an expression, its source: `codeIn` reports it. */

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -22,6 +23,7 @@ import {
   isElement,
   isFence,
   lineOf,
+  namesIn,
   nearlyMermaid,
   plain,
 } from './mdxNodes.ts'
@@ -29,8 +31,16 @@ import type { Element } from './mdxNodes.ts'
 import { mdxSyntax } from './mdxSyntax.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter, ['yaml'])
-const components = ['Clause', 'Flowchart', 'Note'] as const
+// What is checked is what Astro renders: Markdown as GitHub has it, with MDX.
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkFrontmatter, ['yaml'])
+
+/** The components that prose may have, with the attributes of each. */
+const attributesOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Clause', ['number', 'force']],
+  ['Flowchart', ['stage']],
+  ['Note', []],
+])
+const components = [...attributesOf.keys()]
 const aboutKeys = ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts'] as const
 
 /** How deep text may be nested, so that it can be read node by node: a linked word of a list in a clause is about 10. */
@@ -85,8 +95,10 @@ export function parseProse(
   if (top) about = readAbout(top.value, lineOf(top) + 1)
   else problems.push(problem('no-frontmatter', { file }, file, 1))
   for (const node of blocksOf(tree)) {
-    if (node.type === 'heading' && 'depth' in node && node.depth === 2) readSection(toString(node), lineOf(node))
-    else if (node !== top) readBlock(node, undefined)
+    if (node.type === 'heading' && 'depth' in node && node.depth === 2) {
+      readSection(toString(node), lineOf(node))
+      readInside(node)
+    } else if (node !== top) readBlock(node, undefined)
   }
   checkLinks()
   return prose()
@@ -125,10 +137,13 @@ export function parseProse(
   function readElement(element: Element, parent: Clause | undefined): void {
     const line = lineOf(element)
     for (const code of codeIn(element)) problems.push(problem('code-in-prose', { code }, file, line))
+    const known = attributesOf.get(element.name ?? '')
+    for (const key of known ? namesIn(element).filter((name) => !known.includes(name)) : [])
+      problems.push(problem('unknown-key', { in: `<${element.name}>`, key, known: known ?? [] }, file, line))
     if (element.name === 'Clause') return readClause(element, parent)
     if (element.name === 'Flowchart')
       flowcharts.push({ stage: attribute(element, 'stage'), section: sectionNow(), line })
-    else if (!components.some((known) => known === element.name))
+    else if (!known)
       problems.push(problem('unknown-component', { name: element.name ?? '', known: components }, file, line))
     readInside(element)
   }
@@ -139,6 +154,8 @@ export function parseProse(
     if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
       links.push({ href: String(node.url), line })
     if (isFence(node)) fences.push({ source: node.value, line })
+    if (node.type === 'footnoteReference' && 'identifier' in node)
+      problems.push(problem('footnote', { mark: String(node.identifier) }, file, line))
     const language = nearlyMermaid(node)
     if (language !== undefined) problems.push(problem('fence-language', { language }, file, line))
     const image = imageOf(node)

@@ -14,7 +14,7 @@ export const problemKinds = {
   },
   'unknown-key': {
     says: (d: { in: string; key: string; known: readonly string[] }) =>
-      `${d.in} has ${d.key ? `a key “${d.key}”` : 'a key without a name'} that nothing reads. It may have ${listed(d.known)}.`,
+      `${d.in} has ${d.key ? `a key “${d.key}”` : 'a key without a name'} that nothing reads.${d.known.length ? ` It may have ${listed(d.known)}.` : ''}`,
     fix: 'Correct the spelling of the key, or take it out.',
   },
   'list-without-brackets': {
@@ -220,6 +220,11 @@ export const problemKinds = {
     says: (d: { section: string }) =>
       `${d.section ? `Section ${d.section}` : 'The section'} has text that belongs to no clause.`,
     fix: 'Put it into a <Clause>, or into a <Note> if it is the site’s own remark.',
+  },
+  footnote: {
+    says: (d: { mark: string }) =>
+      `The text of footnote “${d.mark}” would stand at the end of the page, outside every clause.`,
+    fix: 'Write it where it belongs, or in a <Note>.',
   },
   'insecure-link': {
     says: (d: { href: string }) => `The link to “${shortened(d.href)}” is not a secure one.`,

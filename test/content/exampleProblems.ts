@@ -57,6 +57,7 @@ const examples: Details = {
   'force-not-in-words': { number: '3.4', force: 'must' },
   'words-beyond-force': { number: '3.4', word: 'should' },
   'text-outside-clause': { section: '3' },
+  footnote: { mark: '1' },
   'insecure-link': { href: 'http://example.org' },
   'broken-link': { href: '#3.44' },
   image: { image: 'map.png' },

@@ -52,6 +52,14 @@ test('the words of list items in a clause are kept apart', () => {
   expect(proseOf(text).clauses[0]!.text).toBe('These must be kept: one two and three')
 })
 
+test('the words of the cells of a table in a clause are kept apart', () => {
+  const text = proseWith(
+    'The child must stay *paramount*.',
+    'They must be kept:\n\n| one | two |\n| - | - |\n| 3 | 4 |',
+  )
+  expect(proseOf(text).clauses[0]!.text).toBe('They must be kept: one two 3 4')
+})
+
 test('a clause on one line is a clause', () => {
   const text = proseWith(
     '<Clause number="1.1" force="must">\nThe child must stay *paramount*.\n</Clause>',
@@ -151,6 +159,18 @@ describe('text, components and code', () => {
     ['what was agreed', 'what {was} agreed', ['20 code-in-prose']],
     ['what was agreed', 'what {/* a comment */} was agreed', []],
     ['## 2 What follows\n', '{/* a comment */}\n\n## 2 What follows\n', []],
+    ['## 2 What follows', '## 2 What {follows}', ['33 code-in-prose']],
+    ['## 2 What follows', '## 2 What <b>follows</b>', ['33 unknown-component']],
+    ['## 2 What follows', '## 2 What ![follows](follows.png)', ['33 image']],
+    ['## 2 What follows', '## 2 What [follows](#9)', ['33 broken-link']],
+    ['what was agreed', 'what was agreed[^1]\n\n[^1]: In writing.', ['20 footnote']],
+    ['what was agreed', 'what was agreed at www.example.org', ['20 insecure-link']],
+    ['what was agreed', 'what was agreed at http://example.org', ['20 insecure-link']],
+    ['what was agreed', 'what was agreed at https://example.org', []],
+    ['number="2.1"', 'number="2.1" title="x"', ['35 unknown-key']],
+    ['<Flowchart stage', '<Flowchart section="1" stage', ['31 unknown-key']],
+    ['<Note>', '<Note set:html="x">', ['27 unknown-key']],
+    ['<Flowchart stage', '<constructor /><Flowchart stage', ['31 unknown-component']],
     ['## 2 What follows\n', 'import x from "x"\n\n## 2 What follows\n', ['33 code-in-prose']],
     ['## 2 What follows\n', '{process.exit()}\n\n## 2 What follows\n', ['33 code-in-prose']],
     ['number="1.1"', 'number={1.1}', ['12 code-in-prose']],

@@ -666,6 +666,13 @@ describe('in a prose', () => {
       kind: 'wrong-value',
     },
     {
+      what: 'a tag of YAML in the top, which Astro does not read',
+      from: 'publishedIn: The Kent',
+      to: 'publishedIn: !The Kent',
+      at: '!The',
+      kind: 'yaml-syntax',
+    },
+    {
       what: 'a number sign in the top',
       from: 'publishedIn: The Kent',
       to: 'publishedIn: The #1 Kent',

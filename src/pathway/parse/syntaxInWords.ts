@@ -8,6 +8,7 @@ const inWords: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'A tab is used for indentation. Use spaces.',
   MULTIPLE_DOCS: 'A line “---” begins a second document. Keep everything in one.',
   RESOURCE_EXHAUSTION: 'It is nested too deeply.',
+  TAG_RESOLVE_FAILED: 'A value begins with “!”. Put it in quotes.',
   BAD_ALIAS: 'A value begins with “*”. Put it in quotes.',
 }
 

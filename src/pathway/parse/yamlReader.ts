@@ -34,7 +34,8 @@ export class YamlReader {
     this.#file = file
     // Repeated keys are reported by `fields` and `entries`, in our words.
     const document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: false })
-    const [error] = document.errors
+    // A tag that YAML does not know is a mere warning here, but stops Astro from reading the top of a procedure.
+    const [error] = [...document.errors, ...document.warnings]
     this.readable = !error
     const cuts = findCutTexts(text).map(({ lost, offset }) => ({ lost, line: this.#lines.linePos(offset).line }))
     this.problems.push(...cuts.map(({ lost, line }) => problem('cut-by-comment', { lost }, file, line)))

@@ -206,6 +206,8 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
       "A “'” closes the text before its end. Put quotes around the whole of it, and write an apostrophe as “’”.",
     ],
     ['a: "the" child', 1, 'A “"” closes the text before its end. Put single quotes around the whole of it.'],
+    ['a: 1\nb: !c d', 2, 'A value begins with “!”. Put it in quotes.'],
+    ['a: !!js/function b', 1, 'A value begins with “!”. Put it in quotes.'],
     ['a: @b', 1, 'A value begins with “@”. Put it in quotes.'],
     ['a: `b', 1, 'A value begins with “`”. Put it in quotes.'],
     ['['.repeat(20_000), 1, 'It is nested too deeply.'],
