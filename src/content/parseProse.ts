@@ -122,7 +122,7 @@ export function parseProse(
     const [, number, title] = /^(\d+)\s+(\S.*)$/.exec(heading) ?? []
     const wrong = number === undefined || sections.some((section) => section.number === number)
     if (wrong) problems.push(problem('section-heading', { heading }, file, line))
-    const tooLong = overlong(title ?? heading)
+    const tooLong = title !== undefined && overlong(title)
     if (tooLong) problems.push(problem('too-long', { in: 'The heading', key: '', ...tooLong }, file, line))
     sections.push({ number: wrong ? '' : number, title: title ?? heading, line })
   }

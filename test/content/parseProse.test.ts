@@ -102,6 +102,7 @@ describe('sections', () => {
     ['## 2 What follows', '## 2', ['33 section-heading']],
     ['## 2 What follows', `## 2 ${'What '.repeat(41)}`, ['33 too-long']],
     ['## 2 What follows', `## 2 ${'w'.repeat(41)}`, ['33 too-long']],
+    ['## 2 What follows', `## ${'w'.repeat(41)}`, ['33 section-heading']],
     ['## 2 What follows', '## 1 What follows', ['33 section-heading']],
     ['## 2 What follows', '## Two What follows', ['33 section-heading']],
     ['## 2 What follows', '## 3 What follows', ['35 clause-number']],
