@@ -5,18 +5,30 @@ import { contentGate } from './src/build/contentGate.ts'
 import { hostFiles } from './src/build/hostFiles.ts'
 import { plainImports } from './src/build/plainImports.ts'
 import { searchIndex } from './src/build/searchIndex.ts'
+import { siteAddress } from './src/build/siteAddress.ts'
 import { rehypeMermaid } from './src/flowchart/rehypeMermaid.ts'
+
+const address = siteAddress(process.env.SITE_URL)
+if ('mistake' in address) {
+  // An error thrown from here would be shown with a stack trace.
+  console.error(address.mistake)
+  process.exit(1)
+}
 
 export default defineConfig({
   // The public address is known only to whoever deploys; without it there are no canonical addresses.
-  ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
+  ...address,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   // The default ('jsx') eats the spaces between inline tags.
   compressHTML: true,
   // The policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports()] },
+  vite: {
+    // Astro marks each page of MDX with a directive of its own; the bundler would warn of it at every build.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    plugins: [plainImports()],
+  },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [rehypeMermaid] }), syntaxHighlight: false },

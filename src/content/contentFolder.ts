@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
+import { asItLooks, oddCharacters } from './oddCharacters.ts'
 
 /** What is under `content/` in a project, by paths with forward slashes from the folder of the project. */
 export interface ContentFolder {
@@ -9,7 +10,10 @@ export interface ContentFolder {
   readonly filesIn: (folder: string) => readonly string[]
   /** The names of the folders directly in a folder, sorted. */
   readonly foldersIn: (folder: string) => readonly string[]
-  /** The text of a file; or `undefined`, reported, where it is missing, empty or not text. `why` says who needs it. */
+  /**
+   * The text of a file, odd characters reported and mended; or `undefined`, reported, where it is missing, empty or not
+   * text. `why` says who needs it.
+   */
   readonly read: (file: string, why: string) => string | undefined
 }
 
@@ -35,7 +39,11 @@ export function contentFolder(root: string, report: (problem: Problem) => void):
     const damage = text.search(/[\0\uFFFD]/)
     if (damage >= 0) report(problem('not-text', { file }, file, text.slice(0, damage).split('\n').length))
     else if (!text.trim()) report(problem('empty-file', { file }, file, 1))
-    else return text
+    else {
+      for (const { line, ...odd } of oddCharacters(text)) report(problem('odd-character', odd, file, line))
+      // Read as it looks, nothing else is reported that would follow from such a character.
+      return asItLooks(text)
+    }
     return undefined
   }
   return { filesIn, foldersIn: (folder) => namesIn(folder, true), read }

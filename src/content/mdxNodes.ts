@@ -6,7 +6,7 @@ import type { Node, Parent } from 'unist'
 /** A component as written in MDX, on lines of its own or in running text. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
 
-const holdsBlocks = ['list', 'listItem', 'blockquote', 'mdxJsxFlowElement']
+const holdsBlocks = ['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']
 
 /** The words of a block. What stands in blocks of its own, such as list items, is kept apart by a space. */
 export function plain(node: Node): string {
@@ -39,6 +39,11 @@ export function codeIn(element: Element): readonly string[] {
   })
 }
 
+/** The names of the attributes of a component. */
+export function namesIn(element: Element): readonly string[] {
+  return element.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' ? [one.name] : []))
+}
+
 /** The value of an attribute, or `''`. Of an expression, its source: `codeIn` reports it. */
 export function attribute(element: Element, name: string): string {
   const found = element.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)
@@ -54,6 +59,26 @@ export function isElement(node: Node): node is Element {
 /** Whether a node is a Mermaid fence. */
 export function isFence(node: Node): node is Code {
   return node.type === 'code' && 'lang' in node && node.lang === 'mermaid'
+}
+
+/** The language of a fence that is meant for Mermaid but is not marked as one; `undefined` for any other node. */
+export function nearlyMermaid(node: Node): string | undefined {
+  if (node.type !== 'code' || isFence(node) || !('lang' in node)) return undefined
+  return /^mermaid/i.test(String(node.lang)) ? String(node.lang) : undefined
+}
+
+/** What an image is called: its address, or the words that refer to it; `undefined` where the node is no image. */
+export function imageOf(node: Node): string | undefined {
+  if (node.type === 'image' && 'url' in node) return String(node.url)
+  return node.type === 'imageReference' && 'label' in node ? String(node.label) : undefined
+}
+
+/** The first node met that stands inside more than `depth` others; `undefined` where there is none. */
+export function deeperThan(depth: number, root: Node): Node | undefined {
+  // A function that called itself would run out of room in just the text that is looked for.
+  let level: readonly Node[] = [root]
+  for (let met = 0; met <= depth && level.length; met += 1) level = level.flatMap(childrenOf)
+  return level[0]
 }
 
 /** The nodes directly inside a node; none in a text. */

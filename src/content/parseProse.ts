@@ -1,24 +1,50 @@
 import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Node } from 'unist'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
+import { overlong } from '../pathway/parse/overlong.ts'
 import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import { forces } from '../pathway/types.ts'
 import type { Force } from '../pathway/types.ts'
-import { attribute, blocksOf, childrenOf, codeIn, codeOf, isElement, isFence, lineOf, plain } from './mdxNodes.ts'
+import {
+  attribute,
+  blocksOf,
+  childrenOf,
+  codeIn,
+  codeOf,
+  deeperThan,
+  imageOf,
+  isElement,
+  isFence,
+  lineOf,
+  namesIn,
+  nearlyMermaid,
+  plain,
+} from './mdxNodes.ts'
 import type { Element } from './mdxNodes.ts'
 import { mdxSyntax } from './mdxSyntax.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter, ['yaml'])
-const components = ['Clause', 'Flowchart', 'Note'] as const
+// What is checked is what Astro renders: Markdown as GitHub has it, with MDX.
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkFrontmatter, ['yaml'])
+
+/** The components that prose may have, with the attributes of each. */
+const attributesOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Clause', ['number', 'force']],
+  ['Flowchart', ['stage']],
+  ['Note', []],
+])
+const components = [...attributesOf.keys()]
 const aboutKeys = ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts'] as const
 
+/** How deep text may be nested, so that it can be read node by node: a linked word of a list in a clause is about 10. */
+const deepest = 30
 const textual = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
 
 const noAbout: About = {
@@ -31,10 +57,15 @@ const noAbout: About = {
   charts: '',
 }
 
-/** Reads the sections, clauses and flowcharts of a `procedure.mdx`, and collects what is wrong with them. */
+/**
+ * Reads the sections, clauses and flowcharts of a `procedure.mdx`, and collects what is wrong with them.
+ *
+ * `titled` holds the file of each procedure of the board read before, by its title in small letters.
+ */
 export function parseProse(
   text: string,
   file: string,
+  titled: ReadonlyMap<string, string> = new Map(),
 ): { readonly prose: Prose; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const sections: Section[] = []
@@ -54,12 +85,20 @@ export function parseProse(
     return prose()
   }
 
+  const tooDeep = deeperThan(deepest, tree)
+  if (tooDeep) {
+    problems.push(problem('nested-too-deeply', { depth: deepest }, file, lineOf(tooDeep)))
+    return prose()
+  }
+
   const top = tree.children.find((node) => node.type === 'yaml')
   if (top) about = readAbout(top.value, lineOf(top) + 1)
   else problems.push(problem('no-frontmatter', { file }, file, 1))
   for (const node of blocksOf(tree)) {
-    if (node.type === 'heading' && 'depth' in node && node.depth === 2) readSection(toString(node), lineOf(node))
-    else if (node !== top) readBlock(node, undefined)
+    if (node.type === 'heading' && 'depth' in node && node.depth === 2) {
+      readSection(toString(node), lineOf(node))
+      readInside(node)
+    } else if (node !== top) readBlock(node, undefined)
   }
   checkLinks()
   return prose()
@@ -67,7 +106,14 @@ export function parseProse(
   function readAbout(yaml: string, firstLine: number): About {
     const reader = new YamlReader(yaml, file, 'The top of the procedure')
     const fields = reader.fields(reader.root, aboutKeys, aboutKeys)
-    const read = Object.fromEntries(aboutKeys.map((key) => [key, reader.text(fields[key])] as const))
+    const read = Object.fromEntries(
+      aboutKeys.map(
+        (key) => [key, key === 'title' ? reader.shortText(fields[key]) : reader.text(fields[key])] as const,
+      ),
+    )
+    const other = titled.get(read['title']?.toLowerCase() ?? '')
+    if (fields.title && other)
+      reader.report('duplicate-label', { what: 'title', label: read['title'] ?? '', other }, fields.title)
     problems.push(...reader.problems.map((found) => ({ ...found, line: found.line + firstLine - 1 })))
     return { ...noAbout, ...read }
   }
@@ -76,12 +122,14 @@ export function parseProse(
     const [, number, title] = /^(\d+)\s+(\S.*)$/.exec(heading) ?? []
     const wrong = number === undefined || sections.some((section) => section.number === number)
     if (wrong) problems.push(problem('section-heading', { heading }, file, line))
+    const tooLong = title !== undefined && overlong(title)
+    if (tooLong) problems.push(problem('too-long', { in: 'The heading', key: '', ...tooLong }, file, line))
     sections.push({ number: wrong ? '' : number, title: title ?? heading, line })
   }
 
   function readBlock(node: Node, parent: Clause | undefined): void {
     if (isElement(node)) return readElement(node, parent)
-    if (!parent && sections.length && textual.includes(node.type) && !isFence(node))
+    if (!parent && sections.length && textual.includes(node.type) && !isFence(node) && !nearlyMermaid(node))
       problems.push(problem('text-outside-clause', { section: sectionNow() }, file, lineOf(node)))
     readInside(node)
   }
@@ -89,10 +137,13 @@ export function parseProse(
   function readElement(element: Element, parent: Clause | undefined): void {
     const line = lineOf(element)
     for (const code of codeIn(element)) problems.push(problem('code-in-prose', { code }, file, line))
+    const known = attributesOf.get(element.name ?? '')
+    for (const key of known ? namesIn(element).filter((name) => !known.includes(name)) : [])
+      problems.push(problem('unknown-key', { in: `<${element.name}>`, key, known: known ?? [] }, file, line))
     if (element.name === 'Clause') return readClause(element, parent)
     if (element.name === 'Flowchart')
       flowcharts.push({ stage: attribute(element, 'stage'), section: sectionNow(), line })
-    else if (!components.some((known) => known === element.name))
+    else if (!known)
       problems.push(problem('unknown-component', { name: element.name ?? '', known: components }, file, line))
     readInside(element)
   }
@@ -103,6 +154,12 @@ export function parseProse(
     if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
       links.push({ href: String(node.url), line })
     if (isFence(node)) fences.push({ source: node.value, line })
+    if (node.type === 'footnoteReference' && 'identifier' in node)
+      problems.push(problem('footnote', { mark: String(node.identifier) }, file, line))
+    const language = nearlyMermaid(node)
+    if (language !== undefined) problems.push(problem('fence-language', { language }, file, line))
+    const image = imageOf(node)
+    if (image !== undefined) problems.push(problem('image', { image }, file, line))
     const code = codeOf(node)
     if (code) problems.push(problem('code-in-prose', { code }, file, line))
     for (const child of childrenOf(node)) {
@@ -169,7 +226,7 @@ export function parseProse(
     const anchors = new Set([...sections, ...clauses].map(({ number }) => `#${number}`))
     for (const { href, line } of links)
       if (!anchors.has(href) && !/^https:\/\/[^/]/.test(href))
-        problems.push(problem('broken-link', { href }, file, line))
+        problems.push(problem(/^http:/i.test(href) ? 'insecure-link' : 'broken-link', { href }, file, line))
   }
 }
 

@@ -2,20 +2,21 @@ import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import type { Problem } from '../pathway/problems.ts'
 import type { Board } from './types.ts'
 
-/** Reads `boards/<board>.yaml`. */
+/** Reads `boards/<board>.yaml`. `named` holds the file of each board read before, by its name in small letters. */
 export function readBoard(
   id: string,
   text: string,
   file: string,
+  named: ReadonlyMap<string, string> = new Map(),
 ): { readonly board: Board; readonly problems: readonly Problem[] } {
   const reader = new YamlReader(text, file, 'The board')
-  const required = ['name', 'publisher', 'successor', 'notice', 'agencies'] as const
-  const fields = reader.fields(reader.root, [...required, 'replaced'], required)
+  const required = ['name', 'publisher', 'notice', 'agencies'] as const
+  const fields = reader.fields(reader.root, [...required, 'successor', 'replaced'], required)
   const agencies = new Map<string, string>()
   const list = fields.agencies && { ...fields.agencies, name: 'The list of agencies' }
   for (const [agency, place] of list ? reader.entries(list, 'agency') : []) {
     reader.checkId(agency, place)
-    agencies.set(agency, reader.text(place))
+    agencies.set(agency, reader.shortText(place))
   }
   if (list && reader.isMap(list) && agencies.size === 0)
     reader.report('wrong-value', { in: list.name, key: '', wanted: 'a map of ids and names', found: 'empty' }, list)
@@ -26,12 +27,18 @@ export function readBoard(
       { in: 'The board', key: 'replaced', wanted: 'a day such as 2019-09-17', found: `“${replaced}”` },
       fields.replaced,
     )
+  if (fields.replaced && !fields.successor)
+    reader.report('missing-key', { in: 'The board, which was replaced,', key: 'successor' }, fields.replaced)
+  const successor = fields.successor && reader.shortText(fields.successor)
+  const name = reader.shortText(fields.name)
+  const other = named.get(name.toLowerCase())
+  if (fields.name && other) reader.report('duplicate-label', { what: 'name', label: name, other }, fields.name)
   const board: Board = {
     id,
-    name: reader.text(fields.name),
-    publisher: reader.text(fields.publisher),
-    successor: reader.text(fields.successor),
+    name,
+    publisher: reader.shortText(fields.publisher),
     notice: reader.text(fields.notice),
+    ...(successor && { successor }),
     ...(replaced && { replaced }),
     agencies,
   }

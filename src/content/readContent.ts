@@ -6,6 +6,7 @@ import { flowchartsHold } from './flowchartsHold.ts'
 import { parseProse } from './parseProse.ts'
 import { readBoard } from './readBoard.ts'
 import { readGlossary } from './readGlossary.ts'
+import { reservedNames } from './reservedNames.ts'
 import type { Board, Content, Procedure, Prose, Term } from './types.ts'
 
 export type ReadContent = { readonly content: Content } | { readonly problems: readonly Problem[] }
@@ -18,24 +19,40 @@ export function readContent(root: string): ReadContent {
 
   /** The clause numbers of each board; `undefined` where a prose could not be read, so that nothing is known. */
   const clausesOf = new Map<string, Set<string> | undefined>()
+  findStrays()
   const boards = readBoards()
   const procedures = boardIds().flatMap((id) => readProcedures(id, boards.get(id)))
   const glossary = readTerms()
   problems.sort((one, other) => one.file.localeCompare(other.file, 'en-GB') || one.line - other.line)
   return problems.length ? { problems } : { content: { boards: [...boards.values()], procedures, glossary } }
 
+  /** What stands where only certain files and folders are read. */
+  function findStrays(): void {
+    const why = 'content/ holds boards/, procedures/, glossary.yaml and README.md'
+    for (const name of filesIn('content'))
+      if (!['glossary.yaml', 'README.md'].includes(name)) stray(`content/${name}`, why)
+    for (const name of foldersIn('content')) if (!['boards', 'procedures'].includes(name)) stray(`content/${name}`, why)
+    for (const name of foldersIn('content/boards'))
+      stray(`content/boards/${name}`, 'a board is a file such as kent.yaml')
+    for (const name of filesIn('content/procedures'))
+      stray(`content/procedures/${name}`, 'a procedure has a folder of its own, in the folder of its board')
+  }
+
   function readBoards(): ReadonlyMap<string, Board> {
     const found = new Map<string, Board>()
+    const named = new Map<string, string>()
     for (const name of filesIn('content/boards')) {
       const file = `content/boards/${name}`
-      if (!/^[a-z][a-z0-9-]*\.yaml$/.test(name)) stray(file, 'a board is a file such as kent.yaml, in small letters')
+      if (!boardFile.test(name)) stray(file, 'a board is a file such as kent.yaml, in small letters')
     }
     for (const id of boardIds()) {
       const file = `content/boards/${id}.yaml`
+      if (reservedNames.has(id)) problems.push(problem('reserved-id', { id }, file, 1))
       const text = read(file, `content/procedures/${id}/ belongs to no board`)
       if (text === undefined) continue
-      const { board, problems: inBoard } = readBoard(id, text, file)
+      const { board, problems: inBoard } = readBoard(id, text, file, named)
       problems.push(...inBoard)
+      claim(named, board.name, file)
       found.set(id, board)
     }
     if (boardIds().length === 0) read('content/boards/kent.yaml', 'there is no board')
@@ -44,7 +61,7 @@ export function readContent(root: string): ReadContent {
 
   /** Every board that has a file or procedures, so that the procedures of a board without a file are read too. */
   function boardIds(): readonly string[] {
-    const files = filesIn('content/boards').filter((name) => /^[a-z][a-z0-9-]*\.yaml$/.test(name))
+    const files = filesIn('content/boards').filter((name) => boardFile.test(name))
     return [
       ...new Set([...files.map((name) => name.replace(/\.yaml$/, '')), ...foldersIn('content/procedures')]),
     ].sort()
@@ -57,16 +74,23 @@ export function readContent(root: string): ReadContent {
     for (const name of filesIn(folder)) stray(`${folder}/${name}`, 'each procedure has a folder of its own')
     if (ids.length === 0)
       problems.push(problem('missing-file', { file: folder, why: `the board ${boardId} has no procedure` }, folder, 1))
-    return ids.flatMap((id) => readProcedure(`${folder}/${id}`, id, boardId, board) ?? [])
+    const titled = new Map<string, string>()
+    return ids.flatMap((id) => readProcedure(`${folder}/${id}`, id, boardId, board, titled) ?? [])
   }
 
-  function readProcedure(folder: string, id: string, boardId: string, board: Board | undefined): Procedure | undefined {
+  function readProcedure(
+    folder: string,
+    id: string,
+    boardId: string,
+    board: Board | undefined,
+    titled: Map<string, string>,
+  ): Procedure | undefined {
     const why = 'a procedure is procedure.mdx and pathway.yaml'
     for (const name of [...filesIn(folder), ...foldersIn(folder)])
       if (!['procedure.mdx', 'pathway.yaml'].includes(name)) stray(`${folder}/${name}`, why)
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) problems.push(problem('bad-id', { id }, folder, 1))
 
-    const prose = readProse(`${folder}/procedure.mdx`, why)
+    const prose = readProse(`${folder}/procedure.mdx`, why, titled)
     if (!prose) clausesOf.set(boardId, undefined)
     for (const { number } of prose?.clauses ?? []) clausesOf.get(boardId)?.add(number)
 
@@ -86,12 +110,13 @@ export function readContent(root: string): ReadContent {
   }
 
   /** The prose, or `undefined`, reported, where it could not be read, so that its clauses are not known. */
-  function readProse(file: string, why: string): Prose | undefined {
+  function readProse(file: string, why: string, titled: Map<string, string>): Prose | undefined {
     const text = read(file, why)
     if (text === undefined) return undefined
-    const { prose, problems: inProse } = parseProse(text, file)
+    const { prose, problems: inProse } = parseProse(text, file, titled)
     problems.push(...inProse)
-    return inProse.some(({ kind }) => kind === 'mdx-syntax') ? undefined : prose
+    claim(titled, prose.about.title, file)
+    return inProse.some(({ kind }) => kind === 'mdx-syntax' || kind === 'nested-too-deeply') ? undefined : prose
   }
 
   function readTerms(): readonly Term[] {
@@ -102,4 +127,12 @@ export function readContent(root: string): ReadContent {
     problems.push(...found)
     return terms
   }
+}
+
+const boardFile = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.yaml$/
+
+/** Notes the first file of each name, whatever its capitals. */
+function claim(files: Map<string, string>, name: string, file: string): void {
+  const key = name.toLowerCase()
+  if (key && !files.has(key)) files.set(key, file)
 }

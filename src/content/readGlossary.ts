@@ -22,7 +22,7 @@ export function readGlossary(
       ['term', 'aliases', 'typed', 'meaning', 'clauses'],
       ['term', 'meaning'],
     )
-    const term = reader.text(fields.term)
+    const term = reader.shortText(fields.term)
     const name = term ? `“${term}”` : 'a term without a name'
     const aliases = readNames(fields.aliases)
     const typed = readNames(fields.typed)
@@ -43,7 +43,7 @@ export function readGlossary(
   }
 
   function readNames(list: Place | undefined): readonly { readonly alias: string; readonly place: Place }[] {
-    return reader.items(list).map((place) => ({ alias: reader.text(place), place }))
+    return reader.items(list).map((place) => ({ alias: reader.shortText(place), place }))
   }
 
   function claim(alias: string, term: string, place: Place): void {

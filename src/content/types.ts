@@ -6,7 +6,8 @@ export interface Board {
   readonly id: string
   readonly name: string
   readonly publisher: string
-  readonly successor: string
+  /** Who answers for the procedure now; left out where that is still the publisher. */
+  readonly successor?: string
   /** The day the successor took over, as `YYYY-MM-DD`, where it is known. */
   readonly replaced?: string
   readonly notice: string

@@ -4,23 +4,41 @@ export const problemKinds = {
     says: (d: { detail: string }) => `The YAML cannot be read: ${d.detail}`,
     fix: 'Correct the line: look at its indentation, quotes and colons.',
   },
+  'cut-by-comment': {
+    says: (d: { lost: string }) => `“${shortened(d.lost)}” is left out, since a “#” behind a space begins a comment.`,
+    fix: 'Put the whole text in quotes, or the comment on a line of its own.',
+  },
   'missing-key': {
     says: (d: { in: string; key: string }) => `${d.in} has no “${d.key}”.`,
     fix: 'Add the key with its value.',
   },
   'unknown-key': {
     says: (d: { in: string; key: string; known: readonly string[] }) =>
-      `${d.in} has ${d.key ? `a key “${d.key}”` : 'a key without a name'} that nothing reads. It may have ${listed(d.known)}.`,
+      `${d.in} has ${d.key ? `a key “${d.key}”` : 'a key without a name'} that nothing reads.${d.known.length ? ` It may have ${listed(d.known)}.` : ''}`,
     fix: 'Correct the spelling of the key, or take it out.',
+  },
+  'list-without-brackets': {
+    says: (d: { in: string; key: string; found: string }) =>
+      `${d.in}: “${d.key}” has several values, “${shortened(d.found)}”, without brackets.`,
+    fix: 'Put brackets around them, as in [one, two]; put quotes around one value that has a comma.',
   },
   'wrong-value': {
     says: (d: { in: string; key: string; wanted: string; found: string }) =>
       `${d.in}${d.key && `: “${d.key}”`} should be ${d.wanted}, but is ${d.found}.`,
     fix: 'Give a value of the kind that is wanted.',
   },
+  'too-long': {
+    says: (d: { in: string; key: string; length: number; most: number; word?: string }) =>
+      `${d.in}${d.key && `: “${d.key}”`} has ${d.word ? `a word of ${d.length} characters, “${d.word.slice(0, 20)}…”` : `${d.length} characters`}; there is room for ${d.most}.`,
+    fix: 'Say it in fewer or shorter words.',
+  },
   'bad-id': {
     says: (d: { id: string }) => `${d.id ? `“${d.id}”` : 'A key without a name'} cannot be an id.`,
     fix: 'Use small letters, digits and single hyphens, beginning with a letter. “v”, “from”, “agency” and “with” are taken by addresses.',
+  },
+  'reserved-id': {
+    says: (d: { id: string }) => `“${d.id}” is an address that the site keeps for itself.`,
+    fix: 'Choose another name.',
   },
   'duplicate-id': {
     says: (d: { what: string; id: string; first: number }) =>
@@ -43,6 +61,11 @@ export const problemKinds = {
   'unknown-stage': {
     says: (d: { node: string; stage: string }) => `“${d.node}” is in stage “${d.stage}”, but no stage has that id.`,
     fix: 'Correct the id, or add the stage.',
+  },
+  'stage-misspelt': {
+    says: (d: { stage: string; named: string; nodes: number }) =>
+      `Stage “${d.stage}” has no node, but ${d.nodes === 1 ? 'one node names' : `${d.nodes} nodes name`} a stage “${d.named}”, which does not exist.`,
+    fix: 'Spell the id alike in “stages”, in the nodes and in procedure.mdx.',
   },
   'empty-stage': {
     says: (d: { stage: string }) => `Stage “${d.stage}” has no node, so its flowchart would be empty.`,
@@ -144,6 +167,10 @@ export const problemKinds = {
     says: (d: { detail: string }) => `The MDX cannot be read: ${d.detail}`,
     fix: 'Correct the line: look for a tag that is not closed, or a “{” or “<” that is meant as text.',
   },
+  'nested-too-deeply': {
+    says: (d: { depth: number }) => `The text is nested more than ${d.depth} deep here.`,
+    fix: 'Take out some of the “>”, list marks, “*” or tags that stand inside one another.',
+  },
   'unknown-component': {
     says: (d: { name: string; known: readonly string[] }) =>
       `<${d.name}> is not a component of this site. There are ${listed(d.known)}.`,
@@ -194,9 +221,27 @@ export const problemKinds = {
       `${d.section ? `Section ${d.section}` : 'The section'} has text that belongs to no clause.`,
     fix: 'Put it into a <Clause>, or into a <Note> if it is the site’s own remark.',
   },
+  footnote: {
+    says: (d: { mark: string }) =>
+      `The text of footnote “${d.mark}” would stand at the end of the page, outside every clause.`,
+    fix: 'Write it where it belongs, or in a <Note>.',
+  },
+  'insecure-link': {
+    says: (d: { href: string }) => `The link to “${shortened(d.href)}” is not a secure one.`,
+    fix: 'Write “https://”, once you have seen that the address opens with it; else name the source in words.',
+  },
   'broken-link': {
     says: (d: { href: string }) => (d.href ? `The link to “${d.href}” leads nowhere.` : 'A link has no address.'),
-    fix: 'Correct the address: “#3.4” for a clause of the same procedure, “#3” for a section.',
+    fix: 'Correct the address: “#3.4” for a clause of the same procedure, “#3” for a section, “https://…” for another site.',
+  },
+  image: {
+    says: (d: { image: string }) =>
+      `The image ${d.image && `“${shortened(d.image)}” `}would not be shown: a procedure is text.`,
+    fix: 'Say in words what it shows; <Flowchart> draws a stage of the pathway.',
+  },
+  'fence-language': {
+    says: (d: { language: string }) => `A fence marked “${d.language}” would not be drawn.`,
+    fix: 'Mark it “mermaid”, in small letters.',
   },
   'flowchart-syntax': {
     says: (d: { detail: string }) => `The flowchart cannot be drawn: ${d.detail}`,
@@ -213,6 +258,10 @@ export const problemKinds = {
   'not-text': {
     says: (d: { file: string }) => `${d.file} has characters here that are not text in UTF-8.`,
     fix: 'Write the line again, and save the file as UTF-8.',
+  },
+  'odd-character': {
+    says: (d: { name: string; column: number }) => `Column ${d.column} has ${d.name}, a character that does not show.`,
+    fix: 'Delete it, and type a plain space where one belongs. It often comes with text that was pasted.',
   },
   'stray-file': {
     says: (d: { file: string; why: string }) => `${d.file} is not read: ${d.why}.`,

@@ -64,7 +64,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
   test('says on top where it comes from, that a former board published it, and 999', async () => {
     const { page } = await openPage(browser, site.origin + address)
     const notice = await page.locator('.source-notice').innerText()
-    for (const words of [board.notice, prose.about.publishedBy, prose.about.dated, board.successor])
+    for (const words of [board.notice, prose.about.publishedBy, prose.about.dated, board.successor ?? board.publisher])
       expect(notice).toContain(words)
     expect(await page.locator('.emergency').innerText()).toContain('999')
   })

@@ -52,6 +52,14 @@ test('the words of list items in a clause are kept apart', () => {
   expect(proseOf(text).clauses[0]!.text).toBe('These must be kept: one two and three')
 })
 
+test('the words of the cells of a table in a clause are kept apart', () => {
+  const text = proseWith(
+    'The child must stay *paramount*.',
+    'They must be kept:\n\n| one | two |\n| - | - |\n| 3 | 4 |',
+  )
+  expect(proseOf(text).clauses[0]!.text).toBe('They must be kept: one two 3 4')
+})
+
 test('a clause on one line is a clause', () => {
   const text = proseWith(
     '<Clause number="1.1" force="must">\nThe child must stay *paramount*.\n</Clause>',
@@ -79,6 +87,8 @@ describe('the top', () => {
     ['dated: Not dated\n', '', ['2 missing-key']],
     ['dated:', 'date:', ['6 unknown-key', '2 missing-key']],
     ['dated: Not dated', 'dated:', ['6 wrong-value']],
+    ['dated: Not dated', `dated: ${'Not dated '.repeat(41)}`, []],
+    ['title: Disagreements', `title: ${'w'.repeat(41)}`, ['2 too-long']],
     ['dated: Not dated', 'dated: Not: dated', ['6 yaml-syntax']],
     ['title: Disagreements', 'title: Disagreements\ntitle: Again', ['3 duplicate-id']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
@@ -90,6 +100,9 @@ describe('sections', () => {
   test.each([
     ['## 2 What follows', '## What follows', ['33 section-heading']],
     ['## 2 What follows', '## 2', ['33 section-heading']],
+    ['## 2 What follows', `## 2 ${'What '.repeat(41)}`, ['33 too-long']],
+    ['## 2 What follows', `## 2 ${'w'.repeat(41)}`, ['33 too-long']],
+    ['## 2 What follows', `## ${'w'.repeat(41)}`, ['33 section-heading']],
     ['## 2 What follows', '## 1 What follows', ['33 section-heading']],
     ['## 2 What follows', '## Two What follows', ['33 section-heading']],
     ['## 2 What follows', '## 3 What follows', ['35 clause-number']],
@@ -137,6 +150,8 @@ describe('text, components and code', () => {
     ['## 2 What follows\n', '## 2 What follows\n\n- a\n- b\n', ['35 text-outside-clause']],
     ['## 1 Principles\n', 'Some words before the first section.\n\n## 1 Principles\n', []],
     ['## 2 What follows\n', '## 2 What follows\n\n```mermaid\nflowchart TD\n```\n', []],
+    ['## 2 What follows\n', '## 2 What follows\n\n```Mermaid\nflowchart TD\n```\n', ['35 fence-language']],
+    ['what was agreed', 'what was agreed:\n\n```mermaid{1}\nflowchart TD\n```\n', ['22 fence-language']],
     ['## 2 What follows\n', '## 2 What follows\n\n```js\nrun()\n```\n', ['35 text-outside-clause']],
     ['<Note>\nThe', '<Notes>\nThe', ['29 mdx-syntax']],
     ['<Flowchart stage', '<Flowchat stage', ['31 unknown-component']],
@@ -145,16 +160,34 @@ describe('text, components and code', () => {
     ['what was agreed', 'what {was} agreed', ['20 code-in-prose']],
     ['what was agreed', 'what {/* a comment */} was agreed', []],
     ['## 2 What follows\n', '{/* a comment */}\n\n## 2 What follows\n', []],
+    ['## 2 What follows', '## 2 What {follows}', ['33 code-in-prose']],
+    ['## 2 What follows', '## 2 What <b>follows</b>', ['33 unknown-component']],
+    ['## 2 What follows', '## 2 What ![follows](follows.png)', ['33 image']],
+    ['## 2 What follows', '## 2 What [follows](#9)', ['33 broken-link']],
+    ['what was agreed', 'what was agreed[^1]\n\n[^1]: In writing.', ['20 footnote']],
+    ['what was agreed', 'what was agreed at www.example.org', ['20 insecure-link']],
+    ['what was agreed', 'what was agreed at http://example.org', ['20 insecure-link']],
+    ['what was agreed', 'what was agreed at https://example.org', []],
+    ['number="2.1"', 'number="2.1" title="x"', ['35 unknown-key']],
+    ['<Flowchart stage', '<Flowchart section="1" stage', ['31 unknown-key']],
+    ['<Note>', '<Note set:html="x">', ['27 unknown-key']],
+    ['<Flowchart stage', '<constructor /><Flowchart stage', ['31 unknown-component']],
     ['## 2 What follows\n', 'import x from "x"\n\n## 2 What follows\n', ['33 code-in-prose']],
     ['## 2 What follows\n', '{process.exit()}\n\n## 2 What follows\n', ['33 code-in-prose']],
     ['number="1.1"', 'number={1.1}', ['12 code-in-prose']],
     ['<Flowchart stage', '<Flowchart {...x} stage', ['31 code-in-prose']],
     ['(#1)', '(#3)', ['36 broken-link']],
     ['(#1.2)', '(#1.20)', ['28 broken-link']],
-    ['(https://www.legislation.gov.uk/)', '(http://www.legislation.gov.uk/)', ['36 broken-link']],
+    ['(https://www.legislation.gov.uk/)', '(http://www.legislation.gov.uk/)', ['36 insecure-link']],
+    ['(https://www.legislation.gov.uk/)', '(www.legislation.gov.uk)', ['36 broken-link']],
     ['(https://www.legislation.gov.uk/)', '(javascript:alert)', ['36 broken-link']],
     ['[the law](https://www.legislation.gov.uk/)', '[the law][law]\n\n[law]: /law', ['38 broken-link']],
     ['(#1)', '()', ['36 broken-link']],
+    ['what was agreed', 'what ![was](was.png) agreed', ['20 image']],
+    ['what was agreed', '[![was](https://example.org/was.png)](#1)', ['20 image']],
+    ['what was agreed', 'what ![was][2.1] agreed\n\n[2.1]: #2.1', ['20 image']],
+    ['what was agreed', `${'>'.repeat(5000)} agreed`, ['20 nested-too-deeply']],
+    ['what was agreed', `${'- '.repeat(11)} agreed`, []],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsIn(proseWith(from, to))).toEqual(problems)
   })
@@ -173,6 +206,22 @@ describe('MDX that cannot be read is told once, where it begins', () => {
     ['number="1.1"', 'number=1.1', ['12 mdx-syntax']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsIn(proseWith(from, to))).toEqual(problems)
+  })
+
+  test.each([
+    ['was<br>agreed', '“<br>” is HTML. Write Markdown: a blank line begins a new paragraph.'],
+    ['was <b>agreed', '“<b>” is HTML. Write Markdown: a blank line begins a new paragraph.'],
+    ['was <!-- not --> agreed', 'A comment cannot be “<!-- … -->” here. Write it as “{/* … */}”.'],
+    ['was <24 hours', '“<2” is taken for the beginning of a tag. Write “less than”, or “&lt;” for the sign.'],
+    ['was <= 24 hours', '“<=” is taken for the beginning of a tag. Write “less than”, or “&lt;” for the sign.'],
+    ['was <https://example.org>', 'An address in “<…>” is taken for a tag. Write a link as [words](https://…).'],
+    ['was <a@example.org>', 'An address in “<…>” is taken for a tag. Write a link as [words](https://…).'],
+    ['was <Note kind=1>agreed</Note>', 'A value stands without straight quotes. Write it as in number="3.4".'],
+    ['was <Note kind=“1”>agreed</Note>', 'A value stands without straight quotes. Write it as in number="3.4".'],
+    ['was {agreed', 'A “{” has no “}”.'],
+    ['was {not or agreed}', 'What stands in braces, or begins with “import” or “export”, is taken for code.'],
+  ])('“%s”: %s', (words, detail) => {
+    expect(messagesIn(proseWith('was agreed', words))).toEqual([`The MDX cannot be read: ${detail}`])
   })
 
   test('without the place in brackets, which the line already says', () => {

@@ -341,6 +341,76 @@ describe('in a pathway', () => {
       kind: 'yaml-syntax',
     },
     {
+      what: 'a number sign in a title',
+      from: 'title: Refer it up the line\n',
+      to: 'title: Refer it #1 up the line\n',
+      at: '#1',
+      kind: 'cut-by-comment',
+    },
+    {
+      what: 'a number sign in text of two lines',
+      from: 'text: Choose the stage that the case has reached. ',
+      to: 'text: Choose the #1 stage.\n      ',
+      at: '#1',
+      kind: 'cut-by-comment',
+    },
+    {
+      what: 'a no-break space for indentation',
+      from: '    title: Refer it up the line\n',
+      to: '   \u00A0title: Refer it up the line\n',
+      at: '\u00A0',
+      kind: 'odd-character',
+    },
+    {
+      what: 'a zero-width space in a key',
+      from: '    title: Refer it up the line\n',
+      to: '    title\u200B: Refer it up the line\n',
+      at: '\u200B',
+      kind: 'odd-character',
+    },
+    {
+      what: 'a title of 5,000 characters',
+      from: 'title: Refer it up the line\n',
+      to: `title: ${'word '.repeat(1000)}\n`,
+      at: 'title: word',
+      kind: 'too-long',
+    },
+    {
+      what: 'an apostrophe in single quotes',
+      from: 'title: Refer it up the line\n',
+      to: "title: 'Refer it up the agency's line'\n",
+      at: "agency's",
+      kind: 'yaml-syntax',
+    },
+    {
+      what: 'clauses without brackets',
+      from: 'clauses: [2.5, 2.6]\n',
+      to: 'clauses: 2.5, 2.6\n',
+      at: 'clauses: 2.5, 2.6',
+      kind: 'list-without-brackets',
+    },
+    {
+      what: 'an urgency in days',
+      from: 'agreed: within a time frame that clearly protects the child\n',
+      to: 'days: 2\n',
+      at: 'days: 2\n',
+      kind: 'unknown-key',
+    },
+    {
+      what: 'a stage in capitals, without a word about each of its nodes',
+      from: '  referral:\n    title',
+      to: '  Referral:\n    title',
+      at: '  Referral:',
+      kind: 'bad-id',
+    },
+    {
+      what: 'a misspelt stage, without a word about each of its nodes',
+      from: '  referral:\n    title',
+      to: '  refferal:\n    title',
+      at: '  refferal:',
+      kind: 'stage-misspelt',
+    },
+    {
       what: 'a version that is no number',
       from: 'version: 1',
       to: 'version: v1',
@@ -508,6 +578,70 @@ describe('in a prose', () => {
       at: 'Stray words',
       kind: 'text-outside-clause',
     },
+    {
+      what: 'an image',
+      from: '## 3 Referral stage\n',
+      to: '## 3 Referral stage\n\n<Note>\n\n![A map](map.png)\n\n</Note>\n',
+      at: '![A map]',
+      kind: 'image',
+    },
+    {
+      what: 'an image with its address elsewhere',
+      from: '## 3 Referral stage\n',
+      to: '## 3 Referral stage\n\n<Note>\n\n![A map][map]\n\n[map]: https://example.org/map.png\n\n</Note>\n',
+      at: '![A map]',
+      kind: 'image',
+    },
+    {
+      what: 'text that is nested 5,000 deep',
+      from: '## 3 Referral stage\n',
+      to: `## 3 Referral stage\n\n${'>'.repeat(5000)} Deep words\n`,
+      at: 'Deep words',
+      kind: 'nested-too-deeply',
+    },
+    {
+      what: 'components that are nested 3,000 deep',
+      from: '## 3 Referral stage\n',
+      to: `## 3 Referral stage\n\n${'<Note>'.repeat(3000)}Deep words${'</Note>'.repeat(3000)}\n`,
+      at: 'Deep words',
+      kind: 'nested-too-deeply',
+    },
+    {
+      what: 'a right-to-left override',
+      from: 'Every agency involved',
+      to: 'Every \u202Eagency involved',
+      at: '\u202E',
+      kind: 'odd-character',
+    },
+    {
+      what: 'a heading with a no-break space',
+      from: '## 3 Referral',
+      to: '##\u00A03 Referral',
+      at: '\u00A0',
+      kind: 'odd-character',
+    },
+    {
+      what: 'a line break in HTML',
+      from: 'Every agency involved',
+      to: 'Every agency<br>involved',
+      at: '<br>',
+      kind: 'mdx-syntax',
+    },
+    {
+      what: 'a sign for “less than” before a number',
+      from: 'Every agency involved',
+      to: 'Every agency <24 involved',
+      at: '<24',
+      kind: 'mdx-syntax',
+    },
+    {
+      what: 'a fence marked in capitals',
+      from: '## 3 Referral stage\n',
+      to: '## 3 Referral stage\n\n```Mermaid\nflowchart TD\n```\n',
+      at: '```Mermaid',
+      kind: 'fence-language',
+    },
+    { what: 'a link to http', from: '(#3.3)', to: '(http://example.org)', at: '(http:', kind: 'insecure-link' },
     { what: 'a link to no clause', from: '(#3.3)', to: '(#3.33)', at: '(#3.33)', kind: 'broken-link' },
     {
       what: 'no title',
@@ -530,6 +664,20 @@ describe('in a prose', () => {
       to: 'publishedIn:',
       at: 'publishedIn:',
       kind: 'wrong-value',
+    },
+    {
+      what: 'a tag of YAML in the top, which Astro does not read',
+      from: 'publishedIn: The Kent',
+      to: 'publishedIn: !The Kent',
+      at: '!The',
+      kind: 'yaml-syntax',
+    },
+    {
+      what: 'a number sign in the top',
+      from: 'publishedIn: The Kent',
+      to: 'publishedIn: The #1 Kent',
+      at: '#1',
+      kind: 'cut-by-comment',
     },
     {
       what: 'an unquoted colon in the top',
@@ -577,6 +725,13 @@ describe('in a board', () => {
       at: 'publsher',
       kind: 'unknown-key',
       also: ['missing-key'],
+    },
+    {
+      what: 'a number sign in a name',
+      from: 'name: Kent',
+      to: 'name: Kent #1',
+      at: '#1',
+      kind: 'cut-by-comment',
     },
     {
       what: 'an agency without a name',
@@ -634,6 +789,13 @@ describe('in the glossary', () => {
       kind: 'missing-key',
     },
     {
+      what: 'a number sign in a term',
+      from: '- term: non-accidental injury\n',
+      to: '- term: non-accidental injury #1\n',
+      at: '#1',
+      kind: 'cut-by-comment',
+    },
+    {
       what: 'a term twice',
       from: '- term: non-accidental injury\n',
       to: '- term: Child\n  meaning: Again.\n- term: non-accidental injury\n',
@@ -645,6 +807,46 @@ describe('in the glossary', () => {
 
 describe('with files', () => {
   const path = (file: File) => join(root, files[file])
+
+  test('a board with the name of a page of the site is told', () => {
+    renameSync(path('board'), join(root, 'content/boards/search.yaml'))
+    renameSync(join(root, 'content/procedures/kent'), join(root, 'content/procedures/search'))
+    edit('glossary', (text) => text.replaceAll('    kent:', '    search:'))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([{ kind: 'reserved-id', file: 'content/boards/search.yaml', line: 1 }])
+  })
+
+  test('two boards of one name are told at the second', () => {
+    edit('board', (text) => planted(text, 'name: Kent', 'name: RUTLAND'))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([
+      {
+        kind: 'duplicate-label',
+        message: 'The name “Rutland” stands for content/boards/kent.yaml too.',
+        file: 'content/boards/rutland.yaml',
+        line: 1,
+      },
+    ])
+  })
+
+  test('two procedures of one title are told at the second, within a board', () => {
+    const procedures = join(root, 'content/procedures')
+    cpSync(join(procedures, 'kent/professional-disagreements'), join(procedures, 'kent/zebra'), { recursive: true })
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([
+      {
+        kind: 'duplicate-label',
+        message: `The title “Resolving Professional Disagreements and the Escalation of Professional Concerns” stands for ${files.prose} too.`,
+        file: 'content/procedures/kent/zebra/procedure.mdx',
+        line: 2,
+      },
+    ])
+    renameSync(join(procedures, 'kent/zebra'), join(procedures, 'rutland/zebra'))
+    expect(read().filter(({ kind }) => kind === 'duplicate-label')).toEqual([])
+  })
 
   test.each<[File, readonly Problem['kind'][]]>([
     ['pathway', ['missing-file']],
@@ -695,6 +897,9 @@ describe('with files', () => {
   })
 
   test.each([
+    ['content/notes.txt', 'content/notes.txt'],
+    ['content/glossary.yml', 'content/glossary.yml'],
+    ['content/procedures/notes.txt', 'content/procedures/notes.txt'],
     ['content/boards/essex.yml', 'content/boards/essex.yml'],
     ['content/procedures/kent/stray.yaml', 'content/procedures/kent/stray.yaml'],
     [
@@ -706,6 +911,26 @@ describe('with files', () => {
     const problems = read()
     expectGoodWords(problems)
     expect(problems).toMatchObject([{ kind: 'stray-file', file, line: 1 }])
+  })
+
+  test.each(['content/drafts', 'content/boards/essex', 'content/procedures/kent/professional-disagreements/old'])(
+    'a folder that nothing reads is told: %s',
+    (folder) => {
+      mkdirSync(join(root, folder))
+      const problems = read()
+      expectGoodWords(problems)
+      expect(problems).toMatchObject([{ kind: 'stray-file', file: folder, line: 1 }])
+    },
+  )
+
+  test('a pathway under a wrong name is told, with the name that is missing', () => {
+    renameSync(path('pathway'), path('pathway').replace('.yaml', '.yml'))
+    const problems = read()
+    expectGoodWords(problems)
+    expect(problems).toMatchObject([
+      { kind: 'missing-file', file: files.pathway },
+      { kind: 'stray-file', file: files.pathway.replace('.yaml', '.yml') },
+    ])
   })
 
   test('a folder where a file should be is told, not thrown', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readGlossary } from '../../src/content/readGlossary.ts'
 import { planted } from '../pathway/smallPathway.ts'
@@ -50,6 +51,7 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
 test.each([
   ['aliases: YP', 'aliases: strat', ['8 “strat” stands for “child” and for “strategy discussion”.']],
   ['aliases: YP', 'aliases: STRAT', ['8 “STRAT” stands for “child” and for “strategy discussion”.']],
+  ['aliases: YP', 'aliases: YP, minor', ['8 A term: “aliases” has several values, “YP, minor”, without brackets.']],
   ['aliases: YP', 'aliases: [YP, yp]', ['8 “yp” stands twice under “child”.']],
   ['aliases: YP', 'aliases: [YP, child]', ['8 “child” stands twice under “child”.']],
   [
@@ -66,6 +68,16 @@ test.each([
     'term: child',
     'term: strategy-discussion',
     ['7 The term “strategy-discussion” is used a second time; the first is on line 1.'],
+  ],
+  [
+    'term: child',
+    `term: ${'child '.repeat(34).trim()}`,
+    ['7 A term: “term” has 203 characters; there is room for 200.'],
+  ],
+  [
+    'aliases: YP',
+    `aliases: ${'word '.repeat(50).trim()}`,
+    ['8 A term: “aliases” has 249 characters; there is room for 200.'],
   ],
   ['term: child', 'term: …', ['7 “…” cannot be an id.']],
   [
@@ -103,4 +115,13 @@ test('the clauses of a board whose prose could not be read are not held against 
     ]),
   )
   expect(problems).toEqual([])
+})
+
+test('a meaning on the site names the boards of which it speaks, so that it stays true beside another board', () => {
+  const { glossary } = readGlossary(readFileSync('content/glossary.yaml', 'utf8'), 'glossary.yaml', new Map())
+  expect(glossary.length).toBeGreaterThan(0)
+  const unnamed = glossary.filter(({ meaning }) =>
+    /\b(neither|either|both|two|all) (of the )?(procedures?|boards?)\b|\bthe procedures\b(?! of )/i.test(meaning),
+  )
+  expect(unnamed.map(({ term }) => term)).toEqual([])
 })

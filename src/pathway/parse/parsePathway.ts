@@ -2,6 +2,7 @@ import { findProblems } from '../checks/findProblems.ts'
 import type { Surroundings } from '../checks/findProblems.ts'
 import type { Problem } from '../problems.ts'
 import type { Pathway, PathwayNode, Stage } from '../types.ts'
+import { matchStages } from './matchStages.ts'
 import { readNode } from './readNode.ts'
 import { readRecords } from './readRecords.ts'
 import { YamlReader } from './yamlReader.ts'
@@ -21,13 +22,17 @@ export type Parsed =
 export function parsePathway(text: string, file: string, surroundings: Surroundings): Parsed {
   const reader = new YamlReader(text, file, 'The pathway')
   const draft = readPathway(reader)
-  const findings = reader.readable && draft.whole ? findProblems(draft.pathway, draft.unusedRecords, surroundings) : []
+  const { stages, findings: misspelt } = matchStages(draft.pathway.stages, [...draft.pathway.nodes.values()])
+  const findings =
+    reader.readable && draft.whole
+      ? [...misspelt, ...findProblems({ ...draft.pathway, stages }, draft.unusedRecords, surroundings)]
+      : []
   const problems = [
     ...reader.problems,
     ...findings.map(({ path, ...rest }) => ({ ...rest, file, line: reader.lineAt(path) })),
   ].sort((one, other) => one.line - other.line)
   if (problems.length === 0) return { pathway: draft.pathway }
-  return { problems, stages: reader.readable ? draft.pathway.stages : [] }
+  return { problems, stages: reader.readable ? stages : [] }
 }
 
 interface Draft {
@@ -67,6 +72,6 @@ function readStages(reader: YamlReader, place: Place): Stage[] {
   return [...reader.entries({ ...place, name: 'The list of stages' }, 'stage')].map(([id, stage]) => {
     reader.checkId(id, stage)
     const fields = reader.fields({ ...stage, name: `Stage “${id}”` }, ['title', 'section'], ['title', 'section'])
-    return { id, title: reader.text(fields.title), section: reader.text(fields.section) }
+    return { id, title: reader.shortText(fields.title), section: reader.text(fields.section) }
   })
 }

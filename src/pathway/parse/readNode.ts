@@ -36,7 +36,7 @@ export function readNode(
   const common = {
     id,
     stage: reader.text(fields.stage),
-    title: reader.text(fields.title),
+    title: reader.shortText(fields.title),
     text: reader.text(fields.text),
     ...readBasis(reader, fields),
   }
@@ -56,7 +56,7 @@ export function readNode(
         force: force ?? 'states',
         ...(urgency && { urgency }),
         ...(reader.choice(fields.throughout, ['true']) && { throughout: true as const }),
-        by: reader.text(fields.by),
+        by: reader.shortText(fields.by),
         who: readPosts(reader, id, fields.who),
         records: kept,
         next: readLink(reader, fields.next, `The way on from “${id}”`),
@@ -88,7 +88,7 @@ function readAnswers(reader: YamlReader, question: string, place: Place | undefi
     reader.checkId(id, entry)
     const answer = { ...entry, name: `Answer “${id}” of “${question}”` }
     const fields = reader.fields(answer, ['label', 'to', ...basis], ['label', 'to'])
-    return { id, label: reader.text(fields.label), to: reader.text(fields.to), ...readBasis(reader, fields) }
+    return { id, label: reader.shortText(fields.label), to: reader.text(fields.to), ...readBasis(reader, fields) }
   })
 }
 
@@ -102,5 +102,5 @@ function readLink(reader: YamlReader, place: Place | undefined, name: string): L
 function readPosts(reader: YamlReader, id: string, place: Place | undefined): Record<string, string> {
   if (!place) return {}
   const posts = reader.entries({ ...place, name: `“who” of “${id}”` }, 'agency')
-  return Object.fromEntries([...posts].map(([agency, post]) => [agency, reader.text(post)]))
+  return Object.fromEntries([...posts].map(([agency, post]) => [agency, reader.shortText(post)]))
 }

@@ -14,8 +14,8 @@ export function readRecords(reader: YamlReader, place: Place): ReadonlyMap<strin
     if (fields.clauses && clauses.length === 0) reader.report('uncited', { in: name }, fields.clauses)
     records.set(id, {
       id,
-      text: reader.text(fields.text),
-      keptBy: reader.text(fields['kept-by']),
+      text: reader.shortText(fields.text),
+      keptBy: reader.shortText(fields['kept-by']),
       force: reader.choice(fields.force, forces) ?? 'states',
       clauses,
     })

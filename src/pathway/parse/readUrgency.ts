@@ -19,12 +19,14 @@ export function readUrgency(reader: YamlReader, place: Place): Urgency | undefin
     [],
   )
   const given = Object.keys(fields).length
+  // A key that is not known has been reported.
+  if (given === 0 && reader.size(place) > 0) return undefined
   if (given !== 1) {
     const found = given ? `${given} of them` : 'empty'
     reader.report('wrong-value', { in: place.name, key: place.key, wanted, found }, place)
     return undefined
   }
-  if (fields.agreed) return { kind: 'agreed', words: reader.text(fields.agreed) }
+  if (fields.agreed) return { kind: 'agreed', words: reader.shortText(fields.agreed) }
   const kind = fields.hours ? 'hours' : 'working-days'
   const count = reader.count(fields[kind])
   return count === undefined ? undefined : { kind, count }

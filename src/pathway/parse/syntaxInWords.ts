@@ -8,8 +8,15 @@ const inWords: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'A tab is used for indentation. Use spaces.',
   MULTIPLE_DOCS: 'A line “---” begins a second document. Keep everything in one.',
   RESOURCE_EXHAUSTION: 'It is nested too deeply.',
+  TAG_RESOLVE_FAILED: 'A value begins with “!”. Put it in quotes.',
   BAD_ALIAS: 'A value begins with “*”. Put it in quotes.',
 }
+
+/** Text that goes on behind its closing quote, by the quote. */
+const closesTooSoon = {
+  "'": "A “'” closes the text before its end. Put quotes around the whole of it, and write an apostrophe as “’”.",
+  '"': 'A “"” closes the text before its end. Put single quotes around the whole of it.',
+} as const
 
 /** What stops YAML from being read, and the offset in the text where an author would look. */
 export function syntaxInWords(
@@ -20,6 +27,14 @@ export function syntaxInWords(
   const bracket = /^Flow (?:map|sequence) .* end with a ([\]}])/.exec(message)?.[1]
   // A bracket is missed only at the next line: the mistake is where the text before it ends.
   if (bracket) return { detail: `A “${bracket}” is missing.`, offset: text.slice(0, error.pos[0]).trimEnd().length }
+  const follows = message.includes('Unexpected scalar at node end') && text.slice(0, error.pos[0]).trimEnd().at(-1)
+  if (follows === "'" || follows === '"') return { detail: closesTooSoon[follows], offset: error.pos[0] }
+  const unclosed = /^Missing closing (['"])/.exec(message)?.[1]
+  if (unclosed) return { detail: `A text begins with a “${unclosed}” that nothing closes.`, offset: error.pos[0] }
+  const reserved = /^Plain value cannot start with (?:reserved character |an? )?(\S+?)( character)?\.?$/.exec(
+    message,
+  )?.[1]
+  if (reserved) return { detail: `A value begins with “${reserved}”. Put it in quotes.`, offset: error.pos[0] }
   const colonMissing = message.includes('need to be followed by map values')
   return { detail: inWords[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? message, offset: error.pos[0] }
 }

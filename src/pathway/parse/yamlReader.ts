@@ -1,8 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml'
 import type { Pair, YAMLMap, Node as YamlNode } from 'yaml'
 import { reservedKeys } from '../fragment.ts'
 import { problem } from '../problems.ts'
 import type { Path, Problem, ProblemKind, problemKinds } from '../problems.ts'
+import { findCutTexts } from './findCutTexts.ts'
+import { overlong } from './overlong.ts'
 import { syntaxInWords } from './syntaxInWords.ts'
 
 /** A value of a YAML file with its place. `name` is what messages call it, such as `answer “yes” of “agreed”`. */
@@ -32,11 +34,17 @@ export class YamlReader {
     this.#file = file
     // Repeated keys are reported by `fields` and `entries`, in our words.
     const document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: false })
-    const [error] = document.errors
+    // A tag that YAML does not know is a mere warning here, but stops Astro from reading the top of a procedure.
+    const [error] = [...document.errors, ...document.warnings]
     this.readable = !error
+    const cuts = findCutTexts(text).map(({ lost, offset }) => ({ lost, line: this.#lines.linePos(offset).line }))
+    this.problems.push(...cuts.map(({ lost, line }) => problem('cut-by-comment', { lost }, file, line)))
     if (error) {
       const { detail, offset } = syntaxInWords(error, text)
-      this.problems.push(problem('yaml-syntax', { detail }, file, this.#lines.linePos(offset).line))
+      const { line } = this.#lines.linePos(offset)
+      // Text that goes on after a line that was cut cannot be read: the cut is the cause.
+      const cut = cuts.some((one) => one.line === line || one.line === line - 1)
+      if (!cut) this.problems.push(problem('yaml-syntax', { detail }, file, line))
     }
     this.root = { node: document.contents, line: 1, name, key: '' }
   }
@@ -74,9 +82,15 @@ export class YamlReader {
     return found
   }
 
-  /** The items of a list; a single value counts as a list of one. */
+  /** The items of a list; a single value counts as a list of one. Values with commas but without brackets are reported. */
   items(place: Place | undefined): readonly Place[] {
     if (!place) return []
+    if (isScalar(place.node) && place.node.type === 'PLAIN' && place.node.source?.includes(',')) {
+      const { source, range } = place.node
+      this.report('list-without-brackets', { in: place.name, key: place.key, found: source }, place)
+      const values = source.split(',').filter((value) => value.trim())
+      return values.map((value) => ({ ...place, node: plainScalar(value.trim(), range) }))
+    }
     if (!isSeq(place.node)) return [place]
     return (place.node.items as (YamlNode | null)[]).map((node) => ({
       ...place,
@@ -96,13 +110,21 @@ export class YamlReader {
     return text
   }
 
+  /** Text that stands where there is little room, such as a title or a label. */
+  shortText(place: Place | undefined): string {
+    const text = this.text(place)
+    const found = overlong(text)
+    if (place && found) this.report('too-long', { in: place.name, key: place.key, ...found }, place)
+    return text
+  }
+
   optionalText(place: Place | undefined): string | undefined {
     return place && (this.text(place) || undefined)
   }
 
   /** Reports an id that is not small letters, digits and single hyphens, or that addresses use for something else. */
   checkId(id: string, place: Place): void {
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || reservedKeys.includes(id)) this.report('bad-id', { id }, place)
+    if (!canBeId(id)) this.report('bad-id', { id }, place)
   }
 
   /** One of `choices`, or `undefined`, reported. */
@@ -117,10 +139,16 @@ export class YamlReader {
   /** A whole number, 1 or more, or `undefined`, reported. */
   count(place: Place | undefined): number | undefined {
     if (!place) return undefined
-    const value = isScalar(place.node) ? place.node.value : undefined
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
+    // In quotes it is a number all the same.
+    const value = /^\d+$/.test(sourceOf(place.node)) ? Number(sourceOf(place.node)) : 0
+    if (Number.isSafeInteger(value) && value > 0) return value
     this.#wrong(place, 'a whole number, 1 or more')
     return undefined
+  }
+
+  /** How many keys a map has, known or not; 0 for anything else. */
+  size(place: Place): number {
+    return isMap(place.node) ? place.node.items.length : 0
   }
 
   isMap(place: Place): boolean {
@@ -160,6 +188,11 @@ export class YamlReader {
   }
 }
 
+/** Whether an id is small letters, digits and single hyphens, and not used by addresses for something else. */
+export function canBeId(id: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && !reservedKeys.includes(id)
+}
+
 function pairOf(map: YAMLMap, key: string | number): Pair<YamlNode | null, YamlNode | null> | undefined {
   return (map.items as Pair<YamlNode | null, YamlNode | null>[]).find((pair) => sourceOf(pair.key) === key)
 }
@@ -170,12 +203,17 @@ function sourceOf(node: unknown): string {
   return node.type === 'PLAIN' ? (node.source ?? '') : String(node.value)
 }
 
+function plainScalar(source: string, range: Scalar['range'] = null): Scalar {
+  return Object.assign(new Scalar(source), { type: 'PLAIN' as const, source, range })
+}
+
 function describe(node: YamlNode | null): string {
   if (isMap(node)) return 'a map'
   if (isSeq(node)) return 'a list'
   if (isAlias(node)) return `the alias “*${node.source}”, which this site does not follow`
   const source = sourceOf(node)
-  return source === '' ? 'empty' : `“${source.slice(0, 60)}”`
+  if (source) return `“${source.slice(0, 60)}”`
+  return node?.comment ? 'empty, since “#” begins a comment' : 'empty'
 }
 
 function isOneOf<C extends string>(text: string, choices: readonly C[]): text is C {

@@ -36,6 +36,24 @@ describe('a value that is wrong is told at its line', () => {
     ],
     [
       'urgency: immediately',
+      'urgency: { days: 2 }',
+      '35',
+      '“urgency” of “tell” has a key “days” that nothing reads. It may have “agreed”, “hours” and “working-days”.',
+    ],
+    [
+      '    clauses: 1.2\n    records: note',
+      '    clauses: 1.2, 1.10\n    records: note',
+      '39',
+      '“tell”: “clauses” has several values, “1.2, 1.10”, without brackets.',
+    ],
+    [
+      '    records: note\n    next',
+      '    records: note, note\n    next',
+      '40',
+      '“tell”: “records” has several values, “note, note”, without brackets.',
+    ],
+    [
+      'urgency: immediately',
       'urgency: immediately\n    throughout: false',
       '36',
       '“tell”: “throughout” should be true, but is “false”.',

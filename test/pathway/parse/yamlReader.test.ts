@@ -22,7 +22,10 @@ describe('text is what the author wrote', () => {
     ['|\n  two\n  lines', 'two lines'],
     ['two\n  lines', 'two lines'],
     ['   wide   space', 'wide space'],
-    ['word # a comment', 'word'],
+    ["'word' # a comment", 'word'],
+    ["'word #1'", 'word #1'],
+    ['word#1', 'word#1'],
+    ['>-\n  word #1\n  #2', 'word #1 #2'],
     ['&anchor word', 'word'],
     ['constructor', 'constructor'],
   ])('%s is “%s”', (written, text) => {
@@ -46,6 +49,71 @@ describe('text is what the author wrote', () => {
     expect(reader.text(a)).toBe('')
     expect(told(reader)).toEqual([`2 The file: “a” should be text, but is ${found}.`])
   })
+})
+
+describe('text that a “#” would cut is told', () => {
+  test.each([
+    ['a: word #1 now', ['1 #1 now']],
+    ['a: word # a comment', ['1 # a comment']],
+    ['b: &name word #1', ['1 #1']],
+    ['a: two\n  lines #1', ['2 #1']],
+    ['- word #1\n- word #2', ['1 #1', '2 #2']],
+    ['a: [b #1,\n  c]', ['1 #1,']],
+    ['a: [b, #1\n  c]', ['1 #1']],
+    ['a: [ # the first\n  c]', ['1 # the first']],
+    ['a: word #1\n  and more', ['1 #1']],
+    ['# comment\na: # comment\n  # comment\n  b: word\n# comment', []],
+    ['a: "word" # comment\nb: [c] # comment\nc: >- # comment\n  word\n# comment\n', []],
+  ])('%j: %j', (text, told) => {
+    expect(
+      read(text).problems.map(({ line, message }) => `${line} ${/^“(.*)” is left out/.exec(message)?.[1]}`),
+    ).toEqual(told)
+  })
+
+  test('a syntax error that it did not cause is told as well', () => {
+    expect(told(read('a: word #1\nb: c\nd: [e\n'))).toEqual([
+      '1 “#1” is left out, since a “#” behind a space begins a comment.',
+      '3 The YAML cannot be read: A “]” is missing.',
+    ])
+  })
+
+  test('text that is nothing else is told as empty, and why', () => {
+    const reader = read('a: #1 now\n')
+    reader.text(reader.fields(reader.root, ['a'], ['a']).a)
+    expect(told(reader)).toEqual(['1 The file: “a” should be text, but is empty, since “#” begins a comment.'])
+  })
+})
+
+describe('a list', () => {
+  test.each([
+    ['[b, c]', ['b', 'c'], []],
+    ['b', ['b'], []],
+    ['"b, c"', ['b, c'], []],
+    ['b, c', ['b', 'c'], ['1 The file: “a” has several values, “b, c”, without brackets.']],
+    ['3.4, 3.10,', ['3.4', '3.10'], ['1 The file: “a” has several values, “3.4, 3.10,”, without brackets.']],
+  ])('%s', (written, values, messages) => {
+    const reader = read(`a: ${written}\n`)
+    const { a } = reader.fields(reader.root, ['a'], ['a'])
+    expect(reader.items(a).map((item) => reader.text(item))).toEqual(values)
+    expect(told(reader)).toEqual(messages)
+  })
+})
+
+test.each([
+  ['1', 1],
+  ["'12'", 12],
+  ['0', undefined],
+  ['-1', undefined],
+  ['1.5', undefined],
+  ['1e3', undefined],
+  ['99999999999999999999', undefined],
+  ["'one'", undefined],
+  ['', undefined],
+])('%j counts as %j', (written, count) => {
+  const reader = read(`a: ${written}\n`)
+  const { a } = reader.fields(reader.root, ['a'], ['a'])
+  expect(reader.count(a)).toBe(count)
+  expect(reader.problems.length).toBe(count === undefined ? 1 : 0)
 })
 
 describe('keys', () => {
@@ -125,8 +193,23 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     ['a: { b: 1\n\n\nc: 3', 1, 'A “}” is missing.'],
     ['a: 1\n---\nb: 2', 2, 'A line “---” begins a second document. Keep everything in one.'],
     ['a: * b', 1, 'A value begins with “*”. Put it in quotes.'],
-    ['a: "b', 1, 'Missing closing "quote.'],
-    ['a: @b', 1, 'Plain value cannot start with reserved character @.'],
+    ['a: "b', 1, 'A text begins with a “"” that nothing closes.'],
+    ["a: 'b", 1, "A text begins with a “'” that nothing closes."],
+    [
+      "a: 'the child's'",
+      1,
+      "A “'” closes the text before its end. Put quotes around the whole of it, and write an apostrophe as “’”.",
+    ],
+    [
+      "a: 'the' child",
+      1,
+      "A “'” closes the text before its end. Put quotes around the whole of it, and write an apostrophe as “’”.",
+    ],
+    ['a: "the" child', 1, 'A “"” closes the text before its end. Put single quotes around the whole of it.'],
+    ['a: 1\nb: !c d', 2, 'A value begins with “!”. Put it in quotes.'],
+    ['a: !!js/function b', 1, 'A value begins with “!”. Put it in quotes.'],
+    ['a: @b', 1, 'A value begins with “@”. Put it in quotes.'],
+    ['a: `b', 1, 'A value begins with “`”. Put it in quotes.'],
     ['['.repeat(20_000), 1, 'It is nested too deeply.'],
   ])('%j', (text, line, detail) => {
     const reader = read(text)

@@ -1,0 +1,53 @@
+/** A character that cannot be told by eye from a space or from nothing. */
+export interface OddCharacter {
+  /** What it is called, with its number. */
+  readonly name: string
+  /** Counted from 1. */
+  readonly line: number
+  readonly column: number
+}
+
+const names: Readonly<Record<string, string>> = {
+  '\u00A0': 'a no-break space',
+  '\u00AD': 'a soft hyphen',
+  '\u200B': 'a zero-width space',
+  '\u200C': 'a zero-width non-joiner',
+  '\u200D': 'a zero-width joiner',
+  '\u200E': 'a left-to-right mark',
+  '\u200F': 'a right-to-left mark',
+  '\u202D': 'a left-to-right override',
+  '\u202E': 'a right-to-left override',
+  '\u202F': 'a narrow no-break space',
+  '\u2060': 'a word joiner',
+  '\uFEFF': 'a byte order mark',
+}
+
+// Spaces other than the plain one, characters without a width, and control characters but line ends and tabs.
+const odd = /(?![ \t\r\n])[\p{Z}\p{Cf}\p{Cc}]/gu
+
+/** The first odd character of each line. A byte order mark at the very beginning is none. */
+export function oddCharacters(text: string): readonly OddCharacter[] {
+  return text.split('\n').flatMap((line, index) => {
+    const start = index === 0 && line.startsWith('\uFEFF') ? 1 : 0
+    const column = line.slice(start).search(odd) + start
+    const character = column < start ? undefined : String.fromCodePoint(line.codePointAt(column) ?? 0)
+    return character === undefined ? [] : [{ name: nameOf(character), line: index + 1, column: column + 1 - start }]
+  })
+}
+
+/** The text as it looks: with plain spaces, and without what has no width. Every line stays the line it is. */
+export function asItLooks(text: string): string {
+  return text.replace(odd, (character, at: number) =>
+    at === 0 && character === '\uFEFF' ? character : /\p{Z}/u.test(character) ? ' ' : '',
+  )
+}
+
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  const kind = /\p{Z}/u.test(character)
+    ? 'an unusual space'
+    : /\p{Cc}/u.test(character)
+      ? 'a control character'
+      : 'an invisible character'
+  return `${names[character] ?? kind} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
+}
