@@ -3,21 +3,29 @@ import type { GraphNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { bringIntoView } from './bringIntoView.ts'
 
-/** Marks the walk in charts and list alike: `data-walked` on what it has met, `aria-current` on where it stands. */
+type Marked = HTMLElement | SVGElement
+
+/**
+ * Marks the walk in charts and list alike: `data-walked` on what it has met, `aria-current` on where it stands. Only what
+ * one walk has met and the other not is touched: a list may have hundreds of nodes.
+ */
 export class Marks {
   readonly #root: HTMLElement
-  readonly #nodes: readonly (HTMLElement | SVGElement)[]
-  readonly #ways: readonly (HTMLElement | SVGElement)[]
+  /** Every element of a node, and every way out of it, by the id of the node. */
+  readonly #nodes: ReadonlyMap<string, readonly Marked[]>
+  readonly #ways: ReadonlyMap<string, readonly Marked[]>
   readonly #charts: readonly HTMLElement[]
+  #met: ReadonlySet<string> = new Set()
+  #starts = ''
 
   constructor(root: HTMLElement) {
     this.#root = root
-    this.#nodes = [...root.querySelectorAll<HTMLElement | SVGElement>('[data-node]')]
-    this.#ways = [
-      ...root.querySelectorAll<HTMLElement | SVGElement>(
-        '.charts [data-answer], .charts [data-next], .in-words [data-answer], .in-words [data-next]',
-      ),
-    ]
+    const all = (selector: string): readonly Marked[] => [...root.querySelectorAll<Marked>(selector)]
+    this.#nodes = Map.groupBy(all('[data-node]'), ({ dataset }) => dataset.node ?? '')
+    this.#ways = Map.groupBy(
+      all('.charts [data-answer], .charts [data-next], .in-words [data-answer], .in-words [data-next]'),
+      ({ dataset }) => dataset.next ?? dataset.answer?.split('/')[0] ?? '',
+    )
     this.#charts = [...root.querySelectorAll<HTMLElement>('.chart')]
   }
 
@@ -27,39 +35,17 @@ export class Marks {
     startingAt: (node: string) => string,
   ): void {
     const met = new Set(walk.trail.map(({ id }) => id))
-    for (const node of this.#nodes) {
-      const id = node.dataset.node ?? ''
-      // Another stage's chart shows where it leads to, but nobody stands there.
-      const here = id === walk.at.id && this.#isAtHome(node, id)
-      node.toggleAttribute('data-walked', met.has(id))
-      if (here) node.setAttribute('aria-current', 'step')
-      else node.removeAttribute('aria-current')
-      if (node instanceof HTMLElement) this.#showInList(node, met.has(id), here, startingAt(id))
+    for (const id of new Set([...this.#met, ...met])) {
+      const walked = met.has(id)
+      for (const node of this.#nodes.get(id) ?? []) this.#markNode(node, walked, id === walk.at.id)
+      for (const way of this.#ways.get(id) ?? []) this.#markWay(way, id, walked, walk, answering)
     }
-    for (const way of this.#ways) {
-      const [question = '', answer = ''] = (way.dataset.answer ?? '').split('/')
-      const walked =
-        way.dataset.next === undefined
-          ? walk.answers.get(question) === answer
-          : met.has(way.dataset.next) && way.dataset.next !== walk.at.id
-      way.toggleAttribute('data-walked', walked)
-      // A question on the route can be answered in the list too; elsewhere an answer leads to its place in the list.
-      if (way instanceof HTMLAnchorElement && way.dataset.answer !== undefined) {
-        way.dataset.to ??= way.getAttribute('href') ?? ''
-        way.setAttribute('href', met.has(question) ? answering(question, answer) : way.dataset.to)
-      }
-    }
-    this.#showCharts(met)
-  }
-
-  #showInList(item: HTMLElement, walked: boolean, here: boolean, startHere: string): void {
-    const mark = item.querySelector<HTMLElement>('.on-route')
-    if (mark) {
-      mark.hidden = !walked
-      mark.textContent = here ? 'You are here' : walked ? 'On your route' : ''
-    }
-    const start = item.querySelector<HTMLAnchorElement>('[data-start]')
-    if (start) start.href = startHere
+    this.#met = met
+    this.#showStarts(startingAt)
+    const stages = new Set([...met].map((id) => this.#stageOf(id)))
+    for (const chart of this.#charts) chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage))
+    // Once the frame is laid out: asking for places before would lay the page out twice.
+    requestAnimationFrame(() => this.bringIntoView())
   }
 
   /** Moves the chart, but not the page, to where the walk stands. */
@@ -68,15 +54,41 @@ export class Marks {
     if (here) bringIntoView(here, this.#root)
   }
 
-  #showCharts(met: ReadonlySet<string>): void {
-    const stages = new Set([...met].map((id) => this.#stageOf(id)))
-    for (const chart of this.#charts) chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage))
-    this.bringIntoView()
+  #markNode(node: Marked, walked: boolean, isAt: boolean): void {
+    // Another stage's chart shows where it leads to, but nobody stands there.
+    const chart = node.closest<HTMLElement>('.chart')
+    const here = isAt && (!chart || chart.dataset.stage === this.#stageOf(node.dataset.node ?? ''))
+    node.toggleAttribute('data-walked', walked)
+    if (here) node.setAttribute('aria-current', 'step')
+    else node.removeAttribute('aria-current')
+    const mark = node.querySelector<HTMLElement>('.on-route')
+    if (!mark) return
+    mark.hidden = !walked
+    mark.textContent = here ? 'You are here' : walked ? 'On your route' : ''
   }
 
-  #isAtHome(element: Element, node: string): boolean {
-    const chart = element.closest<HTMLElement>('.chart')
-    return !chart || chart.dataset.stage === this.#stageOf(node)
+  #markWay(
+    way: Marked,
+    node: string,
+    walked: boolean,
+    { answers, at }: Walk<GraphNode>,
+    answering: (question: string, answer: string) => string,
+  ): void {
+    const answer = way.dataset.answer?.split('/')[1]
+    const taken = answer === undefined ? walked && node !== at.id : answers.get(node) === answer
+    way.toggleAttribute('data-walked', taken)
+    // A question on the route can be answered in the list too; elsewhere an answer leads to its place in the list.
+    if (answer === undefined || !(way instanceof HTMLAnchorElement)) return
+    way.dataset.to ??= way.getAttribute('href') ?? ''
+    way.setAttribute('href', walked ? answering(node, answer) : way.dataset.to)
+  }
+
+  /** The links that begin a walk at a node change only with the parties. */
+  #showStarts(startingAt: (node: string) => string): void {
+    if (this.#starts === startingAt('')) return
+    this.#starts = startingAt('')
+    for (const link of this.#root.querySelectorAll<HTMLElement>('.in-words [data-start]'))
+      link.setAttribute('href', startingAt(link.dataset.start ?? ''))
   }
 
   #stageOf(node: string): string | undefined {
