@@ -105,6 +105,10 @@ export const problemKinds = {
       `“${d.node}” leads back to itself by way of a question: on the second time round, what was done and recorded the first time would be lost.`,
     fix: 'Write the second time round as steps and questions of its own, or end in an outcome that says where to begin again. Only questions may lead back.',
   },
+  'too-many-routes': {
+    says: (d: { most: number }) => `The pathway has more than ${d.most} routes: nobody could check them all.`,
+    fix: 'Let questions that do not change the way be steps, or split the procedure in two.',
+  },
   'too-few-answers': {
     says: (d: { node: string; count: number }) =>
       `The question “${d.node}” has ${d.count === 1 ? 'one answer' : 'no answers'}; a question needs two or more.`,

@@ -33,6 +33,7 @@ const examples: Details = {
   'no-way-out': { node: 'ask-manager' },
   'closed-cycle': { nodes: ['ask-manager', 'ask-advice'] },
   'step-in-circle': { node: 'ask-manager' },
+  'too-many-routes': { most: 2000 },
   'too-few-answers': { node: 'agreed', count: 1 },
   'unknown-clause': { in: '“agreed”', clause: '3.44' },
   'force-not-cited': { in: '“heads-of-service”', force: 'must', cited: ['should', 'may'] },

@@ -11,6 +11,7 @@ import { outcomesCanBeReached } from './outcomesCanBeReached.ts'
 import { outcomesHaveRecords } from './outcomesHaveRecords.ts'
 import { questionsOfferAChoice } from './questionsOfferAChoice.ts'
 import { recordsAreAskedFor } from './recordsAreAskedFor.ts'
+import { routesCanBeListed } from './routesCanBeListed.ts'
 import { silencesAreRead } from './silencesAreRead.ts'
 import { stagesHold } from './stagesHold.ts'
 import { statementsAreCited } from './statementsAreCited.ts'
@@ -33,7 +34,7 @@ export function findProblems(
   surroundings: Surroundings,
 ): Finding[] {
   const { clauses, sections, agencies } = surroundings
-  return [
+  const inGraph = [
     ...stagesHold(pathway, sections),
     ...targetsExist(pathway),
     ...everyNodeIsReached(pathway),
@@ -41,6 +42,10 @@ export function findProblems(
     ...cyclesCanBeLeft(pathway),
     ...circlesHoldNoSteps(pathway),
     ...questionsOfferAChoice(pathway),
+  ]
+  return [
+    ...inGraph,
+    ...(inGraph.length ? [] : routesCanBeListed(pathway)),
     ...labelsDiffer(pathway),
     ...statementsAreCited(pathway),
     ...silencesAreRead(pathway),
