@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   content: ['pathway'],
   flowchart: ['.', 'pathway'],
   search: ['.', 'pathway', 'content'],
+  word: [],
   islands: ['.', 'pathway', 'search'],
   build: ['.', 'pathway', 'content', 'flowchart', 'search'],
   components: ['.', 'pathway', 'content', 'flowchart', 'search', 'islands'],
