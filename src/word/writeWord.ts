@@ -117,15 +117,24 @@ function listItem(item: readonly (readonly Run[])[], reference: string): readonl
 function table({ columns, rows }: Extract<Block, { kind: 'table' }>): Table {
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100))
   const header = columns.map(({ name }) => ({ paragraphs: [[{ text: name, bold: true }]], span: 1 }))
+  // A table of nothing but blanks stays on one page.
+  const isForm = rows.flat().every(({ paragraphs }) => paragraphs.length === 0)
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: [tableRow(header, widths, true), ...rows.map((cells) => tableRow(cells, widths, false))],
+    rows: [
+      tableRow(header, widths, { header: true }),
+      ...rows.map((cells, index) => tableRow(cells, widths, { keepNext: isForm && index < rows.length - 1 })),
+    ],
   })
 }
 
-function tableRow(cells: readonly Cell[], widths: readonly number[], header: boolean): TableRow {
+function tableRow(
+  cells: readonly Cell[],
+  widths: readonly number[],
+  { header = false, keepNext = header }: { readonly header?: boolean; readonly keepNext?: boolean },
+): TableRow {
   let column = 0
   const children = cells.map(({ paragraphs, span }) => {
     const size = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0)
@@ -136,7 +145,7 @@ function tableRow(cells: readonly Cell[], widths: readonly number[], header: boo
       margins: { top: 40, bottom: 40, left: 90, right: 90 },
       // A cell without a paragraph is no valid cell. What spans the table heads the rows below it.
       children: (paragraphs.length ? paragraphs : [[]]).map((runs) =>
-        paragraph(runs, { keepNext: header || span > 1 }),
+        paragraph(runs, { keepNext: keepNext || span > 1 }),
       ),
     })
   })

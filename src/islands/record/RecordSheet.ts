@@ -20,6 +20,7 @@ export class RecordSheet extends HTMLElement {
   #blank: readonly Node[] = []
   /** The fragment of the walk that is shown; empty while the sheet is blank. */
   #shown = ''
+  #saving = false
 
   connectedCallback(): void {
     this.#connection = new AbortController()
@@ -71,10 +72,10 @@ export class RecordSheet extends HTMLElement {
   }
 
   async #save(): Promise<void> {
-    const button = part(this, '[data-word]') as HTMLButtonElement
+    // A disabled button would lose the focus of whoever pressed it by keyboard.
+    if (this.#saving) return
+    this.#saving = true
     const status = part(this, '[data-status]')
-    if (button.disabled) return
-    button.disabled = true
     status.textContent = 'The Word document is being made.'
     this.#showDate()
     try {
@@ -84,7 +85,7 @@ export class RecordSheet extends HTMLElement {
       status.textContent =
         'The Word document could not be made. You may be offline: check your connection, load this page again and try once more, or print the sheet.'
     }
-    button.disabled = false
+    this.#saving = false
   }
 
   /** A link to a place in the page leads there without putting the walk out of the address. */

@@ -66,7 +66,9 @@ export class SheetWords {
   #orderPosts(entry: HTMLElement, { agency, with: other }: Parties): void {
     const line = entry.querySelector<HTMLElement>('[data-posts]')
     const posts = [...(line?.querySelectorAll<HTMLElement>('[data-post]') ?? [])]
-    const rank = ({ dataset: { post } }: HTMLElement): number => (post === agency ? 0 : post === other ? 1 : 2)
+    const isOf = (post: HTMLElement, id: string | undefined): boolean =>
+      id !== undefined && (post.dataset.post?.split(' ').includes(id) ?? false)
+    const rank = (post: HTMLElement): number => (isOf(post, agency) ? 0 : isOf(post, other) ? 1 : 2)
     posts.sort((a, b) => rank(a) - rank(b))
     line?.replaceChildren('Posts named: ', ...posts.flatMap((post, index) => (index > 0 ? ['; ', post] : [post])))
   }
