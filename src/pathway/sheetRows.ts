@@ -13,12 +13,16 @@ export interface SheetRow {
   readonly throughout?: string
 }
 
-/** The route of a walk, in order. `throughoutOf` gives the time, in words, that a node sets for all that follows it. */
+/**
+ * The route of a walk, in order. `throughoutOf` gives the time, in words, that a node sets for all that follows it;
+ * `before` what holds already where the walk begins.
+ */
 export function sheetRows(
   { trail, answers }: Pick<Walk<GraphNode>, 'trail' | 'answers'>,
   throughoutOf: (node: string) => string | undefined,
+  before?: string,
 ): readonly SheetRow[] {
-  let throughout: string | undefined
+  let throughout = before
   return trail.map(({ id }, index) => {
     const answer = answers.get(id)
     const row = { node: id, place: index + 1, ...(answer && { answer }), ...(throughout && { throughout }) }

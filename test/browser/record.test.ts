@@ -284,12 +284,19 @@ describe('a sheet in Kent', () => {
     expect(await page.locator('[data-asked] .table-scroll').isVisible()).toBe(false)
   })
 
-  test('that begins half-way says what comes before, and that an earlier step sets the time', async () => {
+  test('that begins half-way says what comes before, and that an earlier step may have set the time', async () => {
     const { page } = await openPage(browser, `${site.origin}${recordKent}#v=1&from=referral-first-line`)
     const told = await page.locator('[data-warnings]').innerText()
     expect(told).toContain('This route begins at “More experienced or more senior staff take it up”.')
     expect(told).toContain('leads through: “Discuss it, meet, or do both”')
-    expect(told).toContain('An earlier step sets the time')
+    expect(told).toContain(
+      'An earlier step may have set the time for all that follows: “Resolve the difference of opinion immediately” or',
+    )
+    const earlier = 'as an earlier step may have set it'
+    expect(await page.locator('[data-throughout-line]').innerText()).toBe(`Throughout this route: ${earlier}`)
+    expect(await page.locator('[data-asked] [data-time]').allTextContents()).toEqual(
+      Array.from({ length: 2 }, () => `${earlier} (throughout this route)`),
+    )
   })
 
   test('names the agencies of the address, and puts their posts first', async () => {

@@ -28,6 +28,11 @@ test('an open question ends it, without an answer', () => {
   expect(rows({ ask: 'no' }).at(-1)).toEqual({ node: 'sure', place: 3 })
 })
 
+test('what holds where a walk begins holds until a step sets another time', () => {
+  const begun = sheetRows(walk(graph, new Map(), 'hurry'), (node) => times[node], 'in a day')
+  expect(begun.map(({ throughout }) => throughout)).toEqual(['in a day', 'immediately', 'immediately'])
+})
+
 test.each([
   { time: {}, says: 'not set' },
   { time: { own: 'urgently' }, says: 'urgently' },

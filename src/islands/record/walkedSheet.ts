@@ -15,11 +15,14 @@ export function walkedSheet(
 ): DocumentFragment {
   const sheet = copyOf(root, '[data-walked-sheet]')
   const words = new SheetWords(sheet)
-  const rows = sheetRows(walk, (node) => words.throughoutOf(node))
+  const setBefore = from ? settingTheTimeBefore(graph, from, words) : []
+  // Which of them was met is not known, so no step may read as if it had no time.
+  const before = setBefore.length ? 'as an earlier step may have set it' : undefined
+  const rows = sheetRows(walk, (node) => words.throughoutOf(node), before)
 
   const told = [
     ...warningsInWords(warnings, (question) => words.titleOf(question)),
-    ...(from && from !== graph.start ? beginningInWords(graph, from, words) : []),
+    ...(from && from !== graph.start ? beginningInWords(graph, from, words, setBefore) : []),
   ]
   const list = part(sheet, '[data-warnings]')
   list.replaceChildren(...told.map((text) => Object.assign(document.createElement('li'), { textContent: text })))
@@ -29,7 +32,7 @@ export function walkedSheet(
   unfinished.hidden = walk.at.kind === 'outcome'
   part(unfinished, '[data-open-question]').textContent = words.titleOf(walk.at.id)
 
-  const throughout = walk.trail.map(({ id }) => words.throughoutOf(id)).findLast(Boolean)
+  const throughout = walk.trail.map(({ id }) => words.throughoutOf(id)).findLast(Boolean) ?? before
   part(sheet, '[data-throughout-line]').hidden = !throughout
   part(sheet, '[data-throughout]').textContent = throughout ?? ''
 
@@ -39,15 +42,26 @@ export function walkedSheet(
 }
 
 /** A route that begins half-way lacks what came before, and an earlier step may set the time for all that follows. */
-function beginningInWords(graph: Graph, from: string, words: SheetWords): readonly string[] {
+function beginningInWords(
+  graph: Graph,
+  from: string,
+  words: SheetWords,
+  setBefore: readonly string[],
+): readonly string[] {
   const quoted = (nodes: readonly string[], join: string) => nodes.map((node) => `“${words.titleOf(node)}”`).join(join)
   const { always } = expectedBefore(graph, from)
-  const setBefore = words.settingTheTime.filter((node) => node !== from && reachableFrom(graph, node).has(from))
   return [
     `This route begins at ${quoted([from], '')}. What comes before it is not shown.`,
     ...(always.length ? [`Every way to it from the start leads through: ${quoted(always, ', ')}.`] : []),
-    ...(setBefore.length ? [`An earlier step sets the time for all that follows: ${quoted(setBefore, ' or ')}.`] : []),
+    ...(setBefore.length
+      ? [`An earlier step may have set the time for all that follows: ${quoted(setBefore, ' or ')}.`]
+      : []),
   ]
+}
+
+/** The nodes that set the time for all that follows, on a way to `from`. */
+function settingTheTimeBefore(graph: Graph, from: string, words: SheetWords): readonly string[] {
+  return words.settingTheTime.filter((node) => node !== from && reachableFrom(graph, node).has(from))
 }
 
 /** Whose sheet it is, where the address says so; `agencies` are names by id. */
