@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
  * Which folders of `src` each folder may import from, besides itself. `.` is the files directly in `src`.
  *
  * pathway ← content, flowchart, search, islands ← components ← layouts ← pages. `build` joins what a build runs; the
- * island of the search runs `search` in the page.
+ * island of the search runs `search` in the page, and that of the record sheet loads `word` when it is asked to.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   pathway: [],
@@ -15,7 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   content: ['pathway'],
   flowchart: ['.', 'pathway'],
   search: ['.', 'pathway', 'content'],
-  islands: ['.', 'pathway', 'search'],
+  word: [],
+  islands: ['.', 'pathway', 'search', 'word'],
   build: ['.', 'pathway', 'content', 'flowchart', 'search'],
   components: ['.', 'pathway', 'content', 'flowchart', 'search', 'islands'],
   layouts: ['.', 'pathway', 'content', 'flowchart', 'search', 'islands', 'components'],
@@ -133,6 +134,7 @@ describe('the pathway core', () => {
 
 test('an island loads the core, the search and the DOM: no content, no flowchart, no package', () => {
   const loaded = new Set(files.filter((file) => folderOf(file) === 'islands').flatMap((file) => [...loadedBy(file)]))
+  for (const file of loaded) if (folderOf(file) === 'word') loaded.delete(file)
   const wrong = imports.filter(
     ({ file, target }) => loaded.has(file) && (!target || ['content', 'flowchart', 'build'].includes(folderOf(target))),
   )
@@ -140,6 +142,25 @@ test('an island loads the core, the search and the DOM: no content, no flowchart
     wrong.map(({ file, line, specifier }) => `${file}:${line} imports ${specifier}.`),
     'Whatever an island imports, however far round, every reader downloads.',
   ).toEqual([])
+})
+
+describe('what writes a Word document', () => {
+  test('uses `docx` and nothing else', () => {
+    const packages = imports.filter(({ file, target }) => folderOf(file) === 'word' && !target)
+    expect([...new Set(packages.map(({ specifier }) => specifier))]).toEqual(['docx'])
+  })
+
+  test('is loaded when a reader asks for one, and not before', () => {
+    const users = files.filter((file) => folderOf(file) !== 'word')
+    const early = users.flatMap((file) => {
+      const statements = codeOf(file).match(/^import\s[^'"]*['"][^'"]+['"]/gm) ?? []
+      return statements.filter((one) => /\/word\/|['"]docx['"]/.test(one) && !/^import\s+type\b/.test(one))
+    })
+    expect(early, 'Write “await import(…)”: `docx` is larger than all other scripts of the site together.').toEqual([])
+    expect(imports.some(({ file, target }) => target === 'src/word/writeWord.ts' && folderOf(file) === 'islands')).toBe(
+      true,
+    )
+  })
 })
 
 test('relative imports name a file that exists, with its extension', () => {

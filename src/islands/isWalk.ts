@@ -1,0 +1,4 @@
+/** Whether a fragment means a walk, and not a place in the page. A damaged one does: its reader is told so. */
+export function isWalk(fragment: string): boolean {
+  return fragment.length > 1 && !document.getElementById(fragment.slice(1))
+}

@@ -1,0 +1,101 @@
+import { readFragment } from '../../pathway/fragment.ts'
+import type { Graph } from '../../pathway/types.ts'
+import { isWalk } from '../isWalk.ts'
+import { copyOf, part } from '../part.ts'
+import { graphOfSheet } from './graphOfSheet.ts'
+import { saveAsWord } from './saveAsWord.ts'
+import { partiesInWords, walkedSheet } from './walkedSheet.ts'
+
+/** Nodes and records of a route that print on two pages with room to write; above it rows are lower. */
+const longest = 29
+
+/**
+ * Turns the blank sheet of a procedure into that of the walk in the address, by the words of the page's templates.
+ * Nothing is typed here, and the address is all it knows.
+ */
+export class RecordSheet extends HTMLElement {
+  #connection: AbortController | undefined
+  #graph!: Graph
+  #agencies: ReadonlyMap<string, string> = new Map()
+  #blank: readonly Node[] = []
+  /** The fragment of the walk that is shown; empty while the sheet is blank. */
+  #shown = ''
+  #saving = false
+
+  connectedCallback(): void {
+    this.#connection = new AbortController()
+    const { signal } = this.#connection
+    this.#graph = graphOfSheet(this)
+    const agencies = copyOf(this, '[data-agencies]').querySelectorAll<HTMLElement>('[data-agency]')
+    this.#agencies = new Map([...agencies].map((agency) => [agency.dataset.agency ?? '', agency.textContent]))
+    this.#blank = [...part(this, '[data-asked]').childNodes]
+    addEventListener('hashchange', () => this.#show(), { signal })
+    // A page that comes back from the browser's cache, or is printed later, shows the day it was left.
+    addEventListener('pageshow', () => this.#showDate(), { signal })
+    addEventListener('beforeprint', () => this.#showDate(), { signal })
+    part(this, '[data-print]').addEventListener('click', () => window.print(), { signal })
+    part(this, '[data-word]').addEventListener('click', () => void this.#save(), { signal })
+    document.addEventListener('click', (event) => this.#keepWalk(event), { signal })
+    part(this, '[data-scripted]').hidden = false
+    this.#show()
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort()
+    part(this, '[data-asked]').replaceChildren(...this.#blank)
+  }
+
+  #show(): void {
+    const { hash } = location
+    const walking = isWalk(hash)
+    // A place in the page, such as the skip link's, is no other sheet.
+    if (hash.length > 1 && !walking) return
+    this.#shown = walking ? hash : ''
+    const read = walking ? readFragment(this.#graph, hash, [...this.#agencies.keys()]) : undefined
+    part(this, '[data-asked]').replaceChildren(...(read ? [walkedSheet(this, this.#graph, read)] : this.#blank))
+    const entries = this.querySelectorAll('[data-asked] [data-node], [data-asked] [data-record]')
+    part(this, '[data-sheet]').toggleAttribute('data-long', entries.length > longest)
+    const parties = part(this, '[data-parties]')
+    parties.textContent = read ? partiesInWords(read.parties, this.#agencies) : ''
+    parties.hidden = parties.textContent === ''
+    part(this, '[data-blank-only]').hidden = walking
+    part(this, '[data-walk-only]').hidden = !walking
+    const back = part(this, '[data-back]') as HTMLAnchorElement
+    back.hash = this.#shown
+    part(this, '[data-status]').textContent = ''
+    this.#showDate()
+  }
+
+  #showDate(): void {
+    const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date())
+    part(this, '[data-printed]').textContent = date
+  }
+
+  async #save(): Promise<void> {
+    // A disabled button would lose the focus of whoever pressed it by keyboard.
+    if (this.#saving) return
+    this.#saving = true
+    const status = part(this, '[data-status]')
+    status.textContent = 'The Word document is being made.'
+    this.#showDate()
+    try {
+      const name = await saveAsWord(part(this, '[data-sheet]'), this.dataset.title ?? '', this.dataset.file ?? '')
+      status.textContent = `Your browser is saving ${name}.`
+    } catch {
+      status.textContent =
+        'The Word document could not be made. You may be offline: check your connection, load this page again and try once more, or print the sheet.'
+    }
+    this.#saving = false
+  }
+
+  /** A link to a place in the page leads there without putting the walk out of the address. */
+  #keepWalk(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!this.#shown || !link?.hash || link.pathname !== location.pathname || link.origin !== location.origin) return
+    const target = document.getElementById(link.hash.slice(1))
+    if (!target) return
+    event.preventDefault()
+    target.focus({ preventScroll: true })
+    target.scrollIntoView()
+  }
+}

@@ -1,0 +1,3 @@
+import { RecordSheet } from './RecordSheet.ts'
+
+customElements.define('record-sheet', RecordSheet)

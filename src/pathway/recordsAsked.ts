@@ -1,0 +1,23 @@
+import { checklist } from './checklist.ts'
+import type { ChecklistItem } from './checklist.ts'
+import type { PathwayNode, RecordItem } from './types.ts'
+
+/** A record with every node that asks for it, in the order of the nodes. */
+export interface AskedRecord {
+  readonly record: RecordItem
+  /** Never empty. */
+  readonly nodes: readonly ChecklistItem['node'][]
+}
+
+/** Every record that nodes ask for, once, in the order in which it is first asked for. */
+export function recordsAsked(nodes: Iterable<PathwayNode>): readonly AskedRecord[] {
+  const asked = new Map<string, { record: RecordItem; nodes: ChecklistItem['node'][] }>()
+  for (const { node, record } of checklist(nodes)) {
+    // One id with other words, force or clauses is another record.
+    const key = JSON.stringify(record)
+    const known = asked.get(key)
+    if (known) known.nodes.push(node)
+    else asked.set(key, { record, nodes: [node] })
+  }
+  return [...asked.values()]
+}

@@ -1,0 +1,52 @@
+import type { GraphNode } from './types.ts'
+import type { Walk } from './walk.ts'
+
+/** One entry of a walked route on a record sheet. */
+export interface SheetRow {
+  /** The id of the node. */
+  readonly node: string
+  /** Counted from 1. */
+  readonly place: number
+  /** The id of the answer given, where the node is a question that has one. */
+  readonly answer?: string
+  /** The time that an earlier step has set for all that follows, in words. */
+  readonly throughout?: string
+}
+
+/**
+ * The route of a walk, in order. `throughoutOf` gives the time, in words, that a node sets for all that follows it;
+ * `before` what holds already where the walk begins.
+ */
+export function sheetRows(
+  { trail, answers }: Pick<Walk<GraphNode>, 'trail' | 'answers'>,
+  throughoutOf: (node: string) => string | undefined,
+  before?: string,
+): readonly SheetRow[] {
+  let throughout = before
+  return trail.map(({ id }, index) => {
+    const answer = answers.get(id)
+    const row = { node: id, place: index + 1, ...(answer && { answer }), ...(throughout && { throughout }) }
+    throughout = throughoutOf(id) ?? throughout
+    return row
+  })
+}
+
+/**
+ * Within what time a node is to be done. `own` is its own time, `throughout` what an earlier step set for the whole route,
+ * and `sets` whether its own holds for all that follows.
+ */
+export function timeInWords({
+  own,
+  throughout,
+  sets = false,
+}: {
+  readonly own?: string | undefined
+  readonly throughout?: string | undefined
+  readonly sets?: boolean
+}): string {
+  const times = [
+    throughout && !(sets && own === throughout) && `${throughout} (throughout this route)`,
+    own && (sets ? `${own}, and so throughout this route` : own !== throughout && own),
+  ]
+  return times.filter(Boolean).join(', ') || 'not set'
+}

@@ -1,0 +1,378 @@
+import AxeBuilder from '@axe-core/playwright'
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checklist } from '../../src/pathway/checklist.ts'
+import { writeFragment } from '../../src/pathway/fragment.ts'
+import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
+import { everyRoute } from '../../src/pathway/routes.ts'
+import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
+import { walk } from '../../src/pathway/walk.ts'
+import type { Walk } from '../../src/pathway/walk.ts'
+import { readWord } from '../readWord.ts'
+import type { WordDocument } from '../readWord.ts'
+import { launchChromium } from './chromium.ts'
+import { serveSite } from './serveSite.ts'
+import type { ServedSite } from './serveSite.ts'
+import { builtContent, openPage } from './site.ts'
+
+const sheets = builtContent().procedures.map((procedure) => ({
+  procedure,
+  address: `/${procedure.board.id}/${procedure.id}/record/`,
+  explorer: `/${procedure.board.id}/${procedure.id}/explore/`,
+  /** Every route, the shortest first. */
+  routes: [...everyRoute(procedure.pathway)].sort((a, b) => a.trail.length - b.trail.length),
+}))
+const kent = sheets.find(({ procedure }) => procedure.board.id === 'kent')!
+const recordKent = kent.address
+const toManagers = '#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no'
+
+let browser: Browser
+let site: ServedSite
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
+})
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()])
+})
+
+const fragmentOf = ({ answers }: Walk<PathwayNode>) => writeFragment({ version: 1, answers })
+
+/** What the sheet shows of a walk. */
+async function shown(page: Page) {
+  return page.evaluate(() => {
+    const words = (root: Element, selector: string) =>
+      [...root.querySelectorAll(selector)].map((part) => part.textContent.replace(/\s+/g, ' ').trim())
+    return {
+      route: [...document.querySelectorAll<HTMLElement>('[data-sheet] li[data-node]')].map((entry) => ({
+        node: entry.dataset.node,
+        title: entry.querySelector('strong')?.textContent,
+        force: /Force: (\w+)\./.exec(entry.textContent)?.[1],
+        answer: words(entry, '.sheet-answer strong')[0],
+        silences: words(entry, '.silence'),
+        readings: words(entry, '.reading'),
+      })),
+      records: [...document.querySelectorAll<HTMLTableRowElement>('[data-sheet] [data-record]')].map((row) => ({
+        record: row.dataset.record,
+        says: words(row.closest('tbody')!, 'th p').join(' '),
+        at: row.cells[0]?.textContent,
+        blanks: [...row.cells].filter(({ textContent }) => textContent === '').length,
+      })),
+      unfinished: document.querySelector<HTMLElement>('[data-unfinished]')?.hidden === false,
+    }
+  })
+}
+
+/** What a walk by the core must show. */
+function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
+  const clauses = (numbers: readonly string[]) => `Clause${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
+  const order = recordsAsked(pathway.nodes.values()).map(({ record }) => record.id)
+  const places = new Map(trail.map(({ id }, index) => [id, index + 1]))
+  return {
+    route: trail.map((node) => {
+      const chosen = node.kind === 'question' ? node.answers.find(({ id }) => id === answers.get(node.id)) : undefined
+      const bases = [node, node.kind === 'step' ? node.next : chosen]
+      return {
+        node: node.id,
+        title: node.title,
+        force: node.force,
+        answer: chosen?.label,
+        silences: bases.flatMap((basis) => (basis?.silence ? [`Not said: ${basis.silence}`] : [])),
+        readings: bases.flatMap((basis) => (basis?.reading ? [`Our reading: ${basis.reading}`] : [])),
+      }
+    }),
+    // Records are in the order in which the route asks for them; those of one step in the order of the blank sheet.
+    records: recordsAsked(trail)
+      .map((asked) => ({ ...asked, first: places.get(asked.nodes[0]!.id)! }))
+      .sort((a, b) => a.first - b.first || order.indexOf(a.record.id) - order.indexOf(b.record.id))
+      .flatMap(({ record, nodes }) =>
+        nodes.map(({ id, title }) => ({
+          record: `${id}/${record.id}`,
+          says: `${record.text} Force: ${record.force}. Kept by: ${record.keptBy}. ${clauses(record.clauses)}`,
+          at: `${places.get(id)}. ${title}`,
+          blanks: 3,
+        })),
+      ),
+    unfinished: at.kind !== 'outcome',
+  }
+}
+
+/** The words of the sheet's headings, paragraphs, items and cells, as shown on the page, in the order read. */
+async function linesOf(page: Page): Promise<string[]> {
+  return page.locator('[data-sheet]').evaluate((sheet) =>
+    [...sheet.querySelectorAll<HTMLElement>('h1, h2, p, li, th, td')]
+      .filter((part) => !part.closest('[hidden]') && !part.querySelector('p'))
+      .map((part) => part.textContent.replace(/\s+/g, ' ').trim())
+      .filter(Boolean),
+  )
+}
+
+async function saveWord(page: Page): Promise<{ name: string; word: WordDocument }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a Word document' }).click(),
+  ])
+  return { name: download.suggestedFilename(), word: readWord(await readFile(await download.path())) }
+}
+
+async function printedPages(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => {
+  const { pathway, board, prose } = procedure
+
+  test('without JavaScript it is the blank sheet, with every record: who keeps it, force, clauses, where', async () => {
+    const { page } = await openPage(browser, site.origin + address, { javaScriptEnabled: false })
+    const bodies = await page
+      .locator('[data-asked-record]')
+      .evaluateAll((all) => all.map((body) => body.textContent.replace(/\s+/g, ' ')))
+    const asked = recordsAsked(pathway.nodes.values())
+    expect(bodies).toHaveLength(asked.length)
+    for (const [index, { record, nodes }] of asked.entries()) {
+      for (const words of [record.text, `Force: ${record.force}.`, `Kept by: ${record.keptBy}.`, ...record.clauses])
+        expect(bodies[index]).toContain(words)
+      for (const { title } of nodes) expect(bodies[index]).toContain(title)
+    }
+    expect(await page.getByRole('button', { name: /Print|Word/ }).count()).toBe(0)
+    expect(await page.locator('[data-sheet]').isVisible()).toBe(true)
+  })
+
+  test('for every route its steps, answers, force, silences, readings and records are the core’s', async () => {
+    const { page, complaints } = await openPage(browser, site.origin + address)
+    expect(routes.length).toBeGreaterThan(20)
+    for (const route of routes) {
+      await page.goto(site.origin + address + fragmentOf(route))
+      const marks = await shown(page)
+      expect(marks).toEqual(expected(pathway, route))
+      expect(marks.records.map(({ record }) => record).sort()).toEqual(
+        checklist(route.trail)
+          .map(({ node, record }) => `${node.id}/${record.id}`)
+          .sort(),
+      )
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test('it says where it comes from, that a former board published it, 999, the version and the day', async () => {
+    const { page } = await openPage(browser, site.origin + address + fragmentOf(routes[0]!))
+    const text = (await linesOf(page)).join('\n')
+    const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())
+    for (const words of [
+      prose.about.title,
+      prose.about.publishedBy,
+      prose.about.dated,
+      board.successor,
+      'former board',
+      'Check your partnership’s current procedure before you act.',
+      'If a child is in immediate danger, call 999.',
+      `Pathway version ${pathway.version}. Printed or saved on: ${today}`,
+    ])
+      expect(text).toContain(words)
+  })
+
+  test.each([
+    { which: 'blank', place: undefined, most: 2 },
+    { which: 'shortest', place: 0, most: 2 },
+    { which: 'median', place: 0.5, most: 2 },
+    { which: 'longest', place: 1, most: 3 },
+  ])('the $which one prints on at most $most pages of A4', async ({ place, most }) => {
+    const route = place === undefined ? undefined : routes[Math.floor(place * (routes.length - 1))]
+    const { page } = await openPage(browser, site.origin + address + (route ? fragmentOf(route) : ''))
+    const pages = await printedPages(page)
+    expect(pages).toBeGreaterThan(0)
+    expect(pages).toBeLessThanOrEqual(most)
+  })
+
+  test('the Word document of every seventh route holds what the sheet shows, word for word, as headings and tables', async () => {
+    for (const route of [undefined, ...routes.filter((_, index) => index % 7 === 0), routes.at(-1)]) {
+      const { page, complaints } = await openPage(browser, site.origin + address + (route ? fragmentOf(route) : ''))
+      const { name, word } = await saveWord(page)
+      expect(name).toMatch(new RegExp(`^record-${board.id}-${procedure.id}-\\d{4}-\\d\\d-\\d\\d\\.docx$`))
+      expect(word.paragraphs.map(({ text }) => text.replace(/ ?_{5,}$/, ''))).toEqual(await linesOf(page))
+      const headings = await page
+        .locator('[data-sheet]')
+        .evaluate((sheet) => [...sheet.querySelectorAll('h1, h2')].map((one) => one.textContent))
+      expect(word.paragraphs.filter(({ style }) => style.startsWith('Heading')).map(({ text }) => text)).toEqual(
+        headings,
+      )
+      const tables = await page.locator('[data-sheet] table').evaluateAll((all) =>
+        (all as HTMLTableElement[]).map((table) => ({
+          header: [...table.tHead!.rows[0]!.cells].map((cell) => cell.textContent),
+          rows: [...table.tBodies].reduce((sum, { rows }) => sum + rows.length, 0),
+        })),
+      )
+      expect(word.tables).toEqual(tables)
+      if (route)
+        for (const { silence, reading } of route.trail)
+          for (const words of [silence, reading])
+            if (words) expect(word.paragraphs.map(({ text }) => text).join('\n')).toContain(words)
+      expect(complaints).toEqual([])
+    }
+  })
+
+  test('the way back leads to the explorer with the same walk, and the title of the page tells nothing of it', async () => {
+    const { page } = await openPage(browser, site.origin + address)
+    const title = await page.title()
+    const fragment = fragmentOf(routes.at(-1)!)
+    await page.goto(site.origin + address + fragment)
+    expect(await page.title()).toBe(title)
+    await page.getByRole('link', { name: 'Back to your route' }).click()
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(explorer + fragment)
+  })
+
+  test('nothing answered appears in a request', async () => {
+    const { page } = await openPage(browser, site.origin + address + fragmentOf(routes.at(-1)!))
+    site.requests.length = 0
+    await page.reload()
+    const before = site.requests.length
+    await saveWord(page)
+    // What writes the document is loaded when it is asked for, and is one file.
+    expect(site.requests.slice(before)).toEqual([expect.stringMatching(/\/writeWord\.[\w-]+\.js$/)])
+    const told = routes.at(-1)!.trail.filter(({ kind }) => kind === 'question')
+    expect(site.requests.length).toBeGreaterThan(3)
+    for (const { id } of told) expect(site.requests.join('\n')).not.toContain(id)
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0)
+  })
+
+  test.each([
+    { look: 'light', options: { colorScheme: 'light', viewport: { width: 1440, height: 900 } } },
+    { look: 'dark', options: { colorScheme: 'dark', viewport: { width: 768, height: 900 } } },
+    { look: 'at 320 px', options: { colorScheme: 'light', viewport: { width: 320, height: 700 } } },
+    { look: 'in forced colours', options: { forcedColors: 'active', viewport: { width: 1440, height: 900 } } },
+  ] as const)('with a route it has no fault that axe can find, $look, nothing too wide', async ({ options }) => {
+    const address1 = site.origin + address + fragmentOf(routes.at(-1)!)
+    const { page, complaints } = await openPage(browser, address1, options)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('a sheet in Kent', () => {
+  test('of a walk that stops half-way says so, and has no answer there', async () => {
+    const { page } = await openPage(browser, site.origin + recordKent + toManagers)
+    expect(await shown(page)).toEqual(
+      expected(
+        kent.procedure.pathway,
+        walk(
+          kent.procedure.pathway,
+          new Map(
+            Object.entries({ 'infant-injury': 'no', 'arose-at': 'referral', 'referral-practitioners-agree': 'no' }),
+          ),
+        ),
+      ),
+    )
+    expect(await page.locator('[data-unfinished]').innerText()).toContain('“Have the first line managers agreed?”')
+    expect(await page.locator('li[data-node]').last().innerText()).toContain('Not answered yet')
+  })
+
+  test('of an immediate matter says so of each later step, beside the step’s own time', async () => {
+    const { page } = await openPage(browser, `${site.origin}${recordKent}#v=1&infant-injury=yes&arose-at=referral`)
+    expect(await page.locator('[data-throughout-line]').innerText()).toBe('Throughout this route: immediately')
+    expect(await page.locator('[data-asked] [data-time]').allTextContents()).toEqual([
+      'immediately, and so throughout this route',
+      'immediately (throughout this route), within a time scale acceptable to both that clearly protects the child',
+    ])
+  })
+
+  test('of a walk without a record says that there is none yet', async () => {
+    const { page } = await openPage(browser, `${site.origin}${recordKent}#v=1&infant-injury=no`)
+    expect(await page.locator('[data-no-records]').isVisible()).toBe(true)
+    expect(await page.locator('[data-asked] .table-scroll').isVisible()).toBe(false)
+  })
+
+  test('that begins half-way says what comes before, and that an earlier step may have set the time', async () => {
+    const { page } = await openPage(browser, `${site.origin}${recordKent}#v=1&from=referral-first-line`)
+    const told = await page.locator('[data-warnings]').innerText()
+    expect(told).toContain('This route begins at “More experienced or more senior staff take it up”.')
+    expect(told).toContain('leads through: “Discuss it, meet, or do both”')
+    expect(told).toContain(
+      'An earlier step may have set the time for all that follows: “Resolve the difference of opinion immediately” or',
+    )
+    const earlier = 'as an earlier step may have set it'
+    expect(await page.locator('[data-throughout-line]').innerText()).toBe(`Throughout this route: ${earlier}`)
+    expect(await page.locator('[data-asked] [data-time]').allTextContents()).toEqual(
+      Array.from({ length: 2 }, () => `${earlier} (throughout this route)`),
+    )
+  })
+
+  test('names the agencies of the address, and puts their posts first', async () => {
+    const { page } = await openPage(
+      browser,
+      `${site.origin}${recordKent}#v=1&agency=education&with=police&infant-injury=no&arose-at=referral&referral-practitioners-agree=no`,
+    )
+    expect(await page.locator('[data-parties]').innerText()).toBe(
+      'Agency of whoever walked this route: Education. Agency they differ with: Police (Public Protection Unit).',
+    )
+    expect(await page.locator('[data-node="referral-first-line"] [data-posts]').textContent()).toBe(
+      'Posts named: Education: Designated teacher; Police (Public Protection Unit): Detective sergeant, Police Public Protection Unit; Specialist Children’s Services: First line manager; Health: Senior health visitor, nurse or GP',
+    )
+  })
+
+  test('follows the address: another walk, none, and a place in the page', async () => {
+    const { page, complaints } = await openPage(browser, site.origin + recordKent)
+    const blank = await linesOf(page)
+    await page.evaluate((hash) => (location.hash = hash), toManagers)
+    await expect.poll(() => page.locator('li[data-node]').count()).toBe(8)
+    await page.evaluate(() => (location.hash = '#v=1&infant-injury=no'))
+    await expect.poll(() => page.locator('li[data-node]').count()).toBe(3)
+    await page.locator('.skip-link').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+    expect(new URL(page.url()).hash).toBe('#v=1&infant-injury=no')
+    await page.goBack()
+    await expect.poll(() => page.locator('li[data-node]').count()).toBe(8)
+    await page.goBack()
+    await expect.poll(() => page.locator('li[data-node]').count()).toBe(0)
+    expect(await linesOf(page)).toEqual(blank)
+    expect(complaints).toEqual([])
+  })
+
+  test('has nothing to type into', async () => {
+    const { page } = await openPage(browser, site.origin + recordKent + toManagers)
+    expect(await page.locator('record-sheet :is(input, textarea, select, [contenteditable])').count()).toBe(0)
+  })
+
+  test('offline the Word document fails in plain words, and works once the connection is back', async () => {
+    const { page } = await openPage(browser, site.origin + recordKent + toManagers)
+    const lines = await linesOf(page)
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Save as a Word document' }).click()
+    await expect
+      .poll(() => page.getByRole('status').textContent())
+      .toContain('The Word document could not be made. You may be offline')
+    expect(await linesOf(page)).toEqual(lines)
+    await page.context().setOffline(false)
+    await page.reload()
+    const { name } = await saveWord(page)
+    await expect.poll(() => page.getByRole('status').textContent()).toContain(name)
+  })
+})
+
+describe('a damaged or old fragment', () => {
+  test.each([
+    { fragment: '#v=1&infant-injury=no&arose-at=nowhere', at: 'arose-at', says: 'cannot be found in the procedure' },
+    { fragment: '#v=99&infant-injury=no', at: 'arose-at', says: 'made for another version' },
+    { fragment: '#v=1&infant-injury=no&%E0%A4%A', at: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=1&infant-injury=no&a=<img src=x onerror=alert(1)>', at: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=1&from=nowhere&infant-injury=no', at: 'arose-at', says: 'begins at the start' },
+    { fragment: '#v=1&agency=nobody&infant-injury=no', at: 'arose-at', says: 'names an agency that the board' },
+    { fragment: `#v=1&infant-injury=no&${'x'.repeat(100_000)}=y`, at: 'arose-at', says: 'too long' },
+    {
+      fragment: '#v=1&infant-injury=no&arose-at=plan&referral-managers-agree=yes',
+      at: 'plan-managers-agree',
+      says: 'no longer applies',
+    },
+    { fragment: '#rubbish', at: 'infant-injury', says: 'cannot be read' },
+    { fragment: '#v=1&__proto__=yes&constructor=no&infant-injury=no', at: 'arose-at', says: 'cannot be' },
+  ])('$says: $fragment', async ({ fragment, at, says }) => {
+    const { page, complaints } = await openPage(browser, site.origin + recordKent + fragment)
+    expect(await page.locator('[data-warnings]').innerText()).toContain(says)
+    expect((await shown(page)).route.at(-1)?.node).toBe(at)
+    expect((await shown(page)).unfinished).toBe(true)
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { sheetRows, timeInWords } from '../../src/pathway/sheetRows.ts'
+import { walk } from '../../src/pathway/walk.ts'
+import { answersOf, graphOf } from './graphOf.ts'
+
+const graph = graphOf({
+  ask: { yes: 'hurry', no: 'calm' },
+  hurry: 'calm',
+  calm: 'sure',
+  sure: { yes: 'end' },
+  end: null,
+})
+const times: Readonly<Record<string, string>> = { hurry: 'immediately' }
+const rows = (answers: Record<string, string>) =>
+  sheetRows(walk(graph, answersOf(answers)), (node) => times[node]).map((row) => ({ ...row }))
+
+test('a route is told in order, with its answers; a time set for all that follows holds after its step, not before', () => {
+  expect(rows({ ask: 'yes', sure: 'yes' })).toEqual([
+    { node: 'ask', place: 1, answer: 'yes' },
+    { node: 'hurry', place: 2 },
+    { node: 'calm', place: 3, throughout: 'immediately' },
+    { node: 'sure', place: 4, answer: 'yes', throughout: 'immediately' },
+    { node: 'end', place: 5, throughout: 'immediately' },
+  ])
+})
+
+test('an open question ends it, without an answer', () => {
+  expect(rows({ ask: 'no' }).at(-1)).toEqual({ node: 'sure', place: 3 })
+})
+
+test('what holds where a walk begins holds until a step sets another time', () => {
+  const begun = sheetRows(walk(graph, new Map(), 'hurry'), (node) => times[node], 'in a day')
+  expect(begun.map(({ throughout }) => throughout)).toEqual(['in a day', 'immediately', 'immediately'])
+})
+
+test.each([
+  { time: {}, says: 'not set' },
+  { time: { own: 'urgently' }, says: 'urgently' },
+  { time: { throughout: 'immediately' }, says: 'immediately (throughout this route)' },
+  { time: { own: 'urgently', throughout: 'immediately' }, says: 'immediately (throughout this route), urgently' },
+  { time: { own: 'immediately', throughout: 'immediately' }, says: 'immediately (throughout this route)' },
+  { time: { own: 'immediately', sets: true }, says: 'immediately, and so throughout this route' },
+  {
+    time: { own: 'in a day', throughout: 'immediately', sets: true },
+    says: 'immediately (throughout this route), in a day, and so throughout this route',
+  },
+])('the time of $time is “$says”', ({ time, says }) => {
+  expect(timeInWords(time)).toBe(says)
+})
