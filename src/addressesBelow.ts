@@ -17,6 +17,7 @@ export function addressesBelow(basePath: string) {
     board: ({ id }: { readonly id: string }) => `${base}/${id}/`,
     procedure: ({ id, board }: Named) => `${base}/${board.id}/${id}/`,
     explorer: ({ id, board }: Named) => `${base}/${board.id}/${id}/explore/`,
+    routes: ({ id, board }: Named) => `${base}/${board.id}/${id}/routes/`,
     pathwayJson: ({ id, board }: Named) => `${base}/${board.id}/${id}/pathway.json`,
     routesJson: ({ id, board }: Named) => `${base}/${board.id}/${id}/routes.json`,
     asset: (path: string) => `${base}/${path}`,

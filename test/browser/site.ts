@@ -18,7 +18,7 @@ export function everyPage({ boards, procedures }: Content): readonly string[] {
     '/about/',
     '/404.html',
     ...boards.map(({ id }) => `/${id}/`),
-    ...procedures.flatMap(({ id, board }) => [`/${board.id}/${id}/`, `/${board.id}/${id}/explore/`]),
+    ...procedures.flatMap(({ id, board }) => ['', 'explore/', 'routes/'].map((page) => `/${board.id}/${id}/${page}`)),
   ]
 }
 
