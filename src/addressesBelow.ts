@@ -18,6 +18,9 @@ export function addressesBelow(basePath: string) {
     procedure: ({ id, board }: Named) => `${base}/${board.id}/${id}/`,
     explorer: ({ id, board }: Named) => `${base}/${board.id}/${id}/explore/`,
     record: ({ id, board }: Named) => `${base}/${board.id}/${id}/record/`,
+    routes: ({ id, board }: Named) => `${base}/${board.id}/${id}/routes/`,
+    chart: ({ id, board }: Named, stage: string, type: 'svg' | 'mmd') =>
+      `${base}/${board.id}/${id}/charts/${stage}.${type}`,
     pathwayJson: ({ id, board }: Named) => `${base}/${board.id}/${id}/pathway.json`,
     routesJson: ({ id, board }: Named) => `${base}/${board.id}/${id}/routes.json`,
     asset: (path: string) => `${base}/${path}`,

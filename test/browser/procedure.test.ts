@@ -137,6 +137,8 @@ describe.each(everyPage(content))('%s', (address) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       expect(complaints).toEqual([])
     },
+    // axe takes its time over a table of every route.
+    180_000,
   )
 
   test('every link within the site leads to a page, and every fragment to a place on it', async () => {

@@ -18,7 +18,9 @@ export function everyPage({ boards, procedures }: Content): readonly string[] {
     '/about/',
     '/404.html',
     ...boards.map(({ id }) => `/${id}/`),
-    ...procedures.flatMap(({ id, board }) => ['', 'explore/', 'record/'].map((below) => `/${board.id}/${id}/${below}`)),
+    ...procedures.flatMap(({ id, board }) =>
+      ['', 'explore/', 'record/', 'routes/'].map((below) => `/${board.id}/${id}/${below}`),
+    ),
   ]
 }
 

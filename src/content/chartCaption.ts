@@ -1,0 +1,13 @@
+import { briefNotice } from './briefNotice.ts'
+import type { Procedure } from './types.ts'
+
+/** What must be said of a chart wherever it goes: whose procedure, which version, and what it owes to the source. */
+export function chartCaption({ board, prose: { about }, pathway }: Procedure): readonly string[] {
+  const source = about.publishedBy.endsWith('.') ? about.publishedBy : `${about.publishedBy}.`
+  return [
+    `${board.name}: ${about.title}. Pathway version ${pathway.version}.`,
+    briefNotice(board),
+    `Source: ${source} ${about.dated}`,
+    `${about.charts} Dashed arrows are our reading, where the procedure does not say.`,
+  ]
+}

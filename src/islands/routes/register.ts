@@ -1,0 +1,3 @@
+import { RouteFilter } from './RouteFilter.ts'
+
+customElements.define('route-filter', RouteFilter)

@@ -1,0 +1,277 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checklist } from '../../src/pathway/checklist.ts'
+import { writeFragment } from '../../src/pathway/fragment.ts'
+import { everyReading } from '../../src/pathway/readings.ts'
+import { everyRoute } from '../../src/pathway/routes.ts'
+import type { Route } from '../../src/pathway/routes.ts'
+import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
+import { launchChromium } from './chromium.ts'
+import { serveSite } from './serveSite.ts'
+import type { ServedSite } from './serveSite.ts'
+import { builtContent, openPage } from './site.ts'
+import { textOfPdf } from './textOfPdf.ts'
+
+const procedures = builtContent().procedures.map((procedure) => ({
+  address: `/${procedure.board.id}/${procedure.id}/`,
+  procedure,
+  routes: [...everyRoute(procedure.pathway)],
+}))
+const kent = procedures.find(({ procedure }) => procedure.board.id === 'kent')!
+
+let browser: Browser
+let site: ServedSite
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
+})
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()])
+})
+
+/** What each row of the table says, with what the head of its table says before it. */
+async function rowsOf(page: Page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLTableRowElement>('.routes tbody tr')].map((row) => {
+      const plain = (element: Element | null | undefined) => element?.textContent.replace(/\s+/g, ' ').trim() ?? ''
+      const listed = (cell: number) =>
+        [...row.cells[cell]!.querySelectorAll('li')].map(
+          (item) => `${item.hasAttribute('value') ? `${String(item.value)}. ` : ''}${plain(item)}`,
+        )
+      const linked = (cell: number) => [...row.cells[cell]!.querySelectorAll('a')].map((link) => link.href)
+      return {
+        number: plain(row.cells[0]),
+        explorer: row.cells[0]!.querySelector('a')!.href,
+        begins: [...row.closest('table')!.querySelectorAll('.route-lead span')].map(plain),
+        answers: listed(1),
+        steps: listed(2),
+        outcome: listed(3),
+        records: listed(4),
+        clauses: linked(5),
+        readings: linked(6),
+      }
+    }),
+  )
+}
+
+/** The titles of a route’s nodes, each with its place and what was answered: what row and head must hold between them. */
+function told({ trail, answers }: Route<PathwayNode>) {
+  return trail.map((node, index) => {
+    const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
+    return `${String(index + 1)}. ${node.title}${answer ? ` ${answer}` : ''}`
+  })
+}
+
+/** The clauses that a route’s nodes, answers and records cite. */
+function citedOn({ trail, answers }: Route<PathwayNode>): ReadonlySet<string> {
+  return new Set(
+    trail.flatMap((node) => [
+      ...node.clauses,
+      ...(node.kind === 'question' ? node.answers.filter(({ id }) => id === answers.get(node.id)) : []).flatMap(
+        ({ clauses }) => clauses,
+      ),
+      ...(node.kind === 'step' ? node.next.clauses : []),
+      ...(node.kind === 'question' ? [] : node.records.flatMap(({ clauses }) => clauses)),
+    ]),
+  )
+}
+
+/** Every silence and reading that a route meets: of its nodes, and of the ways it took. */
+function unsaidOn({ trail, answers }: Route<PathwayNode>): readonly string[] {
+  return trail.flatMap((node) => {
+    const way = node.kind === 'question' ? node.answers.filter(({ id }) => id === answers.get(node.id)) : []
+    return [node, ...way, ...(node.kind === 'step' ? [node.next] : [])].flatMap(({ silence, reading }) =>
+      silence || reading ? [`${silence ?? ''}|${reading ?? ''}`] : [],
+    )
+  })
+}
+
+const stageOf = (pathway: Pathway, id: string) => pathway.stages.find((stage) => stage.id === id)!
+
+describe.each(procedures)('$address routes', ({ address, procedure: { pathway, prose }, routes }) => {
+  const page = () => openPage(browser, `${site.origin}${address}routes/`)
+  const pageWithoutScript = () => openPage(browser, `${site.origin}${address}routes/`, { javaScriptEnabled: false })
+
+  test('there is a row for each, in order, with every answer, step and outcome in its place', async () => {
+    const { page } = await pageWithoutScript()
+    const rows = await rowsOf(page)
+    expect(rows.map(({ number }) => number)).toEqual(routes.map((_, index) => `Route ${String(index + 1)}`))
+    for (const [index, { begins, answers, steps, outcome }] of rows.entries()) {
+      const whole = [...begins, ...answers, ...steps, ...outcome].sort((a, b) => parseInt(a) - parseInt(b))
+      const wanted = told(routes[index]!)
+      expect(whole.length).toBe(wanted.length)
+      // A step is followed by its force and urgency.
+      for (const [place, words] of wanted.entries()) expect(whole[place]).toContain(words)
+      expect(outcome).toHaveLength(1)
+      expect(outcome[0]).toContain(routes[index]!.at.title)
+    }
+  })
+
+  test('a step says its force and its urgency', async () => {
+    const { page } = await pageWithoutScript()
+    const rows = await rowsOf(page)
+    for (const [index, { begins, steps }] of rows.entries())
+      for (const [place, node] of routes[index]!.trail.entries()) {
+        if (node.kind !== 'step') continue
+        const words = [...begins, ...steps].find((one) => one.startsWith(`${String(place + 1)}. `))!
+        const [, facts = ''] = words.split(node.title)
+        expect(facts).toContain(node.force)
+        if (node.urgency?.kind === 'immediately') expect(facts).toContain('immediately')
+        if (node.urgency?.kind === 'without-delay') expect(facts).toContain('without delay')
+        if (node.urgency?.kind === 'agreed') expect(facts).toContain(node.urgency.words)
+      }
+  })
+
+  test('records, clauses and readings of each agree with the core', async () => {
+    const { page } = await pageWithoutScript()
+    const rows = await rowsOf(page)
+    const legend = await page
+      .locator('.route-readings > li')
+      .evaluateAll((items) => Object.fromEntries(items.map((item) => [item.id, item.textContent.replace(/\s+/g, ' ')])))
+    expect(Object.keys(legend)).toHaveLength(everyReading(pathway).length)
+    for (const [index, { records, clauses, readings }] of rows.entries()) {
+      const route = routes[index]!
+      const kept = new Map<string, number[]>()
+      for (const { node, record } of checklist(route.trail))
+        kept.set(record.text, [...(kept.get(record.text) ?? []), route.trail.indexOf(node) + 1])
+      expect(records).toEqual([...kept].map(([text, places]) => `${text} ${places.join(', ')}`))
+
+      const cited = citedOn(route)
+      expect(clauses).toEqual(
+        prose.clauses
+          .filter(({ number }) => cited.has(number))
+          .map(({ number }) => `${site.origin}${address}#${number}`),
+      )
+
+      const unsaid = unsaidOn(route)
+      expect(readings).toHaveLength(unsaid.length)
+      const shown = readings.map((link) => legend[new URL(link).hash.slice(1)]!)
+      for (const words of unsaid.flatMap((both) => both.split('|')))
+        expect(shown.some((entry) => entry.includes(words))).toBe(true)
+    }
+  })
+
+  test('each opens in the explorer at its outcome, by the same trail', async () => {
+    const rows = await rowsOf((await page()).page)
+    const { page: explorer, complaints } = await openPage(browser, `${site.origin}${address}explore/`)
+    for (const [index, { explorer: link }] of rows.entries()) {
+      const { trail, at, answers } = routes[index]!
+      expect(link).toBe(`${site.origin}${address}explore/${writeFragment({ version: pathway.version, answers })}`)
+      await explorer.goto(link)
+      const shown = await explorer.evaluate(() => ({
+        trail: [...document.querySelectorAll<HTMLElement>('[data-trail-node]')].map(({ dataset }) => dataset.trailNode),
+        at: document.querySelector<HTMLElement>('.in-words li[aria-current="step"]')?.dataset.node,
+      }))
+      expect(shown).toEqual({ trail: trail.slice(0, -1).map(({ id }) => id), at: at.id })
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test.each(pathway.stages.map(({ id }) => id))(
+    'by keyboard, stage %s leaves the routes that pass through it, and says how many',
+    async (stage) => {
+      const { page: table, complaints } = await page()
+      const choice = table.getByLabel('Routes that pass through')
+      await choice.focus()
+      const place = pathway.stages.findIndex(({ id }) => id === stage) + 1
+      for (let press = 0; press < place; press++) await table.keyboard.press('ArrowDown')
+      const wanted = routes.flatMap(({ trail }, index) =>
+        trail.some((node) => node.stage === stage) ? [`Route ${String(index + 1)}`] : [],
+      )
+      const shown = async () => {
+        const names = await table.locator('.routes tbody tr:visible th').allTextContents()
+        return names.map((name) => name.replace(/\s+/g, ' ').trim())
+      }
+      await expect.poll(shown).toEqual(wanted)
+      expect(await table.getByRole('status').first().textContent()).toBe(
+        `${String(wanted.length)} of ${String(routes.length)} routes pass through “${stageOf(pathway, stage).title}”.`,
+      )
+      // No group without routes keeps its head.
+      for (const group of await table.locator('.route-group:visible').all())
+        expect(await group.locator('tbody tr:visible').count()).toBeGreaterThan(0)
+
+      await choice.press('Home')
+      expect(await table.locator('.routes tbody tr:visible').count()).toBe(routes.length)
+      expect(await table.getByRole('status').first().textContent()).toBe(
+        `All ${String(routes.length)} routes are shown.`,
+      )
+      expect(complaints).toEqual([])
+      expect(new URL(table.url()).search + new URL(table.url()).hash).toBe('')
+    },
+  )
+
+  test('without JavaScript there is nothing to choose, and the whole table to read', async () => {
+    const { page: table, complaints } = await pageWithoutScript()
+    expect(await table.locator('select').isVisible()).toBe(false)
+    expect(await table.locator('.routes tbody tr:visible').count()).toBe(routes.length)
+    expect(complaints).toEqual([])
+  })
+
+  test('the columns of the table are named, and each row by its route', async () => {
+    const { page: table } = await page()
+    const first = table.getByRole('table').first()
+    expect(await first.getByRole('columnheader').allTextContents()).toEqual([
+      'Route',
+      'Answers',
+      'Steps',
+      'Outcome',
+      'To write down',
+      'Clauses',
+      'Not said, our readings',
+    ])
+    expect(await first.getByRole('rowheader', { name: 'Route 1', exact: true }).count()).toBe(1)
+    expect(await table.getByRole('table', { name: /^Routes? \d+/ }).count()).toBe(
+      await table.locator('.routes').count(),
+    )
+  })
+
+  test('on paper each page of routes says what its columns are, and the last asks for a signature', async () => {
+    const { page: table } = await page()
+    const pdf = await table.pdf({ preferCSSPageSize: true })
+    const [width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1'))!.slice(1).map(Number)
+    expect([Math.round(width!), Math.round(height!)]).toEqual([842, 595])
+    const pages = textOfPdf(pdf)
+    const ofRoutes = pages.filter((words) => words.includes('Writtenconfirmationof') && !words.includes('Keptby:'))
+    expect(ofRoutes.length).toBeGreaterThan(5)
+    for (const words of ofRoutes)
+      expect(words).toContain('RouteAnswersStepsOutcomeTowritedownClausesNotsaid,ourreadings')
+    const signOff = pages.find((words) => words.includes('Sign-off'))!
+    const source = `${prose.about.publishedBy}. ${prose.about.dated}`.replace(/\s/g, '')
+    for (const words of ['Checkedby', 'Role', 'Signature', source, `Pathwayversion${String(pathway.version)}`])
+      expect(signOff).toContain(words)
+    expect(signOff).toContain(
+      `Printedon${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format().replace(/\s/g, '')}`,
+    )
+    expect(signOff).toContain(`All${String(routes.length)}routesareshown.`)
+  })
+})
+
+test.each([
+  { look: 'light', options: { viewport: { width: 1440, height: 900 } } },
+  { look: 'dark, at 768 px', options: { colorScheme: 'dark', viewport: { width: 768, height: 900 } } },
+  { look: 'at 320 px', options: { viewport: { width: 320, height: 700 } } },
+] as const)('axe finds no fault in chosen routes, $look, wherever they are scrolled to', async ({ options }) => {
+  const { page, complaints } = await openPage(browser, `${site.origin}${kent.address}routes/`, options)
+  await page.getByLabel('Routes that pass through').selectOption('plan')
+  // What is out of view is not laid out: to be looked at, it must be.
+  await page.locator('.route-group').evaluateAll((groups) => {
+    for (const group of groups) (group as HTMLElement).style.contentVisibility = 'visible'
+  })
+  const chosen = kent.routes.filter(({ trail }) => trail.some(({ stage }) => stage === 'plan')).length
+  expect(await page.locator('.routes tbody tr:visible').count()).toBe(chosen)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(complaints).toEqual([])
+})
+
+test('a choice that the browser brings back on Back is shown', async () => {
+  const { page } = await openPage(browser, `${site.origin}${kent.address}routes/`)
+  await page.getByLabel('Routes that pass through').selectOption('plan')
+  const chosen = await page.locator('.routes tbody tr:visible').count()
+  expect(chosen).toBeLessThan(kent.routes.length)
+  await page.goto(`${site.origin}/about/`)
+  await page.goBack()
+  const value = await page.getByLabel('Routes that pass through').inputValue()
+  expect(await page.locator('.routes tbody tr:visible').count()).toBe(value === 'plan' ? chosen : kent.routes.length)
+})

@@ -1,0 +1,79 @@
+import { JSDOM } from 'jsdom'
+import { describe, expect, test } from 'vitest'
+import { chartCaption } from '../../src/content/chartCaption.ts'
+import { readContent } from '../../src/content/readContent.ts'
+import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
+import { mermaidFile } from '../../src/flowchart/mermaidFile.ts'
+import { plainLabel } from '../../src/flowchart/plainLabel.ts'
+import { linksFrom } from '../../src/pathway/links.ts'
+import { parsed } from '../pathway/smallPathway.ts'
+
+const read = readContent(process.cwd())
+if ('problems' in read) throw new Error('The content has problems.')
+const stages = read.content.procedures.flatMap((procedure) =>
+  procedure.pathway.stages.map(({ id }) => ({ board: procedure.board.id, stage: id, procedure })),
+)
+
+test('a file says on top what it is, then holds the chart with a class a line, then the looks', () => {
+  expect(mermaidFile(parsed(), 'first', ['Kent: a procedure', 'Two\nlines {} here'])).toMatchInlineSnapshot(`
+    "%% Kent: a procedure
+    %% Two lines here
+    flowchart TD
+      n0{{"Is it urgent?<br/>(1.1)"}}
+      n1["Tell the manager<br/>must, immediately (1.2)"]
+      n2(["Settled<br/>(1.2, 1.10)"])
+      n0 e0@-->|"Yes"| n1
+      n0 e1@-->|"No"| n2
+      n1 e2@--> n2
+      class n0 question
+      class n1 step
+      class n1 urgent
+      class n2 outcome
+      classDef question fill:#ffffff,stroke:#1a1e23,stroke-width:2px,color:#1a1e23
+      classDef step fill:#f2f0ea,stroke:#1a1e23,color:#1a1e23
+      classDef outcome fill:#f2f0ea,stroke:#1a1e23,stroke-width:3px,color:#1a1e23
+      classDef elsewhere fill:#ffffff,stroke:#1a1e23,stroke-dasharray:2 4,color:#1a1e23
+      classDef urgent stroke:#a3240a,stroke-width:4px
+    "
+  `)
+})
+
+describe.each(stages)('$board, $stage', ({ stage, procedure: { pathway }, procedure }) => {
+  const source = mermaidFile(pathway, stage, chartCaption(procedure))
+
+  test('is drawn, with the words of every node and every answer', async () => {
+    const svg = await drawFlowchart({ source, title: 'A chart', id: 'chart' })
+    const wordsOf = (selector: string) =>
+      [...JSDOM.fragment(svg).querySelectorAll(selector)].map((one) => one.textContent.replace(/\s+/g, ' ').trim())
+    const own = [...pathway.nodes.values()].filter((node) => node.stage === stage)
+    const drawn = new Set([...own, ...own.flatMap((node) => linksFrom(node).map(({ to }) => pathway.nodes.get(to)!))])
+    const nodes = wordsOf('.nodes > g')
+    expect(nodes).toHaveLength(drawn.size)
+    for (const { title } of drawn) expect(nodes.some((words) => words.startsWith(title))).toBe(true)
+    const answers = own.flatMap((node) => (node.kind === 'question' ? node.answers.map(({ label }) => label) : []))
+    expect(wordsOf('.labels > g').sort()).toEqual(answers.sort())
+  })
+
+  test('begins with whose procedure it is, its version and its source', () => {
+    const comments = source.split('flowchart TD')[0]!
+    expect(
+      comments
+        .trim()
+        .split('\n')
+        .every((line) => line.startsWith('%% ')),
+    ).toBe(true)
+    const { board, prose } = procedure
+    for (const words of [board.name, prose.about.title, `Pathway version ${pathway.version}`, prose.about.publishedBy])
+      expect(comments).toContain(words)
+  })
+})
+
+test.each([
+  { title: 'Say “no” (2.6): why? #1', label: 'Say “no” (2.6): why? #1' },
+  { title: 'A "quoted" `tick` <b>', label: 'A ”quoted” ’tick’ ‹b›' },
+  { title: 'Code #35; or #quot;', label: 'Code # 35; or # quot;' },
+  { title: 'Two\n  lines', label: 'Two lines' },
+])('$title is written $label', ({ title, label }) => {
+  expect(plainLabel(title)).toBe(label)
+  expect(plainLabel(title, 'small')).toBe(`${label}<br/>small`)
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { readContent } from '../../src/content/readContent.ts'
+import { routesJson } from '../../src/pathway/json.ts'
+import { routeGroups } from '../../src/pathway/routeGroups.ts'
+import { parsed } from './smallPathway.ts'
+
+const read = readContent(process.cwd())
+if ('problems' in read) throw new Error('The content has problems.')
+const { procedures } = read.content
+const pathwayOf = (board: string) => procedures.find((procedure) => procedure.board.id === board)!.pathway
+
+describe.each(procedures.map(({ board, pathway }) => ({ board: board.id, pathway })))('$board', ({ pathway }) => {
+  const groups = routeGroups(pathway)
+
+  test('every route stands in one group, numbered as in routes.json', () => {
+    const routes = groups.flatMap((group) => group.routes).sort((a, b) => a.number - b.number)
+    expect(routes.map(({ number }) => number)).toEqual(routes.map((_, index) => index + 1))
+    expect(routes.map(({ answers }) => Object.fromEntries(answers))).toEqual(
+      routesJson(pathway).map(({ answers }) => answers),
+    )
+  })
+
+  test('the routes of a group begin as its lead says, and numbers run through', () => {
+    for (const { lead, routes } of groups) {
+      for (const { places } of routes) {
+        const told = places.slice(0, lead.length).map(({ number, node, answer }) => [number, node.id, answer])
+        expect(told).toEqual(lead.map(({ number, node, answer }) => [number, node.id, answer]))
+      }
+      expect(routes.map(({ number }) => number)).toEqual(routes.map((_, index) => routes[0]!.number + index))
+    }
+  })
+})
+
+test('Kent’s groups are the stages that a disagreement can arise at, once immediately and once in time', () => {
+  const told = routeGroups(pathwayOf('kent')).map(({ stage, lead }) => `${lead[0]?.answer}: ${stage.id}`)
+  const stages = ['referral', 'section-47', 'conference', 'plan', 'start', 'remaining']
+  expect(told).toEqual(['Yes', 'No'].flatMap((answer) => stages.map((stage) => `${answer}: ${stage}`)))
+})
+
+test('a pathway of one stage is one group that shares nothing', () => {
+  const groups = routeGroups(parsed())
+  expect(groups.map(({ stage, lead, routes }) => [stage.id, lead, routes.length])).toEqual([['first', [], 2]])
+})
