@@ -144,7 +144,7 @@ describe('opening a node', () => {
     expect(items.map((item) => item.split(' (')[0])).toEqual(always.map((step) => pathway.nodes.get(step)!.title))
     expect(items[0]).toContain('To write down: A clear record of this stage (should; All parties).')
     expect(await page.locator('[data-warnings]').innerText()).toContain(
-      'An earlier step sets the time for all that follows: “Resolve the difference of opinion immediately” or',
+      'An earlier step may have set the time for all that follows: “Resolve the difference of opinion immediately” or',
     )
   })
 })
@@ -163,6 +163,10 @@ describe('the flowchart', () => {
       })
     expect(await inBox()).toBe(true)
     for (let count = 0; count < 8; count++) await page.getByRole('button', { name: 'Smaller' }).tap()
+    await page.locator('chart-view[data-ready]').waitFor()
+    await expect
+      .poll(() => page.locator('.chart[data-shown] svg').first().getAttribute('style'))
+      .toContain('inline-size')
     const smallest = await page
       .locator('.chart[data-shown] svg')
       .first()
@@ -189,6 +193,7 @@ describe('the flowchart', () => {
     const { x, y, width, height } = (await box.boundingBox())!
     const scroll = () => box.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])
     await page.mouse.move(x + width / 2, y + height / 2)
+    await page.locator('chart-view[data-ready]').waitFor()
     await page.keyboard.down('Control')
     await page.mouse.wheel(0, -300)
     await page.keyboard.up('Control')
@@ -213,6 +218,7 @@ describe('the flowchart', () => {
     const chart = page.locator('.chart[data-shown] svg')
     const width = () => chart.evaluate((svg) => svg.getBoundingClientRect().width)
     await page.locator('[data-pan]').focus()
+    await page.locator('chart-view[data-ready]').waitFor()
     const first = await width()
     await page.keyboard.press('+')
     expect(await width()).toBeCloseTo(first * 1.25, 0)
@@ -225,6 +231,8 @@ describe('the flowchart', () => {
   test('two fingers change its size', async () => {
     const { page } = await open(exploreRutland, { viewport: { width: 390, height: 800 }, hasTouch: true })
     await page.getByRole('button', { name: 'Flowchart' }).tap()
+    await page.locator('[data-pan]').focus()
+    await page.locator('chart-view[data-ready]').waitFor()
     const chart = page.locator('.chart[data-shown] svg')
     const width = () => chart.evaluate((svg) => svg.getBoundingClientRect().width)
     const first = await width()
@@ -248,6 +256,13 @@ describe('the flowchart', () => {
     await touch('touchEnd', 60)
     await expect.poll(width).toBeGreaterThan(first * 1.5)
   })
+})
+
+test('the record sheet of the walk is one link away, with the same address', async () => {
+  const { page } = await open(`${exploreKent}#v=1&agency=police&infant-injury=no`)
+  await page.locator('[data-stand] [data-answer="arose-at/other"]').click()
+  await page.getByRole('link', { name: 'Record sheet' }).click()
+  await page.waitForURL('**/record/#v=1&agency=police&infant-injury=no&arose-at=other')
 })
 
 describe('leaving nothing behind', () => {

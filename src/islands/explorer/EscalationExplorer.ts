@@ -8,6 +8,7 @@ import { part } from '../part.ts'
 import { beforeInWords } from './beforeInWords.ts'
 import { Checklist } from './Checklist.ts'
 import { copyText } from '../copyText.ts'
+import { isWalk } from '../isWalk.ts'
 import { leavePage, pushFragment } from './leavePage.ts'
 import { Marks } from './Marks.ts'
 import { NodePanel } from './NodePanel.ts'
@@ -125,6 +126,8 @@ export class EscalationExplorer extends HTMLElement {
       (node) => this.#startingAt(node),
     )
     this.toggleAttribute('data-walking', walk.trail.length > 1)
+    const sheet = part(this, '[data-record-sheet]') as HTMLAnchorElement
+    sheet.hash = this.#addressWith()
     part(this, '[data-restart]').hidden = walk.answers.size === 0 && !from
     this.#announce(walk.at, records)
   }
@@ -239,11 +242,6 @@ export class EscalationExplorer extends HTMLElement {
   #nodeAt(fragment: string): string | undefined {
     return document.getElementById(fragment.slice(1))?.dataset.node
   }
-}
-
-/** Whether a fragment means a walk, and not a place in the page. A damaged one does: its reader is told so. */
-function isWalk(fragment: string): boolean {
-  return fragment.length > 1 && !document.getElementById(fragment.slice(1))
 }
 
 /** Whether a click only follows its link, here. */

@@ -18,7 +18,7 @@ export function showWarnings(
     told.push(`This route begins at ${quoted(beginning.from)}. What comes before it is not on the route.`)
     const setting = beginning.before.filter((node) => words.holdsThroughout(node))
     if (setting.length > 0)
-      told.push(`An earlier step sets the time for all that follows: ${setting.map(quoted).join(' or ')}.`)
+      told.push(`An earlier step may have set the time for all that follows: ${setting.map(quoted).join(' or ')}.`)
   }
   list.replaceChildren(...told.map((text) => Object.assign(document.createElement('li'), { textContent: text })))
   list.hidden = told.length === 0
