@@ -105,6 +105,7 @@ export class EscalationExplorer extends HTMLElement {
     showTrail(part(this, '[data-trail]'), this, this.#words, walk, {
       changing: (question) => this.#answering(question),
       putFirst,
+      parties: `${parties.agency} ${parties.with}`,
     })
     this.#showThroughout(ids)
 
@@ -142,11 +143,10 @@ export class EscalationExplorer extends HTMLElement {
 
   /** A route that begins half-way lacks what the procedure would have expected by then. */
   #showBeginning(from: string | undefined, warnings: readonly FragmentWarning[]): void {
-    const halfway = from === undefined || from === this.#graph.start ? undefined : from
-    const expected = expectedBefore(this.#graph, halfway ?? this.#graph.start)
-    const before = [...expected.always, ...expected.sometimes]
-    showWarnings(part(this, '[data-warnings]'), this.#words, warnings, halfway ? { from: halfway, before } : undefined)
-    const told = halfway ? beforeInWords(this, this.#words, expected) : []
+    const halfway = from === this.#graph.start ? undefined : from
+    const expected = halfway === undefined ? undefined : expectedBefore(this.#graph, halfway)
+    showWarnings(part(this, '[data-warnings]'), this.#words, warnings, halfway, expected)
+    const told = expected ? beforeInWords(this, this.#words, expected) : []
     part(this, '[data-walk-before]').replaceChildren(...told)
     part(this, '[data-walk-before]').hidden = told.length === 0
   }

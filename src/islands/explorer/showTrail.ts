@@ -3,8 +3,17 @@ import type { Walk } from '../../pathway/walk.ts'
 import { copyOf, part } from '../part.ts'
 import type { NodesInWords } from './NodesInWords.ts'
 
+interface Showing {
+  /** The address without the answer to a question. */
+  readonly changing: (question: string) => string
+  /** Puts the posts of the parties first; `parties` tells one pair of them from another. */
+  readonly putFirst: (words: ParentNode) => void
+  readonly parties: string
+}
+
 /**
- * Lists what the walk has met: answered questions with a way to change the answer, and steps.
+ * Lists what the walk has met: answered questions with a way to change the answer, and steps. What was listed before and
+ * is the same stays as it is.
  *
  * Steps since the last answer stand open, since they are what the answer has brought.
  */
@@ -13,33 +22,47 @@ export function showTrail(
   root: HTMLElement,
   words: NodesInWords,
   { trail, answers }: Walk<GraphNode>,
-  {
-    changing,
-    putFirst,
-  }: {
-    readonly changing: (question: string) => string
-    readonly putFirst: (words: ParentNode) => void
-  },
+  { changing, putFirst, parties }: Showing,
 ): void {
+  const listed = [...list.children] as HTMLElement[]
   const lastAnswered = trail.findLastIndex(({ id }) => answers.has(id))
-  const met = trail.slice(0, -1).map(({ id }, index) => {
-    const item = copyOf(root, '[data-met]')
-    part(item, '.met').dataset.trailNode = id
-    part(item, '.met').classList.toggle('urgent', words.isUrgent(id))
-    part(item, '[data-title]').textContent = words.titleOf(id)
-    part(item, '[data-facts]').textContent = words.factsOf(id, words.urgentThroughout(trail.slice(0, index)))
-    part(item, '[data-body]').append(words.bodyOf(id))
-    part(item, 'details').toggleAttribute('open', index > lastAnswered)
-    const answer = answers.get(id)
-    part(item, '[data-way]').append(...words.basisOfWay(id, answer))
-    if (answer === undefined) part(item, '[data-answered]').remove()
-    else {
-      part(item, '[data-label]').textContent = words.answerLabel(id, answer)
-      part(item, '[data-change-what]').textContent = ` the answer to: ${words.titleOf(id)}`
-      part(item, '[data-change]').setAttribute('href', changing(id))
+  let urgent: string | undefined
+  for (const [index, node] of trail.slice(0, -1).entries()) {
+    const answer = answers.get(node.id)
+    const key = [node.id, answer, urgent, parties].join(' ')
+    let item = listed[index]
+    if (item?.dataset.key !== key) {
+      for (const old of listed.splice(index)) old.remove()
+      item = metItem(root, words, node.id, answer, urgent)
+      item.dataset.key = key
+      putFirst(item)
+      list.append(item)
     }
-    putFirst(item)
-    return item
-  })
-  list.replaceChildren(...met)
+    part(item, 'details').toggleAttribute('open', index > lastAnswered)
+    if (answer !== undefined) part(item, '[data-change]').setAttribute('href', changing(node.id))
+    if (words.holdsThroughout(node.id)) urgent = words.urgentThroughout([node])
+  }
+  for (const old of listed.slice(trail.length - 1)) old.remove()
+}
+
+function metItem(
+  root: HTMLElement,
+  words: NodesInWords,
+  id: string,
+  answer: string | undefined,
+  urgent: string | undefined,
+): HTMLElement {
+  const item = part(copyOf(root, '[data-met]'), '.met')
+  item.dataset.trailNode = id
+  item.classList.toggle('urgent', words.isUrgent(id))
+  part(item, '[data-title]').textContent = words.titleOf(id)
+  part(item, '[data-facts]').textContent = words.factsOf(id, urgent)
+  part(item, '[data-body]').append(words.bodyOf(id))
+  part(item, '[data-way]').append(...words.basisOfWay(id, answer))
+  if (answer === undefined) part(item, '[data-answered]').remove()
+  else {
+    part(item, '[data-label]').textContent = words.answerLabel(id, answer)
+    part(item, '[data-change-what]').textContent = ` the answer to: ${words.titleOf(id)}`
+  }
+  return item
 }
