@@ -1,8 +1,9 @@
+import { clearestLayout } from './clearestLayout.ts'
 import { hideCodes } from './codes.ts'
 import { evenSpaces } from './evenSpaces.ts'
 import { growNodes } from './growNodes.ts'
 import { markSource } from './marks.ts'
-import { withMermaid } from './mermaidEnvironment.ts'
+import { setLayout, withMermaid } from './mermaidEnvironment.ts'
 import { optimiseSvg } from './optimiseSvg.ts'
 import { parseFlowchart } from './parseFlowchart.ts'
 import { placeLabels } from './placeLabels.ts'
@@ -39,10 +40,13 @@ export function drawFlowchart(drawing: Drawing): Promise<string> {
     const parsed = await parseFlowchart(mermaid, source, drawing.source)
     expectAll('node', drawing.nodes, parsed.nodes)
     expectAll('edge', drawing.edges, parsed.edges)
-    const { svg } = await mermaid.render(scratch, source)
-    const read = readPicture(parser.parseFromString(svg, 'text/html').body, parsed, scratch)
     const ends = new Map(parsed.edges.map((edge) => [edge.id, edge]))
-    const picture = evenSpaces(placeLabels(growNodes(trimArrows(read, ends), ends)))
+    const picture = await clearestLayout(parsed, async (layout) => {
+      setLayout(mermaid, layout)
+      const { svg } = await mermaid.render(scratch, source)
+      const read = readPicture(parser.parseFromString(svg, 'text/html').body, parsed, scratch)
+      return evenSpaces(placeLabels(growNodes(trimArrows(read, ends), ends)))
+    })
     return optimiseSvg(writeSvg(picture, drawing))
   })
 }

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
 import { lettering } from '../../src/flowchart/lettering.ts'
+import { tangled } from '../flowchart/examples.ts'
 import { launchChromium } from './chromium.ts'
 import { findFaults } from './findFaults.ts'
 
@@ -93,6 +94,26 @@ describe.each([
   })
 })
 
+test.each(tangled)('tells the arrows apart of $name', async ({ source }) => {
+  const page = await open(source)
+  expect(await page.evaluate(findFaults, 0)).toEqual([])
+  await page.close()
+})
+
+test('notices an arrow back on the line of the arrow there', async () => {
+  const page = await open('flowchart TD\n a["Ask"] --> b["Tell"]')
+  expect(await page.evaluate(findFaults, 0)).toEqual([])
+  await page.evaluate(() => {
+    const arrow = document.querySelector<SVGPathElement>('.edges > path')!
+    const [start, end] = [arrow.getPointAtLength(0), arrow.getPointAtLength(arrow.getTotalLength())]
+    const back = arrow.cloneNode() as SVGPathElement
+    back.setAttribute('d', `M${end.x} ${end.y}L${start.x} ${start.y}`)
+    arrow.after(back)
+  })
+  expect(await page.evaluate(findFaults, 0)).toEqual(['the arrows “Ask” to “Tell” and “Tell” to “Ask” share a line'])
+  await page.close()
+})
+
 test.each([
   { wrong: 'letters too large', css: '.flowchart { font-size: 20px !important }', fault: 'leave their shape' },
   { wrong: 'another font', css: ':root { --font: monospace !important }', fault: 'leave their shape' },
@@ -101,6 +122,11 @@ test.each([
     wrong: 'a node out of its place',
     css: '.nodes g:first-child { transform: translate(500px, 300px) }',
     fault: 'overlap',
+  },
+  {
+    wrong: 'a label on the line of another arrow',
+    css: '.labels g:first-child { transform: translate(0, 120px) }',
+    fault: 'stands on no arrow',
   },
 ])('notices $wrong', async ({ css, fault }) => {
   const page = await open(fourteenNodes, css)
