@@ -134,6 +134,34 @@ test.each([
   await page.close()
 })
 
+describe.each([
+  { look: 'light', options: { colorScheme: 'light' } },
+  { look: 'dark', options: { colorScheme: 'dark' } },
+  { look: 'in forced colours', options: { forcedColors: 'active' } },
+] as const)('a chart wider than its box, $look', ({ options }) => {
+  test('shows at each edge, and nowhere else, that there is more', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 900 }, javaScriptEnabled: false, ...options })
+    const svg = await drawFlowchart({ source: sideways, title: 'Chart', id: 'chart' })
+    const tokens = await readFile(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
+    // What is in the chart would hide what is behind it at chance places: here, only the box is looked at.
+    const html = `<!doctype html><style>${tokens}${style} body { background: var(--paper) } svg * { display: none }</style>`
+    await page.setContent(`${html}<div class="chart-scroll" tabindex="0">${svg}</div>`)
+    const box = (await page.locator('.chart-scroll').boundingBox())!
+    const edges = async () => {
+      const strip = (x: number) => page.screenshot({ clip: { x, y: box.y + 40, width: 2, height: 100 } })
+      const middle = await strip(box.x + box.width / 2)
+      const [left, right] = [await strip(box.x), await strip(box.x + box.width - 2)]
+      return { left: !left.equals(middle), right: !right.equals(middle) }
+    }
+    expect(await edges()).toEqual({ left: false, right: true })
+    await page.locator('.chart-scroll').evaluate((scroll) => (scroll.scrollLeft = 200))
+    expect(await edges()).toEqual({ left: true, right: true })
+    await page.locator('.chart-scroll').evaluate((scroll) => (scroll.scrollLeft = scroll.scrollWidth))
+    expect(await edges()).toEqual({ left: true, right: false })
+    await page.context().close()
+  })
+})
+
 test('takes up its place before the font has come', async () => {
   const page = await open(fourteenNodes)
   const { width, height } = (await page.locator('.flowchart').boundingBox())!

@@ -112,6 +112,39 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
     }
   })
 
+  test('every chart wider than a phone has a name, and scrolls by keyboard', async () => {
+    const { page } = await openPage(browser, site.origin + address, { viewport: { width: 320, height: 700 } })
+    let scrolled = 0
+    for (const box of await page.locator('.chart-scroll').all()) {
+      if (await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)) continue
+      expect(await box.getAttribute('role')).toBe('group')
+      expect(await box.getAttribute('aria-label')).toMatch(/^Flowchart of section \d/)
+      await box.focus()
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
+      scrolled++
+    }
+    expect(scrolled).toBeGreaterThan(0)
+  })
+
+  test('every box of every chart stands whole on a screen of 1440 px, in letters of 12 px or more', async () => {
+    const { page } = await openPage(browser, site.origin + address, { viewport: { width: 1440, height: 900 } })
+    const cut = await page.locator('.chart-scroll').evaluateAll((charts) =>
+      charts.flatMap((chart) => {
+        const { left, right } = chart.getBoundingClientRect()
+        const boxes = [...chart.querySelectorAll('.nodes > g')].map((node) => node.getBoundingClientRect())
+        return boxes.filter((box) => box.left < left || box.right > right)
+      }),
+    )
+    expect(cut).toEqual([])
+    const smallest = await page
+      .locator('.chart svg')
+      .evaluateAll((all) =>
+        Math.min(...all.map((svg) => (14 * svg.getBoundingClientRect().width) / Number(svg.getAttribute('width')))),
+      )
+    expect(smallest).toBeGreaterThanOrEqual(12)
+  })
+
   test('a clause’s number copies its link', async () => {
     const { page } = await openPage(browser, site.origin + address, {
       permissions: ['clipboard-read', 'clipboard-write'],
