@@ -9,6 +9,7 @@ import { parseFlowchart } from './parseFlowchart.ts'
 import { placeLabels } from './placeLabels.ts'
 import { readPicture } from './readPicture.ts'
 import { trimArrows } from './trimArrows.ts'
+import { writePages } from './writePages.ts'
 import { writeSvg } from './writeSvg.ts'
 
 /** What one flowchart's Mermaid ids stand for, and how it is announced. */
@@ -29,7 +30,8 @@ export interface Drawing {
 const scratch = 'drawing'
 
 /**
- * Draws a Mermaid flowchart as inline SVG: Mermaid reads it and lays it out, we write it.
+ * Draws a Mermaid flowchart as inline SVG: Mermaid reads it and lays it out, we write it. One that is too high for a sheet
+ * of paper comes with its pieces for printing.
  *
  * The same drawing always gives the same bytes. Rejects with a `FlowchartSyntaxError` if the source is wrong, and with
  * another error if `nodes` or `edges` name what is not in it.
@@ -47,7 +49,7 @@ export function drawFlowchart(drawing: Drawing): Promise<string> {
       const read = readPicture(parser.parseFromString(svg, 'text/html').body, parsed, scratch)
       return evenSpaces(placeLabels(growNodes(trimArrows(read, ends), ends)))
     })
-    return optimiseSvg(writeSvg(picture, drawing))
+    return writePages(optimiseSvg(writeSvg(picture, drawing)), picture, drawing.id)
   })
 }
 

@@ -44,19 +44,21 @@ export function writeSvg(picture: Picture, naming: Naming): string {
       'text-anchor': 'middle',
     },
     element('title', { id: titleId }, escapeXml(naming.title)),
-    group('clusters', picture.clusters.map(writeCluster)),
-    group(
-      'edges',
-      picture.edges.map((edge) => writeEdge(edge, naming)),
-    ),
-    group(
-      'nodes',
-      picture.nodes.map((node) => writeNode(node, naming)),
-    ),
-    group(
-      'labels',
-      picture.labels.map((label) => writeLabel(label, naming)),
-    ),
+    group('drawing', [
+      group('clusters', picture.clusters.map(writeCluster)),
+      group(
+        'edges',
+        picture.edges.map((edge) => writeEdge(edge, naming)),
+      ),
+      group(
+        'nodes',
+        picture.nodes.map((node) => writeNode(node, naming)),
+      ),
+      group(
+        'labels',
+        picture.labels.map((label) => writeLabel(label, naming)),
+      ),
+    ]),
   )
 }
 

@@ -74,7 +74,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
     async ({ id, section }) => {
       const { page } = await openPage(browser, site.origin + address, { javaScriptEnabled: false })
       const chart = page.locator(`.chart[data-stage="${id}"]`)
-      expect(await chart.locator('svg').isVisible()).toBe(true)
+      expect(await chart.locator('.flowchart').isVisible()).toBe(true)
       const drawn = await chart.evaluate((figure) => {
         const keys = (name: 'node' | 'answer' | 'next') =>
           [
@@ -138,11 +138,42 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
     )
     expect(cut).toEqual([])
     const smallest = await page
-      .locator('.chart svg')
+      .locator('.chart .flowchart')
       .evaluateAll((all) =>
         Math.min(...all.map((svg) => (14 * svg.getBoundingClientRect().width) / Number(svg.getAttribute('width')))),
       )
     expect(smallest).toBeGreaterThanOrEqual(12)
+  })
+
+  test('on A4 every chart is legible: letters of 8.5 points or more, in pieces of a page at most', async () => {
+    // As wide as A4 less the margins of a browser.
+    const { page } = await openPage(browser, site.origin + address, { viewport: { width: 718, height: 1000 } })
+    await page.emulateMedia({ media: 'print' })
+    const charts = await page.locator('.chart').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const whole = figure.querySelector<SVGSVGElement>('.flowchart')!
+        const pieces = [...figure.querySelectorAll<SVGSVGElement>('.flowchart-pieces > svg')]
+        const drawn = pieces.map((piece) => document.querySelector(piece.querySelector('use')!.getAttribute('href')!))
+        return {
+          whole: whole.viewBox.baseVal.height,
+          drawsIt: drawn.every((drawing) => drawing === whole.querySelector('.drawing')),
+          pieces: (pieces.length > 0 ? pieces : [whole]).map((piece) => {
+            const { width, height } = piece.getBoundingClientRect()
+            const of = piece.viewBox.baseVal
+            return { points: 14 * 0.75 * Math.min(width / of.width, height / of.height), height, of: of.height }
+          }),
+        }
+      }),
+    )
+    expect(charts.some(({ pieces }) => pieces.length > 1)).toBe(true)
+    for (const { whole, drawsIt, pieces } of charts) {
+      expect(drawsIt).toBe(true)
+      expect(pieces.reduce((sum, { of }) => sum + of, 0)).toBeCloseTo(whole)
+      for (const { points, height } of pieces) {
+        expect(points).toBeGreaterThanOrEqual(8.5)
+        expect(height).toBeLessThanOrEqual((24 / 2.54) * 96)
+      }
+    }
   })
 
   test('a clause’s number copies its link', async () => {
