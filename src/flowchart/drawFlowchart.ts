@@ -1,13 +1,15 @@
+import { clearestLayout } from './clearestLayout.ts'
 import { hideCodes } from './codes.ts'
 import { evenSpaces } from './evenSpaces.ts'
 import { growNodes } from './growNodes.ts'
 import { markSource } from './marks.ts'
-import { withMermaid } from './mermaidEnvironment.ts'
+import { setLayout, withMermaid } from './mermaidEnvironment.ts'
 import { optimiseSvg } from './optimiseSvg.ts'
 import { parseFlowchart } from './parseFlowchart.ts'
 import { placeLabels } from './placeLabels.ts'
 import { readPicture } from './readPicture.ts'
 import { trimArrows } from './trimArrows.ts'
+import { writePages } from './writePages.ts'
 import { writeSvg } from './writeSvg.ts'
 
 /** What one flowchart's Mermaid ids stand for, and how it is announced. */
@@ -28,7 +30,8 @@ export interface Drawing {
 const scratch = 'drawing'
 
 /**
- * Draws a Mermaid flowchart as inline SVG: Mermaid reads it and lays it out, we write it.
+ * Draws a Mermaid flowchart as inline SVG: Mermaid reads it and lays it out, we write it. One that is too high for a sheet
+ * of paper comes with its pieces for printing.
  *
  * The same drawing always gives the same bytes. Rejects with a `FlowchartSyntaxError` if the source is wrong, and with
  * another error if `nodes` or `edges` name what is not in it.
@@ -39,11 +42,14 @@ export function drawFlowchart(drawing: Drawing): Promise<string> {
     const parsed = await parseFlowchart(mermaid, source, drawing.source)
     expectAll('node', drawing.nodes, parsed.nodes)
     expectAll('edge', drawing.edges, parsed.edges)
-    const { svg } = await mermaid.render(scratch, source)
-    const read = readPicture(parser.parseFromString(svg, 'text/html').body, parsed, scratch)
     const ends = new Map(parsed.edges.map((edge) => [edge.id, edge]))
-    const picture = evenSpaces(placeLabels(growNodes(trimArrows(read, ends), ends)))
-    return optimiseSvg(writeSvg(picture, drawing))
+    const picture = await clearestLayout(parsed, async (layout) => {
+      setLayout(mermaid, layout)
+      const { svg } = await mermaid.render(scratch, source)
+      const read = readPicture(parser.parseFromString(svg, 'text/html').body, parsed, scratch)
+      return evenSpaces(placeLabels(growNodes(trimArrows(read, ends), ends)))
+    })
+    return writePages(optimiseSvg(writeSvg(picture, drawing)), picture, drawing.id)
   })
 }
 

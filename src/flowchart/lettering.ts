@@ -16,6 +16,6 @@ export const lettering = {
   space: 4.48,
   /** Widest line of a label before it wraps. */
   wrap: 190,
-  /** Narrowest words of a node: boxes of like width read more calmly. */
-  minWidth: 180,
+  /** Narrowest words of a node: boxes of like width read more calmly, but wide ones make a wide chart. */
+  minWidth: 120,
 } as const

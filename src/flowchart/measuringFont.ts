@@ -38,6 +38,7 @@ function measuring(font: Font | undefined, file: string): Font {
   const { ascent, descent, lineGap, unitsPerEm, xHeight, capHeight } = font
   return {
     ...{ ascent, descent, lineGap, unitsPerEm, xHeight, capHeight },
+    hasGlyphForCodePoint: (point) => font.hasGlyphForCodePoint(point),
     layout(words) {
       const { positions } = font.layout(showCodes(removeMarks(words)))
       const advance = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)

@@ -13,8 +13,21 @@ interface Environment {
   readonly mermaid: Mermaid
 }
 
+/** How Mermaid is to lay out a chart. */
+export interface Layout {
+  /** Whether arrows that leave one box, or reach one, share their line there. Else each has a place of its own. */
+  readonly joined: boolean
+  /** The most boxes that stand side by side, or as many as come. */
+  readonly abreast?: number | undefined
+  /** Room between words and their outline. Pixels. */
+  readonly padding: number
+}
+
 /** What a task may use while the environment is its own. */
 export type Tools = Pick<Environment, 'mermaid' | 'parser'>
+
+/** How nearly every chart is laid out. */
+export const usualLayout: Layout = { joined: true, padding: 12 }
 
 let environment: Promise<Environment> | undefined
 let last: Promise<unknown> = Promise.resolve()
@@ -46,11 +59,12 @@ async function prepare(): Promise<Environment> {
   // `injected` is a global that Mermaid leaves behind when it is loaded.
   const globals = { window, document: window.document, CSSStyleSheet: jsdom.CSSStyleSheet, injected: undefined }
   const mermaid = await withGlobals(globals, async () => (await import('mermaid')).default)
-  configure(mermaid)
+  setLayout(mermaid, usualLayout)
   return { globals, parser: new jsdom.DOMParser(), mermaid }
 }
 
-function configure(mermaid: Mermaid): void {
+/** Sets how the next chart is laid out, and all that is the same for every chart. */
+export function setLayout(mermaid: Mermaid, { joined, abreast, padding }: Layout): void {
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -61,10 +75,14 @@ function configure(mermaid: Mermaid): void {
     htmlLabels: false,
     fontFamily: lettering.family,
     fontSize: lettering.size,
-    // Upright and level lines; the arrows that end in one place share their last stretch.
+    // Upright and level lines.
     layout: 'elk',
-    elk: { mergeEdges: true, nodePlacementStrategy: 'NETWORK_SIMPLEX' },
-    flowchart: { padding: 12, wrappingWidth: lettering.wrap, minNodeWidth: lettering.minWidth },
+    elk: {
+      mergeEdges: joined,
+      nodePlacementStrategy: 'NETWORK_SIMPLEX',
+      ...(abreast !== undefined && { layeringStrategy: 'COFFMAN_GRAHAM', layeringLayerBound: abreast }),
+    },
+    flowchart: { padding, wrappingWidth: lettering.wrap, minNodeWidth: lettering.minWidth },
     // A fence's own settings must not undo these.
     secure: [
       ...[

@@ -7,6 +7,14 @@ import { removeMarks } from './marks.ts'
 export interface Parsed {
   readonly nodes: readonly { readonly id: string; readonly domId?: string; readonly shape?: string }[]
   readonly edges: readonly { readonly id: string; readonly start: string; readonly end: string }[]
+  /** Whether the chart is drawn across the page, not down it. */
+  readonly sideways: boolean
+}
+
+/** The little of Mermaid's flowchart database that is used. */
+interface Database {
+  getData(): Pick<Parsed, 'nodes' | 'edges'>
+  getDirection(): string | undefined
 }
 
 /** Mermaid's parser (jison) says where it stopped, and at what. */
@@ -27,7 +35,8 @@ export async function parseFlowchart(mermaid: Mermaid, source: string, written: 
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells shapes, and what arrows join
     const { db } = await mermaid.mermaidAPI.getDiagramFromText(kept)
-    parsed = (db as unknown as { getData(): Parsed }).getData()
+    const database = db as unknown as Database
+    parsed = { ...database.getData(), sideways: ['LR', 'RL'].includes(database.getDirection() ?? '') }
   } catch (error) {
     throw explain(error as ParserError, written)
   }

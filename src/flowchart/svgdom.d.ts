@@ -7,6 +7,7 @@ declare module 'svgdom' {
     readonly unitsPerEm: number
     readonly xHeight: number
     readonly capHeight: number
+    hasGlyphForCodePoint(point: number): boolean
     layout(text: string): {
       readonly glyphs: readonly { readonly advanceWidth: number }[]
       readonly positions: readonly { readonly xAdvance: number }[]

@@ -1,7 +1,8 @@
 import { escapeXml } from './escapeXml.ts'
+import { extent } from './extent.ts'
 import { lettering } from './lettering.ts'
 import { outline } from './outline.ts'
-import type { Box, Cluster, Edge, Label, Node, Picture, Row } from './picture.ts'
+import type { Cluster, Edge, Label, Node, Picture, Row } from './picture.ts'
 import { route } from './route.ts'
 import { tip } from './tip.ts'
 
@@ -13,11 +14,11 @@ export interface Naming {
   readonly edges?: ReadonlyMap<string, { readonly answer?: string; readonly next?: string }>
 }
 
-/** Room around the picture for thick strokes. */
-const margin = 8
-
-/** A picture wider than this is not to be scaled down to a page's column: its words would be too small to read. */
-const wide = 900
+/**
+ * A picture wider than this is not scaled down to a narrow column: in the 45rem that `flowchart.css` leaves one, its
+ * smallest letters, of 14 pixels, would be less than 12.
+ */
+const wide = 840
 
 /**
  * Writes the picture as SVG whose every colour comes from `flowchart.css`.
@@ -43,47 +44,22 @@ export function writeSvg(picture: Picture, naming: Naming): string {
       'text-anchor': 'middle',
     },
     element('title', { id: titleId }, escapeXml(naming.title)),
-    group('clusters', picture.clusters.map(writeCluster)),
-    group(
-      'edges',
-      picture.edges.map((edge) => writeEdge(edge, naming)),
-    ),
-    group(
-      'nodes',
-      picture.nodes.map((node) => writeNode(node, naming)),
-    ),
-    group(
-      'labels',
-      picture.labels.map((label) => writeLabel(label, naming)),
-    ),
+    group('drawing', [
+      group('clusters', picture.clusters.map(writeCluster)),
+      group(
+        'edges',
+        picture.edges.map((edge) => writeEdge(edge, naming)),
+      ),
+      group(
+        'nodes',
+        picture.nodes.map((node) => writeNode(node, naming)),
+      ),
+      group(
+        'labels',
+        picture.labels.map((label) => writeLabel(label, naming)),
+      ),
+    ]),
   )
-}
-
-function extent({ nodes, labels, clusters, edges }: Picture): {
-  left: number
-  top: number
-  width: number
-  height: number
-} {
-  const points = [
-    ...[...nodes, ...labels, ...clusters].flatMap((box) => corners(box)),
-    ...edges.flatMap((edge) => edge.points),
-  ]
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
-  const [left, top] = [Math.floor(Math.min(...xs)) - margin, Math.floor(Math.min(...ys)) - margin]
-  return {
-    left,
-    top,
-    width: Math.ceil(Math.max(...xs)) + margin - left,
-    height: Math.ceil(Math.max(...ys)) + margin - top,
-  }
-}
-
-function corners({ x, y, width, height }: Box): { x: number; y: number }[] {
-  return [
-    { x: x - width / 2, y: y - height / 2 },
-    { x: x + width / 2, y: y + height / 2 },
-  ]
 }
 
 function writeCluster(cluster: Cluster): string {

@@ -43,7 +43,7 @@ export function toMermaid(pathway: Pathway, stageId: string, label: WriteLabel):
   for (const node of drawn) {
     const elsewhere = node.stage !== stageId && node.kind !== 'outcome'
     const [open, close] = elsewhere ? shapes.step : shapes[node.kind]
-    const small = elsewhere ? `→ section ${sectionOf(pathway, node)}` : smallPrint(node)
+    const small = elsewhere ? `go to section ${sectionOf(pathway, node)}` : smallPrint(node)
     const title = elsewhere ? narrow(node.title) : [node.title]
     lines.push(`  ${mermaidId.get(node.id)}${open}${labelOf(title, small)}${close}`)
   }

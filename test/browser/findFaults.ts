@@ -57,5 +57,51 @@ export function findFaults(place: number): string[] {
     return crossed.map(({ name }) => `an arrow runs through “${name}”`)
   })
 
-  return [...outside, ...overlaps, ...crossings]
+  /** Points along each arrow, on the screen, with the way it runs there, and the boxes that it joins. */
+  const nearest = ({ x, y }: DOMPoint): string => {
+    const away = ({ shape }: (typeof nodes)[number]): number => {
+      const { left, right, top, bottom } = shape.getBoundingClientRect()
+      return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0))
+    }
+    return nodes.toSorted((a, b) => away(a) - away(b))[0]?.name ?? ''
+  }
+  const arrows = [...svg.querySelectorAll<SVGPathElement>('.edges > path:not(.tip)')].map((arrow) => {
+    const toScreen = arrow.getScreenCTM()!
+    const length = arrow.getTotalLength()
+    const at = (place: number): DOMPoint =>
+      DOMPoint.fromPoint(arrow.getPointAtLength(Math.min(place, length))).matrixTransform(toScreen)
+    const points = Array.from({ length: Math.floor(length / 4) + 1 }, (_, i) => {
+      const [point, next] = [at(i * 4), at(i * 4 + 1)]
+      return { x: point.x, y: point.y, dx: (next.x - point.x) / toScreen.a, dy: (next.y - point.y) / toScreen.a }
+    })
+    return { points, from: nearest(at(0)), to: nearest(at(length)) }
+  })
+
+  /** Two arrows may share a line only where they mean the same: they have left one box, or will reach one. */
+  const shared = arrows.flatMap((a, i) =>
+    arrows.slice(i + 1).flatMap((b) => {
+      const together = a.points.filter((p) =>
+        b.points.some((q) => {
+          const sameWay = p.dx * q.dx + p.dy * q.dy
+          if (Math.hypot(p.x - q.x, p.y - q.y) > 4 || Math.abs(sameWay) < 0.9) return false
+          return !(sameWay > 0 && (a.from === b.from || a.to === b.to))
+        }),
+      )
+      if (together.length < 3) return []
+      return [`the arrows “${a.from}” to “${a.to}” and “${b.from}” to “${b.to}” share a line`]
+    }),
+  )
+
+  /** A label stands on its own arrow, and on no other. */
+  const misplaced = labels.flatMap(({ name, shape }) => {
+    const { left, right, top, bottom } = shape.getBoundingClientRect()
+    const under = (room: number) =>
+      arrows.filter(({ points }) =>
+        points.some(({ x, y }) => x > left - room && x < right + room && y > top - room && y < bottom + room),
+      ).length
+    if (under(-1) > 1) return [`more than one arrow runs through “${name}”`]
+    return under(8) === 0 ? [`“${name}” stands on no arrow`] : []
+  })
+
+  return [...outside, ...overlaps, ...crossings, ...shared, ...misplaced]
 }

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
 import { lettering } from '../../src/flowchart/lettering.ts'
+import { tangled } from '../flowchart/examples.ts'
 import { launchChromium } from './chromium.ts'
 import { findFaults } from './findFaults.ts'
 
@@ -93,6 +94,26 @@ describe.each([
   })
 })
 
+test.each(tangled)('tells the arrows apart of $name', async ({ source }) => {
+  const page = await open(source)
+  expect(await page.evaluate(findFaults, 0)).toEqual([])
+  await page.close()
+})
+
+test('notices an arrow back on the line of the arrow there', async () => {
+  const page = await open('flowchart TD\n a["Ask"] --> b["Tell"]')
+  expect(await page.evaluate(findFaults, 0)).toEqual([])
+  await page.evaluate(() => {
+    const arrow = document.querySelector<SVGPathElement>('.edges > path')!
+    const [start, end] = [arrow.getPointAtLength(0), arrow.getPointAtLength(arrow.getTotalLength())]
+    const back = arrow.cloneNode() as SVGPathElement
+    back.setAttribute('d', `M${end.x} ${end.y}L${start.x} ${start.y}`)
+    arrow.after(back)
+  })
+  expect(await page.evaluate(findFaults, 0)).toEqual(['the arrows “Ask” to “Tell” and “Tell” to “Ask” share a line'])
+  await page.close()
+})
+
 test.each([
   { wrong: 'letters too large', css: '.flowchart { font-size: 20px !important }', fault: 'leave their shape' },
   { wrong: 'another font', css: ':root { --font: monospace !important }', fault: 'leave their shape' },
@@ -102,10 +123,43 @@ test.each([
     css: '.nodes g:first-child { transform: translate(500px, 300px) }',
     fault: 'overlap',
   },
+  {
+    wrong: 'a label on the line of another arrow',
+    css: '.labels g:first-child { transform: translate(0, 120px) }',
+    fault: 'stands on no arrow',
+  },
 ])('notices $wrong', async ({ css, fault }) => {
   const page = await open(fourteenNodes, css)
   expect((await page.evaluate(findFaults, 0)).join('\n')).toContain(fault)
   await page.close()
+})
+
+describe.each([
+  { look: 'light', options: { colorScheme: 'light' } },
+  { look: 'dark', options: { colorScheme: 'dark' } },
+  { look: 'in forced colours', options: { forcedColors: 'active' } },
+] as const)('a chart wider than its box, $look', ({ options }) => {
+  test('shows at each edge, and nowhere else, that there is more', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 900 }, javaScriptEnabled: false, ...options })
+    const svg = await drawFlowchart({ source: sideways, title: 'Chart', id: 'chart' })
+    const tokens = await readFile(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
+    // What is in the chart would hide what is behind it at chance places: here, only the box is looked at.
+    const html = `<!doctype html><style>${tokens}${style} body { background: var(--paper) } svg * { display: none }</style>`
+    await page.setContent(`${html}<div class="chart-scroll" tabindex="0">${svg}</div>`)
+    const box = (await page.locator('.chart-scroll').boundingBox())!
+    const edges = async () => {
+      const strip = (x: number) => page.screenshot({ clip: { x, y: box.y + 40, width: 2, height: 100 } })
+      const middle = await strip(box.x + box.width / 2)
+      const [left, right] = [await strip(box.x), await strip(box.x + box.width - 2)]
+      return { left: !left.equals(middle), right: !right.equals(middle) }
+    }
+    expect(await edges()).toEqual({ left: false, right: true })
+    await page.locator('.chart-scroll').evaluate((scroll) => (scroll.scrollLeft = 200))
+    expect(await edges()).toEqual({ left: true, right: true })
+    await page.locator('.chart-scroll').evaluate((scroll) => (scroll.scrollLeft = scroll.scrollWidth))
+    expect(await edges()).toEqual({ left: true, right: false })
+    await page.context().close()
+  })
 })
 
 test('takes up its place before the font has come', async () => {

@@ -74,7 +74,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
     async ({ id, section }) => {
       const { page } = await openPage(browser, site.origin + address, { javaScriptEnabled: false })
       const chart = page.locator(`.chart[data-stage="${id}"]`)
-      expect(await chart.locator('svg').isVisible()).toBe(true)
+      expect(await chart.locator('.flowchart').isVisible()).toBe(true)
       const drawn = await chart.evaluate((figure) => {
         const keys = (name: 'node' | 'answer' | 'next') =>
           [
@@ -109,6 +109,70 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
       const charts = await page.locator('.chart').count()
       expect(charts).toBe(pathway.stages.length)
       for (let place = 0; place < charts; place++) expect(await page.evaluate(findFaults, place)).toEqual([])
+    }
+  })
+
+  test('every chart wider than a phone has a name, and scrolls by keyboard', async () => {
+    const { page } = await openPage(browser, site.origin + address, { viewport: { width: 320, height: 700 } })
+    let scrolled = 0
+    for (const box of await page.locator('.chart-scroll').all()) {
+      if (await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)) continue
+      expect(await box.getAttribute('role')).toBe('group')
+      expect(await box.getAttribute('aria-label')).toMatch(/^Flowchart of section \d/)
+      await box.focus()
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
+      scrolled++
+    }
+    expect(scrolled).toBeGreaterThan(0)
+  })
+
+  test('every box of every chart stands whole on a screen of 1440 px, in letters of 12 px or more', async () => {
+    const { page } = await openPage(browser, site.origin + address, { viewport: { width: 1440, height: 900 } })
+    const cut = await page.locator('.chart-scroll').evaluateAll((charts) =>
+      charts.flatMap((chart) => {
+        const { left, right } = chart.getBoundingClientRect()
+        const boxes = [...chart.querySelectorAll('.nodes > g')].map((node) => node.getBoundingClientRect())
+        return boxes.filter((box) => box.left < left || box.right > right)
+      }),
+    )
+    expect(cut).toEqual([])
+    const smallest = await page
+      .locator('.chart .flowchart')
+      .evaluateAll((all) =>
+        Math.min(...all.map((svg) => (14 * svg.getBoundingClientRect().width) / Number(svg.getAttribute('width')))),
+      )
+    expect(smallest).toBeGreaterThanOrEqual(12)
+  })
+
+  test('on A4 every chart is legible: letters of 8.5 points or more, in pieces of a page at most', async () => {
+    // As wide as A4 less the margins of a browser.
+    const { page } = await openPage(browser, site.origin + address, { viewport: { width: 718, height: 1000 } })
+    await page.emulateMedia({ media: 'print' })
+    const charts = await page.locator('.chart').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const whole = figure.querySelector<SVGSVGElement>('.flowchart')!
+        const pieces = [...figure.querySelectorAll<SVGSVGElement>('.flowchart-pieces > svg')]
+        const drawn = pieces.map((piece) => document.querySelector(piece.querySelector('use')!.getAttribute('href')!))
+        return {
+          whole: whole.viewBox.baseVal.height,
+          drawsIt: drawn.every((drawing) => drawing === whole.querySelector('.drawing')),
+          pieces: (pieces.length > 0 ? pieces : [whole]).map((piece) => {
+            const { width, height } = piece.getBoundingClientRect()
+            const of = piece.viewBox.baseVal
+            return { points: 14 * 0.75 * Math.min(width / of.width, height / of.height), height, of: of.height }
+          }),
+        }
+      }),
+    )
+    expect(charts.some(({ pieces }) => pieces.length > 1)).toBe(true)
+    for (const { whole, drawsIt, pieces } of charts) {
+      expect(drawsIt).toBe(true)
+      expect(pieces.reduce((sum, { of }) => sum + of, 0)).toBeCloseTo(whole)
+      for (const { points, height } of pieces) {
+        expect(points).toBeGreaterThanOrEqual(8.5)
+        expect(height).toBeLessThanOrEqual((24 / 2.54) * 96)
+      }
     }
   })
 

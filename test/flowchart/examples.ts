@@ -27,3 +27,46 @@ export const referralNames = {
     ['e2', { next: 'refer-up' }],
   ]),
 }
+
+const loops = {
+  'back to the start': `
+  a["Raise it with the other practitioner"] --> b{{"Is it settled?"}}
+  b -->|"Yes"| c(["Done"])
+  b -->|"No"| d["Ask for reasons"]
+  d -->|"Try again"| a`,
+  'two ways back': `
+  a["Raise it with the other practitioner"] --> b{{"Is it settled?"}}
+  b -->|"Yes"| c(["Done"])
+  b -->|"No"| d["Refer it up to the manager"]
+  d --> e{{"Does the manager agree?"}}
+  e -->|"Yes"| c
+  e -->|"Not enough is known"| a
+  e -->|"No, and it is urgent"| f["Convene a meeting"]
+  f -->|"Still no agreement"| d
+  f -->|"Agreed"| c`,
+  'a loop of questions': `
+  a{{"Is the child safe now?"}} -->|"Yes"| b{{"Has everybody been told?"}}
+  a -->|"No"| c["Call 999"]
+  b -->|"Yes"| d(["End"])
+  b -->|"No"| e{{"Is there time to tell them?"}}
+  e -->|"Yes"| b
+  e -->|"No"| a
+  e -->|"Do not know"| c
+  c --> a`,
+  'a box that leads to itself': `
+  a["Wait"] -->|"No answer"| a
+  a -->|"Answer"| b["Go on"]
+  b --> c["Third"]
+  c -->|"Back"| b
+  c -->|"Way back"| a`,
+  'two boxes that both lead to two': `
+  a["One"] -->|"First"| c["Three"]
+  a -->|"Second"| d["Four"]
+  b["Two"] -->|"Third"| c
+  b -->|"Fourth"| d`,
+}
+
+/** Charts whose arrows could be mistaken for each other: they lead back to an earlier box, or cross over. */
+export const tangled = Object.entries(loops).flatMap(([name, lines]) =>
+  ['TD', 'LR'].map((direction) => ({ name: `${name}, ${direction}`, source: `flowchart ${direction}${lines}\n` })),
+)

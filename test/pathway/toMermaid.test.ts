@@ -58,7 +58,7 @@ test('a way into another stage leads to a box that names its section; an outcome
     .replace('    kind: outcome\n    stage: first', '    kind: outcome\n    stage: second')
   const pathway = pathwayOf(text, { ...smallSurroundings, sections: new Set(['1', '2']) })
   const { source } = toMermaid(pathway, 'first', label)
-  expect(source).toContain('n1["Tell the manager<br/>~ → section 2"]')
+  expect(source).toContain('n1["Tell the manager<br/>~ go to section 2"]')
   expect(source).toContain('class n1 elsewhere')
   expect(source).toContain('n2(["Settled<br/>~ (1.2, 1.10)"])')
   expect(source).toContain('class n2 outcome')

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module'
+import { basename, dirname } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { config } from 'svgdom'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lettering } from '../../src/flowchart/lettering.ts'
+import { launchChromium } from './chromium.ts'
+import { serveSite } from './serveSite.ts'
+import type { ServedSite } from './serveSite.ts'
+import { builtContent, everyPage, openPage } from './site.ts'
+
+let browser: Browser
+let site: ServedSite
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
+  const file = createRequire(import.meta.url).resolve(
+    `${lettering.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff`,
+  )
+  config
+    .setFontDir(dirname(file))
+    .setFontFamilyMappings({ Site: basename(file) })
+    .preloadFonts()
+})
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()])
+})
+
+test.each(everyPage(builtContent()))('%s has no letter that the site’s font lacks', async (address) => {
+  const { page } = await openPage(browser, site.origin + address)
+  expect(await lettersMissing(page)).toEqual([])
+})
+
+test('notices an arrow, in words and in what CSS generates', async () => {
+  const { page } = await openPage(browser, site.origin + '/about/', { bypassCSP: true })
+  await page.evaluate(() => (document.querySelector('h1')!.textContent += ' \u2192'))
+  await page.addStyleTag({ content: 'h1::after { content: "\u21a9" }' })
+  expect(await lettersMissing(page)).toEqual(['\u2192', '\u21a9'])
+})
+
+/** What the page shows, also when every part of it is open, in letters that another font must draw. */
+async function lettersMissing(page: Page): Promise<string[]> {
+  const shown = await page.evaluate(() => {
+    const generated = [...document.querySelectorAll('*')].flatMap((element) =>
+      ['::before', '::after', '::marker'].map((part) => getComputedStyle(element, part).content),
+    )
+    document.querySelectorAll('script, style, noscript').forEach((element) => element.remove())
+    return [document.body.textContent, ...generated].join(' ')
+  })
+  const font = config.getFonts()['Site']!
+  return [...new Set(shown)].filter((letter) => /\S/.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0)!))
+}
