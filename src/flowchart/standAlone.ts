@@ -13,8 +13,10 @@ const family = `'${lettering.family}', Arial, 'Liberation Sans', Helvetica, sans
  * Makes a chart of the pages a file of its own, for slides: the looks of `flowchart.css` as attributes, on white, with a
  * heading and a caption that say where it comes from. No script, no style, nothing fetched.
  */
-export function standAlone(svg: string, heading: string, caption: readonly string[]): string {
-  const { data } = optimize(svg, { plugins: [looks], js2svg: { pretty: false } })
+export function standAlone(drawn: string, heading: string, caption: readonly string[]): string {
+  // Without the pieces for paper.
+  const whole = drawn.slice(drawn.indexOf('<svg'), drawn.indexOf('</svg>') + '</svg>'.length)
+  const { data } = optimize(whole, { plugins: [looks], js2svg: { pretty: false } })
   return captioned(data, heading, caption)
 }
 

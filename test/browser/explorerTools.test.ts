@@ -165,10 +165,10 @@ describe('the flowchart', () => {
     for (let count = 0; count < 8; count++) await page.getByRole('button', { name: 'Smaller' }).tap()
     await page.locator('chart-view[data-ready]').waitFor()
     await expect
-      .poll(() => page.locator('.chart[data-shown] svg').first().getAttribute('style'))
+      .poll(() => page.locator('.chart[data-shown] .flowchart').first().getAttribute('style'))
       .toContain('inline-size')
     const smallest = await page
-      .locator('.chart[data-shown] svg')
+      .locator('.chart[data-shown] .flowchart')
       .first()
       .evaluate((chart) => {
         const scale = chart.getBoundingClientRect().width / Number(chart.getAttribute('width'))
@@ -200,7 +200,7 @@ describe('the flowchart', () => {
     await expect
       .poll(() =>
         page
-          .locator('.chart[data-shown] svg')
+          .locator('.chart[data-shown] .flowchart')
           .evaluate((chart) => chart.getBoundingClientRect().width / Number(chart.getAttribute('width'))),
       )
       .toBeGreaterThan(1.5)
@@ -215,7 +215,7 @@ describe('the flowchart', () => {
 
   test('keys change its size, and arrows move it', async () => {
     const { page } = await open(exploreKent)
-    const chart = page.locator('.chart[data-shown] svg')
+    const chart = page.locator('.chart[data-shown] .flowchart')
     const width = () => chart.evaluate((svg) => svg.getBoundingClientRect().width)
     await page.locator('[data-pan]').focus()
     await page.locator('chart-view[data-ready]').waitFor()
@@ -233,7 +233,7 @@ describe('the flowchart', () => {
     await page.getByRole('button', { name: 'Flowchart' }).tap()
     await page.locator('[data-pan]').focus()
     await page.locator('chart-view[data-ready]').waitFor()
-    const chart = page.locator('.chart[data-shown] svg')
+    const chart = page.locator('.chart[data-shown] .flowchart')
     const width = () => chart.evaluate((svg) => svg.getBoundingClientRect().width)
     const first = await width()
     await page.locator('[data-pan]').evaluate((box) => box.scrollIntoView({ block: 'center' }))

@@ -57,7 +57,7 @@ export class ChartTools {
     const x = around ? around.clientX - left : box.clientWidth / 2
     const y = around ? around.clientY - top : box.clientHeight / 2
     const [across, down] = [(box.scrollLeft + x) / box.scrollWidth, (box.scrollTop + y) / box.scrollHeight]
-    for (const chart of this.#root.querySelectorAll('svg')) {
+    for (const chart of this.#root.querySelectorAll<SVGElement>('.flowchart')) {
       chart.style.inlineSize = `${widthOf(chart) * to}px`
       chart.style.maxInlineSize = 'none'
     }
@@ -65,7 +65,7 @@ export class ChartTools {
   }
 
   get #shown(): readonly SVGElement[] {
-    return [...this.#root.querySelectorAll('svg')].filter((chart) => chart.getClientRects().length > 0)
+    return [...this.#root.querySelectorAll<SVGElement>('.flowchart')].filter((chart) => chart.getClientRects().length > 0)
   }
 
   /** How large the drawing is shown, beside how large it was drawn. */
