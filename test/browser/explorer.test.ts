@@ -255,7 +255,7 @@ describe('without JavaScript', () => {
   test('every chart is visible, and every way of the pathway is a link to the node it leads to', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
     for (const { id } of kent.pathway.stages)
-      expect(await page.locator(`.chart[data-stage="${id}"] svg`).isVisible()).toBe(true)
+      expect(await page.locator(`.chart[data-stage="${id}"] .flowchart`).isVisible()).toBe(true)
     for (const node of kent.pathway.nodes.values()) {
       const item = page.locator(`.in-words li[data-node="${node.id}"]`)
       const hrefs = await item
