@@ -65,7 +65,9 @@ export class ChartTools {
   }
 
   get #shown(): readonly SVGElement[] {
-    return [...this.#root.querySelectorAll<SVGElement>('.flowchart')].filter((chart) => chart.getClientRects().length > 0)
+    return [...this.#root.querySelectorAll<SVGElement>('.flowchart')].filter(
+      (chart) => chart.getClientRects().length > 0,
+    )
   }
 
   /** How large the drawing is shown, beside how large it was drawn. */
