@@ -145,6 +145,21 @@ describe('a walk in Kent', () => {
     ).toBeLessThan(page.viewportSize()!.height)
   })
 
+  test.each([{ width: 320 }, { width: 1280 }])(
+    'at $width px each answer leaves the next question in view and in focus',
+    async ({ width }) => {
+      const { page } = await openPage(at.browser, at.site.origin + exploreKent, { viewport: { width, height: 640 } })
+      for (const answer of ['infant-injury/no', 'arose-at/referral', 'referral-practitioners-agree/no']) {
+        await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+        const title = page.locator('[data-stand] .node-title')
+        const place = () => title.evaluate((element) => element.getBoundingClientRect().top)
+        await expect.poll(place).toBeLessThan(600)
+        expect(await place()).toBeGreaterThan(40)
+        expect(await title.evaluate((element) => element === document.activeElement)).toBe(true)
+      }
+    },
+  )
+
   test('in the middle of a walk the skip link leads to the content', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     await page.locator('.skip-link').focus()

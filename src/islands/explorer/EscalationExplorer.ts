@@ -83,9 +83,12 @@ export class EscalationExplorer extends HTMLElement {
   #follow(): void {
     if (location.hash && !isWalk(location.hash)) return
     this.#panel.close()
-    this.#show(this.#read())
     this.#showView('route')
-    part(this, '[data-stand] .node-title').focus()
+    // First, since what had the focus may be about to go, and the browser would lay the page out for that alone.
+    const title = part(this, '[data-stand] .node-title')
+    title.focus({ preventScroll: true })
+    this.#show(this.#read())
+    requestAnimationFrame(() => title.scrollIntoView({ block: 'nearest' }))
   }
 
   /** Where a link brings a walk with it, its reader begins at the open question, or at what does not hold of the link. */
@@ -112,14 +115,12 @@ export class EscalationExplorer extends HTMLElement {
     const records = this.#checklist.show(ids)
     const stand = part(this, '[data-stand]')
     stand.className = `stand ${walk.at.kind}`
-    stand.replaceChildren(
-      this.#words.standing(this, walk.at.id, {
-        answering: (question, answer) => this.#answering(question, answer),
-        records,
-        throughout: this.#words.throughout(walk.trail),
-        times: this.#words.timesOn(walk.trail),
-      }),
-    )
+    this.#words.stand(this, stand, walk.at.id, {
+      answering: (question, answer) => this.#answering(question, answer),
+      records,
+      throughout: this.#words.throughout(walk.trail),
+      times: this.#words.timesOn(walk.trail),
+    })
     putFirst(stand)
     this.#marks.show(
       walk,

@@ -62,7 +62,11 @@ export class NodesInWords {
 
   /** All that the list says of a node, under a heading that names a dialog. */
   inFull(node: string): DocumentFragment {
-    const shown = this.#partsOf(node, (title) => Object.assign(asHeading('h2', title), { id: 'panel-title' }))
+    const shown = document.createDocumentFragment()
+    for (const selector of ['.node-kind', '.node-title', '.node-body', '.ways']) {
+      const found = this.#item(node).querySelector(selector)
+      if (found) shown.append(selector === '.node-title' ? asHeading(found) : found.cloneNode(true))
+    }
     for (const button of shown.querySelectorAll('[data-open]')) button.remove()
     return shown
   }
@@ -95,26 +99,39 @@ export class NodesInWords {
     return last && this.isUrgent(last.id) ? this.throughout([last]) : undefined
   }
 
-  /** Where the walk stands, in full: the question with its answers as links to the next state, or the outcome. */
-  standing(root: HTMLElement, node: string, { answering, records, throughout, times }: Standing): DocumentFragment {
-    const item = this.#item(node)
-    const shown = this.#partsOf(node, (title) => asHeading('h3', title))
-    for (const link of shown.querySelectorAll<HTMLAnchorElement>('[data-answer]')) {
+  /**
+   * Shows where the walk stands, in full: the question with its answers as links to the next state, or the outcome. The
+   * title stays the same element, so that the focus on it is not lost.
+   */
+  stand(
+    root: HTMLElement,
+    place: HTMLElement,
+    node: string,
+    { answering, records, throughout, times }: Standing,
+  ): void {
+    const title = part(place, '.node-title')
+    for (const old of [...place.children]) if (old !== title) old.remove()
+    title.textContent = this.titleOf(node)
+    const [kind, ...rest] = ['.node-kind', '.node-body', '.ways'].flatMap((selector) => {
+      const found = this.#item(node).querySelector(selector)
+      return found ? [found.cloneNode(true)] : []
+    })
+    if (kind) title.before(kind)
+    title.after(...rest)
+    const links = place.querySelectorAll<HTMLAnchorElement>('[data-answer]')
+    for (const link of links) {
       const [question = '', answer = ''] = (link.dataset.answer ?? '').split('/')
       link.href = answering(question, answer)
     }
-    if (!item.querySelector('.ways')) {
-      const end = copyOf(root, '[data-end]')
-      const own = this.timeOf(node)
-      part(end, '[data-time]').textContent =
-        own ??
-        ([...(throughout ? [`throughout this route, ${throughout}`] : []), ...times].join('. ') ||
-          'no time is set on this route')
-      part(end, '[data-count]').textContent =
-        `${records === 1 ? 'one record' : `${records} records`}, listed under “What to write down”`
-      shown.append(end)
-    }
-    return shown
+    if (links.length > 0) return
+    const end = copyOf(root, '[data-end]')
+    part(end, '[data-time]').textContent =
+      this.timeOf(node) ??
+      ([...(throughout ? [`throughout this route, ${throughout}`] : []), ...times].join('. ') ||
+        'no time is set on this route')
+    part(end, '[data-count]').textContent =
+      `${records === 1 ? 'one record' : `${records} records`}, listed under “What to write down”`
+    place.append(end)
   }
 
   /** What single steps of a trail say of their own time, such as “Refer it up the line: without delay”. */
@@ -130,15 +147,6 @@ export class NodesInWords {
     return this.#item(node).querySelector('.node-kind .urgency')?.textContent.trim()
   }
 
-  #partsOf(node: string, heading: (title: Element) => HTMLElement): DocumentFragment {
-    const shown = document.createDocumentFragment()
-    for (const selector of ['.node-kind', '.node-title', '.node-body', '.ways']) {
-      const found = this.#item(node).querySelector(selector)
-      if (found) shown.append(selector === '.node-title' ? heading(found) : found.cloneNode(true))
-    }
-    return shown
-  }
-
   #item(node: string): HTMLElement {
     const item = this.#items.get(node)
     if (!item) throw new Error(`The list has no node “${node}”.`)
@@ -146,11 +154,7 @@ export class NodesInWords {
   }
 }
 
-/** The title as a heading of its new place. */
-function asHeading(name: 'h2' | 'h3', title: Element): HTMLElement {
-  const heading = document.createElement(name)
-  heading.className = title.className
-  heading.tabIndex = -1
-  heading.textContent = title.textContent
-  return heading
+/** The title as the heading of a dialog. */
+function asHeading({ className, textContent }: Element): HTMLElement {
+  return Object.assign(document.createElement('h2'), { id: 'panel-title', className, textContent, tabIndex: -1 })
 }
