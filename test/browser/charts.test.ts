@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { linksFrom } from '../../src/pathway/links.ts'
-import { launchChromium } from './chromium.ts'
-import { serveSite } from './serveSite.ts'
-import type { ServedSite } from './serveSite.ts'
 import { builtContent, openPage } from './site.ts'
+import { useSite } from './useSite.ts'
 
 const charts = builtContent().procedures.flatMap((procedure) =>
   procedure.pathway.stages.map((stage) => ({
@@ -16,18 +13,11 @@ const charts = builtContent().procedures.flatMap((procedure) =>
   })),
 )
 
-let browser: Browser
-let site: ServedSite
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
-})
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-})
+const at = useSite()
 
 describe.each(charts)('$address, $stage', ({ address, stage, heading, procedure: { board, prose, pathway } }) => {
   test('downloads under a name of its own, as a picture and as Mermaid source', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + address)
+    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
     const section = page.locator('.stage', { has: page.locator(`[data-stage="${stage}"]`) })
     for (const { name, type } of [
       { name: 'picture (SVG)', type: 'svg' },
@@ -45,7 +35,7 @@ describe.each(charts)('$address, $stage', ({ address, stage, heading, procedure:
   })
 
   test('the picture opens by itself, with every word in view, and asks for nothing else', async () => {
-    const { page, complaints } = await openPage(browser, `${site.origin}${address}charts/${stage}.svg`)
+    const { page, complaints } = await openPage(at.browser, `${at.site.origin}${address}charts/${stage}.svg`)
     const requested: string[] = []
     page.on('request', (request) => requested.push(request.url()))
     const answer = await page.reload()

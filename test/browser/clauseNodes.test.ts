@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { serveSite } from './serveSite.ts'
-import type { ServedSite } from './serveSite.ts'
+import { describe, expect, test } from 'vitest'
 import { builtContent, openPage } from './site.ts'
+import { useSite } from './useSite.ts'
 
 const procedures = builtContent().procedures.map((procedure) => ({
   address: `/${procedure.board.id}/${procedure.id}/`,
   ...procedure,
 }))
 
-let browser: Browser
-let site: ServedSite
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
-})
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-})
+const at = useSite()
 
 describe.each(procedures)('$address', ({ address, pathway, prose }) => {
   const nodes = [...pathway.nodes.values()]
@@ -35,7 +25,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
   )
 
   test('every clause leads to all its nodes, and each link to that node and no other', async () => {
-    const { page } = await openPage(browser, site.origin + address, { javaScriptEnabled: false })
+    const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
     const shown = await page.locator('.clause').evaluateAll((clauses) =>
       clauses.map((clause) => ({
         clause: clause.id,
@@ -49,12 +39,14 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
     for (const { clause, links } of shown) {
       const wanted = nodes.filter(({ id }) => citedAt.get(id)!.has(clause))
       expect(links).toEqual(
-        wanted.map(({ id, title }) => ({ href: `${site.origin}${address}explore/#node-${id}`, title })),
+        wanted.map(({ id, title }) => ({ href: `${at.site.origin}${address}explore/#node-${id}`, title })),
       )
     }
     expect(shown.flatMap(({ links }) => links).length).toBeGreaterThan(nodes.length)
 
-    const { page: explorer } = await openPage(browser, `${site.origin}${address}explore/`, { javaScriptEnabled: false })
+    const { page: explorer } = await openPage(at.browser, `${at.site.origin}${address}explore/`, {
+      javaScriptEnabled: false,
+    })
     const places = await explorer
       .locator('[id^="node-"]')
       .evaluateAll((all) =>
@@ -64,7 +56,9 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
   })
 
   test('every node leads to its clauses, and each link to a clause of that number', async () => {
-    const { page: explorer } = await openPage(browser, `${site.origin}${address}explore/`, { javaScriptEnabled: false })
+    const { page: explorer } = await openPage(at.browser, `${at.site.origin}${address}explore/`, {
+      javaScriptEnabled: false,
+    })
     const links = await explorer.locator('.in-words li[data-node]').evaluateAll((items) =>
       items.map((item) => ({
         node: (item as HTMLElement).dataset.node!,
@@ -73,18 +67,18 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
         ),
       })),
     )
-    const { page } = await openPage(browser, site.origin + address, { javaScriptEnabled: false })
+    const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
     const numbers = await page.locator('.clause').evaluateAll((clauses) => clauses.map(({ id }) => id))
     expect(links.map(({ node }) => node).sort()).toEqual(nodes.map(({ id }) => id).sort())
     for (const { node, hrefs } of links) {
       const { clauses } = pathway.nodes.get(node)!
-      expect(hrefs).toEqual(clauses.map((number) => `${site.origin}${address}#${number}`))
+      expect(hrefs).toEqual(clauses.map((number) => `${at.site.origin}${address}#${number}`))
       for (const number of clauses) expect(numbers).toContain(number)
     }
   })
 
   test('a link opens the explorer at the node, in view', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + address)
+    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
     const all = page.locator('.clause > details.clause-nodes')
     expect(await all.count()).toBeGreaterThan(3)
     await all.first().locator('summary').press('Enter')
@@ -100,7 +94,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
   })
 
   test('on paper a clause is its text alone', async () => {
-    const { page } = await openPage(browser, site.origin + address)
+    const { page } = await openPage(at.browser, at.site.origin + address)
     expect(await page.locator('.clause-nodes:visible').count()).toBeGreaterThan(3)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.clause-nodes:visible').count()).toBe(0)

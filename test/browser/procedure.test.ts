@@ -1,12 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { linksFrom } from '../../src/pathway/links.ts'
-import { launchChromium } from './chromium.ts'
 import { findFaults } from './findFaults.ts'
-import { serveSite } from './serveSite.ts'
-import type { ServedSite } from './serveSite.ts'
 import { builtContent, everyPage, openPage } from './site.ts'
+import { useSite } from './useSite.ts'
 
 const content = builtContent()
 const procedures = content.procedures.map((procedure) => ({
@@ -14,18 +11,11 @@ const procedures = content.procedures.map((procedure) => ({
   procedure,
 }))
 
-let browser: Browser
-let site: ServedSite
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
-})
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-})
+const at = useSite()
 
 describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, board } }) => {
   test('shows every clause with its number, words and force, at its anchor', async () => {
-    const { page } = await openPage(browser, site.origin + address)
+    const { page } = await openPage(at.browser, at.site.origin + address)
     const shown = await page.locator('.clause').evaluateAll((clauses) =>
       clauses.map((clause) => {
         const own = (selector: string) =>
@@ -46,9 +36,9 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
   })
 
   test('every clause number typed into the address opens that clause, clear of the emergency line', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + address)
+    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
     for (const { number } of prose.clauses) {
-      await page.goto(`${site.origin}${address}#${number}`)
+      await page.goto(`${at.site.origin}${address}#${number}`)
       const { clause, line } = await page.evaluate((id) => {
         const box = document.getElementById(id)!.getBoundingClientRect()
         return { clause: box.top, line: document.querySelector('.emergency')!.getBoundingClientRect().bottom }
@@ -57,12 +47,15 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
       expect(clause).toBeLessThan(900)
     }
     // A page that is loaded anew at a clause.
-    const { complaints: anew } = await openPage(browser, `${site.origin}${address}#${prose.clauses.at(-1)?.number}`)
+    const { complaints: anew } = await openPage(
+      at.browser,
+      `${at.site.origin}${address}#${prose.clauses.at(-1)?.number}`,
+    )
     expect([...complaints, ...anew]).toEqual([])
   })
 
   test('says on top where it comes from, that a former board published it, and 999', async () => {
-    const { page } = await openPage(browser, site.origin + address)
+    const { page } = await openPage(at.browser, at.site.origin + address)
     const notice = await page.locator('.source-notice').innerText()
     for (const words of [board.notice, prose.about.publishedBy, prose.about.dated, board.successor ?? board.publisher])
       expect(notice).toContain(words)
@@ -72,7 +65,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
   test.each(pathway.stages)(
     'draws stage $id in its section, with every node, answer and way on',
     async ({ id, section }) => {
-      const { page } = await openPage(browser, site.origin + address, { javaScriptEnabled: false })
+      const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
       const chart = page.locator(`.chart[data-stage="${id}"]`)
       expect(await chart.locator('.flowchart').isVisible()).toBe(true)
       const drawn = await chart.evaluate((figure) => {
@@ -104,7 +97,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
 
   test('the words of every chart lie inside their boxes, in light and at phone width', async () => {
     for (const width of [1440, 320]) {
-      const { page } = await openPage(browser, site.origin + address, { viewport: { width, height: 900 } })
+      const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width, height: 900 } })
       await page.evaluate(() => document.fonts.ready)
       const charts = await page.locator('.chart').count()
       expect(charts).toBe(pathway.stages.length)
@@ -113,7 +106,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
   })
 
   test('every chart wider than a phone has a name, and scrolls by keyboard', async () => {
-    const { page } = await openPage(browser, site.origin + address, { viewport: { width: 320, height: 700 } })
+    const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width: 320, height: 700 } })
     let scrolled = 0
     for (const box of await page.locator('.chart-scroll').all()) {
       if (await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)) continue
@@ -128,7 +121,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
   })
 
   test('every box of every chart stands whole on a screen of 1440 px, in letters of 12 px or more', async () => {
-    const { page } = await openPage(browser, site.origin + address, { viewport: { width: 1440, height: 900 } })
+    const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width: 1440, height: 900 } })
     const cut = await page.locator('.chart-scroll').evaluateAll((charts) =>
       charts.flatMap((chart) => {
         const { left, right } = chart.getBoundingClientRect()
@@ -146,8 +139,8 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
   })
 
   test('on A4 every chart is legible: letters of 8.5 points or more, in pieces of a page at most', async () => {
-    // As wide as A4 less the margins of a browser.
-    const { page } = await openPage(browser, site.origin + address, { viewport: { width: 718, height: 1000 } })
+    // As wide as A4 less the margins of a at.browser.
+    const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width: 718, height: 1000 } })
     await page.emulateMedia({ media: 'print' })
     const charts = await page.locator('.chart').evaluateAll((figures) =>
       figures.map((figure) => {
@@ -177,12 +170,12 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
   })
 
   test('a clause’s number copies its link', async () => {
-    const { page } = await openPage(browser, site.origin + address, {
+    const { page } = await openPage(at.browser, at.site.origin + address, {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await page.getByRole('link', { name: 'Clause 1.1', exact: true }).click()
     await expect.poll(() => page.locator('.toast').textContent()).toBe('Link to clause 1.1 copied')
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.origin}${address}#1.1`)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${at.site.origin}${address}#1.1`)
   })
 })
 
@@ -195,7 +188,7 @@ describe.each(everyPage(content))('%s', (address) => {
   ] as const)(
     'has no fault that axe can find, $look, nothing wider than the screen, no complaint',
     async ({ options }) => {
-      const { page, complaints } = await openPage(browser, site.origin + address, options)
+      const { page, complaints } = await openPage(at.browser, at.site.origin + address, options)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
@@ -206,7 +199,7 @@ describe.each(everyPage(content))('%s', (address) => {
   )
 
   test('every link within the site leads to a page, and every fragment to a place on it', async () => {
-    const { page } = await openPage(browser, site.origin + address)
+    const { page } = await openPage(at.browser, at.site.origin + address)
     const links = await page
       .locator('a[href]')
       .evaluateAll((all) => [...new Set(all.map((link) => (link as HTMLAnchorElement).href))])
@@ -214,7 +207,7 @@ describe.each(everyPage(content))('%s', (address) => {
     for (const link of links) {
       const { origin, pathname, hash, protocol } = new URL(link)
       if (protocol === 'tel:') continue
-      expect(origin).toBe(site.origin)
+      expect(origin).toBe(at.site.origin)
       const answer = await page.request.get(origin + pathname)
       // The state of an explorer is no place on its page.
       const place = hash.includes('=') ? '' : decodeURIComponent(hash.slice(1))

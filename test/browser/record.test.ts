@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
@@ -11,10 +11,8 @@ import { walk } from '../../src/pathway/walk.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { readWord } from '../readWord.ts'
 import type { WordDocument } from '../readWord.ts'
-import { launchChromium } from './chromium.ts'
-import { serveSite } from './serveSite.ts'
-import type { ServedSite } from './serveSite.ts'
 import { builtContent, openPage } from './site.ts'
+import { useSite } from './useSite.ts'
 
 const sheets = builtContent().procedures.map((procedure) => ({
   procedure,
@@ -27,14 +25,7 @@ const kent = sheets.find(({ procedure }) => procedure.board.id === 'kent')!
 const recordKent = kent.address
 const toManagers = '#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no'
 
-let browser: Browser
-let site: ServedSite
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
-})
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-})
+const at = useSite()
 
 const fragmentOf = ({ answers }: Walk<PathwayNode>) => writeFragment({ version: 1, answers })
 
@@ -124,7 +115,7 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
   const { pathway, board, prose } = procedure
 
   test('without JavaScript it is the blank sheet, with every record: who keeps it, force, clauses, where', async () => {
-    const { page } = await openPage(browser, site.origin + address, { javaScriptEnabled: false })
+    const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
     const bodies = await page
       .locator('[data-asked-record]')
       .evaluateAll((all) => all.map((body) => body.textContent.replace(/\s+/g, ' ')))
@@ -140,10 +131,10 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
   })
 
   test('for every route its steps, answers, force, silences, readings and records are the core’s', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + address)
+    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
     expect(routes.length).toBeGreaterThan(20)
     for (const route of routes) {
-      await page.goto(site.origin + address + fragmentOf(route))
+      await page.goto(at.site.origin + address + fragmentOf(route))
       const marks = await shown(page)
       expect(marks).toEqual(expected(pathway, route))
       expect(marks.records.map(({ record }) => record).sort()).toEqual(
@@ -156,7 +147,7 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
   })
 
   test('it says where it comes from, that a former board published it, 999, the version and the day', async () => {
-    const { page } = await openPage(browser, site.origin + address + fragmentOf(routes[0]!))
+    const { page } = await openPage(at.browser, at.site.origin + address + fragmentOf(routes[0]!))
     const text = (await linesOf(page)).join('\n')
     const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())
     for (const words of [
@@ -179,7 +170,7 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
     { which: 'longest', place: 1, most: 3 },
   ])('the $which one prints on at most $most pages of A4', async ({ place, most }) => {
     const route = place === undefined ? undefined : routes[Math.floor(place * (routes.length - 1))]
-    const { page } = await openPage(browser, site.origin + address + (route ? fragmentOf(route) : ''))
+    const { page } = await openPage(at.browser, at.site.origin + address + (route ? fragmentOf(route) : ''))
     const pages = await printedPages(page)
     expect(pages).toBeGreaterThan(0)
     expect(pages).toBeLessThanOrEqual(most)
@@ -187,7 +178,10 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
 
   test('the Word document of every seventh route holds what the sheet shows, word for word, as headings and tables', async () => {
     for (const route of [undefined, ...routes.filter((_, index) => index % 7 === 0), routes.at(-1)]) {
-      const { page, complaints } = await openPage(browser, site.origin + address + (route ? fragmentOf(route) : ''))
+      const { page, complaints } = await openPage(
+        at.browser,
+        at.site.origin + address + (route ? fragmentOf(route) : ''),
+      )
       const { name, word } = await saveWord(page)
       expect(name).toMatch(new RegExp(`^record-${board.id}-${procedure.id}-\\d{4}-\\d\\d-\\d\\d\\.docx$`))
       expect(word.paragraphs.map(({ text }) => text.replace(/ ?_{5,}$/, ''))).toEqual(await linesOf(page))
@@ -213,26 +207,26 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
   })
 
   test('the way back leads to the explorer with the same walk, and the title of the page tells nothing of it', async () => {
-    const { page } = await openPage(browser, site.origin + address)
+    const { page } = await openPage(at.browser, at.site.origin + address)
     const title = await page.title()
     const fragment = fragmentOf(routes.at(-1)!)
-    await page.goto(site.origin + address + fragment)
+    await page.goto(at.site.origin + address + fragment)
     expect(await page.title()).toBe(title)
     await page.getByRole('link', { name: 'Back to your route' }).click()
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(explorer + fragment)
   })
 
   test('nothing answered appears in a request', async () => {
-    const { page } = await openPage(browser, site.origin + address + fragmentOf(routes.at(-1)!))
-    site.requests.length = 0
+    const { page } = await openPage(at.browser, at.site.origin + address + fragmentOf(routes.at(-1)!))
+    at.site.requests.length = 0
     await page.reload()
-    const before = site.requests.length
+    const before = at.site.requests.length
     await saveWord(page)
     // What writes the document is loaded when it is asked for, and is one file.
-    expect(site.requests.slice(before)).toEqual([expect.stringMatching(/\/writeWord\.[\w-]+\.js$/)])
+    expect(at.site.requests.slice(before)).toEqual([expect.stringMatching(/\/writeWord\.[\w-]+\.js$/)])
     const told = routes.at(-1)!.trail.filter(({ kind }) => kind === 'question')
-    expect(site.requests.length).toBeGreaterThan(3)
-    for (const { id } of told) expect(site.requests.join('\n')).not.toContain(id)
+    expect(at.site.requests.length).toBeGreaterThan(3)
+    for (const { id } of told) expect(at.site.requests.join('\n')).not.toContain(id)
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0)
   })
 
@@ -242,8 +236,8 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
     { look: 'at 320 px', options: { colorScheme: 'light', viewport: { width: 320, height: 700 } } },
     { look: 'in forced colours', options: { forcedColors: 'active', viewport: { width: 1440, height: 900 } } },
   ] as const)('with a route it has no fault that axe can find, $look, nothing too wide', async ({ options }) => {
-    const address1 = site.origin + address + fragmentOf(routes.at(-1)!)
-    const { page, complaints } = await openPage(browser, address1, options)
+    const address1 = at.site.origin + address + fragmentOf(routes.at(-1)!)
+    const { page, complaints } = await openPage(at.browser, address1, options)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
@@ -253,7 +247,7 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
 
 describe('a sheet in Kent', () => {
   test('of a walk that stops half-way says so, and has no answer there', async () => {
-    const { page } = await openPage(browser, site.origin + recordKent + toManagers)
+    const { page } = await openPage(at.browser, at.site.origin + recordKent + toManagers)
     expect(await shown(page)).toEqual(
       expected(
         kent.procedure.pathway,
@@ -270,7 +264,10 @@ describe('a sheet in Kent', () => {
   })
 
   test('of an immediate matter says so of each later step, beside the step’s own time', async () => {
-    const { page } = await openPage(browser, `${site.origin}${recordKent}#v=1&infant-injury=yes&arose-at=referral`)
+    const { page } = await openPage(
+      at.browser,
+      `${at.site.origin}${recordKent}#v=1&infant-injury=yes&arose-at=referral`,
+    )
     expect(await page.locator('[data-throughout-line]').innerText()).toBe('Throughout this route: immediately')
     expect(await page.locator('[data-asked] [data-time]').allTextContents()).toEqual([
       'immediately, and so throughout this route',
@@ -279,13 +276,13 @@ describe('a sheet in Kent', () => {
   })
 
   test('of a walk without a record says that there is none yet', async () => {
-    const { page } = await openPage(browser, `${site.origin}${recordKent}#v=1&infant-injury=no`)
+    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=1&infant-injury=no`)
     expect(await page.locator('[data-no-records]').isVisible()).toBe(true)
     expect(await page.locator('[data-asked] .table-scroll').isVisible()).toBe(false)
   })
 
   test('that begins half-way says what comes before, and that an earlier step may have set the time', async () => {
-    const { page } = await openPage(browser, `${site.origin}${recordKent}#v=1&from=referral-first-line`)
+    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=1&from=referral-first-line`)
     const told = await page.locator('[data-warnings]').innerText()
     expect(told).toContain('This route begins at “More experienced or more senior staff take it up”.')
     expect(told).toContain('leads through: “Discuss it, meet, or do both”')
@@ -301,8 +298,8 @@ describe('a sheet in Kent', () => {
 
   test('names the agencies of the address, and puts their posts first', async () => {
     const { page } = await openPage(
-      browser,
-      `${site.origin}${recordKent}#v=1&agency=education&with=police&infant-injury=no&arose-at=referral&referral-practitioners-agree=no`,
+      at.browser,
+      `${at.site.origin}${recordKent}#v=1&agency=education&with=police&infant-injury=no&arose-at=referral&referral-practitioners-agree=no`,
     )
     expect(await page.locator('[data-parties]').innerText()).toBe(
       'Agency of whoever walked this route: Education. Agency they differ with: Police (Public Protection Unit).',
@@ -313,7 +310,7 @@ describe('a sheet in Kent', () => {
   })
 
   test('follows the address: another walk, none, and a place in the page', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + recordKent)
+    const { page, complaints } = await openPage(at.browser, at.site.origin + recordKent)
     const blank = await linesOf(page)
     await page.evaluate((hash) => (location.hash = hash), toManagers)
     await expect.poll(() => page.locator('li[data-node]').count()).toBe(8)
@@ -332,12 +329,12 @@ describe('a sheet in Kent', () => {
   })
 
   test('has nothing to type into', async () => {
-    const { page } = await openPage(browser, site.origin + recordKent + toManagers)
+    const { page } = await openPage(at.browser, at.site.origin + recordKent + toManagers)
     expect(await page.locator('record-sheet :is(input, textarea, select, [contenteditable])').count()).toBe(0)
   })
 
   test('offline the Word document fails in plain words, and works once the connection is back', async () => {
-    const { page } = await openPage(browser, site.origin + recordKent + toManagers)
+    const { page } = await openPage(at.browser, at.site.origin + recordKent + toManagers)
     const lines = await linesOf(page)
     await page.context().setOffline(true)
     await page.getByRole('button', { name: 'Save as a Word document' }).click()
@@ -354,24 +351,28 @@ describe('a sheet in Kent', () => {
 
 describe('a damaged or old fragment', () => {
   test.each([
-    { fragment: '#v=1&infant-injury=no&arose-at=nowhere', at: 'arose-at', says: 'cannot be found in the procedure' },
-    { fragment: '#v=99&infant-injury=no', at: 'arose-at', says: 'made for another version' },
-    { fragment: '#v=1&infant-injury=no&%E0%A4%A', at: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=1&infant-injury=no&a=<img src=x onerror=alert(1)>', at: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=1&from=nowhere&infant-injury=no', at: 'arose-at', says: 'begins at the start' },
-    { fragment: '#v=1&agency=nobody&infant-injury=no', at: 'arose-at', says: 'names an agency that the board' },
-    { fragment: `#v=1&infant-injury=no&${'x'.repeat(100_000)}=y`, at: 'arose-at', says: 'too long' },
+    {
+      fragment: '#v=1&infant-injury=no&arose-at=nowhere',
+      stands: 'arose-at',
+      says: 'cannot be found in the procedure',
+    },
+    { fragment: '#v=99&infant-injury=no', stands: 'arose-at', says: 'made for another version' },
+    { fragment: '#v=1&infant-injury=no&%E0%A4%A', stands: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=1&infant-injury=no&a=<img src=x onerror=alert(1)>', stands: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=1&from=nowhere&infant-injury=no', stands: 'arose-at', says: 'begins at the start' },
+    { fragment: '#v=1&agency=nobody&infant-injury=no', stands: 'arose-at', says: 'names an agency that the board' },
+    { fragment: `#v=1&infant-injury=no&${'x'.repeat(100_000)}=y`, stands: 'arose-at', says: 'too long' },
     {
       fragment: '#v=1&infant-injury=no&arose-at=plan&referral-managers-agree=yes',
-      at: 'plan-managers-agree',
+      stands: 'plan-managers-agree',
       says: 'no longer applies',
     },
-    { fragment: '#rubbish', at: 'infant-injury', says: 'cannot be read' },
-    { fragment: '#v=1&__proto__=yes&constructor=no&infant-injury=no', at: 'arose-at', says: 'cannot be' },
-  ])('$says: $fragment', async ({ fragment, at, says }) => {
-    const { page, complaints } = await openPage(browser, site.origin + recordKent + fragment)
+    { fragment: '#rubbish', stands: 'infant-injury', says: 'cannot be read' },
+    { fragment: '#v=1&__proto__=yes&constructor=no&infant-injury=no', stands: 'arose-at', says: 'cannot be' },
+  ])('$says: $fragment', async ({ fragment, stands, says }) => {
+    const { page, complaints } = await openPage(at.browser, at.site.origin + recordKent + fragment)
     expect(await page.locator('[data-warnings]').innerText()).toContain(says)
-    expect((await shown(page)).route.at(-1)?.node).toBe(at)
+    expect((await shown(page)).route.at(-1)?.node).toBe(stands)
     expect((await shown(page)).unfinished).toBe(true)
     expect(complaints).toEqual([])
   })

@@ -1,17 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyReading } from '../../src/pathway/readings.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import type { Route } from '../../src/pathway/routes.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
-import { launchChromium } from './chromium.ts'
-import { serveSite } from './serveSite.ts'
-import type { ServedSite } from './serveSite.ts'
 import { builtContent, openPage } from './site.ts'
 import { textOfPdf } from './textOfPdf.ts'
+import { useSite } from './useSite.ts'
 
 const procedures = builtContent().procedures.map((procedure) => ({
   address: `/${procedure.board.id}/${procedure.id}/`,
@@ -20,14 +18,7 @@ const procedures = builtContent().procedures.map((procedure) => ({
 }))
 const kent = procedures.find(({ procedure }) => procedure.board.id === 'kent')!
 
-let browser: Browser
-let site: ServedSite
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
-})
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-})
+const at = useSite()
 
 /** What each row of the table says, with what the head of its table says before it. */
 async function rowsOf(page: Page) {
@@ -89,8 +80,9 @@ function unsaidOn({ trail, answers }: Route<PathwayNode>): readonly string[] {
 const stageOf = (pathway: Pathway, id: string) => pathway.stages.find((stage) => stage.id === id)!
 
 describe.each(procedures)('$address routes', ({ address, procedure: { pathway, prose }, routes }) => {
-  const page = () => openPage(browser, `${site.origin}${address}routes/`)
-  const pageWithoutScript = () => openPage(browser, `${site.origin}${address}routes/`, { javaScriptEnabled: false })
+  const page = () => openPage(at.browser, `${at.site.origin}${address}routes/`)
+  const pageWithoutScript = () =>
+    openPage(at.browser, `${at.site.origin}${address}routes/`, { javaScriptEnabled: false })
 
   test('there is a row for each, in order, with every answer, step and outcome in its place', async () => {
     const { page } = await pageWithoutScript()
@@ -140,7 +132,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
       expect(clauses).toEqual(
         prose.clauses
           .filter(({ number }) => cited.has(number))
-          .map(({ number }) => `${site.origin}${address}#${number}`),
+          .map(({ number }) => `${at.site.origin}${address}#${number}`),
       )
 
       const unsaid = unsaidOn(route)
@@ -153,16 +145,16 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
 
   test('each opens in the explorer at its outcome, by the same trail', async () => {
     const rows = await rowsOf((await page()).page)
-    const { page: explorer, complaints } = await openPage(browser, `${site.origin}${address}explore/`)
+    const { page: explorer, complaints } = await openPage(at.browser, `${at.site.origin}${address}explore/`)
     for (const [index, { explorer: link }] of rows.entries()) {
-      const { trail, at, answers } = routes[index]!
-      expect(link).toBe(`${site.origin}${address}explore/${writeFragment({ version: pathway.version, answers })}`)
+      const { trail, at: end, answers } = routes[index]!
+      expect(link).toBe(`${at.site.origin}${address}explore/${writeFragment({ version: pathway.version, answers })}`)
       await explorer.goto(link)
       const shown = await explorer.evaluate(() => ({
         trail: [...document.querySelectorAll<HTMLElement>('[data-trail-node]')].map(({ dataset }) => dataset.trailNode),
         at: document.querySelector<HTMLElement>('.in-words li[aria-current="step"]')?.dataset.node,
       }))
-      expect(shown).toEqual({ trail: trail.slice(0, -1).map(({ id }) => id), at: at.id })
+      expect(shown).toEqual({ trail: trail.slice(0, -1).map(({ id }) => id), at: end.id })
     }
     expect(complaints).toEqual([])
   })
@@ -251,7 +243,7 @@ test.each([
   { look: 'dark, at 768 px', options: { colorScheme: 'dark', viewport: { width: 768, height: 900 } } },
   { look: 'at 320 px', options: { viewport: { width: 320, height: 700 } } },
 ] as const)('axe finds no fault in chosen routes, $look, wherever they are scrolled to', async ({ options }) => {
-  const { page, complaints } = await openPage(browser, `${site.origin}${kent.address}routes/`, options)
+  const { page, complaints } = await openPage(at.browser, `${at.site.origin}${kent.address}routes/`, options)
   await page.getByLabel('Routes that pass through').selectOption('plan')
   // What is out of view is not laid out: to be looked at, it must be.
   await page.locator('.route-group').evaluateAll((groups) => {
@@ -265,12 +257,12 @@ test.each([
   expect(complaints).toEqual([])
 })
 
-test('a choice that the browser brings back on Back is shown', async () => {
-  const { page } = await openPage(browser, `${site.origin}${kent.address}routes/`)
+test('a choice that the at.browser brings back on Back is shown', async () => {
+  const { page } = await openPage(at.browser, `${at.site.origin}${kent.address}routes/`)
   await page.getByLabel('Routes that pass through').selectOption('plan')
   const chosen = await page.locator('.routes tbody tr:visible').count()
   expect(chosen).toBeLessThan(kent.routes.length)
-  await page.goto(`${site.origin}/about/`)
+  await page.goto(`${at.site.origin}/about/`)
   await page.goBack()
   const value = await page.getByLabel('Routes that pass through').inputValue()
   expect(await page.locator('.routes tbody tr:visible').count()).toBe(value === 'plan' ? chosen : kent.routes.length)
