@@ -22,3 +22,8 @@ export function expectedBefore(graph: Pick<Graph, 'start' | 'nodes'>, id: string
   const always = new Set(steps.filter((step) => !reachableFrom(graph, graph.start, step).has(id)))
   return { always: [...always], sometimes: steps.filter((step) => !always.has(step)) }
 }
+
+/** Whether every route from the start to a node meets one or more of some steps. */
+export function oneIsMet(graph: Pick<Graph, 'start' | 'nodes'>, id: string, steps: readonly string[]): boolean {
+  return !reachableFrom(graph, graph.start, ...steps).has(id)
+}

@@ -2,15 +2,19 @@ import { linksFrom } from './links.ts'
 import type { Graph } from './types.ts'
 
 /**
- * The ids of every node that can be reached from `from`, itself included, without passing through `without`. Unknown
- * targets are passed over.
+ * The ids of every node that can be reached from `from`, itself included, without passing through any of `without`.
+ * Unknown targets are passed over.
  */
-export function reachableFrom(graph: Pick<Graph, 'nodes'>, from: string, without?: string): ReadonlySet<string> {
+export function reachableFrom(
+  graph: Pick<Graph, 'nodes'>,
+  from: string,
+  ...without: readonly string[]
+): ReadonlySet<string> {
   const met = new Set<string>()
   const open = [from]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const node = graph.nodes.get(id)
-    if (!node || id === without || met.has(id)) continue
+    if (!node || without.includes(id) || met.has(id)) continue
     met.add(id)
     open.push(...linksFrom(node).map(({ to }) => to))
   }

@@ -22,9 +22,9 @@ describe('the reader’s agency', () => {
       'Your agency: Education. The other: Specialist Children’s Services',
     )
     const met = page.locator('[data-trail-node="referral-first-line"]')
-    expect(await met.innerText()).toContain('Your post: Designated teacher (Education)')
+    expect(await met.innerText()).toContain('Post named for your agency: Designated teacher (Education)')
     expect(await met.innerText()).toContain(
-      'Their post, your counterpart: First line manager (Specialist Children’s Services)',
+      'Post named for theirs: First line manager (Specialist Children’s Services)',
     )
     expect(await met.getByText('Detective sergeant').isVisible()).toBe(false)
     await met.getByText('Every post named here').click()
@@ -35,7 +35,7 @@ describe('the reader’s agency', () => {
   test('where the procedure names no post for it, that is said', async () => {
     const { page } = await open(`${exploreKent}#v=1&agency=voluntary&from=referral-first-line`)
     expect(await page.locator('[data-trail-node="referral-first-line"]').innerText()).toContain(
-      'Your post: none is named here for Voluntary, community and faith sector',
+      'Post named for your agency: none is named here for Voluntary, community and faith sector',
     )
   })
 
@@ -99,12 +99,11 @@ describe('opening a node', () => {
     const button = page.locator('#node-referral-advice').getByRole('button', { name: 'Read in full' })
     await button.focus()
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'First line managers should normally seek advice',
-    )
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await expect.poll(focused).toBe('First line managers should normally seek advice')
     await page.locator('[data-panel] .ways a').focus()
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Have the first line managers agreed?')
+    await expect.poll(focused).toBe('Have the first line managers agreed?')
     await page.keyboard.press('Escape')
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
   })
@@ -141,12 +140,56 @@ describe('opening a node', () => {
     const items = await page.locator('[data-walk-before] [data-always] li').allTextContents()
     const { always } = expectedBefore(pathway, 'referral-up-the-line')
     expect(always.length).toBeGreaterThan(2)
-    expect(items.map((item) => item.split(' (')[0])).toEqual(always.map((step) => pathway.nodes.get(step)!.title))
-    expect(items[0]).toContain('To write down: A clear record of this stage (should; All parties).')
+    expect(items[0]).toContain('One of these. Resolve the difference of opinion immediately (must, immediately)')
+    expect(items[0]).toContain('Or: Resolve it in a time frame that clearly protects the child (must, within')
+    expect(items.slice(1).map((item) => item.split(' (')[0])).toEqual(
+      always.map((step) => pathway.nodes.get(step)!.title),
+    )
+    expect(items[1]).toContain('To write down: A clear record of this stage (should; All parties).')
     expect(await page.locator('[data-warnings]').innerText()).toContain(
-      'An earlier step may have set the time for all that follows: “Resolve the difference of opinion immediately” or',
+      'An earlier step has set the time for all that follows: “Resolve the difference of opinion immediately” or',
     )
   })
+})
+
+describe('the time that an earlier step sets', () => {
+  test('is told where a route begins half-way, up to its end', async () => {
+    const { page } = await open(`${exploreKent}#v=1&from=heads-of-service&heads-resolved=unresolved`)
+    const line = page.locator('[data-throughout-line]')
+    expect(await line.textContent()).toBe(
+      'Throughout this route: immediately, or within a time frame that clearly protects the child, as an earlier step has set it',
+    )
+    expect(await line.getAttribute('class')).toContain('urgent')
+    expect(await page.locator('[data-stand]').innerText()).not.toContain('no time is set')
+  })
+
+  test('of Rutland, where only some routes set one, is told as such', async () => {
+    const { page } = await open(`${exploreRutland}#v=1&from=senior-manager`)
+    expect(await page.locator('[data-throughout-line]').textContent()).toBe(
+      'Throughout this route: with timely action, which is paramount, as an earlier step may have set it',
+    )
+  })
+
+  test('stands on every step of an immediate route', async () => {
+    const { page } = await open(
+      `${exploreKent}#v=1&infant-injury=yes&arose-at=referral&referral-practitioners-agree=no&referral-managers-agree=no`,
+    )
+    const steps = page.locator('[data-trail-node]').filter({ hasNot: page.locator('[data-answered]') })
+    expect(await steps.count()).toBeGreaterThan(3)
+    for (const facts of await steps.locator('[data-facts]').allTextContents()) expect(facts).toContain('immediately')
+  })
+})
+
+test('an answer given before, to a question that comes up again, is said to be kept', async () => {
+  const { page } = await open(
+    `${exploreKent}#v=1&infant-injury=no&arose-at=plan&plan-managers-agree=no&plan-way-up=line&heads-resolved=resolved`,
+  )
+  const kept = page.locator('[data-kept]')
+  expect(await kept.isVisible()).toBe(false)
+  await page.locator('[data-stand] .answer').getByText('No', { exact: true }).click()
+  expect((await shown(page)).listHere).toEqual(['resolved'])
+  expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Change it if it does not hold here\.$/)
+  expect(await page.locator('[data-trail-node="heads-of-service"] details').getAttribute('open')).toBe('')
 })
 
 describe('the flowchart', () => {
@@ -308,7 +351,8 @@ describe('copying', () => {
     await page.getByRole('button', { name: 'Copy as text' }).click()
     await expect.poll(() => page.locator('[data-status]').textContent()).toBe('Checklist copied.')
     const lines = (await clipboard()).split('\n')
-    expect(lines[0]).toBe('Referral stage')
+    expect(lines[0]).toBe('Throughout this route: within a time frame that clearly protects the child')
+    expect(lines[2]).toBe('Referral stage')
     expect(lines).toContain(
       '[x] Records of the discussions (Kept by: Every agency involved must; At: More experienced or more senior staff take it up; Clause 3.6)',
     )

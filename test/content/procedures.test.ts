@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
+import { checklist } from '../../src/pathway/checklist.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Outcome, PathwayNode, Step } from '../../src/pathway/types.ts'
@@ -565,4 +566,13 @@ test('Rutland: no child at immediate risk is sent back to co-workers or to the a
   expect(atRisk.length).toBeGreaterThan(5)
   for (const { trail } of atRisk)
     expect(trail.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['talk-to-co-workers']))
+})
+
+test('Rutland: the reasons for a final decision are asked for on every route that begins in a dispute about a conference', () => {
+  for (const { trail } of everyRoute(rutland.pathway)) {
+    const asked = checklist(trail).map(({ record }) => record.id)
+    const settled = trail.some(({ id }) => id === 'request-overturn')
+    if (settled) expect(asked.some((id) => id === 'decision-reasons' || id === 'conference-reasons')).toBe(true)
+    if (!trail.some(({ stage }) => stage === 'conference')) expect(asked).not.toContain('decision-reasons')
+  }
 })

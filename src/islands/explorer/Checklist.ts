@@ -47,18 +47,4 @@ export class Checklist {
     progress.hidden = boxes.length === 0
     progress.textContent = `${boxes.filter(({ checked }) => checked).length} of ${boxes.length} ticked. Ticks are not kept when you leave.`
   }
-
-  /** The list as it stands, ticks included, a line for each stage and each item. */
-  asText(): string {
-    const lines = [...this.#root.querySelectorAll<HTMLElement>('[data-checklist] :is(h3, li)')].map((line) => {
-      if (line.matches('h3')) return `\n${line.textContent}`
-      const facts = [...line.querySelectorAll('.record-facts > span')].map((fact) => oneLine(fact))
-      return `[${line.querySelector('input')?.checked ? 'x' : ' '}] ${oneLine(part(line, 'label'))} (${facts.join('; ')})`
-    })
-    return lines.join('\n').trim()
-  }
-}
-
-function oneLine({ textContent }: Element): string {
-  return textContent.replace(/\s+/g, ' ').trim()
 }

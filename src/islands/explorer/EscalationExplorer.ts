@@ -1,3 +1,4 @@
+import { anchorOfNode } from '../../anchorOfNode.ts'
 import { expectedBefore } from '../../pathway/expectedBefore.ts'
 import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { FragmentWarning, Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
@@ -6,16 +7,19 @@ import type { GraphJson } from '../../pathway/graphJson.ts'
 import type { Graph, GraphNode } from '../../pathway/types.ts'
 import { part } from '../part.ts'
 import { beforeInWords } from './beforeInWords.ts'
+import { fill } from '../fill.ts'
 import { Checklist } from './Checklist.ts'
 import { copyText } from '../copyText.ts'
 import { isWalk } from '../isWalk.ts'
 import { leavePage, pushFragment } from './leavePage.ts'
 import { Marks } from './Marks.ts'
-import { NodePanel } from './NodePanel.ts'
+import type { NodePanel } from './NodePanel.ts'
 import { NodesInWords } from './NodesInWords.ts'
 import { PartyChoice } from './PartyChoice.ts'
 import { showTrail } from './showTrail.ts'
 import { showWarnings } from './showWarnings.ts'
+import { timeBefore } from './timeBefore.ts'
+import type { TimeBefore } from './timeBefore.ts'
 
 /**
  * Asks one question at a time. The state is the fragment of the address: each answer is a link to the next state, so
@@ -28,8 +32,8 @@ export class EscalationExplorer extends HTMLElement {
   #marks!: Marks
   #checklist!: Checklist
   #parties!: PartyChoice
-  #panel!: NodePanel
-  #shown!: ReadFragment<GraphNode>
+  #panel: NodePanel | undefined
+  #shown: ReadFragment<GraphNode> | undefined
 
   connectedCallback(): void {
     this.#connection = new AbortController()
@@ -39,7 +43,6 @@ export class EscalationExplorer extends HTMLElement {
     this.#marks = new Marks(this)
     this.#checklist = new Checklist(part(this, '.checklist'), signal)
     this.#parties = new PartyChoice(part(this, '[data-parties]'), signal, (parties) => this.#name(parties))
-    this.#panel = new NodePanel(this, signal)
     addEventListener('hashchange', () => this.#follow(), { signal })
     // A page that comes back from the browser's cache keeps an old state of its ticks until `pageshow`.
     addEventListener('pageshow', () => this.#checklist.showProgress(), { signal })
@@ -61,13 +64,13 @@ export class EscalationExplorer extends HTMLElement {
 
   /** The address of another state of the page: as it is, but for `changes`. */
   #addressWith(changes: Partial<WalkState> = {}): string {
-    const { walk, from, parties } = this.#shown
+    const { walk, from, parties } = this.#shown ?? this.#read()
     const answers = new Map([...walk.answers, ...walk.waiting])
     return writeFragment({ version: this.#graph.version, ...parties, ...(from && { from }), answers, ...changes })
   }
 
   #answering(question: string, answer?: string): string {
-    const { walk } = this.#shown
+    const { walk } = this.#shown ?? this.#read()
     const answers = new Map([...walk.answers, ...walk.waiting])
     if (answer === undefined) answers.delete(question)
     else answers.set(question, answer)
@@ -76,13 +79,13 @@ export class EscalationExplorer extends HTMLElement {
 
   #startingAt(from: string): string {
     const { version } = this.#graph
-    return writeFragment({ version, ...this.#shown.parties, from, answers: new Map() })
+    return writeFragment({ version, ...this.#shown?.parties, from, answers: new Map() })
   }
 
   /** After an answer, a change, Back or Forward. */
   #follow(): void {
     if (location.hash && !isWalk(location.hash)) return
-    this.#panel.close()
+    this.#panel?.close()
     this.#showView('route')
     // First, since what had the focus may be about to go, and the browser would lay the page out for that alone.
     const title = part(this, '[data-stand] .node-title')
@@ -99,18 +102,30 @@ export class EscalationExplorer extends HTMLElement {
   }
 
   #show(read: ReadFragment<GraphNode>): void {
-    this.#shown = read
     const { walk, from, parties, warnings } = read
+    const kept = [...(this.#shown?.walk.waiting ?? [])].filter(
+      ([question, answer]) => walk.answers.get(question) === answer,
+    )
+    this.#shown = read
     const ids = walk.trail.map(({ id }) => id)
     const putFirst = (words: ParentNode): void => this.#parties.putFirst(words, parties)
     this.#parties.show(parties)
-    this.#showBeginning(from, warnings)
+    const before = this.#showBeginning(from, warnings)
     showTrail(part(this, '[data-trail]'), this, this.#words, walk, {
       changing: (question) => this.#answering(question),
       putFirst,
       parties: `${parties.agency} ${parties.with}`,
+      kept: new Map(kept),
     })
-    this.#showThroughout(ids)
+    // What was answered before, perhaps of something else, must not pass unseen.
+    fill(
+      part(this, '[data-kept]'),
+      kept.map(
+        ([question, answer]) =>
+          `Kept from before: “${this.#words.titleOf(question)}” ${this.#words.answerLabel(question, answer)}. Change it if it does not hold here.`,
+      ),
+    )
+    const throughout = this.#showThroughout(ids, before)
 
     const records = this.#checklist.show(ids)
     const stand = part(this, '[data-stand]')
@@ -118,7 +133,7 @@ export class EscalationExplorer extends HTMLElement {
     this.#words.stand(this, stand, walk.at.id, {
       answering: (question, answer) => this.#answering(question, answer),
       records,
-      throughout: this.#words.throughout(walk.trail),
+      throughout,
       times: this.#words.timesOn(walk.trail),
     })
     putFirst(stand)
@@ -134,22 +149,31 @@ export class EscalationExplorer extends HTMLElement {
     this.#announce(walk.at, records)
   }
 
-  #showThroughout(trail: readonly string[]): void {
+  /** Returns the time that holds for the whole walk, in words. */
+  #showThroughout(trail: readonly string[], before: TimeBefore | undefined): string | undefined {
     const setting = trail.findLast((id) => this.#words.holdsThroughout(id))
+    const time = setting ? this.#words.timeOf(setting) : before?.inWords
     const line = part(this, '[data-throughout-line]')
-    line.textContent = setting ? `Throughout this route: ${this.#words.timeOf(setting)}` : ''
-    line.hidden = !setting
-    line.classList.toggle('urgent', setting !== undefined && this.#words.isUrgent(setting))
+    line.textContent = time ? `Throughout this route: ${time}` : ''
+    line.hidden = !time
+    line.classList.toggle('urgent', setting ? this.#words.isUrgent(setting) : before?.urgent === true)
+    return time
   }
 
   /** A route that begins half-way lacks what the procedure would have expected by then. */
-  #showBeginning(from: string | undefined, warnings: readonly FragmentWarning[]): void {
+  #showBeginning(from: string | undefined, warnings: readonly FragmentWarning[]): TimeBefore | undefined {
     const halfway = from === this.#graph.start ? undefined : from
-    const expected = halfway === undefined ? undefined : expectedBefore(this.#graph, halfway)
-    showWarnings(part(this, '[data-warnings]'), this.#words, warnings, halfway, expected)
-    const told = expected ? beforeInWords(this, this.#words, expected) : []
+    const { time, told } = halfway === undefined ? { time: undefined, told: [] } : this.#before(halfway)
+    showWarnings(part(this, '[data-warnings]'), this.#words, warnings, halfway, time)
     part(this, '[data-walk-before]').replaceChildren(...told)
     part(this, '[data-walk-before]').hidden = told.length === 0
+    return time
+  }
+
+  #before(node: string): { readonly time: TimeBefore | undefined; readonly told: readonly Node[] } {
+    const expected = expectedBefore(this.#graph, node)
+    const time = timeBefore(this.#graph, this.#words, node, expected)
+    return { time, told: beforeInWords(this, this.#words, expected, time) }
   }
 
   /** Says what changed, but not on the first showing: the page itself is being read then. */
@@ -159,6 +183,11 @@ export class EscalationExplorer extends HTMLElement {
     const status = part(this, '[data-status]')
     if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
     status.dataset.told = text
+  }
+
+  async #copyChecklist(): Promise<void> {
+    const { checklistAsText } = await import('./checklistAsText.ts')
+    await this.#copy('Checklist', checklistAsText(this))
   }
 
   async #copy(what: string, text: string): Promise<void> {
@@ -172,12 +201,20 @@ export class EscalationExplorer extends HTMLElement {
     this.#show(this.#read())
   }
 
-  #open(node: string): void {
+  /** Where what opens a node cannot be loaded, its place in the list says nearly as much. */
+  async #open(node: string): Promise<void> {
+    const { signal } = this.#connection ?? new AbortController()
+    try {
+      const { NodePanel } = await import('./NodePanel.ts')
+      this.#panel ??= new NodePanel(this, signal)
+    } catch {
+      return document.getElementById(anchorOfNode(node))?.scrollIntoView()
+    }
     const isEnd = this.#graph.nodes.get(node)?.kind === 'outcome'
     this.#panel.open(node, this.#words, {
       startHere: isEnd ? undefined : this.#startingAt(node),
-      before: beforeInWords(this, this.#words, expectedBefore(this.#graph, node)),
-      putFirst: (words) => this.#parties.putFirst(words, this.#shown.parties),
+      before: this.#before(node).told,
+      putFirst: (words) => this.#parties.putFirst(words, this.#read().parties),
     })
   }
 
@@ -191,13 +228,13 @@ export class EscalationExplorer extends HTMLElement {
   #press({ target }: Event): void {
     if (!(target instanceof Element)) return
     const inChart = target.closest<SVGElement>('.charts svg [data-node]')
-    if (inChart) return this.#open(inChart.dataset.node ?? '')
+    if (inChart) return void this.#open(inChart.dataset.node ?? '')
     const { open, show, where, copyLink, copyChecklist, leave } = target.closest('button')?.dataset ?? {}
-    if (open !== undefined) this.#open(open)
+    if (open !== undefined) void this.#open(open)
     if (show !== undefined) this.#showView(show)
     if (where !== undefined) this.#marks.bringIntoView()
     if (copyLink !== undefined) void this.#copy('Link', location.href)
-    if (copyChecklist !== undefined) void this.#copy('Checklist', this.#checklist.asText())
+    if (copyChecklist !== undefined) void this.#copyChecklist()
     if (leave !== undefined) this.#leave(leave)
   }
 
@@ -219,7 +256,7 @@ export class EscalationExplorer extends HTMLElement {
     const node = link.closest('[data-panel]') ? this.#nodeAt(link.hash) : undefined
     if (node && !link.matches('[data-panel-place]')) {
       event.preventDefault()
-      this.#open(node)
+      void this.#open(node)
     } else if (isWalk(link.hash)) {
       event.preventDefault()
       // The second half of a double click would answer the question that the first half brought.
@@ -229,7 +266,7 @@ export class EscalationExplorer extends HTMLElement {
       if (link.hash !== location.hash) pushFragment(link.hash)
       this.#follow()
     } else {
-      this.#panel.close()
+      this.#panel?.close()
       this.#showView('route')
       const target = document.getElementById(link.hash.slice(1))
       if (!isWalk(location.hash) || !target) return

@@ -26,13 +26,13 @@ export class NodesInWords {
 
   /**
    * Force and urgency, such as “must, without delay”. Where a step before it said “immediately” of all that follows, that
-   * stands before its own time: `throughout` is it, in words.
+   * stands before its own time, if it has one: `throughout` is it, in words.
    */
   factsOf(node: string, throughout?: string): string {
     const own = this.timeOf(node)
     const facts = [
       this.#items.get(node)?.querySelector('.node-kind .force')?.textContent.trim(),
-      own && throughout && throughout !== own ? `${throughout} (throughout this route)` : undefined,
+      throughout && throughout !== own ? `${throughout} (throughout this route)` : undefined,
       own,
     ]
     return facts.filter(Boolean).join(', ')

@@ -37,8 +37,8 @@ export class PartyChoice {
       summary.textContent = 'Every post named here'
       all.append(summary, part(named, '.posts'))
       named.replaceChildren(
-        ...(agency ? [this.#line('Your post', all, agency)] : []),
-        ...(other ? [this.#line('Their post, your counterpart', all, other)] : []),
+        ...(agency ? [this.#line('Post named for your agency', all, agency)] : []),
+        ...(other ? [this.#line('Post named for theirs', all, other)] : []),
         all,
       )
     }

@@ -1,23 +1,27 @@
 import type { ExpectedBefore } from '../../pathway/expectedBefore.ts'
+import { fill } from '../fill.ts'
 import { copyOf, part } from '../part.ts'
 import type { NodesInWords } from './NodesInWords.ts'
+import type { TimeBefore } from './timeBefore.ts'
 
 /** The steps and records that a procedure would have expected before a node; nothing where there are none. */
 export function beforeInWords(
   root: HTMLElement,
   words: NodesInWords,
   { always, sometimes }: ExpectedBefore,
+  time: TimeBefore | undefined,
 ): readonly Node[] {
   if (always.length + sometimes.length === 0) return []
   const shown = copyOf(root, 'template[data-before]')
-  const item = (step: string): HTMLElement =>
-    Object.assign(document.createElement('li'), { textContent: words.inOneLine(step) })
-  part(shown, '[data-always]').append(
-    ...(always.length > 0
-      ? always.map(item)
-      : [Object.assign(document.createElement('li'), { textContent: 'No step that is on every route.' })]),
+  const oneOf = time?.sure && time.steps.length > 1 ? time.steps : []
+  const lines = always.map((step) => words.inOneLine(step))
+  if (oneOf.length > 0) lines.unshift(`One of these. ${oneOf.map((step) => words.inOneLine(step)).join(' Or: ')}`)
+  const rest = sometimes.filter((step) => !oneOf.includes(step))
+  fill(part(shown, '[data-always]'), lines.length > 0 ? lines : ['No step that is on every route.'])
+  part(shown, '[data-sometimes]').hidden = rest.length === 0
+  fill(
+    part(shown, '[data-sometimes] ul'),
+    rest.map((step) => words.inOneLine(step)),
   )
-  part(shown, '[data-sometimes]').hidden = sometimes.length === 0
-  part(shown, '[data-sometimes] ul').append(...sometimes.map(item))
   return [...shown.children]
 }

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../pathway/types.ts'
+import type { Answers, GraphNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { copyOf, part } from '../part.ts'
 import type { NodesInWords } from './NodesInWords.ts'
@@ -9,23 +9,25 @@ interface Showing {
   /** Puts the posts of the parties first; `parties` tells one pair of them from another. */
   readonly putFirst: (words: ParentNode) => void
   readonly parties: string
+  /** Answers given before, to questions that the walk has only now come to. */
+  readonly kept: Answers
 }
 
 /**
  * Lists what the walk has met: answered questions with a way to change the answer, and steps. What was listed before and
  * is the same stays as it is.
  *
- * Steps since the last answer stand open, since they are what the answer has brought.
+ * Steps since the last answer given stand open, since they are what it has brought.
  */
 export function showTrail(
   list: HTMLElement,
   root: HTMLElement,
   words: NodesInWords,
   { trail, answers }: Walk<GraphNode>,
-  { changing, putFirst, parties }: Showing,
+  { changing, putFirst, parties, kept }: Showing,
 ): void {
   const listed = [...list.children] as HTMLElement[]
-  const lastAnswered = trail.findLastIndex(({ id }) => answers.has(id))
+  const lastAnswered = trail.findLastIndex(({ id }) => answers.has(id) && !kept.has(id))
   let urgent: string | undefined
   for (const [index, node] of trail.slice(0, -1).entries()) {
     const answer = answers.get(node.id)
@@ -56,7 +58,7 @@ function metItem(
   item.dataset.trailNode = id
   item.classList.toggle('urgent', words.isUrgent(id))
   part(item, '[data-title]').textContent = words.titleOf(id)
-  part(item, '[data-facts]').textContent = words.factsOf(id, urgent)
+  part(item, '[data-facts]').textContent = words.factsOf(id, answer === undefined ? urgent : undefined)
   part(item, '[data-body]').append(words.bodyOf(id))
   part(item, '[data-way]').append(...words.basisOfWay(id, answer))
   if (answer === undefined) part(item, '[data-answered]').remove()
