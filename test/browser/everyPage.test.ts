@@ -7,6 +7,10 @@ const content = builtContent()
 const at = useSite()
 
 describe.each(everyPage(content))('%s', (address) => {
+  // axe takes half a minute over a table of every route; `routes.test.ts` holds chosen routes against it in dark
+  // colours and at 320 px.
+  const isLongTable = address.endsWith('/routes/')
+
   test.each([
     { look: 'light', options: { colorScheme: 'light', viewport: { width: 1440, height: 900 } } },
     { look: 'dark', options: { colorScheme: 'dark', viewport: { width: 768, height: 900 } } },
@@ -14,10 +18,12 @@ describe.each(everyPage(content))('%s', (address) => {
     { look: 'in forced colours', options: { forcedColors: 'active', viewport: { width: 1440, height: 900 } } },
   ] as const)(
     'has no fault that axe can find, $look, nothing wider than the screen, no complaint',
-    async ({ options }) => {
+    async ({ look, options }) => {
       const { page, complaints } = await openPage(at.browser, at.site.origin + address, options)
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      if (!isLongTable || look === 'light' || look === 'in forced colours') {
+        const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      }
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       expect(complaints).toEqual([])
     },

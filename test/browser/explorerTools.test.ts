@@ -82,7 +82,7 @@ describe('opening a node', () => {
     const { page, complaints } = await open(exploreKent + toManagers)
     await page.locator('.chart[data-stage="referral"] [data-node="referral-advice"]').click()
     const panel = page.getByRole('dialog', { name: 'First line managers should normally seek advice' })
-    expect(await panel.isVisible()).toBe(true)
+    await panel.waitFor()
     const words = await panel.innerText()
     expect(words).toContain('Who acts: The first line managers')
     expect(words).toContain('a detective inspector, a head teacher or another designated professional')
