@@ -296,6 +296,17 @@ describe('without JavaScript', () => {
     expect(await page.locator('#node-resolved').isVisible()).toBe(true)
   })
 
+  test('nothing stands there that needs a script, and the record sheet is one link away', async () => {
+    for (const below of ['explore/', 'record/', 'routes/', '']) {
+      const address = at.site.origin + exploreKent.replace('explore/', below)
+      const { page } = await openPage(at.browser, address, { javaScriptEnabled: false })
+      expect(await page.locator('button:visible, select:visible').allTextContents()).toEqual([])
+    }
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
+    await page.getByRole('link', { name: 'Record sheet' }).click()
+    await page.waitForURL('**/record/')
+  })
+
   test('every record is listed, and its box ticks', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
     expect(await page.locator('.checklist [data-record]').count()).toBe(checklist(kent.pathway.nodes.values()).length)
