@@ -281,15 +281,15 @@ describe('a sheet in Kent', () => {
     expect(await page.locator('[data-asked] .table-scroll').isVisible()).toBe(false)
   })
 
-  test('that begins half-way says what comes before, and that an earlier step may have set the time', async () => {
+  test('that begins half-way says what comes before, and that an earlier step has set the time', async () => {
     const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=1&from=referral-first-line`)
     const told = await page.locator('[data-warnings]').innerText()
     expect(told).toContain('This route begins at “More experienced or more senior staff take it up”.')
     expect(told).toContain('leads through: “Discuss it, meet, or do both”')
     expect(told).toContain(
-      'An earlier step may have set the time for all that follows: “Resolve the difference of opinion immediately” or',
+      'An earlier step has set the time for all that follows: “Resolve the difference of opinion immediately” or “Resolve it in a',
     )
-    const earlier = 'as an earlier step may have set it'
+    const earlier = 'immediately, or within a time frame that clearly protects the child, as an earlier step has set it'
     expect(await page.locator('[data-throughout-line]').innerText()).toBe(`Throughout this route: ${earlier}`)
     expect(await page.locator('[data-asked] [data-time]').allTextContents()).toEqual(
       Array.from({ length: 2 }, () => `${earlier} (throughout this route)`),

@@ -4,22 +4,23 @@ import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { FragmentWarning, Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { graphFromJson } from '../../pathway/graphJson.ts'
 import type { GraphJson } from '../../pathway/graphJson.ts'
+import { timeBefore } from '../../pathway/timeBefore.ts'
+import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { Graph, GraphNode } from '../../pathway/types.ts'
-import { part } from '../part.ts'
-import { beforeInWords } from './beforeInWords.ts'
-import { fill } from '../fill.ts'
-import { Checklist } from './Checklist.ts'
+import { beginningInWords } from '../beginningInWords.ts'
 import { copyText } from '../copyText.ts'
+import { fill } from '../fill.ts'
 import { isWalk } from '../isWalk.ts'
+import { part } from '../part.ts'
+import { warningsInWords } from '../warningsInWords.ts'
+import { beforeInWords } from './beforeInWords.ts'
+import { Checklist } from './Checklist.ts'
 import { leavePage, pushFragment } from './leavePage.ts'
 import { Marks } from './Marks.ts'
 import type { NodePanel } from './NodePanel.ts'
 import { NodesInWords } from './NodesInWords.ts'
 import { PartyChoice } from './PartyChoice.ts'
 import { showTrail } from './showTrail.ts'
-import { showWarnings } from './showWarnings.ts'
-import { timeBefore } from './timeBefore.ts'
-import type { TimeBefore } from './timeBefore.ts'
 
 /**
  * Asks one question at a time. The state is the fragment of the address: each answer is a link to the next state, so
@@ -151,12 +152,16 @@ export class EscalationExplorer extends HTMLElement {
 
   /** Returns the time that holds for the whole walk, in words. */
   #showThroughout(trail: readonly string[], before: TimeBefore | undefined): string | undefined {
-    const setting = trail.findLast((id) => this.#words.holdsThroughout(id))
-    const time = setting ? this.#words.timeOf(setting) : before?.inWords
+    const setting = trail.findLast((id) => this.#words.throughoutOf(id))
+    const time = setting ? this.#words.throughoutOf(setting) : before?.inWords
+    const steps = setting ? [setting] : (before?.steps ?? [])
     const line = part(this, '[data-throughout-line]')
     line.textContent = time ? `Throughout this route: ${time}` : ''
     line.hidden = !time
-    line.classList.toggle('urgent', setting ? this.#words.isUrgent(setting) : before?.urgent === true)
+    line.classList.toggle(
+      'urgent',
+      steps.some((step) => this.#words.isUrgent(step)),
+    )
     return time
   }
 
@@ -164,7 +169,11 @@ export class EscalationExplorer extends HTMLElement {
   #showBeginning(from: string | undefined, warnings: readonly FragmentWarning[]): TimeBefore | undefined {
     const halfway = from === this.#graph.start ? undefined : from
     const { time, told } = halfway === undefined ? { time: undefined, told: [] } : this.#before(halfway)
-    showWarnings(part(this, '[data-warnings]'), this.#words, warnings, halfway, time)
+    const titleOf = (id: string): string => this.#words.titleOf(id)
+    fill(part(this, '[data-warnings]'), [
+      ...warningsInWords(warnings, titleOf),
+      ...(halfway === undefined ? [] : beginningInWords(halfway, time, titleOf)),
+    ])
     part(this, '[data-walk-before]').replaceChildren(...told)
     part(this, '[data-walk-before]').hidden = told.length === 0
     return time
@@ -172,7 +181,7 @@ export class EscalationExplorer extends HTMLElement {
 
   #before(node: string): { readonly time: TimeBefore | undefined; readonly told: readonly Node[] } {
     const expected = expectedBefore(this.#graph, node)
-    const time = timeBefore(this.#graph, this.#words, node, expected)
+    const time = timeBefore(this.#graph, node, (step) => this.#words.throughoutOf(step), expected)
     return { time, told: beforeInWords(this, this.#words, expected, time) }
   }
 

@@ -84,19 +84,9 @@ export class NodesInWords {
     return this.#item(node).classList.contains('urgent')
   }
 
-  holdsThroughout(node: string): boolean {
-    return this.#item(node).dataset.throughout !== undefined
-  }
-
-  /** The last urgency along the trail that holds for all that follows. */
-  throughout(trail: readonly GraphNode[]): string | undefined {
-    return trail.map(({ id }) => this.#items.get(id)?.dataset.throughout).findLast(Boolean)
-  }
-
-  /** The same, but only where it is “immediately”. */
-  urgentThroughout(trail: readonly GraphNode[]): string | undefined {
-    const last = trail.findLast(({ id }) => this.holdsThroughout(id))
-    return last && this.isUrgent(last.id) ? this.throughout([last]) : undefined
+  /** The time that a node sets for all that follows it, in words. */
+  throughoutOf(node: string): string | undefined {
+    return this.#item(node).dataset.throughout
   }
 
   /**
@@ -137,7 +127,7 @@ export class NodesInWords {
   /** What single steps of a trail say of their own time, such as “Refer it up the line: without delay”. */
   timesOn(trail: readonly GraphNode[]): readonly string[] {
     return trail.flatMap(({ id }) => {
-      const time = this.holdsThroughout(id) ? undefined : this.timeOf(id)
+      const time = this.throughoutOf(id) ? undefined : this.timeOf(id)
       return time ? [`${this.titleOf(id)}: ${time}`] : []
     })
   }

@@ -23,10 +23,6 @@ export class SheetWords {
     return this.#entries.get(node)?.dataset.throughout
   }
 
-  get settingTheTime(): readonly string[] {
-    return [...this.#entries.keys()].filter((node) => this.throughoutOf(node) !== undefined)
-  }
-
   /** A node as the walk met it: only the way that it took, its time beside that of the route, the reader's post first. */
   entryOf({ node, answer, throughout }: SheetRow, parties: Parties): HTMLElement {
     const entry = this.#entries.get(node)
