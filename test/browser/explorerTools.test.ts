@@ -22,12 +22,12 @@ describe('the reader’s agency', () => {
       'Your agency: Education. The other: Specialist Children’s Services',
     )
     const met = page.locator('[data-trail-node="referral-first-line"]')
-    expect(await met.innerText()).toContain('Post named for your agency: Designated teacher (Education)')
+    expect(await met.innerText()).toContain('Your post at this level: Designated teacher (Education)')
     expect(await met.innerText()).toContain(
-      'Post named for theirs: First line manager (Specialist Children’s Services)',
+      'Its equivalent in the other agency: First line manager (Specialist Children’s Services)',
     )
     expect(await met.getByText('Detective sergeant').isVisible()).toBe(false)
-    await met.getByText('Every post named here').click()
+    await met.getByText('Posts at this level').click()
     expect(await met.getByText('Detective sergeant').isVisible()).toBe(true)
     expect(complaints).toEqual([])
   })
@@ -35,7 +35,7 @@ describe('the reader’s agency', () => {
   test('where the procedure names no post for it, that is said', async () => {
     const { page } = await open(`${exploreKent}#v=1&agency=voluntary&from=referral-first-line`)
     expect(await page.locator('[data-trail-node="referral-first-line"]').innerText()).toContain(
-      'Post named for your agency: none is named here for Voluntary, community and faith sector',
+      'Your post at this level: not named; look for the equivalent of the posts below (Voluntary, community and faith sector)',
     )
   })
 
@@ -47,6 +47,14 @@ describe('the reader’s agency', () => {
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
     const { page: other } = await open(`${exploreKent}#v=1&agency=navy`)
     expect(await other.locator('[data-warnings]').innerText()).toContain('an agency that the board does not have')
+  })
+
+  test('where the posts are not each other’s equivalents, none is told to be', async () => {
+    const { page } = await open(`${exploreKent}#v=1&agency=health&with=education&from=raise-formally`)
+    const met = await page.locator('[data-trail-node="raise-formally"]').innerText()
+    expect(met).toContain('Post named for your agency: Designated doctor or designated nurse (Health)')
+    expect(met).toContain('Post named for theirs: Designated teacher (Education)')
+    expect(met).not.toMatch(/equivalent in the other|at this level/)
   })
 
   test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
@@ -66,13 +74,23 @@ describe('the reader’s agency', () => {
       const steps = [...pathway.nodes.values()].flatMap((node) =>
         node.kind === 'step' && Object.keys(node.who).length > 0 ? [node] : [],
       )
-      const named = [...board.agencies].filter(([agency]) => steps.some(({ who }) => who[agency]))
-      expect(rows).toEqual(
-        steps.map(({ title, who }) => [
+      const tableOf = (named: typeof steps, nobody: string): string[][] => {
+        const agencies = [...board.agencies].filter(([agency]) => named.some(({ who }) => who[agency]))
+        return named.map(({ title, who }) => [
           title,
-          ...named.map(([agency, name]) => `${name}: ${who[agency] ?? 'None named'}`),
-        ]),
-      )
+          ...agencies.map(([agency, name]) => `${name}: ${who[agency] ?? nobody}`),
+        ])
+      }
+      expect(rows).toEqual([
+        ...tableOf(
+          steps.filter(({ equivalents }) => equivalents),
+          'Not named: the equivalent of the others',
+        ),
+        ...tableOf(
+          steps.filter(({ equivalents }) => !equivalents),
+          'None named',
+        ),
+      ])
     },
   )
 })

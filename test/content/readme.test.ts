@@ -69,6 +69,7 @@ test.each([
       'throughout',
       'by',
       'who',
+      'equivalents',
       'next',
     ],
   ],

@@ -66,6 +66,6 @@ export class SheetWords {
       id !== undefined && (post.dataset.post?.split(' ').includes(id) ?? false)
     const rank = (post: HTMLElement): number => (isOf(post, agency) ? 0 : isOf(post, other) ? 1 : 2)
     posts.sort((a, b) => rank(a) - rank(b))
-    line?.replaceChildren('Posts named: ', ...posts.flatMap((post, index) => (index > 0 ? ['; ', post] : [post])))
+    line?.replaceChildren(part(line, 'span'), ...posts.flatMap((post, index) => (index > 0 ? ['; ', post] : [post])))
   }
 }
