@@ -15,9 +15,9 @@ describe('the reader’s agency', () => {
     await page.getByText('Name your agency').click()
     await page.getByLabel('Your agency').selectOption({ label: 'Education' })
     await page.getByLabel('The agency you differ with').selectOption({ label: 'Specialist Children’s Services' })
-    expect(new URL(page.url()).hash).toBe(
-      '#v=1&agency=education&with=social-care&infant-injury=no&arose-at=referral&referral-practitioners-agree=no',
-    )
+    await expect
+      .poll(() => new URL(page.url()).hash)
+      .toBe('#v=1&agency=education&with=social-care&infant-injury=no&arose-at=referral&referral-practitioners-agree=no')
     expect(await page.locator('[data-parties-summary]').textContent()).toBe(
       'Your agency: Education. The other: Specialist Children’s Services',
     )
@@ -39,10 +39,20 @@ describe('the reader’s agency', () => {
     )
   })
 
+  test('naming one is no step to go back by', async () => {
+    const { page } = await open(`${exploreKent}#v=1&infant-injury=no`)
+    const entries = () => page.evaluate(() => history.length)
+    const before = await entries()
+    await page.getByText('Name your agency').click()
+    for (const agency of ['police', 'health', 'education']) await page.getByLabel('Your agency').selectOption(agency)
+    expect(new URL(page.url()).hash).toBe('#v=1&agency=education&infant-injury=no')
+    expect(await entries()).toBe(before)
+  })
+
   test('it stays through answers and Back, and an unknown one is told', async () => {
     const { page } = await open(`${exploreKent}#v=1&agency=police`)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
-    expect(new URL(page.url()).hash).toBe('#v=1&agency=police&infant-injury=no')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&agency=police&infant-injury=no')
     await page.goBack()
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
     const { page: other } = await open(`${exploreKent}#v=1&agency=navy`)
@@ -107,7 +117,7 @@ describe('opening a node', () => {
     expect(words).toContain('More experienced or more senior staff take it up (must)')
     await panel.getByRole('link', { name: 'I am here' }).click()
     expect(await panel.isVisible()).toBe(false)
-    expect(new URL(page.url()).hash).toBe('#v=1&from=referral-advice')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&from=referral-advice')
     expect((await shown(page)).trail).toEqual(['referral-advice'])
     expect(complaints).toEqual([])
   })
@@ -206,7 +216,7 @@ test('an answer given before, to a question that comes up again, is said to be k
   expect(await kept.isVisible()).toBe(false)
   await page.locator('[data-stand] .answer').getByText('No', { exact: true }).click()
   expect((await shown(page)).listHere).toEqual(['resolved'])
-  expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Change it if it does not hold here\.$/)
+  expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Does it hold here\?$/)
   expect(await page.locator('[data-trail-node="heads-of-service"] details').getAttribute('open')).toBe('')
 })
 
@@ -355,6 +365,54 @@ describe('leaving nothing behind', () => {
     await page.goBack()
     await page.waitForURL(`${at.site.origin}${exploreKent}`)
     expect((await shown(page)).listHere).toEqual(['infant-injury'])
+  })
+})
+
+describe('the record sheet and the way back', () => {
+  const answers = ['infant-injury/no', 'arose-at/referral', 'referral-practitioners-agree/no']
+
+  test('the way back is the browser’s own, so that no walk is in its history twice', async () => {
+    const { page } = await open(exploreKent)
+    for (const answer of answers) await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await page.getByRole('link', { name: 'Record sheet' }).click()
+    const entries = () => page.evaluate(() => history.length)
+    const before = await entries()
+    await page.getByRole('link', { name: 'Back to your route' }).click()
+    await page.waitForURL(`${at.site.origin}${exploreKent}${toManagers}`)
+    expect(await entries()).toBe(before)
+    await page.goBack()
+    await expect.poll(async () => (await shown(page)).listHere).toEqual(['referral-practitioners-agree'])
+  })
+
+  test('“Clear and leave” on the sheet of a walk leaves no answer in the history of the tab', async () => {
+    const { page } = await open('/about/')
+    await page.goto(at.site.origin + exploreKent)
+    for (const answer of answers) await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await page.getByRole('link', { name: 'Record sheet' }).click()
+    await page.waitForURL(/record/)
+    await page.getByRole('button', { name: 'Clear and leave' }).click()
+    await page.waitForURL(`${at.site.origin}/`)
+    expect(await page.evaluate(() => window.name)).toBe('')
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}${exploreKent}`)
+    expect((await shown(page)).listHere).toEqual(['infant-injury'])
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}/about/`)
+    for (const address of ['/about/', exploreKent, '/']) {
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(address)
+      await page.goForward()
+    }
+  })
+
+  test('on a sheet that was opened by its address, too', async () => {
+    const { page } = await open('/about/')
+    await page.goto(`${at.site.origin}${exploreKent.replace('explore', 'record')}${toManagers}`)
+    await page.getByRole('button', { name: 'Clear and leave' }).click()
+    await page.waitForURL(`${at.site.origin}/`)
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}/about/`)
+    await page.goForward()
+    await page.waitForURL(`${at.site.origin}/`)
   })
 })
 

@@ -11,11 +11,12 @@ import { beginningInWords } from '../beginningInWords.ts'
 import { copyText } from '../copyText.ts'
 import { fill } from '../fill.ts'
 import { isWalk } from '../isWalk.ts'
+import { leaving, ledToSheet } from '../leaving.ts'
 import { part } from '../part.ts'
 import { warningsInWords } from '../warningsInWords.ts'
+import { dropFragment, fragment, leavePage, pushFragment, replaceFragment } from './address.ts'
 import { beforeInWords } from './beforeInWords.ts'
 import { Checklist } from './Checklist.ts'
-import { leavePage, pushFragment } from './leavePage.ts'
 import { Marks } from './Marks.ts'
 import type { NodePanel } from './NodePanel.ts'
 import { NodesInWords } from './NodesInWords.ts'
@@ -34,7 +35,7 @@ export class EscalationExplorer extends HTMLElement {
   #checklist!: Checklist
   #parties!: PartyChoice
   #panel: NodePanel | undefined
-  #shown: ReadFragment<GraphNode> | undefined
+  #shown!: ReadFragment<GraphNode>
 
   connectedCallback(): void {
     this.#connection = new AbortController()
@@ -44,35 +45,48 @@ export class EscalationExplorer extends HTMLElement {
     this.#marks = new Marks(this)
     this.#checklist = new Checklist(part(this, '.checklist'), signal)
     this.#parties = new PartyChoice(part(this, '[data-parties]'), signal, (parties) => this.#name(parties))
+    addEventListener('popstate', dropFragment, { signal })
     addEventListener('hashchange', () => this.#follow(), { signal })
-    // A page that comes back from the browser's cache keeps an old state of its ticks until `pageshow`.
-    addEventListener('pageshow', () => this.#checklist.showProgress(), { signal })
+    // The browser's cache keeps an old state of the ticks until `pageshow`.
+    addEventListener('pageshow', () => this.#comeBack(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
-    this.#show(this.#read())
-    if (isWalk(location.hash)) this.#goToStand()
+    this.#shown = this.#read()
+    this.#show(this.#shown)
+    if (isWalk(fragment())) this.#goToStand()
+  }
+
+  /** The page may come back from the browser's cache, or by “Clear and leave” on the record sheet. */
+  #comeBack(): void {
+    this.#checklist.showProgress()
+    if (window.name !== leaving) return
+    window.name = ''
+    this.#leave()
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort()
   }
 
-  #read(): ReadFragment<GraphNode> {
-    const { hash } = location
+  #read(hash = fragment()): ReadFragment<GraphNode> {
     const fresh = writeFragment({ version: this.#graph.version, answers: new Map() })
     return readFragment(this.#graph, isWalk(hash) ? hash : fresh, this.#parties.agencies)
   }
 
   /** The address of another state of the page: as it is, but for `changes`. */
   #addressWith(changes: Partial<WalkState> = {}): string {
-    const { walk, from, parties } = this.#shown ?? this.#read()
-    const answers = new Map([...walk.answers, ...walk.waiting])
-    return writeFragment({ version: this.#graph.version, ...parties, ...(from && { from }), answers, ...changes })
+    const { from, parties } = this.#shown
+    const state = { ...parties, ...(from && { from }), answers: this.#answers(), ...changes }
+    return writeFragment({ version: this.#graph.version, ...state })
+  }
+
+  #answers(): Map<string, string> {
+    const { walk } = this.#shown
+    return new Map([...walk.answers, ...walk.waiting])
   }
 
   #answering(question: string, answer?: string): string {
-    const { walk } = this.#shown ?? this.#read()
-    const answers = new Map([...walk.answers, ...walk.waiting])
+    const answers = this.#answers()
     if (answer === undefined) answers.delete(question)
     else answers.set(question, answer)
     return this.#addressWith({ answers })
@@ -80,12 +94,12 @@ export class EscalationExplorer extends HTMLElement {
 
   #startingAt(from: string): string {
     const { version } = this.#graph
-    return writeFragment({ version, ...this.#shown?.parties, from, answers: new Map() })
+    return writeFragment({ version, ...this.#shown.parties, from, answers: new Map() })
   }
 
   /** After an answer, a change, Back or Forward. */
   #follow(): void {
-    if (location.hash && !isWalk(location.hash)) return
+    if (fragment() && !isWalk(fragment())) return
     this.#panel?.close()
     this.#showView('route')
     // First, since what had the focus may be about to go, and the browser would lay the page out for that alone.
@@ -104,9 +118,7 @@ export class EscalationExplorer extends HTMLElement {
 
   #show(read: ReadFragment<GraphNode>): void {
     const { walk, from, parties, warnings } = read
-    const kept = [...(this.#shown?.walk.waiting ?? [])].filter(
-      ([question, answer]) => walk.answers.get(question) === answer,
-    )
+    const kept = [...this.#shown.walk.waiting].filter(([question, answer]) => walk.answers.get(question) === answer)
     this.#shown = read
     const ids = walk.trail.map(({ id }) => id)
     const putFirst = (words: ParentNode): void => this.#parties.putFirst(words, parties)
@@ -123,7 +135,7 @@ export class EscalationExplorer extends HTMLElement {
       part(this, '[data-kept]'),
       kept.map(
         ([question, answer]) =>
-          `Kept from before: “${this.#words.titleOf(question)}” ${this.#words.answerLabel(question, answer)}. Change it if it does not hold here.`,
+          `Kept from before: “${this.#words.titleOf(question)}” ${this.#words.answerLabel(question, answer)}. Does it hold here?`,
       ),
     )
     const throughout = this.#showThroughout(ids, before)
@@ -188,7 +200,7 @@ export class EscalationExplorer extends HTMLElement {
   /** Says what changed, but not on the first showing: the page itself is being read then. */
   #announce(at: GraphNode, records: number): void {
     const title = this.#words.titleOf(at.id)
-    const text = `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} ${records === 1 ? 'One record' : `${records} records`} to keep so far.`
+    const text = `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records to keep so far: ${records}.`
     const status = part(this, '[data-status]')
     if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
     status.dataset.told = text
@@ -204,9 +216,9 @@ export class EscalationExplorer extends HTMLElement {
     part(this, '[data-status]').textContent = `${what}${copied ? ' copied.' : ': the browser does not allow copying.'}`
   }
 
-  /** The reader named an agency. The walk stays where it is, and so does the focus. */
+  /** The reader named an agency. The walk stays where it is, and so does the focus; it is no step to go back by. */
   #name(parties: Parties): void {
-    pushFragment(this.#addressWith(parties))
+    replaceFragment(this.#addressWith(parties))
     this.#show(this.#read())
   }
 
@@ -223,7 +235,7 @@ export class EscalationExplorer extends HTMLElement {
     this.#panel.open(node, this.#words, {
       startHere: isEnd ? undefined : this.#startingAt(node),
       before: this.#before(node).told,
-      putFirst: (words) => this.#parties.putFirst(words, this.#read().parties),
+      putFirst: (words) => this.#parties.putFirst(words, this.#shown.parties),
     })
   }
 
@@ -242,17 +254,18 @@ export class EscalationExplorer extends HTMLElement {
     if (open !== undefined) void this.#open(open)
     if (show !== undefined) this.#showView(show)
     if (where !== undefined) this.#marks.bringIntoView()
-    if (copyLink !== undefined) void this.#copy('Link', location.href)
+    if (copyLink !== undefined) void this.#copy('Link', new URL(fragment(), location.href).href)
     if (copyChecklist !== undefined) void this.#copyChecklist()
-    if (leave !== undefined) this.#leave(leave)
+    if (leave !== undefined) this.#leave()
+    if (target.closest('[data-record-sheet]') && 'navigation' in window)
+      navigation.updateCurrentEntry({ state: ledToSheet })
   }
 
   /** Empties the page first: the browser may keep it as it is, and show it again on Back. */
-  #leave(home: string): void {
+  #leave(): void {
     this.#checklist.clear()
-    leavePage(home)
-    const { version } = this.#graph
-    this.#show(readFragment(this.#graph, writeFragment({ version, answers: new Map() })))
+    leavePage(part(this, '[data-leave]').dataset.leave ?? '')
+    this.#show(this.#read(''))
   }
 
   /**
@@ -272,17 +285,19 @@ export class EscalationExplorer extends HTMLElement {
       if (event.detail > 1) return
       // Another start is another case.
       if (link.matches('[data-restart]')) this.#checklist.clear()
-      if (link.hash !== location.hash) pushFragment(link.hash)
+      if (link.hash !== fragment()) pushFragment(link.hash)
       this.#follow()
     } else {
       this.#panel?.close()
       this.#showView('route')
       const target = document.getElementById(link.hash.slice(1))
-      if (!isWalk(location.hash) || !target) return
+      if (!isWalk(fragment()) || !target) return
       event.preventDefault()
       const place = target.matches('[data-node]') ? part(target, '.node-title') : target
       place.focus({ preventScroll: true })
       target.scrollIntoView()
+      // What came into view on the way there was not laid out before, and may have moved it.
+      requestAnimationFrame(() => target.scrollIntoView())
     }
   }
 

@@ -1,6 +1,7 @@
 import { readFragment } from '../../pathway/fragment.ts'
 import type { Graph } from '../../pathway/types.ts'
 import { isWalk } from '../isWalk.ts'
+import { leaving, ledToSheet } from '../leaving.ts'
 import { copyOf, part } from '../part.ts'
 import { graphOfSheet } from './graphOfSheet.ts'
 import { saveAsWord } from './saveAsWord.ts'
@@ -35,6 +36,8 @@ export class RecordSheet extends HTMLElement {
     addEventListener('beforeprint', () => this.#showDate(), { signal })
     part(this, '[data-print]').addEventListener('click', () => window.print(), { signal })
     part(this, '[data-word]').addEventListener('click', () => void this.#save(), { signal })
+    part(this, '[data-leave]').addEventListener('click', () => this.#leave(), { signal })
+    part(this, '[data-back]').addEventListener('click', (event) => this.#goBack(event), { signal })
     document.addEventListener('click', (event) => this.#keepWalk(event), { signal })
     part(this, '[data-scripted]').hidden = false
     this.#show()
@@ -88,6 +91,23 @@ export class RecordSheet extends HTMLElement {
     this.#saving = false
   }
 
+  /** Goes back to the explorer that led here, whose history is the walk's; a link would begin another. */
+  #goBack(event: MouseEvent): void {
+    if (!isFromExplorer() || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    history.back()
+  }
+
+  /** Empties the sheet, takes the walk out of its address, and leaves what came before it to the explorer to clear. */
+  #leave(): void {
+    const fromExplorer = isFromExplorer()
+    history.replaceState(null, '', location.pathname)
+    this.#show()
+    if (!fromExplorer) return location.replace(part(this, '[data-leave]').dataset.leave ?? '')
+    window.name = leaving
+    history.back()
+  }
+
   /** A link to a place in the page leads there without putting the walk out of the address. */
   #keepWalk(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
@@ -98,4 +118,11 @@ export class RecordSheet extends HTMLElement {
     target.focus({ preventScroll: true })
     target.scrollIntoView()
   }
+}
+
+/** Whether the entry before this one in the browser's history is the explorer's. Not every browser can say. */
+function isFromExplorer(): boolean {
+  if (!('navigation' in window)) return false
+  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1]
+  return before?.getState() === ledToSheet
 }
