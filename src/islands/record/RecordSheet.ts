@@ -7,8 +7,11 @@ import { graphOfSheet } from './graphOfSheet.ts'
 import { saveAsWord } from './saveAsWord.ts'
 import { partiesInWords, walkedSheet } from './walkedSheet.ts'
 
-/** Nodes and records of a route that print on two pages with room to write; above it rows are lower. */
-const longest = 29
+/**
+ * How many nodes and records of a route print on two pages as they are, and how many with lower rows. Above that a step is
+ * one paragraph, and rows stand beside each other.
+ */
+const roomFor = { asTheyAre: 29, lower: 38 }
 
 /**
  * Turns the blank sheet of a procedure into that of the walk in the address, by the words of the page's templates.
@@ -57,7 +60,8 @@ export class RecordSheet extends HTMLElement {
     const read = walking ? readFragment(this.#graph, hash, [...this.#agencies.keys()]) : undefined
     part(this, '[data-asked]').replaceChildren(...(read ? [walkedSheet(this, this.#graph, read)] : this.#blank))
     const entries = this.querySelectorAll('[data-asked] [data-node], [data-asked] [data-record]')
-    part(this, '[data-sheet]').toggleAttribute('data-long', entries.length > longest)
+    part(this, '[data-sheet]').toggleAttribute('data-long', entries.length > roomFor.asTheyAre)
+    part(this, '[data-sheet]').toggleAttribute('data-longer', entries.length > roomFor.lower)
     const parties = part(this, '[data-parties]')
     parties.textContent = read ? partiesInWords(read.parties, this.#agencies) : ''
     parties.hidden = parties.textContent === ''
