@@ -1,4 +1,4 @@
-import type { Basis, Force, Pathway, PathwayNode, RecordItem } from './types.ts'
+import type { Basis, Force, Pathway, PathwayNode, PostsOf, RecordItem } from './types.ts'
 import { urgencyInWords } from './words.ts'
 
 /** A way on from a node, as a list tells it. */
@@ -28,8 +28,7 @@ export interface Description {
   readonly by?: string
   /** Posts by agency id. */
   readonly who: readonly (readonly [agency: string, post: string])[]
-  /** Whether the procedure makes the posts each other's equivalents. */
-  readonly equivalents: boolean
+  readonly posts?: PostsOf
   readonly records: readonly RecordItem[]
   readonly basis: Basis
   readonly ways: readonly Way[]
@@ -69,7 +68,7 @@ export function describeNode(pathway: Pathway, node: PathwayNode): Description {
     throughout: node.kind === 'step' && node.throughout === true,
     ...(node.kind === 'step' && { by: node.by }),
     who: node.kind === 'step' ? Object.entries(node.who) : [],
-    equivalents: node.kind === 'step' && node.equivalents === true,
+    ...(node.kind === 'step' && node.posts && { posts: node.posts }),
     records: node.kind === 'question' ? [] : node.records,
     basis: basisOf(node),
     ways: waysFrom(pathway, node),

@@ -144,7 +144,7 @@ export const problemKinds = {
   'too-few-equivalents': {
     says: (d: { node: string; count: number }) =>
       `“${d.node}” says that its posts are each other’s equivalents, but names ${d.count === 0 ? 'none' : 'only one'}.`,
-    fix: 'Name the posts under “who”, or take “equivalents” out.',
+    fix: 'Name the posts under “who”, or take “posts” out.',
   },
   'stage-not-drawn': {
     says: (d: { stage: string; section: string }) =>

@@ -1,5 +1,4 @@
 import { expectedBefore, oneIsMet } from './expectedBefore.ts'
-import type { ExpectedBefore } from './expectedBefore.ts'
 import type { Graph } from './types.ts'
 
 /** The time that an earlier step sets for all that follows, where a route begins half-way and does not show that step. */
@@ -20,11 +19,14 @@ export function timeBefore(
   graph: Pick<Graph, 'start' | 'nodes'>,
   from: string,
   throughoutOf: (node: string) => string | undefined,
-  { always, sometimes }: ExpectedBefore = expectedBefore(graph, from),
 ): TimeBefore | undefined {
+  const { always, sometimes } = expectedBefore(graph, from)
   const steps = [...always, ...sometimes].filter((step) => throughoutOf(step) !== undefined)
   if (steps.length === 0) return undefined
   const sure = oneIsMet(graph, from, steps)
   const times = [...new Set(steps.map(throughoutOf))].join(', or ')
-  return { steps, sure, inWords: `${times}, as an earlier step ${sure ? 'has' : 'may have'} set it` }
+  const inWords = sure
+    ? `${times}, as an earlier step has set it`
+    : `perhaps ${times}, as an earlier step may have set it`
+  return { steps, sure, inWords }
 }

@@ -12,6 +12,14 @@ export type Urgency =
   | { readonly kind: 'hours'; readonly count: number }
   | { readonly kind: 'working-days'; readonly count: number }
 
+/**
+ * Whose posts a step names: `equivalents`, each other's at one level, as the procedure says; `each`, one of every agency
+ * involved; `own`, only of the agency that acts. Without it a post may be anybody's, such as the one that is asked.
+ */
+export type PostsOf = 'equivalents' | 'each' | 'own'
+
+export const postsOf = ['equivalents', 'each', 'own'] as const satisfies readonly PostsOf[]
+
 /** What a statement rests on: clauses, or our reading where the procedure leaves a gap. */
 export interface Basis {
   /** Clause numbers as in the prose, such as `3.4` or `3.1a`. */
@@ -67,8 +75,8 @@ export interface Step extends NodeBase {
   readonly by: string
   /** A post by agency id, where the procedure names one. */
   readonly who: Readonly<Record<string, string>>
-  /** Whether the procedure makes the posts each other's equivalents. Where it does not, they may be of any level. */
-  readonly equivalents?: true
+  /** Whose the posts are, where that is said of all of them. */
+  readonly posts?: PostsOf
   readonly records: readonly RecordItem[]
   readonly next: Link
 }

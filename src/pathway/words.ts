@@ -1,4 +1,4 @@
-import type { Basis, Force, Urgency } from './types.ts'
+import type { Basis, Force, PostsOf, Urgency } from './types.ts'
 
 /** An urgency in words, to be set after “to be done”: “immediately”, “within 2 working days”. */
 export function urgencyInWords(urgency: Urgency): string {
@@ -30,27 +30,34 @@ export const forceInWords: Readonly<Record<Force, string>> = {
 /** How the posts of a step are told: all of them, and those of the reader's agency and of the other one. */
 export interface PostsInWords {
   readonly all: string
-  readonly yours: string
-  readonly theirs: string
+  readonly yours?: string
+  readonly theirs?: string
   /** Where none is named for an agency. */
   readonly nobody: string
 }
 
-/** Only where the procedure makes the posts each other's equivalents may a reader be told that they are of one level. */
-export function postsInWords(equivalents: boolean): PostsInWords {
-  return equivalents
-    ? {
+/** Only where the step says whose its posts are, may a reader be told that one is theirs, or the other agency's. */
+export function postsInWords(posts: PostsOf | undefined): PostsInWords {
+  switch (posts) {
+    case 'equivalents':
+      return {
         all: 'Posts at this level, equivalent to each other',
         yours: 'Your post at this level',
-        theirs: 'Its equivalent in the other agency',
+        theirs: 'Their post at this level',
         nobody: 'not named; look for the equivalent of the posts below',
       }
-    : {
-        all: 'Posts named here',
-        yours: 'Post named for your agency',
-        theirs: 'Post named for theirs',
-        nobody: 'none is named here',
+    case 'each':
+      return {
+        all: 'Posts, one of each agency involved',
+        yours: 'In your agency',
+        theirs: 'In theirs',
+        nobody: 'none is named',
       }
+    case 'own':
+      return { all: 'Posts, each for its own agency', yours: 'In your own agency', nobody: 'none is named' }
+    case undefined:
+      return { all: 'Posts named here', nobody: 'none is named' }
+  }
 }
 
 /** Whether a statement is the procedure's own or, at least in part, our reading of it. */

@@ -22,9 +22,9 @@ describe('the reader’s agency', () => {
       'Your agency: Education. The other: Specialist Children’s Services',
     )
     const met = page.locator('[data-trail-node="referral-first-line"]')
-    expect(await met.innerText()).toContain('Your post at this level: Designated teacher (Education)')
+    expect(await met.innerText()).toContain('Your post at this level: Designated teacher, for example (Education)')
     expect(await met.innerText()).toContain(
-      'Its equivalent in the other agency: First line manager (Specialist Children’s Services)',
+      'Their post at this level: First line manager (Specialist Children’s Services)',
     )
     expect(await met.getByText('Detective sergeant').isVisible()).toBe(false)
     await met.getByText('Posts at this level').click()
@@ -59,12 +59,11 @@ describe('the reader’s agency', () => {
     expect(await other.locator('[data-warnings]').innerText()).toContain('an agency that the board does not have')
   })
 
-  test('where the posts are not each other’s equivalents, none is told to be', async () => {
+  test('where only one’s own agency’s post is meant, none of the other’s is put first', async () => {
     const { page } = await open(`${exploreKent}#v=1&agency=health&with=education&from=raise-formally`)
     const met = await page.locator('[data-trail-node="raise-formally"]').innerText()
-    expect(met).toContain('Post named for your agency: Designated doctor or designated nurse (Health)')
-    expect(met).toContain('Post named for theirs: Designated teacher (Education)')
-    expect(met).not.toMatch(/equivalent in the other|at this level/)
+    expect(met).toContain('In your own agency: Designated doctor or designated nurse (Health)')
+    expect(met).not.toMatch(/at this level|theirs|\(Education\)/)
   })
 
   test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
@@ -93,11 +92,11 @@ describe('the reader’s agency', () => {
       }
       expect(rows).toEqual([
         ...tableOf(
-          steps.filter(({ equivalents }) => equivalents),
+          steps.filter(({ posts }) => posts === 'equivalents'),
           'Not named: the equivalent of the others',
         ),
         ...tableOf(
-          steps.filter(({ equivalents }) => !equivalents),
+          steps.filter(({ posts }) => posts !== 'equivalents'),
           'None named',
         ),
       ])
@@ -165,6 +164,7 @@ describe('opening a node', () => {
   test('a route that begins half-way names each step that every route to it has', async () => {
     const { pathway } = procedures.find(({ board }) => board.id === 'kent')!
     const { page } = await open(`${exploreKent}#v=1&from=referral-up-the-line`)
+    await page.locator('[data-walk-before] [data-always] li').first().waitFor()
     const items = await page.locator('[data-walk-before] [data-always] li').allTextContents()
     const { always } = expectedBefore(pathway, 'referral-up-the-line')
     expect(always.length).toBeGreaterThan(2)
@@ -183,7 +183,7 @@ describe('opening a node', () => {
 describe('the time that an earlier step sets', () => {
   test('is told where a route begins half-way, up to its end', async () => {
     const { page } = await open(`${exploreKent}#v=1&from=heads-of-service&heads-resolved=unresolved`)
-    const line = page.locator('[data-throughout-line]')
+    const line = page.locator('.walk [data-throughout-line]')
     expect(await line.textContent()).toBe(
       'Throughout this route: immediately, or within a time frame that clearly protects the child, as an earlier step has set it',
     )
@@ -193,8 +193,8 @@ describe('the time that an earlier step sets', () => {
 
   test('of Rutland, where only some routes set one, is told as such', async () => {
     const { page } = await open(`${exploreRutland}#v=1&from=senior-manager`)
-    expect(await page.locator('[data-throughout-line]').textContent()).toBe(
-      'Throughout this route: with timely action, which is paramount, as an earlier step may have set it',
+    expect(await page.locator('.walk [data-throughout-line]').textContent()).toBe(
+      'Throughout this route: perhaps with timely action, which is paramount, as an earlier step may have set it',
     )
   })
 
@@ -217,7 +217,7 @@ test('an answer given before, to a question that comes up again, is said to be k
   await page.locator('[data-stand] .answer').getByText('No', { exact: true }).click()
   expect((await shown(page)).listHere).toEqual(['resolved'])
   expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Does it hold here\?$/)
-  expect(await page.locator('[data-trail-node="heads-of-service"] details').getAttribute('open')).toBe('')
+  expect(await page.locator('[data-trail-node="heads-of-service"] > details').getAttribute('open')).toBe('')
 })
 
 describe('the flowchart', () => {
@@ -352,10 +352,34 @@ describe('leaving nothing behind', () => {
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     await page.locator('[data-stand] [data-answer="arose-at/referral"]').click()
     expect(await page.locator('[data-checklist] input:checked').count()).toBe(0)
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&infant-injury=no&arose-at=referral')
     await page.goBack()
     await page.goBack()
     await page.goBack()
     await page.waitForURL('about:blank')
+  })
+
+  test('an open question has no answer marked, whatever was answered before', async () => {
+    const { page } = await open(exploreKent + toManagers)
+    const marked = page.locator('[data-stand] [data-walked]')
+    await page.locator('[data-trail-node="arose-at"] [data-change]').click()
+    await expect.poll(async () => (await shown(page)).listHere).toEqual(['arose-at'])
+    expect(await marked.count()).toBe(0)
+    await page.getByRole('link', { name: 'Start again' }).click()
+    await expect.poll(async () => (await shown(page)).listHere).toEqual(['infant-injury'])
+    expect(await marked.count()).toBe(0)
+  })
+
+  test('an agency once named stays on the way back, and for another start', async () => {
+    const { page } = await open(`${exploreKent}#v=1&infant-injury=no&arose-at=referral`)
+    await page.locator('[data-stand] [data-answer="referral-practitioners-agree/no"]').click()
+    await expect.poll(() => new URL(page.url()).hash).toContain('agree=no')
+    await page.getByText('Name your agency').click()
+    await page.getByLabel('Your agency').selectOption('police')
+    await page.goBack()
+    expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
+    await page.getByRole('link', { name: 'Start again' }).click()
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&agency=police')
   })
 
   test('a link that brought a walk is taken out of the address too', async () => {
@@ -427,10 +451,16 @@ describe('copying', () => {
     await page.getByRole('button', { name: 'Copy as text' }).click()
     await expect.poll(() => page.locator('[data-status]').textContent()).toBe('Checklist copied.')
     const lines = (await clipboard()).split('\n')
-    expect(lines[0]).toBe('Throughout this route: within a time frame that clearly protects the child')
-    expect(lines[2]).toBe('Referral stage')
+    expect(lines[0]).toMatch(
+      /^What to write down\. Resolving Professional .*, Kent\. Pathway version 1\. .* Check your partnership’s current procedure before you act\. Copied on \d+ \w+ \d{4}\.$/,
+    )
+    expect(lines.slice(1, 3)).toEqual([
+      'This route is not finished.',
+      'Throughout this route: within a time frame that clearly protects the child',
+    ])
+    expect(lines).toContain('Referral stage')
     expect(lines).toContain(
-      '[x] Records of the discussions (Kept by: Every agency involved must; At: More experienced or more senior staff take it up; Clause 3.6)',
+      '[x] Records of the discussions (Kept by: Every agency involved; Force: must; At: More experienced or more senior staff take it up; Clause 3.6)',
     )
   })
 })

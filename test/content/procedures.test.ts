@@ -230,7 +230,9 @@ describe('Kent: section 3, a referral', () => {
   })
 
   test('posts are equivalents where 3.3, 3.4 and 6.3 say so, and nowhere else', () => {
-    const steps = [...kent.pathway.nodes.values()].filter((node) => node.kind === 'step' && node.equivalents)
+    const steps = [...kent.pathway.nodes.values()].filter(
+      (node) => node.kind === 'step' && node.posts === 'equivalents',
+    )
     expect(steps.map(({ id }) => id)).toEqual(['referral-first-line', 'referral-up-the-line', 'plan-up-the-line'])
   })
 
@@ -387,7 +389,7 @@ describe('what each of Rutland’s steps and outcomes asks', () => {
     ['talk-to-own-manager', 'states | - | 3.2 3.5 6.0 6.1'],
     ['contact-decision-maker', 'should | agreed | 2.3 3.6a 3.6c 6.2'],
     ['written-reasons', 'should | - | 3.6b'],
-    ['risk-remains', 'must | - | 2.6'],
+    ['risk-remains', 'must | agreed | 2.6 3.7'],
     ['discuss-with-own-manager', 'should | - | 3.6d 6.5 6.11'],
     ['seek-advice', 'should | - | 6.11'],
     ['managers-discuss', 'states | - | 3.6d 6.6'],
@@ -441,7 +443,9 @@ describe('Rutland: the child at immediate risk', () => {
 
 describe('Rutland: the levels', () => {
   test('posts are equivalents where 3.6d says so, and nowhere else', () => {
-    const steps = [...rutland.pathway.nodes.values()].filter((node) => node.kind === 'step' && node.equivalents)
+    const steps = [...rutland.pathway.nodes.values()].filter(
+      (node) => node.kind === 'step' && node.posts === 'equivalents',
+    )
     expect(steps.map(({ id }) => id)).toEqual(['managers-discuss'])
   })
 

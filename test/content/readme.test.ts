@@ -69,7 +69,7 @@ test.each([
       'throughout',
       'by',
       'who',
-      'equivalents',
+      'posts',
       'next',
     ],
   ],

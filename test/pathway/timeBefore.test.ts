@@ -33,7 +33,7 @@ test.each([
     expected: {
       steps: ['now', 'soon'],
       sure: false,
-      inWords: 'immediately, or within 2 working days, as an earlier step may have set it',
+      inWords: 'perhaps immediately, or within 2 working days, as an earlier step may have set it',
     },
   },
 ])('a route that begins at $from is told of the time $expected.inWords', ({ from, expected }) => {

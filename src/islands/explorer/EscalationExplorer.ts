@@ -1,5 +1,4 @@
 import { anchorOfNode } from '../../anchorOfNode.ts'
-import { expectedBefore } from '../../pathway/expectedBefore.ts'
 import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { FragmentWarning, Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { graphFromJson } from '../../pathway/graphJson.ts'
@@ -15,7 +14,6 @@ import { leaving, ledToSheet } from '../leaving.ts'
 import { part } from '../part.ts'
 import { warningsInWords } from '../warningsInWords.ts'
 import { dropFragment, fragment, leavePage, pushFragment, replaceFragment } from './address.ts'
-import { beforeInWords } from './beforeInWords.ts'
 import { Checklist } from './Checklist.ts'
 import { Marks } from './Marks.ts'
 import type { NodePanel } from './NodePanel.ts'
@@ -45,7 +43,7 @@ export class EscalationExplorer extends HTMLElement {
     this.#marks = new Marks(this)
     this.#checklist = new Checklist(part(this, '.checklist'), signal)
     this.#parties = new PartyChoice(part(this, '[data-parties]'), signal, (parties) => this.#name(parties))
-    addEventListener('popstate', dropFragment, { signal })
+    addEventListener('popstate', () => dropFragment() && this.#follow(), { signal })
     addEventListener('hashchange', () => this.#follow(), { signal })
     // The browser's cache keeps an old state of the ticks until `pageshow`.
     addEventListener('pageshow', () => this.#comeBack(), { signal })
@@ -92,9 +90,9 @@ export class EscalationExplorer extends HTMLElement {
     return this.#addressWith({ answers })
   }
 
-  #startingAt(from: string): string {
+  #startingAt(from?: string): string {
     const { version } = this.#graph
-    return writeFragment({ version, ...this.#shown.parties, from, answers: new Map() })
+    return writeFragment({ version, ...this.#shown.parties, ...(from && { from }), answers: new Map() })
   }
 
   /** After an answer, a change, Back or Forward. */
@@ -105,8 +103,16 @@ export class EscalationExplorer extends HTMLElement {
     // First, since what had the focus may be about to go, and the browser would lay the page out for that alone.
     const title = part(this, '[data-stand] .node-title')
     title.focus({ preventScroll: true })
-    this.#show(this.#read())
-    requestAnimationFrame(() => title.scrollIntoView({ block: 'nearest' }))
+    const read = this.#read()
+    // An agency once named stays, whatever entry of the history the browser goes to.
+    const { parties } = this.#shown
+    this.#show(read.parties.agency || read.parties.with ? read : { ...read, parties })
+    requestAnimationFrame(() => {
+      title.scrollIntoView({ block: 'nearest' })
+      // What is to be done comes before the next question.
+      const step = this.querySelector('.met > [open]')
+      if (step && step.getBoundingClientRect().top < 0) step.scrollIntoView()
+    })
   }
 
   /** Where a link brings a walk with it, its reader begins at the open question, or at what does not hold of the link. */
@@ -129,6 +135,7 @@ export class EscalationExplorer extends HTMLElement {
       putFirst,
       parties: `${parties.agency} ${parties.with}`,
       kept: new Map(kept),
+      urgent: this.#isUrgent(before) ? before?.inWords : undefined,
     })
     // What was answered before, perhaps of something else, must not pass unseen.
     fill(
@@ -158,7 +165,9 @@ export class EscalationExplorer extends HTMLElement {
     this.toggleAttribute('data-walking', walk.trail.length > 1)
     const sheet = part(this, '[data-record-sheet]') as HTMLAnchorElement
     sheet.hash = this.#addressWith()
-    part(this, '[data-restart]').hidden = walk.answers.size === 0 && !from
+    const restart = part(this, '[data-restart]') as HTMLAnchorElement
+    restart.hidden = walk.answers.size === 0 && !from
+    restart.hash = this.#startingAt()
     this.#announce(walk.at, records)
   }
 
@@ -166,41 +175,49 @@ export class EscalationExplorer extends HTMLElement {
   #showThroughout(trail: readonly string[], before: TimeBefore | undefined): string | undefined {
     const setting = trail.findLast((id) => this.#words.throughoutOf(id))
     const time = setting ? this.#words.throughoutOf(setting) : before?.inWords
-    const steps = setting ? [setting] : (before?.steps ?? [])
-    const line = part(this, '[data-throughout-line]')
-    line.textContent = time ? `Throughout this route: ${time}` : ''
-    line.hidden = !time
-    line.classList.toggle(
-      'urgent',
-      steps.some((step) => this.#words.isUrgent(step)),
-    )
+    const urgent = setting ? this.#words.isUrgent(setting) : this.#isUrgent(before)
+    for (const line of this.querySelectorAll<HTMLElement>('[data-throughout-line]')) {
+      line.textContent = time ? `Throughout this route: ${time}` : ''
+      line.hidden = !time
+      line.classList.toggle('urgent', urgent)
+    }
     return time
+  }
+
+  #isUrgent(before: TimeBefore | undefined): boolean {
+    return before?.steps.some((step) => this.#words.isUrgent(step)) ?? false
   }
 
   /** A route that begins half-way lacks what the procedure would have expected by then. */
   #showBeginning(from: string | undefined, warnings: readonly FragmentWarning[]): TimeBefore | undefined {
     const halfway = from === this.#graph.start ? undefined : from
-    const { time, told } = halfway === undefined ? { time: undefined, told: [] } : this.#before(halfway)
+    const time =
+      halfway === undefined ? undefined : timeBefore(this.#graph, halfway, (step) => this.#words.throughoutOf(step))
     const titleOf = (id: string): string => this.#words.titleOf(id)
     fill(part(this, '[data-warnings]'), [
       ...warningsInWords(warnings, titleOf),
       ...(halfway === undefined ? [] : beginningInWords(halfway, time, titleOf)),
     ])
-    part(this, '[data-walk-before]').replaceChildren(...told)
-    part(this, '[data-walk-before]').hidden = told.length === 0
+    this.#tellBefore(halfway).catch(() => undefined)
     return time
   }
 
-  #before(node: string): { readonly time: TimeBefore | undefined; readonly told: readonly Node[] } {
-    const expected = expectedBefore(this.#graph, node)
-    const time = timeBefore(this.#graph, node, (step) => this.#words.throughoutOf(step), expected)
-    return { time, told: beforeInWords(this, this.#words, expected, time) }
+  /** The steps and records before a beginning half-way. That an earlier step has set the time is told at once. */
+  async #tellBefore(halfway = ''): Promise<void> {
+    const place = part(this, '[data-walk-before]')
+    if (place.dataset.from === halfway) return
+    place.dataset.from = halfway
+    place.replaceChildren()
+    if (!halfway) return
+    const { beforeInWords } = await import('./beforeInWords.ts')
+    if (place.dataset.from === halfway) place.replaceChildren(...beforeInWords(this, this.#words, this.#graph, halfway))
   }
 
   /** Says what changed, but not on the first showing: the page itself is being read then. */
   #announce(at: GraphNode, records: number): void {
     const title = this.#words.titleOf(at.id)
-    const text = `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records to keep so far: ${records}.`
+    const steps = [...this.querySelectorAll('.met > [open] [data-title]')].map(({ textContent }) => textContent)
+    const text = `${steps.length > 0 ? `To do: ${steps.join('; ')}. ` : ''}${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records to keep so far: ${records}.`
     const status = part(this, '[data-status]')
     if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
     status.dataset.told = text
@@ -234,7 +251,7 @@ export class EscalationExplorer extends HTMLElement {
     const isEnd = this.#graph.nodes.get(node)?.kind === 'outcome'
     this.#panel.open(node, this.#words, {
       startHere: isEnd ? undefined : this.#startingAt(node),
-      before: this.#before(node).told,
+      graph: this.#graph,
       putFirst: (words) => this.#parties.putFirst(words, this.#shown.parties),
     })
   }
@@ -243,7 +260,12 @@ export class EscalationExplorer extends HTMLElement {
     this.dataset.view = view
     for (const button of this.querySelectorAll<HTMLElement>('[data-show]'))
       button.setAttribute('aria-pressed', String(button.dataset.show === view))
-    if (view === 'chart') this.#marks.bringIntoView()
+    if (view === 'chart') this.#showWhere()
+  }
+
+  #showWhere(): void {
+    this.#marks.bringIntoView()
+    part(this, '.charts-scroll').scrollIntoView({ block: 'nearest' })
   }
 
   #press({ target }: Event): void {
@@ -253,8 +275,8 @@ export class EscalationExplorer extends HTMLElement {
     const { open, show, where, copyLink, copyChecklist, leave } = target.closest('button')?.dataset ?? {}
     if (open !== undefined) void this.#open(open)
     if (show !== undefined) this.#showView(show)
-    if (where !== undefined) this.#marks.bringIntoView()
-    if (copyLink !== undefined) void this.#copy('Link', new URL(fragment(), location.href).href)
+    if (where !== undefined) this.#showWhere()
+    if (copyLink !== undefined) void this.#copy('Link', new URL(this.#addressWith(), location.href).href)
     if (copyChecklist !== undefined) void this.#copyChecklist()
     if (leave !== undefined) this.#leave()
     if (target.closest('[data-record-sheet]') && 'navigation' in window)

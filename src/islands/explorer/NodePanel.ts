@@ -1,12 +1,14 @@
 import { anchorOfNode } from '../../anchorOfNode.ts'
+import type { Graph } from '../../pathway/types.ts'
 import { copyOf, part } from '../part.ts'
+import { beforeInWords } from './beforeInWords.ts'
 import type { NodesInWords } from './NodesInWords.ts'
 
 /** What the panel needs to know of a node besides its words. */
 export interface Opening {
   /** The address of a walk that begins there; missing for an outcome, where nothing begins. */
   readonly startHere: string | undefined
-  readonly before: readonly Node[]
+  readonly graph: Graph
   /** Puts the reader's post first. */
   readonly putFirst: (words: ParentNode) => void
 }
@@ -30,7 +32,7 @@ export class NodePanel {
     addEventListener('popstate', () => this.close(), { signal })
   }
 
-  open(node: string, words: NodesInWords, { startHere, before, putFirst }: Opening): void {
+  open(node: string, words: NodesInWords, { startHere, graph, putFirst }: Opening): void {
     const item = words.itemOf(node)
     const shown = inFull(item)
     putFirst(shown)
@@ -38,7 +40,7 @@ export class NodePanel {
     const clauses = this.#clausesOf(item)
     part(this.#dialog, '[data-panel-clauses]').hidden = clauses.length === 0
     part(this.#dialog, '[data-panel-clauses] > div').replaceChildren(...clauses)
-    part(this.#dialog, '[data-panel-before]').replaceChildren(...before)
+    part(this.#dialog, '[data-panel-before]').replaceChildren(...beforeInWords(this.#root, words, graph, node))
     const start = part(this.#dialog, '[data-panel-start]')
     start.hidden = startHere === undefined
     start.setAttribute('href', startHere ?? '')

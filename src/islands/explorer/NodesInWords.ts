@@ -96,6 +96,8 @@ export class NodesInWords {
     for (const link of links) {
       const [question = '', answer = ''] = (link.dataset.answer ?? '').split('/')
       link.href = answering(question, answer)
+      // The list that it is a copy of still shows the walk before.
+      link.removeAttribute('data-walked')
     }
     if (links.length > 0) return
     const end = copyOf(root, '[data-end]')

@@ -29,33 +29,20 @@ export class PartyChoice {
   }
 
   /** Puts the parties' own posts before the others, which are then one tap away. `words` is a copy of some node's. */
-  putFirst(words: ParentNode, { agency, with: other }: Parties): void {
-    if (!agency && !other) return
-    for (const named of words.querySelectorAll<HTMLElement>('.posts-named')) {
-      const { yours, theirs } = named.dataset
-      const first = [
-        ...(agency ? [this.#line(yours, named, agency)] : []),
-        ...(other ? [this.#line(theirs, named, other)] : []),
-      ]
-      const all = document.createElement('details')
-      const summary = document.createElement('summary')
-      summary.textContent = part(named, 'strong').textContent.replace(':', '')
-      all.append(summary, part(named, '.posts'))
-      named.replaceChildren(...first, all)
+  putFirst(words: ParentNode, parties: Parties): void {
+    for (const line of words.querySelectorAll<HTMLElement>('p[data-party]')) {
+      const agency = parties[line.dataset.party as keyof Parties]
+      const named = line.parentElement
+      if (!agency || !named) continue
+      const post = named.querySelector(`[data-agency~="${agency}"] dd`)?.textContent ?? line.dataset.nobody
+      part(line, 'span').textContent = `${post} (${this.#nameOf(agency)})`
+      line.hidden = false
+      part(named, 'details').removeAttribute('open')
     }
   }
 
   #valueOf(party: keyof Parties): string {
     return this.#choices.find(({ dataset }) => dataset.party === party)?.value ?? ''
-  }
-
-  #line(label: string | undefined, posts: HTMLElement, agency: string): HTMLElement {
-    const post = posts.querySelector(`[data-agency="${agency}"] dd`)?.textContent ?? posts.dataset.nobody
-    const line = document.createElement('p')
-    const strong = document.createElement('strong')
-    strong.textContent = `${label}: `
-    line.append(strong, `${post} (${this.#nameOf(agency)})`)
-    return line
   }
 
   #nameOf(agency: string | undefined): string | undefined {

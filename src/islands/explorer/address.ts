@@ -29,9 +29,11 @@ function showFragment(): void {
   waiting = undefined
 }
 
-/** Forgets it, since the browser has gone to another address meanwhile. */
-export function dropFragment(): void {
+/** Forgets it, since the browser has gone to another address meanwhile; returns whether there was one. */
+export function dropFragment(): boolean {
+  const wasWaiting = waiting !== undefined
   waiting = undefined
+  return wasWaiting
 }
 
 /**

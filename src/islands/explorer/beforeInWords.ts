@@ -1,17 +1,15 @@
-import type { ExpectedBefore } from '../../pathway/expectedBefore.ts'
-import type { TimeBefore } from '../../pathway/timeBefore.ts'
+import { expectedBefore } from '../../pathway/expectedBefore.ts'
+import { timeBefore } from '../../pathway/timeBefore.ts'
+import type { Graph } from '../../pathway/types.ts'
 import { fill } from '../fill.ts'
 import { copyOf, part } from '../part.ts'
 import type { NodesInWords } from './NodesInWords.ts'
 
 /** The steps and records that a procedure would have expected before a node; nothing where there are none. */
-export function beforeInWords(
-  root: HTMLElement,
-  words: NodesInWords,
-  { always, sometimes }: ExpectedBefore,
-  time: TimeBefore | undefined,
-): readonly Node[] {
+export function beforeInWords(root: HTMLElement, words: NodesInWords, graph: Graph, node: string): readonly Node[] {
+  const { always, sometimes } = expectedBefore(graph, node)
   if (always.length + sometimes.length === 0) return []
+  const time = timeBefore(graph, node, (step) => words.throughoutOf(step))
   const shown = copyOf(root, 'template[data-before]')
   const oneOf = time?.sure && time.steps.length > 1 ? time.steps : []
   const lines = always.map((step) => words.inOneLine(step))

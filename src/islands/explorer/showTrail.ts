@@ -11,6 +11,8 @@ interface Showing {
   readonly parties: string
   /** Answers given before, to questions that the walk has only now come to. */
   readonly kept: Answers
+  /** The time that holds already where the walk begins, if it is “immediately”. */
+  readonly urgent: string | undefined
 }
 
 /**
@@ -24,26 +26,26 @@ export function showTrail(
   root: HTMLElement,
   words: NodesInWords,
   { trail, answers }: Walk<GraphNode>,
-  { changing, putFirst, parties, kept }: Showing,
+  { changing, putFirst, parties, kept, urgent }: Showing,
 ): void {
   const listed = [...list.children] as HTMLElement[]
   const lastAnswered = trail.findLastIndex(({ id }) => answers.has(id) && !kept.has(id))
-  let urgent: string | undefined
+  let throughout = urgent
   for (const [index, node] of trail.slice(0, -1).entries()) {
     const answer = answers.get(node.id)
-    const key = [node.id, answer, urgent, parties].join(' ')
+    const key = [node.id, answer, throughout, parties].join(' ')
     let item = listed[index]
     if (item?.dataset.key !== key) {
       for (const old of listed.splice(index)) old.remove()
-      item = metItem(root, words, node.id, answer, urgent)
+      item = metItem(root, words, node.id, answer, throughout)
       item.dataset.key = key
       putFirst(item)
       list.append(item)
     }
     part(item, 'details').toggleAttribute('open', index > lastAnswered)
     if (answer !== undefined) part(item, '[data-change]').setAttribute('href', changing(node.id))
-    const throughout = words.throughoutOf(node.id)
-    if (throughout) urgent = words.isUrgent(node.id) ? throughout : undefined
+    const set = words.throughoutOf(node.id)
+    if (set) throughout = words.isUrgent(node.id) ? set : undefined
   }
   for (const old of listed.slice(trail.length - 1)) old.remove()
 }

@@ -8,10 +8,10 @@ import { saveAsWord } from './saveAsWord.ts'
 import { partiesInWords, walkedSheet } from './walkedSheet.ts'
 
 /**
- * How many nodes and records of a route print on two pages as they are, and how many with lower rows. Above that a step is
- * one paragraph, and rows stand beside each other.
+ * How many nodes, records and warnings of a route print on two pages as they are, and how many with lower rows. Above that
+ * a step is one paragraph, and rows stand beside each other.
  */
-const roomFor = { asTheyAre: 29, lower: 38 }
+const roomFor = { asTheyAre: 27, lower: 32 }
 
 /**
  * Turns the blank sheet of a procedure into that of the walk in the address, by the words of the page's templates.
@@ -59,12 +59,13 @@ export class RecordSheet extends HTMLElement {
     this.#shown = walking ? hash : ''
     const read = walking ? readFragment(this.#graph, hash, [...this.#agencies.keys()]) : undefined
     part(this, '[data-asked]').replaceChildren(...(read ? [walkedSheet(this, this.#graph, read)] : this.#blank))
-    const entries = this.querySelectorAll('[data-asked] [data-node], [data-asked] [data-record]')
-    part(this, '[data-sheet]').toggleAttribute('data-long', entries.length > roomFor.asTheyAre)
-    part(this, '[data-sheet]').toggleAttribute('data-longer', entries.length > roomFor.lower)
     const parties = part(this, '[data-parties]')
     parties.textContent = read ? partiesInWords(read.parties, this.#agencies) : ''
     parties.hidden = parties.textContent === ''
+    const entries = this.querySelectorAll('[data-asked] :is([data-node], [data-record], [data-warnings] li)').length
+    const lines = entries + (parties.hidden ? 0 : 3)
+    part(this, '[data-sheet]').toggleAttribute('data-long', lines > roomFor.asTheyAre)
+    part(this, '[data-sheet]').toggleAttribute('data-longer', lines > roomFor.lower)
     part(this, '[data-blank-only]').hidden = walking
     part(this, '[data-walk-only]').hidden = !walking
     const back = part(this, '[data-back]') as HTMLAnchorElement

@@ -18,6 +18,13 @@ export class SheetWords {
     return this.#entries.get(node)?.querySelector('strong')?.textContent ?? node
   }
 
+  /** A step with the records it asks for, such as “Discuss it” (to write down: a clear record of this stage). */
+  inOneLine(step: string): string {
+    const asked = [...this.#sheet.querySelectorAll<HTMLElement>(`[data-steps~="${step}"]`)]
+    const records = asked.map((body) => part(body, 'strong').textContent).join(', ')
+    return `“${this.titleOf(step)}”${records && ` (to write down: ${records})`}`
+  }
+
   /** The time that a node sets for all that follows it. */
   throughoutOf(node: string): string | undefined {
     return this.#entries.get(node)?.dataset.throughout
@@ -65,7 +72,9 @@ export class SheetWords {
     const isOf = (post: HTMLElement, id: string | undefined): boolean =>
       id !== undefined && (post.dataset.post?.split(' ').includes(id) ?? false)
     const rank = (post: HTMLElement): number => (isOf(post, agency) ? 0 : isOf(post, other) ? 1 : 2)
-    posts.sort((a, b) => rank(a) - rank(b))
-    line?.replaceChildren(part(line, 'span'), ...posts.flatMap((post, index) => (index > 0 ? ['; ', post] : [post])))
+    const told = posts.filter((post) => post.dataset.unnamed === undefined || rank(post) < 2)
+    for (const post of told) post.hidden = false
+    told.sort((a, b) => rank(a) - rank(b))
+    line?.replaceChildren(part(line, 'span'), ...told.flatMap((post, index) => (index > 0 ? ['; ', post] : [post])))
   }
 }

@@ -27,7 +27,7 @@ export function walkedSheet(
     ...warningsInWords(warnings, titleOf),
     ...(halfway === undefined
       ? []
-      : [...beginningInWords(halfway, before, titleOf), ...stepsBeforeInWords(graph, halfway, titleOf)]),
+      : [...beginningInWords(halfway, before, titleOf), ...stepsBeforeInWords(graph, halfway, words)]),
   ])
 
   const unfinished = part(sheet, '[data-unfinished]')
@@ -43,11 +43,14 @@ export function walkedSheet(
   return sheet
 }
 
-/** The steps that the procedure would have expected before `from`, whichever route led there. */
-function stepsBeforeInWords(graph: Graph, from: string, titleOf: (node: string) => string): readonly string[] {
-  const { always } = expectedBefore(graph, from)
-  const quoted = always.map((step) => `“${titleOf(step)}”`).join(', ')
-  return quoted ? [`Every way to it from the start leads through: ${quoted}.`] : []
+/** The steps and records that the procedure would have expected before `from`. */
+function stepsBeforeInWords(graph: Graph, from: string, words: SheetWords): readonly string[] {
+  const { always, sometimes } = expectedBefore(graph, from)
+  const listed = (steps: readonly string[]): string => steps.map((step) => words.inOneLine(step)).join('; ')
+  return [
+    ...(always.length ? [`Every way to it from the start leads through: ${listed(always)}.`] : []),
+    ...(sometimes.length ? [`Some ways lead through these too: ${listed(sometimes)}.`] : []),
+  ]
 }
 
 /** Whose sheet it is, where the address says so; `agencies` are names by id. */

@@ -1,4 +1,4 @@
-import { forces } from '../types.ts'
+import { forces, postsOf } from '../types.ts'
 import type { Answer, Basis, Link, PathwayNode, RecordItem } from '../types.ts'
 import { readUrgency } from './readUrgency.ts'
 import type { Place, YamlReader } from './yamlReader.ts'
@@ -8,7 +8,7 @@ const basis = ['clauses', 'reading', 'silence'] as const
 const shared = ['kind', 'stage', 'title', 'text', 'force', ...basis] as const
 const keysOf = {
   question: [...shared, 'answers'],
-  step: [...shared, 'urgency', 'throughout', 'by', 'who', 'equivalents', 'records', 'next'],
+  step: [...shared, 'urgency', 'throughout', 'by', 'who', 'posts', 'records', 'next'],
   outcome: [...shared, 'urgency', 'records'],
 } as const
 const requiredOf = {
@@ -32,6 +32,7 @@ export function readNode(
   const kind = kindOf(reader, place)
   const fields: Partial<Record<string, Place>> = reader.fields<string>(place, keysOf[kind], requiredOf[kind])
   const force = reader.choice(fields.force, forces)
+  const posts = reader.choice(fields.posts, postsOf)
   const urgency = fields.urgency && readUrgency(reader, fields.urgency)
   const common = {
     id,
@@ -58,7 +59,7 @@ export function readNode(
         ...(reader.choice(fields.throughout, ['true']) && { throughout: true as const }),
         by: reader.shortText(fields.by),
         who: readPosts(reader, id, fields.who),
-        ...(reader.choice(fields.equivalents, ['true']) && { equivalents: true as const }),
+        ...(posts && { posts }),
         records: kept,
         next: readLink(reader, fields.next, `The way on from “${id}”`),
       }

@@ -131,8 +131,8 @@ describe('what a node may hold', () => {
     ['urgency: immediately', 'urgency: immediately\n    throughout: true', { throughout: true }],
     [
       'police: Detective sergeant',
-      'police: Detective sergeant\n      health: Nurse\n    equivalents: true',
-      { equivalents: true },
+      'police: Detective sergeant\n      health: Nurse\n    posts: equivalents',
+      { posts: 'equivalents' },
     ],
     [
       '    clauses: 1.2\n    records: note',
