@@ -1,4 +1,3 @@
-import { bringIntoView } from '../explorer/bringIntoView.ts'
 import { part } from '../part.ts'
 
 type Marked = HTMLElement | SVGElement
@@ -34,7 +33,11 @@ export class LitCharts {
     for (const way of this.#all('[data-answer], [data-next]'))
       way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
     const found = part(this.#root, `.chart[data-stage="${stage}"]`).querySelector(focus)
-    if (found) requestAnimationFrame(() => bringIntoView(found, document.body))
+    // On a small screen the chart stands whole below the words, which are read first.
+    requestAnimationFrame(() => {
+      if (this.#root.scrollHeight > this.#root.clientHeight)
+        found?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+    })
   }
 
   /** Marks what the room says, `question/answer` each: its way dotted, where it is not the procedure's, and both named. */

@@ -89,7 +89,7 @@ export class TrainingSession extends HTMLElement {
     if (at === this.#session.at) return
     this.#warned = -1
     this.#change({ ...this.#session, at })
-    part(this.#now, 'h1, h2').focus({ preventScroll: true })
+    part(this.#now, 'h2').focus({ preventScroll: true })
   }
 
   #pressKey(event: KeyboardEvent): void {
