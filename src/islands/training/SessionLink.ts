@@ -34,7 +34,8 @@ export class SessionLink {
   readonly #name: string
   readonly #role: Role
   readonly #listener: Listener
-  readonly #id = crypto.randomUUID()
+  /** `crypto.randomUUID` is only there on a secure host. */
+  readonly #id = `${Date.now()}-${Math.random()}`
   /** When each window of the other kind was last heard. */
   readonly #heard = new Map<string, number>()
   #channel: BroadcastChannel | undefined

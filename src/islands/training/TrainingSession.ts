@@ -20,6 +20,8 @@ export class TrainingSession extends HTMLElement {
   #session: Session = freshSession
   /** The slide on which somebody was told that nothing is marked. */
   #warned = -1
+  /** Whether somebody was told that every mark goes. */
+  #isLeaving = false
 
   connectedCallback(): void {
     this.#connection = new AbortController()
@@ -46,6 +48,7 @@ export class TrainingSession extends HTMLElement {
     this.addEventListener('input', (event) => this.#count(event), { signal })
     this.toggleAttribute('data-presenting', true)
     this.#show()
+    this.#focus()
   }
 
   disconnectedCallback(): void {
@@ -88,7 +91,12 @@ export class TrainingSession extends HTMLElement {
     }
     if (at === this.#session.at) return
     this.#warned = -1
+    this.#isLeaving = false
     this.#change({ ...this.#session, at })
+    this.#focus()
+  }
+
+  #focus(): void {
     part(this.#now, 'h2').focus({ preventScroll: true })
   }
 
@@ -98,7 +106,8 @@ export class TrainingSession extends HTMLElement {
     const isTyping = target instanceof HTMLInputElement
     const by = isTyping && key.startsWith('Arrow') ? undefined : moves[key]
     if (by !== undefined) this.#move(by)
-    else if (isTyping) return
+    // Letters and digits are for whoever works in the session, not for whoever speaks to the browser.
+    else if (isTyping || !(target instanceof Node && this.contains(target))) return
     else if (/^[1-9]$/.test(key)) this.#now.querySelectorAll<HTMLElement>('[data-mark]')[Number(key) - 1]?.click()
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'h') this.#now.querySelector<HTMLElement>('[data-hands]')?.focus()
@@ -115,8 +124,20 @@ export class TrainingSession extends HTMLElement {
     const { question } = this.#now.dataset
     if (mark !== undefined && question !== undefined) this.#change(withAnswer(this.#session, question, mark))
     if (move !== undefined) this.#move(Number(move))
-    if (again !== undefined) this.#change(freshSession)
+    if (again !== undefined) this.#startAgain()
     if (full !== undefined) void this.#fill()
+  }
+
+  /** What was counted cannot be got back. */
+  #startAgain(): void {
+    if (this.#session.marks.size > 0 && !this.#isLeaving) {
+      this.#isLeaving = true
+      this.#say('Once more takes every mark away.')
+      return
+    }
+    this.#isLeaving = false
+    this.#change(freshSession)
+    this.#focus()
   }
 
   #count({ target }: Event): void {
@@ -152,10 +173,14 @@ export class TrainingSession extends HTMLElement {
     return unread.length > 0
   }
 
-  #tellPlace(): void {
+  get #place(): string {
     const slides = this.#slides
-    const place = `${slides.indexOf(this.#now) + 1} of ${slides.length}`
-    part(this, '[data-place]').textContent = this.#unread.length > 0 ? `${place}, more below` : place
+    return `${slides.indexOf(this.#now) + 1} of ${slides.length}`
+  }
+
+  /** Once it is laid out, it is known whether there is more of it. */
+  #tellPlace(): void {
+    part(this, '[data-place]').textContent = this.#unread.length > 0 ? `${this.#place}, more below` : this.#place
   }
 
   async #fill(): Promise<void> {
@@ -181,6 +206,7 @@ export class TrainingSession extends HTMLElement {
     showRoom(this, this.#session.marks)
     this.#showChart()
     history.replaceState(history.state, '', writeSession(this.#session))
+    part(this, '[data-place]').textContent = this.#place
     requestAnimationFrame(() => this.#tellPlace())
   }
 
