@@ -191,6 +191,14 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(await slide(page)).toBe('steps 5 of 30')
   })
 
+  test('of a fragment from elsewhere only what the scenario has is shown, and written on', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#999&infant-injury=maybe&nobody.knows=3&arose-at.plan=4`)
+    expect(await slide(page)).toBe('discussion 30 of 30')
+    expect(new URL(page.url()).hash).toBe('#29&arose-at.plan=4')
+    await page.keyboard.press('PageUp')
+    expect(await slide(page)).toBe('learning 29 of 30')
+  })
+
   test.each([
     '#999',
     '#2&infant-injury=nonsense',

@@ -28,7 +28,7 @@ export class TrainingSession extends HTMLElement {
     const { signal } = this.#connection
     this.#charts = new LitCharts(part(this, '[data-charts]'), this.dataset.trail ?? '')
     const restored = readSession(location.hash)
-    this.#session = restored ?? freshSession
+    this.#session = this.#within(restored ?? freshSession)
     this.#link = new SessionLink(
       `training-${this.dataset.scenario}`,
       'presenter',
@@ -69,8 +69,20 @@ export class TrainingSession extends HTMLElement {
   #adopt(fragment: string): void {
     const session = readSession(fragment)
     if (!session) return
-    this.#session = session
+    this.#session = this.#within(session)
     this.#show()
+  }
+
+  /** A fragment may come from elsewhere, or from before the scenario was changed: only what the page knows of it counts. */
+  #within({ at, marks }: Session): Session {
+    const isKnown = (question: string, answer: string): boolean =>
+      this.querySelector(`[data-label="${question}/${answer}"]`) !== null
+    const known = [...marks].map(([question, { answer, hands }]) => {
+      const counted = [...hands].filter(([one]) => isKnown(question, one))
+      const marked = answer !== undefined && isKnown(question, answer) ? { answer } : {}
+      return [question, { ...marked, hands: new Map(counted) }] as const
+    })
+    return { at: Math.min(at, this.#slides.length - 1), marks: new Map(known) }
   }
 
   #change(session: Session): void {
