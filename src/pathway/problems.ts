@@ -310,7 +310,7 @@ export const problemKinds = {
   'route-parts': {
     says: (d: { after?: { question: string; answer: string }; comes: readonly string[]; wanted: Wanted }) =>
       `The route parts from the scenario ${d.after ? `after “${d.after.question}”, answered “${d.after.answer}”` : 'at the start'}: it ${comesInWords(d.comes, d.wanted)}.`,
-    fix: 'See which is right. If the pathway is, walk the case in the explorer and correct “answers”, “passes” and “outcome”, and what the scenario teaches; if the scenario is, mend the pathway.',
+    fix: 'See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.',
   },
   'no-case': {
     says: (d: { file: string }) => `${d.file} has nothing below its top: nobody would know what the case is.`,

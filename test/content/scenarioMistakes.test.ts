@@ -45,7 +45,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       'One mistake in the content. Nothing was built.\n\n' +
         '  content/scenarios/kent/two-readings-of-one-report.mdx:35\n' +
         '    The route parts from the scenario after “referral-resolved”, answered “no”: it comes to “resolved”, where the scenario answers “heads-resolved”.\n' +
-        '    See which is right. If the pathway is, walk the case in the explorer and correct “answers”, “passes” and “outcome”, and what the scenario teaches; if the scenario is, mend the pathway.\n',
+        '    See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.\n',
     )
   })
 
