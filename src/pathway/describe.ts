@@ -28,6 +28,8 @@ export interface Description {
   readonly by?: string
   /** Posts by agency id. */
   readonly who: readonly (readonly [agency: string, post: string])[]
+  /** Whether the procedure makes the posts each other's equivalents. */
+  readonly equivalents: boolean
   readonly records: readonly RecordItem[]
   readonly basis: Basis
   readonly ways: readonly Way[]
@@ -67,6 +69,7 @@ export function describeNode(pathway: Pathway, node: PathwayNode): Description {
     throughout: node.kind === 'step' && node.throughout === true,
     ...(node.kind === 'step' && { by: node.by }),
     who: node.kind === 'step' ? Object.entries(node.who) : [],
+    equivalents: node.kind === 'step' && node.equivalents === true,
     records: node.kind === 'question' ? [] : node.records,
     basis: basisOf(node),
     ways: waysFrom(pathway, node),

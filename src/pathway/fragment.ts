@@ -47,7 +47,8 @@ export function writeFragment({ version, from, agency, with: other, answers }: W
  * The walk that a fragment holds. Nothing in it can throw: what cannot be read is left out and named in `warnings`.
  * `agencies` are the ids of the board's.
  *
- * Where a question is answered twice, the last answer counts, as it would on the page.
+ * Where a question is answered twice, and not alike, that is told as unreadable; the last answer counts, as it would on
+ * the page.
  */
 export function readFragment<Node extends GraphNode>(
   graph: Graph & { readonly nodes: ReadonlyMap<string, Node> },
@@ -60,8 +61,8 @@ export function readFragment<Node extends GraphNode>(
   let unreadable = false
   for (const pair of fragment.slice(0, longest).replace(/^#/, '').split('&').filter(Boolean)) {
     const [, key, value] = /^([a-z][a-z0-9-]*)=([a-z0-9-]+)$/.exec(pair) ?? []
-    if (key === undefined || value === undefined) unreadable = true
-    else given.set(key, value)
+    if (!key || !value || (given.get(key) ?? value) !== value) unreadable = true
+    if (key && value) given.set(key, value)
   }
   const known = (key: string, isKnown: (id: string) => boolean, warning: FragmentWarning): string | undefined => {
     const id = given.get(key)

@@ -25,7 +25,7 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
             answers: node.answers.map(({ id, label, to, ...basis }) => ({ id, label, to, ...basisOf(basis) })),
           }
         case 'step': {
-          const { urgency, throughout, by, who, records, next } = node
+          const { urgency, throughout, by, who, equivalents, records, next } = node
           const { to, ...basis } = next
           const nextBasis = basis.clauses.length || basis.reading ? { nextBasis: basisOf(basis) } : {}
           return {
@@ -34,6 +34,7 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
             ...(throughout && { throughout }),
             by,
             who,
+            ...(equivalents && { equivalents }),
             records: records.map(recordOf),
             next: to,
             ...nextBasis,

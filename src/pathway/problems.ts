@@ -141,6 +141,11 @@ export const problemKinds = {
       `“${d.node}” names a post for agency “${d.agency}”, which the board does not have. It has ${listed(d.known)}.`,
     fix: 'Correct the agency, or add it to the board’s file.',
   },
+  'too-few-equivalents': {
+    says: (d: { node: string; count: number }) =>
+      `“${d.node}” says that its posts are each other’s equivalents, but names ${d.count === 0 ? 'none' : 'only one'}.`,
+    fix: 'Name the posts under “who”, or take “equivalents” out.',
+  },
   'stage-not-drawn': {
     says: (d: { stage: string; section: string }) =>
       `Stage “${d.stage}” has no flowchart in section ${d.section} of the prose.`,

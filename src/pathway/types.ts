@@ -65,8 +65,10 @@ export interface Step extends NodeBase {
   readonly throughout?: true
   /** Who acts, in words. */
   readonly by: string
-  /** The post at this level, by agency id, where the procedure names one. */
+  /** A post by agency id, where the procedure names one. */
   readonly who: Readonly<Record<string, string>>
+  /** Whether the procedure makes the posts each other's equivalents. Where it does not, they may be of any level. */
+  readonly equivalents?: true
   readonly records: readonly RecordItem[]
   readonly next: Link
 }

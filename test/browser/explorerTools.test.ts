@@ -15,19 +15,19 @@ describe('the reader’s agency', () => {
     await page.getByText('Name your agency').click()
     await page.getByLabel('Your agency').selectOption({ label: 'Education' })
     await page.getByLabel('The agency you differ with').selectOption({ label: 'Specialist Children’s Services' })
-    expect(new URL(page.url()).hash).toBe(
-      '#v=1&agency=education&with=social-care&infant-injury=no&arose-at=referral&referral-practitioners-agree=no',
-    )
+    await expect
+      .poll(() => new URL(page.url()).hash)
+      .toBe('#v=1&agency=education&with=social-care&infant-injury=no&arose-at=referral&referral-practitioners-agree=no')
     expect(await page.locator('[data-parties-summary]').textContent()).toBe(
       'Your agency: Education. The other: Specialist Children’s Services',
     )
     const met = page.locator('[data-trail-node="referral-first-line"]')
-    expect(await met.innerText()).toContain('Post named for your agency: Designated teacher (Education)')
+    expect(await met.innerText()).toContain('Your post at this level: Designated teacher (Education)')
     expect(await met.innerText()).toContain(
-      'Post named for theirs: First line manager (Specialist Children’s Services)',
+      'Its equivalent in the other agency: First line manager (Specialist Children’s Services)',
     )
     expect(await met.getByText('Detective sergeant').isVisible()).toBe(false)
-    await met.getByText('Every post named here').click()
+    await met.getByText('Posts at this level').click()
     expect(await met.getByText('Detective sergeant').isVisible()).toBe(true)
     expect(complaints).toEqual([])
   })
@@ -35,18 +35,36 @@ describe('the reader’s agency', () => {
   test('where the procedure names no post for it, that is said', async () => {
     const { page } = await open(`${exploreKent}#v=1&agency=voluntary&from=referral-first-line`)
     expect(await page.locator('[data-trail-node="referral-first-line"]').innerText()).toContain(
-      'Post named for your agency: none is named here for Voluntary, community and faith sector',
+      'Your post at this level: not named; look for the equivalent of the posts below (Voluntary, community and faith sector)',
     )
+  })
+
+  test('naming one is no step to go back by', async () => {
+    const { page } = await open(`${exploreKent}#v=1&infant-injury=no`)
+    const entries = () => page.evaluate(() => history.length)
+    const before = await entries()
+    await page.getByText('Name your agency').click()
+    for (const agency of ['police', 'health', 'education']) await page.getByLabel('Your agency').selectOption(agency)
+    expect(new URL(page.url()).hash).toBe('#v=1&agency=education&infant-injury=no')
+    expect(await entries()).toBe(before)
   })
 
   test('it stays through answers and Back, and an unknown one is told', async () => {
     const { page } = await open(`${exploreKent}#v=1&agency=police`)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
-    expect(new URL(page.url()).hash).toBe('#v=1&agency=police&infant-injury=no')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&agency=police&infant-injury=no')
     await page.goBack()
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
     const { page: other } = await open(`${exploreKent}#v=1&agency=navy`)
     expect(await other.locator('[data-warnings]').innerText()).toContain('an agency that the board does not have')
+  })
+
+  test('where the posts are not each other’s equivalents, none is told to be', async () => {
+    const { page } = await open(`${exploreKent}#v=1&agency=health&with=education&from=raise-formally`)
+    const met = await page.locator('[data-trail-node="raise-formally"]').innerText()
+    expect(met).toContain('Post named for your agency: Designated doctor or designated nurse (Health)')
+    expect(met).toContain('Post named for theirs: Designated teacher (Education)')
+    expect(met).not.toMatch(/equivalent in the other|at this level/)
   })
 
   test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
@@ -66,13 +84,23 @@ describe('the reader’s agency', () => {
       const steps = [...pathway.nodes.values()].flatMap((node) =>
         node.kind === 'step' && Object.keys(node.who).length > 0 ? [node] : [],
       )
-      const named = [...board.agencies].filter(([agency]) => steps.some(({ who }) => who[agency]))
-      expect(rows).toEqual(
-        steps.map(({ title, who }) => [
+      const tableOf = (named: typeof steps, nobody: string): string[][] => {
+        const agencies = [...board.agencies].filter(([agency]) => named.some(({ who }) => who[agency]))
+        return named.map(({ title, who }) => [
           title,
-          ...named.map(([agency, name]) => `${name}: ${who[agency] ?? 'None named'}`),
-        ]),
-      )
+          ...agencies.map(([agency, name]) => `${name}: ${who[agency] ?? nobody}`),
+        ])
+      }
+      expect(rows).toEqual([
+        ...tableOf(
+          steps.filter(({ equivalents }) => equivalents),
+          'Not named: the equivalent of the others',
+        ),
+        ...tableOf(
+          steps.filter(({ equivalents }) => !equivalents),
+          'None named',
+        ),
+      ])
     },
   )
 })
@@ -89,7 +117,7 @@ describe('opening a node', () => {
     expect(words).toContain('More experienced or more senior staff take it up (must)')
     await panel.getByRole('link', { name: 'I am here' }).click()
     expect(await panel.isVisible()).toBe(false)
-    expect(new URL(page.url()).hash).toBe('#v=1&from=referral-advice')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&from=referral-advice')
     expect((await shown(page)).trail).toEqual(['referral-advice'])
     expect(complaints).toEqual([])
   })
@@ -188,7 +216,7 @@ test('an answer given before, to a question that comes up again, is said to be k
   expect(await kept.isVisible()).toBe(false)
   await page.locator('[data-stand] .answer').getByText('No', { exact: true }).click()
   expect((await shown(page)).listHere).toEqual(['resolved'])
-  expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Change it if it does not hold here\.$/)
+  expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Does it hold here\?$/)
   expect(await page.locator('[data-trail-node="heads-of-service"] details').getAttribute('open')).toBe('')
 })
 
@@ -337,6 +365,54 @@ describe('leaving nothing behind', () => {
     await page.goBack()
     await page.waitForURL(`${at.site.origin}${exploreKent}`)
     expect((await shown(page)).listHere).toEqual(['infant-injury'])
+  })
+})
+
+describe('the record sheet and the way back', () => {
+  const answers = ['infant-injury/no', 'arose-at/referral', 'referral-practitioners-agree/no']
+
+  test('the way back is the browser’s own, so that no walk is in its history twice', async () => {
+    const { page } = await open(exploreKent)
+    for (const answer of answers) await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await page.getByRole('link', { name: 'Record sheet' }).click()
+    const entries = () => page.evaluate(() => history.length)
+    const before = await entries()
+    await page.getByRole('link', { name: 'Back to your route' }).click()
+    await page.waitForURL(`${at.site.origin}${exploreKent}${toManagers}`)
+    expect(await entries()).toBe(before)
+    await page.goBack()
+    await expect.poll(async () => (await shown(page)).listHere).toEqual(['referral-practitioners-agree'])
+  })
+
+  test('“Clear and leave” on the sheet of a walk leaves no answer in the history of the tab', async () => {
+    const { page } = await open('/about/')
+    await page.goto(at.site.origin + exploreKent)
+    for (const answer of answers) await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await page.getByRole('link', { name: 'Record sheet' }).click()
+    await page.waitForURL(/record/)
+    await page.getByRole('button', { name: 'Clear and leave' }).click()
+    await page.waitForURL(`${at.site.origin}/`)
+    expect(await page.evaluate(() => window.name)).toBe('')
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}${exploreKent}`)
+    expect((await shown(page)).listHere).toEqual(['infant-injury'])
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}/about/`)
+    for (const address of ['/about/', exploreKent, '/']) {
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(address)
+      await page.goForward()
+    }
+  })
+
+  test('on a sheet that was opened by its address, too', async () => {
+    const { page } = await open('/about/')
+    await page.goto(`${at.site.origin}${exploreKent.replace('explore', 'record')}${toManagers}`)
+    await page.getByRole('button', { name: 'Clear and leave' }).click()
+    await page.waitForURL(`${at.site.origin}/`)
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}/about/`)
+    await page.goForward()
+    await page.waitForURL(`${at.site.origin}/`)
   })
 })
 

@@ -41,6 +41,7 @@ const examples: Details = {
   'silence-without-reading': { in: 'Answer “no” of “agreed”' },
   'no-records': { node: 'resolved' },
   'unknown-agency': { node: 'ask-manager', agency: 'polise', known: ['police', 'health'] },
+  'too-few-equivalents': { node: 'ask-manager', count: 1 },
   'stage-not-drawn': { stage: 'referral', section: '3' },
   'unknown-flowchart': { stage: 'refferal' },
   'flowchart-misplaced': { stage: 'referral', section: '3', found: '4' },

@@ -276,8 +276,8 @@ describe('in a pathway', () => {
     { what: 'a misspelt force', from: 'force: right', to: 'force: rigth', at: 'rigth', kind: 'wrong-value' },
     {
       what: 'a misspelt urgency',
-      from: 'force: must\n    urgency: without delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    clauses: 3.4',
-      to: 'force: must\n    urgency: without-delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    clauses: 3.4',
+      from: 'force: must\n    urgency: without delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    equivalents: true\n    clauses: 3.4',
+      to: 'force: must\n    urgency: without-delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    equivalents: true\n    clauses: 3.4',
       at: 'without-delay',
       kind: 'wrong-value',
     },

@@ -229,6 +229,11 @@ describe('Kent: section 3, a referral', () => {
     expect((nodeOf(kent, id) as Step).records.map((record) => record.clauses)).toContainEqual(['3.6'])
   })
 
+  test('posts are equivalents where 3.3, 3.4 and 6.3 say so, and nowhere else', () => {
+    const steps = [...kent.pathway.nodes.values()].filter((node) => node.kind === 'step' && node.equivalents)
+    expect(steps.map(({ id }) => id)).toEqual(['referral-first-line', 'referral-up-the-line', 'plan-up-the-line'])
+  })
+
   test('the equivalents of 3.3 and 3.4 are named', () => {
     expect(Object.keys((nodeOf(kent, 'referral-first-line') as Step).who)).toEqual([
       'social-care',
@@ -435,6 +440,11 @@ describe('Rutland: the child at immediate risk', () => {
 })
 
 describe('Rutland: the levels', () => {
+  test('posts are equivalents where 3.6d says so, and nowhere else', () => {
+    const steps = [...rutland.pathway.nodes.values()].filter((node) => node.kind === 'step' && node.equivalents)
+    expect(steps.map(({ id }) => id)).toEqual(['managers-discuss'])
+  })
+
   const answered = walker(rutland, { 'immediate-risk': 'no', 'about-conference': 'no' })
   const stands = { 'decision-changed': 'no' }
   const third = { ...stands, 'managers-resolve': 'service-manager' }

@@ -70,6 +70,7 @@ test.each([
       'throughout',
       'by',
       'who',
+      'equivalents',
       'next',
     ],
   ],

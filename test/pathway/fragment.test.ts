@@ -39,7 +39,6 @@ test.each([
   { fragment: '#v=1&start=referral', at: 'agreed', from: undefined },
   { fragment: 'v=1&start=referral&agreed=no', at: 'end', from: undefined },
   { fragment: '#v=1&from=managers', at: 'managers', from: 'managers' },
-  { fragment: '#v=1&agreed=yes&agreed=no&start=referral', at: 'end', from: undefined },
   { fragment: '#v=1&&start=referral&', at: 'agreed', from: undefined },
 ])('$fragment holds: the walk stands at $at', ({ fragment, at, from }) => {
   expect(read(fragment)).toEqual({ at, from, warnings: [] })
@@ -52,6 +51,8 @@ describe('a damaged or old fragment gives as much of the walk as holds, and says
     { fragment: '#v=1&start=referral&agreed=%E0%A', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
     { fragment: '#v=1&start=referral&agr', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
     { fragment: '#v=1&start=referral&<script>alert(1)</script>=1', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
+    { fragment: '#v=1&agreed=yes&agreed=no&start=referral', at: 'end', warnings: [{ kind: 'unreadable' }] },
+    { fragment: '#v=1&start=referral&start=referral', at: 'agreed', warnings: [] },
     { fragment: '#v=1&start=referral&__proto__=yes', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
     { fragment: '#v=1&from=gone&start=referral', at: 'agreed', warnings: [{ kind: 'unknown-from' }] },
     { fragment: '#v=1&from=constructor&start=referral', at: 'agreed', warnings: [{ kind: 'unknown-from' }] },

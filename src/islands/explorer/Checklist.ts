@@ -26,8 +26,8 @@ export class Checklist {
       const stage = this.#stages.get(item)
       if (stage) byStage.set(stage, [...(byStage.get(stage) ?? []), item])
     }
-    for (const [stage, own] of byStage) part(stage, 'ul').replaceChildren(...own)
-    part(this.#root, '[data-checklist]').replaceChildren(...byStage.keys())
+    for (const [stage, own] of byStage) hold(part(stage, 'ul'), own)
+    hold(part(this.#root, '[data-checklist]'), [...byStage.keys()])
     part(this.#root, '[data-checklist-empty]').hidden = items.length > 0
     part(this.#root, '[data-checklist-actions]').hidden = items.length === 0
     this.showProgress()
@@ -47,4 +47,11 @@ export class Checklist {
     progress.hidden = boxes.length === 0
     progress.textContent = `${boxes.filter(({ checked }) => checked).length} of ${boxes.length} ticked. Ticks are not kept when you leave.`
   }
+}
+
+/** Gives a list its items, in order. What was there stays untouched, and need not be laid out again. */
+function hold(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const listed = [...list.children]
+  if (listed.some((item, place) => item !== items[place])) list.replaceChildren()
+  list.append(...items.slice(list.children.length))
 }

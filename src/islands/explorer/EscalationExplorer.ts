@@ -4,22 +4,24 @@ import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { FragmentWarning, Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { graphFromJson } from '../../pathway/graphJson.ts'
 import type { GraphJson } from '../../pathway/graphJson.ts'
+import { timeBefore } from '../../pathway/timeBefore.ts'
+import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { Graph, GraphNode } from '../../pathway/types.ts'
-import { part } from '../part.ts'
-import { beforeInWords } from './beforeInWords.ts'
-import { fill } from '../fill.ts'
-import { Checklist } from './Checklist.ts'
+import { beginningInWords } from '../beginningInWords.ts'
 import { copyText } from '../copyText.ts'
+import { fill } from '../fill.ts'
 import { isWalk } from '../isWalk.ts'
-import { leavePage, pushFragment } from './leavePage.ts'
+import { leaving, ledToSheet } from '../leaving.ts'
+import { part } from '../part.ts'
+import { warningsInWords } from '../warningsInWords.ts'
+import { dropFragment, fragment, leavePage, pushFragment, replaceFragment } from './address.ts'
+import { beforeInWords } from './beforeInWords.ts'
+import { Checklist } from './Checklist.ts'
 import { Marks } from './Marks.ts'
 import type { NodePanel } from './NodePanel.ts'
 import { NodesInWords } from './NodesInWords.ts'
 import { PartyChoice } from './PartyChoice.ts'
 import { showTrail } from './showTrail.ts'
-import { showWarnings } from './showWarnings.ts'
-import { timeBefore } from './timeBefore.ts'
-import type { TimeBefore } from './timeBefore.ts'
 
 /**
  * Asks one question at a time. The state is the fragment of the address: each answer is a link to the next state, so
@@ -33,7 +35,7 @@ export class EscalationExplorer extends HTMLElement {
   #checklist!: Checklist
   #parties!: PartyChoice
   #panel: NodePanel | undefined
-  #shown: ReadFragment<GraphNode> | undefined
+  #shown!: ReadFragment<GraphNode>
 
   connectedCallback(): void {
     this.#connection = new AbortController()
@@ -43,35 +45,48 @@ export class EscalationExplorer extends HTMLElement {
     this.#marks = new Marks(this)
     this.#checklist = new Checklist(part(this, '.checklist'), signal)
     this.#parties = new PartyChoice(part(this, '[data-parties]'), signal, (parties) => this.#name(parties))
+    addEventListener('popstate', dropFragment, { signal })
     addEventListener('hashchange', () => this.#follow(), { signal })
-    // A page that comes back from the browser's cache keeps an old state of its ticks until `pageshow`.
-    addEventListener('pageshow', () => this.#checklist.showProgress(), { signal })
+    // The browser's cache keeps an old state of the ticks until `pageshow`.
+    addEventListener('pageshow', () => this.#comeBack(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
-    this.#show(this.#read())
-    if (isWalk(location.hash)) this.#goToStand()
+    this.#shown = this.#read()
+    this.#show(this.#shown)
+    if (isWalk(fragment())) this.#goToStand()
+  }
+
+  /** The page may come back from the browser's cache, or by “Clear and leave” on the record sheet. */
+  #comeBack(): void {
+    this.#checklist.showProgress()
+    if (window.name !== leaving) return
+    window.name = ''
+    this.#leave()
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort()
   }
 
-  #read(): ReadFragment<GraphNode> {
-    const { hash } = location
+  #read(hash = fragment()): ReadFragment<GraphNode> {
     const fresh = writeFragment({ version: this.#graph.version, answers: new Map() })
     return readFragment(this.#graph, isWalk(hash) ? hash : fresh, this.#parties.agencies)
   }
 
   /** The address of another state of the page: as it is, but for `changes`. */
   #addressWith(changes: Partial<WalkState> = {}): string {
-    const { walk, from, parties } = this.#shown ?? this.#read()
-    const answers = new Map([...walk.answers, ...walk.waiting])
-    return writeFragment({ version: this.#graph.version, ...parties, ...(from && { from }), answers, ...changes })
+    const { from, parties } = this.#shown
+    const state = { ...parties, ...(from && { from }), answers: this.#answers(), ...changes }
+    return writeFragment({ version: this.#graph.version, ...state })
+  }
+
+  #answers(): Map<string, string> {
+    const { walk } = this.#shown
+    return new Map([...walk.answers, ...walk.waiting])
   }
 
   #answering(question: string, answer?: string): string {
-    const { walk } = this.#shown ?? this.#read()
-    const answers = new Map([...walk.answers, ...walk.waiting])
+    const answers = this.#answers()
     if (answer === undefined) answers.delete(question)
     else answers.set(question, answer)
     return this.#addressWith({ answers })
@@ -79,12 +94,12 @@ export class EscalationExplorer extends HTMLElement {
 
   #startingAt(from: string): string {
     const { version } = this.#graph
-    return writeFragment({ version, ...this.#shown?.parties, from, answers: new Map() })
+    return writeFragment({ version, ...this.#shown.parties, from, answers: new Map() })
   }
 
   /** After an answer, a change, Back or Forward. */
   #follow(): void {
-    if (location.hash && !isWalk(location.hash)) return
+    if (fragment() && !isWalk(fragment())) return
     this.#panel?.close()
     this.#showView('route')
     // First, since what had the focus may be about to go, and the browser would lay the page out for that alone.
@@ -103,9 +118,7 @@ export class EscalationExplorer extends HTMLElement {
 
   #show(read: ReadFragment<GraphNode>): void {
     const { walk, from, parties, warnings } = read
-    const kept = [...(this.#shown?.walk.waiting ?? [])].filter(
-      ([question, answer]) => walk.answers.get(question) === answer,
-    )
+    const kept = [...this.#shown.walk.waiting].filter(([question, answer]) => walk.answers.get(question) === answer)
     this.#shown = read
     const ids = walk.trail.map(({ id }) => id)
     const putFirst = (words: ParentNode): void => this.#parties.putFirst(words, parties)
@@ -122,7 +135,7 @@ export class EscalationExplorer extends HTMLElement {
       part(this, '[data-kept]'),
       kept.map(
         ([question, answer]) =>
-          `Kept from before: “${this.#words.titleOf(question)}” ${this.#words.answerLabel(question, answer)}. Change it if it does not hold here.`,
+          `Kept from before: “${this.#words.titleOf(question)}” ${this.#words.answerLabel(question, answer)}. Does it hold here?`,
       ),
     )
     const throughout = this.#showThroughout(ids, before)
@@ -151,12 +164,16 @@ export class EscalationExplorer extends HTMLElement {
 
   /** Returns the time that holds for the whole walk, in words. */
   #showThroughout(trail: readonly string[], before: TimeBefore | undefined): string | undefined {
-    const setting = trail.findLast((id) => this.#words.holdsThroughout(id))
-    const time = setting ? this.#words.timeOf(setting) : before?.inWords
+    const setting = trail.findLast((id) => this.#words.throughoutOf(id))
+    const time = setting ? this.#words.throughoutOf(setting) : before?.inWords
+    const steps = setting ? [setting] : (before?.steps ?? [])
     const line = part(this, '[data-throughout-line]')
     line.textContent = time ? `Throughout this route: ${time}` : ''
     line.hidden = !time
-    line.classList.toggle('urgent', setting ? this.#words.isUrgent(setting) : before?.urgent === true)
+    line.classList.toggle(
+      'urgent',
+      steps.some((step) => this.#words.isUrgent(step)),
+    )
     return time
   }
 
@@ -164,7 +181,11 @@ export class EscalationExplorer extends HTMLElement {
   #showBeginning(from: string | undefined, warnings: readonly FragmentWarning[]): TimeBefore | undefined {
     const halfway = from === this.#graph.start ? undefined : from
     const { time, told } = halfway === undefined ? { time: undefined, told: [] } : this.#before(halfway)
-    showWarnings(part(this, '[data-warnings]'), this.#words, warnings, halfway, time)
+    const titleOf = (id: string): string => this.#words.titleOf(id)
+    fill(part(this, '[data-warnings]'), [
+      ...warningsInWords(warnings, titleOf),
+      ...(halfway === undefined ? [] : beginningInWords(halfway, time, titleOf)),
+    ])
     part(this, '[data-walk-before]').replaceChildren(...told)
     part(this, '[data-walk-before]').hidden = told.length === 0
     return time
@@ -172,14 +193,14 @@ export class EscalationExplorer extends HTMLElement {
 
   #before(node: string): { readonly time: TimeBefore | undefined; readonly told: readonly Node[] } {
     const expected = expectedBefore(this.#graph, node)
-    const time = timeBefore(this.#graph, this.#words, node, expected)
+    const time = timeBefore(this.#graph, node, (step) => this.#words.throughoutOf(step), expected)
     return { time, told: beforeInWords(this, this.#words, expected, time) }
   }
 
   /** Says what changed, but not on the first showing: the page itself is being read then. */
   #announce(at: GraphNode, records: number): void {
     const title = this.#words.titleOf(at.id)
-    const text = `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} ${records === 1 ? 'One record' : `${records} records`} to keep so far.`
+    const text = `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records to keep so far: ${records}.`
     const status = part(this, '[data-status]')
     if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
     status.dataset.told = text
@@ -195,9 +216,9 @@ export class EscalationExplorer extends HTMLElement {
     part(this, '[data-status]').textContent = `${what}${copied ? ' copied.' : ': the browser does not allow copying.'}`
   }
 
-  /** The reader named an agency. The walk stays where it is, and so does the focus. */
+  /** The reader named an agency. The walk stays where it is, and so does the focus; it is no step to go back by. */
   #name(parties: Parties): void {
-    pushFragment(this.#addressWith(parties))
+    replaceFragment(this.#addressWith(parties))
     this.#show(this.#read())
   }
 
@@ -214,7 +235,7 @@ export class EscalationExplorer extends HTMLElement {
     this.#panel.open(node, this.#words, {
       startHere: isEnd ? undefined : this.#startingAt(node),
       before: this.#before(node).told,
-      putFirst: (words) => this.#parties.putFirst(words, this.#read().parties),
+      putFirst: (words) => this.#parties.putFirst(words, this.#shown.parties),
     })
   }
 
@@ -233,17 +254,18 @@ export class EscalationExplorer extends HTMLElement {
     if (open !== undefined) void this.#open(open)
     if (show !== undefined) this.#showView(show)
     if (where !== undefined) this.#marks.bringIntoView()
-    if (copyLink !== undefined) void this.#copy('Link', location.href)
+    if (copyLink !== undefined) void this.#copy('Link', new URL(fragment(), location.href).href)
     if (copyChecklist !== undefined) void this.#copyChecklist()
-    if (leave !== undefined) this.#leave(leave)
+    if (leave !== undefined) this.#leave()
+    if (target.closest('[data-record-sheet]') && 'navigation' in window)
+      navigation.updateCurrentEntry({ state: ledToSheet })
   }
 
   /** Empties the page first: the browser may keep it as it is, and show it again on Back. */
-  #leave(home: string): void {
+  #leave(): void {
     this.#checklist.clear()
-    leavePage(home)
-    const { version } = this.#graph
-    this.#show(readFragment(this.#graph, writeFragment({ version, answers: new Map() })))
+    leavePage(part(this, '[data-leave]').dataset.leave ?? '')
+    this.#show(this.#read(''))
   }
 
   /**
@@ -263,17 +285,19 @@ export class EscalationExplorer extends HTMLElement {
       if (event.detail > 1) return
       // Another start is another case.
       if (link.matches('[data-restart]')) this.#checklist.clear()
-      if (link.hash !== location.hash) pushFragment(link.hash)
+      if (link.hash !== fragment()) pushFragment(link.hash)
       this.#follow()
     } else {
       this.#panel?.close()
       this.#showView('route')
       const target = document.getElementById(link.hash.slice(1))
-      if (!isWalk(location.hash) || !target) return
+      if (!isWalk(fragment()) || !target) return
       event.preventDefault()
       const place = target.matches('[data-node]') ? part(target, '.node-title') : target
       place.focus({ preventScroll: true })
       target.scrollIntoView()
+      // What came into view on the way there was not laid out before, and may have moved it.
+      requestAnimationFrame(() => target.scrollIntoView())
     }
   }
 

@@ -31,10 +31,11 @@ export class NodePanel {
   }
 
   open(node: string, words: NodesInWords, { startHere, before, putFirst }: Opening): void {
-    const shown = words.inFull(node)
+    const item = words.itemOf(node)
+    const shown = inFull(item)
     putFirst(shown)
     part(this.#dialog, '[data-panel-words]').replaceChildren(shown)
-    const clauses = this.#clausesOf(words.clausesOf(node))
+    const clauses = this.#clausesOf(item)
     part(this.#dialog, '[data-panel-clauses]').hidden = clauses.length === 0
     part(this.#dialog, '[data-panel-clauses] > div').replaceChildren(...clauses)
     part(this.#dialog, '[data-panel-before]').replaceChildren(...before)
@@ -51,8 +52,25 @@ export class NodePanel {
     this.#dialog.close()
   }
 
-  #clausesOf(numbers: readonly string[]): readonly Node[] {
+  /** The clauses that a node itself cites, in full. */
+  #clausesOf(item: HTMLElement): readonly Node[] {
     const all = copyOf(this.#root, '[data-clauses]')
+    const numbers = [...item.querySelectorAll('.node-body > .basis a')].map(({ textContent }) => textContent)
     return numbers.flatMap((number) => [...(all.querySelector(`[data-clause="${number}"]`)?.children ?? [])])
   }
+}
+
+/** All that the list says of a node, under a heading that names the dialog. */
+function inFull(item: HTMLElement): DocumentFragment {
+  const shown = document.createDocumentFragment()
+  for (const selector of ['.node-kind', '.node-title', '.node-body', '.ways']) {
+    const found = item.querySelector(selector)
+    if (found) shown.append(selector === '.node-title' ? asHeading(found) : found.cloneNode(true))
+  }
+  for (const button of shown.querySelectorAll('[data-open]')) button.remove()
+  return shown
+}
+
+function asHeading({ className, textContent }: Element): HTMLElement {
+  return Object.assign(document.createElement('h2'), { id: 'panel-title', className, textContent, tabIndex: -1 })
 }

@@ -47,33 +47,17 @@ export class NodesInWords {
   /** A step in a line, with force, time and records: for a list of steps. */
   inOneLine(node: string): string {
     const facts = this.factsOf(node)
-    const records = this.#item(node).querySelector('[data-to-write-down]')?.textContent.trim()
+    const records = this.itemOf(node).querySelector('[data-to-write-down]')?.textContent.trim()
     return `${this.titleOf(node)}${facts && ` (${facts})`}${records ? `. To write down: ${records}` : ''}`
   }
 
   bodyOf(node: string): HTMLElement {
-    return part(this.#item(node), '.node-body').cloneNode(true) as HTMLElement
-  }
-
-  /** The numbers of the clauses that a node itself cites. */
-  clausesOf(node: string): readonly string[] {
-    return [...this.#item(node).querySelectorAll('.node-body > .basis a')].map(({ textContent }) => textContent)
-  }
-
-  /** All that the list says of a node, under a heading that names a dialog. */
-  inFull(node: string): DocumentFragment {
-    const shown = document.createDocumentFragment()
-    for (const selector of ['.node-kind', '.node-title', '.node-body', '.ways']) {
-      const found = this.#item(node).querySelector(selector)
-      if (found) shown.append(selector === '.node-title' ? asHeading(found) : found.cloneNode(true))
-    }
-    for (const button of shown.querySelectorAll('[data-open]')) button.remove()
-    return shown
+    return part(this.itemOf(node), '.node-body').cloneNode(true) as HTMLElement
   }
 
   /** What is not said, and how we read it, on the way that a walk took out of a node. */
   basisOfWay(node: string, answer: string | undefined): readonly Node[] {
-    const way = this.#item(node).querySelector(
+    const way = this.itemOf(node).querySelector(
       answer === undefined ? '[data-next]' : `[data-answer="${node}/${answer}"]`,
     )
     const basis = way?.parentElement?.querySelectorAll('.silence, .reading') ?? []
@@ -81,22 +65,12 @@ export class NodesInWords {
   }
 
   isUrgent(node: string): boolean {
-    return this.#item(node).classList.contains('urgent')
+    return this.itemOf(node).classList.contains('urgent')
   }
 
-  holdsThroughout(node: string): boolean {
-    return this.#item(node).dataset.throughout !== undefined
-  }
-
-  /** The last urgency along the trail that holds for all that follows. */
-  throughout(trail: readonly GraphNode[]): string | undefined {
-    return trail.map(({ id }) => this.#items.get(id)?.dataset.throughout).findLast(Boolean)
-  }
-
-  /** The same, but only where it is “immediately”. */
-  urgentThroughout(trail: readonly GraphNode[]): string | undefined {
-    const last = trail.findLast(({ id }) => this.holdsThroughout(id))
-    return last && this.isUrgent(last.id) ? this.throughout([last]) : undefined
+  /** The time that a node sets for all that follows it, in words. */
+  throughoutOf(node: string): string | undefined {
+    return this.itemOf(node).dataset.throughout
   }
 
   /**
@@ -113,7 +87,7 @@ export class NodesInWords {
     for (const old of [...place.children]) if (old !== title) old.remove()
     title.textContent = this.titleOf(node)
     const [kind, ...rest] = ['.node-kind', '.node-body', '.ways'].flatMap((selector) => {
-      const found = this.#item(node).querySelector(selector)
+      const found = this.itemOf(node).querySelector(selector)
       return found ? [found.cloneNode(true)] : []
     })
     if (kind) title.before(kind)
@@ -129,32 +103,27 @@ export class NodesInWords {
       this.timeOf(node) ??
       ([...(throughout ? [`throughout this route, ${throughout}`] : []), ...times].join('. ') ||
         'no time is set on this route')
-    part(end, '[data-count]').textContent =
-      `${records === 1 ? 'one record' : `${records} records`}, listed under “What to write down”`
+    part(end, '[data-count]').textContent = String(records)
     place.append(end)
   }
 
   /** What single steps of a trail say of their own time, such as “Refer it up the line: without delay”. */
   timesOn(trail: readonly GraphNode[]): readonly string[] {
     return trail.flatMap(({ id }) => {
-      const time = this.holdsThroughout(id) ? undefined : this.timeOf(id)
+      const time = this.throughoutOf(id) ? undefined : this.timeOf(id)
       return time ? [`${this.titleOf(id)}: ${time}`] : []
     })
   }
 
   /** The time that a node sets, in words. */
   timeOf(node: string): string | undefined {
-    return this.#item(node).querySelector('.node-kind .urgency')?.textContent.trim()
+    return this.itemOf(node).querySelector('.node-kind .urgency')?.textContent.trim()
   }
 
-  #item(node: string): HTMLElement {
+  /** All that the list says of a node. */
+  itemOf(node: string): HTMLElement {
     const item = this.#items.get(node)
     if (!item) throw new Error(`The list has no node “${node}”.`)
     return item
   }
-}
-
-/** The title as the heading of a dialog. */
-function asHeading({ className, textContent }: Element): HTMLElement {
-  return Object.assign(document.createElement('h2'), { id: 'panel-title', className, textContent, tabIndex: -1 })
 }

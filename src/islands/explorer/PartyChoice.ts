@@ -31,16 +31,17 @@ export class PartyChoice {
   /** Puts the parties' own posts before the others, which are then one tap away. `words` is a copy of some node's. */
   putFirst(words: ParentNode, { agency, with: other }: Parties): void {
     if (!agency && !other) return
-    for (const named of words.querySelectorAll('.posts-named')) {
+    for (const named of words.querySelectorAll<HTMLElement>('.posts-named')) {
+      const { yours, theirs } = named.dataset
+      const first = [
+        ...(agency ? [this.#line(yours, named, agency)] : []),
+        ...(other ? [this.#line(theirs, named, other)] : []),
+      ]
       const all = document.createElement('details')
       const summary = document.createElement('summary')
-      summary.textContent = 'Every post named here'
+      summary.textContent = part(named, 'strong').textContent.replace(':', '')
       all.append(summary, part(named, '.posts'))
-      named.replaceChildren(
-        ...(agency ? [this.#line('Post named for your agency', all, agency)] : []),
-        ...(other ? [this.#line('Post named for theirs', all, other)] : []),
-        all,
-      )
+      named.replaceChildren(...first, all)
     }
   }
 
@@ -48,12 +49,12 @@ export class PartyChoice {
     return this.#choices.find(({ dataset }) => dataset.party === party)?.value ?? ''
   }
 
-  #line(label: string, posts: Element, agency: string): HTMLElement {
-    const post = posts.querySelector(`[data-agency="${agency}"] dd`)?.textContent
+  #line(label: string | undefined, posts: HTMLElement, agency: string): HTMLElement {
+    const post = posts.querySelector(`[data-agency="${agency}"] dd`)?.textContent ?? posts.dataset.nobody
     const line = document.createElement('p')
     const strong = document.createElement('strong')
     strong.textContent = `${label}: `
-    line.append(strong, post ? `${post} (${this.#nameOf(agency)})` : `none is named here for ${this.#nameOf(agency)}`)
+    line.append(strong, `${post} (${this.#nameOf(agency)})`)
     return line
   }
 

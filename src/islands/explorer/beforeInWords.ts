@@ -1,8 +1,8 @@
 import type { ExpectedBefore } from '../../pathway/expectedBefore.ts'
+import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import { fill } from '../fill.ts'
 import { copyOf, part } from '../part.ts'
 import type { NodesInWords } from './NodesInWords.ts'
-import type { TimeBefore } from './timeBefore.ts'
 
 /** The steps and records that a procedure would have expected before a node; nothing where there are none. */
 export function beforeInWords(

@@ -42,7 +42,8 @@ export function showTrail(
     }
     part(item, 'details').toggleAttribute('open', index > lastAnswered)
     if (answer !== undefined) part(item, '[data-change]').setAttribute('href', changing(node.id))
-    if (words.holdsThroughout(node.id)) urgent = words.urgentThroughout([node])
+    const throughout = words.throughoutOf(node.id)
+    if (throughout) urgent = words.isUrgent(node.id) ? throughout : undefined
   }
   for (const old of listed.slice(trail.length - 1)) old.remove()
 }

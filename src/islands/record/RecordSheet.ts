@@ -1,13 +1,17 @@
 import { readFragment } from '../../pathway/fragment.ts'
 import type { Graph } from '../../pathway/types.ts'
 import { isWalk } from '../isWalk.ts'
+import { leaving, ledToSheet } from '../leaving.ts'
 import { copyOf, part } from '../part.ts'
 import { graphOfSheet } from './graphOfSheet.ts'
 import { saveAsWord } from './saveAsWord.ts'
 import { partiesInWords, walkedSheet } from './walkedSheet.ts'
 
-/** Nodes and records of a route that print on two pages with room to write; above it rows are lower. */
-const longest = 29
+/**
+ * How many nodes and records of a route print on two pages as they are, and how many with lower rows. Above that a step is
+ * one paragraph, and rows stand beside each other.
+ */
+const roomFor = { asTheyAre: 29, lower: 38 }
 
 /**
  * Turns the blank sheet of a procedure into that of the walk in the address, by the words of the page's templates.
@@ -35,6 +39,8 @@ export class RecordSheet extends HTMLElement {
     addEventListener('beforeprint', () => this.#showDate(), { signal })
     part(this, '[data-print]').addEventListener('click', () => window.print(), { signal })
     part(this, '[data-word]').addEventListener('click', () => void this.#save(), { signal })
+    part(this, '[data-leave]').addEventListener('click', () => this.#leave(), { signal })
+    part(this, '[data-back]').addEventListener('click', (event) => this.#goBack(event), { signal })
     document.addEventListener('click', (event) => this.#keepWalk(event), { signal })
     part(this, '[data-scripted]').hidden = false
     this.#show()
@@ -54,7 +60,8 @@ export class RecordSheet extends HTMLElement {
     const read = walking ? readFragment(this.#graph, hash, [...this.#agencies.keys()]) : undefined
     part(this, '[data-asked]').replaceChildren(...(read ? [walkedSheet(this, this.#graph, read)] : this.#blank))
     const entries = this.querySelectorAll('[data-asked] [data-node], [data-asked] [data-record]')
-    part(this, '[data-sheet]').toggleAttribute('data-long', entries.length > longest)
+    part(this, '[data-sheet]').toggleAttribute('data-long', entries.length > roomFor.asTheyAre)
+    part(this, '[data-sheet]').toggleAttribute('data-longer', entries.length > roomFor.lower)
     const parties = part(this, '[data-parties]')
     parties.textContent = read ? partiesInWords(read.parties, this.#agencies) : ''
     parties.hidden = parties.textContent === ''
@@ -88,6 +95,23 @@ export class RecordSheet extends HTMLElement {
     this.#saving = false
   }
 
+  /** Goes back to the explorer that led here, whose history is the walk's; a link would begin another. */
+  #goBack(event: MouseEvent): void {
+    if (!isFromExplorer() || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    history.back()
+  }
+
+  /** Empties the sheet, takes the walk out of its address, and leaves what came before it to the explorer to clear. */
+  #leave(): void {
+    const fromExplorer = isFromExplorer()
+    history.replaceState(null, '', location.pathname)
+    this.#show()
+    if (!fromExplorer) return location.replace(part(this, '[data-leave]').dataset.leave ?? '')
+    window.name = leaving
+    history.back()
+  }
+
   /** A link to a place in the page leads there without putting the walk out of the address. */
   #keepWalk(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
@@ -98,4 +122,11 @@ export class RecordSheet extends HTMLElement {
     target.focus({ preventScroll: true })
     target.scrollIntoView()
   }
+}
+
+/** Whether the entry before this one in the browser's history is the explorer's. Not every browser can say. */
+function isFromExplorer(): boolean {
+  if (!('navigation' in window)) return false
+  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1]
+  return before?.getState() === ledToSheet
 }

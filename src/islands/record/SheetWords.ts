@@ -23,10 +23,6 @@ export class SheetWords {
     return this.#entries.get(node)?.dataset.throughout
   }
 
-  get settingTheTime(): readonly string[] {
-    return [...this.#entries.keys()].filter((node) => this.throughoutOf(node) !== undefined)
-  }
-
   /** A node as the walk met it: only the way that it took, its time beside that of the route, the reader's post first. */
   entryOf({ node, answer, throughout }: SheetRow, parties: Parties): HTMLElement {
     const entry = this.#entries.get(node)
@@ -70,6 +66,6 @@ export class SheetWords {
       id !== undefined && (post.dataset.post?.split(' ').includes(id) ?? false)
     const rank = (post: HTMLElement): number => (isOf(post, agency) ? 0 : isOf(post, other) ? 1 : 2)
     posts.sort((a, b) => rank(a) - rank(b))
-    line?.replaceChildren('Posts named: ', ...posts.flatMap((post, index) => (index > 0 ? ['; ', post] : [post])))
+    line?.replaceChildren(part(line, 'span'), ...posts.flatMap((post, index) => (index > 0 ? ['; ', post] : [post])))
   }
 }

@@ -1,10 +1,12 @@
 import { expectedBefore } from '../../pathway/expectedBefore.ts'
 import type { Parties, ReadFragment } from '../../pathway/fragment.ts'
-import { reachableFrom } from '../../pathway/reach.ts'
 import { sheetRows } from '../../pathway/sheetRows.ts'
+import { timeBefore } from '../../pathway/timeBefore.ts'
 import type { Graph, GraphNode } from '../../pathway/types.ts'
-import { warningsInWords } from '../explorer/warningsInWords.ts'
+import { beginningInWords } from '../beginningInWords.ts'
+import { fill } from '../fill.ts'
 import { copyOf, part } from '../part.ts'
+import { warningsInWords } from '../warningsInWords.ts'
 import { SheetWords } from './SheetWords.ts'
 
 /** What stands on a sheet of a walk: its route, and the records it asks for. `root` holds the templates. */
@@ -15,24 +17,24 @@ export function walkedSheet(
 ): DocumentFragment {
   const sheet = copyOf(root, '[data-walked-sheet]')
   const words = new SheetWords(sheet)
-  const setBefore = from ? settingTheTimeBefore(graph, from, words) : []
-  // Which of them was met is not known, so no step may read as if it had no time.
-  const before = setBefore.length ? 'as an earlier step may have set it' : undefined
-  const rows = sheetRows(walk, (node) => words.throughoutOf(node), before)
+  const halfway = from === graph.start ? undefined : from
+  const titleOf = (node: string): string => words.titleOf(node)
+  const throughoutOf = (node: string): string | undefined => words.throughoutOf(node)
+  const before = halfway === undefined ? undefined : timeBefore(graph, halfway, throughoutOf)
+  const rows = sheetRows(walk, throughoutOf, before?.inWords)
 
-  const told = [
-    ...warningsInWords(warnings, (question) => words.titleOf(question)),
-    ...(from && from !== graph.start ? beginningInWords(graph, from, words, setBefore) : []),
-  ]
-  const list = part(sheet, '[data-warnings]')
-  list.replaceChildren(...told.map((text) => Object.assign(document.createElement('li'), { textContent: text })))
-  list.hidden = told.length === 0
+  fill(part(sheet, '[data-warnings]'), [
+    ...warningsInWords(warnings, titleOf),
+    ...(halfway === undefined
+      ? []
+      : [...beginningInWords(halfway, before, titleOf), ...stepsBeforeInWords(graph, halfway, titleOf)]),
+  ])
 
   const unfinished = part(sheet, '[data-unfinished]')
   unfinished.hidden = walk.at.kind === 'outcome'
   part(unfinished, '[data-open-question]').textContent = words.titleOf(walk.at.id)
 
-  const throughout = walk.trail.map(({ id }) => words.throughoutOf(id)).findLast(Boolean) ?? before
+  const throughout = walk.trail.map(({ id }) => words.throughoutOf(id)).findLast(Boolean) ?? before?.inWords
   part(sheet, '[data-throughout-line]').hidden = !throughout
   part(sheet, '[data-throughout]').textContent = throughout ?? ''
 
@@ -41,27 +43,11 @@ export function walkedSheet(
   return sheet
 }
 
-/** A route that begins half-way lacks what came before, and an earlier step may set the time for all that follows. */
-function beginningInWords(
-  graph: Graph,
-  from: string,
-  words: SheetWords,
-  setBefore: readonly string[],
-): readonly string[] {
-  const quoted = (nodes: readonly string[], join: string) => nodes.map((node) => `“${words.titleOf(node)}”`).join(join)
+/** The steps that the procedure would have expected before `from`, whichever route led there. */
+function stepsBeforeInWords(graph: Graph, from: string, titleOf: (node: string) => string): readonly string[] {
   const { always } = expectedBefore(graph, from)
-  return [
-    `This route begins at ${quoted([from], '')}. What comes before it is not shown.`,
-    ...(always.length ? [`Every way to it from the start leads through: ${quoted(always, ', ')}.`] : []),
-    ...(setBefore.length
-      ? [`An earlier step may have set the time for all that follows: ${quoted(setBefore, ' or ')}.`]
-      : []),
-  ]
-}
-
-/** The nodes that set the time for all that follows, on a way to `from`. */
-function settingTheTimeBefore(graph: Graph, from: string, words: SheetWords): readonly string[] {
-  return words.settingTheTime.filter((node) => node !== from && reachableFrom(graph, node).has(from))
+  const quoted = always.map((step) => `“${titleOf(step)}”`).join(', ')
+  return quoted ? [`Every way to it from the start leads through: ${quoted}.`] : []
 }
 
 /** Whose sheet it is, where the address says so; `agencies` are names by id. */

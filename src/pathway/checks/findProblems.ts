@@ -4,6 +4,7 @@ import { agenciesBelongToBoard } from './agenciesBelongToBoard.ts'
 import { circlesHoldNoSteps } from './circlesHoldNoSteps.ts'
 import { clausesExist } from './clausesExist.ts'
 import { cyclesCanBeLeft } from './cyclesCanBeLeft.ts'
+import { equivalentsAreNamed } from './equivalentsAreNamed.ts'
 import { everyNodeIsReached } from './everyNodeIsReached.ts'
 import { forcesAreCited } from './forcesAreCited.ts'
 import { labelsDiffer } from './labelsDiffer.ts'
@@ -52,6 +53,7 @@ export function findProblems(
     ...(clauses ? [...clausesExist(pathway, clauses), ...forcesAreCited(pathway, clauses)] : []),
     ...outcomesHaveRecords(pathway),
     ...recordsAreAskedFor(unusedRecords),
+    ...equivalentsAreNamed(pathway),
     ...(agencies ? agenciesBelongToBoard(pathway, agencies) : []),
   ]
 }

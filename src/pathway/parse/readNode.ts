@@ -8,7 +8,7 @@ const basis = ['clauses', 'reading', 'silence'] as const
 const shared = ['kind', 'stage', 'title', 'text', 'force', ...basis] as const
 const keysOf = {
   question: [...shared, 'answers'],
-  step: [...shared, 'urgency', 'throughout', 'by', 'who', 'records', 'next'],
+  step: [...shared, 'urgency', 'throughout', 'by', 'who', 'equivalents', 'records', 'next'],
   outcome: [...shared, 'urgency', 'records'],
 } as const
 const requiredOf = {
@@ -58,6 +58,7 @@ export function readNode(
         ...(reader.choice(fields.throughout, ['true']) && { throughout: true as const }),
         by: reader.shortText(fields.by),
         who: readPosts(reader, id, fields.who),
+        ...(reader.choice(fields.equivalents, ['true']) && { equivalents: true as const }),
         records: kept,
         next: readLink(reader, fields.next, `The way on from “${id}”`),
       }

@@ -130,6 +130,11 @@ describe('what a node may hold', () => {
     ['urgency: immediately', 'urgency: { working-days: 5 }', { urgency: { kind: 'working-days', count: 5 } }],
     ['urgency: immediately', 'urgency: immediately\n    throughout: true', { throughout: true }],
     [
+      'police: Detective sergeant',
+      'police: Detective sergeant\n      health: Nurse\n    equivalents: true',
+      { equivalents: true },
+    ],
+    [
       '    clauses: 1.2\n    records: note',
       '    clauses: [1.10, 1.2]\n    records: note',
       { clauses: ['1.10', '1.2'] },

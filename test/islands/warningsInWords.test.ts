@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { warningsInWords } from '../../../src/islands/explorer/warningsInWords.ts'
-import type { FragmentWarning } from '../../../src/pathway/fragment.ts'
+import { warningsInWords } from '../../src/islands/warningsInWords.ts'
+import type { FragmentWarning } from '../../src/pathway/fragment.ts'
 
 const stale = (question: string, why: 'unknown' | 'off-route' | 'led-back' | 'open-again') =>
   ({ kind: 'stale', question, answer: 'yes', why }) satisfies FragmentWarning

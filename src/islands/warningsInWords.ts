@@ -1,4 +1,4 @@
-import type { FragmentWarning } from '../../pathway/fragment.ts'
+import type { FragmentWarning } from '../pathway/fragment.ts'
 
 /** How many single answers are named before the rest are only counted. */
 const named = 5
