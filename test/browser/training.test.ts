@@ -373,7 +373,7 @@ describe('facilitator’s notes in a second window', () => {
     await screen.waitForFunction(() => location.hash === '#1')
     await second.getByRole('button', { name: 'On', exact: true }).click()
     await screen.waitForFunction(() => location.hash === '#2')
-    await second.getByText('On the screen: decision 1, open').waitFor()
+    await second.getByText('On the screen: decision 1, open; nothing is marked for the room yet').waitFor()
   })
 
   test('of another scenario stay where they are', async () => {

@@ -67,8 +67,11 @@ export class FacilitatorNotes extends HTMLElement {
 
   #show(): void {
     const here = this.querySelector<HTMLElement>(`[data-slide="${this.#session.at}"]`)
+    showRoom(this, this.#session.marks)
+    const waits =
+      here?.dataset.open !== undefined && !here.closest('[data-part]')?.querySelector('[data-verdict]')?.textContent
     part(this, '[data-status]').textContent = this.#isFollowing
-      ? `On the screen: ${here?.dataset.name ?? 'the opening'}`
+      ? `On the screen: ${here?.dataset.name ?? 'the opening'}${waits ? '; nothing is marked for the room yet' : ''}`
       : 'The presenter’s view is not open. These notes follow it as soon as it is.'
     for (const one of this.querySelectorAll<HTMLElement>('[data-part]')) {
       const isHere = this.#isFollowing && one.contains(here)
@@ -78,6 +81,5 @@ export class FacilitatorNotes extends HTMLElement {
     }
     for (const slide of this.querySelectorAll<HTMLElement>('[data-slide]'))
       slide.toggleAttribute('data-here', this.#isFollowing && slide === here)
-    showRoom(this, this.#session.marks)
   }
 }
