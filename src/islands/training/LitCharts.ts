@@ -40,22 +40,21 @@ export class LitCharts {
     })
   }
 
-  /** Marks what the room says, `question/answer` each: its way dotted, where it is not the procedure's, and both named. */
-  markRoom(said: ReadonlySet<string>): void {
+  /**
+   * Marks what the room says, `question/answer` each: its way dotted, where it is not the procedure's, and both named.
+   * Without it every such mark goes.
+   */
+  markRoom(said: ReadonlySet<string> | undefined): void {
     for (const tag of this.#root.querySelectorAll('.way-tag')) tag.remove()
     const route = new Set(this.#trail.map(({ node, answer }) => `${node}/${answer}`))
     for (const way of this.#all('[data-answer]')) {
       const answer = way.dataset.answer ?? ''
-      way.toggleAttribute('data-room', said.has(answer) && !route.has(answer))
-      if (!way.closest('.labels')) continue
-      const tags = [...(route.has(answer) ? ['P'] : []), ...(said.has(answer) ? ['R'] : [])]
+      const isSaid = said?.has(answer) === true
+      way.toggleAttribute('data-room', isSaid && !route.has(answer))
+      if (!said || !way.closest('.labels')) continue
+      const tags = [...(route.has(answer) ? ['P'] : []), ...(isSaid ? ['R'] : [])]
       for (const [place, letter] of tags.entries()) way.after(tagBeside(way, letter, place))
     }
-  }
-
-  takeRoomAway(): void {
-    this.markRoom(new Set())
-    for (const tag of this.#root.querySelectorAll('.way-tag')) tag.remove()
   }
 
   #all(selector: string): readonly Marked[] {

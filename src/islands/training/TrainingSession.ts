@@ -1,5 +1,6 @@
 import { part } from '../part.ts'
 import { LitCharts } from './LitCharts.ts'
+import { hasMore, readOn } from './readOn.ts'
 import { freshSession, predictionOf, readSession, withAnswer, withHands, writeSession } from './session.ts'
 import type { Session } from './session.ts'
 import { SessionLink } from './SessionLink.ts'
@@ -92,13 +93,14 @@ export class TrainingSession extends HTMLElement {
   }
 
   #move(by: number): void {
-    if (by > 0 && this.#pageOn()) return
+    // Whoever holds a clicker has no other way to read a slide that is longer than the screen.
+    if (by > 0 && readOn(this.#boxes)) return this.#tellPlace()
     const at = Math.min(Math.max(this.#session.at + by, 0), this.#slides.length - 1)
     const { question } = this.#now.dataset
     const isOpen = question !== undefined && predictionOf(this.#session.marks.get(question)) === undefined
     if (by > 0 && isOpen && this.#warned !== this.#session.at) {
       this.#warned = this.#session.at
-      this.#say('Nothing is marked for the room yet. Once more goes on without.')
+      this.#say('Nothing is marked for the room yet, or its hands are level. Once more goes on without.')
       return
     }
     if (at === this.#session.at) return
@@ -166,23 +168,9 @@ export class TrainingSession extends HTMLElement {
   }
 
   /** What a slide is read in: its words, and, where two routes are compared, their chart. */
-  get #unread(): readonly HTMLElement[] {
-    const boxes = ['[data-slides]', ...(this.#now.dataset.slide === 'compare' ? ['[data-charts]'] : [])]
-    // Less than a line is the space at its foot.
-    return boxes
-      .map((box) => part(this, box))
-      .filter(
-        (box) =>
-          box.scrollTop + box.clientHeight < box.scrollHeight - Number.parseFloat(getComputedStyle(box).fontSize),
-      )
-  }
-
-  /** Goes on within a slide that is longer than the screen: whoever holds a clicker has no other way. */
-  #pageOn(): boolean {
-    const unread = this.#unread
-    for (const box of unread) box.scrollBy({ top: box.clientHeight * 0.8 })
-    if (unread.length > 0) requestAnimationFrame(() => this.#tellPlace())
-    return unread.length > 0
+  get #boxes(): readonly HTMLElement[] {
+    const boxes = this.#now.dataset.slide === 'compare' ? ['[data-slides]', '[data-charts]'] : ['[data-slides]']
+    return boxes.map((box) => part(this, box))
   }
 
   get #place(): string {
@@ -192,7 +180,7 @@ export class TrainingSession extends HTMLElement {
 
   /** Once it is laid out, it is known whether there is more of it. */
   #tellPlace(): void {
-    part(this, '[data-place]').textContent = this.#unread.length > 0 ? `${this.#place}, more below` : this.#place
+    part(this, '[data-place]').textContent = this.#boxes.some(hasMore) ? `${this.#place}, more below` : this.#place
   }
 
   async #fill(): Promise<void> {
@@ -241,8 +229,7 @@ export class TrainingSession extends HTMLElement {
     this.toggleAttribute('data-charted', stage !== undefined)
     this.toggleAttribute('data-comparing', slide === 'compare')
     if (stage === undefined) return
-    if (slide === 'compare') this.#charts.markRoom(this.#said())
-    else this.#charts.takeRoomAway()
+    this.#charts.markRoom(slide === 'compare' ? this.#said() : undefined)
     this.#charts.show(stage, Number(met), focus ?? '')
   }
 
