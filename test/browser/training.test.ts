@@ -140,6 +140,22 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(await slide(page)).toBe('discussion 30 of 30')
   })
 
+  test.each([
+    'two-readings-of-one-report',
+    'the-chair-heard-too-little',
+    'the-conference-that-was-not',
+    'saturday-night',
+  ])('the marks on the charts of %s touch no box and no other words', async (id) => {
+    const scenario = find(id)
+    const said = scenario.decisions.map(({ question }) => `${question.id}=${question.answers.at(-1)?.id}`).join('&')
+    for (const [place, { kind }] of slidesOf(scenario).entries()) {
+      if (kind !== 'compare') continue
+      const { page } = await open(`${pageOf(scenario, 'present/')}#${place}&${said}`, projector)
+      expect(await page.locator('.chart[data-shown] .way-tag').count()).toBeGreaterThan(0)
+      expect(await page.evaluate(touchedByTags)).toEqual([])
+    }
+  })
+
   test('letters and digits do something only in the session: a word spoken to the browser presses nothing', async () => {
     const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
     await page.keyboard.press('2')
@@ -249,6 +265,24 @@ function smallOrOutside(): string[] {
     .map((element) => `“${element.textContent.trim().slice(0, 30)}” has ${sizeOf(element)} px`)
   const { scrollWidth, scrollHeight } = document.documentElement
   return scrollWidth > innerWidth || scrollHeight > innerHeight ? [...small, 'the page scrolls'] : small
+}
+
+/** Runs in the browser: the words of each box and label that a mark stands on. */
+function touchedByTags(): string[] {
+  const all = (selector: string) => [...document.querySelectorAll(`.chart[data-shown] ${selector}`)]
+  const others = all('.nodes > g, .labels > g:not(.way-tag) > rect')
+  return all('.way-tag').flatMap((tag) => {
+    const { left, right, top, bottom } = tag.getBoundingClientRect()
+    const touched = others.filter((other) => {
+      const box = other.getBoundingClientRect()
+      const [across, down] = [
+        Math.min(right, box.right) - Math.max(left, box.left),
+        Math.min(bottom, box.bottom) - Math.max(top, box.top),
+      ]
+      return across > 2 && down > 2
+    })
+    return touched.map((other) => other.closest('g')?.textContent ?? '')
+  })
 }
 
 describe('facilitator’s notes in a second window', () => {

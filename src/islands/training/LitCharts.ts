@@ -1,4 +1,5 @@
 import { part } from '../part.ts'
+import { tagWays } from './tagWays.ts'
 
 type Marked = HTMLElement | SVGElement
 
@@ -41,20 +42,18 @@ export class LitCharts {
   }
 
   /**
-   * Marks what the room says, `question/answer` each: its way dotted, where it is not the procedure's, and both named.
-   * Without it every such mark goes.
+   * Marks what the room says, `question/answer` each: its way dotted, where it is not the procedure's, and both named on
+   * the chart that is shown. Without it every such mark goes.
    */
   markRoom(said: ReadonlySet<string> | undefined): void {
     for (const tag of this.#root.querySelectorAll('.way-tag')) tag.remove()
     const route = new Set(this.#trail.map(({ node, answer }) => `${node}/${answer}`))
     for (const way of this.#all('[data-answer]')) {
       const answer = way.dataset.answer ?? ''
-      const isSaid = said?.has(answer) === true
-      way.toggleAttribute('data-room', isSaid && !route.has(answer))
-      if (!said || !way.closest('.labels')) continue
-      const tags = [...(route.has(answer) ? ['P'] : []), ...(isSaid ? ['R'] : [])]
-      for (const [place, letter] of tags.entries()) way.after(tagBeside(way, letter, place))
+      way.toggleAttribute('data-room', said?.has(answer) === true && !route.has(answer))
     }
+    const chart = this.#root.querySelector<SVGSVGElement>('.chart[data-shown] svg.flowchart')
+    if (said && chart) tagWays(chart, route, said)
   }
 
   #all(selector: string): readonly Marked[] {
@@ -69,25 +68,4 @@ export class LitCharts {
       chart.style.maxInlineSize = 'none'
     }
   }
-}
-
-/** A disc with P for the procedure, a box with R for the room, beside the label of a way. */
-function tagBeside(label: Marked, letter: string, place: number): SVGElement {
-  const box = label.querySelector('rect')
-  const number = (name: string): number => Number(box?.getAttribute(name))
-  const isRoom = letter === 'R'
-  const size = 22
-  const x = number('x') + number('width') + 3 + place * (size + 2)
-  const y = number('y') + number('height') / 2 - size / 2
-  const tag = svg('g', { class: `way-tag ${isRoom ? 'tag-room' : 'tag-procedure'}`, transform: `translate(${x} ${y})` })
-  const text = svg('text', { x: size / 2, y: size / 2 + 5.5 })
-  text.textContent = letter
-  tag.append(svg('rect', { width: size, height: size, rx: isRoom ? 0 : size / 2 }), text)
-  return tag
-}
-
-function svg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
-  return element
 }

@@ -229,8 +229,8 @@ export class TrainingSession extends HTMLElement {
     this.toggleAttribute('data-charted', stage !== undefined)
     this.toggleAttribute('data-comparing', slide === 'compare')
     if (stage === undefined) return
-    this.#charts.markRoom(slide === 'compare' ? this.#said() : undefined)
     this.#charts.show(stage, Number(met), focus ?? '')
+    this.#charts.markRoom(slide === 'compare' ? this.#said() : undefined)
   }
 
   /** What the room says to each question, as `question/answer`. */
