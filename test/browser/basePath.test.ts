@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { rm } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildSite } from './buildSite.ts'
 import { launchChromium } from './chromium.ts'
 import { serveSite } from './serveSite.ts'
 import type { ServedSite } from './serveSite.ts'
@@ -17,17 +14,7 @@ let folder: string
 let browser: Browser
 let site: ServedSite
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'base-path-'))
-  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
-    // Vitest sets BASE_URL and others that the build would take for its own.
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      BASE_PATH: base,
-      SITE_URL: 'https://procedures.example',
-    },
-  })
+  folder = await buildSite(base)
   ;[browser, site] = await Promise.all([launchChromium(), serveSite(folder, base)])
 })
 afterAll(async () => {

@@ -1,0 +1,82 @@
+import { rm } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { headers } from '../../src/policy.ts'
+import { buildSite } from '../browser/buildSite.ts'
+import { launchChromium } from '../browser/chromium.ts'
+import { builtContent, everyPage, openPage } from '../browser/site.ts'
+import { startNginx } from './nginx.ts'
+import type { RunningNginx } from './nginx.ts'
+
+const content = builtContent()
+
+describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) => {
+  let folder: string
+  let browser: Browser
+  let nginx: RunningNginx
+  beforeAll(async () => {
+    folder = await buildSite(base)
+    ;[browser, nginx] = await Promise.all([launchChromium(), startNginx(folder, base)])
+  })
+  afterAll(async () => {
+    await Promise.all([browser.close(), nginx.close()])
+    await rm(folder, { recursive: true })
+  })
+
+  const get = (path: string) => fetch(nginx.origin + base + path, { redirect: 'manual' })
+  const ours = (answer: Response) =>
+    Object.fromEntries(Object.keys(headers).map((name) => [name, answer.headers.get(name)]))
+
+  test('every page comes with every header, as HTML in UTF-8', async () => {
+    for (const page of everyPage(content)) {
+      const answer = await get(page.slice(1))
+      expect({ page, status: answer.status, ...ours(answer) }).toEqual({ page, status: 200, ...headers })
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    }
+  })
+
+  test('what does not exist is answered by the page that says so, with every header', async () => {
+    const answer = await get('kent/gone/')
+    expect({ status: answer.status, ...ours(answer) }).toEqual({ status: 404, ...headers })
+    expect(await answer.text()).toContain('<h1')
+  })
+
+  test('an address without its last slash leads to the one with it, on the same host', async () => {
+    const answer = await get('kent')
+    expect({ status: answer.status, location: answer.headers.get('location'), ...ours(answer) }).toEqual({
+      status: 301,
+      location: `${base}kent/`,
+      ...headers,
+    })
+  })
+
+  test.each([
+    ['favicon.svg', 'image/svg+xml; charset=utf-8'],
+    ['schemas/pathway.schema.json', 'application/json; charset=utf-8'],
+    ['kent/professional-disagreements/pathway.json', 'application/json; charset=utf-8'],
+    ['kent/professional-disagreements/charts/referral.svg', 'image/svg+xml; charset=utf-8'],
+  ])('%s is %s', async (path, type) => {
+    const answer = await get(path)
+    expect({ type: answer.headers.get('content-type'), ...ours(answer) }).toEqual({ type, ...headers })
+  })
+
+  test('the explorer answers, and no policy is broken', async () => {
+    const { page, complaints } = await openPage(
+      browser,
+      `${nginx.origin}${base}kent/professional-disagreements/explore/`,
+    )
+    await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
+    await expect.poll(() => page.locator('.in-words [aria-current="step"]').getAttribute('data-node')).toBe('arose-at')
+    expect(complaints).toEqual([])
+  })
+
+  test('the search finds a clause, and no policy is broken', async () => {
+    const { page, complaints } = await openPage(browser, `${nginx.origin}${base}glossary/`)
+    await page.keyboard.press('/')
+    await page.locator('search-box:visible input').fill('kent 3.4')
+    await expect
+      .poll(() => page.locator('search-box:visible [data-hits] a').first().getAttribute('href'))
+      .toContain('#3.4')
+    expect(complaints).toEqual([])
+  })
+})
