@@ -14,6 +14,10 @@ export function addressesBelow(basePath: string) {
     searchIndex: `${base}/pagefind/`,
     glossary: `${base}/glossary/`,
     about: `${base}/about/`,
+    training: `${base}/training/`,
+    scenario: ({ id }: { readonly id: string }) => `${base}/training/${id}/`,
+    scenarioSheet: ({ id }: { readonly id: string }, sheet: 'present' | 'handout' | 'answers' | 'notes') =>
+      `${base}/training/${id}/${sheet}/`,
     board: ({ id }: { readonly id: string }) => `${base}/${id}/`,
     procedure: ({ id, board }: Named) => `${base}/${board.id}/${id}/`,
     explorer: ({ id, board }: Named) => `${base}/${board.id}/${id}/explore/`,

@@ -1,10 +1,4 @@
-import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { Node } from 'unist'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
@@ -18,7 +12,6 @@ import {
   childrenOf,
   codeIn,
   codeOf,
-  deeperThan,
   imageOf,
   isElement,
   isFence,
@@ -28,11 +21,8 @@ import {
   plain,
 } from './mdxNodes.ts'
 import type { Element } from './mdxNodes.ts'
-import { mdxSyntax } from './mdxSyntax.ts'
+import { mdxTree } from './mdxTree.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
-
-// What is checked is what Astro renders: Markdown as GitHub has it, with MDX.
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkFrontmatter, ['yaml'])
 
 /** The components that prose may have, with the attributes of each. */
 const attributesOf: ReadonlyMap<string, readonly string[]> = new Map([
@@ -43,8 +33,6 @@ const attributesOf: ReadonlyMap<string, readonly string[]> = new Map([
 const components = [...attributesOf.keys()]
 const aboutKeys = ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts'] as const
 
-/** How deep text may be nested, so that it can be read node by node: a linked word of a list in a clause is about 10. */
-const deepest = 30
 const textual = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
 
 const noAbout: About = {
@@ -76,20 +64,12 @@ export function parseProse(
   let about = noAbout
   const prose = () => ({ prose: { about, sections, clauses, flowcharts, fences }, problems })
 
-  let tree: Root
-  try {
-    tree = parser.parse(text)
-  } catch (error) {
-    const { detail, line } = mdxSyntax(error, text)
-    problems.push(problem('mdx-syntax', { detail }, file, line))
+  const read = mdxTree(text, file)
+  if ('problem' in read) {
+    problems.push(read.problem)
     return prose()
   }
-
-  const tooDeep = deeperThan(deepest, tree)
-  if (tooDeep) {
-    problems.push(problem('nested-too-deeply', { depth: deepest }, file, lineOf(tooDeep)))
-    return prose()
-  }
+  const { tree } = read
 
   const top = tree.children.find((node) => node.type === 'yaml')
   if (top) about = readAbout(top.value, lineOf(top) + 1)

@@ -6,6 +6,7 @@ import { flowchartsHold } from './flowchartsHold.ts'
 import { parseProse } from './parseProse.ts'
 import { readBoard } from './readBoard.ts'
 import { readGlossary } from './readGlossary.ts'
+import { readScenarios } from './readScenarios.ts'
 import { reservedNames } from './reservedNames.ts'
 import type { Board, Content, Procedure, Prose, Term } from './types.ts'
 
@@ -23,15 +24,28 @@ export function readContent(root: string): ReadContent {
   const boards = readBoards()
   const procedures = boardIds().flatMap((id) => readProcedures(id, boards.get(id)))
   const glossary = readTerms()
+  const { scenarios, problems: inScenarios } = readScenarios(
+    { filesIn, foldersIn, read },
+    { boards: boardIds(), proceduresOf: (board) => foldersIn(`content/procedures/${board}`), procedure },
+  )
+  problems.push(...inScenarios)
   problems.sort((one, other) => one.file.localeCompare(other.file, 'en-GB') || one.line - other.line)
-  return problems.length ? { problems } : { content: { boards: [...boards.values()], procedures, glossary } }
+  return problems.length ? { problems } : { content: { boards: [...boards.values()], procedures, scenarios, glossary } }
+
+  /** A procedure, if neither it nor its board has a mistake. */
+  function procedure(board: string, id: string): Procedure | undefined {
+    const own = [`content/procedures/${board}/${id}/`, `content/boards/${board}.yaml`]
+    const wrong = problems.some(({ file }) => own.some((beginning) => file.startsWith(beginning)))
+    return wrong ? undefined : procedures.find((one) => one.id === id && one.board.id === board)
+  }
 
   /** What stands where only certain files and folders are read. */
   function findStrays(): void {
-    const why = 'content/ holds boards/, procedures/, glossary.yaml and README.md'
+    const why = 'content/ holds boards/, procedures/, scenarios/, glossary.yaml and README.md'
     for (const name of filesIn('content'))
       if (!['glossary.yaml', 'README.md'].includes(name)) stray(`content/${name}`, why)
-    for (const name of foldersIn('content')) if (!['boards', 'procedures'].includes(name)) stray(`content/${name}`, why)
+    for (const name of foldersIn('content'))
+      if (!['boards', 'procedures', 'scenarios'].includes(name)) stray(`content/${name}`, why)
     for (const name of foldersIn('content/boards'))
       stray(`content/boards/${name}`, 'a board is a file such as kent.yaml')
     for (const name of filesIn('content/procedures'))

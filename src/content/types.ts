@@ -1,4 +1,5 @@
-import type { Force, Pathway } from '../pathway/types.ts'
+import type { Decision } from '../pathway/decisions.ts'
+import type { Answers, Force, Outcome, Pathway, Step } from '../pathway/types.ts'
 
 /** The body that published a procedure. */
 export interface Board {
@@ -79,9 +80,51 @@ export interface Term {
   readonly clauses: ReadonlyMap<string, readonly string[]>
 }
 
-/** Everything under `content/`, in alphabetical order of boards, procedures and terms. */
+/** A question on the route of a scenario, and what the training says of it. */
+export interface TrainingDecision extends Decision {
+  /** What has happened since the decision before; absent where the case tells it. */
+  readonly told?: string
+  /** Why it is answered so in this case. */
+  readonly because: string
+  /** What a facilitator may say or ask here. */
+  readonly note?: string
+}
+
+/** What a scenario teaches, and the clauses that it rests on. */
+export interface LearningPoint {
+  readonly text: string
+  /** Never empty. */
+  readonly clauses: readonly string[]
+}
+
+/** A training case with the route that it should take, held against its pathway. */
+export interface Scenario {
+  /** The name of its file, and its part of its address; no other scenario of any board has it. */
+  readonly id: string
+  readonly procedure: Procedure
+  readonly title: string
+  readonly summary: string
+  /** The ids of the agencies involved, in the order of the file. */
+  readonly agencies: readonly string[]
+  /** The case as plain words; its pages show it as its MDX has it. */
+  readonly told: string
+  readonly answers: Answers
+  /** The steps before the first decision. */
+  readonly before: readonly Step[]
+  /** In the order of the route. */
+  readonly decisions: readonly TrainingDecision[]
+  readonly outcome: Outcome
+  readonly learning: readonly LearningPoint[]
+  /** Questions for a room to talk over. */
+  readonly discussion: readonly string[]
+  /** For the facilitator, a paragraph each. */
+  readonly notes: readonly string[]
+}
+
+/** Everything under `content/`, in alphabetical order of boards, procedures, scenarios and terms. */
 export interface Content {
   readonly boards: readonly Board[]
   readonly procedures: readonly Procedure[]
+  readonly scenarios: readonly Scenario[]
   readonly glossary: readonly Term[]
 }

@@ -283,6 +283,48 @@ export const problemKinds = {
         : `“${d.alias}” stands for “${d.term}” and for “${d.other}”.`,
     fix: 'Leave it in one place, so that a search knows what is meant.',
   },
+  'unknown-board': {
+    says: (d: { board: string; known: readonly string[] }) =>
+      `The scenarios in “${d.board}” belong to no board.${d.known.length ? ` There are ${listed(d.known)}.` : ''}`,
+    fix: 'Name the folder as the board’s file is named, without “.yaml”.',
+  },
+  'unknown-procedure': {
+    says: (d: { procedure: string; known: readonly string[] }) =>
+      `The scenario is about procedure “${d.procedure}”, which the board does not have. It has ${listed(d.known)}.`,
+    fix: 'Give the name of the procedure’s folder.',
+  },
+  'unknown-party': {
+    says: (d: { agency: string; known: readonly string[] }) =>
+      `The scenario involves agency “${d.agency}”, which the board does not have. It has ${listed(d.known)}.`,
+    fix: 'Correct the agency, or add it to the board’s file.',
+  },
+  'unknown-question': {
+    says: (d: { question: string }) => `The scenario answers “${d.question}”, but the pathway has no such question.`,
+    fix: 'Correct the id; where the pathway has changed, walk the case in the explorer and answer the questions it meets.',
+  },
+  'unknown-answer': {
+    says: (d: { question: string; answer: string; known: readonly string[] }) =>
+      `The scenario answers “${d.question}” with “${d.answer}”, but its answers are ${listed(d.known)}.`,
+    fix: 'Correct the id of the answer.',
+  },
+  'unknown-node': {
+    says: (d: { key: string; node: string }) =>
+      `The scenario has “${d.node}” under “${d.key}”, but the pathway has no such ${d.key === 'outcome' ? 'outcome' : 'node'}.`,
+    fix: 'Correct the id; where the pathway has changed, walk the case in the explorer and see what it meets.',
+  },
+  'route-parts': {
+    says: (d: { after?: { question: string; answer: string }; comes: readonly string[]; wanted: Wanted }) =>
+      `The route parts from the scenario ${d.after ? `after “${d.after.question}”, answered “${d.after.answer}”` : 'at the start'}: it ${comesInWords(d.comes, d.wanted)}.`,
+    fix: 'See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.',
+  },
+  'no-case': {
+    says: (d: { file: string }) => `${d.file} has nothing below its top: nobody would know what the case is.`,
+    fix: 'Write the case below the second line of “---”, in a few paragraphs.',
+  },
+  'case-text': {
+    says: (d: { found: string }) => `The case has ${d.found}, and a case is paragraphs, lists and quotations.`,
+    fix: 'Write it as plain paragraphs; what it teaches stands under “learning”, what is for the facilitator under “notes”.',
+  },
 } as const
 
 export type ProblemKind = keyof typeof problemKinds
@@ -320,6 +362,22 @@ export function problem<K extends ProblemKind>(kind: K, details: Details<K>, fil
 function worded<K extends ProblemKind>(kind: K, details: Details<K>) {
   const { says, fix } = problemKinds[kind]
   return { kind, message: (says as (d: Details<K>) => string)(details), fix }
+}
+
+/** What a scenario expects where its route parts, see `partingOf.ts`. */
+type Wanted = { readonly kind: 'answer' } | { readonly kind: 'question' | 'node' | 'outcome'; readonly id: string }
+
+function comesInWords(comes: readonly string[], wanted: Wanted): string {
+  switch (wanted.kind) {
+    case 'answer':
+      return `comes to ${listed(comes)}, which the scenario does not answer`
+    case 'question':
+      return `comes to ${listed(comes)}, where the scenario answers “${wanted.id}”`
+    case 'node':
+      return `goes on by way of ${listed(comes)}, and does not pass “${wanted.id}”`
+    case 'outcome':
+      return `ends at ${listed(comes)}, where the scenario expects “${wanted.id}”`
+  }
 }
 
 function shortened(text: string): string {

@@ -9,15 +9,21 @@ export function builtContent(): Content {
   return read.content
 }
 
-/** Every page of the built site. */
-export function everyPage({ boards, procedures }: Content): readonly string[] {
+/** Every page of the built site, but one of each sheet for training. */
+export function everyPage({ boards, procedures, scenarios }: Content): readonly string[] {
   return [
     '/',
     '/search/',
     '/glossary/',
     '/about/',
+    '/training/',
     '/404.html',
     ...boards.map(({ id }) => `/${id}/`),
+    ...scenarios.map(({ id }) => `/training/${id}/`),
+    // The sheets of every scenario are made alike: those of the first stand for all.
+    ...scenarios
+      .slice(0, 1)
+      .flatMap(({ id }) => ['present/', 'notes/', 'handout/', 'answers/'].map((sheet) => `/training/${id}/${sheet}`)),
     ...procedures.flatMap(({ id, board }) =>
       ['', 'explore/', 'record/', 'routes/'].map((below) => `/${board.id}/${id}/${below}`),
     ),

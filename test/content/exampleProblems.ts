@@ -71,6 +71,19 @@ const examples: Details = {
   'odd-character': { name: 'a no-break space (U+00A0)', column: 12 },
   'stray-file': { file: 'content/boards/Essex.yaml', why: 'a board is a file such as kent.yaml, in small letters' },
   'alias-taken': { alias: 'NAI', term: 'child', other: 'non-accidental injury' },
+  'unknown-board': { board: 'kant', known: ['kent', 'rutland'] },
+  'unknown-procedure': { procedure: 'disagreements', known: ['professional-disagreements'] },
+  'unknown-party': { agency: 'polise', known: ['police', 'health'] },
+  'unknown-question': { question: 'agreeed' },
+  'unknown-answer': { question: 'agreed', answer: 'maybe', known: ['yes', 'no'] },
+  'unknown-node': { key: 'outcome', node: 'resolvd' },
+  'route-parts': {
+    after: { question: 'agreed', answer: 'no' },
+    comes: ['heads-resolved'],
+    wanted: { kind: 'question', id: 'way-up' },
+  },
+  'no-case': { file: 'content/scenarios/kent/bruise-on-a-baby.mdx' },
+  'case-text': { found: 'a heading' },
 }
 
 /** Each kind of mistake with the message of its example and its fix, in the order of `problemKinds`. */

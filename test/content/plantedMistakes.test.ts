@@ -811,6 +811,7 @@ describe('with files', () => {
   test('a board with the name of a page of the site is told', () => {
     renameSync(path('board'), join(root, 'content/boards/search.yaml'))
     renameSync(join(root, 'content/procedures/kent'), join(root, 'content/procedures/search'))
+    renameSync(join(root, 'content/scenarios/kent'), join(root, 'content/scenarios/search'))
     edit('glossary', (text) => text.replaceAll('    kent:', '    search:'))
     const problems = read()
     expectGoodWords(problems)
@@ -944,6 +945,7 @@ describe('with files', () => {
   test('a procedure in a folder with a bad name is told', () => {
     const folder = 'content/procedures/kent'
     renameSync(join(root, folder, 'professional-disagreements'), join(root, folder, 'Professional_Disagreements'))
+    rmSync(join(root, 'content/scenarios/kent'), { recursive: true })
     const problems = read()
     expectGoodWords(problems)
     expect(problems).toMatchObject([{ kind: 'bad-id', file: 'content/procedures/kent/Professional_Disagreements' }])

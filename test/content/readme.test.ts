@@ -5,6 +5,7 @@ import { readBoard } from '../../src/content/readBoard.ts'
 import { readGlossary } from '../../src/content/readGlossary.ts'
 import { forces } from '../../src/pathway/types.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
+import { parseScenario } from '../../src/content/parseScenario.ts'
 import { exampleProblems } from './exampleProblems.ts'
 
 const readme = readFileSync('content/README.md', 'utf8')
@@ -76,6 +77,22 @@ test.each([
   ['urgency', ['immediately', 'urgently', 'without delay', 'agreed', 'hours', 'working-days']],
   ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts']],
   ['a board', ['name', 'publisher', 'successor', 'replaced', 'notice', 'agencies']],
+  [
+    'a scenario',
+    [
+      'procedure',
+      'agencies',
+      'answers',
+      'because',
+      'told',
+      'note',
+      'passes',
+      'outcome',
+      'learning',
+      'discussion',
+      'notes',
+    ],
+  ],
   ['the glossary', ['term', 'aliases', 'typed', 'meaning', 'clauses']],
 ])('each key of %s is explained', (_, keys) => {
   expect(keys.filter((key) => !readme.includes(`\`${key}`))).toEqual([])
@@ -92,7 +109,7 @@ describe('an example that is copied has no mistakes', () => {
   })
 
   test('of a prose', () => {
-    const { prose, problems } = parseProse(example('---'), 'procedure.mdx')
+    const { prose, problems } = parseProse(example('---\ntitle: Resolving'), 'procedure.mdx')
     expect(prose.clauses.map(({ number }) => number)).toEqual(['3.3', '3.3a', '3.4'])
     expect(problems).toEqual([])
   })
@@ -108,6 +125,11 @@ describe('an example that is copied has no mistakes', () => {
       'up-the-line',
       'resolved',
     ])
+  })
+
+  test('of a scenario', () => {
+    const { draft, problems } = parseScenario(example('---\ntitle: The bruise'), 'the-bruise.mdx')
+    expect([[...(draft?.answers.keys() ?? [])], problems]).toEqual([['infant-injury', 'arose-at'], []])
   })
 
   test('of a glossary', () => {

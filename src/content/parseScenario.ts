@@ -1,0 +1,177 @@
+import type { Node } from 'unist'
+import { problem } from '../pathway/problems.ts'
+import type { Problem } from '../pathway/problems.ts'
+import { YamlReader } from '../pathway/parse/yamlReader.ts'
+import type { Place } from '../pathway/parse/yamlReader.ts'
+import { blocksOf, childrenOf, codeOf, isElement, lineOf, plain } from './mdxNodes.ts'
+import { mdxTree } from './mdxTree.ts'
+
+/** A value with the line where an author finds it. */
+export interface Lined<T> {
+  readonly value: T
+  readonly line: number
+}
+
+/** An answer as a scenario gives it. */
+export interface AnswerGiven {
+  readonly answer: string
+  readonly told?: string
+  readonly because: string
+  readonly note?: string
+}
+
+/** A scenario as its file has it, before it is held against its pathway. */
+export interface ScenarioDraft {
+  readonly title: string
+  readonly summary: string
+  readonly procedure: Lined<string>
+  readonly agencies: readonly Lined<string>[]
+  /** By the id of the question, in the order of the file. */
+  readonly answers: ReadonlyMap<string, Lined<AnswerGiven>>
+  readonly passes: readonly Lined<string>[]
+  readonly outcome: Lined<string>
+  readonly learning: readonly { readonly text: string; readonly clauses: readonly Lined<string>[] }[]
+  readonly discussion: readonly string[]
+  readonly notes: readonly string[]
+  readonly told: string
+}
+
+const keys = [
+  'title',
+  'summary',
+  'procedure',
+  'agencies',
+  'answers',
+  'outcome',
+  'learning',
+  'discussion',
+  'notes',
+] as const
+const inCase = [
+  'root',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'break',
+  'list',
+  'listItem',
+  'blockquote',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+]
+const inWords: Readonly<Record<string, string>> = {
+  heading: 'a heading',
+  link: 'a link',
+  image: 'an image',
+  code: 'a fence',
+  table: 'a table',
+  footnoteReference: 'a footnote',
+}
+
+/**
+ * Reads one scenario, and collects what is wrong with it by itself. The draft is `undefined` where so much is missing
+ * that nothing else could be held against it.
+ */
+export function parseScenario(
+  text: string,
+  file: string,
+): { readonly draft?: ScenarioDraft; readonly problems: readonly Problem[] } {
+  const read = mdxTree(text, file)
+  if ('problem' in read) return { problems: [read.problem] }
+  const top = read.tree.children.find((node) => node.type === 'yaml')
+  if (!top) return { problems: [problem('no-frontmatter', { file }, file, 1)] }
+
+  const reader = new YamlReader(top.value, file, 'The scenario')
+  const draft = readDraft(reader)
+  const shift = lineOf(top)
+  const own = <T>({ value, line }: Lined<T>): Lined<T> => ({ value, line: line + shift })
+  const inTop = reader.problems.map((found) => ({ ...found, line: found.line + shift }))
+  const blocks = blocksOf(read.tree).filter((node) => node !== top)
+  const told = blocks.map(plain).filter(Boolean).join(' ')
+  const problems = [
+    ...inTop,
+    ...(told ? [] : [problem('no-case', { file }, file, lineOf(top))]),
+    ...blocks.flatMap((block) => checkCase(block, file)),
+  ]
+  if (!reader.readable || !draft) return { problems }
+  return {
+    draft: {
+      ...draft,
+      procedure: own(draft.procedure),
+      agencies: draft.agencies.map(own),
+      answers: new Map([...draft.answers].map(([question, answer]) => [question, own(answer)])),
+      passes: draft.passes.map(own),
+      outcome: own(draft.outcome),
+      learning: draft.learning.map((point) => ({ ...point, clauses: point.clauses.map(own) })),
+      told,
+    },
+    problems,
+  }
+}
+
+/** Lines are those of the top alone. */
+function readDraft(reader: YamlReader): Omit<ScenarioDraft, 'told'> | undefined {
+  const fields = reader.fields(reader.root, [...keys, 'passes'], keys)
+  const lined = (place: Place): Lined<string> => ({ value: reader.text(place), line: place.line })
+  const named = (place: Place | undefined, name: string) => place && { ...place, name }
+  const answers = fields.answers ? readAnswers(reader, { ...fields.answers, name: 'The list of answers' }) : new Map()
+  /** The items of a list that has one or more. */
+  const some = (place: Place | undefined): readonly Place[] => {
+    const items = reader.items(place)
+    const details = { in: 'The scenario', key: place?.key ?? '', wanted: 'a list of one or more', found: 'empty' }
+    if (place && items.length === 0) reader.report('wrong-value', details, place)
+    return items
+  }
+  const learning = some(fields.learning).map((item) => {
+    const point = reader.fields({ ...item, name: 'A learning point' }, ['text', 'clauses'], ['text', 'clauses'])
+    const clauses = reader.items(named(point.clauses, 'A learning point')).map(lined)
+    if (point.clauses && clauses.length === 0) reader.report('uncited', { in: 'A learning point' }, item)
+    return {
+      text: reader.text(point.text),
+      clauses,
+    }
+  })
+  const draft = {
+    title: reader.shortText(fields.title),
+    summary: reader.text(fields.summary),
+    agencies: some(fields.agencies).map(lined),
+    answers,
+    passes: reader.items(fields.passes).map(lined),
+    learning,
+    discussion: some(fields.discussion).map((item) => reader.text(item)),
+    notes: some(fields.notes).map((item) => reader.text(item)),
+  }
+  const [procedure, outcome] = [fields.procedure && lined(fields.procedure), fields.outcome && lined(fields.outcome)]
+  return procedure && outcome && answers.size > 0 ? { ...draft, procedure, outcome } : undefined
+}
+
+/** Each with why it is answered so. */
+function readAnswers(reader: YamlReader, list: Place): ReadonlyMap<string, Lined<AnswerGiven>> {
+  const given = new Map<string, Lined<AnswerGiven>>()
+  for (const [question, place] of reader.entries(list, 'question')) {
+    const name = `The answer to “${question}”`
+    const fields = reader.fields({ ...place, name }, ['answer', 'told', 'because', 'note'], ['answer', 'because'])
+    const [told, note] = [reader.optionalText(fields.told), reader.optionalText(fields.note)]
+    given.set(question, {
+      value: {
+        answer: reader.text(fields.answer),
+        because: reader.text(fields.because),
+        ...(told && { told }),
+        ...(note && { note }),
+      },
+      line: fields.answer?.line ?? place.line,
+    })
+  }
+  return given
+}
+
+/** Whatever is no paragraph, list or quotation, once for each block that has it. */
+function checkCase(node: Node, file: string): Problem[] {
+  const code = codeOf(node)
+  if (code) return [problem('code-in-prose', { code }, file, lineOf(node))]
+  if (isElement(node)) return [problem('case-text', { found: `a component <${node.name ?? ''}>` }, file, lineOf(node))]
+  if (!inCase.includes(node.type))
+    return [problem('case-text', { found: inWords[node.type] ?? 'something else' }, file, lineOf(node))]
+  return childrenOf(node).flatMap((child) => checkCase(child, file))
+}

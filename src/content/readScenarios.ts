@@ -1,0 +1,70 @@
+import { problem } from '../pathway/problems.ts'
+import type { Problem } from '../pathway/problems.ts'
+import { canBeId } from '../pathway/parse/yamlReader.ts'
+import type { ContentFolder } from './contentFolder.ts'
+import { holdScenario } from './holdScenario.ts'
+import { parseScenario } from './parseScenario.ts'
+import type { Procedure, Scenario } from './types.ts'
+
+/** What scenarios are held against. */
+export interface Known {
+  /** The ids of the boards, with those whose files cannot be read. */
+  readonly boards: readonly string[]
+  /** The ids of the procedures of a board, with those that have mistakes of their own. */
+  readonly proceduresOf: (board: string) => readonly string[]
+  /** A procedure without mistakes; of another, the mistakes are told first. */
+  readonly procedure: (board: string, id: string) => Procedure | undefined
+}
+
+/** Reads every file under `content/scenarios/`, in alphabetical order of boards and names. */
+export function readScenarios(
+  { filesIn, foldersIn, read }: Pick<ContentFolder, 'filesIn' | 'foldersIn' | 'read'>,
+  known: Known,
+): { readonly scenarios: readonly Scenario[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const fileOf = new Map<string, string>()
+  for (const name of filesIn('content/scenarios'))
+    stray(`content/scenarios/${name}`, 'a scenario stands in the folder of its board')
+  const scenarios = foldersIn('content/scenarios').flatMap(readFolder)
+  return { scenarios, problems }
+
+  function stray(file: string, why: string): void {
+    problems.push(problem('stray-file', { file, why }, file, 1))
+  }
+
+  function readFolder(board: string): readonly Scenario[] {
+    const folder = `content/scenarios/${board}`
+    for (const name of foldersIn(folder)) stray(`${folder}/${name}`, 'a scenario is one file')
+    if (!known.boards.includes(board))
+      problems.push(problem('unknown-board', { board, known: known.boards }, folder, 1))
+    return filesIn(folder).flatMap((name) => {
+      const file = `${folder}/${name}`
+      if (name.endsWith('.mdx')) return readScenario(name.replace(/\.mdx$/, ''), file, board)
+      stray(file, 'a scenario is a file such as bruise-on-a-baby.mdx')
+      return []
+    })
+  }
+
+  function readScenario(id: string, file: string, board: string): readonly Scenario[] {
+    if (!canBeId(id)) problems.push(problem('bad-id', { id }, file, 1))
+    const other = fileOf.get(id)
+    // Addresses do not name the board.
+    if (other) problems.push(problem('duplicate-label', { what: 'name', label: id, other }, file, 1))
+    fileOf.set(id, file)
+    const text = read(file, 'a scenario is one file')
+    if (text === undefined) return []
+    const { draft, problems: own } = parseScenario(text, file)
+    problems.push(...own)
+    if (!draft || !known.boards.includes(board)) return []
+    const { value: name, line } = draft.procedure
+    const ids = known.proceduresOf(board)
+    if (name && !ids.includes(name))
+      problems.push(problem('unknown-procedure', { procedure: name, known: ids }, file, line))
+    const procedure = known.procedure(board, name)
+    if (!procedure) return []
+    const held = holdScenario(id, draft, file, procedure)
+    if ('scenario' in held) return own.length ? [] : [held.scenario]
+    problems.push(...held.problems)
+    return []
+  }
+}

@@ -1,0 +1,3 @@
+import { FacilitatorNotes } from './FacilitatorNotes.ts'
+
+customElements.define('facilitator-notes', FacilitatorNotes)

@@ -1,0 +1,3 @@
+import { TrainingSession } from './TrainingSession.ts'
+
+customElements.define('training-session', TrainingSession)

@@ -1,0 +1,3 @@
+import { SelfStudy } from './SelfStudy.ts'
+
+customElements.define('self-study', SelfStudy)

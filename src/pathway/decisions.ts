@@ -1,0 +1,36 @@
+import type { Route } from './routes.ts'
+import type { Answer, Outcome, PathwayNode, Question, Step } from './types.ts'
+
+/** A question that a route answers, and the steps that follow the answer. */
+export interface Decision {
+  readonly question: Question
+  readonly answer: Answer
+  /** Up to the next question or the outcome. */
+  readonly steps: readonly Step[]
+}
+
+/** A route as one decision after another. */
+export interface RouteInDecisions {
+  /** The steps before the first question. */
+  readonly before: readonly Step[]
+  readonly decisions: readonly Decision[]
+  readonly outcome: Outcome
+}
+
+/** Cuts a route at its questions. Throws where it has not reached an outcome. */
+export function decisionsAlong({ trail, answers, at }: Route<PathwayNode>): RouteInDecisions {
+  if (at.kind !== 'outcome') throw new Error(`The walk stops at “${at.id}”, which is no outcome.`)
+  const stepsAfter = (place: number): readonly Step[] => {
+    const rest = trail.slice(place)
+    const end = rest.findIndex(({ kind }) => kind !== 'step')
+    return rest.slice(0, end).filter((node) => node.kind === 'step')
+  }
+  return {
+    before: stepsAfter(0),
+    decisions: trail.flatMap((node, place) => {
+      const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))
+      return answer ? [{ question: node, answer, steps: stepsAfter(place + 1) }] : []
+    }),
+    outcome: at,
+  }
+}

@@ -1,0 +1,34 @@
+import { sheetRows, timeInWords } from './sheetRows.ts'
+import type { Answers, PathwayNode } from './types.ts'
+import { urgencyInWords } from './words.ts'
+
+/** Within what time a node of a trail is to be done. */
+export interface NodeTime {
+  /** With what an earlier step has set for the whole route; “not set” where nothing is. */
+  readonly inWords: string
+  /** Whether it is to be done immediately, on its own account or on that of a step before it. */
+  readonly immediately: boolean
+}
+
+/** The time of each node of a trail, by its id. */
+export function timesAlong(trail: readonly PathwayNode[], answers: Answers): ReadonlyMap<string, NodeTime> {
+  const nodes = new Map(trail.map((node) => [node.id, node]))
+  const ownTime = (id: string): string | undefined => {
+    const node = nodes.get(id)
+    return node && node.kind !== 'question' && node.urgency ? urgencyInWords(node.urgency) : undefined
+  }
+  const sets = (id: string): boolean => {
+    const node = nodes.get(id)
+    return node?.kind === 'step' && node.throughout === true
+  }
+  const rows = sheetRows({ trail, answers }, (id) => (sets(id) ? ownTime(id) : undefined))
+  return new Map(
+    rows.map(({ node, throughout }) => [
+      node,
+      {
+        inWords: timeInWords({ own: ownTime(node), throughout, sets: sets(node) }),
+        immediately: [ownTime(node), throughout].includes(urgencyInWords({ kind: 'immediately' })),
+      },
+    ]),
+  )
+}

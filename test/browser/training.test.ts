@@ -1,0 +1,591 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { slidesOf } from '../../src/content/slidesOf.ts'
+import type { Scenario } from '../../src/content/types.ts'
+import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
+import { walk } from '../../src/pathway/walk.ts'
+import { builtContent, openPage } from './site.ts'
+import { textOfPdf } from './textOfPdf.ts'
+import { useSite } from './useSite.ts'
+
+const { scenarios } = builtContent()
+const find = (id: string): Scenario => scenarios.find((scenario) => scenario.id === id)!
+const report = find('two-readings-of-one-report')
+const baby = find('bruise-on-a-baby')
+const pageOf = ({ id }: Scenario, sheet = '') => `/training/${id}/${sheet}`
+const at = useSite()
+
+const projector = { viewport: { width: 1920, height: 1080 } }
+const open = (address: string, options = {}) => openPage(at.browser, at.site.origin + address, options)
+
+/** The slide on the screen: its kind, and the place that the tools tell. */
+async function slide(page: Page): Promise<string> {
+  const place = await page.locator('[data-place]').textContent()
+  return `${await page.locator('[data-current]').getAttribute('data-slide')} ${place?.replace(/,.*/, '')}`
+}
+
+/** Presses a key of a clicker until another slide is on the screen: a long one is read on first. */
+async function clickOn(page: Page): Promise<void> {
+  const before = await slide(page)
+  for (let presses = 0; presses < 8 && (await slide(page)) === before; presses++) await page.keyboard.press('PageDown')
+}
+
+/** Goes on to the slide of a kind, marking the first answer of every question on the way. */
+async function goTo(page: Page, kind: string, most = 60): Promise<void> {
+  for (let slides = 0; slides < most && !(await slide(page)).startsWith(kind); slides++) {
+    if (
+      (await slide(page)).startsWith('question') &&
+      !(await page.locator('[data-current] [aria-pressed="true"]').count())
+    )
+      await page.keyboard.press('1')
+    await clickOn(page)
+  }
+  expect(await slide(page)).toMatch(new RegExp(`^${kind}`))
+}
+
+describe('a session run from the keyboard, on a projector', () => {
+  test('marks what the room says before the answer is shown, then shows it with its clause and the lit chart', async () => {
+    const { page, complaints } = await open(pageOf(report, 'present/'), projector)
+    expect(await slide(page)).toBe('opening 1 of 30')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('PageDown')
+    expect(await slide(page)).toBe('question 3 of 30')
+    expect(await page.locator('.session-charts').isVisible()).toBe(false)
+    expect(await page.getByText('The procedure’s answer').first().isVisible()).toBe(false)
+
+    await page.keyboard.press('ArrowRight')
+    expect(await slide(page)).toBe('question 3 of 30')
+    expect(await page.locator('[data-status]').textContent()).toContain('Nothing is marked')
+    await page.keyboard.press('1')
+    expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/Yes/)
+    await page.keyboard.press('ArrowRight')
+    const shown = page.locator('[data-current]')
+    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await shown.textContent()).toMatch(/The room:\s*Yes\s*Parted/)
+    expect(await shown.textContent()).toMatch(/The procedure’s answer:\s*No/)
+    expect(await shown.locator('.cited-clause').first().textContent()).toMatch(/Clause\s*2\.6/)
+    const lit = await page
+      .locator('.session-charts .chart[data-shown] svg [data-walked]')
+      .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.node ?? (one as SVGElement).dataset.answer))
+    expect(new Set(lit)).toEqual(new Set(['infant-injury', 'infant-injury/no', 'settle-in-time']))
+    await page.keyboard.press('ArrowLeft')
+    expect(await slide(page)).toBe('question 3 of 30')
+    expect(complaints).toEqual([])
+  })
+
+  test('goes on without a mark at the second press', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('PageDown')
+    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await page.locator('[data-current] [data-room]').textContent()).toBe('Not marked')
+  })
+
+  test('counts hands, and the most hands are what the room says', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
+    await page.keyboard.press('h')
+    await page.keyboard.type('12')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('3')
+    expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/Yes/)
+    // A clicker works from within a box too.
+    await page.keyboard.press('PageDown')
+    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await page.locator('[data-current] [data-room]').textContent()).toBe('Yes (12 of 15 hands)')
+  })
+
+  test('ends with both routes on one chart, where they parted, the records and what to talk over', async () => {
+    const { page } = await open(pageOf(report, 'present/'), projector)
+    await goTo(page, 'compare')
+    await clickOn(page)
+    const chart = page.locator('.chart[data-shown]')
+    expect(await chart.getAttribute('data-stage')).toBe('referral')
+    // The room always said the first answer.
+    const said = ['referral-practitioners-agree/yes', 'referral-managers-agree/yes', 'referral-resolved/yes']
+    const ways = (name: string) =>
+      chart
+        .locator(`.edges [data-answer]${name}`)
+        .evaluateAll((all) => all.map((way) => (way as SVGElement).dataset.answer))
+    expect(await ways('[data-room]')).toEqual(said)
+    expect(await ways('[data-walked]')).toEqual([
+      'referral-practitioners-agree/no',
+      'referral-managers-agree/no',
+      'referral-way-up/line',
+      'referral-resolved/no',
+    ])
+    const dashes = await chart
+      .locator('.edges [data-answer]')
+      .evaluateAll((all) => all.map((way) => getComputedStyle(way).strokeDasharray).filter((dash) => dash !== 'none'))
+    expect(new Set(dashes).size).toBeGreaterThan(0)
+    expect(await chart.locator('.tag-room text').allTextContents()).toEqual(['R', 'R', 'R', 'R'])
+    expect(await chart.locator('.tag-procedure text').allTextContents()).toEqual(['P', 'P', 'P', 'P'])
+
+    await goTo(page, 'partings')
+    const rows = await page
+      .locator('[data-current] tbody tr')
+      .evaluateAll((all) => all.map((row) => (row as HTMLTableRowElement).cells[3]?.textContent))
+    expect(rows).toEqual(['Parted', 'Together', 'Parted', 'Parted', 'Together', 'Parted', 'Parted'])
+    expect(await page.locator('[data-current] [data-parted-count]').textContent()).toBe(
+      'The room parted from the procedure at 5 of 7 decisions.',
+    )
+    await clickOn(page)
+    const asked = recordsAsked(walk(report.procedure.pathway, report.answers).trail)
+    expect(await page.locator('[data-current] .training-records > li').count()).toBe(asked.length)
+    await clickOn(page)
+    await clickOn(page)
+    expect(await page.locator('[data-current] .discussion li').allTextContents()).toEqual(report.discussion)
+    await page.keyboard.press('PageDown')
+    expect(await slide(page)).toBe('discussion 30 of 30')
+  })
+
+  test.each([
+    'two-readings-of-one-report',
+    'the-chair-heard-too-little',
+    'the-conference-that-was-not',
+    'saturday-night',
+  ])('the marks on the charts of %s touch no box and no other words', async (id) => {
+    const scenario = find(id)
+    const said = scenario.decisions.map(({ question }) => `${question.id}=${question.answers.at(-1)?.id}`).join('&')
+    for (const [place, { kind }] of slidesOf(scenario).entries()) {
+      if (kind !== 'compare') continue
+      const { page } = await open(`${pageOf(scenario, 'present/')}#${place}&${said}`, projector)
+      expect(await page.locator('.chart[data-shown] .way-tag').count()).toBeGreaterThan(0)
+      expect(await page.evaluate(touchedByTags)).toEqual([])
+    }
+  })
+
+  test('letters and digits do something only in the session: a word spoken to the browser presses nothing', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
+    await page.keyboard.press('2')
+    expect(await page.locator('[data-current] [aria-pressed="true"]').count()).toBe(1)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await page.keyboard.press('1')
+    expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/No/)
+    await page.keyboard.press('PageDown')
+    expect(await slide(page)).toBe('answer 4 of 30')
+  })
+
+  test('starts again at the second press, since marks cannot be got back', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#5&infant-injury=no`, projector)
+    const again = page.getByRole('button', { name: 'Start again' })
+    await again.click()
+    expect(await slide(page)).toBe('question 6 of 30')
+    await again.click()
+    expect(await slide(page)).toBe('opening 1 of 30')
+    expect(new URL(page.url()).hash).toBe('#0')
+  })
+
+  test('goes on without a network once it is loaded, and so do its notes', async () => {
+    const context = await at.browser.newContext(projector)
+    const [screen, notes] = [await context.newPage(), await context.newPage()]
+    await screen.goto(at.site.origin + pageOf(report, 'present/'))
+    await notes.goto(at.site.origin + pageOf(report, 'notes/'))
+    await context.setOffline(true)
+    await goTo(screen, 'compare')
+    expect(await screen.locator('.tag-room').count()).toBeGreaterThan(0)
+    await notes.getByText('On the screen: the two routes').waitFor()
+  })
+
+  test('every slide can be left with a clicker, however long it is', async () => {
+    const long = find('the-last-word')
+    const { page } = await open(pageOf(long, 'present/'), projector)
+    await goTo(page, 'discussion')
+  })
+
+  test('stores nothing, sends nothing, and keeps its state in the fragment, from which it comes back', async () => {
+    const { page } = await open(pageOf(report, 'present/'), projector)
+    const before = at.site.requests.length
+    await goTo(page, 'steps')
+    const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])
+    expect([...kept, await page.context().cookies()]).toEqual([0, 0, '', []])
+    expect(at.site.requests.slice(before)).toEqual([])
+    expect(new URL(page.url()).search).toBe('')
+    expect(new URL(page.url()).hash).toBe('#4&infant-injury=yes')
+    await page.reload()
+    expect(await slide(page)).toBe('steps 5 of 30')
+  })
+
+  test('of a fragment from elsewhere only what the scenario has is shown, and written on', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#999&infant-injury=maybe&nobody.knows=3&arose-at.plan=4`)
+    expect(await slide(page)).toBe('discussion 30 of 30')
+    expect(new URL(page.url()).hash).toBe('#29&arose-at.plan=4')
+    await page.keyboard.press('PageUp')
+    expect(await slide(page)).toBe('learning 29 of 30')
+  })
+
+  test.each([
+    '#999',
+    '#2&infant-injury=nonsense',
+    '#2&nobody.knows=3',
+    '#2&infant-injury.yes=9999',
+    '#%00',
+    '#content',
+  ])('a fragment such as %s breaks nothing', async (fragment) => {
+    const { page, complaints } = await open(pageOf(report, 'present/') + fragment, projector)
+    expect(await page.locator('[data-current]').count()).toBe(1)
+    await page.keyboard.press('PageUp')
+    await page.keyboard.press('PageDown')
+    expect(complaints).toEqual([])
+  })
+
+  test.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
+    'no letter of $id is smaller than 24 px, and nothing leaves the screen',
+    async ({ scenario }) => {
+      const said = scenario.decisions.map(({ question }) => `${question.id}=${question.answers[0]?.id}`).join('&')
+      const { page, complaints } = await open(`${pageOf(scenario, 'present/')}#0&${said}`, projector)
+      const faults: string[] = []
+      for (const [place] of slidesOf(scenario).entries()) {
+        await page.evaluate((to) => (location.hash = location.hash.replace(/^#\d+/, `#${to}`)), place)
+        await page.locator(`[data-slide]:nth-of-type(${place + 1})[data-current]`).waitFor()
+        faults.push(...(await page.evaluate(smallOrOutside)).map((fault) => `${place}: ${fault}`))
+      }
+      expect(faults).toEqual([])
+      expect(complaints).toEqual([])
+    },
+    60_000,
+  )
+})
+
+/** Runs in the browser: letters under 24 px on the screen, in charts too, and whether the page is larger than the window. */
+function smallOrOutside(): string[] {
+  const holdsWords = (element: Element) =>
+    [...element.childNodes].some((node) => node instanceof Text && node.data.trim())
+  const sizeOf = (element: Element): number => {
+    const svg = element.closest('svg')
+    const scale = svg ? svg.getBoundingClientRect().width / Number(svg.getAttribute('width')) : 1
+    return Number.parseFloat(getComputedStyle(element).fontSize) * scale
+  }
+  const small = [...document.querySelectorAll('body *')]
+    .filter(
+      (element) => element.checkVisibility() && holdsWords(element) && !element.closest('title, .visually-hidden'),
+    )
+    .filter((element) => sizeOf(element) < 24)
+    .map((element) => `“${element.textContent.trim().slice(0, 30)}” has ${sizeOf(element)} px`)
+  const { scrollWidth, scrollHeight } = document.documentElement
+  return scrollWidth > innerWidth || scrollHeight > innerHeight ? [...small, 'the page scrolls'] : small
+}
+
+/** Runs in the browser: the words of each box and label that a mark stands on. */
+function touchedByTags(): string[] {
+  const all = (selector: string) => [...document.querySelectorAll(`.chart[data-shown] ${selector}`)]
+  const others = all('.nodes > g, .labels > g:not(.way-tag) > rect')
+  return all('.way-tag').flatMap((tag) => {
+    const { left, right, top, bottom } = tag.getBoundingClientRect()
+    const touched = others.filter((other) => {
+      const box = other.getBoundingClientRect()
+      const [across, down] = [
+        Math.min(right, box.right) - Math.max(left, box.left),
+        Math.min(bottom, box.bottom) - Math.max(top, box.top),
+      ]
+      return across > 2 && down > 2
+    })
+    return touched.map((other) => other.closest('g')?.textContent ?? '')
+  })
+}
+
+describe('facilitator’s notes in a second window', () => {
+  const decision3 = '#8&infant-injury=yes'
+  const current = (notes: Page) => notes.locator('[aria-current="step"]').getAttribute('data-part')
+  const following = (notes: Page) => notes.locator('[data-following="true"]').waitFor()
+  const alone = (notes: Page) => notes.locator('[data-following="false"]').waitFor()
+
+  async function windows(): Promise<{
+    context: BrowserContext
+    present: (fragment?: string) => Promise<Page>
+    notes: () => Promise<Page>
+  }> {
+    const context = await at.browser.newContext(projector)
+    const opened = async (address: string) => {
+      const page = await context.newPage()
+      await page.goto(at.site.origin + address)
+      return page
+    }
+    return {
+      context,
+      present: (fragment = '') => opened(pageOf(report, 'present/') + fragment),
+      notes: () => opened(pageOf(report, 'notes/')),
+    }
+  }
+
+  test('follow the screen, and tell what the room says', async () => {
+    const { present, notes } = await windows()
+    const screen = await present()
+    const second = await notes()
+    await following(second)
+    expect(await current(second)).toBe('0')
+    await goTo(screen, 'answer')
+    await second.locator('[data-part="1"][aria-current]').waitFor()
+    expect(await second.locator('[data-status]').textContent()).toBe('On the screen: decision 1, answered')
+    expect(await second.locator('[data-part="1"] .notes-room').textContent()).toMatch(/Yes\s*Parted/)
+    expect(
+      await second
+        .locator('[data-part="1"] h2')
+        .first()
+        .evaluate((title) => title.getBoundingClientRect().top),
+    ).toBeLessThan(1080)
+  })
+
+  test('opened first, wait for the screen', async () => {
+    const { present, notes } = await windows()
+    const second = await notes()
+    await alone(second)
+    expect(await second.locator('[data-status]').textContent()).toMatch(/not open/)
+    await present(decision3)
+    await following(second)
+    await second.locator('[data-part="3"][aria-current]').waitFor()
+  })
+
+  test('closed and opened again, or loaded again, are where the screen is', async () => {
+    const { present, notes } = await windows()
+    const screen = await present(decision3)
+    await (await notes()).close()
+    const second = await notes()
+    await second.locator('[data-part="3"][aria-current]').waitFor()
+    await second.reload()
+    await second.locator('[data-part="3"][aria-current]').waitFor()
+    await screen.keyboard.press('PageUp')
+    await second.locator('[data-part="2"][aria-current]').waitFor()
+  })
+
+  test('opened twice, both follow', async () => {
+    const { present, notes } = await windows()
+    const screen = await present(decision3)
+    const both = [await notes(), await notes()]
+    await screen.keyboard.press('PageUp')
+    for (const one of both) await one.locator('[data-part="2"][aria-current]').waitFor()
+  })
+
+  test('bring a screen back that was closed, without its fragment', async () => {
+    const { present, notes } = await windows()
+    const screen = await present(decision3)
+    const second = await notes()
+    await following(second)
+    await screen.keyboard.press('PageUp')
+    await second.locator('[data-part="2"][aria-current]').waitFor()
+    await screen.close()
+    await alone(second)
+    const again = await present()
+    await again.waitForFunction(() => location.hash.startsWith('#7&'))
+    expect(await slide(again)).toBe('steps 8 of 30')
+    await following(second)
+  })
+
+  test('the screen opened twice: both go together, one slide a press', async () => {
+    const { present, notes } = await windows()
+    const [one, other] = [await present(decision3), await present()]
+    await other.waitForFunction(() => location.hash.startsWith('#8&'))
+    const second = await notes()
+    await following(second)
+    await second.keyboard.press('PageUp')
+    for (const page of [one, other]) await page.waitForFunction(() => location.hash.startsWith('#7&'))
+    await one.close()
+    await second.keyboard.press('PageUp')
+    await other.waitForFunction(() => location.hash.startsWith('#6&'))
+    await following(second)
+  })
+
+  test('loaded again, the screen stands where it stood', async () => {
+    const { present, notes } = await windows()
+    const screen = await present()
+    const second = await notes()
+    await goTo(screen, 'steps')
+    await screen.reload()
+    expect(await slide(screen)).toBe('steps 5 of 30')
+    await second.locator('[data-part="1"][aria-current]').waitFor()
+    await screen.keyboard.press('PageUp')
+    await second.getByText('On the screen: decision 1, answered').waitFor()
+  })
+
+  test('move the screen by a clicker that speaks to their window', async () => {
+    const { present, notes } = await windows()
+    const screen = await present()
+    const second = await notes()
+    await following(second)
+    await second.keyboard.press('PageDown')
+    await screen.waitForFunction(() => location.hash === '#1')
+    await second.getByRole('button', { name: 'On', exact: true }).click()
+    await screen.waitForFunction(() => location.hash === '#2')
+    await second.getByText('On the screen: decision 1, open; nothing is marked for the room yet').waitFor()
+  })
+
+  test('of another scenario stay where they are', async () => {
+    const { context, present } = await windows()
+    const other = await context.newPage()
+    await other.goto(at.site.origin + pageOf(baby, 'notes/'))
+    await present(decision3)
+    await other.waitForTimeout(500)
+    await alone(other)
+  })
+})
+
+describe('alone', () => {
+  test('one decision at a time, with reasons, and a summary of what was answered to print', async () => {
+    const { page, complaints } = await open(pageOf(baby))
+    const before = at.site.requests.length
+    await page.getByRole('button', { name: 'One decision at a time' }).click()
+    const now = page.locator('.decision:visible')
+    for (const [place, { question, answer, because }] of baby.decisions.entries()) {
+      expect(await now.count()).toBe(1)
+      expect(await page.locator('.study-end').isVisible()).toBe(false)
+      expect(await page.locator('[data-status]').textContent()).toBe(`Decision ${place + 1} of 4`)
+      expect(await now.getByText(because).isVisible()).toBe(false)
+      // The first is answered otherwise than the procedure does, the last not at all.
+      const chosen = place === 0 ? question.answers.find(({ id }) => id !== answer.id)! : answer
+      if (place < 3) await now.getByLabel(chosen.label, { exact: true }).check()
+      await now.getByText('The procedure’s answer', { exact: true }).click()
+      expect(await now.getByText(because).isVisible()).toBe(true)
+      const told = place === 0 ? /answers differently/ : place < 3 ? /the procedure’s too/ : /no answer/
+      await now.locator('[data-own]', { hasText: told }).waitFor()
+      await now.getByRole('button', { name: place < 3 ? 'Next decision' : 'To the end' }).click()
+    }
+    expect(await page.locator('#end-heading').evaluate((heading) => heading === document.activeElement)).toBe(true)
+    const [sheet, ...more] = textOfPdf(await page.pdf({ preferCSSPageSize: true }))
+    expect(more).toEqual([])
+    for (const words of ['Recordofself-study', 'Signature', 'Nonemarked', '4decisions,2answeredastheproceduredoes'])
+      expect(sheet).toContain(words)
+    expect(sheet).not.toContain('Thecase')
+    expect(at.site.requests.slice(before)).toEqual([])
+    expect(page.url()).toBe(at.site.origin + pageOf(baby))
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    await page.getByRole('button', { name: 'Work through it again' }).click()
+    expect(await page.locator('input:checked').count()).toBe(0)
+    await now.locator('summary').click()
+    await page.getByRole('button', { name: 'Show everything' }).locator('visible=true').click()
+    expect(await page.locator('.decision:visible').count()).toBe(4)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('without JavaScript', () => {
+  const options = { javaScriptEnabled: false }
+
+  test.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
+    '$id reads whole: the case, each decision with its answer and reason, steps, records, what there is to learn',
+    async ({ scenario }) => {
+      const { page } = await open(pageOf(scenario), options)
+      const text = ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ')
+      const words = [
+        ...scenario.decisions.flatMap(({ question, answer, because, told = '', steps }) => [
+          told,
+          question.title,
+          answer.label,
+          because,
+          ...steps.map(({ title }) => title),
+        ]),
+        scenario.outcome.title,
+        ...scenario.learning.map((point) => point.text),
+        ...scenario.discussion,
+      ]
+      expect(words.filter((one) => !text.includes(one))).toEqual([])
+      const [decision] = await page.locator('.decision').all()
+      await decision!.locator('summary').click()
+      expect(await decision!.getByText(scenario.decisions[0]!.because).isVisible()).toBe(true)
+      expect(await page.getByRole('button').count()).toBe(0)
+    },
+  )
+
+  test.each(['present/', 'notes/'])('%s stands there whole, without controls that do nothing', async (sheet) => {
+    const { page } = await open(pageOf(report, sheet), options)
+    for (const { because } of report.decisions) expect(await page.getByText(because).first().isVisible()).toBe(true)
+    for (const { question } of report.decisions)
+      for (const { label } of question.answers)
+        expect(await page.getByText(label).locator('visible=true').count()).toBeGreaterThan(0)
+    expect(await page.getByRole('button').count()).toBe(0)
+    expect(await page.getByRole('spinbutton').count()).toBe(0)
+  })
+})
+
+describe('on paper', () => {
+  const glued = (text: string) => text.replace(/\s/g, '')
+  const print = async (sheet: string, scenario = report) => {
+    const { page } = await open(pageOf(scenario, sheet))
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    // A4, in points.
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/)
+    return textOfPdf(pdf)
+  }
+  const reasons = report.decisions.map(({ because }) => glued(because).slice(0, 30))
+
+  test('a handout has the case and every decision with its answers to choose from, and gives none away', async () => {
+    const sheets = await print('handout/')
+    const text = sheets.join('')
+    for (const { question } of report.decisions) {
+      expect(text).toContain(glued(question.title).slice(0, 20))
+      for (const { label } of question.answers) expect(text).toContain(glued(label).slice(0, 16))
+    }
+    for (const words of [
+      ...reasons,
+      'Theprocedure’sanswer',
+      ...report.learning.map((point) => glued(point.text).slice(0, 30)),
+    ])
+      expect(text).not.toContain(words)
+    expect(sheets.length).toBeLessThanOrEqual(4)
+  })
+
+  test('an answer sheet has every answer with its reason, and the records', async () => {
+    const text = (await print('answers/')).join('')
+    for (const words of reasons) expect(text).toContain(words)
+    for (const { record } of recordsAsked(walk(report.procedure.pathway, report.answers).trail))
+      expect(text).toContain(glued(record.text).slice(0, 24))
+  })
+
+  test('facilitator’s notes have the notes besides, and nothing that only a screen can do', async () => {
+    const text = (await print('notes/')).join('')
+    for (const words of [...reasons, ...report.notes.map((note) => glued(note).slice(0, 30))])
+      expect(text).toContain(words)
+    expect(text).not.toMatch(/notopen|Onthescreen|Theroom:/)
+  })
+
+  test.each(['handout/', 'answers/', 'notes/'])(
+    '%s has its source, and 999, and no menu of the site',
+    async (sheet) => {
+      for (const scenario of [report, baby]) {
+        const [first = ''] = await print(sheet, scenario)
+        for (const words of ['call999', 'invented', 'Pathwayversion', 'Checkyourpartnership'])
+          expect(first).toContain(words)
+        expect(first).not.toMatch(/Glossary|SkiptoContent|Presenter’sview/i)
+      }
+    },
+  )
+})
+
+describe('no fault that axe can find', () => {
+  const looks = [
+    { look: 'light', options: { ...projector, colorScheme: 'light' } },
+    { look: 'dark', options: { ...projector, colorScheme: 'dark' } },
+    { look: 'at 320 px', options: { viewport: { width: 320, height: 700 } } },
+    { look: 'in forced colours', options: { ...projector, forcedColors: 'active' } },
+  ] as const
+
+  async function faultsOf(page: Page): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ...(wide ? ['wider than the screen'] : []),
+    ]
+  }
+
+  test.each(looks)(
+    'in the middle of a session, $look',
+    async ({ options }) => {
+      const said = 'infant-injury=yes&infant-injury.yes=9&arose-at=section-47&referral-way-up=designated'
+      const { page } = await open(`${pageOf(report, 'present/')}#2&${said}`, options)
+      for (const to of [2, 3, 4, 23, 24, 26, 27]) {
+        await page.evaluate((place) => (location.hash = location.hash.replace(/^#\d+/, `#${place}`)), to)
+        await page.locator(`[data-slide]:nth-of-type(${to + 1})[data-current]`).waitFor()
+        expect([to, ...(await faultsOf(page))]).toEqual([to])
+      }
+    },
+    120_000,
+  )
+
+  test.each(looks)('in the middle of self-study, $look', async ({ options }) => {
+    const { page } = await open(pageOf(report), options)
+    await page.getByRole('button', { name: 'One decision at a time' }).click()
+    await page.locator('.decision:visible summary').click()
+    expect(await faultsOf(page)).toEqual([])
+  })
+})

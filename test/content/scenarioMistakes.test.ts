@@ -1,0 +1,159 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { formatProblems } from '../../src/content/formatProblems.ts'
+import { readContent } from '../../src/content/readContent.ts'
+import { planted } from '../pathway/smallPathway.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'scenario-mistakes-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+beforeEach(() => {
+  rmSync(join(root, 'content'), { recursive: true, force: true })
+  cpSync('content', join(root, 'content'), { recursive: true })
+})
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(root, 'content', file)
+  writeFileSync(path, planted(readFileSync(path, 'utf8'), from, to))
+}
+
+function read() {
+  const result = readContent(root)
+  return 'problems' in result ? result.problems : []
+}
+
+/** Each problem as the name of its file, its kind and the words of its line. */
+function told(): readonly string[] {
+  return read().map(({ file, line, kind }) => {
+    const words = readFileSync(join(root, file), 'utf8').split('\n')[line - 1]?.trim() ?? ''
+    return `${file.split('/').at(-1) ?? ''} ${kind} at “${words}”`
+  })
+}
+
+const kent = 'procedures/kent/professional-disagreements/pathway.yaml'
+
+describe('a change of a pathway that keeps it whole breaks the scenarios that it leads elsewhere, and no others', () => {
+  test('an answer that ends the route early', () => {
+    edit(
+      kent,
+      "'no':\n        label: 'No'\n        to: heads-of-service\n        clauses: 7.1\n        silence: Section 3 does",
+      "'no':\n        label: 'No'\n        to: resolved\n        clauses: 7.1\n        silence: Section 3 does",
+    )
+    expect(told()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
+    expect(formatProblems(read())).toBe(
+      'One mistake in the content. Nothing was built.\n\n' +
+        '  content/scenarios/kent/two-readings-of-one-report.mdx:35\n' +
+        '    The route parts from the scenario after “referral-resolved”, answered “no”: it comes to “resolved”, where the scenario answers “heads-resolved”.\n' +
+        '    See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.\n',
+    )
+  })
+
+  test('an answer that leads to another outcome', () => {
+    edit(
+      kent,
+      'but such policy issues came up\n        to: sub-group-may-help',
+      'but such policy issues came up\n        to: resolved',
+    )
+    expect(told()).toEqual(['the-nurse-is-not-persuaded.mdx route-parts at “outcome: sub-group-may-help”'])
+    expect(read()[0]?.message).toBe(
+      'The route parts from the scenario after “heads-resolved”, answered “policy”: it ends at “resolved”, where the scenario expects “sub-group-may-help”.',
+    )
+  })
+
+  test('a new question on the way', () => {
+    edit(kent, '        to: raise-formally\n', '        to: asked-first\n')
+    edit(
+      kent,
+      '  raise-formally:\n',
+      `  asked-first:
+    kind: question
+    stage: conference
+    title: Was the Chair asked first?
+    text: The Chair is named for all.
+    clauses: 5.2
+    answers:
+      'yes':
+        label: 'Yes'
+        to: raise-formally
+        clauses: 5.2
+      'no':
+        label: 'No'
+        to: resolved
+        clauses: 5.2
+
+  raise-formally:
+`,
+    )
+    expect(told()).toEqual([
+      "the-chair-heard-too-little.mdx route-parts at “answer: 'yes'”",
+      "the-nurse-is-not-persuaded.mdx route-parts at “answer: 'yes'”",
+    ])
+    expect(read()[0]?.message).toBe(
+      'The route parts from the scenario after “significant-harm”, answered “yes”: it comes to “asked-first”, where the scenario answers “designated-agrees”.',
+    )
+  })
+
+  test('a step that the route no longer passes', () => {
+    edit(
+      kent,
+      '    records: [stage-record, discussions]\n    next: referral-advice\n',
+      '    records: [stage-record, discussions]\n    next: referral-managers-agree\n',
+    )
+    edit(kent, 'to: referral-way-up\n        clauses: [3.4, 3.5]', 'to: referral-advice\n        clauses: [3.4, 3.5]')
+    edit(
+      kent,
+      '    clauses: 3.4\n    records: [stage-record, discussions]\n    next: referral-managers-agree',
+      '    clauses: 3.4\n    records: [stage-record, discussions]\n    next: referral-way-up',
+    )
+    // Where the managers do not agree, the advice still comes, only later: those scenarios hold.
+    expect(told()).toEqual([
+      'bruise-on-a-baby.mdx route-parts at “passes: [settle-immediately, referral-discussion, referral-first-line, referral-advice]”',
+    ])
+    expect(read()[0]?.message).toBe(
+      'The route parts from the scenario after “referral-practitioners-agree”, answered “no”: it goes on by way of “referral-managers-agree” and “resolved”, and does not pass “referral-advice”.',
+    )
+  })
+
+  test('a question that is renamed', () => {
+    for (const [from, to] of [
+      ['  plan-resolved:\n', '  plan-settled:\n'],
+      [
+        '    records: stage-record\n    next: plan-resolved\n\n  plan-designated',
+        '    records: stage-record\n    next: plan-settled\n\n  plan-designated',
+      ],
+      ['next: plan-resolved', 'next: plan-settled'],
+    ] as const)
+      edit(kent, from, to)
+    expect(told()).toEqual(["a-plan-on-paper.mdx unknown-question at “answer: 'no'”"])
+  })
+})
+
+test('where the pathway has a mistake of its own, that is told, and not what follows from it', () => {
+  edit(
+    kent,
+    'to: heads-of-service\n        clauses: 7.1\n        silence: Section 3 does',
+    'to: nowhere\n        clauses: 7.1\n        silence: Section 3 does',
+  )
+  expect(read().map(({ kind }) => kind)).toEqual(['unknown-target'])
+})
+
+test('an agency that the board no longer has', () => {
+  edit('boards/kent.yaml', '  other: Another agency\n', '  housing: Housing\n')
+  expect(read().filter(({ kind }) => kind === 'unknown-party')).toEqual([])
+  expect(new Set(read().map(({ kind }) => kind))).toEqual(new Set(['unknown-agency']))
+})
+
+test('the mistakes of several scenarios are told at once, by file and line', () => {
+  edit('scenarios/kent/outvoted.mdx', 'outcome: not-challenged', 'outcome: resolved')
+  edit('scenarios/kent/outvoted.mdx', 'agencies: [other, ', 'agencies: [housing, ')
+  edit('scenarios/rutland/saturday-night.mdx', 'procedure: professional-differences', 'procedure: differences')
+  edit('scenarios/rutland/one-surgery.mdx', 'notes:\n', 'note:\n')
+  expect(told()).toEqual([
+    'outvoted.mdx unknown-party at “agencies: [housing, social-care, education]”',
+    'outvoted.mdx route-parts at “outcome: resolved”',
+    'one-surgery.mdx missing-key at “title: One surgery”',
+    'one-surgery.mdx unknown-key at “note:”',
+    'saturday-night.mdx unknown-procedure at “procedure: differences”',
+  ])
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { slidesOf } from '../../src/content/slidesOf.ts'
+import { walk } from '../../src/pathway/walk.ts'
+import { builtContent } from '../browser/site.ts'
+
+const { scenarios } = builtContent()
+const baby = scenarios.find(({ id }) => id === 'bruise-on-a-baby')!
+
+test('a session goes decision by decision, and the answer comes after the question', () => {
+  expect(slidesOf(baby).map(({ kind, part }) => `${part} ${kind}`)).toEqual([
+    '0 opening',
+    '0 case',
+    '1 question',
+    '1 answer',
+    '1 steps',
+    '2 question',
+    '2 answer',
+    '2 steps',
+    '3 question',
+    '3 answer',
+    '3 steps',
+    '3 steps',
+    '4 question',
+    '4 answer',
+    '5 outcome',
+    '5 compare',
+    '5 compare',
+    '5 partings',
+    '5 records',
+    '5 learning',
+    '5 discussion',
+  ])
+})
+
+describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))('the slides of $id', ({ scenario }) => {
+  const slides = slidesOf(scenario)
+  const { trail } = walk(scenario.procedure.pathway, scenario.answers)
+
+  test('have every decision once, and every step once', () => {
+    expect(slides.flatMap((slide) => (slide.kind === 'question' ? [slide.decision] : []))).toEqual(scenario.decisions)
+    const steps = slides.flatMap((slide) => (slide.kind === 'steps' ? slide.steps : []))
+    expect([...scenario.before, ...steps].map(({ id }) => id)).toEqual(
+      trail.filter(({ kind }) => kind === 'step').map(({ id }) => id),
+    )
+  })
+
+  test('light more of the route from slide to slide, and at the end all of it', () => {
+    const met = slides.flatMap((slide) => ('chart' in slide ? [slide.chart.met] : []))
+    expect(met).toEqual([...met].sort((one, other) => one - other))
+    expect(met.at(-1)).toBe(trail.length)
+  })
+
+  test('show no more of the route than what has been asked', () => {
+    for (const slide of slides)
+      if (slide.kind === 'answer')
+        expect(
+          trail
+            .slice(0, slide.chart.met)
+            .map(({ id }) => id)
+            .slice(-2),
+        ).toEqual([slide.decision.question.id, slide.decision.answer.to])
+  })
+
+  test('compare the routes on each stage that has a decision', () => {
+    const compared = slides.flatMap((slide) => (slide.kind === 'compare' ? [slide.chart.stage] : []))
+    expect(compared).toEqual([...new Set(scenario.decisions.map(({ question }) => question.stage))])
+  })
+})

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { decisionsAlong } from '../../src/pathway/decisions.ts'
+import { partingOf } from '../../src/pathway/partingOf.ts'
+import type { ExpectedRoute } from '../../src/pathway/partingOf.ts'
+import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
+import { walk } from '../../src/pathway/walk.ts'
+import { parsed, planted, smallPathway } from './smallPathway.ts'
+
+/** The small pathway with a second question behind its step. */
+const longer = planted(
+  planted(smallPathway, '    next: settled\n', '    next: told\n'),
+  '  settled:\n',
+  `  told:
+    kind: question
+    stage: first
+    title: Is it settled?
+    text: Ask them.
+    clauses: 1.2
+    answers:
+      'yes':
+        label: 'Yes'
+        to: settled
+        clauses: 1.2
+      'no':
+        label: 'No'
+        to: open
+        clauses: 1.2
+  open:
+    kind: outcome
+    stage: first
+    title: Open
+    text: It stays open.
+    clauses: 1.2
+    records: [note]
+  settled:
+`,
+)
+const answers = (given: Record<string, string>) => new Map(Object.entries(given))
+const route: ExpectedRoute = { answers: answers({ ask: 'yes', told: 'no' }), passes: ['tell', 'told'], outcome: 'open' }
+
+test('a route that holds parts nowhere', () => {
+  expect(partingOf(parsed(longer), route)).toBeUndefined()
+})
+
+test.each([
+  {
+    what: 'an answer leads past a step',
+    leads: { 'ask/yes': 'told' },
+    parting: { comes: ['ask', 'told', 'open'], wanted: { kind: 'node', id: 'tell' } },
+  },
+  {
+    what: 'a step leads to the end before the second question',
+    leads: { tell: 'settled' },
+    parting: {
+      after: { question: 'ask', answer: 'yes' },
+      comes: ['settled'],
+      wanted: { kind: 'question', id: 'told' },
+    },
+  },
+  {
+    what: 'an answer leads to another outcome',
+    leads: { 'told/no': 'settled' },
+    parting: {
+      after: { question: 'told', answer: 'no' },
+      comes: ['settled'],
+      wanted: { kind: 'outcome', id: 'open' },
+    },
+  },
+])('where $what, it parts there', ({ leads, parting }) => {
+  expect(partingOf(leading(leads), route)).toEqual(parting)
+})
+
+test('where a question on the way has no answer, it parts after the last that has one', () => {
+  const { passes, outcome } = route
+  expect(partingOf(parsed(longer), { answers: answers({ ask: 'yes' }), passes, outcome })).toEqual({
+    after: { question: 'ask', answer: 'yes' },
+    comes: ['told'],
+    wanted: { kind: 'answer' },
+  })
+})
+
+test('where its first answer is to no question on the way, it parts at the start', () => {
+  expect(partingOf(parsed(longer), { ...route, answers: answers({ told: 'no' }) })).toEqual({
+    comes: ['ask'],
+    wanted: { kind: 'question', id: 'told' },
+  })
+})
+
+test('a route is cut at its questions', () => {
+  const { before, decisions, outcome } = decisionsAlong(walk(parsed(longer), route.answers))
+  expect(before).toEqual([])
+  expect(decisions.map(({ question, answer, steps }) => [question.id, answer.id, steps.map(({ id }) => id)])).toEqual([
+    ['ask', 'yes', ['tell']],
+    ['told', 'no', []],
+  ])
+  expect(outcome.id).toBe('open')
+})
+
+test('a route that begins with a step has it before its decisions', () => {
+  const { before, decisions } = decisionsAlong(walk({ ...parsed(longer), start: 'tell' }, answers({ told: 'no' })))
+  expect(before.map(({ id }) => id)).toEqual(['tell'])
+  expect(decisions.map(({ question }) => question.id)).toEqual(['told'])
+})
+
+test('a walk that is still open is no route to be cut', () => {
+  expect(() => decisionsAlong(walk(parsed(longer), new Map()))).toThrow('“ask”')
+})
+
+/** The longer pathway with ways that lead elsewhere, by answer or step. Nothing checks it. */
+function leading(elsewhere: Readonly<Record<string, string>>): Pathway {
+  const pathway = parsed(longer)
+  const turned = (node: PathwayNode): PathwayNode => {
+    switch (node.kind) {
+      case 'question':
+        return {
+          ...node,
+          answers: node.answers.map((one) => ({ ...one, to: elsewhere[`${node.id}/${one.id}`] ?? one.to })),
+        }
+      case 'step':
+        return { ...node, next: { ...node.next, to: elsewhere[node.id] ?? node.next.to } }
+      case 'outcome':
+        return node
+    }
+  }
+  return { ...pathway, nodes: new Map([...pathway.nodes].map(([id, node]) => [id, turned(node)])) }
+}
