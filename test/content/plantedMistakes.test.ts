@@ -275,6 +275,20 @@ describe('in a pathway', () => {
     { what: 'a misspelt kind', from: step, to: step.replace('step', 'stepp'), at: 'kind: stepp', kind: 'wrong-value' },
     { what: 'a misspelt force', from: 'force: right', to: 'force: rigth', at: 'rigth', kind: 'wrong-value' },
     {
+      what: 'a misspelt level',
+      from: `${step}    stage: referral\n    level: managers`,
+      to: `${step}    stage: referral\n    level: manager`,
+      at: 'level: manager\n',
+      kind: 'wrong-value',
+    },
+    {
+      what: 'a misspelt situation',
+      from: '    stage: start\n    situation: resolved',
+      to: '    stage: start\n    situation: resolve',
+      at: 'situation: resolve\n',
+      kind: 'wrong-value',
+    },
+    {
       what: 'a misspelt urgency',
       from: 'force: must\n    urgency: without delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    equivalents: true\n    clauses: 3.4',
       to: 'force: must\n    urgency: without-delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    equivalents: true\n    clauses: 3.4',
