@@ -179,7 +179,7 @@ describe('in a pathway', () => {
       what: 'two nodes of one id',
       from: '  referral-designated:\n',
       to: '  referral-up-the-line:\n',
-      at: 'referral-up-the-line:\n    kind: step\n    stage: referral\n    title: Ask',
+      at: 'referral-up-the-line:\n    kind: step\n    stage: referral\n    level: senior\n    title: Ask',
       kind: 'duplicate-id',
       also: ['unknown-target'],
     },
@@ -351,7 +351,7 @@ describe('in a pathway', () => {
       what: 'an indentation that is off by one',
       from: `${step}    stage`,
       to: `${step}   stage`,
-      at: '   stage: referral\n    title: First line managers should',
+      at: '   stage: referral\n    level: managers\n    title: First line managers should',
       kind: 'yaml-syntax',
     },
     {
