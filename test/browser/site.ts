@@ -14,6 +14,7 @@ export function everyPage({ boards, procedures }: Content): readonly string[] {
   return [
     '/',
     '/search/',
+    '/compare/',
     '/glossary/',
     '/about/',
     '/404.html',
