@@ -2,7 +2,7 @@ import { describeNode } from './describe.ts'
 import type { Description } from './describe.ts'
 import { recordsAsked } from './recordsAsked.ts'
 import type { AskedRecord } from './recordsAsked.ts'
-import type { Level, Pathway, PathwayNode, Situation } from './types.ts'
+import type { Level, Pathway, PathwayNode, RecordItem, Situation } from './types.ts'
 
 /** Where a node stands when procedures are compared: at a situation, at a level, or at neither. */
 export type PlaceId = Situation | Level | 'other'
@@ -26,10 +26,19 @@ export const places = [
   { id: 'other', title: 'Other steps' },
 ] as const satisfies readonly PlaceOfComparison[]
 
+/** A record that nodes at one place ask for. */
+export interface RecordHere {
+  readonly record: RecordItem
+  /** At which of the nodes, in words: `here`, `at each of these steps`, `at 2 of these steps`, or at one by its title. */
+  readonly where: string
+}
+
 /** What one procedure says at one place. */
 export interface Standing {
   /** In the order of the file; empty where the procedure has no step for it. */
   readonly nodes: readonly Description[]
+  /** Every record that they ask for, once. */
+  readonly records: readonly RecordHere[]
   /** Those of the same level that stand at a situation of their own, in the order of the file. */
   readonly alsoHere: readonly Description[]
 }
@@ -59,6 +68,7 @@ export function compared(pathway: Pathway): Compared {
         id,
         {
           nodes: described((node) => placeOf(node) === id),
+          records: recordsOf(nodes.filter((node) => node.kind !== 'question' && placeOf(node) === id)),
           alsoHere: described((node) => node.level === id && placeOf(node) !== id),
         },
       ]),
@@ -73,6 +83,15 @@ export function titleOfPlace({ standings }: Compared, id: string): string {
   const found = places.find((place) => standings.get(place.id)?.nodes.some((node) => node.id === id))
   if (!found) throw new Error(`Node “${id}” stands nowhere.`)
   return found.title
+}
+
+function recordsOf(here: readonly PathwayNode[]): readonly RecordHere[] {
+  return recordsAsked(here).map(({ record, nodes: [only, ...others] }) => {
+    const count = others.length + 1
+    if (here.length === 1) return { record, where: 'here' }
+    if (count === here.length) return { record, where: 'at each of these steps' }
+    return { record, where: count === 1 && only ? `at “${only.title}”` : `at ${count} of these steps` }
+  })
 }
 
 function placeOf({ situation, level }: PathwayNode): PlaceId {

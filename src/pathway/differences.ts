@@ -16,14 +16,14 @@ interface Aspect {
   readonly missed?: (said: Said) => boolean
 }
 
-const step: Aspect = { of: ({ steps }) => steps, verbs: ['has', 'have'], what: 'a step for this' }
+const step: Aspect = { of: ({ steps }) => steps, verbs: ['has', 'have'], what: 'a step of its own for this' }
 const time: Aspect = { of: ({ times }) => times, verbs: ['sets', 'set'], what: 'a time for these steps themselves' }
 const requiredRecord: Aspect = {
   of: ({ requiredRecords }) => requiredRecords,
   verbs: ['asks', 'ask'],
   what: 'at these steps for a record that must be kept',
 }
-const must: Aspect = { of: ({ musts }) => musts, verbs: ['has', 'have'], what: 'a must among these steps' }
+const must: Aspect = { of: ({ musts }) => musts, verbs: ['has', 'have'], what: 'a step with the force must' }
 const equivalents: Aspect = {
   of: ({ equivalents }) => equivalents,
   verbs: ['names', 'name'],

@@ -113,3 +113,21 @@ test.each([
   const procedure = procedures.find((one) => one.board.id === board)!
   expect(standingsOf(compared(procedure.pathway))).toEqual(standings)
 })
+
+test.each([
+  ['where one node asks, of one', 'senior', ['here']],
+  ['where each asks', 'other', ['at each of these steps']],
+])('a record says at which nodes: %s', (_, place, where) => {
+  const text = place === 'senior' ? smallWith(step, `    level: senior\n${step}`) : smallPathway
+  const found = compared(parsed(text)).standings.get(place as 'senior' | 'other')?.records
+  expect(found?.map((record) => record.where)).toEqual(where)
+})
+
+test('a record that some of the nodes ask for says which one, or how many', () => {
+  const { standings } = compared(procedures.find(({ board }) => board.id === 'rutland')!.pathway)
+  expect(standings.get('practitioners')?.records.map(({ record, where }) => `${record.id} ${where}`)).toEqual([
+    'stage-record at each of these steps',
+    'in-writing at 4 of these steps',
+    'reasons at “Both agencies give their reasons in writing”',
+  ])
+})

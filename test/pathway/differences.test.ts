@@ -19,9 +19,9 @@ const whole = { musts: ['Ask'], times: ['urgently'], equivalents: ['Ask'], requi
 describe('between two procedures', () => {
   test.each([
     { one: whole, other: whole, sentences: [] },
-    { one: whole, other: { steps: [] }, sentences: ['Only Kent has a step for this.'] },
-    { one: { steps: [] }, other: { steps: [] }, sentences: ['Neither has a step for this.'] },
-    { one: whole, other: { ...whole, musts: [] }, sentences: ['Only Kent has a must among these steps: “Ask”.'] },
+    { one: whole, other: { steps: [] }, sentences: ['Only Kent has a step of its own for this.'] },
+    { one: { steps: [] }, other: { steps: [] }, sentences: ['Neither has a step of its own for this.'] },
+    { one: whole, other: { ...whole, musts: [] }, sentences: ['Only Kent has a step with the force must: “Ask”.'] },
     {
       one: { ...whole, times: [] },
       other: { ...whole, times: ['urgently', 'within 2 hours'] },
@@ -55,7 +55,7 @@ describe('between two procedures', () => {
 test('between three, some may say it, or none of them', () => {
   const all = [said('Kent', { musts: ['Ask'] }), said('Essex', { musts: ['Go'] }), said('Devon', { isLevel: false })]
   expect(told(...all)).toEqual([
-    'Only Kent and Essex have a must among these steps.',
+    'Only Kent and Essex have a step with the force must.',
     'None of them sets a time for these steps themselves.',
     'None of them names posts at these steps as each other’s equivalents.',
     'None of them asks at these steps for a record that must be kept.',
@@ -122,7 +122,7 @@ describe('whatever is said', () => {
       fc.property(anySaid('Kent'), anySaid('Essex'), (one, other) => {
         const all = differences([one, other])
         if (one.steps.length === 0 || other.steps.length === 0) expect(all).toHaveLength(1)
-        const must = all.find(({ says }) => says.includes('a must'))
+        const must = all.find(({ says }) => says.includes('force must'))
         if (must?.who === 'Only Kent') expect([one.musts.length > 0, other.musts.length]).toEqual([true, 0])
         if (must?.who === 'Neither') expect([one.musts, other.musts]).toEqual([[], []])
       }),

@@ -42,7 +42,7 @@ export class CompareProcedures extends HTMLElement {
     const keys = [...(this.#selects[0]?.options ?? [])].map(({ value }) => value)
     const { pair, holds } = readPair(isPlace ? '' : location.hash, keys)
     this.#show(isPlace && this.#pair ? this.#pair : pair)
-    if (!isPlace && !holds) this.#say(`The link names what this site does not have. ${this.#shownInWords()}`)
+    if (!isPlace && !holds) this.#say(`Not all of the link could be followed. ${this.#shownInWords()}`)
   }
 
   #choose(place: 0 | 1, key: string): void {
