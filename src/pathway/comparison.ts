@@ -17,7 +17,7 @@ export const places = [
   { id: 'immediate-risk', title: 'A child at immediate risk, or who may still be at risk' },
   { id: 'practitioners', title: 'Between practitioners' },
   { id: 'managers', title: 'Managers' },
-  { id: 'senior', title: 'Above the first managers' },
+  { id: 'senior', title: 'Senior level, above the first managers' },
   { id: 'no-conference', title: 'A conference is not convened' },
   { id: 'conference-decision', title: 'A conference’s decision' },
   { id: 'plan', title: 'Carrying out the plan' },
