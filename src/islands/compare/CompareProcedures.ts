@@ -6,21 +6,20 @@ import { choose, readPair, writePair } from './pair.ts'
 import type { Pair } from './pair.ts'
 
 /**
- * Shows two procedures of more. The choice stands in the fragment. Without JavaScript, or where there are only two, all
- * of them are shown.
+ * Shows two procedures of more. The choice stands in the fragment. Without JavaScript all of them are shown; a page of
+ * only two has no choice, and does not load this.
  */
 export class CompareProcedures extends HTMLElement {
   #connection: AbortController | undefined
   #pair: Pair | undefined
 
   connectedCallback(): void {
-    const choice = this.querySelector<HTMLElement>('[data-choice]')
-    if (!choice) return
     this.#connection = new AbortController()
     const { signal } = this.#connection
-    choice.hidden = false
-    for (const [index, select] of this.#selects.entries())
+    for (const [index, select] of this.#selects.entries()) {
       select.addEventListener('change', () => this.#choose(index === 0 ? 0 : 1, select.value), { signal })
+      select.disabled = false
+    }
     part(this, 'nav').addEventListener('click', (event) => this.#goTo(event), { signal })
     addEventListener('popstate', () => this.#read(), { signal })
     // Browsers bring back what was chosen, on Back, only after `pageshow`.
@@ -64,6 +63,8 @@ export class CompareProcedures extends HTMLElement {
     }
     for (const cell of this.querySelectorAll<HTMLTableCellElement>('[colspan]')) cell.colSpan = pair.length
     for (const place of this.querySelectorAll<HTMLElement>('[data-place]')) showDifferences(place)
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('nav a'))
+      (link.parentElement ?? link).hidden = part(this, link.hash).closest('[hidden]') !== null
   }
 
   #shownInWords(): string {
