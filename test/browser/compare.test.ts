@@ -199,6 +199,7 @@ describe('of four boards', () => {
     expect(await columns(page)).toBe('Essex, Rutland')
     await page.goBack()
     await expect.poll(() => columns(page)).toBe('Rutland, Essex')
+    expect(await status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
     await page.reload()
     expect(await columns(page)).toBe('Rutland, Essex')
     expect(await page.getByLabel('First procedure').inputValue()).toBe(rutland)

@@ -38,10 +38,13 @@ export class CompareProcedures extends HTMLElement {
   /** A fragment that names a place of the page says nothing of the choice. */
   #read(): void {
     const isPlace = location.hash.length > 1 && document.getElementById(location.hash.slice(1)) !== null
+    if (isPlace && this.#pair) return
+    const before = this.#pair && writePair(this.#pair)
     const keys = [...(this.#selects[0]?.options ?? [])].map(({ value }) => value)
     const { pair, holds } = readPair(isPlace ? '' : location.hash, keys)
-    this.#show(isPlace && this.#pair ? this.#pair : pair)
-    if (!isPlace && !holds) this.#say(`Not all of the link could be followed. ${this.#shownInWords()}`)
+    this.#show(pair)
+    if (!holds) this.#say(`Not all of the link could be followed. ${this.#shownInWords()}`)
+    else if (before && before !== writePair(pair)) this.#say(this.#shownInWords())
   }
 
   #choose(place: 0 | 1, key: string): void {
