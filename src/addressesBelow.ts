@@ -12,6 +12,7 @@ export function addressesBelow(basePath: string) {
     home: `${base}/`,
     search: `${base}/search/`,
     searchIndex: `${base}/pagefind/`,
+    compare: `${base}/compare/`,
     glossary: `${base}/glossary/`,
     about: `${base}/about/`,
     training: `${base}/training/`,

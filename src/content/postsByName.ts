@@ -1,11 +1,10 @@
+import { postsInCommon } from '../pathway/postsInCommon.ts'
+import type { PostInCommon } from '../pathway/postsInCommon.ts'
 import type { Procedure } from './types.ts'
 
-/** A post with the agencies that have it. */
-export interface NamedPost {
-  readonly post: string
-  /** The ids of the agencies. */
-  readonly agencies: readonly string[]
-  /** Their names, or that it is all of the board's. */
+/** A post with the names of the agencies that have it. */
+export interface NamedPost extends PostInCommon {
+  /** All of them, or that it is every agency of the board. */
   readonly names: string
 }
 
@@ -14,8 +13,7 @@ export function postsByName(
   { board }: Pick<Procedure, 'board'>,
   who: readonly (readonly [agency: string, post: string])[],
 ): readonly NamedPost[] {
-  return [...Map.groupBy(who, ([, post]) => post)].map(([post, named]) => {
-    const agencies = named.map(([agency]) => agency)
+  return postsInCommon(who).map(({ post, agencies }) => {
     const isAll = [...board.agencies.keys()].every((id) => agencies.includes(id))
     const names = isAll ? 'Every agency' : agencies.map((id) => board.agencies.get(id) ?? id).join(', ')
     return { post, agencies, names }

@@ -16,8 +16,9 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
     start: pathway.start,
     stages: pathway.stages,
     nodes: [...pathway.nodes.values()].map((node) => {
-      const { id, kind, stage, title, text, force } = node
-      const common = { id, kind, stage, title, text, ...(force && { force }), ...basisOf(node) }
+      const { id, kind, stage, situation, level, title, text, force } = node
+      const place = { stage, ...(situation && { situation }), ...(level && { level }) }
+      const common = { id, kind, ...place, title, text, ...(force && { force }), ...basisOf(node) }
       switch (node.kind) {
         case 'question':
           return {

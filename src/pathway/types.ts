@@ -20,6 +20,22 @@ export type PostsOf = 'equivalents' | 'each' | 'own'
 
 export const postsOf = ['equivalents', 'each', 'own'] as const satisfies readonly PostsOf[]
 
+/** Between whom a node has the disagreement settled: from the practitioners up to whoever is named last. */
+export type Level = 'practitioners' | 'managers' | 'senior' | 'last'
+
+export const levels = ['practitioners', 'managers', 'senior', 'last'] as const satisfies readonly Level[]
+
+/** The one situation that a node is for, where it is not for any disagreement. */
+export type Situation = 'immediate-risk' | 'no-conference' | 'conference-decision' | 'plan' | 'resolved'
+
+export const situations = [
+  'immediate-risk',
+  'no-conference',
+  'conference-decision',
+  'plan',
+  'resolved',
+] as const satisfies readonly Situation[]
+
 /** What a statement rests on: clauses, or our reading where the procedure leaves a gap. */
 export interface Basis {
   /** Clause numbers as in the prose, such as `3.4` or `3.1a`. */
@@ -55,6 +71,8 @@ interface NodeBase extends Basis {
   readonly id: string
   /** The id of the stage whose flowchart draws it. */
   readonly stage: string
+  readonly situation?: Situation
+  readonly level?: Level
   readonly title: string
   readonly text: string
 }

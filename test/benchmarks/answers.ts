@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { buildWith } from '../browser/buildWith.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import { sampleProcedure } from './sampleProcedure.ts'
@@ -20,12 +18,9 @@ const samples = [
 ]
 const slowdown = 4
 
-const folder = buildSamples()
+const files = samples.flatMap(({ board, nodes }) => Object.entries(sampleProcedure(board, nodes)))
+const folder = await buildWith(Object.fromEntries(files))
 try {
-  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ASTRO_TELEMETRY_DISABLED: '1' },
-  })
   const [browser, site] = await Promise.all([launchChromium(), serveSite(join(folder, 'dist'))])
   console.log(`One answer, processor ${slowdown} times slower: median and worst of 24, in milliseconds`)
   for (const { board, nodes, limit } of samples) {
@@ -40,20 +35,6 @@ try {
   await Promise.all([browser.close(), site.close()])
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-/** A copy of the project with the samples in its content. */
-function buildSamples(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'answers-'))
-  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(copy, name), { recursive: true })
-  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
-  for (const { board, nodes } of samples)
-    for (const [file, text] of Object.entries(sampleProcedure(board, nodes))) {
-      mkdirSync(dirname(join(copy, file)), { recursive: true })
-      writeFileSync(join(copy, file), text)
-    }
-  return copy
 }
 
 async function measure(browser: Browser, address: string): Promise<readonly { work: number; paint: number }[]> {

@@ -14,6 +14,7 @@ export function everyPage({ boards, procedures, scenarios }: Content): readonly 
   return [
     '/',
     '/search/',
+    '/compare/',
     '/glossary/',
     '/about/',
     '/training/',

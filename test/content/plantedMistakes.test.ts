@@ -179,7 +179,7 @@ describe('in a pathway', () => {
       what: 'two nodes of one id',
       from: '  referral-designated:\n',
       to: '  referral-up-the-line:\n',
-      at: 'referral-up-the-line:\n    kind: step\n    stage: referral\n    title: Ask',
+      at: 'referral-up-the-line:\n    kind: step\n    stage: referral\n    level: senior\n    title: Ask',
       kind: 'duplicate-id',
       also: ['unknown-target'],
     },
@@ -275,6 +275,20 @@ describe('in a pathway', () => {
     { what: 'a misspelt kind', from: step, to: step.replace('step', 'stepp'), at: 'kind: stepp', kind: 'wrong-value' },
     { what: 'a misspelt force', from: 'force: right', to: 'force: rigth', at: 'rigth', kind: 'wrong-value' },
     {
+      what: 'a misspelt level',
+      from: `${step}    stage: referral\n    level: managers`,
+      to: `${step}    stage: referral\n    level: manager`,
+      at: 'level: manager\n',
+      kind: 'wrong-value',
+    },
+    {
+      what: 'a misspelt situation',
+      from: '    stage: start\n    situation: resolved',
+      to: '    stage: start\n    situation: resolve',
+      at: 'situation: resolve\n',
+      kind: 'wrong-value',
+    },
+    {
       what: 'a misspelt urgency',
       from: 'force: must\n    urgency: without delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    posts: equivalents\n    clauses: 3.4',
       to: 'force: must\n    urgency: without-delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    posts: equivalents\n    clauses: 3.4',
@@ -337,7 +351,7 @@ describe('in a pathway', () => {
       what: 'an indentation that is off by one',
       from: `${step}    stage`,
       to: `${step}   stage`,
-      at: '   stage: referral\n    title: First line managers should',
+      at: '   stage: referral\n    level: managers\n    title: First line managers should',
       kind: 'yaml-syntax',
     },
     {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseProse } from '../../src/content/parseProse.ts'
 import { readBoard } from '../../src/content/readBoard.ts'
 import { readGlossary } from '../../src/content/readGlossary.ts'
-import { forces } from '../../src/pathway/types.ts'
+import { forces, levels, situations } from '../../src/pathway/types.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
 import { parseScenario } from '../../src/content/parseScenario.ts'
 import { exampleProblems } from './exampleProblems.ts'
@@ -71,10 +71,14 @@ test.each([
       'by',
       'who',
       'posts',
+      'situation',
+      'level',
       'next',
     ],
   ],
   ['urgency', ['immediately', 'urgently', 'without delay', 'agreed', 'hours', 'working-days']],
+  ['situation', situations],
+  ['level', levels],
   ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts']],
   ['a board', ['name', 'publisher', 'successor', 'replaced', 'notice', 'agencies']],
   [

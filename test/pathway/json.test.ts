@@ -59,6 +59,13 @@ test('a way on with a basis of its own keeps it', () => {
   })
 })
 
+test('a node keeps its situation and its level', () => {
+  const pathway = parsed(
+    smallWith('    force: must\n    urgency', '    situation: plan\n    level: senior\n    force: must\n    urgency'),
+  )
+  expect(pathwayJson(name, pathway).nodes[1]).toMatchObject({ situation: 'plan', level: 'senior' })
+})
+
 test('routes.json has every route with its answers, trail and outcome', () => {
   expect(routesJson(parsed())).toEqual([
     { answers: { ask: 'yes' }, trail: ['ask', 'tell', 'settled'], outcome: 'settled' },

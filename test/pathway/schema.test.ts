@@ -25,6 +25,8 @@ describe.each(published)('pathway.json of $board', ({ json }) => {
     { edit: 'a force that does not exist', change: { force: 'shall' } },
     { edit: 'a key that the schema does not name', change: { colour: 'red' } },
     { edit: 'a node without a title', change: { title: undefined } },
+    { edit: 'a level that does not exist', change: { level: 'top' } },
+    { edit: 'a situation that does not exist', change: { situation: 'risk' } },
     { edit: 'an urgency in half hours', change: { urgency: { kind: 'hours', count: 0.5 } } },
   ])('and the schema refuses $edit', ({ change }) => {
     const step = json.nodes.findIndex(({ kind }) => kind === 'step')

@@ -1,11 +1,11 @@
-import { forces, postsOf } from '../types.ts'
+import { forces, levels, postsOf, situations } from '../types.ts'
 import type { Answer, Basis, Link, PathwayNode, RecordItem } from '../types.ts'
 import { readUrgency } from './readUrgency.ts'
 import type { Place, YamlReader } from './yamlReader.ts'
 
 const kinds = ['question', 'step', 'outcome'] as const
 const basis = ['clauses', 'reading', 'silence'] as const
-const shared = ['kind', 'stage', 'title', 'text', 'force', ...basis] as const
+const shared = ['kind', 'stage', 'situation', 'level', 'title', 'text', 'force', ...basis] as const
 const keysOf = {
   question: [...shared, 'answers'],
   step: [...shared, 'urgency', 'throughout', 'by', 'who', 'posts', 'records', 'next'],
@@ -34,9 +34,13 @@ export function readNode(
   const force = reader.choice(fields.force, forces)
   const posts = reader.choice(fields.posts, postsOf)
   const urgency = fields.urgency && readUrgency(reader, fields.urgency)
+  const situation = reader.choice(fields.situation, situations)
+  const level = reader.choice(fields.level, levels)
   const common = {
     id,
     stage: reader.text(fields.stage),
+    ...(situation && { situation }),
+    ...(level && { level }),
     title: reader.shortText(fields.title),
     text: reader.text(fields.text),
     ...readBasis(reader, fields),

@@ -129,6 +129,8 @@ describe('what a node may hold', () => {
     ['urgency: immediately', 'urgency: { hours: 24 }', { urgency: { kind: 'hours', count: 24 } }],
     ['urgency: immediately', 'urgency: { working-days: 5 }', { urgency: { kind: 'working-days', count: 5 } }],
     ['urgency: immediately', 'urgency: immediately\n    throughout: true', { throughout: true }],
+    ['    force: must\n    urgency', '    level: senior\n    force: must\n    urgency', { level: 'senior' }],
+    ['    force: must\n    urgency', '    situation: plan\n    force: must\n    urgency', { situation: 'plan' }],
     [
       'police: Detective sergeant',
       'police: Detective sergeant\n      health: Nurse\n    posts: equivalents',

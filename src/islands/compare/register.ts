@@ -1,0 +1,3 @@
+import { CompareProcedures } from './CompareProcedures.ts'
+
+customElements.define('compare-procedures', CompareProcedures)

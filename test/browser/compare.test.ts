@@ -1,0 +1,251 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anchorOfNode } from '../../src/anchorOfNode.ts'
+import { comparedProcedures } from '../../src/content/comparedProcedures.ts'
+import { places } from '../../src/pathway/comparison.ts'
+import { differences, recordDifferences } from '../../src/pathway/differences.ts'
+import { saidAt } from '../../src/pathway/said.ts'
+import { sampleProcedure } from '../benchmarks/sampleProcedure.ts'
+import { planted } from '../pathway/smallPathway.ts'
+import { buildWith } from './buildWith.ts'
+import { serveSite } from './serveSite.ts'
+import type { ServedSite } from './serveSite.ts'
+import { builtContent, openPage } from './site.ts'
+import { textOfPdf } from './textOfPdf.ts'
+import { useSite } from './useSite.ts'
+
+const at = useSite()
+const sides = comparedProcedures(builtContent().procedures)
+const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
+const differencesAt = (page: Page, place: string): Promise<readonly string[]> =>
+  page
+    .locator(`[data-place="${place}"] [data-differences] > li`)
+    .evaluateAll((items) => items.map((item) => item.textContent.replace(/\s+/g, ' ').trim()))
+
+describe('Kent and Rutland', () => {
+  const open = (javaScriptEnabled = false) => openPage(at.browser, `${at.site.origin}/compare/`, { javaScriptEnabled })
+
+  test.each(sides.map((side) => ({ name: side.name, side })))(
+    'without JavaScript each node of $name stands at its place, with all that can be compared',
+    async ({ side: { key, procedure, compared } }) => {
+      const { page, complaints } = await open()
+      const address = `${at.site.origin}/${procedure.board.id}/${procedure.id}/`
+      for (const { id } of places) {
+        const { nodes, records } = compared.standings.get(id)!
+        const cell = page.locator(`[data-place="${id}"] td[data-side="${key}"]`)
+        const items = cell.locator('[data-node]')
+        expect(await items.evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset.node))).toEqual(
+          nodes.map((node) => node.id),
+        )
+        for (const [index, node] of nodes.entries()) {
+          const item = items.nth(index)
+          const words = plain((await item.textContent()) ?? '')
+          const { silence, reading, clauses } = node.basis
+          for (const wanted of [node.title, node.force, node.urgency, node.by, silence, reading])
+            expect(words).toContain(plain(wanted ?? ''))
+          for (const [, post] of node.who) expect(words).toContain(post)
+          const links = await item
+            .locator('a')
+            .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+          expect(links).toEqual([
+            `${address}explore/#${anchorOfNode(node.id)}`,
+            ...clauses.map((clause) => `${address}#${clause}`),
+          ])
+        }
+        if (nodes.length === 0) continue
+        const kept = plain((await cell.textContent()) ?? '')
+        for (const { record, where } of records) expect(kept).toContain(`${record.text} (${record.force}; ${where})`)
+      }
+      expect(complaints).toEqual([])
+    },
+  )
+
+  test('below each place stands what only one says and what neither says, as the core counts it', async () => {
+    const { page } = await open()
+    for (const { id } of places.filter(({ id }) => id !== 'other')) {
+      const said = sides.map(({ name, compared }) => saidAt(name, compared, id))
+      expect(await differencesAt(page, id)).toEqual(differences(said).map(({ who, says }) => `${who} ${says}`))
+    }
+    const records = sides.map(({ name, compared }) => ({
+      name,
+      records: compared.records.map(({ record }) => record.text),
+    }))
+    expect(await differencesAt(page, 'records')).toEqual(
+      recordDifferences(records).map(({ who, says }) => `${who} ${says}`),
+    )
+    expect(await differencesAt(page, 'plan')).toEqual(['Only Kent has a step of its own for this.'])
+  })
+
+  test('with two procedures there is nothing to choose, and no place for steps that stand nowhere', async () => {
+    const { page, complaints } = await open(true)
+    expect(await page.locator('select').count()).toBe(0)
+    expect(await page.locator('[data-place="other"]').count()).toBe(0)
+    expect(await page.locator('[data-place="plan"] .compare-none').textContent()).toBe(
+      'The procedure of Rutland has no step of its own for this.',
+    )
+    expect(complaints).toEqual([])
+  })
+
+  test('on a phone it is a list: each procedure below the other, told by its name', async () => {
+    const { page } = await openPage(at.browser, `${at.site.origin}/compare/`, { viewport: { width: 320, height: 700 } })
+    const boxes = await page.locator('[data-place="managers"] td[data-side]').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const { left, top, bottom } = cell.getBoundingClientRect()
+        return { left, top, bottom, label: getComputedStyle(cell, '::before').content }
+      }),
+    )
+    expect(boxes[0]!.left).toBe(boxes[1]!.left)
+    expect(boxes[1]!.top).toBeGreaterThanOrEqual(boxes[0]!.bottom)
+    expect(boxes.map(({ label }) => label)).toEqual([
+      expect.stringContaining('Kent'),
+      expect.stringContaining('Rutland'),
+    ])
+  })
+
+  test('on paper it is A4 across, each page says whose columns they are, and every reading is open', async () => {
+    const { page } = await open(true)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const [width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1'))!.slice(1).map(Number)
+    expect([Math.round(width!), Math.round(height!)]).toEqual([842, 595])
+    const pages = textOfPdf(pdf)
+    for (const words of pages) for (const { name } of sides) expect(words).toContain(name)
+    const all = pages.join('')
+    for (const { compared } of sides)
+      for (const { nodes } of compared.standings.values())
+        for (const { title, basis } of nodes)
+          for (const words of [title, basis.reading ?? ''])
+            // A page may end inside a reading.
+            expect(all).toContain(words.replace(/\s/g, '').slice(0, 40))
+  })
+})
+
+/** Rutland’s procedure under another name, with one time of its own, and a board whose steps have no place. */
+function moreBoards(): Readonly<Record<string, string>> {
+  const rutland = 'content/procedures/rutland/professional-differences'
+  const essex = 'content/procedures/essex/professional-differences'
+  return {
+    'content/boards/essex.yaml': planted(
+      readFileSync('content/boards/rutland.yaml', 'utf8'),
+      'name: Rutland',
+      'name: Essex',
+    ),
+    [`${essex}/procedure.mdx`]: readFileSync(`${rutland}/procedure.mdx`, 'utf8'),
+    [`${essex}/pathway.yaml`]: planted(
+      readFileSync(`${rutland}/pathway.yaml`, 'utf8'),
+      '    by: The line manager or agency safeguarding lead, and their equivalent',
+      '    urgency: { hours: 24 }\n    by: The line manager or agency safeguarding lead, and their equivalent',
+    ),
+    ...sampleProcedure('devon', 10),
+  }
+}
+
+describe('of four boards', () => {
+  let folder: string
+  let site: ServedSite
+  beforeAll(async () => {
+    folder = await buildWith(moreBoards())
+    site = await serveSite(join(folder, 'dist'))
+  }, 180_000)
+  afterAll(async () => {
+    await site.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const open = (fragment = '', options = {}) => openPage(at.browser, `${site.origin}/compare/${fragment}`, options)
+  const [essex, kent, rutland] = [
+    'essex.professional-differences',
+    'kent.professional-disagreements',
+    'rutland.professional-differences',
+  ]
+  const columns = async (page: Page) =>
+    (await page.locator('.compare thead th:visible strong').allTextContents()).join(', ')
+  const status = (page: Page): Locator => page.locator('[data-status]')
+
+  test('without JavaScript all of them are shown, with nothing to choose', async () => {
+    const { page, complaints } = await open('', { javaScriptEnabled: false })
+    expect(await columns(page)).toBe('Sample with 10 nodes, Essex, Kent, Rutland')
+    expect(await page.locator('select:visible').count()).toBe(0)
+    const cells = page.locator('[data-place="managers"] td[data-side]')
+    const lefts = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().left))
+    expect(new Set(lefts).size).toBe(1)
+    expect(await page.locator('[data-place="other"] td[data-side^="devon"] [data-node]').count()).toBe(7)
+    expect(await differencesAt(page, 'managers')).toContain(
+      'Only Essex sets a time for these steps themselves: “within 24 hours”. In Kent and Rutland, a time that holds throughout may apply.',
+    )
+    expect(complaints).toEqual([])
+  })
+
+  test('by keyboard two are chosen: they are shown, counted off against each other, announced, and in the fragment', async () => {
+    const { page, complaints } = await open()
+    expect(await columns(page)).toBe('Sample with 10 nodes, Essex')
+    expect(await status(page).textContent()).toBe('')
+    await page.getByLabel('First procedure').focus()
+    await page.keyboard.press('R')
+    await expect.poll(() => columns(page)).toBe('Rutland, Essex')
+    expect(new URL(page.url()).hash).toBe(`#${rutland}&${essex}`)
+    expect(await status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
+    expect(await differencesAt(page, 'managers')).toEqual([
+      'Neither has a step with the force must.',
+      'Only Essex sets a time for these steps themselves: “within 24 hours”. In Rutland, a time that holds throughout may apply.',
+    ])
+    for (const gone of ['[data-place="other"]', 'a[href="#at-other"]'])
+      expect(await page.locator(gone).isVisible()).toBe(false)
+    expect(await page.locator('.source-notice [data-side]:visible').count()).toBe(2)
+
+    await page.getByLabel('Second procedure').selectOption(rutland)
+    expect(await columns(page)).toBe('Essex, Rutland')
+    await page.goBack()
+    await expect.poll(() => columns(page)).toBe('Rutland, Essex')
+    expect(await status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
+    await page.reload()
+    expect(await columns(page)).toBe('Rutland, Essex')
+    expect(await page.getByLabel('First procedure').inputValue()).toBe(rutland)
+    expect(complaints).toEqual([])
+    expect(site.requests.filter((request) => request.includes('?'))).toEqual([])
+  })
+
+  test('a choice beside Kent counts as the core does on the built site', async () => {
+    const { page } = await open(`#${kent}&${rutland}`)
+    for (const { id } of places.filter(({ id }) => id !== 'other')) {
+      const said = sides.map(({ name, compared }) => saidAt(name, compared, id))
+      expect(await differencesAt(page, id)).toEqual(differences(said).map(({ who, says }) => `${who} ${says}`))
+    }
+  })
+
+  test.each([
+    { fragment: `#${kent}&surrey.gone`, shown: 'Kent, Sample with 10 nodes' },
+    { fragment: `#${kent}&${kent}`, shown: 'Kent, Sample with 10 nodes' },
+    { fragment: '#%E0%A4%A', shown: 'Sample with 10 nodes, Essex' },
+  ])('a link to $fragment shows what it can, and says so', async ({ fragment, shown }) => {
+    const { page, complaints } = await open(fragment)
+    expect(await columns(page)).toBe(shown)
+    expect(await status(page).textContent()).toBe(
+      `Not all of the link could be followed. ${shown.replace(', ', ' and ')} are shown beside each other.`,
+    )
+    expect(complaints).toEqual([])
+  })
+
+  test('going to a place of the page leaves the choice in the address', async () => {
+    const { page } = await open(`#${kent}&${rutland}`)
+    await page.getByRole('navigation', { name: 'On this page' }).getByText('Still unresolved').click()
+    expect(new URL(page.url()).hash).toBe(`#${kent}&${rutland}`)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('at-last')
+    await page.locator('.skip-link').focus()
+    await page.keyboard.press('Enter')
+    expect(await columns(page)).toBe('Kent, Rutland')
+  })
+
+  test.each([
+    { look: 'light', options: { viewport: { width: 1440, height: 900 } } },
+    { look: 'dark, at 320 px', options: { colorScheme: 'dark', viewport: { width: 320, height: 700 } } },
+  ] as const)('axe finds no fault, $look', async ({ options }) => {
+    const { page, complaints } = await open(`#${kent}&${essex}`, options)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { readContent } from '../../src/content/readContent.ts'
+import { compared, places, titleOfPlace } from '../../src/pathway/comparison.ts'
+import type { Compared } from '../../src/pathway/comparison.ts'
+import { parsed, planted, smallPathway, smallWith } from './smallPathway.ts'
+
+const read = readContent(process.cwd())
+if ('problems' in read) throw new Error('The content has mistakes.')
+const { procedures } = read.content
+
+/** The ids of the nodes at each place that has any. */
+function standingsOf({ standings }: Compared): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...standings].flatMap(([place, { nodes }]) =>
+      nodes.length > 0 ? [[place, nodes.map(({ id }) => id).join(' ')]] : [],
+    ),
+  )
+}
+
+const step = '    force: must\n    urgency'
+
+describe('a node stands', () => {
+  test.each([
+    ['at its situation', `    situation: plan\n${step}`, { plan: 'tell', other: 'settled' }],
+    ['at its level', `    level: senior\n${step}`, { senior: 'tell', other: 'settled' }],
+    [
+      'at its situation before its level',
+      `    situation: plan\n    level: last\n${step}`,
+      { plan: 'tell', other: 'settled' },
+    ],
+    ['among the others where it has neither', step, { other: 'tell settled' }],
+  ])('%s', (_, to, standings) => {
+    expect(standingsOf(compared(parsed(smallWith(step, to))))).toEqual(standings)
+  })
+
+  test('at its situation, and is named at its level', () => {
+    const sides = compared(parsed(smallWith(step, `    situation: plan\n    level: last\n${step}`)))
+    expect(sides.standings.get('last')?.nodes).toEqual([])
+    expect(sides.standings.get('last')?.alsoHere.map(({ id }) => id)).toEqual(['tell'])
+    expect(titleOfPlace(sides, 'tell')).toBe('Carrying out the plan')
+  })
+
+  test.each([
+    ['no force and no place', '', 'tell settled'],
+    ['a force', '    force: must\n', 'ask tell settled'],
+  ])('as a question with %s only if it says what somebody does', (_, added, other) => {
+    const pathway = parsed(smallWith('    text: Think of the child.\n', `    text: Think of the child.\n${added}`))
+    expect(standingsOf(compared(pathway))).toEqual({ other })
+  })
+})
+
+test('what holds throughout, and every record with the steps that ask for it, stand beside the places', () => {
+  const pathway = parsed(planted(smallPathway, 'urgency: immediately', 'urgency: immediately\n    throughout: true'))
+  const { throughout, records } = compared(pathway)
+  expect(throughout.map(({ id, urgency }) => `${id}: ${urgency ?? ''}`)).toEqual(['tell: immediately'])
+  expect(records.map(({ record, nodes }) => `${record.id}: ${nodes.map(({ id }) => id).join(' ')}`)).toEqual([
+    'note: tell settled',
+  ])
+})
+
+describe.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
+  '$board',
+  ({ procedure: { pathway } }) => {
+    const sides = compared(pathway)
+
+    test('every step, every outcome and every question with a force stands at one place, in the order of the file', () => {
+      const wanted = [...pathway.nodes.values()].filter(({ kind, force }) => kind !== 'question' || force)
+      const found = places.flatMap(({ id }) => sides.standings.get(id)!.nodes.map((node) => node.id))
+      expect([...found].sort()).toEqual(wanted.map(({ id }) => id).sort())
+      const order = [...pathway.nodes.keys()]
+      for (const { nodes } of sides.standings.values())
+        expect(nodes.map(({ id }) => id)).toEqual(order.filter((id) => nodes.some((node) => node.id === id)))
+    })
+
+    test('none is left among the others', () => {
+      expect(sides.standings.get('other')?.nodes).toEqual([])
+    })
+  },
+)
+
+/** By the clauses, read one by one: whoever moves a node looks at its clause first. */
+test.each([
+  {
+    board: 'kent',
+    standings: {
+      'immediate-risk': 'settle-immediately',
+      practitioners: 'settle-in-time practitioner-level referral-discussion',
+      managers: 'referral-first-line referral-advice',
+      senior: 'referral-up-the-line referral-designated',
+      'no-conference':
+        'request-conference strategy-discussion team-manager-considers service-manager-considers section-47-quality-assurance section-47-sub-group',
+      'conference-decision':
+        'chair-decides challenge-further not-challenged raise-formally alert-local-authority quality-assurance-decision decision-upheld review-brought-forward initial-reconvened conference-sub-group',
+      plan: 'plan-line-managers plan-up-the-line plan-designated',
+      last: 'heads-of-service sub-group-may-help',
+      resolved: 'resolved',
+    },
+  },
+  {
+    board: 'rutland',
+    standings: {
+      'immediate-risk': 'tell-social-care risk-remains',
+      practitioners: 'talk-to-co-workers talk-to-own-manager seek-advice contact-decision-maker written-reasons',
+      managers: 'discuss-with-own-manager managers-discuss',
+      senior: 'service-manager own-line-management safeguarding-manager senior-manager',
+      'no-conference':
+        'request-overturn request-to-service-manager discuss-and-explain convene-conference reasons-on-file',
+      last: 'deputy-director procedure-ends',
+      resolved: 'outcome-achieved identify-learning amend-protocols debrief resolved',
+    },
+  },
+])('each node of $board stands where its clauses say', ({ board, standings }) => {
+  const procedure = procedures.find((one) => one.board.id === board)!
+  expect(standingsOf(compared(procedure.pathway))).toEqual(standings)
+})
+
+test.each([
+  ['where one node asks, of one', 'senior', ['here']],
+  ['where each asks', 'other', ['at each of these steps']],
+])('a record says at which nodes: %s', (_, place, where) => {
+  const text = place === 'senior' ? smallWith(step, `    level: senior\n${step}`) : smallPathway
+  const found = compared(parsed(text)).standings.get(place as 'senior' | 'other')?.records
+  expect(found?.map((record) => record.where)).toEqual(where)
+})
+
+test('a record that some of the nodes ask for says which one, or how many', () => {
+  const { standings } = compared(procedures.find(({ board }) => board.id === 'rutland')!.pathway)
+  expect(standings.get('practitioners')?.records.map(({ record, where }) => `${record.id} ${where}`)).toEqual([
+    'stage-record at each of these steps',
+    'in-writing at 4 of these steps',
+    'reasons at “Both agencies give their reasons in writing”',
+  ])
+})
