@@ -43,7 +43,7 @@ export function labelsByUrl(
   { procedures, glossary }: Content,
   addressOf: Addresses,
 ): ReadonlyMap<string, readonly string[]> {
-  return new Map([
+  return new Map<string, readonly string[]>([
     ...procedures.flatMap((procedure) => [
       ...procedure.prose.clauses.map(
         ({ number }) => [`${addressOf.procedure(procedure)}#${number}`, [`${procedure.board.name} ${number}`]] as const,

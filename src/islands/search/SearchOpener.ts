@@ -9,6 +9,9 @@ export class SearchOpener extends HTMLElement {
     // Back and Forward would otherwise change the page behind it unseen.
     addEventListener('popstate', () => this.#dialog?.close(), { signal })
     document.addEventListener('keydown', (event) => asksForSearch(event) && this.#open(event), { signal })
+    // A page that a search opened is handed what to mark.
+    const { navigation } = globalThis as { navigation?: { currentEntry: { getState(): unknown } } }
+    if (navigation?.currentEntry.getState()) void load()
   }
 
   disconnectedCallback(): void {
@@ -30,9 +33,11 @@ export class SearchOpener extends HTMLElement {
     if (document.querySelector('dialog[open]')) return
     this.#dialog.showModal()
     // A reader who is offline, or whose page is of an older build, gets the search page.
-    import('./registerBox.ts').catch(() => location.assign(this.#link?.href ?? ''))
+    load().catch(() => location.assign(this.#link?.href ?? ''))
   }
 }
+
+const load = (): Promise<unknown> => import('./registerBox.ts')
 
 function plain({ ctrlKey, metaKey, shiftKey, altKey, button }: MouseEvent): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
