@@ -36,7 +36,7 @@ export function fitsNarrowing(record: SearchRecord, narrowing: Narrowing): boole
 /** Counts each facet among what the other facets let through, so that a choice shows what it would give. */
 export function countsOf(records: readonly SearchRecord[], narrowing: Narrowing): Counts {
   const count = (facet: Facet): Counts[Facet] => {
-    const { [facet]: _own, ...others } = narrowing
+    const others = Object.fromEntries(Object.entries(narrowing).filter(([each]) => each !== facet))
     const values = records
       .filter((record) => fitsNarrowing(record, others))
       .flatMap((record) => valuesOf(record, facet))

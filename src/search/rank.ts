@@ -191,7 +191,7 @@ function fitsOfTerm(
   const about = shards.flatMap(({ entries }) => entries.filter(({ record }) => record.about.includes(term)))
   const cited = new Set(about.filter(({ record }) => record.kind !== 'Term'))
   const fits = new Map<Entry, number>()
-  const put = (entries: readonly Entry[], name: keyof typeof forTerm.cited & keyof typeof forTerm.notCited): void => {
+  const put = (entries: readonly Entry[], name: keyof typeof forTerm.cited): void => {
     for (const entry of entries)
       if (!fits.has(entry)) fits.set(entry, (cited.has(entry) ? forTerm.cited : forTerm.notCited)[name])
   }

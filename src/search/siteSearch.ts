@@ -66,9 +66,9 @@ export function createSiteSearch(words: SearchWords, load: Loaders, near?: strin
 
   function boardsFor(query: string, narrowing: Narrowing): SearchWords['boards'] {
     const { boards } = words
+    if (boards.length <= mostTogether) return boards
     const chosen = boards.filter(({ name }) => name === narrowing.board)
     if (chosen.length > 0) return chosen
-    if (boards.length <= mostTogether) return boards
     const typed = new Set(tokensOf(query).map(({ word }) => word))
     const named = boards.filter(({ name }) => tokensOf(name).every(({ word }) => typed.has(word)))
     return named.length > 0 ? named.slice(0, mostTogether) : boards.filter(({ id }) => id === near)

@@ -1,31 +1,33 @@
 /** Words whose forms share too few letters. */
-const irregular: Readonly<Record<string, string>> = {
-  children: 'child',
-  written: 'writ',
-  wrote: 'writ',
-  kept: 'keep',
-  told: 'tell',
-  taken: 'take',
-  took: 'take',
-  brought: 'bring',
-  given: 'give',
-  gave: 'give',
-  met: 'meet',
-  people: 'person',
-  babies: 'baby',
-  thought: 'think',
-  spoke: 'speak',
-  spoken: 'speak',
-  held: 'hold',
-  heard: 'hear',
-  sought: 'seek',
-  chose: 'choose',
-  broken: 'break',
-  broke: 'break',
-  // Not the plural of “plan”, nor a form of it.
-  plane: 'plane',
-  planes: 'plane',
-}
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    children: 'child',
+    written: 'writ',
+    wrote: 'writ',
+    kept: 'keep',
+    told: 'tell',
+    taken: 'take',
+    took: 'take',
+    brought: 'bring',
+    given: 'give',
+    gave: 'give',
+    met: 'meet',
+    people: 'person',
+    babies: 'baby',
+    thought: 'think',
+    spoke: 'speak',
+    spoken: 'speak',
+    held: 'hold',
+    heard: 'hear',
+    sought: 'seek',
+    chose: 'choose',
+    broken: 'break',
+    broke: 'break',
+    // Not the plural of “plan”, nor a form of it.
+    plane: 'plane',
+    planes: 'plane',
+  }),
+)
 
 /** Endings with what stands in their place, and how many letters must be left. The first that fits is taken. */
 const endings: readonly (readonly [ending: string, instead: string, left: number])[] = [
@@ -54,7 +56,7 @@ const endings: readonly (readonly [ending: string, instead: string, left: number
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word
-  const known = irregular[word]
+  const known = irregular.get(word)
   if (known) return known
   let stem = singular(word)
   for (let round = 0; round < 4; round += 1) {

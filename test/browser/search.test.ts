@@ -325,7 +325,7 @@ describe('the words typed', () => {
 })
 
 describe('filters', () => {
-  const filter = (page: Page, name: string) => page.locator('search-box:visible').getByLabel(name, { exact: true })
+  const filter = (page: Page, name: string) => page.locator(`search-box:visible [data-facet="${name.toLowerCase()}"]`)
   const choices = (page: Page, name: string) => filter(page, name).locator('option').allTextContents()
 
   test('say how many results each choice leaves, and leave as many', async () => {
@@ -398,7 +398,7 @@ describe('two boards', () => {
 
 describe('what was searched for', () => {
   const marked = (page: Page) =>
-    page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString()))
+    page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()))
 
   test('is marked on the page that it opens, and enters no address', async () => {
     const { page, complaints } = await openPage(browser, site.origin + kent)
@@ -409,12 +409,9 @@ describe('what was searched for', () => {
     await page.waitForURL('**/rutland/professional-differences/#6.9')
     await expect.poll(() => marked(page)).toContain('Deputy Director')
     expect(site.requests.slice(from).join(' ').toLowerCase()).not.toMatch(/deputy|director/)
-    expect(await page.evaluate(() => [history.state, document.title, name, sessionStorage.length])).toEqual([
-      null,
-      expect.not.stringMatching(/deputy/i),
-      '',
-      0,
-    ])
+    expect(
+      await page.evaluate(() => [history.state as unknown, document.title, window.name, sessionStorage.length]),
+    ).toEqual([null, expect.not.stringMatching(/deputy/i), '', 0])
     await page.keyboard.press('Escape')
     expect(await marked(page)).toEqual([])
     await page.reload()

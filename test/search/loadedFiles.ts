@@ -12,19 +12,19 @@ export async function loadedFiles(
 ): Promise<{ readonly words: PackedWords; readonly loaders: Loaders }> {
   const engine = files.get('engine.wasm') as BufferSource
   const open = await startPagefind((imports) => WebAssembly.instantiate(engine, imports))
-  const json = <Value>(name: string): Value => {
+  const json = (name: string): unknown => {
     const file = files.get(name)
     if (!file) throw new Error(`There is no ${name}.`)
-    return JSON.parse(new TextDecoder().decode(file)) as Value
+    return JSON.parse(new TextDecoder().decode(file)) as unknown
   }
-  const words = json<PackedWords>('words.json')
+  const words = json('words.json') as PackedWords
   const loaders: Loaders = {
     glossary: () => Promise.resolve(loadedShard(termShard(words), open(indexBytes(words.index)), -words.terms.length)),
     board: (id, order) => {
-      const packed = json<PackedShard>(`${id}.json`)
+      const packed = json(`${id}.json`) as PackedShard
       return Promise.resolve(loadedShard(unpackShard(packed), open(indexBytes(packed.index)), order))
     },
-    meanings: () => Promise.resolve(json<readonly string[]>('meanings.json')),
+    meanings: () => Promise.resolve(json('meanings.json') as readonly string[]),
   }
   return { words, loaders }
 }

@@ -9,9 +9,8 @@ export class SearchOpener extends HTMLElement {
     // Back and Forward would otherwise change the page behind it unseen.
     addEventListener('popstate', () => this.#dialog?.close(), { signal })
     document.addEventListener('keydown', (event) => asksForSearch(event) && this.#open(event), { signal })
-    // A page that a search opened is handed what to mark.
-    const { navigation } = globalThis as { navigation?: { currentEntry: { getState(): unknown } } }
-    if (navigation?.currentEntry.getState()) void load()
+    // A page that a search opened is handed what to mark, by the page before it.
+    if (navigation?.activation?.from?.getState()) void load()
   }
 
   disconnectedCallback(): void {
@@ -37,6 +36,7 @@ export class SearchOpener extends HTMLElement {
   }
 }
 
+const { navigation } = globalThis as { navigation?: { activation?: { from?: { getState(): unknown } } } }
 const load = (): Promise<unknown> => import('./registerBox.ts')
 
 function plain({ ctrlKey, metaKey, shiftKey, altKey, button }: MouseEvent): boolean {

@@ -1,5 +1,5 @@
-import { markHanded } from './markPage.ts'
+import { takeMarks } from './handOver.ts'
 import { SearchBox } from './SearchBox.ts'
 
 customElements.define('search-box', SearchBox)
-markHanded()
+takeMarks()
