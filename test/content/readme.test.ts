@@ -75,7 +75,7 @@ test.each([
   ['urgency', ['immediately', 'urgently', 'without delay', 'agreed', 'hours', 'working-days']],
   ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts']],
   ['a board', ['name', 'publisher', 'successor', 'replaced', 'notice', 'agencies']],
-  ['the glossary', ['term', 'aliases', 'typed', 'meaning', 'clauses']],
+  ['the glossary', ['term', 'post', 'aliases', 'typed', 'meaning', 'clauses']],
 ])('each key of %s is explained', (_, keys) => {
   expect(keys.filter((key) => !readme.includes(`\`${key}`))).toEqual([])
 })
