@@ -7,14 +7,14 @@ import { tokensOf } from './tokens.ts'
 import type { SearchWords } from './types.ts'
 
 /** So many boards are searched together. Where there are more, the reader’s own is, and any that is asked for. */
-const mostTogether = 4
+export const mostTogether = 4
 
 export interface SiteAnswer extends Answer {
   /** The names of all boards, and of those that were searched; the glossary always is. */
   readonly boards: readonly string[]
   readonly searched: readonly string[]
-  /** The same with what the terms among the hits mean, where that must first be loaded. Rejects where it cannot be. */
-  readonly whole?: Promise<SiteAnswer>
+  /** Brings the same with what the terms among the hits mean, where that is not loaded yet. Rejects where it cannot be. */
+  readonly whole?: () => Promise<SiteAnswer>
 }
 
 /** How a shard, and what the terms mean, come; each is asked for once, when it is first needed. */
@@ -49,10 +49,10 @@ export function createSiteSearch(words: SearchWords, load: Loaders, near?: strin
     })
     const first = answer()
     if (meanings || first.hits.every(({ record }) => record.kind !== 'Term')) return first
-    const whole = load.meanings().then((all) => {
-      meanings = all
+    const whole = async (): Promise<SiteAnswer> => {
+      meanings = await load.meanings()
       return answer()
-    })
+    }
     return { ...first, whole }
   }
 

@@ -12,6 +12,9 @@ import { quoted, showAnswer } from './showAnswer.ts'
 /** Longer than from letter to letter: browsers refuse an address that changes too often. */
 const addressPause = 400
 
+/** What terms mean is loaded once the reader stays with an answer, and not between its letters. */
+const pauseBeforeMeanings = 250
+
 /** Searches while the reader types, in a dialog or in a page. The words typed stay in the input, or in the page’s fragment. */
 export class SearchBox extends HTMLElement {
   #connection: AbortController | undefined
@@ -52,7 +55,7 @@ export class SearchBox extends HTMLElement {
   }
 
   #load(): ReturnType<typeof loadSearch> {
-    const loading = loadSearch(this.dataset.folder ?? '', this.dataset.tag ?? '', this.dataset.near)
+    const loading = loadSearch(this.dataset)
     // Whoever searches is told.
     loading.catch(() => undefined)
     return loading
@@ -92,14 +95,19 @@ export class SearchBox extends HTMLElement {
       const answer = await search(words, chosenFilters(this))
       if (turn !== this.#turn) return
       this.#show(answer, words)
-      // A term without its meaning is still a hit.
-      const whole = await answer.whole?.catch(() => undefined)
-      if (whole && turn === this.#turn) showAnswer(this, whole)
+      if (answer.whole) setTimeout(() => void this.#complete(turn, answer.whole), pauseBeforeMeanings)
     } catch {
       if (turn === this.#turn) this.#say('Search could not be loaded.', 'failed')
     } finally {
       clearTimeout(waiting)
     }
+  }
+
+  /** A term without its meaning is still a hit. */
+  async #complete(turn: number, bring: SiteAnswer['whole']): Promise<void> {
+    if (turn !== this.#turn) return
+    const whole = await bring?.().catch(() => undefined)
+    if (whole && turn === this.#turn) showAnswer(this, whole)
   }
 
   #show(answer: SiteAnswer, words: string): void {

@@ -9,19 +9,29 @@ import { termShard } from '../../search/termRecords.ts'
 
 let loading: Promise<SiteSearch> | undefined
 
+/** Where the files of the search are, as the page says it. */
+interface Place {
+  readonly folder?: string
+  readonly tag?: string
+  /** The board of the page. */
+  readonly near?: string
+  /** The ids of the boards that the first query will need, so that they come together with the rest. */
+  readonly boards?: string
+}
+
 /**
- * Loads the engine, the words and what the first query will need from `folder`, once. Rejects where any of it is missing;
- * the next call tries again. `near` is the board of the page.
+ * Loads the engine, the words and what the first query will need, once. Rejects where any of it is missing; the next call
+ * tries again.
  */
-export function loadSearch(folder: string, tag: string, near: string | undefined): Promise<SiteSearch> {
-  loading ??= load(folder, tag, near).catch((error: unknown) => {
+export function loadSearch(place: Place): Promise<SiteSearch> {
+  loading ??= load(place).catch((error: unknown) => {
     loading = undefined
     throw error
   })
   return loading
 }
 
-async function load(folder: string, tag: string, near: string | undefined): Promise<SiteSearch> {
+async function load({ folder = '', tag = '', near, boards = '' }: Place): Promise<SiteSearch> {
   const bring = async (name: string): Promise<Response> => {
     const address = `${folder}${name}?v=${tag}`
     const response = await fetch(address)
@@ -30,15 +40,22 @@ async function load(folder: string, tag: string, near: string | undefined): Prom
   }
   const bringJson = async <Value>(name: string): Promise<Value> => (await (await bring(name)).json()) as Value
   const engine = startPagefind((imports) => instantiate(bring('engine.wasm'), imports))
-  // Told to whoever searches: until then nobody waits for it.
-  engine.catch(() => undefined)
+  const ahead = new Map(
+    boards
+      .split(' ')
+      .filter(Boolean)
+      .map((id) => [id, bringJson<PackedShard>(`${id}.json`)]),
+  )
+  // Told to whoever searches: until then nobody waits for them.
+  for (const each of [engine, ...ahead.values()]) each.catch(() => undefined)
   const words = await bringJson<PackedWords>('words.json')
   const search = createSiteSearch(
     words,
     {
       glossary: async () => loadedShard(termShard(words), (await engine)(indexBytes(words.index)), -words.terms.length),
       board: async (id, order) => {
-        const packed = await bringJson<PackedShard>(`${id}.json`)
+        const packed = await (ahead.get(id) ?? bringJson<PackedShard>(`${id}.json`))
+        ahead.delete(id)
         return loadedShard(unpackShard(packed), (await engine)(indexBytes(packed.index)), order)
       },
       meanings: () => bringJson<readonly string[]>('meanings.json'),
