@@ -17,12 +17,21 @@ export interface IndexEntry {
   }[]
 }
 
-/** Everything that search can find, by first letter and then in alphabetical order; what begins with a figure comes first. */
+/** An index of more procedures would be longer than anybody reads: then it leads to the boards. */
+const mostListed = 12
+
+/**
+ * Everything that search can find, by first letter and then in alphabetical order; what begins with a figure comes first.
+ * Where there are many procedures, the terms and the boards.
+ */
 export function indexEntries(
   content: Content,
   addressOf: Addresses,
 ): readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[] {
-  const entries = [...terms(content, addressOf), ...sections(content, addressOf), ...nodes(content, addressOf)]
+  const entries =
+    content.procedures.length > mostListed
+      ? [...terms({ ...content, procedures: [] }, addressOf), ...boards(content, addressOf)]
+      : [...terms(content, addressOf), ...sections(content, addressOf), ...nodes(content, addressOf)]
   const byLetter = Map.groupBy(
     entries.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB', { ignorePunctuation: true })),
     ({ name }) => /\p{L}|\p{N}/u.exec(name)?.[0].toUpperCase().replace(/\d/, '0–9') ?? '',
@@ -30,7 +39,7 @@ export function indexEntries(
   return [...byLetter].map(([letter, all]) => ({ letter, entries: all }))
 }
 
-/** Each term, and those of its names that begin with another letter. */
+/** Each term, and those of its names that do not stand beside it anyway. */
 function terms({ glossary, procedures }: Content, addressOf: Addresses): readonly IndexEntry[] {
   return glossary.flatMap(({ term, anchor, aliases, clauses }) => {
     const url = `${addressOf.glossary}#${anchor}`
@@ -42,7 +51,7 @@ function terms({ glossary, procedures }: Content, addressOf: Addresses): readonl
         .map((number) => ({ number, url: `${addressOf.procedure(procedure)}#${number}` }))
       return places.length > 0 ? [{ board: procedure.board.name, places }] : []
     })
-    const elsewhere = aliases.filter((alias) => alias[0]?.toLowerCase() !== term[0]?.toLowerCase())
+    const elsewhere = aliases.filter((alias) => !term.toLowerCase().startsWith(alias.slice(0, 2).toLowerCase()))
     return [
       { name: term, url, clauses: cited },
       ...elsewhere.map((name) => ({ name, see: { name: term, url }, clauses: [] })),
@@ -78,4 +87,8 @@ function nodes({ procedures }: Content, addressOf: Addresses): readonly IndexEnt
       clauses: [],
     })),
   )
+}
+
+function boards(content: Content, addressOf: Addresses): readonly IndexEntry[] {
+  return content.boards.map((board) => ({ name: board.name, url: addressOf.board(board), note: 'board', clauses: [] }))
 }
