@@ -46,12 +46,12 @@ async function indexOf({
 }: Shard): Promise<{ readonly files: readonly IndexFile[]; readonly index: IndexText }> {
   const { index, errors } = await createIndex({ forceLanguage: language })
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-  for (const { url, title, context = '', text } of records) {
+  for (const { url, title, place, context = '', text } of records) {
     // Pagefind makes a title where there is none, and leaves a record out that has no text.
     const record = {
       url,
       language,
-      content: stemsOf(`${context} ${text || (title ?? '')}`),
+      content: stemsOf(text ? `${place} ${context} ${text}` : (title ?? '')),
       meta: { title: title ? stemsOf(title) : '' },
     }
     const added = await index.addCustomRecord(record)

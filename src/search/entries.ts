@@ -11,6 +11,8 @@ export interface Entry {
   readonly stems: readonly string[]
   /** The stems of its text and title, without what introduces the list that it stands in. */
   readonly own: ReadonlySet<string>
+  /** The stems of what stands around it: its section, and the clause that it is an item of. */
+  readonly around: readonly string[]
   /** All words of its text. */
   readonly words: ReadonlySet<string>
   /** Its place in the site’s own order, which decides between equals. */
@@ -40,6 +42,7 @@ export function loadedShard({ id, records }: Shard, engine: Engine, order: numbe
       record,
       stems,
       own: new Set(stems),
+      around: stemsIn(`${record.place} ${record.context ?? ''}`),
       words: new Set(tokensOf(record.text).map(({ word }) => word)),
       order: order + place,
     }
@@ -52,7 +55,7 @@ export function vocabularyOf(shards: readonly LoadedShard[], { terms }: SearchWo
   const stemOfWord = new Map(shards.flatMap(({ words }) => [...words]))
   const stems = new Set(stemOfWord.values())
   const shorthand = new Set<string>()
-  for (const name of terms.flatMap(({ term, aliases }) => [term, ...aliases]))
+  for (const name of terms.flatMap(({ term, aliases, typed }) => [term, ...aliases, ...typed]))
     // “Must” and “may” are terms by themselves.
     for (const { word, stem } of tellingWords(tokensOf(name))) {
       if (stems.has(stem)) continue

@@ -84,7 +84,14 @@ const lines = `
   need, require, necessary
   paramount, priority, come first
   follow, whole, complete
-  volunteer, voluntary
+  prevent, avoid, stop, reduce
+  type, kind, area, sort
+  typical, common, usual, likely, often
+  begin, start, open
+  end, final, last
+  newly, qualified, inexperienced, junior, experience
+  view, opinion, belief
+  role, responsibility, job
   `
 
 /** The stems that may be meant by each stem of an everyday word. */

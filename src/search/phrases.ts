@@ -13,19 +13,22 @@ export interface Phrase {
   readonly term: number
   /** 0 for the term’s own name, then its aliases in order. */
   readonly place: number
+  /** Whether it is only typed for the term, and no name of it. */
+  readonly loose: boolean
 }
 
 /** Every way to say the terms, longest first, so that the first that fits is the most exact. */
 export function phrasesOf(terms: readonly KnownTerm[]): readonly Phrase[] {
   return terms
-    .flatMap(({ term: name, aliases }, term) =>
-      [name, ...aliases].map((text, place) => {
+    .flatMap(({ term: name, aliases, typed }, term) =>
+      [name, ...aliases, ...typed].map((text, place) => {
         const tokens = tokensOf(text)
         return {
           stems: tellingWords(tokens).map(({ stem }) => stem),
           full: tokens.map(({ word }) => word),
           term,
           place,
+          loose: place > aliases.length,
         }
       }),
     )

@@ -12,6 +12,7 @@ import {
   leastHeld,
   literally,
   long,
+  nothingElse,
   short,
   notAboutDoing,
   shareOfBest,
@@ -40,7 +41,10 @@ export function rank(
   const count = shards.reduce((sum, { entries }) => sum + entries.length, 0)
   const found = concepts.map((concept) => fitsOf(shards, concept, vocabulary.phrases))
   const rarities = found.map((fits) => rarity(fits, count))
-  const known = concepts.reduce((sum, concept, place) => sum + evidence(concept, rarities[place] ?? 0), 0)
+  const known = concepts.reduce(
+    (sum, concept, place) => sum + evidence(concept, rarity(found[place] ?? new Map(), count, 0.4)),
+    0,
+  )
   if (known < unknown.length) return []
 
   const weights = rarities.map((rare, place) => rare * share(concepts, place, found[place], vocabulary))
@@ -66,9 +70,9 @@ export function rank(
 }
 
 /** From 0, where all records hold it, to 1, where one does; less where the best is only an everyday word for it. */
-function rarity(fits: Fits, count: number): number {
+function rarity(fits: Fits, count: number, share = 0.5): number {
   const most = Math.max(0, ...fits.values())
-  const holding = [...fits.values()].filter((fit) => fit >= most / 2).length
+  const holding = [...fits.values()].filter((fit) => fit >= most * share).length
   return (Math.min(1, most) * Math.log(1 + count / Math.max(1, holding))) / Math.log(1 + count)
 }
 
@@ -78,9 +82,10 @@ function share(concepts: readonly Concept[], place: number, fits: Fits | undefin
     each?.kind === 'term' && each.terms.every((term) => posts.has(term))
   const concept = concepts[place]
   if (concepts.length < 2 || concept?.kind !== 'term') return 1
+  const length = 1 + beside.eachWord * (concept.stems.length - 1)
   // A term that no clause is about says little of what else is asked.
   if (Math.max(0, ...(fits?.values() ?? [])) === forTerm.onlyEntry) return beside.onlyEntry
-  return isPost(concept) && !concepts.every(isPost) ? beside.post : 1
+  return isPost(concept) && !concepts.every(isPost) ? beside.post * length : length
 }
 
 /** How much a thing that the query wants tells that it is meant for this site, beside 1 for each unknown word against it. */
@@ -89,15 +94,16 @@ function evidence(concept: Concept, rare: number): number {
     case 'number':
       return 1
     case 'term':
-      return concept.stems.length * rare + evident.term
+      return concept.stems.length * rare + (concept.loose ? evident.loose : evident.term)
     case 'word':
       return rare * Math.max(...concept.stems.values()) * (concept.sure ? evident.word : evident.respelt)
   }
 }
 
 /** The words themselves, where several records say the same in others. */
-function literal({ own }: Entry, typed: readonly string[]): number {
-  return 1 + (literally * typed.filter((stem) => own.has(stem)).length) / Math.max(1, typed.length)
+function literal({ own, stems }: Entry, typed: readonly string[]): number {
+  const said = 1 + (literally * typed.filter((stem) => own.has(stem)).length) / Math.max(1, typed.length)
+  return stems.every((stem) => stem === '' || typed.includes(stem)) ? said * nothingElse : said
 }
 
 function stemsTyped(concept: Concept): readonly string[] {
@@ -196,9 +202,10 @@ function fitsOfTerm(
       if (!fits.has(entry)) fits.set(entry, (cited.has(entry) ? forTerm.cited : forTerm.notCited)[name])
   }
   const [own, ...aliases] = names.toSorted((one, other) => one.place - other.place)
-  put(sayingAll(shards, { stems: typed, full: [], place: -1, term }), 'typed')
+  const typedPhrase = { stems: typed, full: [], place: -1, loose: true, term }
+  put(sayingAll(shards, typedPhrase), 'typed')
   put(
-    sayingAll(shards, { stems: typed, full: [], place: -1, term }, false).filter((entry) => cited.has(entry)),
+    sayingAll(shards, typedPhrase, false).filter((entry) => cited.has(entry)),
     'typedApart',
   )
   if (own) put(sayingAll(shards, own), 'name')
@@ -207,8 +214,15 @@ function fitsOfTerm(
     'alias',
   )
   put([...cited], 'none')
+  for (const { entries } of shards)
+    for (const entry of entries)
+      if (!fits.has(entry) && names.some((name) => stands(name, entry.around))) fits.set(entry, forTerm.around)
   for (const entry of about) if (!cited.has(entry)) fits.set(entry, cited.size > 0 ? forTerm.entry : forTerm.onlyEntry)
   return fits
+}
+
+function stands(phrase: Phrase, stems: readonly string[]): boolean {
+  return !phrase.loose && stems.some((_, place) => standsAt(phrase, stems, place, new Set(phrase.full)))
 }
 
 /** The records where the phrase stands: the index knows which hold its words, their text whether they stand together. */

@@ -10,6 +10,8 @@ export const forTerm = {
   entry: 0.6,
   /** The same where no clause is: then nothing says more. */
   onlyEntry: 1.1,
+  /** Where the heading says it. */
+  around: 0.3,
   /** Any record that holds an everyday word for it. */
   alike: 0.4,
 } as const
@@ -41,16 +43,19 @@ export const shareOfBest = 0.3
 export const leastHeld = 0.3
 
 /** What a thing that the query wants counts against a word that is unknown, for which 1 is set. */
-export const evident = { term: 0.5, word: 0.9, respelt: 0.55 } as const
+export const evident = { term: 0.65, loose: 0.45, word: 0.9, respelt: 0.55 } as const
 
 /** What a term keeps of its weight beside other things that are wanted: somebody who acts stands behind what is done. */
-export const beside = { post: 0.55, onlyEntry: 0.5 } as const
+export const beside = { post: 0.55, onlyEntry: 0.5, eachWord: 0.2 } as const
 
 /** What it adds where a record says all the words typed. */
-export const literally = 0.12
+export const literally = 0.3
+
+/** For a record that says nothing else. */
+export const nothingElse = 1.35
 
 /** How many telling words make a record count half: of two that say the same, the shorter says little else. */
-export const long = 150
+export const long = 200
 
 /** Records of fewer words are not the better for it. */
 export const short = 14

@@ -11,7 +11,8 @@ export function searchWords({ boards, procedures, glossary }: Content, addressOf
     terms: glossary.map(({ term, anchor, post, aliases, typed }) => ({
       term,
       url: `${addressOf.glossary}#${anchor}`,
-      aliases: [...aliases, ...typed],
+      aliases,
+      typed,
       ...(post && { post }),
     })),
   }

@@ -41,6 +41,7 @@ const endings: readonly (readonly [ending: string, instead: string, left: number
   ['ated', '', 4],
   ['ate', '', 4],
   ['ment', '', 4],
+  ['ness', '', 4],
   ['ing', '', 3],
   ['ion', '', 4],
   ['ied', 'y', 3],

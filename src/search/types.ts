@@ -53,7 +53,10 @@ export interface KnownTerm {
   readonly term: string
   /** The address of its place in the glossary. */
   readonly url: string
+  /** Its other names. */
   readonly aliases: readonly string[]
+  /** What else is typed for it. */
+  readonly typed: readonly string[]
   /** Whether it names somebody who acts: what is asked beside it tells more. */
   readonly post?: true
 }

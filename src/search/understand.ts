@@ -17,6 +17,7 @@ export type Concept =
       readonly terms: readonly number[]
       readonly stems: readonly string[]
       readonly alike: readonly string[]
+      readonly loose: boolean
     }
   /** Any of the stems will do, as well as its weight says. `sure` is whether the word is spelt so. */
   | {
@@ -113,6 +114,7 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
         typed,
         terms: [...new Set(meant.map(({ term }) => term))],
         stems: stems.slice(place, place + length),
+        loose: meant.every(({ loose }) => loose),
         alike: length === 1 ? everyday(stems[place] ?? '', known) : [],
       })
     } else if (named && items.length > 1 && !board) board = named.id

@@ -4,8 +4,8 @@ import { partsOf, rangesIn } from '../../src/search/mark.ts'
 import { phrasesOf } from '../../src/search/phrases.ts'
 
 const phrases = phrasesOf([
-  { term: 'section 47 enquiry', url: '', aliases: ['s47', 'section 47'] },
-  { term: 'threshold', url: '', aliases: ['eligibility criteria'] },
+  { term: 'section 47 enquiry', url: '', aliases: ['s47', 'section 47'], typed: [] },
+  { term: 'threshold', url: '', aliases: ['eligibility criteria'], typed: [] },
 ])
 /** The text with its marks in brackets. */
 const marked = (text: string, ranges: ReturnType<typeof rangesIn>, within = { start: 0, end: text.length }) =>
