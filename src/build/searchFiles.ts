@@ -12,6 +12,7 @@ import { termShard } from '../search/termRecords.ts'
 import { tokensOf } from '../search/tokens.ts'
 import type { SearchRecord, Shard } from '../search/types.ts'
 import { readIndex, unpacked } from './readIndex.ts'
+import { withoutCustomSections } from './withoutCustomSections.ts'
 
 /** Words come to Pagefind as stems, which it is to leave alone. */
 const language = 'und'
@@ -70,7 +71,7 @@ function engineOf(files: readonly IndexFile[]): Uint8Array {
   const engine = files.find(({ path }) => path === 'wasm.unknown.pagefind')
   if (!engine || !new TextDecoder().decode(script?.content).includes(`pagefind_version="${pagefindVersion}"`))
     throw new Error(`Pagefind is not version ${pagefindVersion}, whose engine src/search/pagefindEngine.ts runs.`)
-  return unpacked(engine)
+  return withoutCustomSections(unpacked(engine))
 }
 
 function stemsOf(text: SearchRecord['text']): string {

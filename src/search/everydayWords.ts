@@ -85,6 +85,9 @@ const lines = `
   paramount, priority, come first
   follow, whole, complete
   prevent, avoid, stop, reduce
+  provide, provision, offer, give
+  genuine, real, true
+  communication, communicate, talk, contact
   type, kind, area, sort
   typical, common, usual, likely, often
   begin, start, open

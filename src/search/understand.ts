@@ -1,6 +1,7 @@
 import { everydayWords } from './everydayWords.ts'
 import { standsAt, withWordsBefore } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
+import { isPlainWord } from './plainWords.ts'
 import { nearestWord } from './spelling.ts'
 import { stemOf } from './stem.ts'
 import { tellingWords } from './stopWords.ts'
@@ -131,7 +132,7 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
       const meant = stem === undefined ? new Map<string, number>() : meantBy(stem, denied, known)
       if (meant.size > 0) concepts.push({ kind: 'word', typed: word, stems: meant, sure })
       // A single letter is the beginning of a word that is still being typed.
-      else if (word.length > 1) unknown.push(word)
+      else if (word.length > 1 && !(isPlainWord(word) && items.length > 1)) unknown.push(word)
     }
   }
 }
