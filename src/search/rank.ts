@@ -3,6 +3,7 @@ import { standsAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import {
   beside,
+  closely,
   evident,
   forNumber,
   forTerm,
@@ -49,7 +50,7 @@ export function rank(
 
   const weights = rarities.map((rare, place) => rare * share(concepts, place, found[place], vocabulary))
   const whole = weights.reduce((sum, each) => sum + each, 0)
-  const typed = concepts.flatMap(stemsTyped)
+  const typed = concepts.map(stemsTyped)
   const ranked = [...new Set(found.flatMap((fits) => [...fits.keys()]))].map((entry) => {
     let score = 0
     let held = 0
@@ -101,9 +102,22 @@ function evidence(concept: Concept, rare: number): number {
 }
 
 /** The words themselves, where several records say the same in others. */
-function literal({ own, stems }: Entry, typed: readonly string[]): number {
-  const said = 1 + (literally * typed.filter((stem) => own.has(stem)).length) / Math.max(1, typed.length)
-  return stems.every((stem) => stem === '' || typed.includes(stem)) ? said * nothingElse : said
+function literal({ own, stems }: Entry, things: readonly (readonly string[])[]): number {
+  const typed = things.flat()
+  const said = typed.filter((stem) => own.has(stem)).length / Math.max(1, typed.length)
+  // Within the name of a term the words belong together anyway.
+  const pairs = things.slice(1).filter(([stem = ''], place) => stand(stems, things[place]?.at(-1) ?? '', stem)).length
+  const all = 1 + literally * said + (closely * pairs) / Math.max(1, things.length - 1)
+  return stems.every((stem) => stem === '' || typed.includes(stem)) ? all * nothingElse : all
+}
+
+/** Whether two words stand beside each other, with no more than one between them, in either order. */
+function stand(stems: readonly string[], one: string, other: string): boolean {
+  return stems.some(
+    (stem, place) =>
+      (stem === one && stems.slice(place + 1, place + 3).includes(other)) ||
+      (stem === other && stems.slice(place + 1, place + 3).includes(one)),
+  )
 }
 
 function stemsTyped(concept: Concept): readonly string[] {

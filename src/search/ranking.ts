@@ -51,6 +51,9 @@ export const beside = { post: 0.55, onlyEntry: 0.5, eachWord: 0.2 } as const
 /** What it adds where a record says all the words typed. */
 export const literally = 0.3
 
+/** What it adds where they stand together there as they were typed. */
+export const closely = 0.3
+
 /** For a record that says nothing else. */
 export const nothingElse = 1.35
 
