@@ -39,27 +39,14 @@ export class SearchOpener extends HTMLElement {
 const { navigation } = globalThis as { navigation?: { activation?: { from?: { getState(): unknown } } } }
 const load = (): Promise<unknown> => import('./registerBox.ts')
 
-function plain({ ctrlKey, metaKey, shiftKey, altKey, button }: MouseEvent): boolean {
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
+function plain(event: MouseEvent): boolean {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
 }
 
 /** `/` where one is not typing, and Ctrl-K or Cmd-K anywhere. */
-function asksForSearch({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-  target,
-  isComposing,
-  repeat,
-}: KeyboardEvent): boolean {
-  if (altKey || isComposing || repeat) return false
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !shiftKey && ctrlKey !== metaKey
-  return (
-    key === '/' &&
-    target instanceof HTMLElement &&
-    !target.isContentEditable &&
-    !target.closest('input, textarea, select')
-  )
+function asksForSearch(event: KeyboardEvent): boolean {
+  const { target } = event
+  if (event.altKey || event.isComposing || event.repeat) return false
+  if (event.ctrlKey !== event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey
+  return event.key === '/' && target instanceof Element && !target.closest('input, textarea, select, [contenteditable]')
 }
