@@ -1,7 +1,11 @@
 import type { AstroIntegration } from 'astro'
 import { formatProblems } from '../content/formatProblems.ts'
 import { findMistakes } from './findMistakes.ts'
+import { isContent } from './isContent.ts'
 import { problemsPage } from './problemsPage.ts'
+
+/** Between the files of a folder that is renamed, in milliseconds. */
+const pauseOfMoves = 200
 
 /** Lets nothing be built while the content has mistakes, and shows them in the browser while writing. */
 export function contentGate(): AstroIntegration {
@@ -16,10 +20,22 @@ export function contentGate(): AstroIntegration {
         logger.error(formatProblems(problems))
         process.exit(1)
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, refreshContent }) => {
         server.watcher.add('content')
-        server.watcher.on('all', (_event, path) => {
-          if (/[\\/]content[\\/]/.test(path)) server.ws.send({ type: 'full-reload' })
+        let moved: ReturnType<typeof setTimeout> | undefined
+        const reload = (): void => server.ws.send({ type: 'full-reload' })
+        server.watcher.on('all', (event, path) => {
+          if (!isContent(path)) return
+          if (event === 'change') return reload()
+          // Astro keeps the addresses that it knows: a folder that is renamed, file by file, would not be found.
+          clearTimeout(moved)
+          moved = setTimeout(() => {
+            const forget = (): void => {
+              for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {})
+              reload()
+            }
+            void refreshContent?.({}).then(forget, forget)
+          }, pauseOfMoves)
         })
         server.middlewares.use((request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) return next()

@@ -2,58 +2,82 @@ import { close, createIndex } from 'pagefind'
 import type { IndexFile } from 'pagefind'
 import { addressesBelow } from '../addressesBelow.ts'
 import type { Content } from '../content/types.ts'
-import { searchRecords } from '../search/searchRecords.ts'
+import { pagefindVersion } from '../search/indexText.ts'
+import type { IndexText } from '../search/indexText.ts'
+import { packShard } from '../search/packed.ts'
+import { searchShards } from '../search/searchRecords.ts'
 import { searchWords } from '../search/searchWords.ts'
-import type { SearchRecord } from '../search/types.ts'
-import { steadyFilters } from './steadyFilters.ts'
+import { tellingWords } from '../search/stopWords.ts'
+import { termShard } from '../search/termRecords.ts'
+import { tokensOf } from '../search/tokens.ts'
+import type { SearchRecord, Shard } from '../search/types.ts'
+import { readIndex, unpacked } from './readIndex.ts'
+import { withoutCustomSections } from './withoutCustomSections.ts'
 
-/** Pagefind also writes its own user interfaces, a worker and a fallback for other languages, which this site never loads. */
-const loaded = [
-  /^pagefind\.js$/,
-  /^pagefind-entry\.json$/,
-  /^wasm\.en\.pagefind$/,
-  /\.pf_(meta|index|fragment|filter)$/,
-]
+/** Words come to Pagefind as stems, which it is to leave alone. */
+const language = 'und'
 
 /**
- * What the search of a site below `base` loads, by path within its folder: Pagefind's index, and `words.json`.
+ * What the search of a site below `base` loads, by path within its folder: `words.json`, with the index of the glossary,
+ * `meanings.json`, a file for each board, and Pagefind’s engine.
  *
  * Throws where Pagefind refuses a record, or indexed another number than it was given.
  */
 export async function searchFiles(content: Content, base: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const addressOf = addressesBelow(base)
-  const records = searchRecords(content, addressOf)
-  const files = (await indexFiles(records)).filter(({ path }) => loaded.some((pattern) => pattern.test(path)))
-  const words = JSON.stringify(searchWords(content, records, addressOf))
-  return new Map([
-    ...files.map(({ path, content: bytes }) => [path, bytes] as const),
-    ['words.json', new TextEncoder().encode(words)],
-  ])
-}
-
-async function indexFiles(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
+  const words = searchWords(content, addressOf)
   try {
-    const { index, errors } = await createIndex()
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-    for (const { url, content, meta, filters, sort } of records) {
-      const record = {
-        url,
-        content,
-        language: 'en',
-        meta: { ...meta },
-        filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-        sort: { ...sort },
-      }
-      const added = await index.addCustomRecord(record)
-      if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`)
-    }
-    const { files, errors: writing } = await index.getFiles()
-    if (writing.length > 0) throw new Error(`Pagefind could not write its index: ${writing.join('; ')}`)
-    const indexed = files.filter(({ path }) => path.endsWith('.pf_fragment')).length
-    if (indexed !== records.length)
-      throw new Error(`Search has ${records.length} records, but Pagefind indexed ${indexed}.`)
-    return steadyFilters(files)
+    const { files, index } = await indexOf(termShard(words))
+    const boards: (readonly [string, Uint8Array])[] = []
+    for (const shard of searchShards(content, addressOf))
+      boards.push([`${shard.id}.json`, json(packShard(shard, (await indexOf(shard)).index))])
+    return new Map([
+      ['words.json', json({ ...words, index })],
+      ['meanings.json', json(content.glossary.map(({ meaning }) => meaning))],
+      ...boards,
+      ['engine.wasm', engineOf(files)],
+    ])
   } finally {
     await close()
   }
+}
+
+async function indexOf({
+  records,
+}: Shard): Promise<{ readonly files: readonly IndexFile[]; readonly index: IndexText }> {
+  const { index, errors } = await createIndex({ forceLanguage: language })
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
+  for (const { url, title, place, context = '', text } of records) {
+    // Pagefind makes a title where there is none, and leaves a record out that has no text.
+    const record = {
+      url,
+      language,
+      content: stemsOf(text ? `${place} ${context} ${text}` : (title ?? '')),
+      meta: { title: title ? stemsOf(title) : '' },
+    }
+    const added = await index.addCustomRecord(record)
+    if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`)
+  }
+  const { files, errors: writing } = await index.getFiles()
+  if (writing.length > 0) throw new Error(`Pagefind could not write its index: ${writing.join('; ')}`)
+  await index.deleteIndex()
+  const urls = records.map(({ url }) => url)
+  return { files, index: readIndex(files, urls) }
+}
+
+/** Its WebAssembly, unpacked: as such a host compresses it better, and a browser compiles it while it comes. */
+function engineOf(files: readonly IndexFile[]): Uint8Array {
+  const script = files.find(({ path }) => path === 'pagefind.js')
+  const engine = files.find(({ path }) => path === 'wasm.unknown.pagefind')
+  if (!engine || !new TextDecoder().decode(script?.content).includes(`pagefind_version="${pagefindVersion}"`))
+    throw new Error(`Pagefind is not version ${pagefindVersion}, whose engine src/search/pagefindEngine.ts runs.`)
+  return withoutCustomSections(unpacked(engine))
+}
+
+function stemsOf(text: SearchRecord['text']): string {
+  return [...new Set(tellingWords(tokensOf(text)).map(({ stem }) => stem))].join(' ')
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
 }

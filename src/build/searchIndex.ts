@@ -3,6 +3,7 @@ import { dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { readContent } from '../content/readContent.ts'
+import { isContent } from './isContent.ts'
 import { searchFiles } from './searchFiles.ts'
 
 /** Writes the search index beside the built pages, and serves one from memory while writing. */
@@ -31,7 +32,7 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         let files: ReturnType<typeof readFiles> | undefined
         server.watcher.on('all', (_event, path) => {
-          if (/[\\/]content[\\/]/.test(path)) files = undefined
+          if (isContent(path)) files = undefined
         })
         const folder = `${base.replace(/\/$/, '')}/pagefind/`
         server.middlewares.use((request, response, next) => {
@@ -43,7 +44,7 @@ export function searchIndex(): AstroIntegration {
               const path = pathname.slice(folder.length)
               const bytes = all.get(path)
               if (!bytes) return next()
-              const type = { '.js': 'text/javascript', '.json': 'application/json' }[extname(path)]
+              const type = { '.wasm': 'application/wasm', '.json': 'application/json' }[extname(path)]
               response
                 .writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-store' })
                 .end(bytes)

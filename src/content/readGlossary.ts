@@ -19,7 +19,7 @@ export function readGlossary(
   const glossary = reader.items(reader.root).map((item): Term => {
     const fields = reader.fields(
       { ...item, name: 'A term' },
-      ['term', 'aliases', 'typed', 'meaning', 'clauses'],
+      ['term', 'post', 'aliases', 'typed', 'meaning', 'clauses'],
       ['term', 'meaning'],
     )
     const term = reader.shortText(fields.term)
@@ -31,6 +31,7 @@ export function readGlossary(
     return {
       term,
       anchor: anchorOf(term),
+      post: reader.choice(fields.post, ['true']) !== undefined,
       aliases: aliases.map(({ alias }) => alias),
       typed: typed.map(({ alias }) => alias),
       meaning: reader.text(fields.meaning),

@@ -71,6 +71,8 @@ export interface Term {
   readonly term: string
   /** The fragment of its place in the glossary. */
   readonly anchor: string
+  /** Whether it names somebody who acts, and not what is done. */
+  readonly post: boolean
   /** Other names and shorthand, as the glossary shows them. */
   readonly aliases: readonly string[]
   /** What readers type for it besides: plurals, misspellings, turns of phrase. For the search alone. */

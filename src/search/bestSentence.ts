@@ -1,7 +1,4 @@
-interface Range {
-  readonly start: number
-  readonly end: number
-}
+import type { Range } from './mark.ts'
 
 /** The sentence with most of the marks, the first where several have as many. Records of one sentence are shown whole. */
 export function bestSentence(text: string, marks: readonly Range[]): Range {

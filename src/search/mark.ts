@@ -1,4 +1,4 @@
-import { singular, standsAt, withWordsBefore } from './phrases.ts'
+import { standsAt, withWordsBefore } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import { isStopWord } from './stopWords.ts'
 import { tokensOf } from './tokens.ts'
@@ -9,30 +9,28 @@ export interface Part {
   readonly marked: boolean
 }
 
-interface Range {
+export interface Range {
   readonly start: number
   readonly end: number
 }
 
-/** Where the words that Pagefind counted stand: it counts whatever lies between spaces. Edges of punctuation are cut. */
-export function rangesOfWords(text: string, words: ReadonlySet<number>): readonly Range[] {
-  return [...text.matchAll(/\S+/g)].flatMap(({ 0: found, index }, place) => {
-    if (!words.has(place)) return []
-    const [before = ''] = /^[^\p{L}\p{N}]*/u.exec(found) ?? []
-    const [after = ''] = /[^\p{L}\p{N}]*$/u.exec(found) ?? []
-    return [{ start: index + before.length, end: index + found.length - after.length }]
-  })
+/** What is marked: words by their stems, and the names of terms. */
+export interface Marks {
+  readonly stems: ReadonlySet<string>
+  readonly phrases: readonly Phrase[]
 }
 
-/** Where one of the phrases stands: “eligibility criteria” says what “threshold” asks for. */
-export function rangesOfPhrases(text: string, phrases: readonly Phrase[]): readonly Range[] {
+/** Where what was asked for stands: “eligibility criteria” says what “threshold” asks for. */
+export function rangesIn(text: string, { stems: wanted, phrases }: Marks): readonly Range[] {
   const all = tokensOf(text)
   const telling = all.filter(({ word }) => !isStopWord(word))
-  const words = telling.map(({ word }) => singular(word))
+  const stems = telling.map(({ stem }) => stem)
+  const words = new Set(all.map(({ word }) => word))
   return telling.flatMap((first, place) => {
-    const phrase = phrases.find((each) => standsAt(each, words, place))
-    const last = phrase && telling[place + phrase.words.length - 1]
-    return phrase && last ? [{ start: withWordsBefore(phrase, all, first).start, end: last.end }] : []
+    const phrase = phrases.find((each) => standsAt(each, stems, place, words))
+    const last = phrase && telling[place + phrase.stems.length - 1]
+    if (phrase && last) return [{ start: withWordsBefore(phrase, all, first).start, end: last.end }]
+    return wanted.has(first.stem) ? [{ start: first.start, end: first.end }] : []
   })
 }
 

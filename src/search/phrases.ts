@@ -5,38 +5,56 @@ import type { KnownTerm } from './types.ts'
 
 /** A term's name or one of its aliases. */
 export interface Phrase {
-  /** Its telling words, without the s of a plural. */
-  readonly words: readonly string[]
+  /** The stems of its telling words. */
+  readonly stems: readonly string[]
   /** All its words. */
   readonly full: readonly string[]
-  readonly term: KnownTerm
+  /** The place of its term in the list of terms. */
+  readonly term: number
+  /** 0 for the term’s own name, then its aliases in order. */
+  readonly place: number
+  /** Whether it is only typed for the term, and no name of it. */
+  readonly loose: boolean
 }
 
 /** Every way to say the terms, longest first, so that the first that fits is the most exact. */
 export function phrasesOf(terms: readonly KnownTerm[]): readonly Phrase[] {
   return terms
-    .flatMap((term) =>
-      [term.term, ...term.aliases].map((text) => {
+    .flatMap(({ term: name, aliases, typed }, term) =>
+      [name, ...aliases, ...typed].map((text, place) => {
         const tokens = tokensOf(text)
         return {
-          words: tellingWords(tokens).map(({ word }) => singular(word)),
+          stems: tellingWords(tokens).map(({ stem }) => stem),
           full: tokens.map(({ word }) => word),
           term,
+          place,
+          loose: place > aliases.length,
         }
       }),
     )
-    .filter(({ words }) => words.length > 0)
-    .sort((one, other) => other.words.length - one.words.length)
+    .filter(({ stems }) => stems.length > 0)
+    .sort((one, other) => other.stems.length - one.stems.length || other.full.length - one.full.length)
 }
 
-export function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
-}
-
-/** Whether the phrase stands in `words` from place `from` on. */
-export function standsAt(phrase: Phrase, words: readonly string[], from: number): boolean {
-  return phrase.words.every((word, place) => word === words[from + place])
+/**
+ * Whether the phrase stands in `stems` from place `from` on, its words in any order: “chair of the conference” is
+ * “conference chair”. Where one word of several tells, as in “section 47”, the others must be among `words`.
+ */
+export function standsAt(
+  { stems: wanted, full }: Phrase,
+  stems: readonly string[],
+  from: number,
+  words: ReadonlySet<string>,
+): boolean {
+  const found = stems.slice(from, from + wanted.length)
+  if (found.length < wanted.length) return false
+  const open = [...wanted]
+  for (const stem of found) {
+    const at = open.indexOf(stem)
+    if (at === -1) return false
+    open.splice(at, 1)
+  }
+  return wanted.length > 1 || full.length < 2 || full.every((word) => words.has(word))
 }
 
 /**

@@ -1,139 +1,262 @@
-import { scoreFloor, shareOfBest } from './ranking.ts'
-import { tellingWords } from './stopWords.ts'
-import { tokensOf } from './tokens.ts'
-import type { Engine, EngineResult, KnownTerm } from './types.ts'
-import type { Concept, Understanding } from './understand.ts'
+import type { Entry, LoadedShard } from './entries.ts'
+import { standsAt } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
+import {
+  beside,
+  closely,
+  evident,
+  forNumber,
+  forTerm,
+  inContext,
+  inText,
+  kindCounts,
+  leastHeld,
+  literally,
+  long,
+  nothingElse,
+  short,
+  notAboutDoing,
+  shareOfBest,
+} from './ranking.ts'
+import type { Concept, Understanding, Vocabulary } from './understand.ts'
 
-/** A record that fits, best first; `words` are those of its content that match. */
+/** A record that fits, with how well. */
 export interface Ranked {
-  readonly id: string
+  readonly entry: Entry
   readonly score: number
-  readonly words: ReadonlySet<number>
-  readonly data: EngineResult['data']
 }
 
-interface Fit {
-  score: number
-  readonly words: Set<number>
-  readonly data: EngineResult['data']
-}
+type Fits = ReadonlyMap<Entry, number>
 
 /**
- * Asks the engine for each thing that the query wants, and adds up.
+ * The records that fit, best first; none where more of the query is unknown than known.
  *
- * Within one concept a record scores between 0 and 1, the root of its share of the best score. Concepts that few records
- * hold count for more, and a record that lacks some of them loses by the square of what it lacks. `order` gives the
- * place of each record in the site's own order, which decides between equals.
+ * Each thing that the query wants gives a record between 0 and about 1. Things that few records hold count for more, and
+ * a record that lacks some of them loses by the square of what it lacks.
  */
-export async function rank(
-  engine: Engine,
-  { concepts, board }: Understanding,
-  order: ReadonlyMap<string, number>,
-): Promise<readonly Ranked[]> {
-  const filters = board ? { board } : {}
-  const found = await Promise.all(concepts.map((concept) => fitsOf(engine, concept, filters)))
-  const weights = found.map((fits) => Math.log(1 + order.size / (fits.size + 1)))
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+export function rank(
+  shards: readonly LoadedShard[],
+  { concepts, unknown, asksWhatToDo }: Understanding,
+  vocabulary: Vocabulary,
+): readonly Ranked[] {
+  const count = shards.reduce((sum, { entries }) => sum + entries.length, 0)
+  const found = concepts.map((concept) => fitsOf(shards, concept, vocabulary.phrases))
+  const rarities = found.map((fits) => rarity(fits, count))
+  const known = concepts.reduce(
+    (sum, concept, place) => sum + evidence(concept, rarity(found[place] ?? new Map(), count, 0.4)),
+    0,
+  )
+  if (known < unknown.length) return []
 
-  const ids = new Set(found.flatMap((fits) => [...fits.keys()]))
-  const ranked = [...ids].map((id) => {
+  const weights = rarities.map((rare, place) => rare * share(concepts, place, found[place], vocabulary))
+  const whole = weights.reduce((sum, each) => sum + each, 0)
+  const typed = concepts.map(stemsTyped)
+  const ranked = [...new Set(found.flatMap((fits) => [...fits.keys()]))].map((entry) => {
     let score = 0
     let held = 0
-    const words = new Set<number>()
-    let data: EngineResult['data'] | undefined
     found.forEach((fits, place) => {
-      const fit = fits.get(id)
-      if (!fit) return
-      const weight = weights[place] ?? 0
-      score += weight * Math.sqrt(fit.score)
-      held += weight
-      for (const word of fit.words) words.add(word)
-      data = fit.data
+      const fit = fits.get(entry) ?? 0
+      score += (weights[place] ?? 0) * fit
+      held += (weights[place] ?? 0) * Math.min(1, fit * 2)
     })
-    if (!data) throw new Error(`No concept found “${id}”.`)
-    return { id, score: (score / whole) * (held / whole) ** 2, words, data }
-  })
-  ranked.sort((one, other) => other.score - one.score || (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
-  const best = ranked[0]?.score ?? 0
-  return ranked.filter(({ score }) => score >= best * shareOfBest)
-}
-
-/** The records that fit one concept, scored as shares of the best. */
-async function fitsOf(
-  engine: Engine,
-  concept: Concept,
-  filters: Readonly<Record<string, string>>,
-): Promise<ReadonlyMap<string, Fit>> {
-  const fits = new Map<string, Fit>()
-  for (const { words, filter, score: fixed } of probesFor(concept)) {
-    const { results } = await engine.search(words, { filters: { ...filters, ...filter } })
-    for (const result of results) {
-      const score = fixed ?? result.score
-      if (score < scoreFloor) continue
-      const fit = fits.get(result.id) ?? { score: 0, words: new Set(), data: result.data }
-      fit.score = Math.max(fit.score, score)
-      // The words of a term mark nothing by themselves: the “children’s” of a service is not that of “child protection”.
-      if (concept.kind === 'word') for (const word of result.words) fit.words.add(word)
-      fits.set(result.id, fit)
+    return {
+      entry,
+      held: held / whole,
+      score: (score / whole) * (held / whole) * prior(entry, asksWhatToDo) * literal(entry, typed),
     }
+  })
+  ranked.sort((one, other) => other.score - one.score || one.entry.order - other.entry.order)
+  const best = ranked[0]?.score ?? 0
+  return ranked.filter(({ score, held }) => score >= best * shareOfBest && held >= leastHeld)
+}
+
+/** From 0, where all records hold it, to 1, where one does; less where the best is only an everyday word for it. */
+function rarity(fits: Fits, count: number, share = 0.5): number {
+  const most = Math.max(0, ...fits.values())
+  const holding = [...fits.values()].filter((fit) => fit >= most * share).length
+  return (Math.min(1, most) * Math.log(1 + count / Math.max(1, holding))) / Math.log(1 + count)
+}
+
+/** How much of its weight a thing keeps beside the others that the query wants. */
+function share(concepts: readonly Concept[], place: number, fits: Fits | undefined, { posts }: Vocabulary): number {
+  const isPost = (each: Concept | undefined): boolean =>
+    each?.kind === 'term' && each.terms.every((term) => posts.has(term))
+  const concept = concepts[place]
+  if (concepts.length < 2 || concept?.kind !== 'term') return 1
+  const length = 1 + beside.eachWord * (concept.stems.length - 1)
+  // A term that no clause is about says little of what else is asked.
+  if (Math.max(0, ...(fits?.values() ?? [])) === forTerm.onlyEntry) return beside.onlyEntry
+  return isPost(concept) && !concepts.every(isPost) ? beside.post * length : length
+}
+
+/** How much a thing that the query wants tells that it is meant for this site, beside 1 for each unknown word against it. */
+function evidence(concept: Concept, rare: number): number {
+  switch (concept.kind) {
+    case 'number':
+      return 1
+    case 'term':
+      return concept.stems.length * rare + (concept.loose ? evident.loose : evident.term)
+    case 'word':
+      return rare * Math.max(...concept.stems.values()) * (concept.sure ? evident.word : evident.respelt)
   }
-  const cited = concept.kind === 'term' ? await citedFor(engine, concept.terms, filters) : []
-  for (const { id, data } of cited) if (!fits.has(id)) fits.set(id, { score: scoreFloor, words: new Set(), data })
-  return asShares(fits, new Set(cited.map(({ id }) => id)))
 }
 
-/** The records that the glossary says are about the terms. */
-async function citedFor(
-  engine: Engine,
-  terms: readonly KnownTerm[],
-  filters: Readonly<Record<string, string>>,
-): Promise<readonly EngineResult[]> {
-  const found = await Promise.all(terms.map(({ term }) => engine.search(null, { filters: { ...filters, term } })))
-  return found.flatMap(({ results }) => results)
+/** The words themselves, where several records say the same in others. */
+function literal({ own, stems }: Entry, things: readonly (readonly string[])[]): number {
+  const typed = things.flat()
+  const said = typed.filter((stem) => own.has(stem)).length / Math.max(1, typed.length)
+  // Within the name of a term the words belong together anyway.
+  const pairs = things.slice(1).filter(([stem = ''], place) => stand(stems, things[place]?.at(-1) ?? '', stem)).length
+  const all = 1 + literally * said + (closely * pairs) / Math.max(1, things.length - 1)
+  return stems.every((stem) => stem === '' || typed.includes(stem)) ? all * nothingElse : all
 }
 
-/**
- * Scores as shares of the best. What the glossary says is about a term has the upper half for itself: what only uses the
- * words may use them for something else.
- */
-function asShares(fits: ReadonlyMap<string, Fit>, cited: ReadonlySet<string>): ReadonlyMap<string, Fit> {
-  const best = (which: boolean): number =>
-    Math.max(...[...fits].filter(([id]) => cited.has(id) === which).map(([, { score }]) => score))
-  const [bestCited, bestOther] = [best(true), best(false)]
-  return new Map(
-    [...fits].map(([id, fit]) => {
-      const score = cited.has(id) ? 0.5 + fit.score / bestCited / 2 : fit.score / bestOther / (cited.size > 0 ? 2 : 1)
-      return [id, { ...fit, score }]
-    }),
+/** Whether two words stand beside each other, with no more than one between them, in either order. */
+function stand(stems: readonly string[], one: string, other: string): boolean {
+  return stems.some(
+    (stem, place) =>
+      (stem === one && stems.slice(place + 1, place + 3).includes(other)) ||
+      (stem === other && stems.slice(place + 1, place + 3).includes(one)),
   )
 }
 
-interface Probe {
-  readonly words: string | null
-  readonly filter?: Readonly<Record<string, string>>
-  /** Where the engine gives no score: a filter either fits or does not. */
-  readonly score?: number
-}
-
-/** Pagefind wants every word to occur, and takes a single letter for the beginning of any word. */
-function wordsToAsk(text: string): string {
-  return tellingWords(tokensOf(text).filter(({ word }) => word.length > 1))
-    .map(({ word }) => word)
-    .join(' ')
-}
-
-function probesFor(concept: Concept): readonly Probe[] {
-  const { typed } = concept
+function stemsTyped(concept: Concept): readonly string[] {
   switch (concept.kind) {
-    case 'word':
-      return [{ words: typed }]
     case 'term':
-      return [...new Set([...concept.terms.map(({ term }) => term), typed].map(wordsToAsk))].map((words) => ({ words }))
+      return concept.stems
+    case 'word':
+      return [...concept.stems].flatMap(([stem, weight]) => (weight === 1 ? [stem] : []))
     case 'number':
-      return [
-        { words: null, filter: { clause: typed }, score: 1 },
-        { words: null, filter: { within: typed }, score: 0.5 },
-        { words: null, filter: { cites: typed }, score: 0.3 },
-      ]
+      return []
   }
+}
+
+function prior({ record, stems }: Entry, asksWhatToDo: boolean): number {
+  const brief = 1 / (1 + Math.max(short, stems.length) / long)
+  const doing = asksWhatToDo
+    ? (record.general ? notAboutDoing.general : 1) *
+      (record.forces.every((force) => force === 'states') ? notAboutDoing.states : 1)
+    : 1
+  return kindCounts[record.kind] * brief * doing
+}
+
+function fitsOf(shards: readonly LoadedShard[], concept: Concept, phrases: readonly Phrase[]): Fits {
+  switch (concept.kind) {
+    case 'number':
+      return new Map(
+        shards.flatMap(({ entries }) =>
+          entries.flatMap((entry) => {
+            const fit = fitOfNumber(entry, concept.typed)
+            return fit > 0 ? [[entry, fit] as const] : []
+          }),
+        ),
+      )
+    case 'term':
+      return best([
+        togetherOf(concept.alike.map((stem) => fitsOfStem(shards, stem, forTerm.alike))),
+        ...concept.terms.map((term) =>
+          fitsOfTerm(
+            shards,
+            term,
+            phrases.filter((phrase) => phrase.term === term),
+            concept.stems,
+          ),
+        ),
+      ])
+    case 'word':
+      return togetherOf([...concept.stems].map(([stem, weight]) => fitsOfStem(shards, stem, weight)))
+  }
+}
+
+function best(all: readonly Fits[]): Fits {
+  const fits = new Map<Entry, number>()
+  for (const each of all) for (const [entry, fit] of each) fits.set(entry, Math.max(fit, fits.get(entry) ?? 0))
+  return fits
+}
+
+/** Where several stand for what is wanted, each makes it surer. */
+function togetherOf(all: readonly Fits[]): Fits {
+  const missing = new Map<Entry, number>()
+  for (const each of all) for (const [entry, fit] of each) missing.set(entry, (missing.get(entry) ?? 1) * (1 - fit))
+  return new Map([...missing].map(([entry, share]) => [entry, 1 - share]))
+}
+
+function fitOfNumber({ record: { kind, clauses, place } }: Entry, number: string): number {
+  if (kind === 'Clause') {
+    const [own = ''] = clauses
+    if (own === number) return forNumber.own
+    return own.replace(/[a-z]$/, '') === number || place.split(' ')[0] === number ? forNumber.within : 0
+  }
+  return clauses.includes(number) ? forNumber.cites : 0
+}
+
+function fitsOfStem(shards: readonly LoadedShard[], stem: string, weight: number): Fits {
+  return new Map(
+    holding(shards, stem).map(
+      ({ entry, title }) => [entry, weight * (title ? 1 : entry.own.has(stem) ? inText : inContext)] as const,
+    ),
+  )
+}
+
+/**
+ * The records about the term, and those that say it by one of its names. What the reader typed counts for more than the
+ * term’s own name, and that for more than its aliases: “without delay” is not just any time scale.
+ */
+function fitsOfTerm(
+  shards: readonly LoadedShard[],
+  term: number,
+  names: readonly Phrase[],
+  typed: readonly string[],
+): Fits {
+  const about = shards.flatMap(({ entries }) => entries.filter(({ record }) => record.about.includes(term)))
+  const cited = new Set(about.filter(({ record }) => record.kind !== 'Term'))
+  const fits = new Map<Entry, number>()
+  const put = (entries: readonly Entry[], name: keyof typeof forTerm.cited): void => {
+    for (const entry of entries)
+      if (!fits.has(entry)) fits.set(entry, (cited.has(entry) ? forTerm.cited : forTerm.notCited)[name])
+  }
+  const [own, ...aliases] = names.toSorted((one, other) => one.place - other.place)
+  const typedPhrase = { stems: typed, full: [], place: -1, loose: true, term }
+  put(sayingAll(shards, typedPhrase), 'typed')
+  put(
+    sayingAll(shards, typedPhrase, false).filter((entry) => cited.has(entry)),
+    'typedApart',
+  )
+  if (own) put(sayingAll(shards, own), 'name')
+  put(
+    aliases.flatMap((alias) => sayingAll(shards, alias)),
+    'alias',
+  )
+  put([...cited], 'none')
+  for (const { entries } of shards)
+    for (const entry of entries)
+      if (!fits.has(entry) && names.some((name) => stands(name, entry.around))) fits.set(entry, forTerm.around)
+  for (const entry of about) if (!cited.has(entry)) fits.set(entry, cited.size > 0 ? forTerm.entry : forTerm.onlyEntry)
+  return fits
+}
+
+function stands(phrase: Phrase, stems: readonly string[]): boolean {
+  return !phrase.loose && stems.some((_, place) => standsAt(phrase, stems, place, new Set(phrase.full)))
+}
+
+/** The records where the phrase stands: the index knows which hold its words, their text whether they stand together. */
+function sayingAll(shards: readonly LoadedShard[], phrase: Phrase, together = true): readonly Entry[] {
+  const [first = '', ...others] = phrase.stems
+  const all = others.map((stem) => new Set(holding(shards, stem).map(({ entry }) => entry)))
+  return holding(shards, first)
+    .map(({ entry }) => entry)
+    .filter((entry) => all.every((entries) => entries.has(entry)))
+    .filter(({ stems, words }) => !together || stems.some((_, place) => standsAt(phrase, stems, place, words)))
+}
+
+function holding(
+  shards: readonly LoadedShard[],
+  stem: string,
+): readonly { readonly entry: Entry; readonly title: boolean }[] {
+  return shards.flatMap(({ engine, entries }) =>
+    engine.holding(stem).flatMap(({ place, title }) => {
+      const entry = entries[place]
+      return entry ? [{ entry, title }] : []
+    }),
+  )
 }

@@ -1,24 +1,64 @@
-import type { MetaField } from './types.ts'
+import type { Kind } from './types.ts'
 
-/**
- * How much a word counts by where it stands, beside 1 for the sentence itself. A clause that the glossary gives for a
- * term is about that term whether or not it uses the word; a field of 0 is there to be shown, not searched.
- */
-const metaWeights: Readonly<Record<MetaField, number>> = {
-  terms: 50,
-  also: 30,
-  title: 10,
-  place: 2,
-  name: 0,
-  lead: 0,
-  urgency: 0,
+/** What a record counts for a term of the glossary, by how it says it. */
+export const forTerm = {
+  /** Where the glossary gives it for the term. */
+  cited: { typed: 1, typedApart: 0.97, name: 0.95, alias: 0.85, none: 0.72 },
+  /** Where it does not: what only uses the words may use them for something else. */
+  notCited: { typed: 0.45, typedApart: 0.3, name: 0.42, alias: 0.35, none: 0 },
+  /** The glossary’s own entry, where a clause is about the term. */
+  entry: 0.6,
+  /** The same where no clause is: then nothing says more. */
+  onlyEntry: 1.1,
+  /** Where the heading says it. */
+  around: 0.3,
+  /** Any record that holds an everyday word for it. */
+  alike: 0.4,
+} as const
+
+/** What a record counts for a number: its own, that of the clause or section around it, one that it cites. */
+export const forNumber = { own: 1, within: 0.5, cites: 0.3 } as const
+
+/** What a word counts in the text of a record, and in what introduces the list that it stands in, beside 1 in its title. */
+export const inText = 0.9
+export const inContext = 0.5
+
+/** A clause is what the reader may rely on: a node that says the same stands behind it, and a question behind a step. */
+export const kindCounts: Readonly<Record<Kind, number>> = {
+  Clause: 1,
+  Step: 0.93,
+  Question: 0.82,
+  Outcome: 0.84,
+  Scenario: 0.75,
+  Term: 0.64,
 }
 
-/** For Pagefind. Records are sentences: that a word occurs counts, how often does not; longer words are poor matches. */
-export const ranking = { metaWeights, termSimilarity: 10, termFrequency: 1, termSaturation: 0.5, pageLength: 0.3 }
-
-/** A score of Pagefind's below this is no match, only the best it could do. */
-export const scoreFloor = 0.2
+/** Where it is asked what to do: what introduces the procedure, and what asks nothing of anybody. */
+export const notAboutDoing = { general: 0.75, states: 0.93 } as const
 
 /** Hits below this share of the best hit are left out. */
-export const shareOfBest = 0.12
+export const shareOfBest = 0.3
+
+/** How much of what is asked for a hit must hold. */
+export const leastHeld = 0.3
+
+/** What a thing that the query wants counts against a word that is unknown, for which 1 is set. */
+export const evident = { term: 0.65, loose: 0.45, word: 0.9, respelt: 0.55 } as const
+
+/** What a term keeps of its weight beside other things that are wanted: somebody who acts stands behind what is done. */
+export const beside = { post: 0.55, onlyEntry: 0.5, eachWord: 0.2 } as const
+
+/** What it adds where a record says all the words typed. */
+export const literally = 0.3
+
+/** What it adds where they stand together there as they were typed. */
+export const closely = 0.3
+
+/** For a record that says nothing else. */
+export const nothingElse = 1.35
+
+/** How many telling words make a record count half: of two that say the same, the shorter says little else. */
+export const long = 200
+
+/** Records of fewer words are not the better for it. */
+export const short = 14

@@ -1,99 +1,116 @@
 import { bestSentence } from './bestSentence.ts'
-import { partsOf, rangesOfPhrases, rangesOfWords } from './mark.ts'
-import type { Part } from './mark.ts'
-import { phrasesOf } from './phrases.ts'
+import type { LoadedShard } from './entries.ts'
+import { vocabularyOf } from './entries.ts'
+import { partsOf, rangesIn } from './mark.ts'
+import type { Marks, Part } from './mark.ts'
+import { countsOf, fitsNarrowing } from './narrow.ts'
+import type { Counts, Narrowing } from './narrow.ts'
 import { rank } from './rank.ts'
 import { tokensOf } from './tokens.ts'
-import type { Engine, Fragment, SearchWords } from './types.ts'
+import type { KnownTerm, SearchRecord, SearchWords } from './types.ts'
 import { understand } from './understand.ts'
-import type { Understanding } from './understand.ts'
+import type { Understanding, Vocabulary } from './understand.ts'
 
 export interface Hit {
-  readonly url: string
-  /** The term that the glossary gives the clause for, where no word of the sentence is marked. */
-  readonly under?: string
-  /** Such as `Kent 3.4`, `Kent: Refer it up the line` or `Glossary: threshold`. */
+  readonly record: SearchRecord
+  /** Such as `Kent 3.4`, `Kent 3.4: Refer it up the line` or `Glossary: threshold`. */
   readonly name: string
-  /** What a list introduces its items with, such as “They are most likely over:”. */
-  readonly lead?: string
   readonly sentence: readonly Part[]
   /** Whether the sentence is part of a longer text: what comes before it, and what after. */
   readonly cut: { readonly before: boolean; readonly after: boolean }
-  readonly kind: string
-  readonly place: string
-  readonly forces: readonly string[]
-  readonly urgency?: string
+  /** The term that the glossary gives the clause for, where no word of the sentence is marked. */
+  readonly under?: string
 }
 
 export interface Answer {
   readonly understanding: Understanding
-  /** The best, best first. */
+  /** What shorthand and everyday names were taken for. */
+  readonly understood: readonly { readonly typed: string; readonly term: KnownTerm }[]
+  /** Best first, as many as are shown. */
   readonly hits: readonly Hit[]
   /** How many fit. */
   readonly total: number
+  readonly counts: Counts
+  readonly marks: Marks
 }
 
-const mostShown = 10
+const mostShown = 20
 
-export class SearchIndexError extends Error {
-  override readonly name = 'SearchIndexError'
-}
-
-/** Search over one index. The function it gives throws where the index, or a part of it, cannot be loaded. */
-export async function createSearch(engine: Engine, words: SearchWords): Promise<(query: string) => Promise<Answer>> {
-  const every = await engine.search(null, { sort: { order: 'asc' } })
-  const order = new Map(every.results.map(({ id }, place) => [id, place]))
-  if (order.size === 0) throw new SearchIndexError('The index is empty.')
-  const whole = wholeIndex(engine, new Set(words.vocabulary))
-
-  return async (query) => {
-    const understanding = understand(query, words)
-    const ranked = await rank(whole, understanding, order)
-    const phrases = phrasesOf(
-      understanding.concepts.flatMap((concept) => (concept.kind === 'term' ? concept.terms : [])),
-    )
-    const hits = await Promise.all(
-      ranked.slice(0, mostShown).map(async ({ data, words: matching }) => {
-        const fragment = await data()
-        const ranges = [...rangesOfWords(fragment.content, matching), ...rangesOfPhrases(fragment.content, phrases)]
-        const { terms } = fragment.meta
-        const under = phrases.find(({ term }) => ranges.length === 0 && terms?.includes(term.term))?.term.term
-        return { ...hitOf(fragment, ranges), ...(under && { under }) }
-      }),
-    )
-    return { understanding, hits, total: ranked.length }
-  }
-}
-
-/** Pagefind does not say when a part of its index fails to load: it finds nothing then, even for words that do stand there. */
-function wholeIndex(engine: Engine, vocabulary: ReadonlySet<string>): Engine {
-  return {
-    search: async (words, options) => {
-      const found = await engine.search(words, options)
-      for (const word of found.results.length === 0 && words ? words.split(' ') : [])
-        if (vocabulary.has(word) && (await engine.search(word)).results.length === 0)
-          throw new SearchIndexError('A part of the index is missing.')
-      return found
-    },
-  }
-}
-
-function hitOf({ url, content, meta, filters }: Fragment, ranges: ReturnType<typeof rangesOfWords>): Hit {
-  const sentence = bestSentence(content, ranges)
-  return {
-    url,
-    name: meta.name ?? '',
-    ...(meta.lead && { lead: meta.lead }),
-    sentence: partsOf(content, ranges, sentence),
-    cut: { before: sentence.start > 0, after: sentence.end < content.length },
-    kind: filters.kind?.[0] ?? '',
-    place: meta.place ?? '',
-    forces: filters.force ?? [],
-    ...(meta.urgency && { urgency: meta.urgency }),
+/** The search of the shards that are loaded. A board that the query names narrows it. */
+export function createSearch(
+  shards: readonly LoadedShard[],
+  words: SearchWords,
+): (query: string, narrowing?: Narrowing, meanings?: readonly string[]) => Answer {
+  const vocabulary = vocabularyOf(shards, words)
+  return (query, narrowing = {}, meanings = []) => {
+    const understanding = understand(query, words, vocabulary)
+    const board = words.boards.find(({ id }) => id === understanding.board)?.name
+    const narrowed = board ? { ...narrowing, board } : narrowing
+    const ranked = rank(shards, understanding, vocabulary)
+    const records = ranked.map(({ entry }) => entry.record)
+    const fitting = records.filter((record) => fitsNarrowing(record, narrowed))
+    const marks = marksOf(understanding, vocabulary)
+    return {
+      understanding,
+      understood: understoodBy(understanding, words),
+      hits: fitting.slice(0, mostShown).map((record) => hitOf(record, marks, words, meanings)),
+      total: fitting.length,
+      counts: countsOf(records, narrowed),
+      marks,
+    }
   }
 }
 
 /** Whether there is anything to look for: one letter is not enough, one figure is. */
 export function canSearch(query: string): boolean {
   return tokensOf(query).some(({ word }) => word.length > 1 || /\p{N}/u.test(word))
+}
+
+/** Nothing where the term’s own name was typed. */
+function understoodBy({ concepts }: Understanding, { terms }: SearchWords): Answer['understood'] {
+  return concepts.flatMap((concept) =>
+    concept.kind === 'term'
+      ? concept.terms.flatMap((place) => {
+          const term = terms[place]
+          return term && !sayTheSame(concept.typed, term.term) ? [{ typed: concept.typed, term }] : []
+        })
+      : [],
+  )
+}
+
+function sayTheSame(one: string, other: string): boolean {
+  const stems = (text: string): string =>
+    tokensOf(text)
+      .map(({ stem }) => stem)
+      .join(' ')
+  return stems(one) === stems(other)
+}
+
+function marksOf({ concepts }: Understanding, { phrases }: Vocabulary): Marks {
+  const terms = new Set(concepts.flatMap((concept) => (concept.kind === 'term' ? concept.terms : [])))
+  return {
+    stems: new Set(concepts.flatMap((concept) => (concept.kind === 'word' ? [...concept.stems.keys()] : []))),
+    phrases: phrases.filter(({ term }) => terms.has(term)),
+  }
+}
+
+function hitOf(record: SearchRecord, marks: Marks, { terms }: SearchWords, meanings: readonly string[]): Hit {
+  const text = record.kind === 'Term' ? (meanings[record.about[0] ?? -1] ?? '') : record.text
+  const ranges = rangesIn(text, marks)
+  const sentence = bestSentence(text, ranges)
+  const under = ranges.length === 0 ? marks.phrases.find(({ term }) => record.about.includes(term)) : undefined
+  const named = under && terms[under.term]?.term
+  return {
+    record,
+    name: nameOf(record),
+    sentence: partsOf(text, ranges, sentence),
+    cut: { before: sentence.start > 0, after: sentence.end < text.length },
+    ...(named && record.kind !== 'Term' && { under: named }),
+  }
+}
+
+function nameOf({ board, kind, clauses, title }: SearchRecord): string {
+  if (kind === 'Term') return `Glossary: ${title ?? ''}`
+  const cited = [board, clauses.join(', ')].filter(Boolean).join(' ')
+  return title ? `${cited}: ${title}` : cited
 }

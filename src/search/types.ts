@@ -1,63 +1,68 @@
-/** One clause, node or term, as Pagefind indexes it. */
+import type { Force } from '../pathway/types.ts'
+
+/** What a hit can be, in the order in which readers are offered them. A new kind of page adds its name here. */
+export const kinds = ['Clause', 'Step', 'Question', 'Outcome', 'Scenario', 'Term'] as const
+
+export type Kind = (typeof kinds)[number]
+
+/** One clause, node or term, as it is searched and shown. */
 export interface SearchRecord {
   readonly url: string
-  /** Sentences. What is shown of a hit, and where words are marked, comes from here. */
-  readonly content: string
-  readonly meta: Readonly<Partial<Record<MetaField, string>>>
-  readonly filters: Readonly<Partial<Record<FilterField, readonly string[]>>>
-  /** The place in the site's own order, which decides between equals. */
-  readonly sort: { readonly order: string }
+  readonly kind: Kind
+  /** The name of its board; a term has none, because it is nobody’s alone. */
+  readonly board?: string
+  /** Its own number, if it is a clause; the clauses that it rests on, if it is a node. */
+  readonly clauses: readonly string[]
+  /** The title of a node, or the term. */
+  readonly title?: string
+  /** Its section with the number, such as `3 Referral stage`. */
+  readonly place: string
+  /** What a list introduces its items with, such as “They are most likely over:”. */
+  readonly lead?: string
+  /** The text of the clause that it is an item of: it is found by those words too. */
+  readonly context?: string
+  /**
+   * Sentences. What is shown of a hit, and where words are marked, comes from here. Empty for a term: it is found by its
+   * names, and what it means comes when it is shown.
+   */
+  readonly text: string
+  readonly forces: readonly Force[]
+  readonly urgency?: string
+  /** The agencies that it names a post for, by their names on the board. */
+  readonly agencies: readonly string[]
+  /** The terms that the glossary gives it for, as places in the list of terms. A term’s own record has its own. */
+  readonly about: readonly number[]
+  /** Whether it stands among what introduces a procedure, its principles for instance, and not in its course. */
+  readonly general: boolean
 }
 
-/** What a hit shows beside its sentence, and where words count more than in the sentence: `ranking.ts` says how much. */
-export type MetaField = 'title' | 'name' | 'place' | 'lead' | 'urgency' | 'terms' | 'also'
+/** What is loaded together: the records of one board, or those of the glossary. */
+export interface Shard {
+  /** The id of the board, or `glossary`. */
+  readonly id: string
+  readonly records: readonly SearchRecord[]
+}
 
-/**
- * What hits can be narrowed by, and what they are. `clause` is its number, `within` the numbers that it stands under, `cites`
- * the clauses of a node, `term` the terms of the glossary that it is about.
- */
-export type FilterField = 'board' | 'kind' | 'force' | 'agency' | 'clause' | 'within' | 'cites' | 'term'
-
-export const kinds = ['Clause', 'Question', 'Step', 'Outcome', 'Term'] as const
-
-/** What understanding a query needs to know of the content. */
+/** What understanding a query needs to know beside the records. */
 export interface SearchWords {
   readonly boards: readonly { readonly id: string; readonly name: string }[]
   readonly terms: readonly KnownTerm[]
-  /** Every word that some record holds, as `tokensOf` writes it, in alphabetical order. */
-  readonly vocabulary: readonly string[]
 }
 
 export interface KnownTerm {
   readonly term: string
   /** The address of its place in the glossary. */
   readonly url: string
+  /** Its other names. */
   readonly aliases: readonly string[]
+  /** What else is typed for it. */
+  readonly typed: readonly string[]
+  /** Whether it names somebody who acts: what is asked beside it tells more. */
+  readonly post?: true
 }
 
-/** The part of Pagefind that search uses. */
+/** The index of a shard: which of its records hold a word, as places in the list of records. */
 export interface Engine {
-  search(
-    words: string | null,
-    options?: {
-      readonly filters?: Readonly<Record<string, string | readonly string[]>>
-      readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>
-    },
-  ): Promise<{ readonly results: readonly EngineResult[] }>
-}
-
-export interface EngineResult {
-  readonly id: string
-  readonly score: number
-  /** Which words of the content match, counted from 0. */
-  readonly words: readonly number[]
-  readonly data: () => Promise<Fragment>
-}
-
-/** A record as Pagefind gives it back. */
-export interface Fragment {
-  readonly url: string
-  readonly content: string
-  readonly meta: SearchRecord['meta']
-  readonly filters: SearchRecord['filters']
+  /** `title` is whether the word stands in the title. */
+  holding(stem: string): readonly { readonly place: number; readonly title: boolean }[]
 }

@@ -1,58 +1,225 @@
-import { phrasesOf, singular, standsAt, withWordsBefore } from './phrases.ts'
-import { sameWord } from './sameWord.ts'
+import { everydayWords } from './everydayWords.ts'
+import { standsAt, withWordsBefore } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
+import { isPlainWord } from './plainWords.ts'
+import { nearestWord } from './spelling.ts'
+import { stemOf } from './stem.ts'
 import { tellingWords } from './stopWords.ts'
 import { isNumber, tokensOf } from './tokens.ts'
-import type { KnownTerm, SearchWords } from './types.ts'
+import type { Token } from './tokens.ts'
+import type { SearchWords } from './types.ts'
 
 /** One thing that a query asks for. */
 export type Concept =
-  | { readonly kind: 'term'; readonly typed: string; readonly terms: readonly KnownTerm[] }
-  | { readonly kind: 'word'; readonly typed: string }
+  /** `terms` are places in the list of terms; `stems` those of the telling words that name them, `alike` what everyday words for them there are. */
+  | {
+      readonly kind: 'term'
+      readonly typed: string
+      readonly terms: readonly number[]
+      readonly stems: readonly string[]
+      readonly alike: readonly string[]
+      readonly loose: boolean
+    }
+  /** Any of the stems will do, as well as its weight says. `sure` is whether the word is spelt so. */
+  | {
+      readonly kind: 'word'
+      readonly typed: string
+      readonly stems: ReadonlyMap<string, number>
+      readonly sure: boolean
+    }
   | { readonly kind: 'number'; readonly typed: string }
 
 export interface Understanding {
   readonly concepts: readonly Concept[]
-  /** The name of the board that the query keeps to. */
+  /** The id of the board that the query keeps to. */
   readonly board?: string
   /** Words that stand nowhere in the content. */
   readonly unknown: readonly string[]
+  /** Words that were read as others. */
+  readonly respelt: readonly { readonly typed: string; readonly read: string }[]
+  /** Whether it asks what to do, or whom to go to. */
+  readonly asksWhatToDo: boolean
+}
+
+/** The words that some loaded record, term or alias holds, each with its stem, and the numbers of the clauses. */
+export interface Vocabulary {
+  readonly stemOfWord: ReadonlyMap<string, string>
+  readonly stems: ReadonlySet<string>
+  /** Stems that stand in names of terms and nowhere else. */
+  readonly shorthand: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+  readonly phrases: readonly Phrase[]
+  /** The terms that name somebody who acts. */
+  readonly posts: ReadonlySet<number>
+}
+
+interface Item {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  /** Absent where the word is not known. */
+  readonly stem?: string
+  /** Where the word is only begun: how it may go on. */
+  readonly begun?: readonly string[]
+  /** Whether “not” or its like stands before it. */
+  readonly denied: boolean
+  /** Whether it is the word typed, and not one read for it. */
+  readonly sure: boolean
 }
 
 /** Longer than any question; what follows is not read. */
 const longest = 200
 
+/** What a word counts that is not the one typed, but stands for it. */
+const shareOfEveryday = 0.5
+const shareOfBegun = 0.8
+const shareOfDenied = 0.7
+
+/** Words that tell something in the name of a term, such as “first line manager”, and nothing elsewhere. */
+const weak = /^(first|second|one|two|able)$/
+
+const denials = /^(not|no|never|without|cannot|cant|wont|isnt|wasnt|arent|hasnt|havent|doesnt|didnt|dont)$/
+
+const questions =
+  /\b(what|who|whom|where|how)\b.*\b(do|should|must|can|shall|does|go|next|now|if|tell|ask|first)\b|\b(next|what now|escalate|should i|can i|can we|must i|do i|do we)\b/i
+
 /** Reads a query: shorthand and names of terms first, then boards, clause numbers and words. */
-export function understand(query: string, { terms, boards, vocabulary }: SearchWords): Understanding {
-  const all = tokensOf(query.slice(0, longest))
-  const telling = tellingWords(all)
-  const words = telling.map(({ word }) => singular(word))
-  const phrases = phrasesOf(terms)
+export function understand(query: string, { boards }: SearchWords, known: Vocabulary): Understanding {
+  const text = query.slice(0, longest)
+  const all = tokensOf(text)
+  const respelt: { typed: string; read: string }[] = []
+  const items = itemsOf(all, known, respelt)
+  const stems = items.map(({ stem }) => stem ?? '')
+  const words = new Set(all.map(({ word }) => word))
   const concepts: Concept[] = []
   const unknown: string[] = []
   let board: string | undefined
 
-  for (let place = 0; place < telling.length;) {
-    const [first] = telling.slice(place)
-    if (!first) break
-    const fitting = phrases.filter((phrase) => standsAt(phrase, words, place))
-    const length = fitting[0]?.words.length ?? 1
+  for (let place = 0; place < items.length;) {
+    const item = items[place]
+    if (!item) break
+    const fitting = known.phrases.filter((phrase) => standsAt(phrase, stems, place, words))
+    const named = boards.find(({ id, name }) => item.word === id || item.word === name.toLowerCase())
+    const length = fitting[0]?.stems.length ?? 1
     if (fitting[0]) {
-      const meant = fitting.filter((phrase) => phrase.words.length === length).map(({ term }) => term)
-      const { start } = withWordsBefore(fitting[0], all, first)
-      const typed = query.slice(start, telling[place + length - 1]?.end)
-      concepts.push({ kind: 'term', typed, terms: [...new Set(meant)] })
-    } else read(first.word)
+      const longestFitting = fitting.filter((phrase) => phrase.stems.length === length)
+      const exact = longestFitting.filter(({ full }) => full.every((word) => words.has(word)))
+      // “Child in need” is more than “child”, though “need” by itself tells nothing.
+      const fullest = Math.max(...exact.map(({ full }) => full.length))
+      const meant = exact.length > 0 ? exact.filter(({ full }) => full.length === fullest) : longestFitting
+      const first = all.find(({ start }) => start === item.start)
+      const start = first ? withWordsBefore(fitting[0], all, first).start : item.start
+      const typed = text.slice(start, items[place + length - 1]?.end)
+      concepts.push({
+        kind: 'term',
+        typed,
+        terms: [...new Set(meant.map(({ term }) => term))],
+        stems: stems.slice(place, place + length),
+        loose: meant.every(({ loose }) => loose),
+        alike: length === 1 ? everyday(stems[place] ?? '', known) : [],
+      })
+    } else if (named && items.length > 1 && !board) board = named.id
+    else read(item)
     place += length
   }
-  return { concepts, ...(board && { board }), unknown }
+  return { concepts, ...(board && { board }), unknown, respelt, asksWhatToDo: questions.test(text) }
 
-  function read(word: string): void {
-    const named = boards.find(({ id, name }) => word === id || word === name.toLowerCase())
-    if (named && telling.length > 1 && !board) board = named.name
-    else if (isNumber(word)) concepts.push({ kind: 'number', typed: word })
-    // A single letter is the beginning of a word that is still being typed.
-    else if (word.length === 1) return
-    else if (vocabulary.some((known) => sameWord(word, known))) concepts.push({ kind: 'word', typed: word })
-    else unknown.push(word)
+  function read({ word, stem, begun, denied, sure }: Item): void {
+    if (weak.test(word) && items.length > 1) return
+    if (isNumber(word)) concepts.push({ kind: 'number', typed: word })
+    else if (begun) concepts.push({ kind: 'word', typed: word, stems: weighted(begun, shareOfBegun), sure })
+    else {
+      const meant = stem === undefined ? new Map<string, number>() : meantBy(stem, denied, known)
+      if (meant.size > 0) concepts.push({ kind: 'word', typed: word, stems: meant, sure })
+      // A single letter is the beginning of a word that is still being typed.
+      else if (word.length > 1 && !(isPlainWord(word) && items.length > 1)) unknown.push(word)
+    }
   }
+}
+
+/** The stems that may be meant: its own, everyday words for the same, and “unresolved” for what is not resolved. */
+function meantBy(stem: string, denied: boolean, { stems }: Vocabulary): ReadonlyMap<string, number> {
+  const held = (all: Iterable<string>): readonly string[] => [...all].filter((each) => stems.has(each))
+  const opposite = denied ? held([`un${stem}`, `dis${stem}`, `in${stem}`]) : []
+  const own = held([stem])
+  const others = everyday(stem, { stems })
+  const without = own.length + others.length === 0 && stem.startsWith('un') ? held([stem.slice(2)]) : []
+  return new Map([
+    ...weighted([...others, ...without], shareOfEveryday),
+    ...weighted(own, opposite.length > 0 ? shareOfDenied : 1),
+    ...weighted(opposite, 1),
+  ])
+}
+
+function everyday(stem: string, { stems }: Pick<Vocabulary, 'stems'>): readonly string[] {
+  return [...(everydayWords.get(stem) ?? [])].filter((other) => stems.has(other))
+}
+
+function weighted(stems: readonly string[], weight: number): ReadonlyMap<string, number> {
+  return new Map(stems.map((stem) => [stem, weight]))
+}
+
+/** The telling words with their stems: put together, taken apart and respelt where that makes them known. */
+function itemsOf(
+  all: readonly Token[],
+  known: Vocabulary,
+  respelt: { typed: string; read: string }[],
+): readonly Item[] {
+  const telling = tellingWords(all)
+  const items: Item[] = []
+  for (let place = 0; place < telling.length; place += 1) {
+    const [token, next] = telling.slice(place)
+    if (!token) break
+    const { word, stem, start, end } = token
+    const denied = all
+      .slice(0, all.indexOf(token))
+      .slice(-2)
+      .some(({ word: before }) => denials.test(before))
+    const put = (more: Partial<Item>): void => {
+      items.push({ word, start, end, denied, sure: true, ...more })
+    }
+    const joined = next && word + next.word
+    if (isNumber(word)) {
+      // “3.6 (b)” and “1.2 a”.
+      const whole = next?.word.length === 1 && joined && known.numbers.has(joined)
+      put(whole ? { word: joined, stem: joined, end: next.end } : { stem: word })
+      if (whole) place += 1
+    } else if (isKnown(stem, known)) put({ stem })
+    else if (next && joined && isKnown(stemOf(joined), known) && next.start - end <= 1) {
+      put({ word: joined, stem: stemOf(joined), end: next.end })
+      place += 1
+    } else {
+      const parts = takenApart(word, known)
+      const begun = place === telling.length - 1 && word.length >= 4 ? begunBy(word, known) : []
+      const read = nearestWord(word, known.stemOfWord.keys())
+      if (parts) for (const part of parts) put({ word: part, stem: stemOf(part) })
+      else if (begun.length > 0) put({ begun, ...(begun.length === 1 && { stem: begun[0] ?? '' }) })
+      else if (read) {
+        respelt.push({ typed: word, read })
+        put({ word: read, stem: known.stemOfWord.get(read) ?? read, sure: false })
+      } else put({})
+    }
+  }
+  return items
+}
+
+function isKnown(stem: string, known: Vocabulary): boolean {
+  if (known.stems.has(stem) || known.shorthand.has(stem)) return true
+  if ([...(everydayWords.get(stem) ?? [])].some((other) => known.stems.has(other))) return true
+  return stem.startsWith('un') && known.stems.has(stem.slice(2))
+}
+
+/** “coregroup” as “core” and “group”. */
+function takenApart(word: string, known: Vocabulary): readonly [string, string] | undefined {
+  for (let at = 4; at <= word.length - 4; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)] as const
+    if (parts.every((part) => known.stemOfWord.has(part))) return parts
+  }
+  return undefined
+}
+
+/** The stems of the words that go on from what is typed. */
+function begunBy(word: string, known: Vocabulary): readonly string[] {
+  const found = [...known.stemOfWord].filter(([whole]) => whole.length > word.length + 1 && whole.startsWith(word))
+  return [...new Set(found.map(([, stem]) => stem))]
 }

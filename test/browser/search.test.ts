@@ -291,10 +291,12 @@ describe('the words typed', () => {
     await page.locator('#search-input:enabled').focus()
     await input(page).pressSequentially('deputy director')
     await hits(page).first().waitFor()
+    // Long enough for the address to follow.
+    await expect.poll(() => new URL(page.url()).hash).toBe('#q=deputy+director')
     const asked = site.requests.slice(from).join('\n').toLowerCase()
     expect(asked).not.toMatch(/deputy|director/)
     expect(external).toEqual([])
-    expect(page.url()).toBe(`${site.origin}/search/`)
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/search/')
     expect(await page.title()).not.toMatch(/deputy/i)
     expect(
       await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.length]),
@@ -305,38 +307,173 @@ describe('the words typed', () => {
 
   test('are answered last when an earlier answer comes late', async () => {
     const { page } = await openPage(browser, site.origin + kent)
-    await page.keyboard.press('/')
-    await ask(page, 'football')
     let held = 0
-    await page.route('**/*.pf_fragment', async (route) => {
-      // Whatever the first words need comes late.
-      if (held++ < 4) await new Promise((done) => setTimeout(done, 800))
+    await page.route('**/kent.json*', async (route) => {
+      held += 1
+      await new Promise((done) => setTimeout(done, 800))
       await route.continue()
     })
+    await page.keyboard.press('/')
     await input(page).fill('threshold')
     await page.waitForTimeout(250)
     await input(page).fill('football')
     await page.waitForTimeout(1200)
-    expect(held).toBeGreaterThan(0)
+    expect(held).toBe(1)
     expect(await status(page).textContent()).toBe('Nothing found for “football”.')
     expect(await hits(page).count()).toBe(0)
   })
 })
 
+describe('filters', () => {
+  const filter = (page: Page, name: string) => page.locator(`search-box:visible [data-facet="${name.toLowerCase()}"]`)
+  const choices = (page: Page, name: string) => filter(page, name).locator('option').allTextContents()
+
+  test('say how many results each choice leaves, and leave as many', async () => {
+    const { page, complaints } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 'line manager')
+    const all = Number(/(\d+) results/.exec((await status(page).textContent()) ?? '')?.[1])
+    const boards = await choices(page, 'Board')
+    expect(boards.map((text) => text.replace(/ \(\d+\)/, ''))).toEqual(
+      expect.arrayContaining(['All boards', 'Kent', 'Rutland']),
+    )
+    const ofRutland = Number(/Rutland \((\d+)\)/.exec(boards.join(' '))?.[1])
+    expect(ofRutland).toBeGreaterThan(0)
+    expect(ofRutland).toBeLessThan(all)
+    await filter(page, 'Board').selectOption('Rutland')
+    await expect.poll(() => status(page).textContent()).toContain(`${ofRutland} results`)
+    expect((await names(page)).every((name) => name.startsWith('Rutland'))).toBe(true)
+    expect((await choices(page, 'Kind')).slice(1)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Clause \(\d+\)$/), expect.stringMatching(/^Step \(\d+\)$/)]),
+    )
+    expect(complaints).toEqual([])
+  })
+
+  test('are chosen with the keys alone', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 'without delay')
+    while (!(await filter(page, 'Force').evaluate((list) => list === document.activeElement)))
+      await page.keyboard.press('Tab')
+    await page.keyboard.type('must')
+    await expect.poll(() => filter(page, 'Force').inputValue()).toBe('must')
+    await expect
+      .poll(async () =>
+        (await page.locator('search-box:visible [data-facts]').allTextContents()).every((facts) =>
+          facts.includes('must'),
+        ),
+      )
+      .toBe(true)
+  })
+
+  test('stay as chosen for the next words, and are told when they leave nothing', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 'threshold')
+    await filter(page, 'Board').selectOption('Rutland')
+    await input(page).fill('non-accidental injury')
+    await expect.poll(() => status(page).textContent()).toBe('Nothing found for “non-accidental injury”.')
+    expect(await choices(page, 'Board')).toContain('Rutland (0)')
+    await filter(page, 'Board').selectOption('')
+    await expect.poll(() => names(page).then(([first]) => first)).toBe('Kent 2.6')
+  })
+})
+
+describe('two boards', () => {
+  test.each([
+    { width: 1440, beside: true },
+    { width: 768, beside: false },
+  ])('answer side by side at $width px: $beside', async ({ width, beside }) => {
+    const { page } = await openPage(browser, `${site.origin}/search/`, { viewport: { width, height: 900 } })
+    await page.locator('#search-input:enabled').focus()
+    await ask(page, 'written confirmation')
+    const lefts = await page.evaluate(() =>
+      ['1', '2'].map(
+        (column) => document.querySelector(`[data-hits] > [data-column="${column}"]`)!.getBoundingClientRect().left,
+      ),
+    )
+    expect(lefts[1]! - lefts[0]! > 200).toBe(beside)
+  })
+})
+
+describe('what was searched for', () => {
+  const marked = (page: Page) =>
+    page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()))
+
+  test('is marked on the page that it opens, and enters no address', async () => {
+    const { page, complaints } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 'deputy director')
+    const from = site.requests.length
+    await hits(page).first().click()
+    await page.waitForURL('**/rutland/professional-differences/#6.9')
+    await expect.poll(() => marked(page)).toContain('Deputy Director')
+    expect(site.requests.slice(from).join(' ').toLowerCase()).not.toMatch(/deputy|director/)
+    expect(
+      await page.evaluate(() => [history.state as unknown, document.title, window.name, sessionStorage.length]),
+    ).toEqual([null, expect.not.stringMatching(/deputy/i), '', 0])
+    await page.keyboard.press('Escape')
+    expect(await marked(page)).toEqual([])
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    expect(await marked(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('is marked on the same page too', async () => {
+    const { page } = await openPage(browser, site.origin + kent)
+    await page.keyboard.press('/')
+    await ask(page, 's47')
+    await hits(page).first().click()
+    await page.waitForURL('**/kent/professional-disagreements/#*')
+    await expect.poll(() => marked(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^section 47/i)]))
+  })
+
+  test('opens without marks where the browser cannot hand anything over', async () => {
+    const { page, complaints } = await openPage(browser, site.origin + kent)
+    await page.evaluate(() => Object.defineProperty(window, 'navigation', { value: undefined }))
+    await page.keyboard.press('/')
+    await ask(page, 'deputy director')
+    await hits(page).first().click()
+    await page.waitForURL('**/rutland/professional-differences/#6.9')
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('the address of the search page', () => {
+  test('asks what its fragment says, filters and all', async () => {
+    const from = site.requests.length
+    const { page } = await openPage(browser, `${site.origin}/search/#q=line+manager&board=Rutland`)
+    await hits(page).first().waitFor()
+    expect(await input(page).inputValue()).toBe('line manager')
+    expect((await names(page)).every((name) => name.startsWith('Rutland'))).toBe(true)
+    expect(site.requests.slice(from).join(' ')).not.toMatch(/manager/)
+    await page.evaluate(() => {
+      location.hash = '#q=debrief'
+    })
+    await expect.poll(() => names(page).then(([first]) => first)).toBe('Rutland 5.3')
+  })
+
+  test('says what a term means once it is shown', async () => {
+    const { page } = await openPage(browser, `${site.origin}/search/#q=MASH`)
+    await expect.poll(() => page.locator('[data-sentence]').first().textContent()).toMatch(/^A team in which/)
+  })
+})
+
 describe('what the reader downloads', () => {
-  test('nothing of the search before it is opened, and no index without words', async () => {
+  test('nothing of the search before it is opened, and no more than it needs then', async () => {
     const before = site.requests.length
     const { page } = await openPage(browser, site.origin + kent)
     await page.waitForLoadState('networkidle')
     expect(site.requests.slice(before).filter((path) => /pagefind|registerBox/.test(path))).toEqual([])
     await page.keyboard.press('/')
-    await expect.poll(() => site.requests.slice(before).some((path) => path.endsWith('wasm.en.pagefind'))).toBe(true)
-    expect(site.requests.slice(before).filter((path) => /pf_index|pf_fragment/.test(path))).toEqual([])
+    await expect.poll(() => site.requests.slice(before).some((path) => path.includes('engine.wasm'))).toBe(true)
+    expect(site.requests.slice(before).filter((path) => /meanings/.test(path))).toEqual([])
   })
 })
 
 describe('without the index', () => {
-  test.each(['pagefind.js', 'pagefind-entry.json', 'words.json', 'wasm.en.pagefind', 'index', 'fragment'])(
+  test.each(['words.json', 'engine.wasm', 'kent.json', 'rutland.json'])(
     '%s missing is told, with a way on',
     async (missing) => {
       const broken = await mkdtemp(join(tmpdir(), 'site-'))
@@ -348,9 +485,9 @@ describe('without the index', () => {
         await page.keyboard.press('/')
         await input(page).fill('threshold')
         await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toBe('Search could not be loaded.')
-        expect(
-          await dialog(page).getByRole('link', { name: 'Everything there is to find, in order' }).getAttribute('href'),
-        ).toBe('/search/#browse')
+        expect(await dialog(page).getByRole('link', { name: 'The index, A to Z' }).getAttribute('href')).toBe(
+          '/search/#browse',
+        )
       } finally {
         await other.close()
         await rm(broken, { recursive: true })
@@ -368,13 +505,19 @@ describe('without JavaScript', () => {
     await page.waitForURL(`${site.origin}/search/`)
     expect(await page.locator('search-box').isVisible()).toBe(false)
     expect(await page.locator('main noscript p').isVisible()).toBe(true)
-    const entries = procedures.reduce(
-      (sum, { prose, pathway }) => sum + prose.clauses.length + pathway.nodes.size,
-      glossary.length,
+    const led = new Set(
+      await page.locator('.browse li a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
     )
-    expect(await page.locator('.browse li a').count()).toBe(entries)
-    await page.getByText('Glossary, A to Z').click()
-    await page.getByRole('link', { name: 'threshold', exact: true }).click()
+    const wanted = [
+      ...glossary.map(({ anchor }) => `/glossary/#${anchor}`),
+      ...procedures.flatMap(({ id, board, prose, pathway }) => [
+        ...prose.clauses.map(({ number }) => `/${board.id}/${id}/#${number}`),
+        ...[...pathway.nodes.keys()].map((node) => `/${board.id}/${id}/explore/#node-${node}`),
+      ]),
+    ]
+    expect(wanted.filter((url) => !led.has(url))).toEqual([])
+    await page.getByRole('link', { name: 'T', exact: true }).click()
+    await page.locator('.browse').getByRole('link', { name: 'threshold', exact: true }).first().click()
     await page.waitForURL(`${site.origin}/glossary/#threshold`)
   })
 })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, resolve } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 
 export interface ServedSite {
   readonly origin: string
@@ -21,8 +22,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Serves a built site on 127.0.0.1 as a host would, with the headers of its `_headers`. `base` begins and ends with `/`. */
-export async function serveSite(folder = 'dist', base = '/'): Promise<ServedSite> {
+/**
+ * Serves a built site on 127.0.0.1 as a host would, with the headers of its `_headers`. `base` begins and ends with `/`;
+ * `brotli` sends every file compressed.
+ */
+export async function serveSite(folder = 'dist', base = '/', brotli = false): Promise<ServedSite> {
   const root = resolve(folder)
   const headers = readHeaders(await readFile(join(root, '_headers'), 'utf8'))
   const requests: string[] = []
@@ -36,7 +40,11 @@ export async function serveSite(folder = 'dist', base = '/'): Promise<ServedSite
       path.endsWith('/') ? 'index.html' : '',
     )
     const send = (status: number, type: string, body: Buffer | string) =>
-      response.writeHead(status, { ...headers, 'content-type': type }).end(body)
+      brotli
+        ? response
+            .writeHead(status, { ...headers, 'content-type': type, 'content-encoding': 'br' })
+            .end(compressed(url, body))
+        : response.writeHead(status, { ...headers, 'content-type': type }).end(body)
     if (!file.startsWith(root)) return void send(404, 'text/plain', 'Not found')
     readFile(file)
       .then((body) => send(200, types[extname(file)] ?? 'application/octet-stream', body))
@@ -53,6 +61,14 @@ export async function serveSite(folder = 'dist', base = '/'): Promise<ServedSite
         server.closeAllConnections()
       }),
   }
+}
+
+const kept = new Map<string, Buffer>()
+
+function compressed(url: string, body: Buffer | string): Buffer {
+  const bytes = kept.get(url) ?? brotliCompressSync(body)
+  kept.set(url, bytes)
+  return bytes
 }
 
 function readHeaders(text: string): Record<string, string> {

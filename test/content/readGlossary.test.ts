@@ -27,6 +27,7 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
       {
         term: 'child',
         anchor: 'child',
+        post: false,
         aliases: ['YP'],
         typed: ['kid', 'kids'],
         meaning: 'Anyone under 18.',
@@ -35,6 +36,7 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
       {
         term: 'strategy discussion',
         anchor: 'strategy-discussion',
+        post: false,
         aliases: ['strategy meeting', 'strat'],
         typed: [],
         meaning: 'A discussion between agencies.',
@@ -84,7 +86,7 @@ test.each([
     'term: child',
     'trem: child',
     [
-      '7 A term has a key “trem” that nothing reads. It may have “term”, “aliases”, “typed”, “meaning” and “clauses”.',
+      '7 A term has a key “trem” that nothing reads. It may have “term”, “post”, “aliases”, “typed”, “meaning” and “clauses”.',
       '7 A term has no “term”.',
     ],
   ],
@@ -124,4 +126,10 @@ test('a meaning on the site names the boards of which it speaks, so that it stay
     /\b(neither|either|both|two|all) (of the )?(procedures?|boards?)\b|\bthe procedures\b(?! of )/i.test(meaning),
   )
   expect(unnamed.map(({ term }) => term)).toEqual([])
+})
+
+test('a term that names somebody who acts says so', () => {
+  const { glossary, problems } = read('- term: line manager\n  post: true\n  meaning: The manager one answers to.\n')
+  expect(glossary.map(({ post }) => post)).toEqual([true])
+  expect(problems).toEqual([])
 })

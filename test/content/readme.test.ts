@@ -97,7 +97,7 @@ test.each([
       'notes',
     ],
   ],
-  ['the glossary', ['term', 'aliases', 'typed', 'meaning', 'clauses']],
+  ['the glossary', ['term', 'post', 'aliases', 'typed', 'meaning', 'clauses']],
 ])('each key of %s is explained', (_, keys) => {
   expect(keys.filter((key) => !readme.includes(`\`${key}`))).toEqual([])
 })

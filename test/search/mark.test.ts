@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { bestSentence } from '../../src/search/bestSentence.ts'
-import { partsOf, rangesOfPhrases, rangesOfWords } from '../../src/search/mark.ts'
+import { partsOf, rangesIn } from '../../src/search/mark.ts'
 import { phrasesOf } from '../../src/search/phrases.ts'
 
 const phrases = phrasesOf([
-  { term: 'section 47 enquiry', url: '', aliases: ['s47', 'section 47'] },
-  { term: 'threshold', url: '', aliases: ['eligibility criteria'] },
+  { term: 'section 47 enquiry', url: '', aliases: ['s47', 'section 47'], typed: [] },
+  { term: 'threshold', url: '', aliases: ['eligibility criteria'], typed: [] },
 ])
 /** The text with its marks in brackets. */
-const marked = (text: string, ranges: ReturnType<typeof rangesOfWords>, within = { start: 0, end: text.length }) =>
+const marked = (text: string, ranges: ReturnType<typeof rangesIn>, within = { start: 0, end: text.length }) =>
   partsOf(text, ranges, within)
     .map((part) => (part.marked ? `[${part.text}]` : part.text))
     .join('')
@@ -20,12 +20,12 @@ test.each([
   { text: 'Section 4 says nothing of it.', shows: 'Section 4 says nothing of it.' },
   { text: 'The 1947 criteria', shows: 'The 1947 criteria' },
 ])('marks what the terms mean: $shows', ({ text, shows }) => {
-  expect(marked(text, rangesOfPhrases(text, phrases))).toBe(shows)
+  expect(marked(text, rangesIn(text, { stems: new Set(), phrases }))).toBe(shows)
 })
 
-test('marks the words that Pagefind counted, without what stands around them', () => {
+test('marks words by their stems, without what stands around them', () => {
   const text = 'All parties should keep “records”, and (notes).'
-  expect(marked(text, rangesOfWords(text, new Set([3, 4, 6])))).toBe(
+  expect(marked(text, rangesIn(text, { stems: new Set(['keep', 'record', 'note']), phrases: [] }))).toBe(
     'All parties should [keep] “[records]”, and ([notes]).',
   )
 })
@@ -41,7 +41,7 @@ test('marks that overlap are one', () => {
 
 test('shows the sentence with most marks, and keeps to it', () => {
   const text = 'The chair decides. The record is kept, and the record is clear. Nothing else.'
-  const ranges = rangesOfWords(text, new Set([4, 9, 13]))
+  const ranges = rangesIn(text, { stems: new Set(['record']), phrases: [] })
   const best = bestSentence(text, ranges)
   expect(marked(text, ranges, best)).toBe('The [record] is kept, and the [record] is clear.')
 })

@@ -1,20 +1,16 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { searchFiles } from '../../src/build/searchFiles.ts'
-import { createSearch } from '../../src/search/search.ts'
 import type { Answer } from '../../src/search/search.ts'
-import { pagefindInNode } from './pagefindInNode.ts'
-import { siteContent, siteSearch, siteWords } from './siteSearch.ts'
+import { siteContent, siteSearch } from './siteSearch.ts'
 
-let search: (query: string) => Promise<Answer>
+let search: (query: string) => Answer
 beforeAll(async () => {
   search = await siteSearch()
 })
 
-const names = async (query: string) => (await search(query)).hits.map(({ name }) => name)
-const sentences = async (query: string) =>
-  (await search(query)).hits.map(({ sentence }) =>
-    sentence.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''),
-  )
+const names = (query: string) => search(query).hits.map(({ name }) => name)
+const sentences = (query: string) =>
+  search(query).hits.map(({ sentence }) => sentence.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''))
 
 /** What must be among the first so many results; the order among them is Pagefind's. */
 test.each([
@@ -35,7 +31,7 @@ test.each([
   { query: 'DSL', among: 3, finds: ['Kent 5.3', 'Kent 3.3c'] },
   { query: 'IRO', among: 3, finds: ['Kent 5.1', 'Kent 5.2'] },
   { query: 'PQAM', among: 2, finds: ['Kent 4.3', 'Kent 5.4'] },
-  { query: 'line manager', among: 5, finds: ['Kent 3.4', 'Kent 6.2', 'Rutland 3.6d'] },
+  { query: 'line manager', among: 5, finds: ['Kent 6.2', 'Rutland 3.6b', 'Rutland 3.6d'] },
   { query: 'deputy director', among: 1, finds: ['Rutland 6.9'] },
   { query: 'core group', among: 1, finds: ['Kent 6.1'] },
   { query: 'designated nurse', among: 4, finds: ['Kent 3.5', 'Kent 6.4', 'Kent 5.3'] },
@@ -47,47 +43,48 @@ test.each([
   { query: '3.1a', among: 2, finds: ['Kent 3.1a', 'Rutland 3.1a'] },
   { query: 'kent 3.4', among: 1, finds: ['Kent 3.4'] },
   { query: 'rutland threshold', among: 2, finds: ['Rutland 1.2a', 'Rutland 6.1'] },
-])('“$query” finds $finds among the first $among', async ({ query, among, finds }) => {
-  expect((await names(query)).slice(0, among)).toEqual(expect.arrayContaining(finds))
+])('“$query” finds $finds among the first $among', ({ query, among, finds }) => {
+  expect(names(query).slice(0, among)).toEqual(expect.arrayContaining(finds))
 })
 
 test.each(['football', 'hospital', 'cinema', 'foster cat', 'ب', '<img src onerror>', '😀', '...', '9.9', 'zzzz'])(
   '“%s” finds nothing',
-  async (query) => {
-    expect(await search(query)).toMatchObject({ hits: [], total: 0 })
+  (query) => {
+    expect(search(query)).toMatchObject({ hits: [], total: 0 })
   },
 )
 
-test('steps are found, with who acts and how fast', async () => {
-  const { hits } = await search('non-accidental injury')
-  expect(hits.find(({ name }) => name === 'Kent: Resolve the difference of opinion immediately')).toMatchObject({
-    kind: 'Step',
-    forces: ['must'],
-    urgency: 'immediately',
-    url: '/kent/professional-disagreements/explore/#node-settle-immediately',
+test('steps are found, with how fast, and with the clause that they rest on', () => {
+  const { hits } = search('resolve the difference of opinion immediately')
+  expect(hits.find(({ record }) => record.kind === 'Step')).toMatchObject({
+    name: 'Kent 2.6: Resolve the difference of opinion immediately',
+    record: {
+      forces: ['must'],
+      urgency: 'immediately',
+      place: '2 Where you stand',
+      url: '/kent/professional-disagreements/explore/#node-settle-immediately',
+    },
   })
 })
 
 describe('the sentence', () => {
-  test('marks what was typed', async () => {
-    expect((await sentences('who keeps records'))[0]).toBe(
-      'Every agency involved must [keep] [records] of the discussions.',
-    )
+  test('marks what was typed', () => {
+    expect(sentences('who keeps records')[0]).toBe('Every agency involved must [keep records] of the discussions.')
   })
-  test('marks what was meant', async () => {
-    expect(await sentences('threshold')).toContain(
+  test('marks what was meant', () => {
+    expect(sentences('threshold')).toContain(
       'The referral is not thought to meet the [eligibility criteria] for assessment.',
     )
   })
-  test('without a mark, the hit names the term it was found for', async () => {
-    const { hits } = await search('escalation')
+  test('without a mark, the hit names the term it was found for', () => {
+    const { hits } = search('escalation')
     expect(hits.find(({ name }) => name === 'Kent 3.2')?.under).toBe('escalation')
     expect(hits.find(({ name }) => name === 'Kent 1.4')?.under).toBeUndefined()
   })
 })
 
-test('a word that stands nowhere is told, and the others are looked for', async () => {
-  const { hits, understanding } = await search('football threshold')
+test('a word that stands nowhere is told, and the others are looked for', () => {
+  const { hits, understanding } = search('football threshold')
   expect(understanding.unknown).toEqual(['football'])
   expect(hits.map(({ name }) => name)).toContain('Kent 3.1a')
 })
@@ -96,11 +93,4 @@ test('the same content gives the same files', async () => {
   const [one, other] = [await searchFiles(siteContent(), '/'), await searchFiles(siteContent(), '/')]
   expect([...other.keys()].sort()).toEqual([...one.keys()].sort())
   for (const [path, bytes] of one) expect(Buffer.compare(bytes, other.get(path)!), path).toBe(0)
-})
-
-test('a missing part of the index is an error, not an empty answer', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const files = new Map([...(await searchFiles(siteContent(), '/'))].filter(([path]) => !path.endsWith('.pf_index')))
-  const broken = await createSearch(await pagefindInNode(files), siteWords())
-  await expect(broken('threshold')).rejects.toThrow('A part of the index is missing.')
 })

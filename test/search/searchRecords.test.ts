@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { addressesBelow } from '../../src/addressesBelow.ts'
 import { anchorOfNode } from '../../src/anchorOfNode.ts'
-import { searchRecords } from '../../src/search/searchRecords.ts'
+import { searchShards } from '../../src/search/searchRecords.ts'
 import { searchTag } from '../../src/search/searchTag.ts'
+import { searchWords } from '../../src/search/searchWords.ts'
+import { termShard } from '../../src/search/termRecords.ts'
 import { addressOf, siteContent } from './siteSearch.ts'
 
 const content = siteContent()
-const records = searchRecords(content, addressOf)
+const records = [termShard(searchWords(content, addressOf)), ...searchShards(content, addressOf)].flatMap(
+  (shard) => shard.records,
+)
 const [kent] = content.procedures
 if (!kent) throw new Error('There is no procedure.')
 
@@ -40,25 +44,33 @@ test.each(content.glossary)('the term $term opens at its anchor', ({ anchor }) =
   expect(records.filter(({ url }) => url === `/glossary/#${anchor}`)).toHaveLength(1)
 })
 
-test('a clause is indexed under the terms that the glossary gives it for, with their shorthand', () => {
-  const { meta, filters } = records.find(({ url }) => url.endsWith('/professional-disagreements/#3.1a'))!
-  expect(filters.term).toContain('threshold')
-  expect(meta.terms).toContain('threshhold')
+test('a clause is found under the terms that the glossary gives it for', () => {
+  const { about } = records.find(({ url }) => url.endsWith('/professional-disagreements/#3.1a'))!
+  expect(about.map((place) => content.glossary[place]?.term)).toContain('threshold')
+})
+
+test('a clause has the agencies for which a step that cites it names a post', () => {
+  const { agencies } = records.find(({ url }) => url.endsWith('/professional-disagreements/#3.4'))!
+  expect(agencies).toContain('Police (Public Protection Unit)')
 })
 
 test('an item of a list brings the words that introduce it', () => {
-  expect(records.find(({ url }) => url.endsWith('/professional-differences/#1.2a'))?.meta.lead).toBe(
+  expect(records.find(({ url }) => url.endsWith('/professional-differences/#1.2a'))?.lead).toBe(
     'They are most likely over:',
   )
 })
 
 test('addresses stand below the base path', () => {
-  const below = searchRecords(content, addressesBelow('/manual/'))
+  const below = searchShards(content, addressesBelow('/manual/')).flatMap((shard) => shard.records)
   expect(below.filter(({ url }) => !url.startsWith('/manual/'))).toEqual([])
 })
 
-test('the tag changes when the words of a record do', () => {
-  const [first, ...others] = records
-  expect(searchTag(records)).toBe(searchTag(searchRecords(siteContent(), addressOf)))
-  expect(searchTag([{ ...first!, content: 'Other words.' }, ...others])).not.toBe(searchTag(records))
+test('the tag changes when the words of a clause do', () => {
+  const [procedure, ...others] = content.procedures
+  const [clause, ...clauses] = procedure!.prose.clauses
+  const prose = { ...procedure!.prose, clauses: [{ ...clause!, text: 'Other words.' }, ...clauses] }
+  expect(searchTag(content, addressOf)).toBe(searchTag(siteContent(), addressOf))
+  expect(searchTag({ ...content, procedures: [{ ...procedure!, prose }, ...others] }, addressOf)).not.toBe(
+    searchTag(content, addressOf),
+  )
 })

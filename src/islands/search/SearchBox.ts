@@ -1,41 +1,53 @@
 import { canSearch } from '../../search/search.ts'
-import type { Answer } from '../../search/search.ts'
+import type { SiteAnswer } from '../../search/siteSearch.ts'
 import { part } from '../part.ts'
+import { chosenFilters, chooseFilters, countFilters, filterLists } from './filters.ts'
 import { leaveDialog } from './leaveDialog.ts'
 import { loadSearch } from './loadSearch.ts'
 import { moveAmongHits } from './moveAmongHits.ts'
+import { openWithMarks } from './openWithMarks.ts'
+import { readSearchFragment, writeSearchFragment } from './searchFragment.ts'
 import { quoted, showAnswer } from './showAnswer.ts'
 
-/** Long enough for the next letter of somebody who types fast. */
-const pause = 100
+/** Longer than from letter to letter: browsers refuse an address that changes too often. */
+const addressPause = 400
 
-/** Searches while the reader types, in a dialog or in a page. The words typed stay in the input. */
+/** What terms mean is loaded once the reader stays with an answer, and not between its letters. */
+const pauseBeforeMeanings = 250
+
+/** Searches while the reader types, in a dialog or in a page. The words typed stay in the input, or in the page’s fragment. */
 export class SearchBox extends HTMLElement {
   #connection: AbortController | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #addressTimer: ReturnType<typeof setTimeout> | undefined
   /** Rises with each change of the words, so that an answer that comes late is known as such. */
   #turn = 0
   /** Settles when what is shown belongs to the words in the input. */
   #shown: Promise<void> = Promise.resolve()
+  #answer: SiteAnswer | undefined
 
   connectedCallback(): void {
     this.#connection = new AbortController()
     const { signal } = this.#connection
     const input = this.#input
     input.disabled = false
-    input.addEventListener('input', () => this.#searchSoon(), { signal })
+    input.addEventListener('input', () => this.#searchNow(), { signal })
     input.addEventListener('focus', () => void this.#load(), { signal })
+    for (const list of filterLists(this)) list.addEventListener('change', () => this.#searchNow(), { signal })
     this.addEventListener('keydown', (event) => this.#press(event), { signal })
     const dialog = this.closest('dialog')
     if (dialog) leaveDialog(dialog, dialog.parentElement?.querySelector('a') ?? null, signal)
+    else addEventListener('hashchange', () => this.#readAddress(), { signal })
+    // After the dialog has heard of it: it closes on any link.
+    this.addEventListener('click', (event) => openWithMarks(event, this.#answer?.marks), { signal })
+    if (!dialog) this.#readAddress()
     // The words may be there before the script.
     if (document.activeElement === input) void this.#load()
-    if (input.value) this.#searchSoon()
+    if (input.value) this.#searchNow()
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort()
-    clearTimeout(this.#timer)
+    clearTimeout(this.#addressTimer)
   }
 
   get #input(): HTMLInputElement {
@@ -43,18 +55,33 @@ export class SearchBox extends HTMLElement {
   }
 
   #load(): ReturnType<typeof loadSearch> {
-    const loading = loadSearch(this.dataset.folder ?? '', this.dataset.tag ?? '')
+    const loading = loadSearch(this.dataset)
     // Whoever searches is told.
     loading.catch(() => undefined)
     return loading
   }
 
-  #searchSoon(): void {
-    const turn = ++this.#turn
-    clearTimeout(this.#timer)
-    this.#shown = new Promise<void>((resolve) => {
-      this.#timer = setTimeout(resolve, pause)
-    }).then(() => this.#search(turn))
+  #readAddress(): void {
+    const asked = readSearchFragment(location.hash)
+    if (!asked || asked.words === this.#input.value) return
+    this.#input.value = asked.words
+    chooseFilters(this, asked.narrowing)
+    this.#searchNow()
+  }
+
+  /** The fragment is never sent to a server, and each change replaces the one before: Back leads out of the search. */
+  #writeAddress(): void {
+    clearTimeout(this.#addressTimer)
+    if (this.closest('dialog')) return
+    this.#addressTimer = setTimeout(() => {
+      const fragment = writeSearchFragment({ words: this.#input.value, narrowing: chosenFilters(this) })
+      history.replaceState(history.state, '', fragment || location.pathname)
+    }, addressPause)
+  }
+
+  #searchNow(): void {
+    this.#shown = this.#search(++this.#turn)
+    this.#writeAddress()
   }
 
   async #search(turn: number): Promise<void> {
@@ -63,8 +90,12 @@ export class SearchBox extends HTMLElement {
       return this.#say(words.trim() ? 'Type a word of two letters or more, or a clause number.' : '')
     const waiting = setTimeout(() => turn === this.#turn && this.#say('Searching…'), 300)
     try {
-      const answer = await (await this.#load())(words)
-      if (turn === this.#turn) this.#show(answer, words)
+      const search = await this.#load()
+      if (turn !== this.#turn) return
+      const answer = await search(words, chosenFilters(this))
+      if (turn !== this.#turn) return
+      this.#show(answer, words)
+      if (answer.whole) setTimeout(() => void this.#complete(turn, answer.whole), pauseBeforeMeanings)
     } catch {
       if (turn === this.#turn) this.#say('Search could not be loaded.', 'failed')
     } finally {
@@ -72,24 +103,30 @@ export class SearchBox extends HTMLElement {
     }
   }
 
-  #show(answer: Answer, words: string): void {
-    const { hits, total } = answer
-    if (total === 0) this.#say(['Nothing found for ', quoted(words.trim()), '.'], 'nothing')
-    else
-      this.#say(
-        total > hits.length
-          ? `The best ${hits.length} of ${total} results`
-          : total === 1
-            ? 'One result'
-            : `${total} results`,
-        'found',
-      )
+  /** A term without its meaning is still a hit. */
+  async #complete(turn: number, bring: SiteAnswer['whole']): Promise<void> {
+    if (turn !== this.#turn) return
+    const whole = await bring?.().catch(() => undefined)
+    if (whole && turn === this.#turn) showAnswer(this, whole)
+  }
+
+  #show(answer: SiteAnswer, words: string): void {
+    const { hits, total, searched, boards } = answer
+    const where = searched.length < boards.length ? ` in ${[...searched, 'the glossary'].join(' and ')}` : ''
+    if (total === 0) this.#say(['Nothing found for ', quoted(words.trim()), `${where}.`], 'nothing')
+    else {
+      const count = total > hits.length ? `The best ${hits.length} of ${total} results` : `${total} results`
+      this.#say((total === 1 ? 'One result' : count) + where, 'found')
+    }
+    this.#answer = answer
+    countFilters(this, answer)
     showAnswer(this, answer)
   }
 
   /** Tells how the search stands; CSS shows what belongs to it. Hits of other words go. */
   #say(message: string | readonly (string | Node)[], state = 'waiting'): void {
     this.dataset.state = message ? state : 'empty'
+    this.#answer = undefined
     part(this, '[data-hits]').replaceChildren()
     part(this, '[data-understood]').replaceChildren()
     part(this, '[role="status"]').replaceChildren(...(typeof message === 'string' ? [message] : message))

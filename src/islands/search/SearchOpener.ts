@@ -9,6 +9,8 @@ export class SearchOpener extends HTMLElement {
     // Back and Forward would otherwise change the page behind it unseen.
     addEventListener('popstate', () => this.#dialog?.close(), { signal })
     document.addEventListener('keydown', (event) => asksForSearch(event) && this.#open(event), { signal })
+    // A page that a search opened is handed what to mark, by the page before it.
+    if (navigation?.activation?.from?.getState()) void load()
   }
 
   disconnectedCallback(): void {
@@ -30,31 +32,21 @@ export class SearchOpener extends HTMLElement {
     if (document.querySelector('dialog[open]')) return
     this.#dialog.showModal()
     // A reader who is offline, or whose page is of an older build, gets the search page.
-    import('./registerBox.ts').catch(() => location.assign(this.#link?.href ?? ''))
+    load().catch(() => location.assign(this.#link?.href ?? ''))
   }
 }
 
-function plain({ ctrlKey, metaKey, shiftKey, altKey, button }: MouseEvent): boolean {
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
+const { navigation } = globalThis as { navigation?: { activation?: { from?: { getState(): unknown } } } }
+const load = (): Promise<unknown> => import('./registerBox.ts')
+
+function plain(event: MouseEvent): boolean {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
 }
 
 /** `/` where one is not typing, and Ctrl-K or Cmd-K anywhere. */
-function asksForSearch({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-  target,
-  isComposing,
-  repeat,
-}: KeyboardEvent): boolean {
-  if (altKey || isComposing || repeat) return false
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !shiftKey && ctrlKey !== metaKey
-  return (
-    key === '/' &&
-    target instanceof HTMLElement &&
-    !target.isContentEditable &&
-    !target.closest('input, textarea, select')
-  )
+function asksForSearch(event: KeyboardEvent): boolean {
+  const { target } = event
+  if (event.altKey || event.isComposing || event.repeat) return false
+  if (event.ctrlKey !== event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey
+  return event.key === '/' && target instanceof Element && !target.closest('input, textarea, select, [contenteditable]')
 }

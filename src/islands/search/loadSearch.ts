@@ -1,38 +1,79 @@
-import { ranking } from '../../search/ranking.ts'
-import { createSearch } from '../../search/search.ts'
-import type { Answer } from '../../search/search.ts'
-import type { Engine, SearchWords } from '../../search/types.ts'
+import { loadedShard } from '../../search/entries.ts'
+import { indexBytes } from '../../search/indexText.ts'
+import { unpackShard } from '../../search/packed.ts'
+import type { PackedShard, PackedWords } from '../../search/packed.ts'
+import { startPagefind } from '../../search/pagefindEngine.ts'
+import { createSiteSearch } from '../../search/siteSearch.ts'
+import type { SiteSearch } from '../../search/siteSearch.ts'
+import { termShard } from '../../search/termRecords.ts'
 
-interface Pagefind {
-  readonly createInstance: (options: Readonly<Record<string, unknown>>) => Engine
+let loading: Promise<SiteSearch> | undefined
+
+/** Where the files of the search are, as the page says it. */
+interface Place {
+  readonly folder?: string
+  readonly tag?: string
+  /** The board of the page. */
+  readonly near?: string
+  /** The ids of the boards that the first query will need, so that they come together with the rest. */
+  readonly boards?: string
 }
 
-let loading: Promise<(query: string) => Promise<Answer>> | undefined
-
-/** Loads Pagefind and its index from `folder`, once. Rejects where any of it is missing; the next call tries again. */
-export function loadSearch(folder: string, tag: string): Promise<(query: string) => Promise<Answer>> {
-  loading ??= load(folder, tag).catch((error: unknown) => {
+/**
+ * Loads the engine, the words and what the first query will need, once. Rejects where any of it is missing; the next call
+ * tries again.
+ */
+export function loadSearch(place: Place): Promise<SiteSearch> {
+  loading ??= load(place).catch((error: unknown) => {
     loading = undefined
     throw error
   })
   return loading
 }
 
-async function load(folder: string, tag: string): Promise<(query: string) => Promise<Answer>> {
-  const [{ createInstance }, words] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js?v=${tag}`) as Promise<Pagefind>,
-    json(`${folder}words.json?v=${tag}`) as Promise<SearchWords>,
-    // Asked for here first, where a failure can be told: Pagefind's own would be an error that nobody catches.
-    json(`${folder}pagefind-entry.json?ts=${tag}`),
-  ])
-  // Pagefind takes addresses below its own folder for its own; the records bring theirs whole. Its worker would need
-  // a policy of its own.
-  const engine = createInstance({ basePath: folder, baseUrl: '/', ranking, metaCacheTag: tag, noWorker: true })
-  return createSearch(engine, words)
+async function load({ folder = '', tag = '', near, boards = '' }: Place): Promise<SiteSearch> {
+  const bring = async (name: string): Promise<Response> => {
+    const address = `${folder}${name}?v=${tag}`
+    const response = await fetch(address)
+    if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
+    return response
+  }
+  const bringJson = async <Value>(name: string): Promise<Value> => (await (await bring(name)).json()) as Value
+  const engine = startPagefind((imports) => instantiate(bring('engine.wasm'), imports))
+  const ahead = new Map(
+    boards
+      .split(' ')
+      .filter(Boolean)
+      .map((id) => [id, bringJson<PackedShard>(`${id}.json`)]),
+  )
+  // Told to whoever searches: until then nobody waits for them.
+  for (const each of [engine, ...ahead.values()]) each.catch(() => undefined)
+  const words = await bringJson<PackedWords>('words.json')
+  const search = createSiteSearch(
+    words,
+    {
+      glossary: async () => loadedShard(termShard(words), (await engine)(indexBytes(words.index)), -words.terms.length),
+      board: async (id, order) => {
+        const packed = await (ahead.get(id) ?? bringJson<PackedShard>(`${id}.json`))
+        ahead.delete(id)
+        return loadedShard(unpackShard(packed), (await engine)(indexBytes(packed.index)), order)
+      },
+      meanings: () => bringJson<readonly string[]>('meanings.json'),
+    },
+    near,
+  )
+  // Brings the boards while the reader types.
+  await search('')
+  return search
 }
 
-async function json(address: string): Promise<unknown> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
-  return response.json()
+/** A host that does not know the type of the file, or a browser that cannot compile it while it comes, still gets there. */
+async function instantiate(
+  coming: Promise<Response>,
+  imports: WebAssembly.Imports,
+): Promise<{ readonly instance: WebAssembly.Instance }> {
+  const response = await coming
+  return response.headers.get('content-type') === 'application/wasm'
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports)
 }

@@ -1,3 +1,5 @@
+import { takeMarks } from './handOver.ts'
 import { SearchBox } from './SearchBox.ts'
 
 customElements.define('search-box', SearchBox)
+takeMarks()

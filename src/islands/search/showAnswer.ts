@@ -1,37 +1,38 @@
-import { sameWord } from '../../search/sameWord.ts'
-import type { Answer, Hit } from '../../search/search.ts'
+import type { Hit } from '../../search/search.ts'
+import type { SiteAnswer } from '../../search/siteSearch.ts'
 import { copyOf, part } from '../part.ts'
 
 /** Shows hits as copies of the template in `root`, and above them what was understood. Text only: nothing is parsed. */
-export function showAnswer(root: HTMLElement, { hits, understanding }: Answer): void {
-  part(root, '[data-hits]').replaceChildren(...hits.map((hit) => itemFor(root, hit)))
+export function showAnswer(root: HTMLElement, { hits, understanding, understood }: SiteAnswer): void {
+  const boards = [...new Set(hits.flatMap(({ record }) => record.board ?? []))]
+  const list = part(root, '[data-hits]')
+  list.replaceChildren(...hits.map((hit) => itemFor(root, hit, boards)))
+  // Two boards’ answers to the same words stand side by side where there is room.
+  list.toggleAttribute('data-beside', boards.length === 2)
 
-  const lines = understanding.concepts.flatMap((concept) =>
-    concept.kind !== 'term'
-      ? []
-      : concept.terms
-          .filter(({ term }) => !sameWord(concept.typed.toLowerCase(), term.toLowerCase()))
-          .map(({ term, url }) =>
-            line([
-              quoted(concept.typed),
-              ': ',
-              Object.assign(document.createElement('a'), { href: url, textContent: term }),
-            ]),
-          ),
+  part(root, '[data-understood]').replaceChildren(
+    ...understood.map(({ typed, term }) =>
+      line([
+        quoted(typed),
+        ': ',
+        Object.assign(document.createElement('a'), { href: term.url, textContent: term.term }),
+      ]),
+    ),
+    ...understanding.respelt.map(({ typed, read }) => line([quoted(typed), ' read as ', quoted(read), '.'])),
+    ...(hits.length > 0 ? understanding.unknown.map((word) => line(['Nothing here says ', quoted(word), '.'])) : []),
   )
-  if (understanding.board) lines.push(line([`Only ${understanding.board}.`]))
-  if (hits.length > 0)
-    lines.push(...understanding.unknown.map((word) => line(['Nothing here says ', quoted(word), '.'])))
-  part(root, '[data-understood]').replaceChildren(...lines)
 }
 
 function itemFor(
   root: HTMLElement,
-  { url, name, lead, sentence, cut, kind, place, forces, urgency, under }: Hit,
+  { record, name, sentence, cut, under }: Hit,
+  boards: readonly string[],
 ): DocumentFragment {
+  const { url, kind, board, place, lead, forces, urgency } = record
   const item = copyOf(root, '[data-hit]')
   const link = item.querySelector('a')
   if (link) link.href = url
+  if (board !== undefined) part(item, 'li').dataset.column = String(boards.indexOf(board) + 1)
   part(item, '[data-name]').textContent = name
   part(item, '[data-sentence]').replaceChildren(
     ...(lead

@@ -1,0 +1,20 @@
+import { part } from '../part.ts'
+
+/** The search page brings the search when its input is used, or when its address asks for something. */
+const box = part(document, 'main search-box')
+const input = part(box, 'input') as HTMLInputElement
+const load = (): void => {
+  import('./registerBox.ts').catch(() => {
+    box.dataset.state = 'failed'
+    part(box, '[role="status"]').textContent = 'Search could not be loaded.'
+  })
+}
+const asked = (): void => {
+  if (location.hash.includes('q=')) load()
+}
+input.disabled = false
+input.addEventListener('focus', load, { once: true })
+addEventListener('hashchange', asked)
+asked()
+// A browser that brings back a page brings back what was typed.
+if (input.value) load()

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../browser/chromium.ts'
+import { serveSite } from '../browser/serveSite.ts'
+import { labelsByUrl, readGolden, tally } from '../search/golden.ts'
+import type { Tally } from '../search/golden.ts'
+import { addressOf, siteContent, siteSearch } from '../search/siteSearch.ts'
+import { plainPagefind } from './plainPagefind.ts'
+
+/**
+ * How well, how fast and how lightly the site searches, by the golden set, with Pagefind as it comes beside it. The site
+ * must be built.
+ */
+const golden = readGolden()
+const content = siteContent()
+const labels = new Map([...sectionLabels(), ...labelsByUrl(content, addressOf)])
+const slowdown = 4
+/** A slow phone: 1.6 Mbit/s, and 150 ms until an answer begins. */
+const network = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 }
+
+const search = await siteSearch()
+const times: number[] = []
+const ours = new Map(
+  golden.map(({ query }) => {
+    const begin = performance.now()
+    const { hits } = search(query)
+    times.push(performance.now() - begin)
+    return [query, hits.map(({ record }) => record.url)]
+  }),
+)
+const plain = await plainPagefind('dist')
+const theirs = new Map<string, readonly string[]>()
+for (const { query } of golden) theirs.set(query, await plain(query))
+
+console.log(`${golden.length} queries: right first | right in three | off-topic answered with nothing`)
+for (const [name, answers] of [
+  ['this site', ours],
+  ['plain Pagefind', theirs],
+] as const)
+  for (const [half, heldBack] of [
+    ['open', false],
+    ['held back', true],
+  ] as const)
+    console.log(
+      `  ${name}, ${half}: ${inWords(
+        tally(
+          golden.filter((each) => each.heldBack === heldBack),
+          answers,
+          labels,
+        ),
+      )}`,
+    )
+console.log(`Milliseconds a query, in Node: median ${median(times).toFixed(1)}, worst ${Math.max(...times).toFixed(1)}`)
+
+const [browser, site] = await Promise.all([launchChromium(), serveSite('dist', '/', true)])
+try {
+  const { bytes, first, next } = await measure(browser, site.origin)
+  console.log(`Bytes to the first result, after brotli: ${bytes} of 90000${bytes > 90_000 ? ' OVER' : ''}`)
+  console.log(`Slow phone (processor ${slowdown} times slower, 1.6 Mbit/s), milliseconds from the key to the result:`)
+  console.log(
+    `  first ${first.join(', ')} | next, median of ${next.length} ${median(next).toFixed(0)}, worst ${Math.max(...next).toFixed(0)}`,
+  )
+} finally {
+  await Promise.all([browser.close(), site.close()])
+}
+
+/** The first result one second after the dialog was opened; the next ones with everything there. */
+async function measure(
+  of: Browser,
+  origin: string,
+): Promise<{ readonly bytes: number; readonly first: readonly string[]; readonly next: readonly number[] }> {
+  const first: string[] = []
+  const next: number[] = []
+  let bytes = 0
+  // The host compresses each file once.
+  const warm = await of.newPage()
+  await warm.goto(`${origin}/search/#q=threshold`)
+  await warm.locator('[data-hits] a').first().waitFor()
+  await warm.close()
+  for (const wait of [0, 1000, 2000]) {
+    const page = await of.newPage()
+    await page.goto(`${origin}/kent/professional-disagreements/`)
+    await page.waitForLoadState('networkidle')
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', network)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    await page.evaluate(() => performance.clearResourceTimings())
+    await page.keyboard.press('/')
+    await page.waitForTimeout(wait)
+    const { time, loaded } = await timeOf(page, 'threshold')
+    first.push(`${time.toFixed(0)} (typed ${wait} after it was opened)`)
+    bytes = loaded.reduce((sum, path) => sum + brotliCompressSync(readFileSync(join('dist', path))).length, 0)
+    for (const { query } of golden.filter(({ finds }) => finds.length > 0).slice(20, 50))
+      next.push((await timeOf(page, query)).time)
+    await page.close()
+  }
+  return { bytes, first, next }
+}
+
+/** From the change of the words to the answer in the page, and the paths of what was loaded by then. */
+async function timeOf(
+  page: Page,
+  words: string,
+): Promise<{ readonly time: number; readonly loaded: readonly string[] }> {
+  return page.evaluate(async (typed) => {
+    const box = document.querySelector<HTMLElement>('dialog search-box')
+    const input = box?.querySelector('input')
+    const hits = box?.querySelector('[data-hits]')
+    if (!box || !input || !hits) throw new Error('There is no search.')
+    hits.replaceChildren()
+    const shown = new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (hits.childElementCount === 0) return
+        observer.disconnect()
+        resolve()
+      }).observe(hits, { childList: true })
+    })
+    const begin = performance.now()
+    input.value = typed
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    await shown
+    const time = performance.now() - begin
+    return { time, loaded: performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname) }
+  }, words)
+}
+
+/** A heading stands for the clauses under it: plain Pagefind can lead no nearer. */
+function sectionLabels(): readonly (readonly [string, readonly string[]])[] {
+  return content.procedures.flatMap((procedure) =>
+    procedure.prose.sections.map(
+      ({ number }) =>
+        [
+          `${addressOf.procedure(procedure)}#${number}`,
+          procedure.prose.clauses
+            .filter(({ section }) => section === number)
+            .map((clause) => `${procedure.board.name} ${clause.number}`),
+        ] as const,
+    ),
+  )
+}
+
+function inWords({ onTopic, first, inThree, offTopic, nothing }: Tally): string {
+  const share = (count: number, of: number): string => `${((100 * count) / of).toFixed(1)} % (${count} of ${of})`
+  return [share(first, onTopic), share(inThree, onTopic), share(nothing, offTopic)].join(' | ')
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}

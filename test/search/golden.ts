@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import type { Addresses } from '../../src/addressesBelow.ts'
+import { anchorOfNode } from '../../src/anchorOfNode.ts'
+import type { Content } from '../../src/content/types.ts'
+
+/** A query of the golden set. `finds` is empty where nothing may be found. */
+export interface GoldenQuery {
+  readonly query: string
+  /** Such as `Kent 3.4` or `term: threshold`; any one of them is right. */
+  readonly finds: readonly string[]
+  /** Whether its own result may not be looked at when the ranking is changed. */
+  readonly heldBack: boolean
+}
+
+/** How the queries of a set fare, as counts. */
+export interface Tally {
+  readonly onTopic: number
+  readonly first: number
+  readonly inThree: number
+  readonly offTopic: number
+  readonly nothing: number
+}
+
+/** The queries of `golden.txt`. Every third is held back, but for those written later. */
+export function readGolden(): readonly GoldenQuery[] {
+  const [first = '', later = ''] = readFileSync(new URL('golden.txt', import.meta.url), 'utf8').split('# ====')
+  return [...queriesIn(first, true), ...queriesIn(later.replace(/^.*/, ''), false)]
+}
+
+function queriesIn(text: string, holdingBack: boolean): readonly GoldenQuery[] {
+  return text
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line, place) => {
+      const at = line.lastIndexOf('|')
+      if (at === -1) throw new Error(`golden.txt has a line without a bar: ${line}`)
+      const finds = line.slice(at + 1).split(',')
+      return {
+        query: line.slice(0, at).trim(),
+        finds: finds.map((each) => each.trim()).filter(Boolean),
+        heldBack: holdingBack && place % 3 === 2,
+      }
+    })
+}
+
+/** What each address shows, as the golden set names it: a clause, the clauses that a node cites, or a term. */
+export function labelsByUrl(
+  { procedures, glossary }: Content,
+  addressOf: Addresses,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map<string, readonly string[]>([
+    ...procedures.flatMap((procedure) => [
+      ...procedure.prose.clauses.map(
+        ({ number }) => [`${addressOf.procedure(procedure)}#${number}`, [`${procedure.board.name} ${number}`]] as const,
+      ),
+      ...[...procedure.pathway.nodes.values()].map(
+        ({ id, clauses }) =>
+          [
+            `${addressOf.explorer(procedure)}#${anchorOfNode(id)}`,
+            clauses.map((number) => `${procedure.board.name} ${number}`),
+          ] as const,
+      ),
+    ]),
+    ...glossary.map(({ term, anchor }) => [`${addressOf.glossary}#${anchor}`, [`term: ${term}`]] as const),
+  ])
+}
+
+/** The place of the first right hit, counted from 0; -1 where none is. */
+export function placeOfRight(
+  hits: readonly string[],
+  finds: readonly string[],
+  labels: ReadonlyMap<string, readonly string[]>,
+): number {
+  return hits.findIndex((url) => labels.get(url)?.some((label) => finds.includes(label)))
+}
+
+/** Counts how the queries fare; `answers` gives the addresses of the hits of each, best first. */
+export function tally(
+  queries: readonly GoldenQuery[],
+  answers: ReadonlyMap<string, readonly string[]>,
+  labels: ReadonlyMap<string, readonly string[]>,
+): Tally {
+  const hitsOf = (query: string): readonly string[] => answers.get(query) ?? []
+  const onTopic = queries.filter(({ finds }) => finds.length > 0)
+  const offTopic = queries.filter(({ finds }) => finds.length === 0)
+  const places = onTopic.map(({ query, finds }) => placeOfRight(hitsOf(query), finds, labels))
+  return {
+    onTopic: onTopic.length,
+    first: places.filter((place) => place === 0).length,
+    inThree: places.filter((place) => place >= 0 && place < 3).length,
+    offTopic: offTopic.length,
+    nothing: offTopic.filter(({ query }) => hitsOf(query).length === 0).length,
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { indexEntries } from '../../src/search/indexEntries.ts'
+import { addressOf, siteContent } from './siteSearch.ts'
+
+const content = siteContent()
+const entry = (name: string, of = content) =>
+  indexEntries(of, addressOf)
+    .flatMap(({ entries }) => entries)
+    .find((each) => each.name === name)
+
+test('a term leads to what it means, and to its clauses of each board', () => {
+  expect(entry('threshold')).toMatchObject({
+    url: '/glossary/#threshold',
+    clauses: [
+      { board: 'Kent', places: [{ number: '3.1a', url: '/kent/professional-disagreements/#3.1a' }] },
+      { board: 'Rutland', places: [{ number: '1.2a' }, { number: '6.1' }] },
+    ],
+  })
+})
+
+test('shorthand says what to see', () => {
+  expect(entry('NAI')).toEqual({
+    name: 'NAI',
+    see: { name: 'non-accidental injury', url: '/glossary/#non-accidental-injury' },
+    clauses: [],
+  })
+})
+
+test('letters come in order, figures first', () => {
+  const letters = indexEntries(content, addressOf).map(({ letter }) => letter)
+  expect(letters.slice(0, 3)).toEqual(['0–9', 'A', 'B'])
+  expect(letters).toEqual(letters.toSorted())
+})
+
+test('of many procedures only the boards are listed', () => {
+  const [procedure] = content.procedures
+  const many = { ...content, procedures: Array.from({ length: 13 }, () => procedure!) }
+  expect(entry('Kent', many)).toMatchObject({ url: '/kent/', note: 'board' })
+  expect(entry('Refer it up the line', many)).toBeUndefined()
+})
