@@ -15,17 +15,19 @@ export interface SheetRow {
 
 /**
  * The route of a walk, in order. `throughoutOf` gives the time, in words, that a node sets for all that follows it;
- * `before` what holds already where the walk begins.
+ * `before` what holds already where the walk begins; what follows once the disagreement is resolved is not bound by it.
  */
 export function sheetRows(
   { trail, answers }: Pick<Walk<GraphNode>, 'trail' | 'answers'>,
   throughoutOf: (node: string) => string | undefined,
   before?: string,
+  isResolved: (node: string) => boolean = () => false,
 ): readonly SheetRow[] {
   let throughout = before
   return trail.map(({ id }, index) => {
     const answer = answers.get(id)
-    const row = { node: id, place: index + 1, ...(answer && { answer }), ...(throughout && { throughout }) }
+    const bound = isResolved(id) ? undefined : throughout
+    const row = { node: id, place: index + 1, ...(answer && { answer }), ...(bound && { throughout: bound }) }
     throughout = throughoutOf(id) ?? throughout
     return row
   })

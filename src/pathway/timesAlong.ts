@@ -21,7 +21,8 @@ export function timesAlong(trail: readonly PathwayNode[], answers: Answers): Rea
     const node = nodes.get(id)
     return node?.kind === 'step' && node.throughout === true
   }
-  const rows = sheetRows({ trail, answers }, (id) => (sets(id) ? ownTime(id) : undefined))
+  const isResolved = (id: string): boolean => nodes.get(id)?.situation === 'resolved'
+  const rows = sheetRows({ trail, answers }, (id) => (sets(id) ? ownTime(id) : undefined), undefined, isResolved)
   return new Map(
     rows.map(({ node, throughout }) => [
       node,

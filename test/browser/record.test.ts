@@ -325,6 +325,16 @@ describe('a sheet in Kent', () => {
     expect(complaints).toEqual([])
   })
 
+  test('of Rutland binds what follows a resolution to no time that was set for the dispute', async () => {
+    const { page } = await openPage(
+      at.browser,
+      `${at.site.origin}/rutland/professional-differences/record/#v=1&immediate-risk=yes&what-remains=nothing`,
+    )
+    const timeAt = (node: string) => page.locator(`[data-asked] [data-node="${node}"] [data-time]`).textContent()
+    expect(await timeAt('tell-social-care')).toContain('with timely action')
+    for (const node of ['identify-learning', 'debrief', 'resolved']) expect(await timeAt(node)).toBe('not set')
+  })
+
   test('has nothing to type into', async () => {
     const { page } = await openPage(at.browser, at.site.origin + recordKent + toManagers)
     expect(await page.locator('record-sheet :is(input, textarea, select, [contenteditable])').count()).toBe(0)

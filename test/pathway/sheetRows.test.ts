@@ -33,6 +33,23 @@ test('what holds where a walk begins holds until a step sets another time', () =
   expect(begun.map(({ throughout }) => throughout)).toEqual(['in a day', 'immediately', 'immediately'])
 })
 
+test('what follows once the disagreement is resolved is not bound by it', () => {
+  const walked = walk(graph, answersOf({ ask: 'yes', sure: 'yes' }))
+  const told = sheetRows(
+    walked,
+    (node) => times[node],
+    undefined,
+    (node) => node === 'end',
+  )
+  expect(told.map(({ throughout }) => throughout)).toEqual([
+    undefined,
+    undefined,
+    'immediately',
+    'immediately',
+    undefined,
+  ])
+})
+
 test.each([
   { time: {}, says: 'not set' },
   { time: { own: 'urgently' }, says: 'urgently' },

@@ -30,6 +30,11 @@ export class SheetWords {
     return this.#entries.get(node)?.dataset.throughout
   }
 
+  /** Whether a node follows once the disagreement is resolved. */
+  isResolved(node: string): boolean {
+    return this.#entries.get(node)?.dataset.resolved === 'true'
+  }
+
   /** A node as the walk met it: only the way that it took, its time beside that of the route, the reader's post first. */
   entryOf({ node, answer, throughout }: SheetRow, parties: Parties): HTMLElement {
     const entry = this.#entries.get(node)

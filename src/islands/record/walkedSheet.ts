@@ -21,7 +21,7 @@ export function walkedSheet(
   const titleOf = (node: string): string => words.titleOf(node)
   const throughoutOf = (node: string): string | undefined => words.throughoutOf(node)
   const before = halfway === undefined ? undefined : timeBefore(graph, halfway, throughoutOf)
-  const rows = sheetRows(walk, throughoutOf, before?.inWords)
+  const rows = sheetRows(walk, throughoutOf, before?.inWords, (node) => words.isResolved(node))
 
   fill(part(sheet, '[data-warnings]'), [
     ...warningsInWords(warnings, titleOf),
