@@ -317,9 +317,7 @@ export class EscalationExplorer extends HTMLElement {
       event.preventDefault()
       const place = target.matches('[data-node]') ? part(target, '.node-title') : target
       place.focus({ preventScroll: true })
-      target.scrollIntoView()
-      // What came into view on the way there was not laid out before, and may have moved it.
-      requestAnimationFrame(() => target.scrollIntoView())
+      scrollThere(target)
     }
   }
 
@@ -331,4 +329,10 @@ export class EscalationExplorer extends HTMLElement {
 /** Whether a click only follows its link, here. */
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
+}
+
+/** What comes into view on the way to a place was not laid out before, and may move it: so for some frames. */
+function scrollThere(target: Element, frames = 6): void {
+  target.scrollIntoView()
+  if (frames > 1) requestAnimationFrame(() => scrollThere(target, frames - 1))
 }
