@@ -1,4 +1,9 @@
+/** The place in the page that a fragment leads to. */
+export function placeOf(fragment: string): HTMLElement | null {
+  return document.getElementById(fragment.slice(1))
+}
+
 /** Whether a fragment means a walk, and not a place in the page. A damaged one does: its reader is told so. */
 export function isWalk(fragment: string): boolean {
-  return fragment.length > 1 && !document.getElementById(fragment.slice(1))
+  return fragment.length > 1 && !placeOf(fragment)
 }

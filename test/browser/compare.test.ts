@@ -81,7 +81,7 @@ describe('Kent and Rutland', () => {
 
   test('with two procedures there is nothing to choose, and no place for steps that stand nowhere', async () => {
     const { page, complaints } = await open(true)
-    expect(await page.locator('select').count()).toBe(0)
+    expect(await page.locator('main select').count()).toBe(0)
     expect(await page.locator('[data-place="other"]').count()).toBe(0)
     expect(await page.locator('[data-place="plan"] .compare-none').textContent()).toBe(
       'The procedure of Rutland has no step of its own for this.',

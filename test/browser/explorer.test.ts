@@ -220,7 +220,7 @@ describe('a walk in Kent', () => {
     }
     expect((await shown(page)).listHere).toEqual(['resolved'])
     expect(await page.locator('[role="status"][data-status]').textContent()).toBe(
-      'End of your route: Resolved: confirm it in writing. Records to keep so far: 3.',
+      'End of your route: Resolved: confirm it in writing. Records so far: 3.',
     )
   })
 

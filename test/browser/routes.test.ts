@@ -194,7 +194,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
 
   test('without JavaScript there is nothing to choose, and the whole table to read', async () => {
     const { page: table, complaints } = await pageWithoutScript()
-    expect(await table.locator('select').isVisible()).toBe(false)
+    expect(await table.locator('main select').isVisible()).toBe(false)
     expect(await table.locator('.routes tbody tr:visible').count()).toBe(routes.length)
     expect(complaints).toEqual([])
   })

@@ -218,6 +218,7 @@ describe('keys', () => {
   test('Back closes the dialog: the page behind it must not change unseen', async () => {
     const { page } = await openPage(browser, `${site.origin + kent}explore/`)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&infant-injury=no')
     await page.keyboard.press('/')
     await dialog(page).waitFor()
     await page.goBack()

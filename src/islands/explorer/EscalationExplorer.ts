@@ -9,7 +9,7 @@ import type { Graph, GraphNode } from '../../pathway/types.ts'
 import { beginningInWords } from '../beginningInWords.ts'
 import { copyText } from '../copyText.ts'
 import { fill } from '../fill.ts'
-import { isWalk } from '../isWalk.ts'
+import { isWalk, placeOf } from '../isWalk.ts'
 import { leaving, ledToSheet } from '../leaving.ts'
 import { part } from '../part.ts'
 import { warningsInWords } from '../warningsInWords.ts'
@@ -51,7 +51,9 @@ export class EscalationExplorer extends HTMLElement {
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.#shown = this.#read()
     this.#show(this.#shown)
-    if (isWalk(fragment())) this.#goToStand()
+    const place = placeOf(location.hash)
+    if (place) scrollThere(place)
+    else if (location.hash) this.#goToStand()
   }
 
   /** The page may come back from the browser's cache, or by “Clear and leave” on the record sheet. */
@@ -217,7 +219,7 @@ export class EscalationExplorer extends HTMLElement {
   #announce(at: GraphNode, records: number): void {
     const title = this.#words.titleOf(at.id)
     const steps = [...this.querySelectorAll('.met > [open] [data-title]')].map(({ textContent }) => textContent)
-    const text = `${steps.length > 0 ? `To do: ${steps.join('; ')}. ` : ''}${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records to keep so far: ${records}.`
+    const text = `${steps.length > 0 ? `To do: ${steps.join('; ')}. ` : ''}${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records so far: ${records}.`
     const status = part(this, '[data-status]')
     if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
     status.dataset.told = text
@@ -312,9 +314,9 @@ export class EscalationExplorer extends HTMLElement {
     } else {
       this.#panel?.close()
       this.#showView('route')
-      const target = document.getElementById(link.hash.slice(1))
-      if (!isWalk(fragment()) || !target) return
-      event.preventDefault()
+      const target = placeOf(link.hash)
+      if (!target) return
+      if (isWalk(fragment())) event.preventDefault()
       const place = target.matches('[data-node]') ? part(target, '.node-title') : target
       place.focus({ preventScroll: true })
       scrollThere(target)
@@ -322,13 +324,13 @@ export class EscalationExplorer extends HTMLElement {
   }
 
   #nodeAt(fragment: string): string | undefined {
-    return document.getElementById(fragment.slice(1))?.dataset.node
+    return placeOf(fragment)?.dataset.node
   }
 }
 
 /** Whether a click only follows its link, here. */
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
+  return !(button || ctrlKey || metaKey || shiftKey || altKey)
 }
 
 /** What comes into view on the way to a place was not laid out before, and may move it: so for some frames. */

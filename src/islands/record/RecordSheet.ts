@@ -1,6 +1,6 @@
 import { readFragment } from '../../pathway/fragment.ts'
 import type { Graph } from '../../pathway/types.ts'
-import { isWalk } from '../isWalk.ts'
+import { isWalk, placeOf } from '../isWalk.ts'
 import { leaving, ledToSheet } from '../leaving.ts'
 import { copyOf, part } from '../part.ts'
 import { graphOfSheet } from './graphOfSheet.ts'
@@ -117,7 +117,7 @@ export class RecordSheet extends HTMLElement {
   #keepWalk(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!this.#shown || !link?.hash || link.pathname !== location.pathname || link.origin !== location.origin) return
-    const target = document.getElementById(link.hash.slice(1))
+    const target = placeOf(link.hash)
     if (!target) return
     event.preventDefault()
     target.focus({ preventScroll: true })

@@ -10,7 +10,7 @@ export class SearchOpener extends HTMLElement {
     addEventListener('popstate', () => this.#dialog?.close(), { signal })
     document.addEventListener('keydown', (event) => asksForSearch(event) && this.#open(event), { signal })
     // A page that a search opened is handed what to mark, by the page before it.
-    if (navigation?.activation?.from?.getState()) void load()
+    if (typeof navigation?.activation?.from?.getState() === 'object') void load()
   }
 
   disconnectedCallback(): void {
