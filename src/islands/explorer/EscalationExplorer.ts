@@ -232,7 +232,7 @@ export class EscalationExplorer extends HTMLElement {
 
   async #copy(what: string, text: string): Promise<void> {
     const copied = await copyText(text)
-    part(this, '[data-status]').textContent = `${what}${copied ? ' copied.' : ': the browser does not allow copying.'}`
+    part(this, '[data-status]').textContent = `${what}${copied ? ' copied.' : ' not copied.'}`
   }
 
   /** The reader named an agency. The walk stays where it is, and so does the focus; it is no step to go back by. */
