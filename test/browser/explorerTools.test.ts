@@ -56,7 +56,9 @@ describe('the reader’s agency', () => {
     await page.goBack()
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
     const { page: other } = await open(`${exploreKent}#v=1&agency=navy`)
-    expect(await other.locator('[data-warnings]').innerText()).toContain('an agency that the board does not have')
+    await expect
+      .poll(() => other.locator('[data-warnings]').innerText())
+      .toContain('an agency that the board does not have')
   })
 
   test('where only one’s own agency’s post is meant, none of the other’s is put first', async () => {
@@ -174,9 +176,11 @@ describe('opening a node', () => {
       always.map((step) => pathway.nodes.get(step)!.title),
     )
     expect(items[1]).toContain('To write down: A clear record of this stage (should; All parties).')
-    expect(await page.locator('[data-warnings]').innerText()).toContain(
-      'An earlier step has set the time for all that follows: “Resolve the difference of opinion immediately” or',
-    )
+    await expect
+      .poll(() => page.locator('[data-warnings]').innerText())
+      .toContain(
+        'An earlier step has set the time for all that follows: “Resolve the difference of opinion immediately” or',
+      )
   })
 })
 

@@ -1,3 +1,4 @@
+import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { GraphNode } from '../../pathway/types.ts'
 import { copyOf, part } from '../part.ts'
 
@@ -71,6 +72,12 @@ export class NodesInWords {
   /** The time that a node sets for all that follows it, in words. */
   throughoutOf(node: string): string | undefined {
     return this.itemOf(node).dataset.throughout
+  }
+
+  /** The time that the steps before a node set for all that follows them, where a walk begins at it. */
+  timeBefore(node: string): TimeBefore | undefined {
+    const { timeBefore } = this.itemOf(node).dataset
+    return timeBefore === undefined ? undefined : (JSON.parse(timeBefore) as TimeBefore)
   }
 
   /**

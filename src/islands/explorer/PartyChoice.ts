@@ -37,7 +37,7 @@ export class PartyChoice {
       const post = named.querySelector(`[data-agency~="${agency}"] dd`)?.textContent ?? line.dataset.nobody
       part(line, 'span').textContent = `${post} (${this.#nameOf(agency)})`
       line.hidden = false
-      part(named, 'details').removeAttribute('open')
+      foldPosts(named)
     }
   }
 
@@ -48,4 +48,15 @@ export class PartyChoice {
   #nameOf(agency: string | undefined): string | undefined {
     return agency && [...(this.#choices[0]?.options ?? [])].find(({ value }) => value === agency)?.text
   }
+}
+
+/** Puts the list of posts behind its heading. Until an agency is named it stands open, and costs no `<details>`. */
+function foldPosts(named: HTMLElement): void {
+  const heading = named.querySelector('[data-posts]')
+  if (!heading) return
+  const folded = document.createElement('details')
+  const summary = document.createElement('summary')
+  summary.append(...heading.childNodes)
+  folded.append(summary, part(named, 'dl'))
+  heading.replaceWith(folded)
 }
