@@ -600,7 +600,7 @@ test.each([
   ['plan-designated', 'at what point'],
 ])('Kent: “%s” says itself that its place is our reading', (id, silence) => {
   expect(nodeOf(kent, id).silence).toContain(silence)
-  expect(nodeOf(kent, id).reading).toContain('We place it')
+  expect(nodeOf(kent, id).reading).toContain('We offer it')
 })
 
 test('Rutland: “written-reasons” says itself that its place is our reading, and so does the way to it', () => {
