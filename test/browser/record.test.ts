@@ -273,7 +273,7 @@ describe('a sheet in Kent', () => {
   })
 
   test('of a walk without a record says that there is none yet', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=1&infant-injury=no`)
+    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=1&from=arose-at&arose-at=section-47`)
     expect(await page.locator('[data-no-records]').isVisible()).toBe(true)
     expect(await page.locator('[data-asked] .table-scroll').isVisible()).toBe(false)
   })

@@ -565,8 +565,9 @@ test.each([
   { procedure: kent, record: 'stage-record', where: 'every step', asks: () => true },
   // So does 3.6g; what follows a resolution is no stage of it.
   { procedure: rutland, record: 'stage-record', where: 'every step before it is resolved', asks: isBeforeResolution },
-  // 6.0 stands above the flowchart, and speaks of its stages, wherever this site draws their boxes.
-  { procedure: rutland, record: 'in-writing', where: 'every step that is a box of the chart', asks: isOnChart },
+  // 6.0 stands above the flowchart, and speaks of its stages, wherever this site draws their boxes. At its end the outcome
+  // that follows asks for it.
+  { procedure: rutland, record: 'in-writing', where: 'every box of the chart before its end', asks: isOnChart },
 ])('$procedure.board.name: “$record” is asked for at $where', ({ procedure, record, asks }) => {
   const asking = stepsOf(procedure).filter((step) => step.records.some(({ id }) => id === record))
   expect(asking.map(({ id }) => id)).toEqual(
@@ -580,15 +581,15 @@ function isBeforeResolution({ situation }: Step): boolean {
   return situation !== 'resolved'
 }
 
-function isOnChart({ stage, clauses }: Step): boolean {
-  return stage === 'flowchart' || clauses.some((clause) => clause.startsWith('6.'))
+function isOnChart(step: Step): boolean {
+  return isBeforeResolution(step) && (step.stage === 'flowchart' || step.clauses.some((one) => one.startsWith('6.')))
 }
 
 test('Rutland: every route keeps to timely action from its first step, with no force but that of 3.7', () => {
   for (const { trail } of everyRoute(rutland.pathway)) {
     const [first] = trail.filter((node) => node.kind === 'step')
     expect(first).toMatchObject({
-      urgency: { kind: 'agreed', words: 'with timely action, which is paramount where the child may be at risk' },
+      urgency: { kind: 'agreed', words: 'with timely action, paramount where the child may be at risk' },
       throughout: true,
       throughoutBasis: { force: 'states', clauses: ['3.7'] },
     })
@@ -606,7 +607,7 @@ test.each([
 test('Rutland: “written-reasons” says itself that its place is our reading, and so does the way to it', () => {
   expect(nodeOf(rutland, 'written-reasons')).toMatchObject({
     silence: expect.stringContaining('at which level') as string,
-    reading: expect.stringContaining('We place it') as string,
+    reading: expect.stringContaining('We place them') as string,
   })
   expect((nodeOf(rutland, 'contact-decision-maker') as Step).next.reading).toBeTruthy()
 })

@@ -134,7 +134,7 @@ test.each([
     board: 'rutland',
     // 3.7 states: the time asks no more than that, however strong the step is.
     times: [
-      'with timely action, which is paramount where the child may be at risk (states 3.7): tell-social-care talk-to-co-workers request-overturn',
+      'with timely action, paramount where the child may be at risk (states 3.7): tell-social-care talk-to-co-workers request-overturn',
     ],
     standNowhere: [],
   },
