@@ -43,7 +43,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     expect(told()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
     expect(formatProblems(read())).toBe(
       'One mistake in the content. Nothing was built.\n\n' +
-        '  content/scenarios/kent/two-readings-of-one-report.mdx:40\n' +
+        '  content/scenarios/kent/two-readings-of-one-report.mdx:42\n' +
         '    The route parts from the scenario after “referral-resolved”, answered “no”: it comes to “resolved”, where the scenario answers “heads-resolved”.\n' +
         '    See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.\n',
     )
