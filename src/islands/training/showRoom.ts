@@ -18,6 +18,8 @@ export function showRoom(root: HTMLElement, marks: ReadonlyMap<string, Mark>): v
     write(row, '[data-room]', isLevel ? 'Hands level' : [words, hands && `(${hands})`].filter(Boolean).join(' '))
     const parted = said !== undefined && said !== row.dataset.procedure
     row.toggleAttribute('data-parted', parted)
+    for (const way of row.querySelectorAll<HTMLElement>('[data-way]'))
+      way.hidden = way.dataset.way !== `${question}/${said}`
     write(
       row,
       '[data-verdict]',
