@@ -115,6 +115,10 @@ describe('Kent and Rutland', () => {
     expect([Math.round(width!), Math.round(height!)]).toEqual([842, 595])
     const pages = textOfPdf(pdf)
     for (const words of pages) for (const { name } of sides) expect(words).toContain(name)
+    const headings = (await page.locator('.compare h2').allTextContents()).map((words) => words.replace(/\s/g, ''))
+    const margins = /Checkyourpartnership’scurrentprocedurebeforeyouact|Page\d+of\d+/g
+    for (const words of pages)
+      expect(headings.filter((heading) => words.replace(margins, '').endsWith(heading))).toEqual([])
     const all = pages.join('')
     for (const { compared } of sides)
       for (const { nodes } of compared.standings.values())
