@@ -45,6 +45,8 @@ export interface About {
   readonly numbering: string
   /** How the flowcharts relate to the source, in a sentence or two. */
   readonly charts: string
+  /** The day by which the procedure is to be reviewed, as `YYYY-MM-DD`, where it sets one. */
+  readonly reviewBy?: string
 }
 
 /** What the pathway and the pages need to know of a `procedure.mdx`. */

@@ -214,8 +214,8 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
   })
 
   test('nothing answered appears in a request', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address + fragmentOf(routes.at(-1)!))
     at.site.requests.length = 0
+    const { page } = await openPage(at.browser, at.site.origin + address + fragmentOf(routes.at(-1)!))
     await page.reload({ waitUntil: 'networkidle' })
     const before = at.site.requests.length
     await saveWord(page)

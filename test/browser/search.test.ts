@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -479,7 +479,8 @@ describe('without the index', () => {
     async (missing) => {
       const broken = await mkdtemp(join(tmpdir(), 'site-'))
       await cp(folder, broken, { recursive: true })
-      await rm(join(broken, 'pagefind', missing), { recursive: true })
+      const [tag = ''] = await readdir(join(broken, 'pagefind'))
+      await rm(join(broken, 'pagefind', tag, missing), { recursive: true })
       const other = await serveSite(broken)
       try {
         const { page } = await openPage(browser, other.origin + kent)

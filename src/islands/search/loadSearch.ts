@@ -12,7 +12,6 @@ let loading: Promise<SiteSearch> | undefined
 /** Where the files of the search are, as the page says it. */
 interface Place {
   readonly folder?: string
-  readonly tag?: string
   /** The board of the page. */
   readonly near?: string
   /** The ids of the boards that the first query will need, so that they come together with the rest. */
@@ -31,9 +30,9 @@ export function loadSearch(place: Place): Promise<SiteSearch> {
   return loading
 }
 
-async function load({ folder = '', tag = '', near, boards = '' }: Place): Promise<SiteSearch> {
+async function load({ folder = '', near, boards = '' }: Place): Promise<SiteSearch> {
   const bring = async (name: string): Promise<Response> => {
-    const address = `${folder}${name}?v=${tag}`
+    const address = `${folder}${name}`
     const response = await fetch(address)
     if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
     return response
