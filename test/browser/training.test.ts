@@ -187,6 +187,56 @@ describe('a session run from the keyboard, on a projector', () => {
     }
   })
 
+  test.each(['-5', '99999', '3.7', '1e2'])('hands of %s are not counted, and that is told', async (count) => {
+    const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
+    const box = page.locator('[data-current] [data-hands]').first()
+    await box.pressSequentially(count)
+    expect(new URL(page.url()).hash).toBe('#2')
+    expect(await page.locator('[data-status]').textContent()).toContain('from 0 to 999')
+    expect(await box.getAttribute('aria-invalid')).toBe('true')
+    await box.fill('7')
+    expect(new URL(page.url()).hash).toBe('#2&infant-injury.yes=7')
+    expect(await box.getAttribute('aria-invalid')).toBe('false')
+  })
+
+  test('b darkens the slide, but not the number to call; whatever is pressed next brings it back, and no more', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#4`, projector)
+    for (const key of ['b', '.']) {
+      await page.keyboard.press(key)
+      expect(await page.locator('[data-dark]').count()).toBe(1)
+      expect(await page.evaluate(() => document.elementFromPoint(400, 500)?.tagName)).toBe('TRAINING-SESSION')
+      expect(await page.locator('.emergency').isVisible()).toBe(true)
+      await page.keyboard.press('PageDown')
+      expect(await page.locator('[data-dark]').count()).toBe(0)
+    }
+    expect(await slide(page)).toBe('steps 5 of 32')
+  })
+
+  test('a screen that is too small for the clauses shortens them, and c shows them in full', async () => {
+    const { page } = await open(`${pageOf(find('after-the-visit'), 'present/')}#3`, {
+      viewport: { width: 1000, height: 500 },
+    })
+    const short = page.locator('[data-current] [data-words][hidden]')
+    expect(await short.count()).toBeGreaterThan(0)
+    await page.keyboard.press('c')
+    expect(await short.count()).toBe(0)
+    await page.keyboard.press('c')
+    await page.getByRole('button', { name: 'Clauses in full (c)' }).click()
+    expect(await short.count()).toBe(0)
+  })
+
+  test('goes alone in a browser without BroadcastChannel, and the notes say so', async () => {
+    const context = await at.browser.newContext(projector)
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+    const [screen, notes] = [await context.newPage(), await context.newPage()]
+    await screen.goto(`${at.site.origin}${pageOf(report, 'present/')}#2`)
+    await screen.keyboard.press('1')
+    await screen.keyboard.press('PageDown')
+    expect(await slide(screen)).toBe('answer 4 of 32')
+    await notes.goto(at.site.origin + pageOf(report, 'notes/'))
+    expect(await notes.locator('[data-status]').textContent()).toContain('does not let one window follow another')
+  })
+
   test('letters and digits do something only in the session: a word spoken to the browser presses nothing', async () => {
     const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
     await page.keyboard.press('2')
@@ -413,6 +463,29 @@ describe('facilitator’s notes in a second window', () => {
     await second.getByRole('button', { name: 'On', exact: true }).click()
     await screen.waitForFunction(() => location.hash === '#2')
     await second.getByText('On the screen: decision 1, open; nothing is marked for the room yet').waitFor()
+  })
+
+  test('nothing that another window says, however odd, stops them', async () => {
+    const { present, notes } = await windows()
+    const [screen, second] = [await present(decision3), await notes()]
+    await following(second)
+    const wrongs: string[] = []
+    for (const page of [screen, second]) page.on('pageerror', ({ message }) => wrongs.push(message))
+    await second.evaluate((name) => {
+      const odd = { from: 'elsewhere', role: 'notes', tick: 9, fragment: '#1' }
+      const channel = new BroadcastChannel(name)
+      for (const message of [
+        null,
+        'press',
+        { ...odd, kind: 'state', fragment: 42 },
+        { ...odd, kind: 'press', by: 'far' },
+        { ...odd, kind: 'state', tick: NaN },
+      ])
+        channel.postMessage(message)
+    }, `training-${report.id}`)
+    await second.keyboard.press('PageUp')
+    await screen.waitForFunction(() => location.hash.startsWith('#7&'))
+    expect(wrongs).toEqual([])
   })
 
   test('of another scenario stay where they are', async () => {
