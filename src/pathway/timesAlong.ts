@@ -1,6 +1,7 @@
 import { sheetRows, timeInWords } from './sheetRows.ts'
+import { timeThroughout } from './timeThroughout.ts'
 import type { Answers, PathwayNode } from './types.ts'
-import { urgencyInWords } from './words.ts'
+import { immediately, urgencyInWords } from './words.ts'
 
 /** Within what time a node of a trail is to be done. */
 export interface NodeTime {
@@ -17,18 +18,15 @@ export function timesAlong(trail: readonly PathwayNode[], answers: Answers): Rea
     const node = nodes.get(id)
     return node && node.kind !== 'question' && node.urgency ? urgencyInWords(node.urgency) : undefined
   }
-  const sets = (id: string): boolean => {
-    const node = nodes.get(id)
-    return node?.kind === 'step' && node.throughout === true
-  }
+  const throughout = (id: string): string | undefined => timeThroughout(nodes.get(id))
   const isResolved = (id: string): boolean => nodes.get(id)?.situation === 'resolved'
-  const rows = sheetRows({ trail, answers }, (id) => (sets(id) ? ownTime(id) : undefined), undefined, isResolved)
+  const rows = sheetRows({ trail, answers }, throughout, undefined, isResolved)
   return new Map(
-    rows.map(({ node, throughout }) => [
+    rows.map(({ node, throughout: bound }) => [
       node,
       {
-        inWords: timeInWords({ own: ownTime(node), throughout, sets: sets(node) }),
-        immediately: [ownTime(node), throughout].includes(urgencyInWords({ kind: 'immediately' })),
+        inWords: timeInWords({ own: ownTime(node), throughout: bound, sets: throughout(node) !== undefined }),
+        immediately: [ownTime(node), bound].includes(immediately),
       },
     ]),
   )

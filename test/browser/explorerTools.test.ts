@@ -56,7 +56,9 @@ describe('the reader’s agency', () => {
     await page.goBack()
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
     const { page: other } = await open(`${exploreKent}#v=1&agency=navy`)
-    expect(await other.locator('[data-warnings]').innerText()).toContain('an agency that the board does not have')
+    await expect
+      .poll(() => other.locator('[data-warnings]').innerText())
+      .toContain('an agency that the board does not have')
   })
 
   test('where only one’s own agency’s post is meant, none of the other’s is put first', async () => {
@@ -174,9 +176,11 @@ describe('opening a node', () => {
       always.map((step) => pathway.nodes.get(step)!.title),
     )
     expect(items[1]).toContain('To write down: A clear record of this stage (should; All parties).')
-    expect(await page.locator('[data-warnings]').innerText()).toContain(
-      'An earlier step has set the time for all that follows: “Resolve the difference of opinion immediately” or',
-    )
+    await expect
+      .poll(() => page.locator('[data-warnings]').innerText())
+      .toContain(
+        'An earlier step has set the time for all that follows: “Resolve the difference of opinion immediately” or',
+      )
   })
 })
 
@@ -191,10 +195,10 @@ describe('the time that an earlier step sets', () => {
     expect(await page.locator('[data-stand]').innerText()).not.toContain('no time is set')
   })
 
-  test('of Rutland, where only some routes set one, is told as such', async () => {
+  test('of Rutland, where every route sets the same, is told once and for sure', async () => {
     const { page } = await open(`${exploreRutland}#v=1&from=senior-manager`)
     expect(await page.locator('.walk [data-throughout-line]').textContent()).toBe(
-      'Throughout this route: perhaps with timely action, which is paramount, as an earlier step may have set it',
+      'Throughout this route: with timely action, paramount where the child may be at risk, as an earlier step has set it',
     )
   })
 
@@ -460,7 +464,7 @@ describe('copying', () => {
     ])
     expect(lines).toContain('Referral stage')
     expect(lines).toContain(
-      '[x] Records of the discussions (Kept by: Every agency involved; Force: must; At: More experienced or more senior staff take it up; Clause 3.6)',
+      '[x] Records of the discussions at the referral stage (Kept by: Every agency involved; Force: must; At: More experienced or more senior staff take it up; Clause 3.6)',
     )
   })
 })

@@ -53,7 +53,7 @@ describe('a session run from the keyboard, on a projector', () => {
     await page.keyboard.press('PageDown')
     expect(await slide(page)).toBe('question 3 of 32')
     expect(await page.locator('.session-charts').isVisible()).toBe(false)
-    expect(await page.getByText('The procedure’s answer').first().isVisible()).toBe(false)
+    expect(await page.getByText('In this case').first().isVisible()).toBe(false)
 
     await page.keyboard.press('ArrowRight')
     expect(await slide(page)).toBe('question 3 of 32')
@@ -64,7 +64,7 @@ describe('a session run from the keyboard, on a projector', () => {
     const shown = page.locator('[data-current]')
     expect(await slide(page)).toBe('answer 4 of 32')
     expect(await shown.textContent()).toMatch(/The room:\s*Yes\s*Parted/)
-    expect(await shown.textContent()).toMatch(/The procedure’s answer:\s*No/)
+    expect(await shown.textContent()).toMatch(/In this case:\s*No/)
     expect(await shown.locator('.cited-clause').first().textContent()).toMatch(/Clause\s*2\.6/)
     const lit = await page
       .locator('.session-charts .chart[data-shown] svg [data-walked]')
@@ -119,7 +119,7 @@ describe('a session run from the keyboard, on a projector', () => {
     await goTo(page, 'compare')
     const row = page.locator('[data-current] [data-row="infant-injury"]')
     expect((await row.innerText()).replace(/\s+/g, ' ')).toBe(
-      `1. ${report.decisions[0]!.question.title} Parted P The procedure: No R The room: Yes leads to “Resolve the difference of opinion immediately”, then decision 2.`,
+      `1. ${report.decisions[0]!.question.title} Parted P This case: No R The room: Yes leads to “Resolve the difference of opinion immediately”, then decision 2.`,
     )
     const chart = page.locator('.chart[data-shown]')
     const ways = (name: string) =>
@@ -157,9 +157,10 @@ describe('a session run from the keyboard, on a projector', () => {
     const rows = await page
       .locator('[data-current] tbody tr')
       .evaluateAll((all) => all.map((row) => (row as HTMLTableRowElement).cells[3]?.textContent))
-    expect(rows).toEqual(['Parted', 'Together', 'Parted', 'Parted', 'Together', 'Parted', 'Parted'])
+    const other = 'Another way'
+    expect(rows).toEqual(['Parted', 'Together', other, other, 'Together', other, other])
     expect(await page.locator('[data-current] [data-parted-count]').textContent()).toBe(
-      'The room parted from the procedure at 5 of 7 decisions.',
+      'The room parted from the procedure at 1 of 7 decisions. At 4 the case went another way, by its facts or by a free choice.',
     )
     await clickOn(page)
     const asked = recordsAsked(walk(report.procedure.pathway, report.answers).trail)
@@ -509,19 +510,19 @@ describe('alone', () => {
       expect(await page.locator('.study-end').isVisible()).toBe(false)
       expect(await page.locator('[data-status]').textContent()).toBe(`Decision ${place + 1} of 4`)
       expect(await now.getByText(because).isVisible()).toBe(false)
-      // The first is answered otherwise than the procedure does, the last not at all.
-      const chosen = place === 0 ? question.answers.find(({ id }) => id !== answer.id)! : answer
+      // The first, which the procedure’s words settle, and the third, a fact, are answered otherwise; the last not at all.
+      const chosen = place % 2 === 0 ? question.answers.find(({ id }) => id !== answer.id)! : answer
       if (place < 3) await now.getByLabel(chosen.label, { exact: true }).check()
-      await now.getByText('The procedure’s answer', { exact: true }).click()
+      await now.getByText('The answer in this case', { exact: true }).click()
       expect(await now.getByText(because).isVisible()).toBe(true)
-      const told = place === 0 ? /answers differently/ : place < 3 ? /the procedure’s too/ : /no answer/
+      const told = [/procedure’s words lead to another/, /goes that way too/, /goes another way/, /no answer/][place]!
       await now.locator('[data-own]', { hasText: told }).waitFor()
       await now.getByRole('button', { name: place < 3 ? 'Next decision' : 'To the end' }).click()
     }
     expect(await page.locator('#end-heading').evaluate((heading) => heading === document.activeElement)).toBe(true)
     const [sheet, ...more] = textOfPdf(await page.pdf({ preferCSSPageSize: true }))
     expect(more).toEqual([])
-    for (const words of ['Recordofself-study', 'Signature', 'Nonemarked', '4decisions,2answeredastheproceduredoes'])
+    for (const words of ['Recordofself-study', 'Signature', 'Nonemarked', '4decisions,1answeredasthiscasegoes'])
       expect(sheet).toContain(words)
     expect(sheet).not.toContain('Thecase')
     expect(at.site.requests.slice(before)).toEqual([])
@@ -534,6 +535,30 @@ describe('alone', () => {
     expect(await page.locator('.decision:visible').count()).toBe(4)
     expect(complaints).toEqual([])
   })
+})
+
+test.each([
+  [
+    { 'arose-at': 'referral', 'referral-resolved': 'no' },
+    'Wherever it was marked, the room went the way of this case.',
+  ],
+  [
+    { 'arose-at': 'referral', 'referral-way-up': 'designated' },
+    'The room parted nowhere from what the procedure’s words settle. At 1 the case went another way, by its facts or by a free choice.',
+  ],
+  [{ 'arose-at': 'plan' }, 'The room parted from the procedure at 1 of 7 decisions.'],
+  [{}, 'Nothing was marked for the room.'],
+])('a room that said %j is told: %s', async (said, told) => {
+  const marks = Object.entries(said).map(([question, answer]) => `&${question}=${answer}`)
+  const { page } = await open(`${pageOf(report, 'present/')}#0${marks.join('')}`, projector)
+  expect(await page.locator('.slide-partings [data-parted-count]').textContent()).toBe(told)
+})
+
+test('every decision that is put asks who goes to whom next, and how fast', async () => {
+  for (const sheet of ['', 'present/', 'handout/']) {
+    const { page } = await open(pageOf(report, sheet), { javaScriptEnabled: false })
+    expect(await page.getByText('Who goes to whom next, and how fast?').count()).toBe(report.decisions.length)
+  }
 })
 
 describe('without JavaScript', () => {
@@ -593,11 +618,7 @@ describe('on paper', () => {
       expect(text).toContain(glued(question.title).slice(0, 20))
       for (const { label } of question.answers) expect(text).toContain(glued(label).slice(0, 16))
     }
-    for (const words of [
-      ...reasons,
-      'Theprocedure’sanswer',
-      ...report.learning.map((point) => glued(point.text).slice(0, 30)),
-    ])
+    for (const words of [...reasons, 'Inthiscase:', ...report.learning.map((point) => glued(point.text).slice(0, 30))])
       expect(text).not.toContain(words)
     expect(sheets.length).toBeLessThanOrEqual(4)
   })

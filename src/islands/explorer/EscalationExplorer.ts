@@ -3,16 +3,12 @@ import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { FragmentWarning, Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { graphFromJson } from '../../pathway/graphJson.ts'
 import type { GraphJson } from '../../pathway/graphJson.ts'
-import { timeBefore } from '../../pathway/timeBefore.ts'
 import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { Graph, GraphNode } from '../../pathway/types.ts'
-import { beginningInWords } from '../beginningInWords.ts'
-import { copyText } from '../copyText.ts'
 import { fill } from '../fill.ts'
 import { isWalk, placeOf } from '../isWalk.ts'
 import { leaving, ledToSheet } from '../leaving.ts'
 import { part } from '../part.ts'
-import { warningsInWords } from '../warningsInWords.ts'
 import { dropFragment, fragment, leavePage, pushFragment, replaceFragment } from './address.ts'
 import { Checklist } from './Checklist.ts'
 import { Marks } from './Marks.ts'
@@ -193,15 +189,26 @@ export class EscalationExplorer extends HTMLElement {
   /** A route that begins half-way lacks what the procedure would have expected by then. */
   #showBeginning(from: string | undefined, warnings: readonly FragmentWarning[]): TimeBefore | undefined {
     const halfway = from === this.#graph.start ? undefined : from
-    const time =
-      halfway === undefined ? undefined : timeBefore(this.#graph, halfway, (step) => this.#words.throughoutOf(step))
-    const titleOf = (id: string): string => this.#words.titleOf(id)
+    const time = halfway === undefined ? undefined : this.#words.timeBefore(halfway)
+    // In short at once, and for as long as the words cannot be loaded.
     fill(part(this, '[data-warnings]'), [
-      ...warningsInWords(warnings, titleOf),
-      ...(halfway === undefined ? [] : beginningInWords(halfway, time, titleOf)),
+      ...(warnings.length > 0 ? ['Not all of this link or route holds. What still holds is kept.'] : []),
+      ...(halfway === undefined ? [] : ['This route begins half-way. What comes before is not on it.']),
     ])
+    if (warnings.length > 0 || halfway !== undefined) this.#tell(warnings, halfway, time).catch(() => undefined)
     this.#tellBefore(halfway).catch(() => undefined)
     return time
+  }
+
+  /** What does not hold, and where the route begins, in full. */
+  async #tell(warnings: readonly FragmentWarning[], halfway: string | undefined, time: TimeBefore | undefined) {
+    const { routeNotices } = await import('../routeNotices.ts')
+    // The walk may have gone on meanwhile.
+    if (this.#shown.warnings !== warnings) return
+    fill(
+      part(this, '[data-warnings]'),
+      routeNotices(warnings, halfway, time, (id) => this.#words.titleOf(id)),
+    )
   }
 
   /** The steps and records before a beginning half-way. That an earlier step has set the time is told at once. */
@@ -231,7 +238,10 @@ export class EscalationExplorer extends HTMLElement {
   }
 
   async #copy(what: string, text: string): Promise<void> {
-    const copied = await copyText(text)
+    const copied = await import('../copyText.ts').then(
+      ({ copyText }) => copyText(text),
+      () => false,
+    )
     part(this, '[data-status]').textContent = `${what}${copied ? ' copied.' : ' not copied.'}`
   }
 

@@ -5,6 +5,7 @@ import { part } from '../part.ts'
 export class PartyChoice {
   readonly #root: HTMLElement
   readonly #choices: readonly HTMLSelectElement[]
+  #told = ''
 
   /** `change` is called with what was chosen. */
   constructor(root: HTMLElement, signal: AbortSignal, change: (parties: Parties) => void) {
@@ -21,7 +22,11 @@ export class PartyChoice {
   }
 
   show(parties: Parties): void {
-    for (const choice of this.#choices) choice.value = parties[choice.dataset.party as keyof Parties] ?? ''
+    const chosen = this.#choices.map(({ dataset }) => parties[dataset.party as keyof Parties] ?? '')
+    // Most answers change nothing here, and a choice is slow to set.
+    if (this.#choices.every(({ value }, index) => value === chosen[index]) && chosen.join() === this.#told) return
+    this.#told = chosen.join()
+    for (const [index, choice] of this.#choices.entries()) choice.value = chosen[index] ?? ''
     const [yours, theirs] = [this.#nameOf(parties.agency), this.#nameOf(parties.with)]
     part(this.#root, '[data-parties-summary]').textContent =
       [yours && `Your agency: ${yours}`, theirs && `The other: ${theirs}`].filter(Boolean).join('. ') ||
@@ -37,7 +42,7 @@ export class PartyChoice {
       const post = named.querySelector(`[data-agency~="${agency}"] dd`)?.textContent ?? line.dataset.nobody
       part(line, 'span').textContent = `${post} (${this.#nameOf(agency)})`
       line.hidden = false
-      part(named, 'details').removeAttribute('open')
+      foldPosts(named)
     }
   }
 
@@ -48,4 +53,15 @@ export class PartyChoice {
   #nameOf(agency: string | undefined): string | undefined {
     return agency && [...(this.#choices[0]?.options ?? [])].find(({ value }) => value === agency)?.text
   }
+}
+
+/** Puts the list of posts behind its heading. Until an agency is named it stands open, and costs no `<details>`. */
+function foldPosts(named: HTMLElement): void {
+  const heading = named.querySelector('[data-posts]')
+  if (!heading) return
+  const folded = document.createElement('details')
+  const summary = document.createElement('summary')
+  summary.append(...heading.childNodes)
+  folded.append(summary, part(named, 'dl'))
+  heading.replaceWith(folded)
 }

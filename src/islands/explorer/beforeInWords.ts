@@ -1,5 +1,4 @@
 import { expectedBefore } from '../../pathway/expectedBefore.ts'
-import { timeBefore } from '../../pathway/timeBefore.ts'
 import type { Graph } from '../../pathway/types.ts'
 import { fill } from '../fill.ts'
 import { copyOf, part } from '../part.ts'
@@ -9,7 +8,7 @@ import type { NodesInWords } from './NodesInWords.ts'
 export function beforeInWords(root: HTMLElement, words: NodesInWords, graph: Graph, node: string): readonly Node[] {
   const { always, sometimes } = expectedBefore(graph, node)
   if (always.length + sometimes.length === 0) return []
-  const time = timeBefore(graph, node, (step) => words.throughoutOf(step))
+  const time = words.timeBefore(node)
   const shown = copyOf(root, 'template[data-before]')
   const oneOf = time?.sure && time.steps.length > 1 ? time.steps : []
   const lines = always.map((step) => words.inOneLine(step))

@@ -3,10 +3,9 @@ import type { Parties, ReadFragment } from '../../pathway/fragment.ts'
 import { sheetRows } from '../../pathway/sheetRows.ts'
 import { timeBefore } from '../../pathway/timeBefore.ts'
 import type { Graph, GraphNode } from '../../pathway/types.ts'
-import { beginningInWords } from '../beginningInWords.ts'
 import { fill } from '../fill.ts'
 import { copyOf, part } from '../part.ts'
-import { warningsInWords } from '../warningsInWords.ts'
+import { routeNotices } from '../routeNotices.ts'
 import { SheetWords } from './SheetWords.ts'
 
 /** What stands on a sheet of a walk: its route, and the records it asks for. `root` holds the templates. */
@@ -24,10 +23,8 @@ export function walkedSheet(
   const rows = sheetRows(walk, throughoutOf, before?.inWords, (node) => words.isResolved(node))
 
   fill(part(sheet, '[data-warnings]'), [
-    ...warningsInWords(warnings, titleOf),
-    ...(halfway === undefined
-      ? []
-      : [...beginningInWords(halfway, before, titleOf), ...stepsBeforeInWords(graph, halfway, words)]),
+    ...routeNotices(warnings, halfway, before, titleOf),
+    ...(halfway === undefined ? [] : stepsBeforeInWords(graph, halfway, words)),
   ])
 
   const unfinished = part(sheet, '[data-unfinished]')

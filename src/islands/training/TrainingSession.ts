@@ -13,8 +13,8 @@ import { showRoom } from './showRoom.ts'
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
 /**
- * Shows a session on a projector, one slide at a time. The room says what it would do before the procedure's answer is
- * shown. The state is the fragment of the address, so that the page can be loaded again; other windows are told of it.
+ * Shows a session on a projector, one slide at a time. The room says what it would do before it is shown how the case
+ * goes. The state is the fragment of the address, so that the page can be loaded again; other windows are told of it.
  * Without JavaScript every slide is there, one below the other.
  */
 export class TrainingSession extends HTMLElement {
