@@ -22,6 +22,11 @@ export interface AnswerGiven {
   readonly note?: string
 }
 
+/** Stands at its own line, below that of its question. */
+interface LinedAnswer extends Lined<AnswerGiven> {
+  readonly questionLine: number
+}
+
 /** A scenario as its file has it, before it is held against its pathway. */
 export interface ScenarioDraft {
   readonly title: string
@@ -29,7 +34,7 @@ export interface ScenarioDraft {
   readonly procedure: Lined<string>
   readonly agencies: readonly Lined<string>[]
   /** By the id of the question, in the order of the file. */
-  readonly answers: ReadonlyMap<string, Lined<AnswerGiven>>
+  readonly answers: ReadonlyMap<string, LinedAnswer>
   readonly passes: readonly Lined<string>[]
   readonly outcome: Lined<string>
   readonly learning: readonly { readonly text: string; readonly clauses: readonly Lined<string>[] }[]
@@ -102,7 +107,12 @@ export function parseScenario(
       ...draft,
       procedure: own(draft.procedure),
       agencies: draft.agencies.map(own),
-      answers: new Map([...draft.answers].map(([question, answer]) => [question, own(answer)])),
+      answers: new Map(
+        [...draft.answers].map(([question, answer]) => [
+          question,
+          { ...own(answer), questionLine: answer.questionLine + shift },
+        ]),
+      ),
       passes: draft.passes.map(own),
       outcome: own(draft.outcome),
       learning: draft.learning.map((point) => ({ ...point, clauses: point.clauses.map(own) })),
@@ -149,8 +159,8 @@ function readDraft(reader: YamlReader): Omit<ScenarioDraft, 'told'> | undefined 
 }
 
 /** Each with why it is answered so. */
-function readAnswers(reader: YamlReader, list: Place): ReadonlyMap<string, Lined<AnswerGiven>> {
-  const given = new Map<string, Lined<AnswerGiven>>()
+function readAnswers(reader: YamlReader, list: Place): ReadonlyMap<string, LinedAnswer> {
+  const given = new Map<string, LinedAnswer>()
   for (const [question, place] of reader.entries(list, 'question')) {
     const name = `The answer to “${question}”`
     const fields = reader.fields(
@@ -169,6 +179,7 @@ function readAnswers(reader: YamlReader, list: Place): ReadonlyMap<string, Lined
         ...(note && { note }),
       },
       line: fields.answer?.line ?? place.line,
+      questionLine: place.line,
     })
   }
   return given

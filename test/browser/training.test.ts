@@ -6,6 +6,7 @@ import type { Scenario } from '../../src/content/types.ts'
 import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { builtContent, openPage } from './site.ts'
+import { slideFaults } from './slideFaults.ts'
 import { textOfPdf } from './textOfPdf.ts'
 import { useSite } from './useSite.ts'
 
@@ -187,6 +188,56 @@ describe('a session run from the keyboard, on a projector', () => {
     }
   })
 
+  test.each(['-5', '99999', '3.7', '1e2'])('hands of %s are not counted, and that is told', async (count) => {
+    const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
+    const box = page.locator('[data-current] [data-hands]').first()
+    await box.pressSequentially(count)
+    expect(new URL(page.url()).hash).toBe('#2')
+    expect(await page.locator('[data-status]').textContent()).toContain('from 0 to 999')
+    expect(await box.getAttribute('aria-invalid')).toBe('true')
+    await box.fill('7')
+    expect(new URL(page.url()).hash).toBe('#2&infant-injury.yes=7')
+    expect(await box.getAttribute('aria-invalid')).toBe('false')
+  })
+
+  test('b darkens the slide, but not the number to call; whatever is pressed next brings it back, and no more', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#4`, projector)
+    for (const key of ['b', '.']) {
+      await page.keyboard.press(key)
+      expect(await page.locator('[data-dark]').count()).toBe(1)
+      expect(await page.evaluate(() => document.elementFromPoint(400, 500)?.tagName)).toBe('TRAINING-SESSION')
+      expect(await page.locator('.emergency').isVisible()).toBe(true)
+      await page.keyboard.press('PageDown')
+      expect(await page.locator('[data-dark]').count()).toBe(0)
+    }
+    expect(await slide(page)).toBe('steps 5 of 32')
+  })
+
+  test('a screen that is too small for the clauses shortens them, and c shows them in full', async () => {
+    const { page } = await open(`${pageOf(find('after-the-visit'), 'present/')}#3`, {
+      viewport: { width: 1000, height: 500 },
+    })
+    const short = page.locator('[data-current] [data-words][hidden]')
+    expect(await short.count()).toBeGreaterThan(0)
+    await page.keyboard.press('c')
+    expect(await short.count()).toBe(0)
+    await page.keyboard.press('c')
+    await page.getByRole('button', { name: 'Clauses in full (c)' }).click()
+    expect(await short.count()).toBe(0)
+  })
+
+  test('goes alone in a browser without BroadcastChannel, and the notes say so', async () => {
+    const context = await at.browser.newContext(projector)
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+    const [screen, notes] = [await context.newPage(), await context.newPage()]
+    await screen.goto(`${at.site.origin}${pageOf(report, 'present/')}#2`)
+    await screen.keyboard.press('1')
+    await screen.keyboard.press('PageDown')
+    expect(await slide(screen)).toBe('answer 4 of 32')
+    await notes.goto(at.site.origin + pageOf(report, 'notes/'))
+    expect(await notes.locator('[data-status]').textContent()).toContain('does not let one window follow another')
+  })
+
   test('letters and digits do something only in the session: a word spoken to the browser presses nothing', async () => {
     const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
     await page.keyboard.press('2')
@@ -261,57 +312,16 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(complaints).toEqual([])
   })
 
-  test.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
-    'every slide of $id holds one screen: no letter is smaller than 24 px, and all clauses are there in full',
-    async ({ scenario }) => {
-      const said = scenario.decisions.map(({ question }) => `${question.id}=${question.answers[0]?.id}`).join('&')
-      const { page, complaints } = await open(`${pageOf(scenario, 'present/')}#0&${said}`, projector)
-      const faults: string[] = []
-      for (const [place] of slidesOf(scenario).entries()) {
-        await page.evaluate((to) => (location.hash = location.hash.replace(/^#\d+/, `#${to}`)), place)
-        await page.locator(`[data-slide]:nth-of-type(${place + 1})[data-current]`).waitFor()
-        faults.push(...(await page.evaluate(smallOrOutside)).map((fault) => `${place}: ${fault}`))
-        const words = await page.evaluate(moreWords)
-        if (words) faults.push(`${place}: ${words}`)
-      }
-      expect(faults).toEqual([])
+  test.each(['saturday-night', 'two-readings-of-one-report', 'the-last-word'])(
+    'every slide of %s holds one screen: no letter is smaller than 24 px, and all clauses are there in full',
+    async (id) => {
+      const { page, complaints } = await open(pageOf(find(id), 'present/'), projector)
+      expect(await slideFaults(page, find(id))).toEqual([])
       expect(complaints).toEqual([])
     },
     60_000,
   )
 })
-
-/** Runs in the browser: letters under 24 px on the screen, in charts too, and whether the page is larger than the window. */
-function smallOrOutside(): string[] {
-  const holdsWords = (element: Element) =>
-    [...element.childNodes].some((node) => node instanceof Text && node.data.trim())
-  const sizeOf = (element: Element): number => {
-    const svg = element.closest('svg')
-    const scale = svg ? svg.getBoundingClientRect().width / Number(svg.getAttribute('width')) : 1
-    return Number.parseFloat(getComputedStyle(element).fontSize) * scale
-  }
-  const small = [...document.querySelectorAll('body *')]
-    .filter(
-      // What is not displayed in a drawing has no box, but counts as visible.
-      (element) =>
-        element.checkVisibility() &&
-        element.getClientRects().length > 0 &&
-        holdsWords(element) &&
-        !element.closest('title, .visually-hidden'),
-    )
-    .filter((element) => sizeOf(element) < 24)
-    .map((element) => `“${element.textContent.trim().slice(0, 30)}” has ${sizeOf(element)} px`)
-  const { scrollWidth, scrollHeight } = document.documentElement
-  return scrollWidth > innerWidth || scrollHeight > innerHeight ? [...small, 'the page scrolls'] : small
-}
-
-/** Runs in the browser: whether the words of the slide are not all on the screen. */
-function moreWords(): string {
-  const box = document.querySelector('[data-slides]')!
-  const last = document.querySelector('[data-current] > :last-child')!
-  if (last.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom) return 'more below'
-  return document.querySelector('[data-current] [data-words][hidden]') ? 'a clause is shortened' : ''
-}
 
 /** Runs in the browser: the words of each box and label that a mark stands on. */
 function touchedByTags(): string[] {
@@ -454,6 +464,29 @@ describe('facilitator’s notes in a second window', () => {
     await second.getByRole('button', { name: 'On', exact: true }).click()
     await screen.waitForFunction(() => location.hash === '#2')
     await second.getByText('On the screen: decision 1, open; nothing is marked for the room yet').waitFor()
+  })
+
+  test('nothing that another window says, however odd, stops them', async () => {
+    const { present, notes } = await windows()
+    const [screen, second] = [await present(decision3), await notes()]
+    await following(second)
+    const wrongs: string[] = []
+    for (const page of [screen, second]) page.on('pageerror', ({ message }) => wrongs.push(message))
+    await second.evaluate((name) => {
+      const odd = { from: 'elsewhere', role: 'notes', tick: 9, fragment: '#1' }
+      const channel = new BroadcastChannel(name)
+      for (const message of [
+        null,
+        'press',
+        { ...odd, kind: 'state', fragment: 42 },
+        { ...odd, kind: 'press', by: 'far' },
+        { ...odd, kind: 'state', tick: NaN },
+      ])
+        channel.postMessage(message)
+    }, `training-${report.id}`)
+    await second.keyboard.press('PageUp')
+    await screen.waitForFunction(() => location.hash.startsWith('#7&'))
+    expect(wrongs).toEqual([])
   })
 
   test('of another scenario stay where they are', async () => {

@@ -110,8 +110,8 @@ describe('a mistake is told at its line', () => {
     // What is unknown
     ['procedure: disagreements', 'procedure: disagrements', ['4 unknown-procedure']],
     ['[police, health]', '[polise, health]', ['5 unknown-party']],
-    ['  ask:\n', '  aks:\n', ['8 unknown-question']],
-    ['  ask:\n', '  tell:\n', ['8 unknown-question']],
+    ['  ask:\n', '  aks:\n', ['7 unknown-question']],
+    ['  ask:\n', '  tell:\n', ['7 unknown-question']],
     ["answer: 'yes'", "answer: 'maybe'", ['8 unknown-answer']],
     ['passes: [tell]', 'passes: [tel]', ['13 unknown-node']],
     ['outcome: settled', 'outcome: setled', ['14 unknown-node']],
@@ -149,10 +149,10 @@ describe('a mistake is told at its line', () => {
   })
 })
 
-test('where a route parts is told by ids, from the last answer that holds', () => {
+test('where a route parts is told by ids and titles, from the last answer that holds', () => {
   const [found] = problemsOf(planted(small, "answer: 'yes'", "answer: 'no'"))
   expect(found?.message).toBe(
-    'The route parts from the scenario at the start: it goes on by way of “ask” and “settled”, and does not pass “tell”.',
+    'The route parts from the scenario at the start: it goes on by way of “ask” and “settled”, and does not pass “tell” (Tell the manager).',
   )
 })
 

@@ -58,8 +58,9 @@ export class LitCharts {
   /** Brings the first of these decisions into view whose answers are below it; `false` where none are. */
   showNext(questions: readonly string[]): boolean {
     const [next] = this.#below(questions)
+    const before = this.#root.scrollTop
     next?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
-    return next !== undefined
+    return this.#root.scrollTop > before
   }
 
   /** Whether any of these decisions has answers below what is in view. */
@@ -72,8 +73,9 @@ export class LitCharts {
     const [chart] = this.#charts.filter((one) => one.hasAttribute('data-shown'))
     return questions.flatMap((question) => {
       const labels = [...(chart?.querySelectorAll(`.labels > [data-answer^="${question}/"]`) ?? [])]
-      const isBelow = labels.some((label) => label.getBoundingClientRect().bottom > bottom)
-      return isBelow ? labels.slice(0, 1) : []
+      const bottomOf = (label: Element) => label.getBoundingClientRect().bottom
+      const [lowest] = labels.sort((one, other) => bottomOf(other) - bottomOf(one))
+      return lowest && bottomOf(lowest) > bottom ? [lowest] : []
     })
   }
 

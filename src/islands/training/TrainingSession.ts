@@ -124,11 +124,14 @@ export class TrainingSession extends HTMLElement {
     if (ctrlKey || metaKey || altKey) return
     const isTyping = target instanceof HTMLInputElement
     const by = isTyping && key.startsWith('Arrow') ? undefined : moves[key]
-    if (by !== undefined) this.#move(by)
+    // Whatever is pressed on a dark screen brings it back first.
+    if (this.hasAttribute('data-dark')) this.removeAttribute('data-dark')
+    else if (by !== undefined) this.#move(by)
     // Letters and digits are for whoever works in the session, not for whoever speaks to the browser.
     else if (isTyping || !(target instanceof Node && this.contains(target))) return
     else if (/^[1-9]$/.test(key)) this.#now.querySelectorAll<HTMLElement>('[data-mark]')[Number(key) - 1]?.click()
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
+    else if (key === 'b' || key === '.') this.toggleAttribute('data-dark')
     else if (key === 'h') this.#now.querySelector<HTMLElement>('[data-hands]')?.focus()
     else if (key === 'c') this.#openClauses()
     else if (key === 'n') part(this, '[data-notes]').click()
@@ -138,6 +141,7 @@ export class TrainingSession extends HTMLElement {
   }
 
   #press({ target }: Event): void {
+    this.removeAttribute('data-dark')
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
     if (!button) return
     const { mark, move, again, full, clauses } = button.dataset
@@ -166,6 +170,9 @@ export class TrainingSession extends HTMLElement {
     if (!(target instanceof HTMLInputElement) || question === undefined) return
     const count = /^\d{1,3}$/.test(target.value) ? Number(target.value) : undefined
     this.#change(withHands(this.#session, question, target.dataset.hands ?? '', count))
+    const isBad = count === undefined && (target.value !== '' || target.validity.badInput)
+    target.setAttribute('aria-invalid', String(isBad))
+    if (isBad) this.#say('Hands are a whole number from 0 to 999. What stands there is not counted.')
   }
 
   /** All of a slide's clauses in full; or again only those that fit. */
@@ -187,9 +194,14 @@ export class TrainingSession extends HTMLElement {
     return [...this.#now.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row ?? '')
   }
 
+  /** What may hold more than it shows: the slide, or on a small screen or an enlarged one the page. */
+  get #boxes(): readonly HTMLElement[] {
+    return [part(this, '[data-slides]'), document.documentElement]
+  }
+
   /** Reads on in a slide: its words, else its chart; `false` where there was nothing left. */
   #readOn(): boolean {
-    return readOn(part(this, '[data-slides]')) || this.#charts.showNext(this.#compared)
+    return this.#boxes.some(readOn) || this.#charts.showNext(this.#compared)
   }
 
   get #place(): string {
@@ -200,7 +212,7 @@ export class TrainingSession extends HTMLElement {
   /** Once it is laid out, it is known whether there is more of it. */
   #tellPlace(): void {
     part(this, '[data-clauses]').hidden = !isShortened(this.#now)
-    const isMore = hasMore(part(this, '[data-slides]')) || this.#charts.hasNext(this.#compared)
+    const isMore = this.#boxes.some(hasMore) || this.#charts.hasNext(this.#compared)
     part(this, '[data-place]').textContent = isMore ? `${this.#place}, more below` : this.#place
   }
 
@@ -219,14 +231,18 @@ export class TrainingSession extends HTMLElement {
   #show(): void {
     const now = this.#now
     const slides = this.#slides
+    this.removeAttribute('data-dark')
     // A count that is entered leaves the slide where it was read to.
     const isNew = !now.hasAttribute('data-current')
     for (const slide of slides) slide.toggleAttribute('data-current', slide === now)
     this.#say('')
     this.#showMarks()
     showRoom(this, this.#session.marks)
-    if (isNew) this.#fit()
-    else this.#showChart()
+    if (isNew) {
+      part(this, '[data-slides]').scrollTop = 0
+      scrollTo({ top: 0, behavior: 'instant' })
+      this.#fit()
+    } else this.#showChart()
     history.replaceState(history.state, '', writeSession(this.#session))
     part(this, '[data-place]').textContent = this.#place
     requestAnimationFrame(() => this.#tellPlace())
@@ -247,10 +263,8 @@ export class TrainingSession extends HTMLElement {
   }
 
   #fit(): void {
-    const box = part(this, '[data-slides]')
-    box.scrollTop = 0
     this.#showChart()
-    fitSlide(this.#now, box)
+    fitSlide(this.#now, part(this, '[data-slides]'))
     requestAnimationFrame(() => this.#tellPlace())
   }
 

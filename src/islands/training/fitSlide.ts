@@ -1,4 +1,4 @@
-import { hasMore } from './readOn.ts'
+import { isOverfull } from './readOn.ts'
 
 /**
  * Fits a slide into the box that shows it: with every clause in full, else in smaller letters, else without the words of
@@ -8,9 +8,9 @@ export function fitSlide(slide: HTMLElement, box: HTMLElement): void {
   slide.removeAttribute('data-tight')
   const words = wordsOf(slide)
   for (const one of words) one.hidden = false
-  if (!hasMore(box)) return
+  if (!isOverfull(box)) return
   slide.toggleAttribute('data-tight', true)
-  for (const one of words.reverse()) if (hasMore(box)) one.hidden = true
+  for (const one of words.reverse()) if (isOverfull(box)) one.hidden = true
 }
 
 /** Whether the words of any clause are left out. */
