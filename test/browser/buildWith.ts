@@ -1,23 +1,15 @@
-import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { copyProject } from './copyProject.ts'
+import { runBuild } from './runBuild.ts'
 
 /** Builds a copy of the project with more files, by path, and gives its folder. The site is in `dist`; delete it after. */
 export async function buildWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const copy = mkdtempSync(join(tmpdir(), 'build-with-'))
-  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(copy, name), { recursive: true })
-  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
+  const copy = copyProject('build-with')
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(copy, file)), { recursive: true })
     writeFileSync(join(copy, file), text)
   }
-  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    cwd: copy,
-    // Vitest sets BASE_URL and others that the build would take for its own.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ASTRO_TELEMETRY_DISABLED: '1' },
-  })
+  await runBuild(copy)
   return copy
 }
