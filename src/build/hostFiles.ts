@@ -40,7 +40,7 @@ function nginx(base: string): string {
 ${lines('add_header ', ' "', '" always;')}error_page 404 ${base}404.html;
 absolute_redirect off;
 charset utf-8;
-charset_types text/html text/css text/javascript application/javascript application/json image/svg+xml text/plain;
+charset_types text/html text/css text/javascript application/javascript application/json image/svg+xml text/plain text/xml;
 `
 }
 

@@ -24,11 +24,17 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Serves a built site on 127.0.0.1 as a host would, with the headers of its `_headers`. `base` begins and ends with `/`;
- * `brotli` sends every file compressed.
+ * `brotli` sends every file compressed; headers of the names in `without` are left out.
  */
-export async function serveSite(folder = 'dist', base = '/', brotli = false): Promise<ServedSite> {
+export async function serveSite(
+  folder = 'dist',
+  base = '/',
+  brotli = false,
+  without: readonly string[] = [],
+): Promise<ServedSite> {
   const root = resolve(folder)
   const headers = readHeaders(await readFile(join(root, '_headers'), 'utf8'))
+  for (const name of without) Reflect.deleteProperty(headers, name)
   const requests: string[] = []
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
