@@ -5,6 +5,7 @@ import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import type { Place } from '../pathway/parse/yamlReader.ts'
 import { blocksOf, childrenOf, codeOf, isElement, lineOf, plain } from './mdxNodes.ts'
 import { mdxTree } from './mdxTree.ts'
+import type { Asks } from './types.ts'
 
 /** A value with the line where an author finds it. */
 export interface Lined<T> {
@@ -15,6 +16,7 @@ export interface Lined<T> {
 /** An answer as a scenario gives it. */
 export interface AnswerGiven {
   readonly answer: string
+  readonly asks?: Asks
   readonly told?: string
   readonly because: string
   readonly note?: string
@@ -151,12 +153,18 @@ function readAnswers(reader: YamlReader, list: Place): ReadonlyMap<string, Lined
   const given = new Map<string, Lined<AnswerGiven>>()
   for (const [question, place] of reader.entries(list, 'question')) {
     const name = `The answer to “${question}”`
-    const fields = reader.fields({ ...place, name }, ['answer', 'told', 'because', 'note'], ['answer', 'because'])
+    const fields = reader.fields(
+      { ...place, name },
+      ['answer', 'asks', 'told', 'because', 'note'],
+      ['answer', 'because'],
+    )
+    const asks = reader.choice(fields.asks, ['fact', 'choice'])
     const [told, note] = [reader.optionalText(fields.told), reader.optionalText(fields.note)]
     given.set(question, {
       value: {
         answer: reader.text(fields.answer),
         because: reader.text(fields.because),
+        ...(asks && { asks }),
         ...(told && { told }),
         ...(note && { note }),
       },

@@ -47,30 +47,30 @@ async function goTo(page: Page, kind: string, most = 60): Promise<void> {
 describe('a session run from the keyboard, on a projector', () => {
   test('marks what the room says before the answer is shown, then shows it with its clause and the lit chart', async () => {
     const { page, complaints } = await open(pageOf(report, 'present/'), projector)
-    expect(await slide(page)).toBe('opening 1 of 30')
+    expect(await slide(page)).toBe('opening 1 of 32')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('question 3 of 30')
+    expect(await slide(page)).toBe('question 3 of 32')
     expect(await page.locator('.session-charts').isVisible()).toBe(false)
-    expect(await page.getByText('The procedure’s answer').first().isVisible()).toBe(false)
+    expect(await page.getByText('In this case').first().isVisible()).toBe(false)
 
     await page.keyboard.press('ArrowRight')
-    expect(await slide(page)).toBe('question 3 of 30')
+    expect(await slide(page)).toBe('question 3 of 32')
     expect(await page.locator('[data-status]').textContent()).toContain('Nothing is marked')
     await page.keyboard.press('1')
     expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/Yes/)
     await page.keyboard.press('ArrowRight')
     const shown = page.locator('[data-current]')
-    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await slide(page)).toBe('answer 4 of 32')
     expect(await shown.textContent()).toMatch(/The room:\s*Yes\s*Parted/)
-    expect(await shown.textContent()).toMatch(/The procedure’s answer:\s*No/)
+    expect(await shown.textContent()).toMatch(/In this case:\s*No/)
     expect(await shown.locator('.cited-clause').first().textContent()).toMatch(/Clause\s*2\.6/)
     const lit = await page
       .locator('.session-charts .chart[data-shown] svg [data-walked]')
       .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.node ?? (one as SVGElement).dataset.answer))
     expect(new Set(lit)).toEqual(new Set(['infant-injury', 'infant-injury/no', 'settle-in-time']))
     await page.keyboard.press('ArrowLeft')
-    expect(await slide(page)).toBe('question 3 of 30')
+    expect(await slide(page)).toBe('question 3 of 32')
     expect(complaints).toEqual([])
   })
 
@@ -78,7 +78,7 @@ describe('a session run from the keyboard, on a projector', () => {
     const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
     await page.keyboard.press('PageDown')
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await slide(page)).toBe('answer 4 of 32')
     expect(await page.locator('[data-current] [data-room]').textContent()).toBe('Not marked')
   })
 
@@ -92,28 +92,58 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/Yes/)
     // A clicker works from within a box too.
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await slide(page)).toBe('answer 4 of 32')
     expect(await page.locator('[data-current] [data-room]').textContent()).toBe('Yes (12 of 15 hands)')
   })
 
-  test('ends with both routes on one chart, where they parted, the records and what to talk over', async () => {
+  test('shows both routes as a whole, with every decision numbered, told apart without colour', async () => {
+    const { page } = await open(pageOf(report, 'present/'), projector)
+    await goTo(page, 'overview')
+    expect(await page.locator('.chart:visible').count()).toBe(3)
+    expect(await page.locator('.decision-mark text').allTextContents()).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+    // The room always said the first answer.
+    expect(await page.locator('.mark-parted text').allTextContents()).toEqual(['1', '3', '4', '6', '7'])
+    const [box] = await page
+      .locator('[data-charts]')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
+    for (const chart of await page.locator('.chart svg.flowchart').all()) {
+      const { bottom, right } = await chart.evaluate((one) => one.getBoundingClientRect())
+      expect(bottom).toBeLessThanOrEqual(box!.bottom)
+      expect(right).toBeLessThanOrEqual(box!.right)
+    }
+  })
+
+  test('ends with both routes on one chart to read, the room’s followed on, where they parted, the records and what to talk over', async () => {
     const { page } = await open(pageOf(report, 'present/'), projector)
     await goTo(page, 'compare')
-    await clickOn(page)
+    const row = page.locator('[data-current] [data-row="infant-injury"]')
+    expect((await row.innerText()).replace(/\s+/g, ' ')).toBe(
+      `1. ${report.decisions[0]!.question.title} Parted P This case: No R The room: Yes leads to “Resolve the difference of opinion immediately”, then decision 2.`,
+    )
     const chart = page.locator('.chart[data-shown]')
-    expect(await chart.getAttribute('data-stage')).toBe('referral')
-    // The room always said the first answer.
-    const said = ['referral-practitioners-agree/yes', 'referral-managers-agree/yes', 'referral-resolved/yes']
     const ways = (name: string) =>
       chart
-        .locator(`.edges [data-answer]${name}`)
-        .evaluateAll((all) => all.map((way) => (way as SVGElement).dataset.answer))
-    expect(await ways('[data-room]')).toEqual(said)
-    expect(await ways('[data-walked]')).toEqual([
-      'referral-practitioners-agree/no',
+        .locator(`.edges :is([data-answer], [data-next])${name}`)
+        .evaluateAll((all) => all.map(({ dataset }) => dataset.answer ?? dataset.next).sort())
+    const nodes = () =>
+      chart.locator('.nodes > [data-room]').evaluateAll((all) => all.map(({ dataset }) => dataset.node))
+    expect(await ways('[data-room]')).toEqual(['infant-injury/yes', 'settle-immediately'])
+    expect(await nodes()).toEqual(['settle-immediately'])
+
+    for (let presses = 0; presses < 4 && (await chart.getAttribute('data-stage')) !== 'referral'; presses++)
+      await page.keyboard.press('PageDown')
+    // The room always said the first answer.
+    expect(await ways('[data-room]')).toEqual([
+      'referral-managers-agree/yes',
+      'referral-practitioners-agree/yes',
+      'referral-resolved/yes',
+    ])
+    expect(await nodes()).toEqual(['resolved'])
+    expect(await ways('[data-answer][data-walked]')).toEqual([
       'referral-managers-agree/no',
-      'referral-way-up/line',
+      'referral-practitioners-agree/no',
       'referral-resolved/no',
+      'referral-way-up/line',
     ])
     const dashes = await chart
       .locator('.edges [data-answer]')
@@ -126,9 +156,10 @@ describe('a session run from the keyboard, on a projector', () => {
     const rows = await page
       .locator('[data-current] tbody tr')
       .evaluateAll((all) => all.map((row) => (row as HTMLTableRowElement).cells[3]?.textContent))
-    expect(rows).toEqual(['Parted', 'Together', 'Parted', 'Parted', 'Together', 'Parted', 'Parted'])
+    const other = 'Another way'
+    expect(rows).toEqual(['Parted', 'Together', other, other, 'Together', other, other])
     expect(await page.locator('[data-current] [data-parted-count]').textContent()).toBe(
-      'The room parted from the procedure at 5 of 7 decisions.',
+      'The room parted from the procedure at 1 of 7 decisions. At 4 the case went another way, by its facts or by a free choice.',
     )
     await clickOn(page)
     const asked = recordsAsked(walk(report.procedure.pathway, report.answers).trail)
@@ -137,7 +168,7 @@ describe('a session run from the keyboard, on a projector', () => {
     await clickOn(page)
     expect(await page.locator('[data-current] .discussion li').allTextContents()).toEqual(report.discussion)
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('discussion 30 of 30')
+    expect(await slide(page)).toBe('discussion 32 of 32')
   })
 
   test.each([
@@ -164,16 +195,16 @@ describe('a session run from the keyboard, on a projector', () => {
     await page.keyboard.press('1')
     expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/No/)
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await slide(page)).toBe('answer 4 of 32')
   })
 
   test('starts again at the second press, since marks cannot be got back', async () => {
     const { page } = await open(`${pageOf(report, 'present/')}#5&infant-injury=no`, projector)
     const again = page.getByRole('button', { name: 'Start again' })
     await again.click()
-    expect(await slide(page)).toBe('question 6 of 30')
+    expect(await slide(page)).toBe('question 6 of 32')
     await again.click()
-    expect(await slide(page)).toBe('opening 1 of 30')
+    expect(await slide(page)).toBe('opening 1 of 32')
     expect(new URL(page.url()).hash).toBe('#0')
   })
 
@@ -204,15 +235,15 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(new URL(page.url()).search).toBe('')
     expect(new URL(page.url()).hash).toBe('#4&infant-injury=yes')
     await page.reload()
-    expect(await slide(page)).toBe('steps 5 of 30')
+    expect(await slide(page)).toBe('steps 5 of 32')
   })
 
   test('of a fragment from elsewhere only what the scenario has is shown, and written on', async () => {
     const { page } = await open(`${pageOf(report, 'present/')}#999&infant-injury=maybe&nobody.knows=3&arose-at.plan=4`)
-    expect(await slide(page)).toBe('discussion 30 of 30')
-    expect(new URL(page.url()).hash).toBe('#29&arose-at.plan=4')
+    expect(await slide(page)).toBe('discussion 32 of 32')
+    expect(new URL(page.url()).hash).toBe('#31&arose-at.plan=4')
     await page.keyboard.press('PageUp')
-    expect(await slide(page)).toBe('learning 29 of 30')
+    expect(await slide(page)).toBe('learning 31 of 32')
   })
 
   test.each([
@@ -231,7 +262,7 @@ describe('a session run from the keyboard, on a projector', () => {
   })
 
   test.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
-    'no letter of $id is smaller than 24 px, and nothing leaves the screen',
+    'every slide of $id holds one screen: no letter is smaller than 24 px, and all clauses are there in full',
     async ({ scenario }) => {
       const said = scenario.decisions.map(({ question }) => `${question.id}=${question.answers[0]?.id}`).join('&')
       const { page, complaints } = await open(`${pageOf(scenario, 'present/')}#0&${said}`, projector)
@@ -240,6 +271,8 @@ describe('a session run from the keyboard, on a projector', () => {
         await page.evaluate((to) => (location.hash = location.hash.replace(/^#\d+/, `#${to}`)), place)
         await page.locator(`[data-slide]:nth-of-type(${place + 1})[data-current]`).waitFor()
         faults.push(...(await page.evaluate(smallOrOutside)).map((fault) => `${place}: ${fault}`))
+        const words = await page.evaluate(moreWords)
+        if (words) faults.push(`${place}: ${words}`)
       }
       expect(faults).toEqual([])
       expect(complaints).toEqual([])
@@ -259,12 +292,25 @@ function smallOrOutside(): string[] {
   }
   const small = [...document.querySelectorAll('body *')]
     .filter(
-      (element) => element.checkVisibility() && holdsWords(element) && !element.closest('title, .visually-hidden'),
+      // What is not displayed in a drawing has no box, but counts as visible.
+      (element) =>
+        element.checkVisibility() &&
+        element.getClientRects().length > 0 &&
+        holdsWords(element) &&
+        !element.closest('title, .visually-hidden'),
     )
     .filter((element) => sizeOf(element) < 24)
     .map((element) => `“${element.textContent.trim().slice(0, 30)}” has ${sizeOf(element)} px`)
   const { scrollWidth, scrollHeight } = document.documentElement
   return scrollWidth > innerWidth || scrollHeight > innerHeight ? [...small, 'the page scrolls'] : small
+}
+
+/** Runs in the browser: whether the words of the slide are not all on the screen. */
+function moreWords(): string {
+  const box = document.querySelector('[data-slides]')!
+  const last = document.querySelector('[data-current] > :last-child')!
+  if (last.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom) return 'more below'
+  return document.querySelector('[data-current] [data-words][hidden]') ? 'a clause is shortened' : ''
 }
 
 /** Runs in the browser: the words of each box and label that a mark stands on. */
@@ -368,7 +414,7 @@ describe('facilitator’s notes in a second window', () => {
     await alone(second)
     const again = await present()
     await again.waitForFunction(() => location.hash.startsWith('#7&'))
-    expect(await slide(again)).toBe('steps 8 of 30')
+    expect(await slide(again)).toBe('steps 8 of 32')
     await following(second)
   })
 
@@ -392,7 +438,7 @@ describe('facilitator’s notes in a second window', () => {
     const second = await notes()
     await goTo(screen, 'steps')
     await screen.reload()
-    expect(await slide(screen)).toBe('steps 5 of 30')
+    expect(await slide(screen)).toBe('steps 5 of 32')
     await second.locator('[data-part="1"][aria-current]').waitFor()
     await screen.keyboard.press('PageUp')
     await second.getByText('On the screen: decision 1, answered').waitFor()
@@ -431,19 +477,19 @@ describe('alone', () => {
       expect(await page.locator('.study-end').isVisible()).toBe(false)
       expect(await page.locator('[data-status]').textContent()).toBe(`Decision ${place + 1} of 4`)
       expect(await now.getByText(because).isVisible()).toBe(false)
-      // The first is answered otherwise than the procedure does, the last not at all.
-      const chosen = place === 0 ? question.answers.find(({ id }) => id !== answer.id)! : answer
+      // The first, which the procedure’s words settle, and the third, a fact, are answered otherwise; the last not at all.
+      const chosen = place % 2 === 0 ? question.answers.find(({ id }) => id !== answer.id)! : answer
       if (place < 3) await now.getByLabel(chosen.label, { exact: true }).check()
-      await now.getByText('The procedure’s answer', { exact: true }).click()
+      await now.getByText('The answer in this case', { exact: true }).click()
       expect(await now.getByText(because).isVisible()).toBe(true)
-      const told = place === 0 ? /answers differently/ : place < 3 ? /the procedure’s too/ : /no answer/
+      const told = [/procedure’s words lead to another/, /goes that way too/, /goes another way/, /no answer/][place]!
       await now.locator('[data-own]', { hasText: told }).waitFor()
       await now.getByRole('button', { name: place < 3 ? 'Next decision' : 'To the end' }).click()
     }
     expect(await page.locator('#end-heading').evaluate((heading) => heading === document.activeElement)).toBe(true)
     const [sheet, ...more] = textOfPdf(await page.pdf({ preferCSSPageSize: true }))
     expect(more).toEqual([])
-    for (const words of ['Recordofself-study', 'Signature', 'Nonemarked', '4decisions,2answeredastheproceduredoes'])
+    for (const words of ['Recordofself-study', 'Signature', 'Nonemarked', '4decisions,1answeredasthiscasegoes'])
       expect(sheet).toContain(words)
     expect(sheet).not.toContain('Thecase')
     expect(at.site.requests.slice(before)).toEqual([])
@@ -456,6 +502,30 @@ describe('alone', () => {
     expect(await page.locator('.decision:visible').count()).toBe(4)
     expect(complaints).toEqual([])
   })
+})
+
+test.each([
+  [
+    { 'arose-at': 'referral', 'referral-resolved': 'no' },
+    'Wherever it was marked, the room went the way of this case.',
+  ],
+  [
+    { 'arose-at': 'referral', 'referral-way-up': 'designated' },
+    'The room parted nowhere from what the procedure’s words settle. At 1 the case went another way, by its facts or by a free choice.',
+  ],
+  [{ 'arose-at': 'plan' }, 'The room parted from the procedure at 1 of 7 decisions.'],
+  [{}, 'Nothing was marked for the room.'],
+])('a room that said %j is told: %s', async (said, told) => {
+  const marks = Object.entries(said).map(([question, answer]) => `&${question}=${answer}`)
+  const { page } = await open(`${pageOf(report, 'present/')}#0${marks.join('')}`, projector)
+  expect(await page.locator('.slide-partings [data-parted-count]').textContent()).toBe(told)
+})
+
+test('every decision that is put asks who goes to whom next, and how fast', async () => {
+  for (const sheet of ['', 'present/', 'handout/']) {
+    const { page } = await open(pageOf(report, sheet), { javaScriptEnabled: false })
+    expect(await page.getByText('Who goes to whom next, and how fast?').count()).toBe(report.decisions.length)
+  }
 })
 
 describe('without JavaScript', () => {
@@ -515,11 +585,7 @@ describe('on paper', () => {
       expect(text).toContain(glued(question.title).slice(0, 20))
       for (const { label } of question.answers) expect(text).toContain(glued(label).slice(0, 16))
     }
-    for (const words of [
-      ...reasons,
-      'Theprocedure’sanswer',
-      ...report.learning.map((point) => glued(point.text).slice(0, 30)),
-    ])
+    for (const words of [...reasons, 'Inthiscase:', ...report.learning.map((point) => glued(point.text).slice(0, 30))])
       expect(text).not.toContain(words)
     expect(sheets.length).toBeLessThanOrEqual(4)
   })
@@ -573,7 +639,7 @@ describe('no fault that axe can find', () => {
     async ({ options }) => {
       const said = 'infant-injury=yes&infant-injury.yes=9&arose-at=section-47&referral-way-up=designated'
       const { page } = await open(`${pageOf(report, 'present/')}#2&${said}`, options)
-      for (const to of [2, 3, 4, 23, 24, 26, 27]) {
+      for (const to of [2, 3, 4, 23, 24, 28, 29]) {
         await page.evaluate((place) => (location.hash = location.hash.replace(/^#\d+/, `#${place}`)), to)
         await page.locator(`[data-slide]:nth-of-type(${to + 1})[data-current]`).waitFor()
         expect([to, ...(await faultsOf(page))]).toEqual([to])

@@ -68,6 +68,7 @@ test.each([
       'to',
       'urgency',
       'throughout',
+      'when',
       'by',
       'who',
       'posts',

@@ -43,7 +43,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     expect(told()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
     expect(formatProblems(read())).toBe(
       'One mistake in the content. Nothing was built.\n\n' +
-        '  content/scenarios/kent/two-readings-of-one-report.mdx:35\n' +
+        '  content/scenarios/kent/two-readings-of-one-report.mdx:42\n' +
         '    The route parts from the scenario after “referral-resolved”, answered “no”: it comes to “resolved”, where the scenario answers “heads-resolved”.\n' +
         '    See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.\n',
     )
@@ -87,6 +87,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     )
     expect(told()).toEqual([
       "the-chair-heard-too-little.mdx route-parts at “answer: 'yes'”",
+      "the-decision-stands.mdx route-parts at “answer: 'yes'”",
       "the-nurse-is-not-persuaded.mdx route-parts at “answer: 'yes'”",
     ])
     expect(read()[0]?.message).toBe(
@@ -145,13 +146,13 @@ test('an agency that the board no longer has', () => {
 })
 
 test('the mistakes of several scenarios are told at once, by file and line', () => {
-  edit('scenarios/kent/outvoted.mdx', 'outcome: not-challenged', 'outcome: resolved')
-  edit('scenarios/kent/outvoted.mdx', 'agencies: [other, ', 'agencies: [housing, ')
+  edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'outcome: not-challenged', 'outcome: resolved')
+  edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'agencies: [other, ', 'agencies: [housing, ')
   edit('scenarios/rutland/saturday-night.mdx', 'procedure: professional-differences', 'procedure: differences')
   edit('scenarios/rutland/one-surgery.mdx', 'notes:\n', 'note:\n')
   expect(told()).toEqual([
-    'outvoted.mdx unknown-party at “agencies: [housing, social-care, education]”',
-    'outvoted.mdx route-parts at “outcome: resolved”',
+    'the-only-one-for-a-plan.mdx unknown-party at “agencies: [housing, social-care, education]”',
+    'the-only-one-for-a-plan.mdx route-parts at “outcome: resolved”',
     'one-surgery.mdx missing-key at “title: One surgery”',
     'one-surgery.mdx unknown-key at “note:”',
     'saturday-night.mdx unknown-procedure at “procedure: differences”',

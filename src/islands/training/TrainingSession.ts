@@ -1,5 +1,8 @@
 import { part } from '../part.ts'
+import { fitSlide, isShortened, lengthen } from './fitSlide.ts'
 import { LitCharts } from './LitCharts.ts'
+import type { RoomRoute } from './LitCharts.ts'
+import type { NumberedDecision } from './numberDecisions.ts'
 import { hasMore, readOn } from './readOn.ts'
 import { freshSession, predictionOf, readSession, withAnswer, withHands, writeSession } from './session.ts'
 import type { Session } from './session.ts'
@@ -10,8 +13,8 @@ import { showRoom } from './showRoom.ts'
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
 /**
- * Shows a session on a projector, one slide at a time. The room says what it would do before the procedure's answer is
- * shown. The state is the fragment of the address, so that the page can be loaded again; other windows are told of it.
+ * Shows a session on a projector, one slide at a time. The room says what it would do before it is shown how the case
+ * goes. The state is the fragment of the address, so that the page can be loaded again; other windows are told of it.
  * Without JavaScript every slide is there, one below the other.
  */
 export class TrainingSession extends HTMLElement {
@@ -44,12 +47,14 @@ export class TrainingSession extends HTMLElement {
     )
     addEventListener('keydown', (event) => this.#pressKey(event), { signal })
     addEventListener('hashchange', () => this.#adopt(location.hash), { signal })
-    addEventListener('resize', () => this.#showChart(), { signal })
+    addEventListener('resize', () => this.#fit(), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.addEventListener('input', (event) => this.#count(event), { signal })
     this.toggleAttribute('data-presenting', true)
     this.#show()
     this.#focus()
+    // Letters of another typeface take other room.
+    void document.fonts.ready.then(() => signal.aborted || this.#fit())
   }
 
   disconnectedCallback(): void {
@@ -94,7 +99,7 @@ export class TrainingSession extends HTMLElement {
 
   #move(by: number): void {
     // Whoever holds a clicker has no other way to read a slide that is longer than the screen.
-    if (by > 0 && readOn(this.#boxes)) return this.#tellPlace()
+    if (by > 0 && this.#readOn()) return this.#tellPlace()
     const at = Math.min(Math.max(this.#session.at + by, 0), this.#slides.length - 1)
     const { question } = this.#now.dataset
     const isOpen = question !== undefined && predictionOf(this.#session.marks.get(question)) === undefined
@@ -125,6 +130,7 @@ export class TrainingSession extends HTMLElement {
     else if (/^[1-9]$/.test(key)) this.#now.querySelectorAll<HTMLElement>('[data-mark]')[Number(key) - 1]?.click()
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'h') this.#now.querySelector<HTMLElement>('[data-hands]')?.focus()
+    else if (key === 'c') this.#openClauses()
     else if (key === 'n') part(this, '[data-notes]').click()
     else if (key === 'f') void this.#fill()
     else return
@@ -134,11 +140,12 @@ export class TrainingSession extends HTMLElement {
   #press({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
     if (!button) return
-    const { mark, move, again, full } = button.dataset
+    const { mark, move, again, full, clauses } = button.dataset
     const { question } = this.#now.dataset
     if (mark !== undefined && question !== undefined) this.#change(withAnswer(this.#session, question, mark))
     if (move !== undefined) this.#move(Number(move))
     if (again !== undefined) this.#startAgain()
+    if (clauses !== undefined) this.#openClauses()
     if (full !== undefined) void this.#fill()
   }
 
@@ -161,16 +168,28 @@ export class TrainingSession extends HTMLElement {
     this.#change(withHands(this.#session, question, target.dataset.hands ?? '', count))
   }
 
+  /** All of a slide's clauses in full; or again only those that fit. */
+  #openClauses(): void {
+    if (isShortened(this.#now)) lengthen(this.#now)
+    else fitSlide(this.#now, part(this, '[data-slides]'))
+    this.#tellPlace()
+  }
+
   /** The chart, where there is one, else the slide. */
   #scroll(by: number): void {
     const box = this.hasAttribute('data-charted') ? part(this, '[data-charts]') : part(this, '[data-slides]')
     box.scrollBy({ top: by * box.clientHeight * 0.4 })
   }
 
-  /** What a slide is read in: its words, and, where two routes are compared, their chart. */
-  get #boxes(): readonly HTMLElement[] {
-    const boxes = this.#now.dataset.slide === 'compare' ? ['[data-slides]', '[data-charts]'] : ['[data-slides]']
-    return boxes.map((box) => part(this, box))
+  /** The decisions whose answers a slide shows on a chart to read; none but where two routes are compared. */
+  get #compared(): readonly string[] {
+    if (!this.hasAttribute('data-comparing')) return []
+    return [...this.#now.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row ?? '')
+  }
+
+  /** Reads on in a slide: its words, else its chart; `false` where there was nothing left. */
+  #readOn(): boolean {
+    return readOn(part(this, '[data-slides]')) || this.#charts.showNext(this.#compared)
   }
 
   get #place(): string {
@@ -180,7 +199,9 @@ export class TrainingSession extends HTMLElement {
 
   /** Once it is laid out, it is known whether there is more of it. */
   #tellPlace(): void {
-    part(this, '[data-place]').textContent = this.#boxes.some(hasMore) ? `${this.#place}, more below` : this.#place
+    part(this, '[data-clauses]').hidden = !isShortened(this.#now)
+    const isMore = hasMore(part(this, '[data-slides]')) || this.#charts.hasNext(this.#compared)
+    part(this, '[data-place]').textContent = isMore ? `${this.#place}, more below` : this.#place
   }
 
   async #fill(): Promise<void> {
@@ -199,12 +220,13 @@ export class TrainingSession extends HTMLElement {
     const now = this.#now
     const slides = this.#slides
     // A count that is entered leaves the slide where it was read to.
-    if (!now.hasAttribute('data-current')) part(this, '[data-slides]').scrollTop = 0
+    const isNew = !now.hasAttribute('data-current')
     for (const slide of slides) slide.toggleAttribute('data-current', slide === now)
     this.#say('')
     this.#showMarks()
     showRoom(this, this.#session.marks)
-    this.#showChart()
+    if (isNew) this.#fit()
+    else this.#showChart()
     history.replaceState(history.state, '', writeSession(this.#session))
     part(this, '[data-place]').textContent = this.#place
     requestAnimationFrame(() => this.#tellPlace())
@@ -224,18 +246,48 @@ export class TrainingSession extends HTMLElement {
     }
   }
 
-  #showChart(): void {
-    const { stage, met, focus, slide } = this.#now.dataset
-    this.toggleAttribute('data-charted', stage !== undefined)
-    this.toggleAttribute('data-comparing', slide === 'compare')
-    if (stage === undefined) return
-    this.#charts.show(stage, Number(met), focus ?? '')
-    this.#charts.markRoom(slide === 'compare' ? this.#said() : undefined)
+  #fit(): void {
+    const box = part(this, '[data-slides]')
+    box.scrollTop = 0
+    this.#showChart()
+    fitSlide(this.#now, box)
+    requestAnimationFrame(() => this.#tellPlace())
   }
 
-  /** What the room says to each question, as `question/answer`. */
-  #said(): ReadonlySet<string> {
-    const said = [...this.#session.marks].map(([question, mark]) => `${question}/${predictionOf(mark)}`)
-    return new Set(said)
+  #showChart(): void {
+    const { stage, met, focus, slide } = this.#now.dataset
+    const [isOverview, isComparing] = [slide === 'overview', slide === 'compare']
+    this.toggleAttribute('data-charted', stage !== undefined || isOverview)
+    this.toggleAttribute('data-comparing', isComparing)
+    this.toggleAttribute('data-overview', isOverview)
+    if (isOverview) this.#charts.showWhole(this.#decisions)
+    else if (stage !== undefined) this.#charts.show(stage, Number(met), (isComparing && this.#parting) || (focus ?? ''))
+    if (!isOverview && !isComparing) return
+    const route = this.#roomRoute
+    this.#charts.markRoom(route)
+    if (isComparing) this.#charts.tag(route)
+  }
+
+  /** Where the room parts first among the decisions of the slide. */
+  get #parting(): string | undefined {
+    const row = this.#now.querySelector<HTMLElement>('[data-parted]')
+    return row ? `[data-node="${row.dataset.row}"]` : undefined
+  }
+
+  get #decisions(): readonly NumberedDecision[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-rows] [data-row]')].map((row, index) => ({
+      question: row.dataset.row ?? '',
+      number: index + 1,
+      parted: row.hasAttribute('data-parted'),
+    }))
+  }
+
+  get #roomRoute(): RoomRoute {
+    const said = new Set([...this.#session.marks].map(([question, mark]) => `${question}/${predictionOf(mark)}`))
+    const ways = [...this.querySelectorAll<HTMLElement>('[data-way]')]
+    return {
+      said,
+      passes: new Map(ways.map(({ dataset }) => [dataset.way ?? '', dataset.passes?.split(' ') ?? []])),
+    }
   }
 }

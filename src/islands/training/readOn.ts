@@ -5,12 +5,10 @@ export function hasMore(box: HTMLElement): boolean {
   return box.scrollTop + box.clientHeight < box.scrollHeight - line
 }
 
-/** Scrolls on each box that holds more; `false` where there was nothing left to read. */
-export function readOn(boxes: readonly HTMLElement[]): boolean {
-  const moved = boxes.filter(hasMore).filter((box) => {
-    const before = box.scrollTop
-    box.scrollBy({ top: box.clientHeight * 0.8, behavior: 'instant' })
-    return box.scrollTop > before
-  })
-  return moved.length > 0
+/** Scrolls on a box that holds more; `false` where there was nothing left to read. */
+export function readOn(box: HTMLElement): boolean {
+  if (!hasMore(box)) return false
+  const before = box.scrollTop
+  box.scrollBy({ top: box.clientHeight * 0.8, behavior: 'instant' })
+  return box.scrollTop > before
 }
