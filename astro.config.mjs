@@ -3,9 +3,12 @@ import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { contentGate } from './src/build/contentGate.ts'
 import { hostFiles } from './src/build/hostFiles.ts'
+import { icons } from './src/build/icons.ts'
+import { licences } from './src/build/licences.ts'
 import { offlineSwitch } from './src/build/offlineSwitch.ts'
 import { offlineWorker } from './src/build/offlineWorker.ts'
 import { plainImports } from './src/build/plainImports.ts'
+import { publicAddress } from './src/build/publicAddress.ts'
 import { searchIndex } from './src/build/searchIndex.ts'
 import { siteAddress } from './src/build/siteAddress.ts'
 import { rehypeMermaid } from './src/flowchart/rehypeMermaid.ts'
@@ -36,5 +39,14 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [rehypeMermaid] }), syntaxHighlight: false },
-  integrations: [contentGate(), mdx(), searchIndex(), hostFiles(), offlineWorker(offline)],
+  integrations: [
+    contentGate(),
+    mdx(),
+    searchIndex(),
+    icons(),
+    licences(),
+    publicAddress(),
+    hostFiles(),
+    offlineWorker(offline),
+  ],
 })

@@ -58,7 +58,7 @@ add_header Cache-Control $caching always;
 ${lines('add_header ', ' "', '" always;')}error_page 404 ${base}404.html;
 absolute_redirect off;
 charset utf-8;
-charset_types text/html text/css text/javascript application/javascript application/json image/svg+xml text/plain;
+charset_types text/html text/css text/javascript application/javascript application/json image/svg+xml text/plain text/xml;
 `
 }
 

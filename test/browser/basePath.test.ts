@@ -1,13 +1,16 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSite } from './buildSite.ts'
+import { builtPages } from './builtPages.ts'
 import { launchChromium } from './chromium.ts'
 import { serveSite } from './serveSite.ts'
 import type { ServedSite } from './serveSite.ts'
 import { builtContent, everyPage, openPage } from './site.ts'
 
 const base = '/manuals/escalation/'
+const publicRoot = `https://procedures.example${base}`
 const content = builtContent()
 
 let folder: string
@@ -29,10 +32,43 @@ test.each(everyPage(content))('%s works below a base path: nothing missing, ever
   expect(outside).toEqual([])
   for (const link of new Set(links.map((one) => one.replace(/#.*/, ''))))
     if (!link.startsWith('tel:')) expect({ link, ok: (await page.request.get(link)).ok() }).toEqual({ link, ok: true })
-  expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(
-    `https://procedures.example${base}${address === '/404.html' ? '404/' : address.slice(1)}`,
+  // What is not found has no address of its own.
+  expect(await page.locator('link[rel="canonical"]').evaluateAll((all) => all.map((link) => link.outerHTML))).toEqual(
+    address === '/404.html' ? [] : [`<link rel="canonical" href="${publicRoot}${address.slice(1)}">`],
   )
   expect(complaints).toEqual([])
+})
+
+test('the sitemap lists every page by its public address, and robots.txt names it', async () => {
+  const [sitemap, robots] = await Promise.all(
+    ['sitemap.xml', 'robots.txt'].map((file) => readFile(join(folder, file), 'utf8')),
+  )
+  expect([...sitemap!.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)).toEqual(
+    builtPages(folder)
+      .filter((address) => address !== '/404.html')
+      .map((address) => publicRoot + address.slice(1)),
+  )
+  expect(robots).toContain(`Sitemap: ${publicRoot}sitemap.xml`)
+})
+
+test('a shared link shows a picture, by its public address, of the size that is said', async () => {
+  const { page } = await openPage(browser, site.origin + base)
+  const said = (property: string) => page.locator(`meta[property="${property}"]`).getAttribute('content')
+  expect(await said('og:image')).toBe(`${publicRoot}social-card.png`)
+  expect(await said('og:image:alt')).toContain('Escalation Pathways')
+  const card = await readFile(join(folder, 'social-card.png'))
+  expect(card.subarray(1, 4).toString()).toBe('PNG')
+  expect([card.readUInt32BE(16), card.readUInt32BE(20)].map(String)).toEqual([
+    await said('og:image:width'),
+    await said('og:image:height'),
+  ])
+})
+
+test('llms.txt gives public addresses', async () => {
+  const text = await readFile(join(folder, 'llms.txt'), 'utf8')
+  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link ?? '')
+  expect(links).not.toEqual([])
+  expect(links.filter((link) => !link.startsWith(publicRoot))).toEqual([])
 })
 
 test('the explorer answers below a base path', async () => {

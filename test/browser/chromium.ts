@@ -9,6 +9,16 @@ import type { Browser, LaunchOptions } from 'playwright-core'
 
 const run = promisify(execFile)
 
+/** Where a browser is, with the arguments and the environment it needs, for what starts one without Playwright. */
+export async function chromiumProgram(): Promise<{
+  readonly path: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+}> {
+  const { executablePath, env } = await program()
+  return { path: executablePath ?? '', args, env: env ?? process.env }
+}
+
 /** Our own, since @sparticuz/chromium's switch off web security. */
 const args = [
   '--headless=shell',

@@ -184,7 +184,9 @@ describe('a walk in Kent', () => {
     )
     const facts = await page.locator('.met:has(> [open]) [data-facts]').allTextContents()
     expect(facts).toEqual(['should, immediately (throughout this route)'])
-    expect(await page.locator('.met:has(> [open])').innerText()).toContain('The time scale is one that both of you accept')
+    expect(await page.locator('.met:has(> [open])').innerText()).toContain(
+      'The time scale is one that both of you accept',
+    )
   })
 
   test('“I am here” begins at a step, and says so', async () => {

@@ -25,9 +25,14 @@ export const types: Readonly<Record<string, string>> = {
 
 /**
  * Serves a built site on 127.0.0.1 as a host would, with the headers of its `_headers`. `base` begins and ends with `/`;
- * `brotli` sends every file compressed.
+ * `brotli` sends every file compressed; headers of the names in `without` are left out.
  */
-export async function serveSite(folder = 'dist', base = '/', brotli = false): Promise<ServedSite> {
+export async function serveSite(
+  folder = 'dist',
+  base = '/',
+  brotli = false,
+  without: readonly string[] = [],
+): Promise<ServedSite> {
   const root = resolve(folder)
   const headersAt = readHeaders(await readFile(join(root, '_headers'), 'utf8'))
   const requests: string[] = []
@@ -40,7 +45,7 @@ export async function serveSite(folder = 'dist', base = '/', brotli = false): Pr
       path.startsWith(base) ? path.slice(base.length) : 'outside the base path',
       path.endsWith('/') ? 'index.html' : '',
     )
-    const headers = headersAt(path)
+    const headers = Object.fromEntries(Object.entries(headersAt(path)).filter(([name]) => !without.includes(name)))
     const send = (status: number, type: string, body: Buffer | string) =>
       brotli
         ? response

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caching, headers } from '../../src/policy.ts'
@@ -82,12 +84,25 @@ describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) 
 
   test.each([
     ['favicon.svg', 'image/svg+xml; charset=utf-8'],
+    ['social-card.png', 'image/png'],
+    ['llms.txt', 'text/plain; charset=utf-8'],
+    ['sitemap.xml', 'text/xml; charset=utf-8'],
     ['schemas/pathway.schema.json', 'application/json; charset=utf-8'],
     ['kent/professional-disagreements/pathway.json', 'application/json; charset=utf-8'],
     ['kent/professional-disagreements/charts/referral.svg', 'image/svg+xml; charset=utf-8'],
   ])('%s is %s', async (path, type) => {
     const answer = await get(path)
     expect({ type: answer.headers.get('content-type'), ...ours(answer) }).toEqual({ type, ...headers })
+  })
+
+  test('every asset comes with every header, and a script as one', async () => {
+    const assets = readdirSync(join(folder, 'assets'))
+    expect(assets).not.toEqual([])
+    for (const asset of assets) {
+      const answer = await get(`assets/${asset}`)
+      expect({ asset, status: answer.status, ...ours(answer) }).toEqual({ asset, status: 200, ...headers })
+      if (asset.endsWith('.js')) expect(answer.headers.get('content-type')).toMatch(/javascript; charset=utf-8$/)
+    }
   })
 
   test('the explorer answers, and no policy is broken', async () => {

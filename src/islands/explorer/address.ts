@@ -48,7 +48,8 @@ export function leavePage(home: string): void {
   }
   if (depth() === 0) return go()
   addEventListener('popstate', go, { once: true })
-  history.go(-depth())
+  // A browser keeps 50 entries or so: further back than the first of them it would not go at all.
+  history.go(-Math.min(depth(), history.length - 1))
 }
 
 /** How many entries of the browser's history this page has added before the one it shows. */

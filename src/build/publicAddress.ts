@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises'
+import type { AstroIntegration } from 'astro'
+import { drawSocialCard } from './drawSocialCard.ts'
+import { socialCard } from '../socialCard.ts'
+
+/**
+ * Writes what can only be said with the public address, or is only asked for at one: `sitemap.xml` and the picture that
+ * stands beside a shared link. Without `SITE_URL` there is neither, and `robots.txt` names no sitemap.
+ */
+export function publicAddress(): AstroIntegration {
+  let base = '/'
+  let site: string | undefined
+  return {
+    name: 'public-address',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/')
+        site = config.site
+      },
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const write = (name: string, text: string | Uint8Array) => writeFile(new URL(name, dir), text)
+        if (!site) {
+          logger.info('SITE_URL is not set: no canonical addresses, no sitemap and no picture for shared links.')
+          return write('robots.txt', robots())
+        }
+        const root = new URL(base, site).href
+        const addresses = pages.filter(({ pathname }) => pathname !== '404/').map(({ pathname }) => root + pathname)
+        await Promise.all([
+          write('robots.txt', robots(`${root}sitemap.xml`)),
+          write('sitemap.xml', sitemap(addresses.toSorted())),
+          write(socialCard.file, await drawSocialCard()),
+        ])
+      },
+    },
+  }
+}
+
+function robots(sitemap?: string): string {
+  return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${sitemap}\n` : ''}`
+}
+
+/** Every address is of letters, digits, `-`, `/` and what a host is named with: nothing to escape. */
+function sitemap(addresses: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses.map((address) => `<url><loc>${address}</loc></url>`).join('\n')}
+</urlset>
+`
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+interface Locked {
+  readonly license?: string
+  readonly dev?: boolean
+}
+
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  readonly packages: Readonly<Record<string, Locked>>
+}
+
+/** Licences that ask for no more than to be named. */
+const free = ['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'CC0-1.0']
+const others = [
+  'Unlicense',
+  'Python-2.0',
+  'CC-BY-4.0',
+  '(MIT OR CC0-1.0)',
+  '(MPL-2.0 OR Apache-2.0)',
+  'OFL-1.1',
+  'MPL-2.0',
+]
+
+/** Looked at by hand: used while building or testing only, and no part of them is sent to readers. */
+const reviewed: Readonly<Record<string, RegExp>> = {
+  'EPL-2.0 OR GPL-3.0-or-later': /^elkjs$/,
+  'LGPL-3.0-or-later': /^@img\/sharp-libvips-/,
+  'Apache-2.0 AND LGPL-3.0-or-later': /^@img\/sharp-/,
+  'Apache-2.0 AND LGPL-3.0-or-later AND MIT': /^@img\/sharp-/,
+  // Their packages name none in the lock file; each brings the text of the MIT licence.
+  none: /^(format|khroma)$/,
+}
+
+test('every package that is installed has a licence that allows its use here', () => {
+  const installed = Object.entries(packages).filter(([path]) => path !== '')
+  expect(installed.length).toBeGreaterThan(500)
+  const unknown = installed
+    .map(([path, { license = 'none' }]) => ({ name: path.replace(/^.*node_modules\//, ''), license }))
+    .filter(({ name, license }) => ![...free, ...others].includes(license) && !reviewed[license]?.test(name))
+  expect(unknown).toEqual([])
+})
