@@ -292,7 +292,9 @@ export class EscalationExplorer extends HTMLElement {
     if (copyChecklist !== undefined) void this.#copyChecklist()
     if (leave !== undefined) this.#leave()
     if (target.closest('[data-record-sheet]') && 'navigation' in window)
-      navigation.updateCurrentEntry({ state: ledToSheet })
+      navigation.updateCurrentEntry({
+        state: { ...(navigation.currentEntry?.getState() as object), [ledToSheet]: true },
+      })
   }
 
   /** Empties the page first: the browser may keep it as it is, and show it again on Back. */
