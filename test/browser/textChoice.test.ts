@@ -101,12 +101,9 @@ describe('what is chosen', () => {
     expect(
       at.site.requests.slice(before).filter((path) => /large|visib|text-/i.test(path.replace(/^\/assets\/.*/, ''))),
     ).toEqual([])
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, name])).toEqual([
-      0,
-      0,
-      '',
-      '',
-    ])
+    expect(
+      await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, window.name]),
+    ).toEqual([0, 0, '', ''])
     const tab = await page.context().newPage()
     await tab.goto(at.site.origin)
     expect(await seen(tab)).toMatchObject({ words: 17 })
