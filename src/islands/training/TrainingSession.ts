@@ -49,6 +49,8 @@ export class TrainingSession extends HTMLElement {
     addEventListener('keydown', (event) => this.#pressKey(event), { signal })
     addEventListener('hashchange', () => this.#adopt(location.hash), { signal })
     addEventListener('resize', () => this.#fit(), { signal })
+    // Larger text makes a chart larger.
+    document.addEventListener('change', ({ target }) => this.contains(target as Node) || this.#fit(), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.addEventListener('input', (event) => this.#count(event), { signal })
     this.toggleAttribute('data-presenting', true)
