@@ -15,6 +15,7 @@ export function addressesBelow(basePath: string) {
     compare: `${base}/compare/`,
     glossary: `${base}/glossary/`,
     about: `${base}/about/`,
+    accessibility: `${base}/accessibility/`,
     training: `${base}/training/`,
     scenario: ({ id }: { readonly id: string }) => `${base}/training/${id}/`,
     scenarioSheet: ({ id }: { readonly id: string }, sheet: 'present' | 'handout' | 'answers' | 'notes') =>

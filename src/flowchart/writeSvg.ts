@@ -38,8 +38,9 @@ export function writeSvg(picture: Picture, naming: Naming): string {
       role: 'img',
       'aria-labelledby': titleId,
       viewBox: [left, top, width, height].join(' '),
-      width,
-      height,
+      // In letters: a reader who wants them larger gets a larger chart.
+      width: `${String(width / lettering.size)}em`,
+      height: `${String(height / lettering.size)}em`,
       'font-size': lettering.size,
       'text-anchor': 'middle',
     },

@@ -4,5 +4,5 @@
  */
 export const leaving = 'leaving'
 
-/** What an explorer writes on its entry of the browser's history before it leads to the record sheet. */
+/** The name of what an explorer writes on its entry of the browser's history before it leads to the record sheet. */
 export const ledToSheet = 'sheet'

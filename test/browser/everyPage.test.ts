@@ -1,40 +1,45 @@
-import AxeBuilder from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
+import { axeFaults } from './axeFaults.ts'
+import { lookAt, looks, tooWide } from './looks.ts'
 import { builtContent, everyPage, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const content = builtContent()
 const at = useSite()
 
-describe.each(everyPage(content))('%s', (address) => {
-  // axe takes half a minute over a table of every route; `routes.test.ts` holds chosen routes against it in dark
-  // colours and at 320 px.
-  const isLongTable = address.endsWith('/routes/')
-  // One scenario is made like the other: the first is held against it in every look.
-  const isOfMany = content.scenarios.slice(1).some(({ id }) => address === `/training/${id}/`)
+/** What is served at an address, fetched once: pages link to the same ones. */
+const served = new Map<string, Promise<{ readonly ok: boolean; readonly text: string }>>()
 
-  test.each([
-    { look: 'light', options: { colorScheme: 'light', viewport: { width: 1440, height: 900 } } },
-    { look: 'dark', options: { colorScheme: 'dark', viewport: { width: 768, height: 900 } } },
-    { look: 'at 320 px', options: { colorScheme: 'light', viewport: { width: 320, height: 700 } } },
-    { look: 'in forced colours', options: { forcedColors: 'active', viewport: { width: 1440, height: 900 } } },
-  ] as const)(
-    'has no fault that axe can find, $look, nothing wider than the screen, no complaint',
-    async ({ look, options }) => {
-      const { page, complaints } = await openPage(at.browser, at.site.origin + address, options)
-      if ((!isLongTable && !isOfMany) || look === 'light' || (isLongTable && look === 'in forced colours')) {
-        const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-      expect(complaints).toEqual([])
-    },
-    // axe takes its time over a table of every route.
-    180_000,
-  )
+describe.each(everyPage(content))('%s', (address) => {
+  // One scenario is made like the other, one procedure like the other, and `routes.test.ts` has its own. In every look and
+  // state every page is held against axe by `npm run test:access`, which takes minutes.
+  const isOfMany =
+    content.scenarios.slice(1).some(({ id }) => address === `/training/${id}/`) ||
+    content.boards.slice(1).some(({ id }) => address.startsWith(`/${id}/`)) ||
+    address.endsWith('/routes/')
+
+  test('is no wider than the screen in any look, has no fault that axe can find, and brings no complaint', async () => {
+    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    const faults: string[] = []
+    for (const look of looks) {
+      await lookAt(page, look)
+      if (await tooWide(page)) faults.push(`${look.look}: too wide`)
+      if (isOfMany || !['light', 'at 320 px'].includes(look.look)) continue
+      faults.push(...(await axeFaults(page)).map((fault) => `${look.look}: ${fault}`))
+    }
+    await page.context().close()
+    expect([...faults, ...complaints]).toEqual([])
+  }, 120_000)
 
   test('every link within the site leads to a page, and every fragment to a place on it', async () => {
     const { page } = await openPage(at.browser, at.site.origin + address)
+    const fetched = (path: string) => {
+      const known =
+        served.get(path) ??
+        page.request.get(at.site.origin + path).then(async (answer) => ({ ok: answer.ok(), text: await answer.text() }))
+      served.set(path, known)
+      return known
+    }
     const links = await page
       .locator('a[href]')
       .evaluateAll((all) => [...new Set(all.map((link) => (link as HTMLAnchorElement).href))])
@@ -43,11 +48,12 @@ describe.each(everyPage(content))('%s', (address) => {
       const { origin, pathname, hash, protocol } = new URL(link)
       if (protocol === 'tel:') continue
       expect(origin).toBe(at.site.origin)
-      const answer = await page.request.get(origin + pathname)
+      const { ok, text } = await fetched(pathname)
       // The state of an explorer is no place on its page.
       const place = hash.includes('=') ? '' : decodeURIComponent(hash.slice(1))
-      if (!answer.ok() || (place && !(await answer.text()).includes(`id="${place}"`))) dead.push(link)
+      if (!ok || (place && !text.includes(`id="${place}"`))) dead.push(link)
     }
+    await page.context().close()
     expect(dead).toEqual([])
   })
 })

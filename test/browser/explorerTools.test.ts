@@ -245,8 +245,8 @@ describe('the flowchart', () => {
     const smallest = await page
       .locator('.chart[data-shown] .flowchart')
       .first()
-      .evaluate((chart) => {
-        const scale = chart.getBoundingClientRect().width / Number(chart.getAttribute('width'))
+      .evaluate((chart: SVGSVGElement) => {
+        const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width
         return (
           Math.min(
             ...[...chart.querySelectorAll('text, tspan')].map((text) => parseFloat(getComputedStyle(text).fontSize)),
@@ -276,7 +276,7 @@ describe('the flowchart', () => {
       .poll(() =>
         page
           .locator('.chart[data-shown] .flowchart')
-          .evaluate((chart) => chart.getBoundingClientRect().width / Number(chart.getAttribute('width'))),
+          .evaluate((chart: SVGSVGElement) => chart.getBoundingClientRect().width / chart.viewBox.baseVal.width),
       )
       .toBeGreaterThan(1.5)
     const before = await scroll()

@@ -131,8 +131,8 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
     expect(cut).toEqual([])
     const smallest = await page
       .locator('.chart .flowchart')
-      .evaluateAll((all) =>
-        Math.min(...all.map((svg) => (14 * svg.getBoundingClientRect().width) / Number(svg.getAttribute('width')))),
+      .evaluateAll((all: SVGSVGElement[]) =>
+        Math.min(...all.map((svg) => (14 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width)),
       )
     expect(smallest).toBeGreaterThanOrEqual(12)
   })

@@ -17,6 +17,7 @@ export function everyPage({ boards, procedures, scenarios }: Content): readonly 
     '/compare/',
     '/glossary/',
     '/about/',
+    '/accessibility/',
     '/training/',
     '/404.html',
     ...boards.map(({ id }) => `/${id}/`),

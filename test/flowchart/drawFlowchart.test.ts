@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
+import { lettering } from '../../src/flowchart/lettering.ts'
 import { referral, referralNames } from './examples.ts'
 
 const drawing = { source: referral, title: 'Referral stage', id: 'referral', ...referralNames }
@@ -26,9 +27,11 @@ describe('a flowchart', () => {
   })
 
   test('keeps its place on the page free before CSS arrives', () => {
-    const [, , width, height] = picture.getAttribute('viewBox')!.split(' ')
-    expect([picture.getAttribute('width'), picture.getAttribute('height')]).toEqual([width, height])
-    expect(Number(width)).toBeGreaterThan(200)
+    const [, , width, height] = picture.getAttribute('viewBox')!.split(' ').map(Number)
+    const letters = (name: string) => /^([\d.]+)em$/.exec(picture.getAttribute(name)!)![1]
+    expect(Number(letters('width')) * lettering.size).toBeCloseTo(width!, 0)
+    expect(Number(letters('height')) * lettering.size).toBeCloseTo(height!, 0)
+    expect(width).toBeGreaterThan(200)
   })
 
   test.each([

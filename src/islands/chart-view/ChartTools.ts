@@ -57,15 +57,15 @@ export class ChartTools {
     const x = around ? around.clientX - left : box.clientWidth / 2
     const y = around ? around.clientY - top : box.clientHeight / 2
     const [across, down] = [(box.scrollLeft + x) / box.scrollWidth, (box.scrollTop + y) / box.scrollHeight]
-    for (const chart of this.#root.querySelectorAll<SVGElement>('.flowchart')) {
+    for (const chart of this.#root.querySelectorAll<SVGSVGElement>('.flowchart')) {
       chart.style.inlineSize = `${widthOf(chart) * to}px`
       chart.style.maxInlineSize = 'none'
     }
     box.scrollTo({ left: across * box.scrollWidth - x, top: down * box.scrollHeight - y, behavior: 'instant' })
   }
 
-  get #shown(): readonly SVGElement[] {
-    return [...this.#root.querySelectorAll<SVGElement>('.flowchart')].filter(
+  get #shown(): readonly SVGSVGElement[] {
+    return [...this.#root.querySelectorAll<SVGSVGElement>('.flowchart')].filter(
       (chart) => chart.getClientRects().length > 0,
     )
   }
@@ -121,8 +121,8 @@ export class ChartTools {
   }
 }
 
-function widthOf(chart: SVGElement): number {
-  return Number(chart.getAttribute('width'))
+function widthOf(chart: SVGSVGElement): number {
+  return chart.viewBox.baseVal.width
 }
 
 function distanceOf([one, other]: TouchList): number {

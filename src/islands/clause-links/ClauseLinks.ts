@@ -19,6 +19,8 @@ export class ClauseLinks extends HTMLElement {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.clause-number') : null
     if (!link) return
     const copied = await copyText(link.href)
+    // The browser has gone to the clause, which cannot hold the focus.
+    link.focus({ preventScroll: true })
     part(this, '[role="status"]').textContent = copied
       ? `Link to clause ${link.textContent} copied`
       : `The address bar now holds the link to clause ${link.textContent}`

@@ -123,6 +123,7 @@ export class EscalationExplorer extends HTMLElement {
   #show(read: ReadFragment<GraphNode>): void {
     const { walk, from, parties, warnings } = read
     const kept = [...this.#shown.walk.waiting].filter(([question, answer]) => walk.answers.get(question) === answer)
+    const lost = warnings.length > this.#shown.warnings.length
     this.#shown = read
     const ids = walk.trail.map(({ id }) => id)
     const putFirst = (words: ParentNode): void => this.#parties.putFirst(words, parties)
@@ -166,7 +167,7 @@ export class EscalationExplorer extends HTMLElement {
     const restart = part(this, '[data-restart]') as HTMLAnchorElement
     restart.hidden = walk.answers.size === 0 && !from
     restart.hash = this.#startingAt()
-    this.#announce(walk.at, records)
+    this.#announce(walk.at, records, lost)
   }
 
   /** Returns the time that holds for the whole walk, in words. */
@@ -223,10 +224,10 @@ export class EscalationExplorer extends HTMLElement {
   }
 
   /** Says what changed, but not on the first showing: the page itself is being read then. */
-  #announce(at: GraphNode, records: number): void {
+  #announce(at: GraphNode, records: number, lost: boolean): void {
     const title = this.#words.titleOf(at.id)
     const steps = [...this.querySelectorAll('.met > [open] [data-title]')].map(({ textContent }) => textContent)
-    const text = `${steps.length > 0 ? `To do: ${steps.join('; ')}. ` : ''}${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records so far: ${records}.`
+    const text = `${steps.length > 0 ? `To do: ${steps.join('; ')}. ` : ''}${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records so far: ${records}.${lost ? ' Not all of your answers still apply.' : ''}`
     const status = part(this, '[data-status]')
     if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
     status.dataset.told = text
@@ -292,7 +293,9 @@ export class EscalationExplorer extends HTMLElement {
     if (copyChecklist !== undefined) void this.#copyChecklist()
     if (leave !== undefined) this.#leave()
     if (target.closest('[data-record-sheet]') && 'navigation' in window)
-      navigation.updateCurrentEntry({ state: ledToSheet })
+      navigation.updateCurrentEntry({
+        state: { ...(navigation.currentEntry?.getState() as object), [ledToSheet]: true },
+      })
   }
 
   /** Empties the page first: the browser may keep it as it is, and show it again on Back. */

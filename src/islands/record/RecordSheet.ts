@@ -129,5 +129,5 @@ export class RecordSheet extends HTMLElement {
 function isFromExplorer(): boolean {
   if (!('navigation' in window)) return false
   const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1]
-  return before?.getState() === ledToSheet
+  return ledToSheet in ((before?.getState() ?? {}) as object)
 }

@@ -1,3 +1,5 @@
+import { hasSingleKeys } from '../hasSingleKeys.ts'
+
 /** Turns the link to the search page into a dialog over the page one reads. What the dialog does comes when it opens. */
 export class SearchOpener extends HTMLElement {
   #connection: AbortController | undefined
@@ -10,7 +12,7 @@ export class SearchOpener extends HTMLElement {
     addEventListener('popstate', () => this.#dialog?.close(), { signal })
     document.addEventListener('keydown', (event) => asksForSearch(event) && this.#open(event), { signal })
     // A page that a search opened is handed what to mark, by the page before it.
-    if (typeof navigation?.activation?.from?.getState() === 'object') void load()
+    if (navigation?.activation?.from?.getState()?.found) void load()
   }
 
   disconnectedCallback(): void {
@@ -27,6 +29,8 @@ export class SearchOpener extends HTMLElement {
   }
 
   #open(event: Event): void {
+    // In the presenter’s view it would hold the page without being seen.
+    if (!this.checkVisibility()) return
     event.preventDefault()
     if (!this.#dialog) return document.querySelector<HTMLElement>('main search-box input')?.focus()
     if (document.querySelector('dialog[open]')) return
@@ -36,17 +40,26 @@ export class SearchOpener extends HTMLElement {
   }
 }
 
-const { navigation } = globalThis as { navigation?: { activation?: { from?: { getState(): unknown } } } }
+interface Entry {
+  getState(): { readonly found?: unknown } | undefined
+}
+
+const { navigation } = globalThis as { navigation?: { activation?: { from?: Entry } } }
 const load = (): Promise<unknown> => import('./registerBox.ts')
 
 function plain(event: MouseEvent): boolean {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
 }
 
-/** `/` where one is not typing, and Ctrl-K or Cmd-K anywhere. */
+/** `/` where one is not typing and has not switched such keys off, and Ctrl-K or Cmd-K anywhere. */
 function asksForSearch(event: KeyboardEvent): boolean {
   const { target } = event
   if (event.altKey || event.isComposing || event.repeat) return false
   if (event.ctrlKey !== event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey
-  return event.key === '/' && target instanceof Element && !target.closest('input, textarea, select, [contenteditable]')
+  return (
+    event.key === '/' &&
+    hasSingleKeys() &&
+    target instanceof Element &&
+    !target.closest('input, textarea, select, [contenteditable]')
+  )
 }

@@ -1,3 +1,4 @@
+import { hasSingleKeys } from '../hasSingleKeys.ts'
 import { part } from '../part.ts'
 import { fitSlide, isShortened, lengthen } from './fitSlide.ts'
 import { LitCharts } from './LitCharts.ts'
@@ -48,6 +49,8 @@ export class TrainingSession extends HTMLElement {
     addEventListener('keydown', (event) => this.#pressKey(event), { signal })
     addEventListener('hashchange', () => this.#adopt(location.hash), { signal })
     addEventListener('resize', () => this.#fit(), { signal })
+    // Larger text makes a chart larger.
+    document.addEventListener('change', ({ target }) => this.contains(target as Node) || this.#fit(), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.addEventListener('input', (event) => this.#count(event), { signal })
     this.toggleAttribute('data-presenting', true)
@@ -128,7 +131,7 @@ export class TrainingSession extends HTMLElement {
     if (this.hasAttribute('data-dark')) this.removeAttribute('data-dark')
     else if (by !== undefined) this.#move(by)
     // Letters and digits are for whoever works in the session, not for whoever speaks to the browser.
-    else if (isTyping || !(target instanceof Node && this.contains(target))) return
+    else if (isTyping || !hasSingleKeys() || !(target instanceof Node && this.contains(target))) return
     else if (/^[1-9]$/.test(key)) this.#now.querySelectorAll<HTMLElement>('[data-mark]')[Number(key) - 1]?.click()
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'b' || key === '.') this.toggleAttribute('data-dark')

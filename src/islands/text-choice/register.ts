@@ -1,0 +1,3 @@
+import { carryChoices } from './carryChoices.ts'
+
+carryChoices([...document.querySelectorAll<HTMLInputElement>('.text-choice input')])

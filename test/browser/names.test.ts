@@ -1,0 +1,212 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { exploreKent } from './explorerPage.ts'
+import { heard } from './heard.ts'
+import { builtContent, openPage } from './site.ts'
+import { useSite } from './useSite.ts'
+
+const at = useSite()
+const scenario = builtContent().scenarios.find(({ id }) => id === 'a-burn-and-its-story')!
+
+async function open(address: string): Promise<Page> {
+  const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width: 1440, height: 900 } })
+  return page
+}
+
+/** Answers, and waits for what is told of it. */
+async function answer(page: Page, way: string): Promise<void> {
+  await page.locator(`[data-stand] [data-answer="${way}"]`).click()
+}
+
+const told = (page: Page) => page.locator('.walk [data-status]').textContent()
+
+/** From the line that begins with `first`, that and the `count - 1` that follow it. */
+function from(lines: readonly string[], first: string, count: number): readonly string[] {
+  const place = lines.findIndex((line) => line.startsWith(first))
+  return lines.slice(place, place + count)
+}
+
+describe('to a screen reader the explorer', () => {
+  test('is, at first, a heading with the question, what it rests on, and its answers as links with where they lead', async () => {
+    const page = await open(exploreKent)
+    const lines = await heard(page, '.walk')
+    expect(lines.slice(0, 2)).toEqual(['region “Your route”', 'heading “Your route”'])
+    expect(lines).toContain('status [live=polite]')
+    expect(from(lines, 'Question', 2)).toEqual([
+      'Question',
+      'heading “Is it about a possible non-accidental injury to an infant or young child?”',
+    ])
+    expect(from(lines, 'link “Yes”', 6).filter((line) => line !== 'listitem')).toEqual([
+      'link “Yes”',
+      'leads to',
+      'Resolve the difference of opinion immediately',
+      'link “No”',
+      'leads to',
+    ])
+    expect(lines.indexOf('link “2.5”')).toBeLessThan(lines.indexOf('link “Yes”'))
+    expect(lines.at(-2)).toBe('button “Clear and leave”')
+  })
+
+  test('after an answer is told what to do and what is asked next; the trail says each answer and how to change it', async () => {
+    const page = await open(exploreKent)
+    await answer(page, 'infant-injury/no')
+    await answer(page, 'arose-at/referral')
+    expect(await told(page)).toMatch(
+      /^To do: Discuss it, meet, or do both\. Next question: Have you resolved it in a time scale acceptable to both\? Records so far: \d+\.$/,
+    )
+    const lines = await heard(page, '.walk')
+    expect(from(lines, 'Your answer:', 3)).toEqual([
+      'Your answer:',
+      'No',
+      'link “Change the answer to: Is it about a possible non-accidental injury to an infant or young child?”',
+    ])
+    const title = 'heading “Have you resolved it in a time scale acceptable to both?”'
+    expect(lines.filter((line) => line.startsWith('heading'))).toEqual(['heading “Your route”', title])
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Have you resolved it in a time scale acceptable to both?',
+    )
+    // The step of the trail that is to be done now is open, and reads before the question.
+    expect(
+      lines.findIndex((line) => line.includes('Discuss it, meet, or do both') && line.includes('[expanded]')),
+    ).toBeLessThan(lines.indexOf(title))
+    expect(lines).toContain('link “Start again”')
+  })
+
+  test('after a change is told the question again; an answer that no longer applies is gone from the trail', async () => {
+    const page = await open(`${exploreKent}#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no`)
+    const wayOf = (lines: readonly string[]) => lines.filter((line) => line.startsWith('link “Change the answer to'))
+    expect(wayOf(await heard(page, '.walk'))).toHaveLength(3)
+    await page.getByRole('link', { name: /^Change the answer to: What is the disagreement about/ }).click()
+    await expect
+      .poll(() => told(page))
+      .toMatch(
+        /^To do: .* Next question: What is the disagreement about\? Records so far: \d+\. Not all of your answers still apply\.$/,
+      )
+    expect(wayOf(await heard(page, '.walk'))).toHaveLength(1)
+    await answer(page, 'arose-at/conference')
+    expect(await told(page)).toMatch(/Records so far: \d+\. Not all of your answers still apply\.$/)
+    await page.getByText('no longer applies on this route').waitFor()
+    const lines = await heard(page, '.walk')
+    expect(wayOf(lines)).toHaveLength(2)
+    const lost = 'Have you resolved it in a time scale acceptable to both?'
+    expect(lines.filter((line) => line.includes(lost))).toEqual([
+      `Your answer to “${lost}” no longer applies on this route.`,
+    ])
+  })
+
+  test('at the end of a route is told so, with the number of records, and each record is a box with its own name', async () => {
+    const page = await open(`${exploreKent}#v=1&infant-injury=no&arose-at=referral`)
+    await answer(page, 'referral-practitioners-agree/yes')
+    expect(await told(page)).toMatch(/^End of your route: Resolved: confirm it in writing\. Records so far: \d+\.$/)
+    const lines = await heard(page, '.checklist')
+    expect(lines[0]).toBe('region “What to write down”')
+    const boxes = lines.filter((line) => line.startsWith('checkbox'))
+    expect(boxes.length).toBeGreaterThan(2)
+    expect(boxes.every((box) => /^checkbox “.{8,}”$/.test(box))).toBe(true)
+    await page.locator('[data-checklist] input').first().check()
+    expect((await heard(page, '.checklist')).filter((line) => line.endsWith('[checked]'))).toHaveLength(1)
+  })
+
+  test('gives a flowchart as one picture with its title, and the same as a list, where the reader stands told in words', async () => {
+    const page = await open(`${exploreKent}#v=1&infant-injury=no&arose-at=referral`)
+    const charts = await heard(page, '.charts')
+    expect(charts.filter((line) => line.startsWith('image'))).toContain(
+      'image “Flowchart of section 3: Referral stage. The list in words says the same.”',
+    )
+    expect(charts.filter((line) => line.startsWith('button'))).toEqual([
+      'button “Larger”',
+      'button “Smaller”',
+      'button “Fit”',
+      'button “Show where I am”',
+    ])
+    await page.locator('#node-referral-practitioners-agree').scrollIntoViewIfNeeded()
+    const here = () => heard(page, '#node-referral-practitioners-agree')
+    // What was far from view is laid out as it comes into it.
+    await expect.poll(async () => (await here()).length, { timeout: 15_000 }).toBeGreaterThan(4)
+    expect((await here()).slice(0, 4)).toEqual([
+      expect.stringMatching(/^listitem/),
+      'You are here',
+      'Question',
+      'heading “Have you resolved it in a time scale acceptable to both?”',
+    ])
+  })
+
+  test('opens a step as a dialog with its name; what is behind it is not there', async () => {
+    const page = await open(exploreKent)
+    await page.locator('#node-referral-advice [data-open]').click()
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(1)
+    const lines = await heard(page, 'dialog[open]')
+    expect(lines[0]).toBe('dialog “First line managers should normally seek advice” [modal]')
+    expect(lines).toContain('heading “First line managers should normally seek advice”')
+    expect(lines).toContain('button “Close”')
+    expect(await heard(page, '.walk')).toEqual([])
+  })
+})
+
+describe('to a screen reader the search', () => {
+  test('is a dialog with a named input; how many results there are is told, and each is a link with its name first', async () => {
+    const page = await open('/')
+    await page.keyboard.press('Control+k')
+    expect((await heard(page, 'dialog[open]'))[0]).toBe('dialog “Search” [modal]')
+    await page.getByRole('searchbox').fill('threshold')
+    await page.locator('[data-hits] a').first().waitFor()
+    const lines = await heard(page, 'dialog[open]')
+    expect(lines).toContain('searchbox “Search the procedures and the glossary”')
+    expect(from(lines, 'status', 2)).toEqual([
+      'status [live=polite]',
+      expect.stringMatching(/results? in|results$|^The best/),
+    ])
+    const links = lines.filter((line) => line.startsWith('link'))
+    expect(links.length).toBeGreaterThan(3)
+    expect(links.every((line) => /^link “.{12,}”$/.test(line))).toBe(true)
+    expect(
+      lines.filter((line) => line.startsWith('combobox')).every((line) => /“(Board|Kind|Agency|Force)/.test(line)),
+    ).toBe(true)
+  })
+})
+
+describe('to a screen reader the presenter’s view', () => {
+  test('is a slide with its heading, the answers as buttons that are pressed, and named fields for hands', async () => {
+    const page = await open(`/training/${scenario.id}/present/#2`)
+    const lines = await heard(page, 'training-session')
+    expect(lines[0]).toBe('group “Slide”')
+    expect(lines[1]).toMatch(/^heading “Decision 1 /)
+    expect(lines.filter((line) => line.startsWith('button'))).toEqual([
+      'button “1 Yes”',
+      'button “2 No”',
+      'button “Back”',
+      'button “On”',
+      'button “Full screen (f)”',
+      'button “Start again”',
+    ])
+    expect(lines.filter((line) => line.startsWith('spinbutton'))).toHaveLength(2)
+    await page.keyboard.press('1')
+    expect(await heard(page, 'training-session')).toContainEqual(
+      expect.stringMatching(/^button “1 Yes.*the room” \[pressed\]$/),
+    )
+    await page.keyboard.press('PageDown')
+    expect((await heard(page, 'training-session')).slice(0, 8)).toEqual(
+      expect.arrayContaining(['The room:', 'Yes', 'In this case:', 'No']),
+    )
+    // The number to call and the way to larger text are there too.
+    const head = await heard(page, 'body > header')
+    expect(head).toContain('DisclosureTriangle “Text and contrast”')
+  })
+})
+
+test('on every page the way to larger text is named, and its choices are a group', async () => {
+  const page = await open('/')
+  await page.locator('.text-choice summary').click()
+  expect(await heard(page, '.text-choice')).toEqual([
+    'group',
+    'DisclosureTriangle “Text and contrast” [expanded]',
+    'group “Text size”',
+    'Legend',
+    'Text size',
+    'radio “Small”',
+    'radio “Medium” [checked]',
+    'radio “Large”',
+    'checkbox “High visibility”',
+    'checkbox “Single-key shortcuts” [checked]',
+  ])
+})

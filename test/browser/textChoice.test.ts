@@ -1,0 +1,189 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { exploreKent } from './explorerPage.ts'
+import { builtContent, openPage } from './site.ts'
+import { useSite } from './useSite.ts'
+
+const at = useSite()
+const [scenario] = builtContent().scenarios
+const present = `/training/${scenario!.id}/present/`
+const procedure = '/kent/professional-disagreements/'
+
+const open = (address: string, options = {}) => openPage(at.browser, at.site.origin + address, options)
+
+async function choose(page: Page, ...names: readonly string[]): Promise<void> {
+  const panel = page.locator('.text-choice')
+  if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click()
+  for (const name of names) await panel.getByLabel(name).click()
+}
+
+/** What the reader sees of the choices: the size of words and of a chart’s, in pixels, and the colours of the page. */
+async function seen(page: Page) {
+  return page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement)
+    const chart = [...document.querySelectorAll<SVGSVGElement>('main svg.flowchart')].find(
+      (svg) => svg.getClientRects().length > 0,
+    )
+    return {
+      words: Math.round(parseFloat(style.fontSize) * 10) / 10,
+      chart: chart && Math.round((chart.getBoundingClientRect().width / chart.viewBox.baseVal.width) * 100) / 100,
+      paper: style.backgroundColor,
+      ink: style.color,
+    }
+  })
+}
+
+const yellowOnBlack = { paper: 'rgb(0, 0, 0)', ink: 'rgb(255, 255, 0)' }
+
+describe.each([{ js: true }, { js: false }])('text size and high visibility, JavaScript $js', ({ js }) => {
+  test('change words, charts and colours at once, on the page where they are chosen', async () => {
+    const { page } = await open(procedure, { javaScriptEnabled: js, viewport: { width: 2400, height: 900 } })
+    // Without JavaScript the test itself cannot look either, but for the size of what it sees.
+    const heightOf = async (selector: string) => (await page.locator(selector).first().boundingBox())!.height
+    const summary = await heightOf('.text-choice summary')
+    const chart = await heightOf('main svg.flowchart')
+    await choose(page, 'Large', 'High visibility')
+    expect((await heightOf('.text-choice summary')) / summary).toBeCloseTo(1.4, 1)
+    expect((await heightOf('main svg.flowchart')) / chart).toBeGreaterThan(1.15)
+    await choose(page, 'Small')
+    expect((await heightOf('.text-choice summary')) / summary).toBeCloseTo(0.9, 1)
+    expect(await page.locator('.scripted #single-keys').count()).toBe(1)
+    expect(await page.getByLabel('Single-key shortcuts').isVisible()).toBe(js)
+  })
+})
+
+describe('what is chosen', () => {
+  test('goes along by links, through the answers of a walk, by Back and when the page is loaded again', async () => {
+    const { page, complaints } = await open(procedure)
+    await choose(page, 'Large', 'High visibility')
+    const large = { words: 23.8, ...yellowOnBlack }
+    await page.getByRole('link', { name: 'Answer questions and see your route' }).first().click()
+    await page.waitForURL(/explore/)
+    expect(await seen(page)).toMatchObject(large)
+    await page.locator('[data-stand] .answer').first().click()
+    await page.locator('[data-stand] .answer').first().click()
+    await page.reload()
+    expect(await seen(page)).toMatchObject(large)
+    await page.locator('[data-record-sheet]').first().click()
+    await page.waitForURL(/record/)
+    expect(await seen(page)).toMatchObject(large)
+    // The way back still knows that the explorer led here.
+    await page.locator('[data-back]').click()
+    await page.waitForURL(/explore/)
+    expect(await seen(page)).toMatchObject(large)
+    await choose(page, 'Medium')
+    await page.goBack()
+    await page.goBack()
+    await page.goBack()
+    await page.waitForURL(new RegExp(`${procedure}$`))
+    await expect.poll(() => seen(page)).toMatchObject({ words: 17, ...yellowOnBlack })
+    expect(complaints).toEqual([])
+  })
+
+  test('goes along with what a search leaves for the page that it opens', async () => {
+    const { page } = await open('/')
+    await choose(page, 'Large')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox').fill('threshold')
+    await page.locator('[data-hits] a[href*="/kent/"]').first().click()
+    await page.waitForURL(/kent/)
+    expect(await seen(page)).toMatchObject({ words: 23.8 })
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size)).toBeGreaterThan(0)
+  })
+
+  test('is in no address, no storage, no cookie and no request, and a new tab begins without it', async () => {
+    const { page } = await open('/')
+    const before = at.site.requests.length
+    await choose(page, 'Large', 'High visibility')
+    await page.getByRole('link', { name: 'Glossary', exact: true }).click()
+    await page.waitForURL(/glossary/)
+    expect(page.url()).toBe(`${at.site.origin}/glossary/`)
+    expect(
+      at.site.requests.slice(before).filter((path) => /large|visib|text-/i.test(path.replace(/^\/assets\/.*/, ''))),
+    ).toEqual([])
+    expect(
+      await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, window.name]),
+    ).toEqual([0, 0, '', ''])
+    const tab = await page.context().newPage()
+    await tab.goto(at.site.origin)
+    expect(await seen(tab)).toMatchObject({ words: 17 })
+  })
+
+  test.each(['dark', 'light'] as const)('is yellow on black where the system is %s', async (colorScheme) => {
+    const { page } = await open(exploreKent, { colorScheme })
+    await choose(page, 'High visibility')
+    expect(await seen(page)).toMatchObject(yellowOnBlack)
+    expect(
+      await page
+        .locator('.site-nav a')
+        .first()
+        .evaluate((link) => getComputedStyle(link).textDecoration),
+    ).toContain('2px')
+    const box = page.locator('.charts .nodes > .question:not([aria-current]) path').first()
+    expect(await box.evaluate((shape) => getComputedStyle(shape).stroke)).toBe('rgb(255, 255, 0)')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth)).toBe('6px')
+  })
+
+  test('leaves forced colours to the reader’s system, and paper as it is', async () => {
+    const { page } = await open(procedure, { forcedColors: 'active', colorScheme: 'light' })
+    const forced = await seen(page)
+    await choose(page, 'High visibility')
+    expect(await seen(page)).toEqual(forced)
+
+    const { page: printed } = await open(procedure)
+    await printed.emulateMedia({ media: 'print' })
+    const plain = await seen(printed)
+    await printed.emulateMedia({ media: 'screen' })
+    await choose(printed, 'Large', 'High visibility')
+    await printed.emulateMedia({ media: 'print' })
+    expect(await seen(printed)).toEqual(plain)
+    expect(await printed.locator('.text-choice').isVisible()).toBe(false)
+  })
+
+  test('holds in the presenter’s view, where it never covers the number to call', async () => {
+    const { page } = await open(present, { viewport: { width: 1440, height: 900 } })
+    const medium = await seen(page)
+    await choose(page, 'Large')
+    expect((await seen(page)).words / medium.words).toBeCloseTo(1.4, 1)
+    const covered = await page.locator('.emergency a').evaluate((link) => {
+      const { left, top, width, height } = link.getBoundingClientRect()
+      return !link.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+    })
+    expect(covered).toBe(false)
+  })
+})
+
+describe('single-key shortcuts', () => {
+  test('are switched off with their box, in the search and in a session; keys with Ctrl stay', async () => {
+    const { page } = await open('/')
+    await choose(page, 'Single-key shortcuts')
+    await page.locator('main').focus()
+    await page.keyboard.press('/')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    await page.keyboard.press('Control+k')
+    expect(await page.locator('dialog[open]').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await choose(page, 'Single-key shortcuts')
+    await page.locator('main').focus()
+    await page.keyboard.press('/')
+    expect(await page.locator('dialog[open]').count()).toBe(1)
+
+    const { page: session } = await open(`${present}#2`, { viewport: { width: 1440, height: 900 } })
+    await choose(session, 'Single-key shortcuts')
+    await session.locator('[data-slides]').focus()
+    await session.keyboard.press('1')
+    expect(await session.locator('[data-current] [aria-pressed="true"]').count()).toBe(0)
+    await choose(session, 'Single-key shortcuts')
+    await session.locator('[data-slides]').focus()
+    await session.keyboard.press('1')
+    expect(await session.locator('[data-current] [aria-pressed="true"]').count()).toBe(1)
+  })
+
+  test('where the search’s dialog cannot be shown, its keys do nothing', async () => {
+    const { page } = await open(present, { viewport: { width: 1440, height: 900 } })
+    await page.keyboard.press('/')
+    await page.keyboard.press('Control+k')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+  })
+})

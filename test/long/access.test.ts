@@ -1,0 +1,31 @@
+import { globSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { axeFaults } from '../browser/axeFaults.ts'
+import { lookAt, looks, tooWide } from '../browser/looks.ts'
+import { openPage } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
+
+const at = useSite()
+
+/** Every page that was built: none can be forgotten. */
+const pages = globSync('dist/**/*.html')
+  .map((file) => file.replace(/^dist/, '').replace(/index\.html$/, ''))
+  .sort()
+
+test('all pages are there', () => {
+  expect(pages.length).toBeGreaterThan(100)
+})
+
+describe.each(pages)('%s', (address) => {
+  test('has no fault that axe can find, nothing too wide and no complaint, however it is looked at', async () => {
+    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    const faults: string[] = []
+    for (const look of looks) {
+      await lookAt(page, look)
+      faults.push(...(await axeFaults(page)).map((fault) => `${look.look}: ${fault}`))
+      if (await tooWide(page)) faults.push(`${look.look}: too wide`)
+    }
+    await page.context().close()
+    expect([...faults, ...complaints]).toEqual([])
+  }, 600_000)
+})
