@@ -1,5 +1,3 @@
-import { hasSingleKeys } from '../hasSingleKeys.ts'
-
 /** Turns the link to the search page into a dialog over the page one reads. What the dialog does comes when it opens. */
 export class SearchOpener extends HTMLElement {
   #connection: AbortController | undefined
@@ -58,7 +56,7 @@ function asksForSearch(event: KeyboardEvent): boolean {
   if (event.ctrlKey !== event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey
   return (
     event.key === '/' &&
-    hasSingleKeys() &&
+    !document.querySelector('#single-keys:not(:checked)') &&
     target instanceof Element &&
     !target.closest('input, textarea, select, [contenteditable]')
   )

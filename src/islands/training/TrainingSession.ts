@@ -1,4 +1,3 @@
-import { hasSingleKeys } from '../hasSingleKeys.ts'
 import { part } from '../part.ts'
 import { fitSlide, isShortened, lengthen } from './fitSlide.ts'
 import { LitCharts } from './LitCharts.ts'
@@ -131,7 +130,12 @@ export class TrainingSession extends HTMLElement {
     if (this.hasAttribute('data-dark')) this.removeAttribute('data-dark')
     else if (by !== undefined) this.#move(by)
     // Letters and digits are for whoever works in the session, not for whoever speaks to the browser.
-    else if (isTyping || !hasSingleKeys() || !(target instanceof Node && this.contains(target))) return
+    else if (
+      isTyping ||
+      document.querySelector('#single-keys:not(:checked)') ||
+      !(target instanceof Node && this.contains(target))
+    )
+      return
     else if (/^[1-9]$/.test(key)) this.#now.querySelectorAll<HTMLElement>('[data-mark]')[Number(key) - 1]?.click()
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'b' || key === '.') this.toggleAttribute('data-dark')
