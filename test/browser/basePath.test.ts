@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSite } from './buildSite.ts'
 import { builtPages } from './builtPages.ts'
 import { launchChromium } from './chromium.ts'
+import { deadLinks } from './pageFaults.ts'
 import { serveSite } from './serveSite.ts'
 import type { ServedSite } from './serveSite.ts'
 import { builtContent, everyPage, openPage } from './site.ts'
@@ -62,6 +63,10 @@ test('a shared link shows a picture, by its public address, of the size that is 
     await said('og:image:width'),
     await said('og:image:height'),
   ])
+})
+
+test('every address on every page leads to a file and a place of the site, below the base path', () => {
+  expect(deadLinks(folder, base, 'https://procedures.example')).toEqual([])
 })
 
 test('llms.txt gives public addresses', async () => {
