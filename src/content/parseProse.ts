@@ -1,4 +1,3 @@
-import { toString } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
@@ -19,6 +18,7 @@ import {
   namesIn,
   nearlyMermaid,
   plain,
+  textOf,
 } from './mdxNodes.ts'
 import type { Element } from './mdxNodes.ts'
 import { mdxTree } from './mdxTree.ts'
@@ -76,7 +76,7 @@ export function parseProse(
   else problems.push(problem('no-frontmatter', { file }, file, 1))
   for (const node of blocksOf(tree)) {
     if (node.type === 'heading' && 'depth' in node && node.depth === 2) {
-      readSection(toString(node), lineOf(node))
+      readSection(textOf(node), lineOf(node))
       readInside(node)
     } else if (node !== top) readBlock(node, undefined)
   }
@@ -176,7 +176,7 @@ export function parseProse(
     const inside = blocksOf(element)
     const own = inside.filter((child) => !(isElement(child) && child.name === 'Clause'))
     const text =
-      element.type === 'mdxJsxTextElement' ? own.map((child) => toString(child)).join('') : own.map(plain).join(' ')
+      element.type === 'mdxJsxTextElement' ? own.map((child) => textOf(child)).join('') : own.map(plain).join(' ')
     const clause: Clause = { number, section, forces: known, text: text.replace(/\s+/g, ' ').trim(), line }
 
     const belongs = parent

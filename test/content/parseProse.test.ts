@@ -52,6 +52,25 @@ test('the words of list items in a clause are kept apart', () => {
   expect(proseOf(text).clauses[0]!.text).toBe('These must be kept: one two and three')
 })
 
+test.each([
+  { written: 'The child must {/* why */} stay paramount.', text: 'The child must stay paramount.' },
+  { written: 'The child must\\\nstay paramount.', text: 'The child must stay paramount.' },
+  { written: 'The child must  \nstay paramount.', text: 'The child must stay paramount.' },
+  {
+    written: 'The child must stay paramount.\n\n```mermaid\nflowchart TD\n  a --> b\n```',
+    text: 'The child must stay paramount.',
+  },
+])('of $written the text is what is read: $text', ({ written, text }) => {
+  expect(proseOf(proseWith('The child must stay *paramount*.', written)).clauses[0]!.text).toBe(text)
+})
+
+test.each(['{/* to come */}', '```mermaid\nflowchart TD\n  a --> b\n```', '[](#1)'])(
+  'a clause that is nothing but %j has no text',
+  (written) => {
+    expect(problemsIn(proseWith('The child must stay *paramount*.', written))).toEqual(['12 clause-empty'])
+  },
+)
+
 test('the words of the cells of a table in a clause are kept apart', () => {
   const text = proseWith(
     'The child must stay *paramount*.',

@@ -75,6 +75,11 @@ export class YamlReader {
     for (const pair of place.node.items as Pair<YamlNode | null, YamlNode | null>[]) {
       const key = sourceOf(pair.key)
       const value: Place = { node: pair.value, line: this.#lineOf(pair.key) ?? place.line, name: place.name, key }
+      // A key that is no text, such as a list or an alias; `fields` tells it with the keys that there may be.
+      if (key === '' && what !== 'key') {
+        this.report('bad-id', { id: key }, value)
+        continue
+      }
       const first = found.get(key)
       if (first) this.report('duplicate-id', { what, id: key, first: first.line }, value)
       else found.set(key, value)

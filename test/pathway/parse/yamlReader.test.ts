@@ -129,6 +129,15 @@ describe('keys', () => {
     expect(told(reader)).toEqual([message])
   })
 
+  test.each([
+    ['[x]: 1', '1 A key without a name cannot be an id.'],
+    ['a: 1\n? { b: c }\n: 2', '2 A key without a name cannot be an id.'],
+  ])('one that is no text is told and left out where authors choose the keys: %j', (text, message) => {
+    const reader = read(text)
+    expect([...reader.entries(reader.root, 'node').keys()]).not.toContain('')
+    expect(told(reader)).toEqual([message])
+  })
+
   test('a missing key is told at the map that lacks it', () => {
     const reader = read('# comment\n\na:\n  b: 1\n')
     const { a } = reader.fields(reader.root, ['a'], ['a'])
