@@ -1,6 +1,8 @@
 import type { Code } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Node, Parent } from 'unist'
+import { oddCharacters } from './oddCharacters.ts'
+import type { OddCharacter } from './oddCharacters.ts'
 
 /** A component as written in MDX, on lines of its own or in running text. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
@@ -91,6 +93,13 @@ export function deeperThan(depth: number, root: Node): Node | undefined {
   let level: readonly Node[] = [root]
   for (let met = 0; met <= depth && level.length; met += 1) level = level.flatMap(childrenOf)
   return level[0]
+}
+
+/** The characters of a text that do not show. The file itself has none any more: they are written as “&nbsp;” and the like. */
+export function oddIn(node: Node): readonly OddCharacter[] {
+  if (!['text', 'inlineCode', 'code'].includes(node.type) || !('value' in node)) return []
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+  return oddCharacters(String(node.value)).map((found) => ({ ...found, line: line + found.line - 1, column }))
 }
 
 /** The nodes directly inside a node; none in a text. */

@@ -21,11 +21,13 @@ const names: Readonly<Record<string, string>> = {
   '\u202F': 'a narrow no-break space',
   '\u2060': 'a word joiner',
   '\uFEFF': 'a byte order mark',
+  '\uFFFD': 'the sign for a damaged character',
 }
 
 // Spaces other than the plain one, characters without a width, and control characters but line ends and tabs. A carriage
 // return alone ended lines on old Macintoshes: editors still break the line there, Markdown and YAML do not agree.
-const odd = /(?![ \t\n]|\r\n)[\p{Z}\p{Cf}\p{Cc}]/gu
+// What stands for a damaged character can be written too, as “&#0;”.
+const odd = /(?![ \t\n]|\r\n)[\p{Z}\p{Cf}\p{Cc}\uFFFD]/gu
 
 /** The first odd character of each line; of carriage returns alone, the first. A byte order mark at the very beginning is none. */
 export function oddCharacters(text: string): readonly OddCharacter[] {

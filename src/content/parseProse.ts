@@ -17,6 +17,7 @@ import {
   lineOf,
   namesIn,
   nearlyMermaid,
+  oddIn,
   plain,
   textOf,
 } from './mdxNodes.ts'
@@ -133,6 +134,7 @@ export function parseProse(
     const line = lineOf(node)
     if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
       links.push({ href: String(node.url), line })
+    for (const { line: at, ...odd } of oddIn(node)) problems.push(problem('odd-character', odd, file, at))
     if (isFence(node)) fences.push({ source: node.value, line })
     if (node.type === 'footnoteReference' && 'identifier' in node)
       problems.push(problem('footnote', { mark: String(node.identifier) }, file, line))

@@ -71,6 +71,19 @@ test.each(['{/* to come */}', '```mermaid\nflowchart TD\n  a --> b\n```', '[](#1
   },
 )
 
+test.each([
+  { written: '&zwnj;', message: 'Column 1 has a zero-width non-joiner (U+200C), a character that does not show.' },
+  {
+    written: '&#0;',
+    message: 'Column 1 has the sign for a damaged character (U+FFFD), a character that does not show.',
+  },
+  { written: '`&nbsp;`', message: undefined },
+  { written: '&lt;5 days&gt;', message: undefined },
+])('$written in a clause: $message', ({ written, message }) => {
+  const text = proseWith('The child must stay *paramount*.', `The child must\n${written} stay`)
+  expect(messagesIn(text)).toEqual(message ? [message] : [])
+})
+
 test('the words of the cells of a table in a clause are kept apart', () => {
   const text = proseWith(
     'The child must stay *paramount*.',

@@ -112,6 +112,13 @@ export class YamlReader {
       this.#wrong(place, 'text')
       return ''
     }
+    // The file has none: it is written as an escape, such as "\u200B".
+    const [hidden] = /[\p{Z}\p{Cf}\p{Cc}\uFFFD]/u.exec(text.replaceAll(' ', '')) ?? []
+    if (hidden) {
+      const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      const found = `written with U+${code}`
+      this.report('wrong-value', { in: place.name, key: place.key, wanted: 'text that shows', found }, place)
+    }
     return text
   }
 

@@ -51,6 +51,17 @@ describe('text is what the author wrote', () => {
   })
 })
 
+test.each([
+  ['"a\\u200Bb"', '1 The file: “a” should be text that shows, but is written with U+200B.'],
+  ['"a\\0b"', '1 The file: “a” should be text that shows, but is written with U+0000.'],
+  ['"\\u202Ea"', '1 The file: “a” should be text that shows, but is written with U+202E.'],
+  ['"\\u00AD"', '1 The file: “a” should be text that shows, but is written with U+00AD.'],
+])('text in %s has a character that does not show', (written, message) => {
+  const reader = read(`a: ${written}\n`)
+  reader.text(reader.fields(reader.root, ['a'], ['a']).a)
+  expect(told(reader)).toEqual([message])
+})
+
 describe('text that a “#” would cut is told', () => {
   test.each([
     ['a: word #1 now', ['1 #1 now']],
