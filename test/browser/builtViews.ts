@@ -321,7 +321,7 @@ function rowOf({ answers, trail, outcome }: Routes[number], { version }: Json, n
     ...('answers' in node
       ? node.answers.filter(({ id }) => id === answers[node.id]).flatMap((one) => one.clauses)
       : []),
-    ...(('nextBasis' in node && node.nextBasis?.clauses) || []),
+    ...('next' in node && node.nextBasis ? node.nextBasis.clauses : []),
     ...('records' in node ? node.records.flatMap((record) => record.clauses) : []),
   ])
   const records = met.flatMap((node) => ('records' in node ? node.records : []))

@@ -76,7 +76,7 @@ describe('whatever a pathway without mistakes says', () => {
 
 describe('whatever text stands in a pathway.yaml', () => {
   const pieces = fc.constantFrom(
-    ...'{}[]&*!|>\'"%@`#,?:-',
+    ...Array.from('{}[]&*!|>\'"%@`#,?:-'),
     ': ',
     '- ',
     '\n',
