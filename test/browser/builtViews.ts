@@ -321,7 +321,7 @@ function rowOf({ answers, trail, outcome }: Routes[number], { version }: Json, n
     ...('answers' in node
       ? node.answers.filter(({ id }) => id === answers[node.id]).flatMap((one) => one.clauses)
       : []),
-    ...('next' in node && node.nextBasis ? node.nextBasis.clauses : []),
+    ...nextClauses(node),
     ...('records' in node ? node.records.flatMap((record) => record.clauses) : []),
   ])
   const records = met.flatMap((node) => ('records' in node ? node.records : []))
@@ -334,6 +334,11 @@ function rowOf({ answers, trail, outcome }: Routes[number], { version }: Json, n
     records: [...new Set(records.map(({ text }) => text))],
     clauses: [...new Set(clauses)].sort(),
   }
+}
+
+/** The clauses that a step's way on has of its own. */
+function nextClauses(node: { readonly kind: string; readonly nextBasis?: Basis | undefined }): readonly string[] {
+  return node.nextBasis?.clauses ?? []
 }
 
 function never(id: string): never {
