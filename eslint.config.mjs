@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'node_modules/']),
+  globalIgnores(['dist/', '.astro/', 'node_modules/', 'reports/', '.stryker-tmp/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

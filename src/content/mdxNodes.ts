@@ -1,16 +1,26 @@
 import type { Code } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { toString } from 'mdast-util-to-string'
 import type { Node, Parent } from 'unist'
+import { oddCharacters } from './oddCharacters.ts'
+import type { OddCharacter } from './oddCharacters.ts'
 
 /** A component as written in MDX, on lines of its own or in running text. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement
+
+/** The words of a node as they are read: a comment or a picture has none, and a line break stands between two. */
+export function textOf(node: Node): string {
+  if (isCode(node) || isFence(node)) return ''
+  if (node.type === 'break') return ' '
+  if ('value' in node) return String(node.value)
+  if ('alt' in node) return typeof node.alt === 'string' ? node.alt : ''
+  return childrenOf(node).map(textOf).join('')
+}
 
 const holdsBlocks = ['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']
 
 /** The words of a block. What stands in blocks of its own, such as list items, is kept apart by a space. */
 export function plain(node: Node): string {
-  const text = holdsBlocks.includes(node.type) ? childrenOf(node).map(plain).join(' ') : toString(node)
+  const text = holdsBlocks.includes(node.type) ? childrenOf(node).map(plain).join(' ') : textOf(node)
   return text.replace(/\s+/g, ' ').trim()
 }
 
@@ -18,17 +28,21 @@ export function plain(node: Node): string {
 export function blocksOf(node: Node): readonly Node[] {
   return childrenOf(node).flatMap((child) => {
     const inside =
-      child.type === 'paragraph' ? childrenOf(child).filter((one) => toString(one).trim() || isElement(one)) : []
+      child.type === 'paragraph' ? childrenOf(child).filter((one) => textOf(one).trim() || isElement(one)) : []
     return inside.length && inside.every(isElement) ? inside : [child]
   })
 }
 
 /** What MDX would run: an expression that is not a mere comment, an import or an export. */
 export function codeOf(node: Node): string {
-  if (!['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'].includes(node.type) || !('value' in node)) return ''
+  if (!isCode(node) || !('value' in node)) return ''
   const code = String(node.value)
   if (node.type === 'mdxjsEsm') return code
   return /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(code) ? '' : `{${code}}`
+}
+
+function isCode({ type }: Node): boolean {
+  return ['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'].includes(type)
 }
 
 /** The attributes of a component whose value is an expression. */
@@ -79,6 +93,13 @@ export function deeperThan(depth: number, root: Node): Node | undefined {
   let level: readonly Node[] = [root]
   for (let met = 0; met <= depth && level.length; met += 1) level = level.flatMap(childrenOf)
   return level[0]
+}
+
+/** The characters of a text that do not show. The file itself has none any more: they are written as “&nbsp;” and the like. */
+export function oddIn(node: Node): readonly OddCharacter[] {
+  if (!['text', 'inlineCode', 'code'].includes(node.type) || !('value' in node)) return []
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+  return oddCharacters(String(node.value)).map((found) => ({ ...found, line: line + found.line - 1, column }))
 }
 
 /** The nodes directly inside a node; none in a text. */

@@ -8,6 +8,7 @@ export interface OddCharacter {
 }
 
 const names: Readonly<Record<string, string>> = {
+  '\r': 'a line end of old Macintoshes',
   '\u00A0': 'a no-break space',
   '\u00AD': 'a soft hyphen',
   '\u200B': 'a zero-width space',
@@ -20,26 +21,36 @@ const names: Readonly<Record<string, string>> = {
   '\u202F': 'a narrow no-break space',
   '\u2060': 'a word joiner',
   '\uFEFF': 'a byte order mark',
+  '\uFFFD': 'the sign for a damaged character',
 }
 
-// Spaces other than the plain one, characters without a width, and control characters but line ends and tabs.
-const odd = /(?![ \t\r\n])[\p{Z}\p{Cf}\p{Cc}]/gu
+// Spaces other than the plain one, characters without a width, and control characters but line ends and tabs. A carriage
+// return alone ended lines on old Macintoshes: editors still break the line there, Markdown and YAML do not agree.
+// What stands for a damaged character can be written too, as “&#0;”.
+const odd = /(?![ \t\n]|\r\n)[\p{Z}\p{Cf}\p{Cc}\uFFFD]/gu
 
-/** The first odd character of each line. A byte order mark at the very beginning is none. */
+/** The first odd character of each line; of carriage returns alone, the first. A byte order mark at the very beginning is none. */
 export function oddCharacters(text: string): readonly OddCharacter[] {
-  return text.split('\n').flatMap((line, index) => {
+  const lines = text.split(/\r\n|\n|\r/)
+  const inLines = lines.flatMap((line, index) => {
     const start = index === 0 && line.startsWith('\uFEFF') ? 1 : 0
     const column = line.slice(start).search(odd) + start
     const character = column < start ? undefined : String.fromCodePoint(line.codePointAt(column) ?? 0)
     return character === undefined ? [] : [{ name: nameOf(character), line: index + 1, column: column + 1 - start }]
   })
+  const lone = text.search(/\r(?!\n)/)
+  if (lone < 0) return inLines
+  const before = text.slice(0, lone).split('\n')
+  return [{ name: nameOf('\r'), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, ...inLines]
 }
 
 /** The text as it looks: with plain spaces, and without what has no width. Every line stays the line it is. */
 export function asItLooks(text: string): string {
-  return text.replace(odd, (character, at: number) =>
-    at === 0 && character === '\uFEFF' ? character : /\p{Z}/u.test(character) ? ' ' : '',
-  )
+  return text.replace(odd, (character, at: number) => {
+    if (at === 0 && character === '\uFEFF') return character
+    if (character === '\r') return '\n'
+    return /\p{Z}/u.test(character) ? ' ' : ''
+  })
 }
 
 function nameOf(character: string): string {

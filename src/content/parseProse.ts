@@ -1,4 +1,3 @@
-import { toString } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
@@ -18,7 +17,9 @@ import {
   lineOf,
   namesIn,
   nearlyMermaid,
+  oddIn,
   plain,
+  textOf,
 } from './mdxNodes.ts'
 import type { Element } from './mdxNodes.ts'
 import { mdxTree } from './mdxTree.ts'
@@ -77,7 +78,7 @@ export function parseProse(
   else problems.push(problem('no-frontmatter', { file }, file, 1))
   for (const node of blocksOf(tree)) {
     if (node.type === 'heading' && 'depth' in node && node.depth === 2) {
-      readSection(toString(node), lineOf(node))
+      readSection(textOf(node), lineOf(node))
       readInside(node)
     } else if (node !== top) readBlock(node, undefined)
   }
@@ -135,6 +136,7 @@ export function parseProse(
     const line = lineOf(node)
     if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
       links.push({ href: String(node.url), line })
+    for (const { line: at, ...odd } of oddIn(node)) problems.push(problem('odd-character', odd, file, at))
     if (isFence(node)) fences.push({ source: node.value, line })
     if (node.type === 'footnoteReference' && 'identifier' in node)
       problems.push(problem('footnote', { mark: String(node.identifier) }, file, line))
@@ -178,7 +180,7 @@ export function parseProse(
     const inside = blocksOf(element)
     const own = inside.filter((child) => !(isElement(child) && child.name === 'Clause'))
     const text =
-      element.type === 'mdxJsxTextElement' ? own.map((child) => toString(child)).join('') : own.map(plain).join(' ')
+      element.type === 'mdxJsxTextElement' ? own.map((child) => textOf(child)).join('') : own.map(plain).join(' ')
     const clause: Clause = { number, section, forces: known, text: text.replace(/\s+/g, ' ').trim(), line }
 
     const belongs = parent

@@ -3,7 +3,7 @@ import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import type { Place } from '../pathway/parse/yamlReader.ts'
-import { blocksOf, childrenOf, codeOf, isElement, lineOf, plain } from './mdxNodes.ts'
+import { blocksOf, childrenOf, codeOf, isElement, lineOf, oddIn, plain } from './mdxNodes.ts'
 import { mdxTree } from './mdxTree.ts'
 import type { Asks } from './types.ts'
 
@@ -192,5 +192,8 @@ function checkCase(node: Node, file: string): Problem[] {
   if (isElement(node)) return [problem('case-text', { found: `a component <${node.name ?? ''}>` }, file, lineOf(node))]
   if (!inCase.includes(node.type))
     return [problem('case-text', { found: inWords[node.type] ?? 'something else' }, file, lineOf(node))]
-  return childrenOf(node).flatMap((child) => checkCase(child, file))
+  return [
+    ...oddIn(node).map(({ line, ...odd }) => problem('odd-character', odd, file, line)),
+    ...childrenOf(node).flatMap((child) => checkCase(child, file)),
+  ]
 }

@@ -186,7 +186,8 @@ export const problemKinds = {
     fix: 'Correct the name, or write it as plain Markdown.',
   },
   'section-heading': {
-    says: (d: { heading: string }) => `The heading “${shortened(d.heading)}” has no number of its own.`,
+    says: (d: { heading: string }) =>
+      `${d.heading.trim() ? `The heading “${shortened(d.heading)}”` : 'A heading without words'} has no number of its own.`,
     fix: 'Write it as “## 3 Referral stage”: a whole number that no other section has, then the title.',
   },
   'code-in-prose': {
@@ -366,7 +367,18 @@ export function problem<K extends ProblemKind>(kind: K, details: Details<K>, fil
 
 function worded<K extends ProblemKind>(kind: K, details: Details<K>) {
   const { says, fix } = problemKinds[kind]
-  return { kind, message: (says as (d: Details<K>) => string)(details), fix }
+  return { kind, message: (says as (d: unknown) => string)(bounded(details)), fix }
+}
+
+/** Details with whatever an author has written on one line, and cut to a length that can be read: a key may have 50 kB. */
+function bounded(details: unknown): unknown {
+  if (typeof details === 'string') {
+    const line = details.replace(/[\r\n\t]+/g, ' ')
+    return line.length > 400 ? `${line.slice(0, 80)}…` : line
+  }
+  if (Array.isArray(details)) return details.map(bounded)
+  if (typeof details !== 'object' || details === null) return details
+  return Object.fromEntries(Object.entries(details).map(([key, detail]) => [key, bounded(detail)]))
 }
 
 /** What a scenario expects where its route parts, see `partingOf.ts`. */

@@ -23,6 +23,14 @@ describe('a character that does not show', () => {
   test('is told once for each line', () => {
     expect(oddCharacters('a\u00A0\u00A0b\n\nc\u00A0d\r\n').map(({ line }) => line)).toEqual([1, 3])
   })
+
+  test('is told once for all where a file has the line ends of old Macintoshes, whose lines count as lines', () => {
+    expect(oddCharacters('a\r\nb\rc\rd\u00A0\r')).toEqual([
+      { name: 'a line end of old Macintoshes (U+000D)', line: 2, column: 2 },
+      { name: 'a no-break space (U+00A0)', line: 4, column: 2 },
+    ])
+    expect(asItLooks('a\r\nb\rc\r')).toBe('a\r\nb\nc\n')
+  })
 })
 
 test.each([

@@ -57,6 +57,38 @@ test('the words of list items in a clause are kept apart', () => {
   expect(proseOf(text).clauses[0]!.text).toBe('These must be kept: one two and three')
 })
 
+test.each([
+  { written: 'The child must {/* why */} stay paramount.', text: 'The child must stay paramount.' },
+  { written: 'The child must\\\nstay paramount.', text: 'The child must stay paramount.' },
+  { written: 'The child must  \nstay paramount.', text: 'The child must stay paramount.' },
+  {
+    written: 'The child must stay paramount.\n\n```mermaid\nflowchart TD\n  a --> b\n```',
+    text: 'The child must stay paramount.',
+  },
+])('of $written the text is what is read: $text', ({ written, text }) => {
+  expect(proseOf(proseWith('The child must stay *paramount*.', written)).clauses[0]!.text).toBe(text)
+})
+
+test.each(['{/* to come */}', '```mermaid\nflowchart TD\n  a --> b\n```', '[](#1)'])(
+  'a clause that is nothing but %j has no text',
+  (written) => {
+    expect(problemsIn(proseWith('The child must stay *paramount*.', written))).toEqual(['12 clause-empty'])
+  },
+)
+
+test.each([
+  { written: '&zwnj;', message: 'Column 1 has a zero-width non-joiner (U+200C), a character that does not show.' },
+  {
+    written: '&#0;',
+    message: 'Column 1 has the sign for a damaged character (U+FFFD), a character that does not show.',
+  },
+  { written: '`&nbsp;`', message: undefined },
+  { written: '&lt;5 days&gt;', message: undefined },
+])('$written in a clause: $message', ({ written, message }) => {
+  const text = proseWith('The child must stay *paramount*.', `The child must\n${written} stay`)
+  expect(messagesIn(text)).toEqual(message ? [message] : [])
+})
+
 test('the words of the cells of a table in a clause are kept apart', () => {
   const text = proseWith(
     'The child must stay *paramount*.',

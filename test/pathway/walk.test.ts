@@ -103,6 +103,20 @@ describe('where an answer leads back', () => {
     expect(waiting).toEqual(answersOf({ which: 'one' }))
   })
 
+  test('a question before the circle keeps its answer', () => {
+    const behind = graphOf({ first: { on: 'ask' }, ask: { on: 'sure' }, sure: { yes: 'end', no: 'ask' }, end: null })
+    const walked = walk(behind, answersOf({ first: 'on', ask: 'on', sure: 'no' }))
+    expect(idsOf(walked.trail)).toEqual(['first', 'ask'])
+    expect(walked.answers).toEqual(answersOf({ first: 'on' }))
+  })
+
+  test('it is the answer that is told to lead back, where steps follow it', () => {
+    const byStep = graphOf({ ask: { again: 'wait', done: 'end' }, wait: 'ask', end: null })
+    expect(walk(byStep, answersOf({ ask: 'again' })).stale).toEqual([
+      { question: 'ask', answer: 'again', why: 'led-back' },
+    ])
+  })
+
   test('a question that leads to itself is open again', () => {
     const walked = walk(graphOf({ ask: { again: 'ask', done: 'end' }, end: null }), answersOf({ ask: 'again' }))
     expect(idsOf(walked.trail)).toEqual(['ask'])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { forces } from '../../src/pathway/types.ts'
 import type { Urgency } from '../../src/pathway/types.ts'
-import { forceInWords, isReading, urgencyInWords } from '../../src/pathway/words.ts'
+import { forceInWords, isReading, postsInWords, urgencyInWords } from '../../src/pathway/words.ts'
 
 test.each<[Urgency, string]>([
   [{ kind: 'immediately' }, 'immediately'],
@@ -27,4 +27,32 @@ test.each([
   { basis: { clauses: [], reading: 'By sense.' }, reading: true },
 ])('whether $basis is our reading: $reading', ({ basis, reading }) => {
   expect(isReading(basis)).toBe(reading)
+})
+
+test.each([
+  {
+    posts: 'equivalents' as const,
+    told: {
+      all: 'Posts at this level, equivalent to each other',
+      yours: 'Your post at this level',
+      theirs: 'Their post at this level',
+      nobody: 'not named; look for the equivalent of the posts below',
+    },
+  },
+  {
+    posts: 'each' as const,
+    told: {
+      all: 'Posts, one of each agency involved',
+      yours: 'In your agency',
+      theirs: 'In theirs',
+      nobody: 'none is named',
+    },
+  },
+  {
+    posts: 'own' as const,
+    told: { all: 'Posts, each for its own agency', yours: 'In your own agency', nobody: 'none is named' },
+  },
+  { posts: undefined, told: { all: 'Posts named here', nobody: 'none is named' } },
+])('posts that are $posts are told as theirs or yours only where the step says so', ({ posts, told }) => {
+  expect(postsInWords(posts)).toEqual(told)
 })

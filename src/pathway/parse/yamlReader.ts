@@ -75,6 +75,11 @@ export class YamlReader {
     for (const pair of place.node.items as Pair<YamlNode | null, YamlNode | null>[]) {
       const key = sourceOf(pair.key)
       const value: Place = { node: pair.value, line: this.#lineOf(pair.key) ?? place.line, name: place.name, key }
+      // A key that is no text, such as a list or an alias; `fields` tells it with the keys that there may be.
+      if (key === '' && what !== 'key') {
+        this.report('bad-id', { id: key }, value)
+        continue
+      }
       const first = found.get(key)
       if (first) this.report('duplicate-id', { what, id: key, first: first.line }, value)
       else found.set(key, value)
@@ -106,6 +111,13 @@ export class YamlReader {
     if (!text || (isScalar(place.node) && place.node.value === null)) {
       this.#wrong(place, 'text')
       return ''
+    }
+    // The file has none: it is written as an escape, such as "\u200B".
+    const [hidden] = /[\p{Z}\p{Cf}\p{Cc}\uFFFD]/u.exec(text.replaceAll(' ', '')) ?? []
+    if (hidden) {
+      const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      const found = `written with U+${code}`
+      this.report('wrong-value', { in: place.name, key: place.key, wanted: 'text that shows', found }, place)
     }
     return text
   }

@@ -51,6 +51,17 @@ describe('text is what the author wrote', () => {
   })
 })
 
+test.each([
+  ['"a\\u200Bb"', '1 The file: “a” should be text that shows, but is written with U+200B.'],
+  ['"a\\0b"', '1 The file: “a” should be text that shows, but is written with U+0000.'],
+  ['"\\u202Ea"', '1 The file: “a” should be text that shows, but is written with U+202E.'],
+  ['"\\u00AD"', '1 The file: “a” should be text that shows, but is written with U+00AD.'],
+])('text in %s has a character that does not show', (written, message) => {
+  const reader = read(`a: ${written}\n`)
+  reader.text(reader.fields(reader.root, ['a'], ['a']).a)
+  expect(told(reader)).toEqual([message])
+})
+
 describe('text that a “#” would cut is told', () => {
   test.each([
     ['a: word #1 now', ['1 #1 now']],
@@ -126,6 +137,15 @@ describe('keys', () => {
   ])('%s', (text, message) => {
     const reader = read(text)
     reader.fields(reader.root, ['a'], [])
+    expect(told(reader)).toEqual([message])
+  })
+
+  test.each([
+    ['[x]: 1', '1 A key without a name cannot be an id.'],
+    ['a: 1\n? { b: c }\n: 2', '2 A key without a name cannot be an id.'],
+  ])('one that is no text is told and left out where authors choose the keys: %j', (text, message) => {
+    const reader = read(text)
+    expect([...reader.entries(reader.root, 'node').keys()]).not.toContain('')
     expect(told(reader)).toEqual([message])
   })
 

@@ -1,0 +1,346 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
+import type { Procedure } from '../../src/content/types.ts'
+import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
+import type { Basis, RecordItem } from '../../src/pathway/types.ts'
+import { urgencyInWords } from '../../src/pathway/words.ts'
+import {
+  all,
+  byId,
+  clausesIn,
+  inChart,
+  inChecklist,
+  inComparedRecords,
+  inComparison,
+  inList,
+  inTable,
+  inTemplate,
+  onSheet,
+  word,
+} from './readViews.ts'
+
+type Json = ReturnType<typeof pathwayJson>
+type JsonNode = Json['nodes'][number]
+type Routes = ReturnType<typeof routesJson>
+type NodesById = ReadonlyMap<string, JsonNode>
+
+/** One thing that a built page says, and what it should say by the pathway. */
+export interface View {
+  readonly what: string
+  readonly found: unknown
+  readonly expected: unknown
+}
+
+/** What each view of a procedure says in the built site `dist`, read from its HTML, beside what the others must say too. */
+export function builtViews(dist: string, { id, board, pathway }: Procedure): readonly View[] {
+  const read = (path: string): string => readFileSync(join(dist, path), 'utf8')
+  const page = (path: string): Document => new JSDOM(read(path)).window.document
+  const own = (name: string): string => `${board.id}/${id}/${name}`
+  const json = JSON.parse(read(own('pathway.json'))) as Json
+  const routes = JSON.parse(read(own('routes.json'))) as Routes
+  const explorer = page(own('explore/index.html'))
+  const pages = { explorer, procedure: page(own('index.html')) }
+  const sheet = inTemplate(page(own('record/index.html')), 'data-walked-sheet')
+  const compare = page('compare/index.html')
+  const { agencies } = board
+  const nodes = new Map(json.nodes.map((node) => [node.id, node]))
+  const facts = json.nodes.map((node) => factsOf(node, nodes, agencies))
+  const named = { board: board.id, procedure: id }
+  const begin = routes[0]?.trail.find((met) => nodes.get(met)?.kind === 'question')
+  return [
+    { what: 'pathway.json', found: json, expected: JSON.parse(JSON.stringify(pathwayJson(named, pathway))) as unknown },
+    { what: 'routes.json', found: routes, expected: routesJson(pathway) },
+    ...Object.entries(pages).flatMap(([name, document]) => [
+      {
+        what: `the list of the ${name}`,
+        found: all(document, '.stage-in-words > [data-node]')
+          .map((item) => inList(item, agencies))
+          .sort(byId),
+        expected: [...facts].sort(byId),
+      },
+      {
+        what: `the flowcharts of the ${name}`,
+        found: all(document, 'figure[data-flowchart]').map(inChart).sort(byId),
+        expected: json.stages.map(({ id: stage }) => chartOf(stage, json, nodes)).sort(byId),
+      },
+    ]),
+    {
+      what: 'the graph that the explorer walks',
+      found: JSON.parse(explorer.querySelector('[data-graph]')?.getAttribute('data-graph') ?? 'null') as unknown,
+      expected: graphOf(json),
+    },
+    {
+      what: 'the question that the explorer begins with',
+      found: { ...inList(explorer.querySelector('[data-stand]'), agencies), id: begin },
+      expected: facts.find((one) => one.id === begin),
+    },
+    {
+      what: 'the checklist',
+      found: all(inTemplate(explorer, 'data-records'), '[data-record]').map(inChecklist),
+      expected: json.stages.flatMap(({ id: stage }) =>
+        json.nodes.filter((node) => node.stage === stage).flatMap((node) => recordsOf(node, facts)),
+      ),
+    },
+    {
+      what: 'the record sheet of a route',
+      found: all(sheet, '.sheet-node')
+        .map((item) => onSheet(item, agencies))
+        .sort(byId),
+      expected: json.nodes.map((node) => onSheetOf(node, facts)).sort(byId),
+    },
+    {
+      what: 'the records on the sheet',
+      found: all(sheet, '[data-asked-record]').map((item) => ({
+        text: word(item.querySelector('p > strong')),
+        steps: item.getAttribute('data-steps'),
+        clauses: clausesIn(item),
+      })),
+      expected: recordsAskedIn(json).map(({ text, steps, clauses }) => ({ text, steps: steps.join(' '), clauses })),
+    },
+    {
+      what: 'the table of every route',
+      found: all(page(own('routes/index.html')), '.routes tbody tr').map(inTable),
+      expected: routes.map((route) => rowOf(route, json, nodes)),
+    },
+    {
+      what: 'the comparison',
+      found: all(compare, `td[data-side="${board.id}.${id}"] .compared-node[data-node]`).map(inComparison).sort(byId),
+      expected: facts
+        .filter((one) => isCompared(nodes.get(one.id)))
+        .map((one) => comparedOf(one, agencies))
+        .sort(byId),
+    },
+    {
+      what: 'the records of the comparison',
+      found: all(compare, `[data-place="records"] td[data-side="${board.id}.${id}"] .compared-node`).map(
+        inComparedRecords,
+      ),
+      expected: recordsAskedIn(json).map(({ text, force, keptBy, steps, clauses }) => ({
+        text,
+        force,
+        places: steps.length,
+        keptBy,
+        clauses,
+      })),
+    },
+  ]
+}
+
+/** What every view must say of a node, in the words of the pathway. */
+interface Facts {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly text: string
+  readonly force: string
+  readonly urgency: string
+  readonly by: string
+  /** Names of agencies with their posts, sorted. */
+  readonly who: readonly string[]
+  readonly records: string
+  readonly clauses: readonly string[]
+  readonly basis: readonly string[]
+  readonly ways: readonly {
+    readonly answer: string
+    readonly label: string
+    readonly to: string
+    readonly title: string
+    readonly clauses: readonly string[]
+    readonly basis: readonly string[]
+  }[]
+}
+
+function factsOf(node: JsonNode, nodes: NodesById, names: ReadonlyMap<string, string>): Facts {
+  const titleOf = (id: string): string => nodes.get(id)?.title ?? ''
+  const noBasis: Basis = { clauses: [] }
+  const ways =
+    'answers' in node
+      ? node.answers.map(({ id, label, to, ...basis }) => ({
+          answer: `${node.id}/${id}`,
+          label,
+          to,
+          title: titleOf(to),
+          basis,
+        }))
+      : 'next' in node
+        ? [{ answer: '', label: 'Next', to: node.next, title: titleOf(node.next), basis: node.nextBasis ?? noBasis }]
+        : []
+  return {
+    id: node.id,
+    kind: node.kind,
+    title: node.title,
+    text: node.text,
+    force: node.force ?? '',
+    urgency: 'urgency' in node ? urgencyInWords(node.urgency) : '',
+    by: 'by' in node ? node.by : '',
+    who:
+      'who' in node
+        ? Object.entries(node.who)
+            .map(([agency, post]) => `${names.get(agency)}: ${post}`)
+            .sort()
+        : [],
+    records:
+      'records' in node
+        ? node.records.map(({ text, force, keptBy }) => `${text} (${force}; ${keptBy})`).join('. ')
+        : '',
+    clauses: node.clauses,
+    basis: basisOf(node),
+    ways: ways.map(({ basis, ...way }) => ({
+      ...way,
+      // A way that is the procedure's own rests on the node's clauses in a list; one that is not tells its own.
+      clauses: basis.reading || basis.silence ? basis.clauses : [],
+      basis: basisOf(basis),
+    })),
+  }
+}
+
+function basisOf({ silence, reading }: { readonly silence?: string; readonly reading?: string }): readonly string[] {
+  return [silence && `Not said: ${silence}`, reading && `Our reading: ${reading}`].filter((one) => one !== undefined)
+}
+
+function chartOf(stage: string, { nodes: ordered, stages }: Json, nodes: NodesById) {
+  const own = ordered.filter((node) => node.stage === stage)
+  const ways = own.flatMap((node) => waysOf(node))
+  const elsewhere = [...new Set(ways.map(({ to }) => to))]
+    .flatMap((to) => nodes.get(to) ?? [])
+    .filter((node) => node.stage !== stage)
+  return {
+    id: stage,
+    nodes: [...own, ...elsewhere]
+      .map((node) => {
+        const goesOn = node.stage !== stage && node.kind !== 'outcome'
+        const section = stages.find(({ id }) => id === node.stage)?.section
+        const urgency = 'urgency' in node ? urgencyInWords(node.urgency) : ''
+        const clauses = node.clauses.length ? `(${node.clauses.join(', ')})` : '(our reading)'
+        const small = goesOn
+          ? `go to section ${section}`
+          : [[node.force, urgency].filter(Boolean).join(', '), clauses].filter(Boolean).join(' ')
+        return {
+          id: node.id,
+          kind: `${goesOn ? 'elsewhere' : node.kind}${urgency === 'immediately' ? ' urgent' : ''}`,
+          words: `${node.title} ${small}`,
+        }
+      })
+      .sort(byId),
+    answers: ways.flatMap(({ answer, label }) => (answer ? [`${answer}: ${label}`] : [])).sort(),
+    arrows: ways.map(({ answer, from, isRead }) => `${answer || from}${isRead ? ', our reading' : ''}`).sort(),
+  }
+}
+
+function waysOf(node: JsonNode) {
+  if ('answers' in node)
+    return node.answers.map(({ id, label, to, reading }) => ({
+      from: node.id,
+      answer: `${node.id}/${id}`,
+      label,
+      to,
+      isRead: reading !== undefined,
+    }))
+  if ('next' in node)
+    return [{ from: node.id, answer: '', label: '', to: node.next, isRead: node.nextBasis?.reading !== undefined }]
+  return []
+}
+
+function graphOf({ version, start, nodes }: Json): unknown {
+  return {
+    version,
+    start,
+    nodes: nodes.map((node) => ({
+      id: node.id,
+      kind: node.kind,
+      ...('answers' in node && { answers: node.answers.map(({ id, to }) => ({ id, to })) }),
+      ...('next' in node && { next: { to: node.next } }),
+    })),
+  }
+}
+
+function recordsOf(node: JsonNode, facts: readonly Facts[]) {
+  const { title, urgency } = facts.find(({ id }) => id === node.id) ?? { title: '', urgency: '' }
+  return ('records' in node ? node.records : []).map(({ id, text, keptBy, force, clauses }) => ({
+    record: `${node.id}/${id}`,
+    text,
+    keptBy,
+    force,
+    at: `At: ${[title, urgency].filter(Boolean).join(', ')}`,
+    clauses,
+  }))
+}
+
+function onSheetOf(node: JsonNode, facts: readonly Facts[]) {
+  const { id, kind, title, force, urgency, by, who, clauses, basis, ways } =
+    facts.find((one) => one.id === node.id) ?? never(node.id)
+  const cited = new Map('answers' in node ? node.answers.map(({ id, clauses }) => [id, clauses]) : [])
+  return {
+    ...{ id, kind, title, force, urgency, by, who, clauses, basis },
+    ways: ways.map((way) => {
+      const given = way.answer.split('/')[1] ?? ''
+      return { answer: given, label: given && way.label, to: way.to, clauses: cited.get(given) ?? [], basis: way.basis }
+    }),
+  }
+}
+
+function recordsAskedIn({ nodes }: Json) {
+  const asked = new Map<string, RecordItem & { steps: string[] }>()
+  for (const node of nodes)
+    for (const record of 'records' in node ? node.records : []) {
+      const known = asked.get(record.id) ?? { ...record, steps: [] }
+      known.steps.push(node.id)
+      asked.set(record.id, known)
+    }
+  return [...asked.values()]
+}
+
+function comparedOf({ id, title, force, urgency, by, who, clauses, basis }: Facts, names: ReadonlyMap<string, string>) {
+  return { id, title, target: `node-${id}`, force, urgency, by, posts: togetherIn(who, names), clauses, basis }
+}
+
+/** Posts that several agencies have in common are told once. Sorted; none is told as one empty text. */
+function togetherIn(who: readonly string[], names: ReadonlyMap<string, string>): readonly string[] {
+  const posts = [...names.values()].flatMap((name) =>
+    who.filter((one) => one.startsWith(`${name}: `)).map((one) => ({ name, post: one.slice(name.length + 2) })),
+  )
+  if (who.length === 0) return ['']
+  const inCommon = new Map<string, string[]>()
+  for (const { name, post } of posts) inCommon.set(post, [...(inCommon.get(post) ?? []), name])
+  return [...inCommon]
+    .map(([post, agencies]) => `${agencies.length === names.size ? 'Every agency' : agencies.join(', ')}: ${post}`)
+    .flatMap((one) => one.split('; '))
+    .sort()
+}
+
+/** The comparison has what says that somebody does something. */
+function isCompared(node: JsonNode | undefined): boolean {
+  return node !== undefined && (node.kind !== 'question' || Boolean(node.force ?? node.situation ?? node.level))
+}
+
+function rowOf({ answers, trail, outcome }: Routes[number], { version }: Json, nodes: NodesById) {
+  const met = trail.flatMap((id) => nodes.get(id) ?? [])
+  const clauses = met.flatMap((node) => [
+    ...node.clauses,
+    ...('answers' in node
+      ? node.answers.filter(({ id }) => id === answers[node.id]).flatMap((one) => one.clauses)
+      : []),
+    ...nextClauses(node),
+    ...('records' in node ? node.records.flatMap((record) => record.clauses) : []),
+  ])
+  const records = met.flatMap((node) => ('records' in node ? node.records : []))
+  return {
+    answers: [`v=${version}`, ...Object.entries(answers).map(([question, answer]) => `${question}=${answer}`)].join(
+      '&',
+    ),
+    steps: met.flatMap((node, place) => (node.kind === 'step' ? [`${place + 1} ${node.title}`] : [])),
+    outcome: nodes.get(outcome)?.title ?? '',
+    records: [...new Set(records.map(({ text }) => text))],
+    clauses: [...new Set(clauses)].sort(),
+  }
+}
+
+/** The clauses that a step's way on has of its own. */
+function nextClauses(node: { readonly kind: string; readonly nextBasis?: Basis | undefined }): readonly string[] {
+  return node.nextBasis?.clauses ?? []
+}
+
+function never(id: string): never {
+  throw new Error(`There is no node “${id}”.`)
+}

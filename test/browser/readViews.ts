@@ -1,0 +1,197 @@
+import type { JSDOM } from 'jsdom'
+
+type Part = ParentNode | Element | null | undefined
+type Names = ReadonlyMap<string, string>
+
+/** The elements that a selector finds, in order. */
+export function all(part: Part, selector: string): readonly Element[] {
+  return [...(part?.querySelectorAll(selector) ?? [])]
+}
+
+/** What a page holds back for its script. */
+export function inTemplate(document: JSDOM['window']['document'], attribute: string): ParentNode | undefined {
+  return document.querySelector<HTMLTemplateElement>(`template[${attribute}]`)?.content
+}
+
+/** The text of an element with single spaces. */
+export function word(part: Element | null | undefined): string {
+  return (part?.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** The clauses that a part links to, by their anchors. */
+export function clausesIn(part: Part): readonly string[] {
+  return all(part, '.clause-links a').map((link) => link.getAttribute('href')?.split('#')[1] ?? '')
+}
+
+/** Posts as “agency: post”; one post of several agencies is told of each. */
+function postsIn(part: Part, names: Names): readonly string[] {
+  return all(part, '.posts [data-agency]')
+    .flatMap((post) =>
+      (post.getAttribute('data-agency') ?? '')
+        .split(' ')
+        .map((id) => `${names.get(id)}: ${word(post.querySelector('dd'))}`),
+    )
+    .sort()
+}
+
+function afterStrong(part: Part, label: string): string {
+  const found = all(part, 'p').find((one) => word(one.querySelector(':scope > strong')) === label)
+  return word(found).slice(label.length).trim()
+}
+
+function basisIn(part: Part): readonly string[] {
+  return all(part, ':scope > .silence, :scope > .reading').map(word)
+}
+
+/** A node in the list in words, or where the walk stands. */
+export function inList(item: Element | null, names: Names) {
+  const body = item?.querySelector('.node-body')
+  return {
+    id: item?.getAttribute('data-node') ?? '',
+    kind: word(item?.querySelector('.node-kind > span')).toLowerCase(),
+    title: word(item?.querySelector('.node-title')),
+    text: word(body?.querySelector(':scope > p')),
+    force: word(item?.querySelector('.node-kind > .force')),
+    urgency: word(item?.querySelector('.node-kind > .urgency')),
+    by: afterStrong(body, 'Who acts:'),
+    who: postsIn(body, names),
+    records: word(body?.querySelector('[data-to-write-down]')).replace(/\.$/, ''),
+    clauses: clausesIn(body?.querySelector(':scope > .basis')),
+    basis: basisIn(body),
+    ways: all(item, '.ways > li').map((way) => {
+      const link = way.querySelector('a')
+      return {
+        answer: link?.getAttribute('data-answer') ?? '',
+        label: word(link),
+        to: link?.getAttribute('href')?.replace(/^#node-/, '') ?? '',
+        title: word(way.querySelector('.way-to')),
+        clauses: clausesIn(way),
+        basis: basisIn(way),
+      }
+    }),
+  }
+}
+
+/** A flowchart: its nodes with all the words in their boxes, and its arrows with their words. */
+export function inChart(figure: Element) {
+  return {
+    id: figure.getAttribute('data-stage') ?? '',
+    nodes: all(figure, '.nodes [data-node]')
+      .map((node) => ({
+        id: node.getAttribute('data-node') ?? '',
+        kind: node.getAttribute('class') ?? '',
+        words: word(node),
+      }))
+      .sort(byId),
+    answers: all(figure, '.labels [data-answer]')
+      .map((label) => `${label.getAttribute('data-answer')}: ${word(label)}`)
+      .sort(),
+    arrows: all(figure, '.edges [data-answer], .edges [data-next]')
+      .map(
+        (arrow) =>
+          `${arrow.getAttribute('data-answer') ?? arrow.getAttribute('data-next')}${arrow.classList.contains('reading') ? ', our reading' : ''}`,
+      )
+      .sort(),
+  }
+}
+
+/** A record of the explorer's checklist. */
+export function inChecklist(item: Element) {
+  return {
+    record: item.getAttribute('data-record') ?? '',
+    text: word(item.querySelector('label')),
+    keptBy: word(item.querySelector('[data-kept-by]')),
+    force: word(item.querySelector('.force')),
+    at: word(item.querySelector('[data-at]')),
+    clauses: clausesIn(item),
+  }
+}
+
+/** A node on the record sheet of a route. */
+export function onSheet(item: Element, names: Names) {
+  const facts = word(item.querySelector('.sheet-facts'))
+  return {
+    id: item.getAttribute('data-node') ?? '',
+    kind: [...item.classList].find((name) => name !== 'sheet-node') ?? '',
+    title: word(item.querySelector('p > strong')),
+    force: /Force: (\w+)\./.exec(facts)?.[1] ?? '',
+    by: /Who acts: (.*?)\. (?:Time:|Clause|$)/.exec(`${facts} `)?.[1] ?? '',
+    urgency: item.getAttribute('data-own-time') ?? '',
+    who: all(item, '[data-post]:not([data-unnamed])')
+      .flatMap((post) =>
+        (post.getAttribute('data-post') ?? '')
+          .split(' ')
+          .map((id) => `${names.get(id)}: ${word(post).replace(/^.*?: /, '')}`),
+      )
+      .sort(),
+    clauses: clausesIn(item.querySelector('.sheet-facts')),
+    basis: basisIn(item),
+    ways: all(item, '[data-way]').map((way) => ({
+      answer: way.getAttribute('data-way') ?? '',
+      label: word(way.querySelector('.sheet-answer > strong')),
+      to: way.getAttribute('data-to') ?? '',
+      clauses: clausesIn(way.querySelector('.sheet-answer')),
+      basis: basisIn(way),
+    })),
+  }
+}
+
+/** A row of the table of every route, with the steps and the outcome that its group shares in the head. */
+export function inTable(row: Element) {
+  const cell = (label: string) => row.querySelector(`[data-label="${label}"]`)
+  const withoutFacts = (item: Element): string => {
+    const copy = item.cloneNode(true) as Element
+    copy.querySelector('em')?.remove()
+    return word(copy)
+  }
+  const shared = all(row.closest('table'), '.route-lead span').flatMap((place) =>
+    place.querySelector('em') ? [withoutFacts(place).replace('. ', ' ')] : [],
+  )
+  return {
+    answers: row.querySelector('th a')?.getAttribute('href')?.split('#')[1] ?? '',
+    steps: [
+      ...shared,
+      ...all(cell('Steps'), 'li').map((item) => `${item.getAttribute('value')} ${withoutFacts(item)}`),
+    ],
+    outcome: all(cell('Outcome'), 'li').map(withoutFacts).join(),
+    records: all(cell('To write down'), 'li').map(withoutFacts),
+    clauses: all(cell('Clauses'), 'a').map(word).sort(),
+  }
+}
+
+/** A node in the comparison. */
+export function inComparison(item: Element) {
+  return {
+    id: item.getAttribute('data-node') ?? '',
+    title: word(item.querySelector('.compared-title')),
+    target: item.querySelector('.compared-title a')?.getAttribute('href')?.split('#')[1] ?? '',
+    force: word(item.querySelector('.node-kind > .force')),
+    urgency: word(item.querySelector('.urgency')).replace(/ \(from here on\)$/, ''),
+    by: afterStrong(item, 'Who acts:'),
+    posts: word(item.querySelector('[data-posts]'))
+      .replace(/^[^:]*: /, '')
+      .split('; ')
+      .sort(),
+    clauses: clausesIn(item),
+    basis: [
+      ...all(item, ':scope > .silence').map(word),
+      ...all(item, ':scope > details.reading').map((one) => word(one).replace(/^Our reading /, 'Our reading: ')),
+    ],
+  }
+}
+
+/** A record in the comparison, wherever the procedure asks for it. */
+export function inComparedRecords(item: Element) {
+  return {
+    text: word(item.querySelector('.compared-title')),
+    force: word(item.querySelector('.force')),
+    places: Number.parseInt(word(item.querySelector('.node-kind > span:last-child'))),
+    keptBy: afterStrong(item, 'Kept by:'),
+    clauses: clausesIn(item),
+  }
+}
+
+/** Sorts by id. */
+export function byId(one: { readonly id: string }, other: { readonly id: string }): number {
+  return one.id < other.id ? -1 : 1
+}

@@ -1,0 +1,245 @@
+import { searchShards } from '../../src/search/searchRecords.ts'
+import { addressesBelow } from '../../src/addressesBelow.ts'
+import { comparedProcedures } from '../../src/content/comparedProcedures.ts'
+import { slidesOf } from '../../src/content/slidesOf.ts'
+import type { Content, Procedure } from '../../src/content/types.ts'
+import { labelSource } from '../../src/flowchart/labelSource.ts'
+import { checklist } from '../../src/pathway/checklist.ts'
+import { describe } from '../../src/pathway/describe.ts'
+import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
+import { graphFromJson, graphJson } from '../../src/pathway/graphJson.ts'
+import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
+import { everyReading } from '../../src/pathway/readings.ts'
+import { routeGroups } from '../../src/pathway/routeGroups.ts'
+import { timesAlong } from '../../src/pathway/timesAlong.ts'
+import { toMermaid } from '../../src/pathway/toMermaid.ts'
+import type { Basis, PathwayNode } from '../../src/pathway/types.ts'
+import { walk } from '../../src/pathway/walk.ts'
+
+/**
+ * Every promise of the design that content which was accepted breaks. What the checks of `src/pathway` hold is worked out
+ * again here, without them.
+ */
+export function brokenPromises(content: Content): readonly string[] {
+  const wrong: string[] = []
+  const hold: Hold = (what, holds) => {
+    if (!holds) wrong.push(what)
+  }
+  for (const procedure of content.procedures) {
+    holdGraph(procedure, hold)
+    holdBases(procedure, hold)
+    holdProse(procedure, hold)
+    holdViews(procedure, hold)
+  }
+  for (const { glossary, boards } of [content])
+    for (const { term, clauses } of glossary)
+      for (const [board, numbers] of clauses)
+        for (const number of numbers) {
+          const known = content.procedures.filter((one) => one.board.id === board).flatMap(({ prose }) => prose.clauses)
+          hold(
+            `“${term}” cites ${board} ${number}`,
+            boards.some(({ id }) => id === board) && known.some((clause) => clause.number === number),
+          )
+        }
+  for (const scenario of content.scenarios) {
+    const { trail, at } = walk(scenario.procedure.pathway, scenario.answers)
+    hold(`scenario ${scenario.id} ends at its outcome`, at.id === scenario.outcome.id)
+    hold(
+      `scenario ${scenario.id} has a slide for each decision`,
+      slidesOf(scenario).filter(({ kind }) => kind === 'question').length ===
+        trail.filter(({ kind }) => kind === 'question').length,
+    )
+  }
+  const records = searchShards(content, addressesBelow('/')).flatMap((shard) => shard.records)
+  const found = content.procedures.reduce(
+    (sum, { prose, pathway }) => sum + prose.clauses.length + pathway.nodes.size,
+    0,
+  )
+  hold('the search has each clause and node', records.length === found && records.every(({ text }) => text))
+  comparedProcedures(content.procedures)
+  return wrong
+}
+
+type Hold = (what: string, holds: boolean) => void
+
+function waysFrom(node: PathwayNode): readonly (Basis & { readonly to: string })[] {
+  return node.kind === 'question' ? node.answers : node.kind === 'step' ? [node.next] : []
+}
+
+function holdGraph({ pathway: { start, nodes, stages } }: Procedure, hold: Hold): void {
+  const ahead = new Map([...nodes].map(([id, node]) => [id, waysFrom(node).map(({ to }) => to)]))
+  hold('the start is a node', nodes.has(start))
+  for (const [id, targets] of ahead)
+    hold(
+      `${id} leads to nodes`,
+      targets.every((to) => nodes.has(to)),
+    )
+  const met = spread([start], (id) => ahead.get(id) ?? [])
+  const ends = [...nodes.values()].filter(({ kind }) => kind === 'outcome').map(({ id }) => id)
+  const canEnd = spread(ends, (id) => [...ahead].filter(([, targets]) => targets.includes(id)).map(([from]) => from))
+  for (const node of nodes.values()) {
+    hold(`${node.id} is reached`, met.has(node.id))
+    hold(`${node.id} leads to an outcome`, canEnd.has(node.id))
+    hold(
+      `${node.id} is in a stage`,
+      stages.some(({ id }) => id === node.stage),
+    )
+    hold(`${node.id} has a title and a text`, node.title !== '' && node.text !== '')
+    if (node.kind === 'question') {
+      hold(`${node.id} offers a choice`, node.answers.length > 1)
+      hold(
+        `the labels of ${node.id} differ`,
+        new Set(node.answers.map(({ label }) => label.toLowerCase())).size === node.answers.length,
+      )
+    }
+    if (node.kind === 'step')
+      hold(`${node.id} is in no circle`, !spread([node.next.to], (id) => ahead.get(id) ?? []).has(node.id))
+  }
+  const titles = [...nodes.values()].map(({ title }) => title.toLowerCase())
+  hold('titles differ', new Set(titles).size === titles.length)
+}
+
+function spread(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const met = new Set(from)
+  for (const id of met) for (const to of next(id)) met.add(to)
+  return met
+}
+
+function holdBases({ pathway, prose, board }: Procedure, hold: Hold): void {
+  const forces = new Map(prose.clauses.map((clause) => [clause.number, clause.forces]))
+  const cites = (what: string, clauses: readonly string[]): void => {
+    for (const clause of clauses) hold(`${what} cites clause ${clause}, which exists`, forces.has(clause))
+  }
+  const forceHolds = (what: string, force: string | undefined, clauses: readonly string[]): void =>
+    hold(
+      `the force of ${what} is that of a clause`,
+      force === undefined ||
+        force === 'states' ||
+        clauses.length === 0 ||
+        clauses.some((clause) => forces.get(clause)?.some((one) => one === force)),
+    )
+  for (const node of pathway.nodes.values()) {
+    cites(node.id, node.clauses)
+    hold(`${node.id} is cited or read`, node.clauses.length > 0 || Boolean(node.reading))
+    forceHolds(node.id, node.force, node.clauses)
+    for (const way of waysFrom(node)) {
+      cites(`a way from ${node.id}`, way.clauses)
+      hold(
+        `the ways from ${node.id} are cited or read`,
+        node.kind === 'step' || way.clauses.length > 0 || Boolean(way.reading),
+      )
+      hold(`a silence of ${node.id} is read`, !way.silence || Boolean(way.reading))
+    }
+    if (node.kind === 'outcome') hold(`${node.id} has records`, node.records.length > 0)
+    if (node.kind === 'step')
+      for (const agency of Object.keys(node.who))
+        hold(`${node.id} names ${agency}, an agency`, board.agencies.has(agency))
+    for (const { node: asking, record } of checklist([node])) {
+      cites(`${asking.id}: ${record.id}`, record.clauses)
+      hold(`${record.id} is cited`, record.clauses.length > 0)
+      forceHolds(record.id, record.force, record.clauses)
+    }
+  }
+}
+
+function holdProse({ prose, pathway }: Procedure, hold: Hold): void {
+  const numbers = prose.clauses.map(({ number }) => number)
+  hold('clauses are unique', new Set(numbers).size === numbers.length)
+  hold('sections are unique', new Set(prose.sections.map(({ number }) => number)).size === prose.sections.length)
+  hold('the top is whole', Object.values(prose.about).every(Boolean))
+  for (const { number, section, forces, text } of prose.clauses) {
+    hold(
+      `clause ${number} has a place`,
+      /^\d+\.\d+[a-z]?$/.test(number) &&
+        number.startsWith(`${section}.`) &&
+        prose.sections.some((one) => one.number === section),
+    )
+    if (/[a-z]$/.test(number)) hold(`clause ${number} has a clause around it`, numbers.includes(number.slice(0, -1)))
+    hold(`clause ${number} says something, with a force`, text !== '' && forces.length > 0)
+    for (const force of ['must', 'should'] as const)
+      hold(
+        `clause ${number} says “${force}” where it is its force`,
+        forces.includes(force) === new RegExp(`\\b${force}\\b`, 'i').test(text),
+      )
+    hold(
+      `clause ${number} has plain characters`,
+      !/[\u0000-\u001F\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]/.test(text),
+    )
+    hold(`clause ${number} holds no markup`, !/<\/?[A-Z]|\{\/?\*|^import |^export /.test(text))
+  }
+  for (const { id, section } of pathway.stages)
+    hold(
+      `stage ${id} is drawn once, in its section`,
+      prose.flowcharts
+        .filter(({ stage }) => stage === id)
+        .map((one) => one.section)
+        .join() === section,
+    )
+  hold('every flowchart is of a stage', prose.flowcharts.length === pathway.stages.length)
+}
+
+/** Chart, list, explorer, routes and JSON, held against each other. */
+function holdViews({ pathway, board, id: procedure }: Procedure, hold: Hold): void {
+  const ways = [...pathway.nodes.values()]
+    .flatMap((node) =>
+      node.kind === 'question'
+        ? node.answers.map((answer) => `${node.id}/${answer.id}`)
+        : node.kind === 'step'
+          ? [node.id]
+          : [],
+    )
+    .sort()
+  const charts = pathway.stages.map(({ id }) => toMermaid(pathway, id, labelSource))
+  const arrows = charts
+    .flatMap(({ edges }) => [...edges.values()].map(({ answer, next }) => answer ?? next ?? ''))
+    .sort()
+  hold('each way is drawn once', JSON.stringify(arrows) === JSON.stringify(ways))
+  hold('each node is drawn', new Set(charts.flatMap(({ nodes }) => [...nodes.values()])).size === pathway.nodes.size)
+  for (const { source } of charts)
+    hold(
+      'each line of a chart is closed',
+      source.split('\n').every((line) => (line.match(/"/g) ?? []).length % 2 === 0),
+    )
+  const list = describe(pathway).flatMap(({ nodes }) => nodes)
+  hold(
+    'the list has each node once',
+    list
+      .map(({ id }) => id)
+      .sort()
+      .join() === [...pathway.nodes.keys()].sort().join(),
+  )
+  const json = pathwayJson({ board: board.id, procedure }, pathway)
+  hold('the JSON has each node', json.nodes.map(({ id }) => id).join() === [...pathway.nodes.keys()].join())
+  const routes = routesJson(pathway)
+  hold('there are routes, and not too many', routes.length > 0 && routes.length <= 2000)
+  hold('each node is on a route', new Set(routes.flatMap(({ trail }) => trail)).size === pathway.nodes.size)
+  hold(
+    'the table has every route',
+    routeGroups(pathway).reduce((sum, group) => sum + group.routes.length, 0) === routes.length,
+  )
+  everyReading(pathway)
+  const graph = graphFromJson(graphJson(pathway))
+  for (const { answers, trail, outcome } of routes.slice(0, 60)) {
+    const given = new Map(Object.entries(answers))
+    const { walk: walked, warnings } = readFragment(
+      pathway,
+      writeFragment({ version: pathway.version, answers: given }),
+    )
+    hold(
+      `a shared route to ${outcome} holds`,
+      warnings.length === 0 && walked.trail.map(({ id }) => id).join() === trail.join(),
+    )
+    hold(`the explorer walks to ${outcome}`, walk(graph, given).at.id === outcome)
+    hold(`a route ends at ${outcome}`, trail.at(-1) === outcome && pathway.nodes.get(outcome)?.kind === 'outcome')
+    const asked = trail.flatMap(
+      (id) => list.find((node) => node.id === id)?.records.map((record) => `${id}/${record.id}`) ?? [],
+    )
+    hold(
+      `the checklist to ${outcome} has its records`,
+      checklist(walked.trail)
+        .map(({ node, record }) => `${node.id}/${record.id}`)
+        .join() === asked.join(),
+    )
+    hold(`each place to ${outcome} has a time`, timesAlong(walked.trail, given).size === trail.length)
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { finding, problem } from '../../src/pathway/problems.ts'
+
+test('a problem has the words of its kind, and the file and line that it was given', () => {
+  expect(problem('no-records', { node: 'resolved' }, 'pathway.yaml', 7)).toEqual({
+    kind: 'no-records',
+    message: 'The outcome “resolved” has no records, so its reader would not know what to write down.',
+    fix: 'Name under “records” what the procedure says to write down.',
+    file: 'pathway.yaml',
+    line: 7,
+  })
+})
+
+test('a finding has its path in the pathway instead', () => {
+  expect(finding('orphan', { node: 'gone' }, ['nodes', 'gone'])).toEqual({
+    kind: 'orphan',
+    message: 'Nothing leads to “gone”: no reader could reach it.',
+    fix: 'Let an answer or a step lead to it, or take it out.',
+    path: ['nodes', 'gone'],
+  })
+})
+
+test.each([400, 401, 50_000])('whatever an author has written at a length of %i can be read in a message', (length) => {
+  const long = 'x'.repeat(length)
+  const cut = length > 400 ? `${'x'.repeat(80)}…` : long
+  const { message } = problem('unknown-agency', { node: long, agency: 'a', known: ['b', long] }, 'pathway.yaml', 1)
+  expect(message).toBe(`“${cut}” names a post for agency “a”, which the board does not have. It has “b” and “${cut}”.`)
+})
+
+test('what an author has written on two lines is told on one', () => {
+  const { message } = problem('clause-number', { number: '3.4\n\tor 3.5', section: '3' }, 'procedure.mdx', 1)
+  expect(message).toBe('Clause 3.4 or 3.5 does not belong to section 3, where it stands.')
+})
+
+test.each([
+  { heading: '', message: 'A heading without words has no number of its own.' },
+  { heading: 'Referral', message: 'The heading “Referral” has no number of its own.' },
+])('a heading “$heading” is told as $message', ({ heading, message }) => {
+  expect(problem('section-heading', { heading }, 'procedure.mdx', 1).message).toBe(message)
+})
