@@ -1,5 +1,6 @@
 import { phrasesOf } from './phrases.ts'
-import { isStopWord, tellingWords } from './stopWords.ts'
+import { ownEngine, partsOf } from './ownEngine.ts'
+import { tellingWords } from './stopWords.ts'
 import { tokensOf } from './tokens.ts'
 import type { Engine, SearchRecord, SearchWords, Shard } from './types.ts'
 import type { Vocabulary } from './understand.ts'
@@ -19,7 +20,7 @@ export interface Entry {
   readonly order: number
 }
 
-/** A shard with its index. */
+/** A shard that can be searched. */
 export interface LoadedShard {
   readonly id: string
   readonly entries: readonly Entry[]
@@ -28,26 +29,28 @@ export interface LoadedShard {
   readonly words: ReadonlyMap<string, string>
 }
 
-export function loadedShard({ id, records }: Shard, engine: Engine, order: number): LoadedShard {
+/** It looks words up in an index of its own until Pagefind’s engine is there. `order` is the place of its first record. */
+export function loadedShard({ id, records }: Shard, order: number): LoadedShard {
   const words = new Map<string, string>()
-  const stemsIn = (text: string): readonly string[] =>
-    tokensOf(text).flatMap(({ word, stem }) => {
-      if (isStopWord(word)) return []
-      words.set(word, stem)
-      return [stem]
-    })
   const entries = records.map((record, place) => {
-    const stems = [...stemsIn(record.title ?? ''), '', ...stemsIn(record.text)]
+    const [title, text, around] = partsOf(record).map(tokensOf)
+    const [inTitle = [], inText = [], inPlace = []] = [title, text, around].map((tokens = []) =>
+      tellingWords(tokens).map(({ word, stem }) => {
+        words.set(word, stem)
+        return stem
+      }),
+    )
+    const stems = [...inTitle, '', ...inText]
     return {
       record,
       stems,
       own: new Set(stems),
-      around: stemsIn(`${record.place} ${record.context ?? ''}`),
-      words: new Set(tokensOf(record.text).map(({ word }) => word)),
+      around: inPlace,
+      words: new Set(text?.map(({ word }) => word)),
       order: order + place,
     }
   })
-  return { id, entries, engine, words }
+  return { id, entries, engine: ownEngine(entries), words }
 }
 
 /** The words of the shards together, and of the terms’ names and aliases. */

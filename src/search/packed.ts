@@ -1,7 +1,6 @@
 import type { Force } from '../pathway/types.ts'
-import type { IndexText } from './indexText.ts'
 import { kinds } from './types.ts'
-import type { Kind, SearchRecord, SearchWords, Shard } from './types.ts'
+import type { Kind, SearchRecord, Shard } from './types.ts'
 
 /** Values, and for each record the places among them of those that it has. */
 interface Column {
@@ -9,7 +8,7 @@ interface Column {
   readonly of: readonly (readonly number[])[]
 }
 
-/** A shard as a file: its records field by field, which compresses to half, and its index. */
+/** A shard as a file: its records field by field, which compresses to half. */
 export interface PackedShard {
   readonly id: string
   readonly board?: string
@@ -30,15 +29,9 @@ export interface PackedShard {
   readonly agencies: Column
   readonly about: readonly (readonly number[])[]
   readonly general: readonly number[]
-  readonly index: IndexText
 }
 
-/** The words with the index of the glossary, as a file. */
-export interface PackedWords extends SearchWords {
-  readonly index: IndexText
-}
-
-export function packShard({ id, records }: Shard, index: IndexText): PackedShard {
+export function packShard({ id, records }: Shard): PackedShard {
   const pages = distinct(records.map(({ url }) => url.split('#')[0] ?? ''))
   const [first] = records
   const sparse = <Value>(valueOf: (record: SearchRecord) => Value | undefined): Record<number, Value> =>
@@ -76,7 +69,6 @@ export function packShard({ id, records }: Shard, index: IndexText): PackedShard
     agencies: column(({ agencies }) => agencies),
     about: records.map(({ about }) => about),
     general: records.flatMap(({ general }, place) => (general ? [place] : [])),
-    index,
   }
 }
 
@@ -90,7 +82,7 @@ export function unpackShard(packed: PackedShard): Shard {
     const context = texts[packed.contexts[place] ?? -1]
     const title = packed.titles[place]
     return {
-      url: `${pages[page] ?? ''}#${anchor}`,
+      url: `${pages[page] ?? ''}${anchor && '#'}${anchor}`,
       kind: kinds[packed.kinds[place] ?? 0] as Kind,
       ...(board !== undefined && { board }),
       clauses: packed.clauses[place]?.split(' ').filter(Boolean) ?? [],

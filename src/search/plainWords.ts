@@ -4,8 +4,7 @@ import { stemOf } from './stem.ts'
  * Words that may stand in any question about anything. Where the content has one it is looked for; where it has not, it is
  * passed over: “poor communication” is not less on topic for “poor”, as “bus communication” is for “bus”.
  */
-const plainWords = new Set(
-  `able accept add allow appropriate available avoid awful aware basic become believe big bit bring briefly busy careful
+const words = `able accept add allow appropriate available avoid awful aware basic become believe big bit bring briefly busy careful
   certain change chance check choose clear close common complete complex concerning consider continue correct create
   current definition deal describe detail different difficult directly easy effective ensure example exact expect
   extra fair fast final follow formal free full general genuine give good great guess guide handle happy hard hear
@@ -19,10 +18,11 @@ const plainWords = new Set(
   state stay stop straight strong struggle stuck suggest suitable support suppose surely system take talk team
   terrible tip topic total trouble true type understand unable unclear unusual useful usual valid various view visit
   wait week word worth wrong year`
-    .split(/\s+/)
-    .map(stemOf),
-)
 
+let plainWords: ReadonlySet<string> | undefined
+
+/** Made when a word is first asked for: most queries have none that is unknown. */
 export function isPlainWord(word: string): boolean {
+  plainWords ??= new Set(words.split(/\s+/).map(stemOf))
   return plainWords.has(stemOf(word))
 }

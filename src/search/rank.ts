@@ -24,6 +24,8 @@ import type { Concept, Understanding, Vocabulary } from './understand.ts'
 export interface Ranked {
   readonly entry: Entry
   readonly score: number
+  /** How much of what is asked it holds, from 0 to 1. */
+  readonly held: number
 }
 
 type Fits = ReadonlyMap<Entry, number>

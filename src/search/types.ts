@@ -45,8 +45,15 @@ export interface Shard {
 
 /** What understanding a query needs to know beside the records. */
 export interface SearchWords {
-  readonly boards: readonly { readonly id: string; readonly name: string }[]
+  readonly boards: readonly KnownBoard[]
   readonly terms: readonly KnownTerm[]
+}
+
+export interface KnownBoard {
+  readonly id: string
+  readonly name: string
+  /** Whether there are training cases for it. */
+  readonly scenarios?: true
 }
 
 export interface KnownTerm {
