@@ -2,32 +2,30 @@ import type { Engine, SearchRecord } from './types.ts'
 
 /**
  * Looks words up as Pagefind’s engine does, in an index made in the reader’s browser: the first answer need not wait for
- * 59 kB, and a browser that runs no WebAssembly has a search too. `stems` are those of title and text, with an empty one
- * between them.
+ * 59 kB, and a browser that runs no WebAssembly has a search too.
  */
 export function ownEngine(
-  entries: readonly { readonly stems: readonly string[]; readonly around: readonly string[] }[],
+  entries: readonly { readonly own: ReadonlySet<string>; readonly around: readonly string[] }[],
 ): Engine {
-  const index = new Map<string, { place: number; title: boolean }[]>()
-  entries.forEach(({ stems, around }, place) => {
-    const inTitle = new Set(stems.slice(0, stems.indexOf('')))
-    for (const stem of new Set([...stems, ...around])) {
-      const found = { place, title: inTitle.has(stem) }
+  const index = new Map<string, number[]>()
+  entries.forEach(({ own, around }, place) => {
+    for (const stem of new Set([...own, ...around])) {
       const holding = index.get(stem)
-      if (holding) holding.push(found)
-      else index.set(stem, [found])
+      if (holding) holding.push(place)
+      else index.set(stem, [place])
     }
   })
   return { holding: (stem) => index.get(stem) ?? [] }
 }
 
-/** What a record is found by: its title, its text, and what stands around it. */
+/** What a record is found by: its title, its text, what stands around it, and what readers say for it. */
 export function partsOf({
   title = '',
   text,
+  asked = [],
   place,
   context = '',
-}: SearchRecord): readonly [title: string, text: string, around: string] {
+}: SearchRecord): readonly [title: string, text: string, around: string, ...asked: readonly string[]] {
   // Terms all stand in one place.
-  return [title, text, text && `${place} ${context}`]
+  return [title, text, text && `${place} ${context}`, ...asked]
 }

@@ -24,6 +24,7 @@ export interface PackedShard {
   /** The place of the record whose text is its context, by its own. */
   readonly contexts: Readonly<Record<number, number>>
   readonly urgencies: Readonly<Record<number, string>>
+  readonly asked: Readonly<Record<number, readonly string[]>>
   readonly texts: readonly string[]
   readonly forces: Column
   readonly agencies: Column
@@ -64,6 +65,7 @@ export function packShard({ id, records }: Shard): PackedShard {
         : records.findIndex((other) => other.text === context && other.url !== url && url.startsWith(other.url)),
     ),
     urgencies: sparse(({ urgency }) => urgency),
+    asked: sparse(({ asked }) => asked),
     texts: records.map(({ text }) => text),
     forces: column(({ forces }) => forces),
     agencies: column(({ agencies }) => agencies),
@@ -78,7 +80,7 @@ export function unpackShard(packed: PackedShard): Shard {
   const valuesAt = ({ values, of }: Column, place: number): string[] =>
     (of[place] ?? []).map((each) => values[each] ?? '')
   const records = packed.urls.map(([page, anchor], place): SearchRecord => {
-    const [lead, urgency] = [packed.leads[place], packed.urgencies[place]]
+    const [lead, urgency, asked] = [packed.leads[place], packed.urgencies[place], packed.asked[place]]
     const context = texts[packed.contexts[place] ?? -1]
     const title = packed.titles[place]
     return {
@@ -91,6 +93,7 @@ export function unpackShard(packed: PackedShard): Shard {
       ...(lead && { lead }),
       ...(context && { context }),
       ...(urgency && { urgency }),
+      ...(asked && { asked }),
       text: texts[place] ?? '',
       forces: valuesAt(packed.forces, place) as Force[],
       agencies: valuesAt(packed.agencies, place),

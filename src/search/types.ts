@@ -21,6 +21,8 @@ export interface SearchRecord {
   readonly lead?: string
   /** The text of the clause that it is an item of: it is found by those words too. */
   readonly context?: string
+  /** What readers say for it, and it does not: it is found by these words too, and never shows them. */
+  readonly asked?: readonly string[]
   /**
    * Sentences. What is shown of a hit, and where words are marked, comes from here. Empty for a term: it is found by its
    * names, and what it means comes when it is shown.
@@ -68,8 +70,7 @@ export interface KnownTerm {
   readonly post?: true
 }
 
-/** The index of a shard: which of its records hold a word, as places in the list of records. */
+/** The index of a shard: which of its records hold a word, as places in the list of records, in any order. */
 export interface Engine {
-  /** `title` is whether the word stands in the title. */
-  holding(stem: string): readonly { readonly place: number; readonly title: boolean }[]
+  holding(stem: string): readonly number[]
 }
