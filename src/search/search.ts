@@ -25,8 +25,8 @@ export interface Hit {
 
 export interface Answer {
   readonly understanding: Understanding
-  /** What shorthand and everyday names were taken for. */
-  readonly understood: readonly { readonly typed: string; readonly term: KnownTerm }[]
+  /** What shorthand and other names mean; or, `loose`, under which term everyday words are looked up: a way in, and no finding. */
+  readonly understood: readonly { readonly typed: string; readonly term: KnownTerm; readonly loose: boolean }[]
   /** Best first, as many as are shown. */
   readonly hits: readonly Hit[]
   /** How many fit. */
@@ -91,7 +91,9 @@ function understoodBy({ concepts }: Understanding, { terms }: SearchWords): Answ
     concept.kind === 'term'
       ? concept.terms.flatMap((place) => {
           const term = terms[place]
-          return term && !sayTheSame(concept.typed, term.term) ? [{ typed: concept.typed, term }] : []
+          return term && !sayTheSame(concept.typed, term.term)
+            ? [{ typed: concept.typed, term, loose: concept.loose }]
+            : []
         })
       : [],
   )
