@@ -10,7 +10,7 @@ const words = `able accept add afterwards aggressive allegation allow angry anno
   correct cover create criticise criticised current day deal defensive definition describe detail different difficult
   directly dismissive dispute drag due duty easy effective email ensure exact example exclude excluded expect
   expert extra fail failed fair fast final follow formal free frustrated frustrating full general genuine
-  ghosted give good great guess guide handle happy hard hear heard heated hope hostile huge idea ignored
+  ghosted give good great guess guide handle happy half hard hear heard heated hope hostile huge idea ignored
   ignoring important impossible improve inappropriate include increase initial insisted involve issue join keen
   keep key kinds large last late later lead least leave left less letting level light list listen listened
   little live local long lose low main manage matters middle mine minor missing moment morning move multiple
