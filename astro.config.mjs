@@ -3,17 +3,21 @@ import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { contentGate } from './src/build/contentGate.ts'
 import { hostFiles } from './src/build/hostFiles.ts'
+import { offlineSwitch } from './src/build/offlineSwitch.ts'
+import { offlineWorker } from './src/build/offlineWorker.ts'
 import { plainImports } from './src/build/plainImports.ts'
 import { searchIndex } from './src/build/searchIndex.ts'
 import { siteAddress } from './src/build/siteAddress.ts'
 import { rehypeMermaid } from './src/flowchart/rehypeMermaid.ts'
 
 const address = siteAddress(process.env.SITE_URL)
-if ('mistake' in address) {
-  // An error thrown from here would be shown with a stack trace.
-  console.error(address.mistake)
-  process.exit(1)
-}
+const offline = offlineSwitch(process.env.OFFLINE)
+for (const read of [address, offline])
+  if ('mistake' in read) {
+    // An error thrown from here would be shown with a stack trace.
+    console.error(read.mistake)
+    process.exit(1)
+  }
 
 export default defineConfig({
   // The public address is known only to whoever deploys; without it there are no canonical addresses.
@@ -32,5 +36,5 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [rehypeMermaid] }), syntaxHighlight: false },
-  integrations: [contentGate(), mdx(), searchIndex(), hostFiles()],
+  integrations: [contentGate(), mdx(), searchIndex(), hostFiles(), offlineWorker(offline)],
 })

@@ -10,10 +10,12 @@ const directives = {
   'img-src': ["'self'"],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ["'none'"],
+  // One policy, whose only script is the worker: src/islands/offline/register.ts.
+  'trusted-types': ['worker'],
 } as const
 
 function written(all: Readonly<Record<string, readonly string[]>>): string {
@@ -34,3 +36,11 @@ export const headers: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
 }
+
+/** How long a browser may keep a file without asking again: the `Cache-Control` of each kind. */
+export const caching = {
+  /** Pages, the worker and the rest: asked for each time, and sent only where they have changed. */
+  asked: 'no-cache',
+  /** What lies in the folders of `src/namedByContent.ts`. */
+  named: 'public, max-age=31536000, immutable',
+} as const

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 /**
  * Which folders of `src` each folder may import from, besides itself. `.` is the files directly in `src`.
  *
- * pathway ← content, flowchart, search, islands ← components ← layouts ← pages. `build` joins what a build runs; the
+ * pathway ← content, flowchart, search, islands ← components ← layouts ← pages. `build` joins what a build runs, and what it
+ * shares with the worker; the
  * island of the search runs `search` in the page, and that of the record sheet loads `word` when it is asked to.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -16,8 +17,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   flowchart: ['.', 'pathway'],
   search: ['.', 'pathway', 'content'],
   word: [],
+  worker: ['.'],
   islands: ['.', 'pathway', 'search', 'word'],
-  build: ['.', 'pathway', 'content', 'flowchart', 'search'],
+  build: ['.', 'pathway', 'content', 'flowchart', 'search', 'worker'],
   components: ['.', 'pathway', 'content', 'flowchart', 'search', 'islands'],
   layouts: ['.', 'pathway', 'content', 'flowchart', 'search', 'islands', 'components'],
   pages: ['.', 'pathway', 'content', 'flowchart', 'search', 'islands', 'components', 'layouts'],
@@ -142,6 +144,12 @@ test('an island loads the core, the search and the DOM: no content, no flowchart
     wrong.map(({ file, line, specifier }) => `${file}:${line} imports ${specifier}.`),
     'Whatever an island imports, however far round, every reader downloads.',
   ).toEqual([])
+})
+
+test('the worker loads itself and the names of folders: no page, no package', () => {
+  const loaded = new Set(files.filter((file) => folderOf(file) === 'worker').flatMap((file) => [...loadedBy(file)]))
+  expect([...loaded].filter((file) => folderOf(file) !== 'worker')).toEqual(['src/namedByContent.ts'])
+  expect(imports.filter(({ file, target }) => folderOf(file) === 'worker' && !target)).toEqual([])
 })
 
 describe('what writes a Word document', () => {

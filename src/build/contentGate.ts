@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { formatProblems } from '../content/formatProblems.ts'
+import { readContent } from '../content/readContent.ts'
 import { findMistakes } from './findMistakes.ts'
 import { isContent } from './isContent.ts'
+import { overdueReviews } from './overdueReviews.ts'
 import { problemsPage } from './problemsPage.ts'
 
 /** Between the files of a folder that is renamed, in milliseconds. */
@@ -16,7 +19,12 @@ export function contentGate(): AstroIntegration {
         // Before Astro reads the content itself: its own messages would name one mistake, with a stack trace.
         if (!process.argv.includes('build')) return
         const problems = await findMistakes(config.root)
-        if (problems.length === 0) return
+        if (problems.length === 0) {
+          const read = readContent(fileURLToPath(config.root))
+          const procedures = 'content' in read ? read.content.procedures : []
+          for (const line of overdueReviews(procedures, new Date())) logger.warn(line)
+          return
+        }
         logger.error(formatProblems(problems))
         process.exit(1)
       },

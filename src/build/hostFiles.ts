@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
-import { headers } from '../policy.ts'
+import { foldersNamedByContent } from '../namedByContent.ts'
+import { caching, headers } from '../policy.ts'
+import type { hostFileNames } from './hostFileNames.ts'
+import { workerFile } from './markBuild.ts'
 
 /**
  * Writes beside the built pages what makes a host send the headers of `src/policy.ts`: `_headers` for Netlify and
@@ -15,8 +18,8 @@ export function hostFiles(): AstroIntegration {
         base = config.base.replace(/\/*$/, '/')
       },
       'astro:build:done': async ({ dir }) => {
-        const files = {
-          _headers: `/*\n${lines('  ', ': ', '')}`,
+        const files: Partial<Record<(typeof hostFileNames)[number], string>> = {
+          _headers: netlify(base),
           'staticwebapp.config.json': `${JSON.stringify(azure(base), null, 2)}\n`,
           'nginx.conf': nginx(base),
         }
@@ -26,9 +29,19 @@ export function hostFiles(): AstroIntegration {
   }
 }
 
+/** Where several of its rules match, the values of a header are joined: none is set twice. By itself, it has pages asked for. */
+function netlify(base: string): string {
+  const named = foldersNamedByContent.map((folder) => `${base}${folder}*\n  Cache-Control: ${caching.named}\n`)
+  return `/*\n${lines('  ', ': ', '')}${base}${workerFile}\n  Cache-Control: ${caching.asked}\n${named.join('')}`
+}
+
 function azure(base: string) {
   return {
-    globalHeaders: headers,
+    globalHeaders: { ...headers, 'Cache-Control': caching.asked },
+    routes: foldersNamedByContent.map((folder) => ({
+      route: `${base}${folder}*`,
+      headers: { 'Cache-Control': caching.named },
+    })),
     responseOverrides: { 404: { rewrite: `${base}404.html` } },
     trailingSlash: 'always',
   }
@@ -37,6 +50,11 @@ function azure(base: string) {
 /** For a `server` block. What a `location` adds to the headers by itself would replace them all. */
 function nginx(base: string): string {
   return `# Include this in the server block of the site. A location with an add_header of its own needs it too.
+set $caching "${caching.asked}";
+if ($uri ~ "^${base}(${foldersNamedByContent.join('|')})") {
+  set $caching "${caching.named}";
+}
+add_header Cache-Control $caching always;
 ${lines('add_header ', ' "', '" always;')}error_page 404 ${base}404.html;
 absolute_redirect off;
 charset utf-8;

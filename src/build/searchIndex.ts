@@ -2,7 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { addressesBelow } from '../addressesBelow.ts'
 import { readContent } from '../content/readContent.ts'
+import type { Content } from '../content/types.ts'
+import { searchTag } from '../search/searchTag.ts'
 import { isContent } from './isContent.ts'
 import { searchFiles } from './searchFiles.ts'
 
@@ -10,10 +13,10 @@ import { searchFiles } from './searchFiles.ts'
 export function searchIndex(): AstroIntegration {
   let root = ''
   let base = '/'
-  const readFiles = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const contentNow = (): Content => {
     const read = readContent(root)
     if ('problems' in read) throw new Error('The content has mistakes. The content gate should have shown them.')
-    return searchFiles(read.content, base)
+    return read.content
   }
   return {
     name: 'search-index',
@@ -23,14 +26,16 @@ export function searchIndex(): AstroIntegration {
         base = config.base
       },
       'astro:build:done': async ({ dir }) => {
-        for (const [path, bytes] of await readFiles()) {
-          const file = fileURLToPath(new URL(`pagefind/${path}`, dir))
+        const content = contentNow()
+        const tag = searchTag(content, addressesBelow(base))
+        for (const [path, bytes] of await searchFiles(content, base)) {
+          const file = fileURLToPath(new URL(`pagefind/${tag}/${path}`, dir))
           await mkdir(dirname(file), { recursive: true })
           await writeFile(file, bytes)
         }
       },
       'astro:server:setup': ({ server }) => {
-        let files: ReturnType<typeof readFiles> | undefined
+        let files: ReturnType<typeof searchFiles> | undefined
         server.watcher.on('all', (_event, path) => {
           if (isContent(path)) files = undefined
         })
@@ -38,10 +43,11 @@ export function searchIndex(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost')
           if (!pathname.startsWith(folder)) return next()
-          files ??= readFiles()
+          files ??= searchFiles(contentNow(), base)
           files
             .then((all) => {
-              const path = pathname.slice(folder.length)
+              // Below the tag of the page, whose content may be older by a moment.
+              const path = pathname.slice(folder.length).replace(/^[^/]+\//, '')
               const bytes = all.get(path)
               if (!bytes) return next()
               const type = { '.wasm': 'application/wasm', '.json': 'application/json' }[extname(path)]

@@ -18,9 +18,9 @@ export function holdScenario(
   const chosen = new Map([...answers].map(([question, { value }]) => [question, value.answer]))
   const clauses = new Set(prose.clauses.map(({ number }) => number))
 
-  const inAnswers = [...answers].flatMap(([question, { value, line }]) => {
+  const inAnswers = [...answers].flatMap(([question, { value, line, questionLine }]) => {
     const node = pathway.nodes.get(question)
-    if (node?.kind !== 'question') return [problem('unknown-question', { question }, file, line)]
+    if (node?.kind !== 'question') return [problem('unknown-question', { question }, file, questionLine)]
     const known = node.answers.map((answer) => answer.id)
     if (!value.answer || known.includes(value.answer)) return []
     return [problem('unknown-answer', { question, answer: value.answer, known }, file, line)]
@@ -84,6 +84,7 @@ export function holdScenario(
         : wanted.kind === 'outcome'
           ? outcome
           : answers.get(after?.question ?? [...answers.keys()][0] ?? '')
-    return [problem('route-parts', parting, file, place?.line ?? outcome.line)]
+    const titles = new Map([...pathway.nodes].map(([node, { title }]) => [node, title]))
+    return [problem('route-parts', { ...parting, titles }, file, place?.line ?? outcome.line)]
   }
 }

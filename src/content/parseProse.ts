@@ -22,6 +22,7 @@ import {
 } from './mdxNodes.ts'
 import type { Element } from './mdxNodes.ts'
 import { mdxTree } from './mdxTree.ts'
+import { readDay } from './readDay.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
 
 /** The components that prose may have, with the attributes of each. */
@@ -85,17 +86,18 @@ export function parseProse(
 
   function readAbout(yaml: string, firstLine: number): About {
     const reader = new YamlReader(yaml, file, 'The top of the procedure')
-    const fields = reader.fields(reader.root, aboutKeys, aboutKeys)
+    const fields = reader.fields(reader.root, [...aboutKeys, 'reviewBy'], aboutKeys)
     const read = Object.fromEntries(
       aboutKeys.map(
         (key) => [key, key === 'title' ? reader.shortText(fields[key]) : reader.text(fields[key])] as const,
       ),
     )
+    const reviewBy = readDay(reader, fields.reviewBy, 'The top of the procedure', 'reviewBy')
     const other = titled.get(read['title']?.toLowerCase() ?? '')
     if (fields.title && other)
       reader.report('duplicate-label', { what: 'title', label: read['title'] ?? '', other }, fields.title)
     problems.push(...reader.problems.map((found) => ({ ...found, line: found.line + firstLine - 1 })))
-    return { ...noAbout, ...read }
+    return { ...noAbout, ...read, ...(reviewBy && { reviewBy }) }
   }
 
   function readSection(heading: string, line: number): void {

@@ -5,6 +5,7 @@ import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import type { Place } from '../pathway/parse/yamlReader.ts'
 import { blocksOf, childrenOf, codeOf, isElement, lineOf, plain } from './mdxNodes.ts'
 import { mdxTree } from './mdxTree.ts'
+import type { Asks } from './types.ts'
 
 /** A value with the line where an author finds it. */
 export interface Lined<T> {
@@ -15,9 +16,15 @@ export interface Lined<T> {
 /** An answer as a scenario gives it. */
 export interface AnswerGiven {
   readonly answer: string
+  readonly asks?: Asks
   readonly told?: string
   readonly because: string
   readonly note?: string
+}
+
+/** Stands at its own line, below that of its question. */
+interface LinedAnswer extends Lined<AnswerGiven> {
+  readonly questionLine: number
 }
 
 /** A scenario as its file has it, before it is held against its pathway. */
@@ -27,7 +34,7 @@ export interface ScenarioDraft {
   readonly procedure: Lined<string>
   readonly agencies: readonly Lined<string>[]
   /** By the id of the question, in the order of the file. */
-  readonly answers: ReadonlyMap<string, Lined<AnswerGiven>>
+  readonly answers: ReadonlyMap<string, LinedAnswer>
   readonly passes: readonly Lined<string>[]
   readonly outcome: Lined<string>
   readonly learning: readonly { readonly text: string; readonly clauses: readonly Lined<string>[] }[]
@@ -100,7 +107,12 @@ export function parseScenario(
       ...draft,
       procedure: own(draft.procedure),
       agencies: draft.agencies.map(own),
-      answers: new Map([...draft.answers].map(([question, answer]) => [question, own(answer)])),
+      answers: new Map(
+        [...draft.answers].map(([question, answer]) => [
+          question,
+          { ...own(answer), questionLine: answer.questionLine + shift },
+        ]),
+      ),
       passes: draft.passes.map(own),
       outcome: own(draft.outcome),
       learning: draft.learning.map((point) => ({ ...point, clauses: point.clauses.map(own) })),
@@ -147,20 +159,27 @@ function readDraft(reader: YamlReader): Omit<ScenarioDraft, 'told'> | undefined 
 }
 
 /** Each with why it is answered so. */
-function readAnswers(reader: YamlReader, list: Place): ReadonlyMap<string, Lined<AnswerGiven>> {
-  const given = new Map<string, Lined<AnswerGiven>>()
+function readAnswers(reader: YamlReader, list: Place): ReadonlyMap<string, LinedAnswer> {
+  const given = new Map<string, LinedAnswer>()
   for (const [question, place] of reader.entries(list, 'question')) {
     const name = `The answer to “${question}”`
-    const fields = reader.fields({ ...place, name }, ['answer', 'told', 'because', 'note'], ['answer', 'because'])
+    const fields = reader.fields(
+      { ...place, name },
+      ['answer', 'asks', 'told', 'because', 'note'],
+      ['answer', 'because'],
+    )
+    const asks = reader.choice(fields.asks, ['fact', 'choice'])
     const [told, note] = [reader.optionalText(fields.told), reader.optionalText(fields.note)]
     given.set(question, {
       value: {
         answer: reader.text(fields.answer),
         because: reader.text(fields.because),
+        ...(asks && { asks }),
         ...(told && { told }),
         ...(note && { note }),
       },
       line: fields.answer?.line ?? place.line,
+      questionLine: place.line,
     })
   }
   return given

@@ -1,5 +1,6 @@
 import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import type { Problem } from '../pathway/problems.ts'
+import { readDay } from './readDay.ts'
 import type { Board } from './types.ts'
 
 /** Reads `boards/<board>.yaml`. `named` holds the file of each board read before, by its name in small letters. */
@@ -20,13 +21,7 @@ export function readBoard(
   }
   if (list && reader.isMap(list) && agencies.size === 0)
     reader.report('wrong-value', { in: list.name, key: '', wanted: 'a map of ids and names', found: 'empty' }, list)
-  const replaced = reader.optionalText(fields.replaced)
-  if (fields.replaced && replaced && !isDay(replaced))
-    reader.report(
-      'wrong-value',
-      { in: 'The board', key: 'replaced', wanted: 'a day such as 2019-09-17', found: `“${replaced}”` },
-      fields.replaced,
-    )
+  const replaced = readDay(reader, fields.replaced, 'The board', 'replaced')
   if (fields.replaced && !fields.successor)
     reader.report('missing-key', { in: 'The board, which was replaced,', key: 'successor' }, fields.replaced)
   const successor = fields.successor && reader.shortText(fields.successor)
@@ -43,10 +38,4 @@ export function readBoard(
     agencies,
   }
   return { board, problems: reader.problems }
-}
-
-function isDay(text: string): boolean {
-  // `Date` moves 31 February to March; a day that exists comes back as it was.
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`)
 }

@@ -25,8 +25,10 @@ export type Slide =
   /** As many of the steps after a decision as a screen holds. */
   | { readonly kind: 'steps'; readonly number: number; readonly steps: readonly Step[]; readonly chart: SlideChart }
   | { readonly kind: 'outcome'; readonly chart: SlideChart }
-  /** The room's route and the procedure's, on the chart of one stage. */
-  | { readonly kind: 'compare'; readonly chart: SlideChart }
+  /** Both routes from above, on every chart at once. */
+  | { readonly kind: 'overview' }
+  /** The room's route and the procedure's, as large as it takes to read, at a few decisions of one stage. */
+  | { readonly kind: 'compare'; readonly decisions: readonly TrainingDecision[]; readonly chart: SlideChart }
 
 /** A slide with the part of the session that it belongs to: 0 before the decisions, then each decision, then the end. */
 export type PlacedSlide = Slide & { readonly part: number }
@@ -68,16 +70,27 @@ export function slidesOf({ procedure, answers, before, decisions, outcome }: Sce
     }),
     ...inPart(decisions.length + 1, [
       { kind: 'outcome', chart: chartAt(outcome.id, { node: outcome.id }, stageOf(trail.at(-2)?.id ?? lastDecision)) },
-      ...stages.map((stage) => {
-        const first = decisions.find(({ question }) => question.stage === stage)?.question.id ?? ''
-        return { kind: 'compare' as const, chart: { stage, met: trail.length, focus: { node: first } } }
-      }),
+      { kind: 'overview' },
+      ...stages.flatMap((stage) =>
+        inEvenParts(decisions.filter(({ question }) => question.stage === stage)).map((some) => {
+          const focus = { node: some[0]?.question.id ?? '' }
+          return { kind: 'compare' as const, decisions: some, chart: { stage, met: trail.length, focus } }
+        }),
+      ),
       { kind: 'partings' },
       { kind: 'records' },
       { kind: 'learning' },
       { kind: 'discussion' },
     ]),
   ]
+}
+
+/** As many decisions as a screen holds beside their chart. */
+const most = 3
+
+function inEvenParts(decisions: readonly TrainingDecision[]): readonly (readonly TrainingDecision[])[] {
+  const size = Math.ceil(decisions.length / Math.ceil(decisions.length / most))
+  return decisions.flatMap((_, place) => (place % size === 0 ? [decisions.slice(place, place + size)] : []))
 }
 
 /** About as many letters of steps as a projector shows at once. */

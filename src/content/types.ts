@@ -45,6 +45,8 @@ export interface About {
   readonly numbering: string
   /** How the flowcharts relate to the source, in a sentence or two. */
   readonly charts: string
+  /** The day by which the procedure is to be reviewed, as `YYYY-MM-DD`, where it sets one. */
+  readonly reviewBy?: string
 }
 
 /** What the pathway and the pages need to know of a `procedure.mdx`. */
@@ -84,10 +86,15 @@ export interface Term {
   readonly clauses: ReadonlyMap<string, readonly string[]>
 }
 
+/** `fact`: the case tells the answer; `choice`: the procedure leaves it to somebody. */
+export type Asks = 'fact' | 'choice'
+
 /** A question on the route of a scenario, and what the training says of it. */
 export interface TrainingDecision extends Decision {
   /** What has happened since the decision before; absent where the case tells it. */
   readonly told?: string
+  /** Absent where the procedure’s words, held against the case, settle the answer. */
+  readonly asks?: Asks
   /** Why it is answered so in this case. */
   readonly because: string
   /** What a facilitator may say or ask here. */

@@ -1,7 +1,10 @@
 import { describeNode } from './describe.ts'
-import type { Description } from './describe.ts'
+import type { Description, StageInWords } from './describe.ts'
 import { recordsAsked } from './recordsAsked.ts'
 import type { AskedRecord } from './recordsAsked.ts'
+import { boundBy, timesHeld } from './timesHeld.ts'
+import type { Bound, TimeHeld } from './timesHeld.ts'
+import { timeThroughout } from './timeThroughout.ts'
 import type { Level, Pathway, PathwayNode, RecordItem, Situation } from './types.ts'
 
 /** Where a node stands when procedures are compared: at a situation, at a level, or at neither. */
@@ -37,52 +40,64 @@ export interface RecordHere {
 export interface Standing {
   /** In the order of the file; empty where the procedure has no step for it. */
   readonly nodes: readonly Description[]
+  /** The same by the stages that draw them, in the order of the pathway: whose section they are. */
+  readonly stages: readonly StageInWords[]
   /** Every record that they ask for, once. */
   readonly records: readonly RecordHere[]
   /** Those of the same level that stand at a situation of their own, in the order of the file. */
   readonly alsoHere: readonly Description[]
+  /** Whether a time that holds throughout holds here. */
+  readonly bound: Bound
 }
 
 /** One procedure, put in order so that it can stand beside others. */
 export interface Compared {
   /** Every place has its entry. */
   readonly standings: ReadonlyMap<PlaceId, Standing>
-  /** The nodes whose time holds for all that follows them on a route. */
-  readonly throughout: readonly Description[]
+  readonly throughout: readonly TimeHeld[]
   readonly records: readonly AskedRecord[]
 }
 
 /**
  * Puts each node that says what somebody does at one place: at its situation, else at its level, else among the others.
  *
- * Those are the steps, the outcomes, and the questions that have a force or are given a place.
+ * Those are the steps, the outcomes, and the questions that have a force or are given a place. A step that does nothing
+ * but set a time for all that follows has no place: its time stands among those that hold throughout.
  */
 export function compared(pathway: Pathway): Compared {
   const nodes = [...pathway.nodes.values()]
   const told = nodes.filter(saysSomething).map((node) => ({ node, description: describeNode(pathway, node) }))
   const described = (keep: (node: PathwayNode) => boolean): readonly Description[] =>
     told.filter(({ node }) => keep(node)).map(({ description }) => description)
+  const throughout = timesHeld(pathway)
   return {
     standings: new Map(
-      places.map(({ id }) => [
-        id,
-        {
-          nodes: described((node) => placeOf(node) === id),
-          records: recordsOf(nodes.filter((node) => node.kind !== 'question' && placeOf(node) === id)),
-          alsoHere: described((node) => node.level === id && placeOf(node) !== id),
-        },
-      ]),
+      places.map(({ id }) => {
+        const here = told.map(({ node }) => node).filter((node) => placeOf(node) === id)
+        const stages = pathway.stages.map((stage) => ({
+          ...stage,
+          nodes: described((node) => placeOf(node) === id && node.stage === stage.id),
+        }))
+        return [
+          id,
+          {
+            nodes: described((node) => placeOf(node) === id),
+            stages: stages.filter((stage) => stage.nodes.length > 0),
+            records: recordsOf(here.filter(({ kind }) => kind !== 'question')),
+            alsoHere: described((node) => node.level === id && placeOf(node) !== id),
+            bound: boundBy(throughout, pathway, here),
+          },
+        ]
+      }),
     ),
-    throughout: described((node) => node.kind === 'step' && node.throughout === true),
+    throughout,
     records: recordsAsked(nodes),
   }
 }
 
-/** The title of the place where a node of this id stands. Throws where none does. */
-export function titleOfPlace({ standings }: Compared, id: string): string {
-  const found = places.find((place) => standings.get(place.id)?.nodes.some((node) => node.id === id))
-  if (!found) throw new Error(`Node “${id}” stands nowhere.`)
-  return found.title
+/** The title of the place where a node of this id stands; nothing where it has none. */
+export function titleOfPlace({ standings }: Compared, id: string): string | undefined {
+  return places.find((place) => standings.get(place.id)?.nodes.some((node) => node.id === id))?.title
 }
 
 function recordsOf(here: readonly PathwayNode[]): readonly RecordHere[] {
@@ -99,5 +114,6 @@ function placeOf({ situation, level }: PathwayNode): PlaceId {
 }
 
 function saysSomething(node: PathwayNode): boolean {
+  if (placeOf(node) === 'other' && timeThroughout(node) !== undefined) return false
   return node.kind !== 'question' || node.force !== undefined || placeOf(node) !== 'other'
 }

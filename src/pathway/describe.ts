@@ -1,4 +1,4 @@
-import type { Basis, Force, Pathway, PathwayNode, PostsOf, RecordItem } from './types.ts'
+import type { Basis, Force, Pathway, PathwayNode, PostsOf, RecordItem, TimeBasis } from './types.ts'
 import { urgencyInWords } from './words.ts'
 
 /** A way on from a node, as a list tells it. */
@@ -17,6 +17,8 @@ export interface Description {
   /** `Question`, `Step` or `Outcome`. */
   readonly kindInWords: string
   readonly title: string
+  /** Its condition in a few words, for where the text is not shown. */
+  readonly when?: string
   readonly text: string
   readonly force?: Force
   /** Such as `without delay`; absent where the procedure sets none. */
@@ -25,6 +27,8 @@ export interface Description {
   readonly urgent: boolean
   /** Whether the urgency holds for all that follows. */
   readonly throughout: boolean
+  /** Present where the time that holds for all that follows rests on other clauses than the node. */
+  readonly throughoutBasis?: TimeBasis
   readonly by?: string
   /** Posts by agency id. */
   readonly who: readonly (readonly [agency: string, post: string])[]
@@ -61,11 +65,13 @@ export function describeNode(pathway: Pathway, node: PathwayNode): Description {
     kind: node.kind,
     kindInWords: kindsInWords[node.kind],
     title: node.title,
+    ...(node.when && { when: node.when }),
     text: node.text,
     ...(node.force && { force: node.force }),
     ...(urgency && { urgency: urgencyInWords(urgency) }),
     urgent: urgency?.kind === 'immediately',
     throughout: node.kind === 'step' && node.throughout === true,
+    ...(node.kind === 'step' && node.throughoutBasis && { throughoutBasis: node.throughoutBasis }),
     ...(node.kind === 'step' && { by: node.by }),
     who: node.kind === 'step' ? Object.entries(node.who) : [],
     ...(node.kind === 'step' && node.posts && { posts: node.posts }),

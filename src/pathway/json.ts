@@ -16,9 +16,18 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
     start: pathway.start,
     stages: pathway.stages,
     nodes: [...pathway.nodes.values()].map((node) => {
-      const { id, kind, stage, situation, level, title, text, force } = node
+      const { id, kind, stage, situation, level, title, when, text, force } = node
       const place = { stage, ...(situation && { situation }), ...(level && { level }) }
-      const common = { id, kind, ...place, title, text, ...(force && { force }), ...basisOf(node) }
+      const common = {
+        id,
+        kind,
+        ...place,
+        title,
+        ...(when && { when }),
+        text,
+        ...(force && { force }),
+        ...basisOf(node),
+      }
       switch (node.kind) {
         case 'question':
           return {
@@ -26,13 +35,14 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
             answers: node.answers.map(({ id, label, to, ...basis }) => ({ id, label, to, ...basisOf(basis) })),
           }
         case 'step': {
-          const { urgency, throughout, by, who, posts, records, next } = node
+          const { urgency, throughout, throughoutBasis, by, who, posts, records, next } = node
           const { to, ...basis } = next
           const nextBasis = basis.clauses.length || basis.reading ? { nextBasis: basisOf(basis) } : {}
           return {
             ...common,
             ...(urgency && { urgency }),
             ...(throughout && { throughout }),
+            ...(throughoutBasis && { throughoutBasis }),
             by,
             who,
             ...(posts && { posts }),

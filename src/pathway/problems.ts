@@ -313,8 +313,13 @@ export const problemKinds = {
     fix: 'Correct the id; where the pathway has changed, walk the case in the explorer and see what it meets.',
   },
   'route-parts': {
-    says: (d: { after?: { question: string; answer: string }; comes: readonly string[]; wanted: Wanted }) =>
-      `The route parts from the scenario ${d.after ? `after “${d.after.question}”, answered “${d.after.answer}”` : 'at the start'}: it ${comesInWords(d.comes, d.wanted)}.`,
+    says: (d: {
+      after?: { question: string; answer: string }
+      comes: readonly string[]
+      wanted: Wanted
+      titles?: Titles
+    }) =>
+      `The route parts from the scenario ${d.after ? `after ${named(d.after.question, d.titles)}, answered “${d.after.answer}”` : 'at the start'}: it ${comesInWords(d.comes, d.wanted, d.titles)}.`,
     fix: 'See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.',
   },
   'no-case': {
@@ -367,16 +372,26 @@ function worded<K extends ProblemKind>(kind: K, details: Details<K>) {
 /** What a scenario expects where its route parts, see `partingOf.ts`. */
 type Wanted = { readonly kind: 'answer' } | { readonly kind: 'question' | 'node' | 'outcome'; readonly id: string }
 
-function comesInWords(comes: readonly string[], wanted: Wanted): string {
+/** What nodes are called, by id. */
+type Titles = ReadonlyMap<string, string>
+
+/** A node by its id, which is what a file has, and its title, which is what a reader knows. */
+function named(id: string, titles?: Titles): string {
+  const title = titles?.get(id)
+  return title === undefined ? `“${id}”` : `“${id}” (${title})`
+}
+
+function comesInWords(comes: readonly string[], wanted: Wanted, titles?: Titles): string {
+  const [first = ''] = comes
   switch (wanted.kind) {
     case 'answer':
-      return `comes to ${listed(comes)}, which the scenario does not answer`
+      return `comes to ${named(first, titles)}, which the scenario does not answer`
     case 'question':
-      return `comes to ${listed(comes)}, where the scenario answers “${wanted.id}”`
+      return `comes to ${named(first, titles)}, where the scenario answers ${named(wanted.id, titles)}`
     case 'node':
-      return `goes on by way of ${listed(comes)}, and does not pass “${wanted.id}”`
+      return `goes on by way of ${listed(comes)}, and does not pass ${named(wanted.id, titles)}`
     case 'outcome':
-      return `ends at ${listed(comes)}, where the scenario expects “${wanted.id}”`
+      return `ends at ${named(first, titles)}, where the scenario expects ${named(wanted.id, titles)}`
   }
 }
 

@@ -67,8 +67,9 @@ function immediatelyAfter(before: readonly PathwayNode[]): boolean {
   return last?.kind === 'step' && last.urgency?.kind === 'immediately'
 }
 
-/** Where it is immediate throughout, no step may read as if it could wait: that stands before a step's own time. */
+/** Where it is immediate throughout, no step may read as if it could wait: that stands in place of a step's own time. */
 function factsOf({ force, urgency, urgent, throughout }: Description, immediately: boolean): string {
-  const whole = immediately && urgency && !urgent ? 'immediately (throughout)' : undefined
-  return [force, whole, urgency && throughout ? `${urgency} (from here on)` : urgency].filter(Boolean).join(', ')
+  const own = urgency && throughout ? `${urgency} (from here on)` : urgency
+  const time = immediately && urgency && !urgent ? 'immediately (throughout)' : own
+  return [force, time].filter(Boolean).join(', ')
 }

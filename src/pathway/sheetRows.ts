@@ -1,5 +1,6 @@
 import type { GraphNode } from './types.ts'
 import type { Walk } from './walk.ts'
+import { immediately } from './words.ts'
 
 /** One entry of a walked route on a record sheet. */
 export interface SheetRow {
@@ -36,6 +37,8 @@ export function sheetRows(
 /**
  * Within what time a node is to be done. `own` is its own time, `throughout` what an earlier step set for the whole route,
  * and `sets` whether its own holds for all that follows.
+ *
+ * Where one of them is “immediately”, the other is not told: nothing may read as if it could wait.
  */
 export function timeInWords({
   own,
@@ -46,9 +49,11 @@ export function timeInWords({
   readonly throughout?: string | undefined
   readonly sets?: boolean
 }): string {
-  const times = [
-    throughout && !(sets && own === throughout) && `${throughout} (throughout this route)`,
-    own && (sets ? `${own}, and so throughout this route` : own !== throughout && own),
-  ]
-  return times.filter(Boolean).join(', ') || 'not set'
+  const whole = throughout && `${throughout} (throughout this route)`
+  if (sets) {
+    const set = `${own ?? ''}, and so throughout this route`
+    return own === throughout || !whole ? set : `${whole}, ${set}`
+  }
+  if (whole && (throughout === immediately || own === throughout)) return whole
+  return [own, own !== immediately && whole].filter(Boolean).join(', ') || 'not set'
 }

@@ -1,7 +1,7 @@
 import { sheetRows, timeInWords } from './sheetRows.ts'
 import { timeThroughout } from './timeThroughout.ts'
 import type { Answers, PathwayNode } from './types.ts'
-import { urgencyInWords } from './words.ts'
+import { immediately, urgencyInWords } from './words.ts'
 
 /** Within what time a node of a trail is to be done. */
 export interface NodeTime {
@@ -26,7 +26,7 @@ export function timesAlong(trail: readonly PathwayNode[], answers: Answers): Rea
       node,
       {
         inWords: timeInWords({ own: ownTime(node), throughout: bound, sets: throughout(node) !== undefined }),
-        immediately: [ownTime(node), bound].includes(urgencyInWords({ kind: 'immediately' })),
+        immediately: [ownTime(node), bound].includes(immediately),
       },
     ]),
   )

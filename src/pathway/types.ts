@@ -67,6 +67,12 @@ export interface RecordItem {
   readonly clauses: readonly string[]
 }
 
+/** What the time that a step sets for all that follows rests on, where that is not what the step itself does. */
+export interface TimeBasis {
+  readonly force: Force
+  readonly clauses: readonly string[]
+}
+
 interface NodeBase extends Basis {
   readonly id: string
   /** The id of the stage whose flowchart draws it. */
@@ -74,6 +80,8 @@ interface NodeBase extends Basis {
   readonly situation?: Situation
   readonly level?: Level
   readonly title: string
+  /** On what condition it is done or said, where the title does not tell: to be shown without the text. */
+  readonly when?: string
   readonly text: string
 }
 
@@ -89,6 +97,7 @@ export interface Step extends NodeBase {
   readonly urgency?: Urgency
   /** Whether the urgency holds for every later step of a walk too. */
   readonly throughout?: true
+  readonly throughoutBasis?: TimeBasis
   /** Who acts, in words. */
   readonly by: string
   /** A post by agency id, where the procedure names one. */

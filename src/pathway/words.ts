@@ -1,10 +1,13 @@
 import type { Basis, Force, PostsOf, Urgency } from './types.ts'
 
+/** The time that leaves no other room. */
+export const immediately = 'immediately'
+
 /** An urgency in words, to be set after “to be done”: “immediately”, “within 2 working days”. */
 export function urgencyInWords(urgency: Urgency): string {
   switch (urgency.kind) {
     case 'immediately':
-      return 'immediately'
+      return immediately
     case 'urgently':
       return 'urgently'
     case 'without-delay':

@@ -32,9 +32,20 @@ const args = [
 /**
  * Starts a browser for tests: the one that `CHROMIUM` names, else, on Linux on x64, the one that npm brought, else an
  * installed Chrome. Any number of test processes may start at once.
+ *
+ * Its pages know of no service worker, unless `worker` asks for it: the site's would bring the whole site into every
+ * context.
  */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ ...(await program()), args })
+export async function launchChromium({ worker = false } = {}): Promise<Browser> {
+  const browser = await chromium.launch({ ...(await program()), args })
+  if (worker) return browser
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+    return context
+  }
+  return browser
 }
 
 async function program(): Promise<LaunchOptions> {

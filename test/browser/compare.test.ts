@@ -34,8 +34,11 @@ describe('Kent and Rutland', () => {
       const { page, complaints } = await open()
       const address = `${at.site.origin}/${procedure.board.id}/${procedure.id}/`
       for (const { id } of places) {
-        const { nodes, records } = compared.standings.get(id)!
+        const { nodes, stages, records } = compared.standings.get(id)!
         const cell = page.locator(`[data-place="${id}"] td[data-side="${key}"]`)
+        expect(await cell.locator('.compare-stage').allTextContents()).toEqual(
+          stages.map(({ title, section }) => `${title} (section ${section})`),
+        )
         const items = cell.locator('[data-node]')
         expect(await items.evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset.node))).toEqual(
           nodes.map((node) => node.id),
@@ -44,7 +47,7 @@ describe('Kent and Rutland', () => {
           const item = items.nth(index)
           const words = plain((await item.textContent()) ?? '')
           const { silence, reading, clauses } = node.basis
-          for (const wanted of [node.title, node.force, node.urgency, node.by, silence, reading])
+          for (const wanted of [node.title, node.when, node.force, node.urgency, node.by, silence, reading])
             expect(words).toContain(plain(wanted ?? ''))
           for (const [, post] of node.who) expect(words).toContain(post)
           const links = await item
@@ -71,7 +74,7 @@ describe('Kent and Rutland', () => {
     }
     const records = sides.map(({ name, compared }) => ({
       name,
-      records: compared.records.map(({ record }) => record.text),
+      records: compared.records.map(({ record }) => record),
     }))
     expect(await differencesAt(page, 'records')).toEqual(
       recordDifferences(records).map(({ who, says }) => `${who} ${says}`),
@@ -112,6 +115,10 @@ describe('Kent and Rutland', () => {
     expect([Math.round(width!), Math.round(height!)]).toEqual([842, 595])
     const pages = textOfPdf(pdf)
     for (const words of pages) for (const { name } of sides) expect(words).toContain(name)
+    const headings = (await page.locator('.compare h2').allTextContents()).map((words) => words.replace(/\s/g, ''))
+    const margins = /Checkyourpartnership’scurrentprocedurebeforeyouact|Page\d+of\d+/g
+    for (const words of pages)
+      expect(headings.filter((heading) => words.replace(margins, '').endsWith(heading))).toEqual([])
     const all = pages.join('')
     for (const { compared } of sides)
       for (const { nodes } of compared.standings.values())
@@ -173,7 +180,7 @@ describe('of four boards', () => {
     expect(new Set(lefts).size).toBe(1)
     expect(await page.locator('[data-place="other"] td[data-side^="devon"] [data-node]').count()).toBe(7)
     expect(await differencesAt(page, 'managers')).toContain(
-      'Only Essex sets a time for these steps themselves: “within 24 hours”. In Kent and Rutland, a time that holds throughout may apply.',
+      'Only Essex sets a time for these steps themselves: “within 24 hours”. In Kent, a time that holds throughout always applies (must). In Rutland, a time that holds throughout always applies (states).',
     )
     expect(complaints).toEqual([])
   })
@@ -189,7 +196,7 @@ describe('of four boards', () => {
     expect(await status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
     expect(await differencesAt(page, 'managers')).toEqual([
       'Neither has a step with the force must.',
-      'Only Essex sets a time for these steps themselves: “within 24 hours”. In Rutland, a time that holds throughout may apply.',
+      'Only Essex sets a time for these steps themselves: “within 24 hours”. In Rutland, a time that holds throughout always applies (states).',
     ])
     for (const gone of ['[data-place="other"]', 'a[href="#at-other"]'])
       expect(await page.locator(gone).isVisible()).toBe(false)

@@ -195,10 +195,10 @@ describe('the time that an earlier step sets', () => {
     expect(await page.locator('[data-stand]').innerText()).not.toContain('no time is set')
   })
 
-  test('of Rutland, where only some routes set one, is told as such', async () => {
+  test('of Rutland, where every route sets the same, is told once and for sure', async () => {
     const { page } = await open(`${exploreRutland}#v=1&from=senior-manager`)
     expect(await page.locator('.walk [data-throughout-line]').textContent()).toBe(
-      'Throughout this route: perhaps with timely action, which is paramount, as an earlier step may have set it',
+      'Throughout this route: with timely action, paramount where the child may be at risk, as an earlier step has set it',
     )
   })
 
@@ -464,7 +464,7 @@ describe('copying', () => {
     ])
     expect(lines).toContain('Referral stage')
     expect(lines).toContain(
-      '[x] Records of the discussions (Kept by: Every agency involved; Force: must; At: More experienced or more senior staff take it up; Clause 3.6)',
+      '[x] Records of the discussions at the referral stage (Kept by: Every agency involved; Force: must; At: More experienced or more senior staff take it up; Clause 3.6)',
     )
   })
 })

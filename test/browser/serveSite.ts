@@ -11,7 +11,8 @@ export interface ServedSite {
   close(): Promise<void>
 }
 
-const types: Readonly<Record<string, string>> = {
+/** By the ending of a file. */
+export const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -28,7 +29,7 @@ const types: Readonly<Record<string, string>> = {
  */
 export async function serveSite(folder = 'dist', base = '/', brotli = false): Promise<ServedSite> {
   const root = resolve(folder)
-  const headers = readHeaders(await readFile(join(root, '_headers'), 'utf8'))
+  const headersAt = readHeaders(await readFile(join(root, '_headers'), 'utf8'))
   const requests: string[] = []
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
@@ -39,6 +40,7 @@ export async function serveSite(folder = 'dist', base = '/', brotli = false): Pr
       path.startsWith(base) ? path.slice(base.length) : 'outside the base path',
       path.endsWith('/') ? 'index.html' : '',
     )
+    const headers = headersAt(path)
     const send = (status: number, type: string, body: Buffer | string) =>
       brotli
         ? response
@@ -71,9 +73,17 @@ function compressed(url: string, body: Buffer | string): Buffer {
   return bytes
 }
 
-function readHeaders(text: string): Record<string, string> {
-  const lines = text.split('\n').filter((line) => line.startsWith('  '))
-  return Object.fromEntries(
-    lines.map((line) => [line.slice(2, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]),
-  )
+/** The headers of a path, by the rules of a `_headers` file: a path, or its beginning and `*`, and indented lines below it. */
+export function readHeaders(text: string): (path: string) => Readonly<Record<string, string>> {
+  const rules = text
+    .split(/\n(?=\S)/)
+    .map((rule) => rule.trim().split('\n'))
+    .map(([pattern = '', ...lines]) => ({
+      matches: (path: string) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern),
+      headers: lines.map((line): [string, string] => {
+        const [name = '', ...value] = line.trim().split(': ')
+        return [name, value.join(': ')]
+      }),
+    }))
+  return (path) => Object.fromEntries(rules.filter(({ matches }) => matches(path)).flatMap(({ headers }) => headers))
 }

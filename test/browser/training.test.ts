@@ -6,6 +6,7 @@ import type { Scenario } from '../../src/content/types.ts'
 import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { builtContent, openPage } from './site.ts'
+import { slideFaults } from './slideFaults.ts'
 import { textOfPdf } from './textOfPdf.ts'
 import { useSite } from './useSite.ts'
 
@@ -47,30 +48,30 @@ async function goTo(page: Page, kind: string, most = 60): Promise<void> {
 describe('a session run from the keyboard, on a projector', () => {
   test('marks what the room says before the answer is shown, then shows it with its clause and the lit chart', async () => {
     const { page, complaints } = await open(pageOf(report, 'present/'), projector)
-    expect(await slide(page)).toBe('opening 1 of 30')
+    expect(await slide(page)).toBe('opening 1 of 32')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('question 3 of 30')
+    expect(await slide(page)).toBe('question 3 of 32')
     expect(await page.locator('.session-charts').isVisible()).toBe(false)
-    expect(await page.getByText('The procedure’s answer').first().isVisible()).toBe(false)
+    expect(await page.getByText('In this case').first().isVisible()).toBe(false)
 
     await page.keyboard.press('ArrowRight')
-    expect(await slide(page)).toBe('question 3 of 30')
+    expect(await slide(page)).toBe('question 3 of 32')
     expect(await page.locator('[data-status]').textContent()).toContain('Nothing is marked')
     await page.keyboard.press('1')
     expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/Yes/)
     await page.keyboard.press('ArrowRight')
     const shown = page.locator('[data-current]')
-    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await slide(page)).toBe('answer 4 of 32')
     expect(await shown.textContent()).toMatch(/The room:\s*Yes\s*Parted/)
-    expect(await shown.textContent()).toMatch(/The procedure’s answer:\s*No/)
+    expect(await shown.textContent()).toMatch(/In this case:\s*No/)
     expect(await shown.locator('.cited-clause').first().textContent()).toMatch(/Clause\s*2\.6/)
     const lit = await page
       .locator('.session-charts .chart[data-shown] svg [data-walked]')
       .evaluateAll((all) => all.map((one) => (one as SVGElement).dataset.node ?? (one as SVGElement).dataset.answer))
     expect(new Set(lit)).toEqual(new Set(['infant-injury', 'infant-injury/no', 'settle-in-time']))
     await page.keyboard.press('ArrowLeft')
-    expect(await slide(page)).toBe('question 3 of 30')
+    expect(await slide(page)).toBe('question 3 of 32')
     expect(complaints).toEqual([])
   })
 
@@ -78,7 +79,7 @@ describe('a session run from the keyboard, on a projector', () => {
     const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
     await page.keyboard.press('PageDown')
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await slide(page)).toBe('answer 4 of 32')
     expect(await page.locator('[data-current] [data-room]').textContent()).toBe('Not marked')
   })
 
@@ -92,28 +93,58 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/Yes/)
     // A clicker works from within a box too.
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await slide(page)).toBe('answer 4 of 32')
     expect(await page.locator('[data-current] [data-room]').textContent()).toBe('Yes (12 of 15 hands)')
   })
 
-  test('ends with both routes on one chart, where they parted, the records and what to talk over', async () => {
+  test('shows both routes as a whole, with every decision numbered, told apart without colour', async () => {
+    const { page } = await open(pageOf(report, 'present/'), projector)
+    await goTo(page, 'overview')
+    expect(await page.locator('.chart:visible').count()).toBe(3)
+    expect(await page.locator('.decision-mark text').allTextContents()).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+    // The room always said the first answer.
+    expect(await page.locator('.mark-parted text').allTextContents()).toEqual(['1', '3', '4', '6', '7'])
+    const [box] = await page
+      .locator('[data-charts]')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
+    for (const chart of await page.locator('.chart svg.flowchart').all()) {
+      const { bottom, right } = await chart.evaluate((one) => one.getBoundingClientRect())
+      expect(bottom).toBeLessThanOrEqual(box!.bottom)
+      expect(right).toBeLessThanOrEqual(box!.right)
+    }
+  })
+
+  test('ends with both routes on one chart to read, the room’s followed on, where they parted, the records and what to talk over', async () => {
     const { page } = await open(pageOf(report, 'present/'), projector)
     await goTo(page, 'compare')
-    await clickOn(page)
+    const row = page.locator('[data-current] [data-row="infant-injury"]')
+    expect((await row.innerText()).replace(/\s+/g, ' ')).toBe(
+      `1. ${report.decisions[0]!.question.title} Parted P This case: No R The room: Yes leads to “Resolve the difference of opinion immediately”, then decision 2.`,
+    )
     const chart = page.locator('.chart[data-shown]')
-    expect(await chart.getAttribute('data-stage')).toBe('referral')
-    // The room always said the first answer.
-    const said = ['referral-practitioners-agree/yes', 'referral-managers-agree/yes', 'referral-resolved/yes']
     const ways = (name: string) =>
       chart
-        .locator(`.edges [data-answer]${name}`)
-        .evaluateAll((all) => all.map((way) => (way as SVGElement).dataset.answer))
-    expect(await ways('[data-room]')).toEqual(said)
-    expect(await ways('[data-walked]')).toEqual([
-      'referral-practitioners-agree/no',
+        .locator(`.edges :is([data-answer], [data-next])${name}`)
+        .evaluateAll((all) => all.map(({ dataset }) => dataset.answer ?? dataset.next).sort())
+    const nodes = () =>
+      chart.locator('.nodes > [data-room]').evaluateAll((all) => all.map(({ dataset }) => dataset.node))
+    expect(await ways('[data-room]')).toEqual(['infant-injury/yes', 'settle-immediately'])
+    expect(await nodes()).toEqual(['settle-immediately'])
+
+    for (let presses = 0; presses < 4 && (await chart.getAttribute('data-stage')) !== 'referral'; presses++)
+      await page.keyboard.press('PageDown')
+    // The room always said the first answer.
+    expect(await ways('[data-room]')).toEqual([
+      'referral-managers-agree/yes',
+      'referral-practitioners-agree/yes',
+      'referral-resolved/yes',
+    ])
+    expect(await nodes()).toEqual(['resolved'])
+    expect(await ways('[data-answer][data-walked]')).toEqual([
       'referral-managers-agree/no',
-      'referral-way-up/line',
+      'referral-practitioners-agree/no',
       'referral-resolved/no',
+      'referral-way-up/line',
     ])
     const dashes = await chart
       .locator('.edges [data-answer]')
@@ -126,9 +157,10 @@ describe('a session run from the keyboard, on a projector', () => {
     const rows = await page
       .locator('[data-current] tbody tr')
       .evaluateAll((all) => all.map((row) => (row as HTMLTableRowElement).cells[3]?.textContent))
-    expect(rows).toEqual(['Parted', 'Together', 'Parted', 'Parted', 'Together', 'Parted', 'Parted'])
+    const other = 'Another way'
+    expect(rows).toEqual(['Parted', 'Together', other, other, 'Together', other, other])
     expect(await page.locator('[data-current] [data-parted-count]').textContent()).toBe(
-      'The room parted from the procedure at 5 of 7 decisions.',
+      'The room parted from the procedure at 1 of 7 decisions. At 4 the case went another way, by its facts or by a free choice.',
     )
     await clickOn(page)
     const asked = recordsAsked(walk(report.procedure.pathway, report.answers).trail)
@@ -137,7 +169,7 @@ describe('a session run from the keyboard, on a projector', () => {
     await clickOn(page)
     expect(await page.locator('[data-current] .discussion li').allTextContents()).toEqual(report.discussion)
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('discussion 30 of 30')
+    expect(await slide(page)).toBe('discussion 32 of 32')
   })
 
   test.each([
@@ -156,6 +188,56 @@ describe('a session run from the keyboard, on a projector', () => {
     }
   })
 
+  test.each(['-5', '99999', '3.7', '1e2'])('hands of %s are not counted, and that is told', async (count) => {
+    const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
+    const box = page.locator('[data-current] [data-hands]').first()
+    await box.pressSequentially(count)
+    expect(new URL(page.url()).hash).toBe('#2')
+    expect(await page.locator('[data-status]').textContent()).toContain('from 0 to 999')
+    expect(await box.getAttribute('aria-invalid')).toBe('true')
+    await box.fill('7')
+    expect(new URL(page.url()).hash).toBe('#2&infant-injury.yes=7')
+    expect(await box.getAttribute('aria-invalid')).toBe('false')
+  })
+
+  test('b darkens the slide, but not the number to call; whatever is pressed next brings it back, and no more', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#4`, projector)
+    for (const key of ['b', '.']) {
+      await page.keyboard.press(key)
+      expect(await page.locator('[data-dark]').count()).toBe(1)
+      expect(await page.evaluate(() => document.elementFromPoint(400, 500)?.tagName)).toBe('TRAINING-SESSION')
+      expect(await page.locator('.emergency').isVisible()).toBe(true)
+      await page.keyboard.press('PageDown')
+      expect(await page.locator('[data-dark]').count()).toBe(0)
+    }
+    expect(await slide(page)).toBe('steps 5 of 32')
+  })
+
+  test('a screen that is too small for the clauses shortens them, and c shows them in full', async () => {
+    const { page } = await open(`${pageOf(find('after-the-visit'), 'present/')}#3`, {
+      viewport: { width: 1000, height: 500 },
+    })
+    const short = page.locator('[data-current] [data-words][hidden]')
+    expect(await short.count()).toBeGreaterThan(0)
+    await page.keyboard.press('c')
+    expect(await short.count()).toBe(0)
+    await page.keyboard.press('c')
+    await page.getByRole('button', { name: 'Clauses in full (c)' }).click()
+    expect(await short.count()).toBe(0)
+  })
+
+  test('goes alone in a browser without BroadcastChannel, and the notes say so', async () => {
+    const context = await at.browser.newContext(projector)
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+    const [screen, notes] = [await context.newPage(), await context.newPage()]
+    await screen.goto(`${at.site.origin}${pageOf(report, 'present/')}#2`)
+    await screen.keyboard.press('1')
+    await screen.keyboard.press('PageDown')
+    expect(await slide(screen)).toBe('answer 4 of 32')
+    await notes.goto(at.site.origin + pageOf(report, 'notes/'))
+    expect(await notes.locator('[data-status]').textContent()).toContain('does not let one window follow another')
+  })
+
   test('letters and digits do something only in the session: a word spoken to the browser presses nothing', async () => {
     const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
     await page.keyboard.press('2')
@@ -164,16 +246,16 @@ describe('a session run from the keyboard, on a projector', () => {
     await page.keyboard.press('1')
     expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/No/)
     await page.keyboard.press('PageDown')
-    expect(await slide(page)).toBe('answer 4 of 30')
+    expect(await slide(page)).toBe('answer 4 of 32')
   })
 
   test('starts again at the second press, since marks cannot be got back', async () => {
     const { page } = await open(`${pageOf(report, 'present/')}#5&infant-injury=no`, projector)
     const again = page.getByRole('button', { name: 'Start again' })
     await again.click()
-    expect(await slide(page)).toBe('question 6 of 30')
+    expect(await slide(page)).toBe('question 6 of 32')
     await again.click()
-    expect(await slide(page)).toBe('opening 1 of 30')
+    expect(await slide(page)).toBe('opening 1 of 32')
     expect(new URL(page.url()).hash).toBe('#0')
   })
 
@@ -204,15 +286,15 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(new URL(page.url()).search).toBe('')
     expect(new URL(page.url()).hash).toBe('#4&infant-injury=yes')
     await page.reload()
-    expect(await slide(page)).toBe('steps 5 of 30')
+    expect(await slide(page)).toBe('steps 5 of 32')
   })
 
   test('of a fragment from elsewhere only what the scenario has is shown, and written on', async () => {
     const { page } = await open(`${pageOf(report, 'present/')}#999&infant-injury=maybe&nobody.knows=3&arose-at.plan=4`)
-    expect(await slide(page)).toBe('discussion 30 of 30')
-    expect(new URL(page.url()).hash).toBe('#29&arose-at.plan=4')
+    expect(await slide(page)).toBe('discussion 32 of 32')
+    expect(new URL(page.url()).hash).toBe('#31&arose-at.plan=4')
     await page.keyboard.press('PageUp')
-    expect(await slide(page)).toBe('learning 29 of 30')
+    expect(await slide(page)).toBe('learning 31 of 32')
   })
 
   test.each([
@@ -230,42 +312,16 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(complaints).toEqual([])
   })
 
-  test.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
-    'no letter of $id is smaller than 24 px, and nothing leaves the screen',
-    async ({ scenario }) => {
-      const said = scenario.decisions.map(({ question }) => `${question.id}=${question.answers[0]?.id}`).join('&')
-      const { page, complaints } = await open(`${pageOf(scenario, 'present/')}#0&${said}`, projector)
-      const faults: string[] = []
-      for (const [place] of slidesOf(scenario).entries()) {
-        await page.evaluate((to) => (location.hash = location.hash.replace(/^#\d+/, `#${to}`)), place)
-        await page.locator(`[data-slide]:nth-of-type(${place + 1})[data-current]`).waitFor()
-        faults.push(...(await page.evaluate(smallOrOutside)).map((fault) => `${place}: ${fault}`))
-      }
-      expect(faults).toEqual([])
+  test.each(['saturday-night', 'two-readings-of-one-report', 'the-last-word'])(
+    'every slide of %s holds one screen: no letter is smaller than 24 px, and all clauses are there in full',
+    async (id) => {
+      const { page, complaints } = await open(pageOf(find(id), 'present/'), projector)
+      expect(await slideFaults(page, find(id))).toEqual([])
       expect(complaints).toEqual([])
     },
     60_000,
   )
 })
-
-/** Runs in the browser: letters under 24 px on the screen, in charts too, and whether the page is larger than the window. */
-function smallOrOutside(): string[] {
-  const holdsWords = (element: Element) =>
-    [...element.childNodes].some((node) => node instanceof Text && node.data.trim())
-  const sizeOf = (element: Element): number => {
-    const svg = element.closest('svg')
-    const scale = svg ? svg.getBoundingClientRect().width / Number(svg.getAttribute('width')) : 1
-    return Number.parseFloat(getComputedStyle(element).fontSize) * scale
-  }
-  const small = [...document.querySelectorAll('body *')]
-    .filter(
-      (element) => element.checkVisibility() && holdsWords(element) && !element.closest('title, .visually-hidden'),
-    )
-    .filter((element) => sizeOf(element) < 24)
-    .map((element) => `“${element.textContent.trim().slice(0, 30)}” has ${sizeOf(element)} px`)
-  const { scrollWidth, scrollHeight } = document.documentElement
-  return scrollWidth > innerWidth || scrollHeight > innerHeight ? [...small, 'the page scrolls'] : small
-}
 
 /** Runs in the browser: the words of each box and label that a mark stands on. */
 function touchedByTags(): string[] {
@@ -368,7 +424,7 @@ describe('facilitator’s notes in a second window', () => {
     await alone(second)
     const again = await present()
     await again.waitForFunction(() => location.hash.startsWith('#7&'))
-    expect(await slide(again)).toBe('steps 8 of 30')
+    expect(await slide(again)).toBe('steps 8 of 32')
     await following(second)
   })
 
@@ -392,7 +448,7 @@ describe('facilitator’s notes in a second window', () => {
     const second = await notes()
     await goTo(screen, 'steps')
     await screen.reload()
-    expect(await slide(screen)).toBe('steps 5 of 30')
+    expect(await slide(screen)).toBe('steps 5 of 32')
     await second.locator('[data-part="1"][aria-current]').waitFor()
     await screen.keyboard.press('PageUp')
     await second.getByText('On the screen: decision 1, answered').waitFor()
@@ -408,6 +464,29 @@ describe('facilitator’s notes in a second window', () => {
     await second.getByRole('button', { name: 'On', exact: true }).click()
     await screen.waitForFunction(() => location.hash === '#2')
     await second.getByText('On the screen: decision 1, open; nothing is marked for the room yet').waitFor()
+  })
+
+  test('nothing that another window says, however odd, stops them', async () => {
+    const { present, notes } = await windows()
+    const [screen, second] = [await present(decision3), await notes()]
+    await following(second)
+    const wrongs: string[] = []
+    for (const page of [screen, second]) page.on('pageerror', ({ message }) => wrongs.push(message))
+    await second.evaluate((name) => {
+      const odd = { from: 'elsewhere', role: 'notes', tick: 9, fragment: '#1' }
+      const channel = new BroadcastChannel(name)
+      for (const message of [
+        null,
+        'press',
+        { ...odd, kind: 'state', fragment: 42 },
+        { ...odd, kind: 'press', by: 'far' },
+        { ...odd, kind: 'state', tick: NaN },
+      ])
+        channel.postMessage(message)
+    }, `training-${report.id}`)
+    await second.keyboard.press('PageUp')
+    await screen.waitForFunction(() => location.hash.startsWith('#7&'))
+    expect(wrongs).toEqual([])
   })
 
   test('of another scenario stay where they are', async () => {
@@ -431,19 +510,19 @@ describe('alone', () => {
       expect(await page.locator('.study-end').isVisible()).toBe(false)
       expect(await page.locator('[data-status]').textContent()).toBe(`Decision ${place + 1} of 4`)
       expect(await now.getByText(because).isVisible()).toBe(false)
-      // The first is answered otherwise than the procedure does, the last not at all.
-      const chosen = place === 0 ? question.answers.find(({ id }) => id !== answer.id)! : answer
+      // The first, which the procedure’s words settle, and the third, a fact, are answered otherwise; the last not at all.
+      const chosen = place % 2 === 0 ? question.answers.find(({ id }) => id !== answer.id)! : answer
       if (place < 3) await now.getByLabel(chosen.label, { exact: true }).check()
-      await now.getByText('The procedure’s answer', { exact: true }).click()
+      await now.getByText('The answer in this case', { exact: true }).click()
       expect(await now.getByText(because).isVisible()).toBe(true)
-      const told = place === 0 ? /answers differently/ : place < 3 ? /the procedure’s too/ : /no answer/
+      const told = [/procedure’s words lead to another/, /goes that way too/, /goes another way/, /no answer/][place]!
       await now.locator('[data-own]', { hasText: told }).waitFor()
       await now.getByRole('button', { name: place < 3 ? 'Next decision' : 'To the end' }).click()
     }
     expect(await page.locator('#end-heading').evaluate((heading) => heading === document.activeElement)).toBe(true)
     const [sheet, ...more] = textOfPdf(await page.pdf({ preferCSSPageSize: true }))
     expect(more).toEqual([])
-    for (const words of ['Recordofself-study', 'Signature', 'Nonemarked', '4decisions,2answeredastheproceduredoes'])
+    for (const words of ['Recordofself-study', 'Signature', 'Nonemarked', '4decisions,1answeredasthiscasegoes'])
       expect(sheet).toContain(words)
     expect(sheet).not.toContain('Thecase')
     expect(at.site.requests.slice(before)).toEqual([])
@@ -456,6 +535,30 @@ describe('alone', () => {
     expect(await page.locator('.decision:visible').count()).toBe(4)
     expect(complaints).toEqual([])
   })
+})
+
+test.each([
+  [
+    { 'arose-at': 'referral', 'referral-resolved': 'no' },
+    'Wherever it was marked, the room went the way of this case.',
+  ],
+  [
+    { 'arose-at': 'referral', 'referral-way-up': 'designated' },
+    'The room parted nowhere from what the procedure’s words settle. At 1 the case went another way, by its facts or by a free choice.',
+  ],
+  [{ 'arose-at': 'plan' }, 'The room parted from the procedure at 1 of 7 decisions.'],
+  [{}, 'Nothing was marked for the room.'],
+])('a room that said %j is told: %s', async (said, told) => {
+  const marks = Object.entries(said).map(([question, answer]) => `&${question}=${answer}`)
+  const { page } = await open(`${pageOf(report, 'present/')}#0${marks.join('')}`, projector)
+  expect(await page.locator('.slide-partings [data-parted-count]').textContent()).toBe(told)
+})
+
+test('every decision that is put asks who goes to whom next, and how fast', async () => {
+  for (const sheet of ['', 'present/', 'handout/']) {
+    const { page } = await open(pageOf(report, sheet), { javaScriptEnabled: false })
+    expect(await page.getByText('Who goes to whom next, and how fast?').count()).toBe(report.decisions.length)
+  }
 })
 
 describe('without JavaScript', () => {
@@ -515,11 +618,7 @@ describe('on paper', () => {
       expect(text).toContain(glued(question.title).slice(0, 20))
       for (const { label } of question.answers) expect(text).toContain(glued(label).slice(0, 16))
     }
-    for (const words of [
-      ...reasons,
-      'Theprocedure’sanswer',
-      ...report.learning.map((point) => glued(point.text).slice(0, 30)),
-    ])
+    for (const words of [...reasons, 'Inthiscase:', ...report.learning.map((point) => glued(point.text).slice(0, 30))])
       expect(text).not.toContain(words)
     expect(sheets.length).toBeLessThanOrEqual(4)
   })
@@ -573,7 +672,7 @@ describe('no fault that axe can find', () => {
     async ({ options }) => {
       const said = 'infant-injury=yes&infant-injury.yes=9&arose-at=section-47&referral-way-up=designated'
       const { page } = await open(`${pageOf(report, 'present/')}#2&${said}`, options)
-      for (const to of [2, 3, 4, 23, 24, 26, 27]) {
+      for (const to of [2, 3, 4, 23, 24, 28, 29]) {
         await page.evaluate((place) => (location.hash = location.hash.replace(/^#\d+/, `#${place}`)), to)
         await page.locator(`[data-slide]:nth-of-type(${to + 1})[data-current]`).waitFor()
         expect([to, ...(await faultsOf(page))]).toEqual([to])

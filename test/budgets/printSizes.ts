@@ -1,7 +1,8 @@
 import { sizesOf } from './sizes.ts'
+import { wholeSite } from './wholeSite.ts'
 
 /** The limits, in bytes after brotli. A page that compares has room for two procedures, and for more by `side`. */
-const limits = { page: 14_000, chart: 4_000, side: 4_000, scripts: 8_000, all: 80_000 }
+const limits = { page: 14_000, chart: 4_000, side: 4_000, scripts: 8_000, all: 80_000, offline: 3_000_000 }
 
 const sizes = sizesOf('dist')
 let over = 0
@@ -17,6 +18,10 @@ for (const { page, charts, sides, htmlAndCss, scripts, all } of sizes) {
     beside(all, limits.all),
   ]
   console.log(`${figures.join(' | ')}  ${page}${charts ? ` (${charts} charts)` : ''}`)
+}
+if (sizes.length > 0) {
+  const { files, bytes } = await wholeSite('dist')
+  console.log(`${beside(bytes, limits.offline)}  the whole site, ${files} files, brought once for reading offline`)
 }
 if (sizes.length === 0) console.log('There is no page in dist/: run “npm run build” first.')
 process.exitCode = over > 0 || sizes.length === 0 ? 1 : 0

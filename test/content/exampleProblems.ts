@@ -81,6 +81,11 @@ const examples: Details = {
     after: { question: 'agreed', answer: 'no' },
     comes: ['heads-resolved'],
     wanted: { kind: 'question', id: 'way-up' },
+    titles: new Map([
+      ['agreed', 'Have you agreed?'],
+      ['heads-resolved', 'Is it resolved?'],
+      ['way-up', 'Which way up?'],
+    ]),
   },
   'no-case': { file: 'content/scenarios/kent/bruise-on-a-baby.mdx' },
   'case-text': { found: 'a heading' },

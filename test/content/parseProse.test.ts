@@ -20,6 +20,11 @@ test('what stands at the top is read', () => {
   })
 })
 
+test('a day for the review is read where there is one', () => {
+  expect(proseOf(proseWith('charts: Ours', 'charts: Ours\nreviewBy: 2028-02-29')).about.reviewBy).toBe('2028-02-29')
+  expect(proseOf(smallProse).about.reviewBy).toBeUndefined()
+})
+
 test('sections, clauses and flowcharts are read with their lines', () => {
   const { sections, clauses, flowcharts } = proseOf(smallProse)
   expect(sections).toEqual([
@@ -91,6 +96,10 @@ describe('the top', () => {
     ['title: Disagreements', `title: ${'w'.repeat(41)}`, ['2 too-long']],
     ['dated: Not dated', 'dated: Not: dated', ['6 yaml-syntax']],
     ['title: Disagreements', 'title: Disagreements\ntitle: Again', ['3 duplicate-id']],
+    ['charts: Ours', 'charts: Ours\nreviewBy: 2027-02-29', ['9 wrong-value']],
+    ['charts: Ours', 'charts: Ours\nreviewBy: next year', ['9 wrong-value']],
+    ['charts: Ours', 'charts: Ours\nreviewBy:', ['9 wrong-value']],
+    ['charts: Ours', 'charts: Ours\nreviewedBy: 2027-02-28', ['9 unknown-key']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsIn(proseWith(from, to))).toEqual(problems)
   })

@@ -458,6 +458,13 @@ describe('in a prose', () => {
 
   plantings('prose', [
     {
+      what: 'a day for the review that does not exist',
+      from: 'publishedIn:',
+      to: 'reviewBy: 2027-02-29\npublishedIn:',
+      at: '2027-02-29',
+      kind: 'wrong-value',
+    },
+    {
       what: 'a clause number twice',
       from: tag('3.6'),
       to: tag('3.3'),

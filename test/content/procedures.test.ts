@@ -385,7 +385,7 @@ test.each([
 describe('what each of Rutland’s steps and outcomes asks', () => {
   test.each([
     ['tell-social-care', 'must | agreed | 2.6 3.7'],
-    ['talk-to-co-workers', 'should | - | 3.1 3.2 3.3'],
+    ['talk-to-co-workers', 'should | agreed | 3.1 3.2 3.3 3.7'],
     ['talk-to-own-manager', 'states | - | 3.2 3.5 6.0 6.1'],
     ['contact-decision-maker', 'should | agreed | 2.3 3.6a 3.6c 6.2'],
     ['written-reasons', 'should | - | 3.6b'],
@@ -399,7 +399,7 @@ describe('what each of Rutland’s steps and outcomes asks', () => {
     ['senior-manager', 'should | - | 3.4 3.6f 6.8'],
     ['deputy-director', 'should | - | 6.9 6.10'],
     ['procedure-ends', 'must | - | 2.6 3.6g 4.3 6.9'],
-    ['request-overturn', 'right | - | 4.1'],
+    ['request-overturn', 'right | agreed | 3.7 4.1'],
     ['request-to-service-manager', 'should | - | 4.2'],
     ['discuss-and-explain', 'should | - | 4.3'],
     ['convene-conference', 'should | - | 4.3 6.10'],
@@ -558,14 +558,62 @@ test('Rutland: section 5 follows every resolution', () => {
     ])
 })
 
+const stepsOf = ({ pathway }: typeof kent) => [...pathway.nodes.values()].filter((node) => node.kind === 'step')
+
 test.each([
-  // 3.6g speaks of all stages; 6.0 stands above the flowchart, and speaks of its stages.
-  { record: 'stage-record', stages: ['start', 'flowchart', 'conference'] },
-  { record: 'in-writing', stages: ['flowchart'] },
-])('Rutland: “$record” is asked for at every step of $stages', ({ record, stages }) => {
-  const steps = [...rutland.pathway.nodes.values()].filter((node) => node.kind === 'step')
-  const asking = steps.filter((step) => step.records.some(({ id }) => id === record))
-  expect(asking.map(({ id }) => id)).toEqual(steps.filter(({ stage }) => stages.includes(stage)).map(({ id }) => id))
+  // 2.8 speaks of all stages.
+  { procedure: kent, record: 'stage-record', where: 'every step', asks: () => true },
+  // So does 3.6g; what follows a resolution is no stage of it.
+  { procedure: rutland, record: 'stage-record', where: 'every step before it is resolved', asks: isBeforeResolution },
+  // 6.0 stands above the flowchart, and speaks of its stages, wherever this site draws their boxes. At its end the outcome
+  // that follows asks for it.
+  { procedure: rutland, record: 'in-writing', where: 'every box of the chart before its end', asks: isOnChart },
+])('$procedure.board.name: “$record” is asked for at $where', ({ procedure, record, asks }) => {
+  const asking = stepsOf(procedure).filter((step) => step.records.some(({ id }) => id === record))
+  expect(asking.map(({ id }) => id)).toEqual(
+    stepsOf(procedure)
+      .filter(asks)
+      .map(({ id }) => id),
+  )
+})
+
+function isBeforeResolution({ situation }: Step): boolean {
+  return situation !== 'resolved'
+}
+
+function isOnChart(step: Step): boolean {
+  return isBeforeResolution(step) && (step.stage === 'flowchart' || step.clauses.some((one) => one.startsWith('6.')))
+}
+
+test('Rutland: every route keeps to timely action from its first step, with no force but that of 3.7', () => {
+  for (const { trail } of everyRoute(rutland.pathway)) {
+    const [first] = trail.filter((node) => node.kind === 'step')
+    expect(first).toMatchObject({
+      urgency: { kind: 'agreed', words: 'with timely action, paramount where the child may be at risk' },
+      throughout: true,
+      throughoutBasis: { force: 'states', clauses: ['3.7'] },
+    })
+  }
+})
+
+test.each([
+  ['referral-designated', 'at what point'],
+  ['plan-designated', 'at what point'],
+])('Kent: “%s” says itself that its place is our reading', (id, silence) => {
+  expect(nodeOf(kent, id).silence).toContain(silence)
+  expect(nodeOf(kent, id).reading).toContain('We offer it')
+})
+
+test('Rutland: “written-reasons” says itself that its place is our reading, and so does the way to it', () => {
+  expect(nodeOf(rutland, 'written-reasons')).toMatchObject({
+    silence: expect.stringContaining('at which level') as string,
+    reading: expect.stringContaining('We place them') as string,
+  })
+  expect((nodeOf(rutland, 'contact-decision-maker') as Step).next.reading).toBeTruthy()
+})
+
+test('Rutland: the Service Manager is asked, and is nobody’s own post', () => {
+  expect((nodeOf(rutland, 'request-to-service-manager') as Step).posts).toBeUndefined()
 })
 
 test.each(['managers-resolve', 'third-level-resolved', 'senior-manager-resolves', 'agreement-reached'])(

@@ -13,6 +13,7 @@ agencies: [police, health]
 answers:
   ask:
     answer: 'yes'
+    asks: fact
     told: The day after.
     because: It cannot wait.
     note: Ask who would ring.
@@ -91,6 +92,7 @@ test('a scenario is read whole', () => {
           question: procedure.pathway.nodes.get('ask'),
           answer: { id: 'yes', label: 'Yes', to: 'tell', clauses: ['1.1'] },
           steps: [procedure.pathway.nodes.get('tell')],
+          asks: 'fact',
           told: 'The day after.',
           because: 'It cannot wait.',
           note: 'Ask who would ring.',
@@ -109,55 +111,57 @@ describe('a mistake is told at its line', () => {
     // What is unknown
     ['procedure: disagreements', 'procedure: disagrements', ['4 unknown-procedure']],
     ['[police, health]', '[polise, health]', ['5 unknown-party']],
-    ['  ask:\n', '  aks:\n', ['8 unknown-question']],
-    ['  ask:\n', '  tell:\n', ['8 unknown-question']],
+    ['  ask:\n', '  aks:\n', ['7 unknown-question']],
+    ['  ask:\n', '  tell:\n', ['7 unknown-question']],
     ["answer: 'yes'", "answer: 'maybe'", ['8 unknown-answer']],
-    ['passes: [tell]', 'passes: [tel]', ['12 unknown-node']],
-    ['outcome: settled', 'outcome: setled', ['13 unknown-node']],
-    ['outcome: settled', 'outcome: tell', ['13 unknown-node']],
-    ['clauses: [1.2, 1.1]', 'clauses: [1.2, 1.9]', ['16 unknown-clause']],
+    ['passes: [tell]', 'passes: [tel]', ['13 unknown-node']],
+    ['outcome: settled', 'outcome: setled', ['14 unknown-node']],
+    ['outcome: settled', 'outcome: tell', ['14 unknown-node']],
+    ['clauses: [1.2, 1.1]', 'clauses: [1.2, 1.9]', ['17 unknown-clause']],
+    ['asks: fact', 'asks: guess', ['9 wrong-value']],
     // A route that does not hold
-    ["answer: 'yes'", "answer: 'no'", ['12 route-parts']],
-    ['passes: [tell]', 'passes: [settled, tell]', ['12 route-parts']],
+    ["answer: 'yes'", "answer: 'no'", ['13 route-parts']],
+    ['passes: [tell]', 'passes: [settled, tell]', ['13 route-parts']],
     // What is missing
     ['notes:\n  - Allow half an hour.\n', '', ['2 missing-key']],
-    ['notes:\n  - Allow half an hour.\n', 'notes:\n', ['19 wrong-value']],
-    ['notes:\n  - Allow half an hour.\n', 'notes: []\n', ['19 wrong-value']],
+    ['notes:\n  - Allow half an hour.\n', 'notes:\n', ['20 wrong-value']],
+    ['notes:\n  - Allow half an hour.\n', 'notes: []\n', ['20 wrong-value']],
     ['    because: It cannot wait.\n', '', ['7 missing-key']],
     ["    answer: 'yes'\n", '', ['7 missing-key']],
     ['passes: [tell]\n', '', []],
     ['    told: The day after.\n', '', []],
-    ['    clauses: [1.2, 1.1]\n', '', ['15 missing-key']],
-    ['clauses: [1.2, 1.1]', 'clauses: []', ['15 uncited']],
+    ['    asks: fact\n', '', []],
+    ['    clauses: [1.2, 1.1]\n', '', ['16 missing-key']],
+    ['clauses: [1.2, 1.1]', 'clauses: []', ['16 uncited']],
     ['agencies: [police, health]', 'agencies: []', ['5 wrong-value']],
-    ['discussion:', 'discusion:', ['17 unknown-key', '2 missing-key']],
+    ['discussion:', 'discusion:', ['18 unknown-key', '2 missing-key']],
     ['title: A case', 'title: A case: one', ['2 yaml-syntax']],
     ['---\ntitle', 'title', ['1 no-frontmatter']],
     // The case
     ['Sam Invented has a *bruise*.\n\n- The nurse is worried.\n- The officer is not.\n', '', ['1 no-case']],
-    ['Sam Invented', '## The case\n\nSam Invented', ['22 case-text']],
-    ['*bruise*', '[bruise](https://example.org/)', ['22 case-text']],
-    ['*bruise*', '![bruise](bruise.png)', ['22 case-text']],
-    ['*bruise*', '<Clause number="1.1" />', ['22 case-text']],
-    ['*bruise*', '{bruise}', ['22 code-in-prose']],
-    ['*bruise*', '<bruise', ['22 mdx-syntax']],
+    ['Sam Invented', '## The case\n\nSam Invented', ['23 case-text']],
+    ['*bruise*', '[bruise](https://example.org/)', ['23 case-text']],
+    ['*bruise*', '![bruise](bruise.png)', ['23 case-text']],
+    ['*bruise*', '<Clause number="1.1" />', ['23 case-text']],
+    ['*bruise*', '{bruise}', ['23 code-in-prose']],
+    ['*bruise*', '<bruise', ['23 mdx-syntax']],
   ])('%j edited to %j', (from, to, expected) => {
     expect(told(planted(small, from, to)).sort()).toEqual([...expected].sort())
   })
 })
 
-test('where a route parts is told by ids, from the last answer that holds', () => {
+test('where a route parts is told by ids and titles, from the last answer that holds', () => {
   const [found] = problemsOf(planted(small, "answer: 'yes'", "answer: 'no'"))
   expect(found?.message).toBe(
-    'The route parts from the scenario at the start: it goes on by way of “ask” and “settled”, and does not pass “tell”.',
+    'The route parts from the scenario at the start: it goes on by way of “ask” and “settled”, and does not pass “tell” (Tell the manager).',
   )
 })
 
 test('everything that is wrong is told at once', () => {
   const wrong = planted(planted(small, '[police, health]', '[polise, health]'), 'clauses: [1.2, 1.1]', 'clauses: 1.9')
   expect(told(planted(wrong, 'passes: [tell]', 'passes: [tel]')).sort()).toEqual([
-    '12 unknown-node',
-    '16 unknown-clause',
+    '13 unknown-node',
+    '17 unknown-clause',
     '5 unknown-party',
   ])
 })

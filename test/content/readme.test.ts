@@ -68,6 +68,7 @@ test.each([
       'to',
       'urgency',
       'throughout',
+      'when',
       'by',
       'who',
       'posts',
@@ -79,7 +80,7 @@ test.each([
   ['urgency', ['immediately', 'urgently', 'without delay', 'agreed', 'hours', 'working-days']],
   ['situation', situations],
   ['level', levels],
-  ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts']],
+  ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts', 'reviewBy']],
   ['a board', ['name', 'publisher', 'successor', 'replaced', 'notice', 'agencies']],
   [
     'a scenario',

@@ -43,8 +43,8 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     expect(told()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
     expect(formatProblems(read())).toBe(
       'One mistake in the content. Nothing was built.\n\n' +
-        '  content/scenarios/kent/two-readings-of-one-report.mdx:35\n' +
-        '    The route parts from the scenario after “referral-resolved”, answered “no”: it comes to “resolved”, where the scenario answers “heads-resolved”.\n' +
+        '  content/scenarios/kent/two-readings-of-one-report.mdx:42\n' +
+        '    The route parts from the scenario after “referral-resolved” (Is the disagreement about the referral resolved?), answered “no”: it comes to “resolved” (Resolved: confirm it in writing), where the scenario answers “heads-resolved” (Is it resolved, and did significant policy issues come up?).\n' +
         '    See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.\n',
     )
   })
@@ -57,7 +57,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     )
     expect(told()).toEqual(['the-nurse-is-not-persuaded.mdx route-parts at “outcome: sub-group-may-help”'])
     expect(read()[0]?.message).toBe(
-      'The route parts from the scenario after “heads-resolved”, answered “policy”: it ends at “resolved”, where the scenario expects “sub-group-may-help”.',
+      'The route parts from the scenario after “heads-resolved” (Is it resolved, and did significant policy issues come up?), answered “policy”: it ends at “resolved” (Resolved: confirm it in writing), where the scenario expects “sub-group-may-help” (The Serious Case Review Sub Group may be convened).',
     )
   })
 
@@ -87,10 +87,11 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     )
     expect(told()).toEqual([
       "the-chair-heard-too-little.mdx route-parts at “answer: 'yes'”",
+      "the-decision-stands.mdx route-parts at “answer: 'yes'”",
       "the-nurse-is-not-persuaded.mdx route-parts at “answer: 'yes'”",
     ])
     expect(read()[0]?.message).toBe(
-      'The route parts from the scenario after “significant-harm”, answered “yes”: it comes to “asked-first”, where the scenario answers “designated-agrees”.',
+      'The route parts from the scenario after “significant-harm” (Does the decision put the child at (further) risk of Significant Harm?), answered “yes”: it comes to “asked-first” (Was the Chair asked first?), where the scenario answers “designated-agrees” (Does the designated professional agree with the concerns?).',
     )
   })
 
@@ -111,7 +112,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       'bruise-on-a-baby.mdx route-parts at “passes: [settle-immediately, referral-discussion, referral-first-line, referral-advice]”',
     ])
     expect(read()[0]?.message).toBe(
-      'The route parts from the scenario after “referral-practitioners-agree”, answered “no”: it goes on by way of “referral-managers-agree” and “resolved”, and does not pass “referral-advice”.',
+      'The route parts from the scenario after “referral-practitioners-agree” (Have you resolved it in a time scale acceptable to both?), answered “no”: it goes on by way of “referral-managers-agree” and “resolved”, and does not pass “referral-advice” (First line managers should normally seek advice).',
     )
   })
 
@@ -125,7 +126,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       ['next: plan-resolved', 'next: plan-settled'],
     ] as const)
       edit(kent, from, to)
-    expect(told()).toEqual(["a-plan-on-paper.mdx unknown-question at “answer: 'no'”"])
+    expect(told()).toEqual(['a-plan-on-paper.mdx unknown-question at “plan-resolved:”'])
   })
 })
 
@@ -145,13 +146,13 @@ test('an agency that the board no longer has', () => {
 })
 
 test('the mistakes of several scenarios are told at once, by file and line', () => {
-  edit('scenarios/kent/outvoted.mdx', 'outcome: not-challenged', 'outcome: resolved')
-  edit('scenarios/kent/outvoted.mdx', 'agencies: [other, ', 'agencies: [housing, ')
+  edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'outcome: not-challenged', 'outcome: resolved')
+  edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'agencies: [other, ', 'agencies: [housing, ')
   edit('scenarios/rutland/saturday-night.mdx', 'procedure: professional-differences', 'procedure: differences')
   edit('scenarios/rutland/one-surgery.mdx', 'notes:\n', 'note:\n')
   expect(told()).toEqual([
-    'outvoted.mdx unknown-party at “agencies: [housing, social-care, education]”',
-    'outvoted.mdx route-parts at “outcome: resolved”',
+    'the-only-one-for-a-plan.mdx unknown-party at “agencies: [housing, social-care, education]”',
+    'the-only-one-for-a-plan.mdx route-parts at “outcome: resolved”',
     'one-surgery.mdx missing-key at “title: One surgery”',
     'one-surgery.mdx unknown-key at “note:”',
     'saturday-night.mdx unknown-procedure at “procedure: differences”',

@@ -60,12 +60,50 @@ test.each([
   ['a voluntary-sector worker who asks for a conference', 'request-conference', 'voluntary'],
   ['a committee that may act as senior manager', 'senior-manager', 'voluntary'],
   ['a child at immediate risk', 'tell-social-care', 'police'],
+  ['an upheld decision, put urgently to the Sub Group', 'conference-sub-group', 'health'],
+  ['a safeguarding manager, between two agencies neither of which is social care', 'safeguarding-manager', 'education'],
 ])('there is %s', (_, node, agency) => {
   expect(meeting(node).filter(({ agencies }) => agencies.includes(agency))).not.toEqual([])
 })
 
 test('there is the silence of 5.3: a designated professional who does not agree', () => {
   expect(scenarios.filter(({ answers }) => answers.get('designated-agrees') === 'no')).not.toEqual([])
+})
+
+describe('from the procedure a room parts only where its words settle the answer', () => {
+  const marks = scenarios.flatMap(({ id, decisions }) =>
+    decisions.map(({ question, answer, asks }) => ({
+      id,
+      question: question.id,
+      way: `${question.id}/${answer.id}`,
+      asks,
+    })),
+  )
+
+  test('a way is marked alike in every scenario that takes it', () => {
+    const byWay = new Map(marks.map(({ way, asks }) => [way, asks]))
+    expect(marks.filter(({ way, asks }) => byWay.get(way) !== asks)).toEqual([])
+  })
+
+  test('its words settle what the case is about, and no more', () => {
+    const settled = marks.filter(({ asks }) => asks === undefined).map(({ question }) => question)
+    expect(new Set(settled)).toEqual(
+      new Set(['infant-injury', 'arose-at', 'conference-ground', 'immediate-risk', 'about-conference']),
+    )
+  })
+
+  test('it leaves open whether to challenge, which way up, and what a manager determines', () => {
+    const open = marks.filter(({ asks }) => asks === 'choice').map(({ question }) => question)
+    expect(new Set(open)).toEqual(
+      new Set([
+        'challenge-further',
+        'referral-way-up',
+        'plan-way-up',
+        'quality-assurance-decision',
+        'managers-resolve',
+      ]),
+    )
+  })
 })
 
 describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))('$id', ({ scenario }) => {

@@ -23,6 +23,7 @@ test('a session goes decision by decision, and the answer comes after the questi
     '4 question',
     '4 answer',
     '5 outcome',
+    '5 overview',
     '5 compare',
     '5 compare',
     '5 partings',
@@ -61,8 +62,12 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))('the
         ).toEqual([slide.decision.question.id, slide.decision.answer.to])
   })
 
-  test('compare the routes on each stage that has a decision', () => {
-    const compared = slides.flatMap((slide) => (slide.kind === 'compare' ? [slide.chart.stage] : []))
-    expect(compared).toEqual([...new Set(scenario.decisions.map(({ question }) => question.stage))])
+  test('compare the routes at every decision, at most three at once, all of one stage', () => {
+    const compared = slides.filter((slide) => slide.kind === 'compare')
+    expect(compared.flatMap(({ decisions }) => decisions)).toEqual(scenario.decisions)
+    for (const { decisions, chart } of compared) {
+      expect(decisions.length).toBeLessThanOrEqual(3)
+      expect(new Set(decisions.map(({ question }) => question.stage))).toEqual(new Set([chart.stage]))
+    }
   })
 })

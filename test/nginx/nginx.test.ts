@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { headers } from '../../src/policy.ts'
+import { caching, headers } from '../../src/policy.ts'
 import { buildSite } from '../browser/buildSite.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { builtContent, everyPage, openPage } from '../browser/site.ts'
@@ -32,6 +32,36 @@ describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) 
       const answer = await get(page.slice(1))
       expect({ page, status: answer.status, ...ours(answer) }).toEqual({ page, status: 200, ...headers })
       expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    }
+  })
+
+  test('a browser keeps for good what is named by its content, and asks again for all else', async () => {
+    const html = await (await get('')).text()
+    const asset = /assets\/[^"]+\.css/.exec(html)?.[0] ?? ''
+    const search = /data-folder="([^"]+)"/.exec(html)?.[1]?.slice(base.length) ?? ''
+    const kept = async (path: string) => {
+      const answer = await get(path)
+      return [path, answer.status, answer.headers.get('cache-control')]
+    }
+    for (const path of [asset, `${search}words.json`, `${search}engine.wasm`])
+      expect(await kept(path)).toEqual([path, 200, caching.named])
+    for (const path of ['', 'kent/', 'sw.js', 'favicon.svg', 'kent/professional-disagreements/pathway.json'])
+      expect(await kept(path)).toEqual([path, 200, caching.asked])
+    // What is not there yet may be there soon.
+    for (const path of ['assets/gone.js', `${search}gone.json`])
+      expect(await kept(path)).toEqual([path, 404, caching.asked])
+  })
+
+  test('it works offline', async () => {
+    const offline = await launchChromium({ worker: true })
+    try {
+      const page = await offline.newPage()
+      await page.goto(nginx.origin + base)
+      await page.evaluate(() => navigator.serviceWorker.ready)
+      const kept = await page.evaluate(async () => (await caches.match('favicon.svg')) !== undefined)
+      expect(kept).toBe(true)
+    } finally {
+      await offline.close()
     }
   })
 

@@ -50,9 +50,9 @@ describe('a node stands', () => {
 })
 
 test('what holds throughout, and every record with the steps that ask for it, stand beside the places', () => {
-  const pathway = parsed(planted(smallPathway, 'urgency: immediately', 'urgency: immediately\n    throughout: true'))
+  const pathway = parsed(smallWith('urgency: immediately', 'urgency: immediately\n    throughout: true'))
   const { throughout, records } = compared(pathway)
-  expect(throughout.map(({ id, urgency }) => `${id}: ${urgency ?? ''}`)).toEqual(['tell: immediately'])
+  expect(throughout).toMatchObject([{ time: 'immediately', force: 'must', clauses: ['1.2'], nodes: [{ id: 'tell' }] }])
   expect(records.map(({ record, nodes }) => `${record.id}: ${nodes.map(({ id }) => id).join(' ')}`)).toEqual([
     'note: tell settled',
   ])
@@ -63,13 +63,20 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
   ({ procedure: { pathway } }) => {
     const sides = compared(pathway)
 
-    test('every step, every outcome and every question with a force stands at one place, in the order of the file', () => {
+    test('every step, every outcome and every question with a force stands at one place, in the order of the file, or sets a time', () => {
       const wanted = [...pathway.nodes.values()].filter(({ kind, force }) => kind !== 'question' || force)
-      const found = places.flatMap(({ id }) => sides.standings.get(id)!.nodes.map((node) => node.id))
+      const placed = places.flatMap(({ id }) => sides.standings.get(id)!.nodes.map((node) => node.id))
+      const setting = sides.throughout.flatMap(({ nodes }) => nodes.map(({ id }) => id))
+      const found = [...placed, ...setting.filter((id) => titleOfPlace(sides, id) === undefined)]
       expect([...found].sort()).toEqual(wanted.map(({ id }) => id).sort())
       const order = [...pathway.nodes.keys()]
       for (const { nodes } of sides.standings.values())
         expect(nodes.map(({ id }) => id)).toEqual(order.filter((id) => nodes.some((node) => node.id === id)))
+    })
+
+    test('the stages of a place have its nodes', () => {
+      for (const { nodes, stages } of sides.standings.values())
+        expect(stages.flatMap((stage) => stage.nodes)).toEqual(nodes)
     })
 
     test('none is left among the others', () => {
@@ -84,7 +91,7 @@ test.each([
     board: 'kent',
     standings: {
       'immediate-risk': 'settle-immediately',
-      practitioners: 'settle-in-time practitioner-level referral-discussion',
+      practitioners: 'practitioner-level referral-discussion',
       managers: 'referral-first-line referral-advice',
       senior: 'referral-up-the-line referral-designated',
       'no-conference':
@@ -112,6 +119,55 @@ test.each([
 ])('each node of $board stands where its clauses say', ({ board, standings }) => {
   const procedure = procedures.find((one) => one.board.id === board)!
   expect(standingsOf(compared(procedure.pathway))).toEqual(standings)
+})
+
+test.each([
+  {
+    board: 'kent',
+    times: [
+      'immediately (must 2.6): settle-immediately',
+      'within a time frame that clearly protects the child (must 2.6): settle-in-time',
+    ],
+    standNowhere: ['settle-in-time'],
+  },
+  {
+    board: 'rutland',
+    // 3.7 states: the time asks no more than that, however strong the step is.
+    times: [
+      'with timely action, paramount where the child may be at risk (states 3.7): tell-social-care talk-to-co-workers request-overturn',
+    ],
+    standNowhere: [],
+  },
+])('the times of $board that hold throughout, each once and with its own force', ({ board, times, standNowhere }) => {
+  const sides = compared(procedures.find((one) => one.board.id === board)!.pathway)
+  const ids = sides.throughout.map(({ nodes }) => nodes.map(({ id }) => id).join(' '))
+  expect(
+    sides.throughout.map(({ time, force, clauses }, n) => `${time} (${force} ${clauses.join(' ')}): ${ids[n]!}`),
+  ).toEqual(times)
+  expect(
+    ids
+      .join(' ')
+      .split(' ')
+      .filter((id) => titleOfPlace(sides, id) === undefined),
+  ).toEqual(standNowhere)
+})
+
+test.each(procedures.map(({ board, pathway }) => ({ board: board.id, pathway })))(
+  'a time that holds throughout always holds in $board, and nowhere once it is resolved',
+  ({ pathway }) => {
+    for (const [place, { nodes, bound }] of compared(pathway).standings)
+      expect([place, bound]).toEqual([place, nodes.length > 0 && place !== 'resolved' ? 'always' : 'never'])
+  },
+)
+
+test('a time that only some routes set holds perhaps, and one that comes later does not', () => {
+  const text = smallWith('urgency: immediately', 'urgency: immediately\n    throughout: true')
+  const { standings } = compared(parsed(planted(text, '    title: Settled', '    level: last\n    title: Settled')))
+  expect(standings.get('last')?.bound).toBe('perhaps')
+  const asked = compared(
+    parsed(planted(text, '    title: Is it urgent?', '    level: managers\n    title: Is it urgent?')),
+  )
+  expect(asked.standings.get('managers')?.bound).toBe('never')
 })
 
 test.each([

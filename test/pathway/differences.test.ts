@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compared } from '../../src/pathway/comparison.ts'
 import { differences, recordDifferences } from '../../src/pathway/differences.ts'
+import type { RecordSaid } from '../../src/pathway/differences.ts'
 import { saidAt } from '../../src/pathway/said.ts'
 import type { Said } from '../../src/pathway/said.ts'
 import { parsed, smallPathway } from './smallPathway.ts'
 
 function said(name: string, parts: Partial<Said> = {}): Said {
   const nothing = { musts: [], times: [], equivalents: [], requiredRecords: [] }
-  return { ...nothing, name, isLevel: true, steps: ['Talk'], throughout: false, ...parts }
+  return { ...nothing, name, place: 'managers', steps: ['Talk'], bound: 'never', throughoutForces: ['must'], ...parts }
 }
 
 const told = (...all: readonly Said[]) => differences(all).map(({ who, says }) => `${who} ${says}`)
@@ -28,9 +29,31 @@ describe('between two procedures', () => {
       sentences: ['Only Essex sets a time for these steps themselves: “urgently” and “within 2 hours”.'],
     },
     {
-      one: { ...whole, times: [], throughout: true },
+      one: { ...whole, times: [], bound: 'perhaps' },
       other: { ...whole, times: [] },
-      sentences: ['Neither sets a time for these steps themselves. In Kent, a time that holds throughout may apply.'],
+      sentences: [
+        'Neither sets a time for these steps themselves. In Kent, a time that holds throughout may apply (must).',
+      ],
+    },
+    {
+      one: { ...whole, times: [], bound: 'always' },
+      other: { ...whole, times: [], bound: 'always', throughoutForces: ['states'] },
+      sentences: [
+        'Neither sets a time for these steps themselves. In Kent, a time that holds throughout always applies (must). In Essex, a time that holds throughout always applies (states).',
+      ],
+    },
+    {
+      one: { ...whole, times: [], bound: 'always' },
+      other: { ...whole, times: [], bound: 'always' },
+      sentences: [
+        'Neither sets a time for these steps themselves. In Kent and Essex, a time that holds throughout always applies (must).',
+      ],
+    },
+    {
+      // Whatever must be done once it is resolved, an outcome says: to write it down.
+      one: { ...whole, musts: [], place: 'resolved' },
+      other: { ...whole, musts: [], place: 'resolved' },
+      sentences: [],
     },
     {
       one: { ...whole, equivalents: [] },
@@ -38,36 +61,74 @@ describe('between two procedures', () => {
       sentences: ['Neither names posts at these steps as each other’s equivalents.'],
     },
     {
-      one: { ...whole, equivalents: [], isLevel: false },
-      other: { ...whole, equivalents: [], isLevel: false },
+      one: { ...whole, equivalents: [], place: 'no-conference' },
+      other: { ...whole, equivalents: [], place: 'no-conference' },
       sentences: [],
     },
     {
       one: { ...whole, requiredRecords: [] },
       other: whole,
-      sentences: ['Only Essex asks at these steps for a record that must be kept: “A note”.'],
+      sentences: [
+        'Only Essex asks at these steps themselves for a record that must be kept: “A note”. See Records for what holds at every stage.',
+      ],
     },
-  ])('$one and $other: $sentences', ({ one, other, sentences }) => {
-    expect(told(said('Kent', one), said('Essex', other))).toEqual(sentences)
-  })
+  ] satisfies readonly { one: Partial<Said>; other: Partial<Said>; sentences: readonly string[] }[])(
+    '$one and $other: $sentences',
+    ({ one, other, sentences }) => {
+      expect(told(said('Kent', one), said('Essex', other))).toEqual(sentences)
+    },
+  )
 })
 
 test('between three, some may say it, or none of them', () => {
-  const all = [said('Kent', { musts: ['Ask'] }), said('Essex', { musts: ['Go'] }), said('Devon', { isLevel: false })]
+  const all = [said('Kent', { musts: ['Ask'] }), said('Essex', { musts: ['Go'] }), said('Devon')]
   expect(told(...all)).toEqual([
     'Only Kent and Essex have a step with the force must.',
     'None of them sets a time for these steps themselves.',
     'None of them names posts at these steps as each other’s equivalents.',
-    'None of them asks at these steps for a record that must be kept.',
+    'None of them asks at these steps themselves for a record that must be kept. See Records for what holds at every stage.',
   ])
 })
 
-test('a record in the same words is no difference; any other is told in its words', () => {
-  const all = [
-    { name: 'Kent', records: ['A note', 'The dissent'] },
-    { name: 'Essex', records: ['A note'] },
-  ]
-  expect(recordDifferences(all)).toEqual([{ who: 'Only Kent', says: 'asks, in these words, for “The dissent”.' }])
+describe('of the records', () => {
+  const note: RecordSaid = { text: 'A note', force: 'must', clauses: ['2.8'] }
+  const reasons: RecordSaid = { text: 'The reasons', force: 'should', clauses: ['4.3'] }
+
+  test.each([
+    { what: 'in the same words is no difference', records: [note], says: [] },
+    {
+      what: 'in other words is told in its words, with its force',
+      records: [note, reasons],
+      says: ['asks, in these words, for “The reasons” (should).'],
+    },
+    {
+      what: 'that a clause only states asks for nothing',
+      records: [{ ...reasons, force: 'states' as const }],
+      says: [],
+    },
+    {
+      what: 'that the clause of a common one asks for as strongly is no difference',
+      records: [note, { ...note, text: 'A note, if there is one' }],
+      says: [],
+    },
+    {
+      what: 'that the clause of a common one asks for less strongly is told',
+      records: [note, { ...note, text: 'More', force: 'should' as const }],
+      says: ['asks, in these words, for “More” (should).'],
+    },
+    {
+      what: 'of one clause is told once',
+      records: [reasons, { ...reasons, text: 'The reasons, where there was a dispute' }],
+      says: ['asks, in these words, for “The reasons” (should).'],
+    },
+  ])('one $what', ({ records, says }) => {
+    const all = [
+      { name: 'Kent', records },
+      { name: 'Essex', records: [{ ...note, clauses: ['3.6'] }] },
+    ]
+    const kent = recordDifferences(all).filter(({ who }) => who === 'Only Kent')
+    expect(kent.map((difference) => difference.says)).toEqual(says)
+  })
 })
 
 test('what a pathway says at a place is counted once, by the titles of its steps', () => {
@@ -76,13 +137,41 @@ test('what a pathway says at a place is counted once, by the titles of its steps
   )
   expect(saidAt('Kent', compared(pathway), 'senior')).toEqual({
     name: 'Kent',
-    isLevel: true,
+    place: 'senior',
     steps: ['Tell the manager'],
     musts: ['Tell the manager'],
     times: ['immediately'],
     equivalents: [],
     requiredRecords: ['A note of what was said'],
-    throughout: false,
+    bound: 'never',
+    throughoutForces: [],
+  })
+})
+
+test('an outcome that must be kept to counts as its records, not as a step with a must', () => {
+  const text = smallPathway.replace('    title: Settled', '    level: last\n    force: must\n    title: Settled')
+  const settled = saidAt('Kent', compared(parsed(text)), 'last')
+  expect([settled.steps, settled.musts, settled.requiredRecords]).toEqual([
+    ['Settled'],
+    [],
+    ['A note of what was said'],
+  ])
+})
+
+test('a time that does not rest on what the step itself does is no time of the step', () => {
+  const of = (throughout: string) => {
+    const text = smallPathway.replace('urgency: immediately', `urgency: immediately\n    throughout: ${throughout}`)
+    return saidAt(
+      'Kent',
+      compared(parsed(text.replace('    force: must\n    urgency', '    level: senior\n    force: must\n    urgency'))),
+      'senior',
+    )
+  }
+  expect(of('true')).toMatchObject({ times: ['immediately'], bound: 'always', throughoutForces: ['must'] })
+  expect(of('{ force: states, clauses: 1.1 }')).toMatchObject({
+    times: [],
+    bound: 'always',
+    throughoutForces: ['states'],
   })
 })
 
@@ -90,13 +179,14 @@ const someWords = fc.uniqueArray(fc.constantFrom('one', 'two', 'three'))
 const anySaid = (name: string): fc.Arbitrary<Said> =>
   fc.record({
     name: fc.constant(name),
-    isLevel: fc.boolean(),
+    place: fc.constantFrom('managers', 'plan', 'resolved'),
     steps: someWords,
     musts: someWords,
     times: someWords,
     equivalents: someWords,
     requiredRecords: someWords,
-    throughout: fc.boolean(),
+    bound: fc.constantFrom('always', 'perhaps', 'never'),
+    throughoutForces: fc.constantFrom([], ['must'], ['must', 'states']),
   })
 
 describe('whatever is said', () => {

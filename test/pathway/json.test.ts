@@ -66,6 +66,20 @@ test('a node keeps its situation and its level', () => {
   expect(pathwayJson(name, pathway).nodes[1]).toMatchObject({ situation: 'plan', level: 'senior' })
 })
 
+test('a node keeps its condition, and a step the basis of the time that holds throughout', () => {
+  const pathway = parsed(
+    smallWith(
+      '    force: must\n    urgency: immediately',
+      '    when: It is urgent\n    force: must\n    urgency: immediately\n    throughout: { force: states, clauses: 1.1 }',
+    ),
+  )
+  expect(pathwayJson(name, pathway).nodes[1]).toMatchObject({
+    when: 'It is urgent',
+    throughout: true,
+    throughoutBasis: { force: 'states', clauses: ['1.1'] },
+  })
+})
+
 test('routes.json has every route with its answers, trail and outcome', () => {
   expect(routesJson(parsed())).toEqual([
     { answers: { ask: 'yes' }, trail: ['ask', 'tell', 'settled'], outcome: 'settled' },

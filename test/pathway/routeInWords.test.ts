@@ -58,7 +58,7 @@ test('where it is immediate throughout, no step reads as if it could wait', () =
   )
   expect(placesOf(told('yes', text)).slice(1, 3)).toEqual([
     [2, 'tell', undefined, 'must, immediately (from here on)', true],
-    [3, 'write', undefined, 'must, immediately (throughout), without delay', true],
+    [3, 'write', undefined, 'must, immediately (throughout)', true],
   ])
 })
 

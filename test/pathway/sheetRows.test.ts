@@ -54,7 +54,15 @@ test.each([
   { time: {}, says: 'not set' },
   { time: { own: 'urgently' }, says: 'urgently' },
   { time: { throughout: 'immediately' }, says: 'immediately (throughout this route)' },
-  { time: { own: 'urgently', throughout: 'immediately' }, says: 'immediately (throughout this route), urgently' },
+  { time: { own: 'urgently', throughout: 'immediately' }, says: 'immediately (throughout this route)' },
+  { time: { own: 'immediately', throughout: 'in a day' }, says: 'immediately' },
+  { time: { own: 'urgently', throughout: 'in a day' }, says: 'urgently, in a day (throughout this route)' },
+  { time: { own: 'in a day', throughout: 'in a day' }, says: 'in a day (throughout this route)' },
+  { time: { own: 'in a day', throughout: 'in a day', sets: true }, says: 'in a day, and so throughout this route' },
+  {
+    time: { own: 'urgently', throughout: 'perhaps immediately' },
+    says: 'urgently, perhaps immediately (throughout this route)',
+  },
   { time: { own: 'immediately', throughout: 'immediately' }, says: 'immediately (throughout this route)' },
   { time: { own: 'immediately', sets: true }, says: 'immediately, and so throughout this route' },
   {

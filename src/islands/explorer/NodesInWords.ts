@@ -1,5 +1,6 @@
 import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { GraphNode } from '../../pathway/types.ts'
+import { immediately } from '../../pathway/words.ts'
 import { copyOf, part } from '../part.ts'
 
 interface Standing {
@@ -27,16 +28,13 @@ export class NodesInWords {
 
   /**
    * Force and urgency, such as “must, without delay”. Where a step before it said “immediately” of all that follows, that
-   * stands before its own time, if it has one: `throughout` is it, in words.
+   * stands in place of its own time; where one may have said it, before its own: `throughout` is it, in words.
    */
   factsOf(node: string, throughout?: string): string {
     const own = this.timeOf(node)
-    const facts = [
-      this.#items.get(node)?.querySelector('.node-kind .force')?.textContent.trim(),
-      throughout && throughout !== own ? `${throughout} (throughout this route)` : undefined,
-      own,
-    ]
-    return facts.filter(Boolean).join(', ')
+    const whole = throughout && throughout !== own && `${throughout} (throughout this route)`
+    const force = this.#items.get(node)?.querySelector('.node-kind .force')?.textContent.trim()
+    return [force, whole, whole && throughout === immediately ? '' : own].filter(Boolean).join(', ')
   }
 
   answerLabel(question: string, answer: string): string {

@@ -63,7 +63,7 @@ export class RecordSheet extends HTMLElement {
     parties.textContent = read ? partiesInWords(read.parties, this.#agencies) : ''
     parties.hidden = parties.textContent === ''
     const entries = this.querySelectorAll('[data-asked] :is([data-node], [data-record], [data-warnings] li)').length
-    const lines = entries + (parties.hidden ? 0 : 3)
+    const lines = entries + (parties.hidden ? 0 : 3) + (part(this, '[data-saved]').hidden ? 0 : 1)
     part(this, '[data-sheet]').toggleAttribute('data-long', lines > roomFor.asTheyAre)
     part(this, '[data-sheet]').toggleAttribute('data-longer', lines > roomFor.lower)
     part(this, '[data-blank-only]').hidden = walking

@@ -1,3 +1,4 @@
+import { dayOf } from '../../dayOf.ts'
 import { blocksOf } from './blocksOf.ts'
 
 /**
@@ -16,10 +17,4 @@ export async function saveAsWord(sheet: HTMLElement, title: string, file: string
   // The browser reads it after this; a minute is more than any takes.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   return name
-}
-
-/** The reader's own day, as `2026-11-22`. */
-function dayOf(date: Date): string {
-  const padded = (part: number) => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${padded(date.getMonth() + 1)}-${padded(date.getDate())}`
 }

@@ -10,7 +10,6 @@ let loading: Promise<SiteSearch> | undefined
 /** Where the files of the search are, as the page says it. */
 interface Place {
   readonly folder?: string
-  readonly tag?: string
   /** The board of the page. */
   readonly near?: string
 }
@@ -24,9 +23,9 @@ export function loadSearch(place: Place): Promise<SiteSearch> {
   return loading
 }
 
-async function load({ folder = '', tag = '', near }: Place): Promise<SiteSearch> {
+async function load({ folder = '', near }: Place): Promise<SiteSearch> {
   const file = async (name: string): Promise<Response> => {
-    const address = `${folder}${name}?v=${tag}`
+    const address = `${folder}${name}`
     const response = await bring(address)
     if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
     return response

@@ -72,7 +72,9 @@ export class FacilitatorNotes extends HTMLElement {
       here?.dataset.open !== undefined && !here.closest('[data-part]')?.querySelector('[data-verdict]')?.textContent
     part(this, '[data-status]').textContent = this.#isFollowing
       ? `On the screen: ${here?.dataset.name ?? 'the opening'}${waits ? '; nothing is marked for the room yet' : ''}`
-      : 'The presenter’s view is not open. These notes follow it as soon as it is.'
+      : this.#link.isOpen
+        ? 'The presenter’s view is not open. These notes follow it as soon as it is.'
+        : 'This browser does not let one window follow another. Read these notes beside the screen.'
     for (const one of this.querySelectorAll<HTMLElement>('[data-part]')) {
       const isHere = this.#isFollowing && one.contains(here)
       if (isHere && !one.hasAttribute('aria-current')) one.scrollIntoView({ block: 'start' })

@@ -67,12 +67,14 @@ export class SelfStudy extends HTMLElement {
     const decision = target instanceof Element ? target.closest<HTMLElement>('[data-decision]') : null
     if (!decision) return
     const { label, agrees } = ownAnswer(decision)
+    const asks = part(decision, '[data-answer]').dataset.asks
+    const other = asks ? 'This case goes another way.' : 'The procedure’s words lead to another answer here.'
     const own = part(decision, '[data-own]')
     own.hidden = false
     own.textContent =
       label === undefined
         ? 'You marked no answer.'
-        : `Your answer: ${label}. ${agrees ? 'It is the procedure’s too.' : 'The procedure answers differently in this case.'}`
+        : `Your answer: ${label}. ${agrees ? 'This case goes that way too.' : other}`
     part(decision, '[data-moves]').hidden = false
   }
 
@@ -88,7 +90,7 @@ export class SelfStudy extends HTMLElement {
   }
 }
 
-/** What is marked at a decision, in words, and whether the procedure answers so. */
+/** What is marked at a decision, in words, and whether the case goes so. */
 function ownAnswer(decision: HTMLElement): { readonly label: string | undefined; readonly agrees: boolean } {
   const marked = decision.querySelector<HTMLInputElement>('input:checked')
   return {

@@ -1,16 +1,5 @@
-/** Who looks at a session: what is on the projector, or the facilitator's notes. */
-export type Role = 'presenter' | 'notes'
-
-interface Message {
-  /** `ask`: tell me how it stands. `state`: so it stands. `press`: move on, or back. `bye`: this window closes. */
-  readonly kind: 'ask' | 'state' | 'press' | 'bye'
-  readonly from: string
-  readonly role: Role
-  /** Rises with each change, in whatever window; of two states the higher is the newer. Below 0 there is none. */
-  readonly tick: number
-  readonly fragment: string
-  readonly by?: number
-}
+import { isMessage } from './message.ts'
+import type { Message, Role } from './message.ts'
 
 /** What a window does with what it hears. */
 export interface Listener {
@@ -58,6 +47,11 @@ export class SessionLink {
     })
   }
 
+  /** Whether this browser lets its windows speak to each other. */
+  get isOpen(): boolean {
+    return this.#channel !== undefined
+  }
+
   /** Tells the others of a change made here. */
   tell(): void {
     this.#tick = Math.max(0, this.#tick) + 1
@@ -70,8 +64,15 @@ export class SessionLink {
   }
 
   #open(): void {
-    this.#channel = new BroadcastChannel(this.#name)
-    this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data)
+    try {
+      this.#channel = new BroadcastChannel(this.#name)
+    } catch {
+      // The browser has none, or forbids it: each window goes alone.
+      return
+    }
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isMessage(data)) this.#hear(data)
+    }
     this.#send('ask')
   }
 

@@ -1,5 +1,8 @@
 import { part } from '../part.ts'
+import { fitSlide, isShortened, lengthen } from './fitSlide.ts'
 import { LitCharts } from './LitCharts.ts'
+import type { RoomRoute } from './LitCharts.ts'
+import type { NumberedDecision } from './numberDecisions.ts'
 import { hasMore, readOn } from './readOn.ts'
 import { freshSession, predictionOf, readSession, withAnswer, withHands, writeSession } from './session.ts'
 import type { Session } from './session.ts'
@@ -10,8 +13,8 @@ import { showRoom } from './showRoom.ts'
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
 /**
- * Shows a session on a projector, one slide at a time. The room says what it would do before the procedure's answer is
- * shown. The state is the fragment of the address, so that the page can be loaded again; other windows are told of it.
+ * Shows a session on a projector, one slide at a time. The room says what it would do before it is shown how the case
+ * goes. The state is the fragment of the address, so that the page can be loaded again; other windows are told of it.
  * Without JavaScript every slide is there, one below the other.
  */
 export class TrainingSession extends HTMLElement {
@@ -44,12 +47,14 @@ export class TrainingSession extends HTMLElement {
     )
     addEventListener('keydown', (event) => this.#pressKey(event), { signal })
     addEventListener('hashchange', () => this.#adopt(location.hash), { signal })
-    addEventListener('resize', () => this.#showChart(), { signal })
+    addEventListener('resize', () => this.#fit(), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.addEventListener('input', (event) => this.#count(event), { signal })
     this.toggleAttribute('data-presenting', true)
     this.#show()
     this.#focus()
+    // Letters of another typeface take other room.
+    void document.fonts.ready.then(() => signal.aborted || this.#fit())
   }
 
   disconnectedCallback(): void {
@@ -94,7 +99,7 @@ export class TrainingSession extends HTMLElement {
 
   #move(by: number): void {
     // Whoever holds a clicker has no other way to read a slide that is longer than the screen.
-    if (by > 0 && readOn(this.#boxes)) return this.#tellPlace()
+    if (by > 0 && this.#readOn()) return this.#tellPlace()
     const at = Math.min(Math.max(this.#session.at + by, 0), this.#slides.length - 1)
     const { question } = this.#now.dataset
     const isOpen = question !== undefined && predictionOf(this.#session.marks.get(question)) === undefined
@@ -119,12 +124,16 @@ export class TrainingSession extends HTMLElement {
     if (ctrlKey || metaKey || altKey) return
     const isTyping = target instanceof HTMLInputElement
     const by = isTyping && key.startsWith('Arrow') ? undefined : moves[key]
-    if (by !== undefined) this.#move(by)
+    // Whatever is pressed on a dark screen brings it back first.
+    if (this.hasAttribute('data-dark')) this.removeAttribute('data-dark')
+    else if (by !== undefined) this.#move(by)
     // Letters and digits are for whoever works in the session, not for whoever speaks to the browser.
     else if (isTyping || !(target instanceof Node && this.contains(target))) return
     else if (/^[1-9]$/.test(key)) this.#now.querySelectorAll<HTMLElement>('[data-mark]')[Number(key) - 1]?.click()
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
+    else if (key === 'b' || key === '.') this.toggleAttribute('data-dark')
     else if (key === 'h') this.#now.querySelector<HTMLElement>('[data-hands]')?.focus()
+    else if (key === 'c') this.#openClauses()
     else if (key === 'n') part(this, '[data-notes]').click()
     else if (key === 'f') void this.#fill()
     else return
@@ -132,13 +141,15 @@ export class TrainingSession extends HTMLElement {
   }
 
   #press({ target }: Event): void {
+    this.removeAttribute('data-dark')
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
     if (!button) return
-    const { mark, move, again, full } = button.dataset
+    const { mark, move, again, full, clauses } = button.dataset
     const { question } = this.#now.dataset
     if (mark !== undefined && question !== undefined) this.#change(withAnswer(this.#session, question, mark))
     if (move !== undefined) this.#move(Number(move))
     if (again !== undefined) this.#startAgain()
+    if (clauses !== undefined) this.#openClauses()
     if (full !== undefined) void this.#fill()
   }
 
@@ -159,6 +170,16 @@ export class TrainingSession extends HTMLElement {
     if (!(target instanceof HTMLInputElement) || question === undefined) return
     const count = /^\d{1,3}$/.test(target.value) ? Number(target.value) : undefined
     this.#change(withHands(this.#session, question, target.dataset.hands ?? '', count))
+    const isBad = count === undefined && (target.value !== '' || target.validity.badInput)
+    target.setAttribute('aria-invalid', String(isBad))
+    if (isBad) this.#say('Hands are a whole number from 0 to 999. What stands there is not counted.')
+  }
+
+  /** All of a slide's clauses in full; or again only those that fit. */
+  #openClauses(): void {
+    if (isShortened(this.#now)) lengthen(this.#now)
+    else fitSlide(this.#now, part(this, '[data-slides]'))
+    this.#tellPlace()
   }
 
   /** The chart, where there is one, else the slide. */
@@ -167,10 +188,20 @@ export class TrainingSession extends HTMLElement {
     box.scrollBy({ top: by * box.clientHeight * 0.4 })
   }
 
-  /** What a slide is read in: its words, and, where two routes are compared, their chart. */
+  /** The decisions whose answers a slide shows on a chart to read; none but where two routes are compared. */
+  get #compared(): readonly string[] {
+    if (!this.hasAttribute('data-comparing')) return []
+    return [...this.#now.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row ?? '')
+  }
+
+  /** What may hold more than it shows: the slide, or on a small screen or an enlarged one the page. */
   get #boxes(): readonly HTMLElement[] {
-    const boxes = this.#now.dataset.slide === 'compare' ? ['[data-slides]', '[data-charts]'] : ['[data-slides]']
-    return boxes.map((box) => part(this, box))
+    return [part(this, '[data-slides]'), document.documentElement]
+  }
+
+  /** Reads on in a slide: its words, else its chart; `false` where there was nothing left. */
+  #readOn(): boolean {
+    return this.#boxes.some(readOn) || this.#charts.showNext(this.#compared)
   }
 
   get #place(): string {
@@ -180,7 +211,9 @@ export class TrainingSession extends HTMLElement {
 
   /** Once it is laid out, it is known whether there is more of it. */
   #tellPlace(): void {
-    part(this, '[data-place]').textContent = this.#boxes.some(hasMore) ? `${this.#place}, more below` : this.#place
+    part(this, '[data-clauses]').hidden = !isShortened(this.#now)
+    const isMore = this.#boxes.some(hasMore) || this.#charts.hasNext(this.#compared)
+    part(this, '[data-place]').textContent = isMore ? `${this.#place}, more below` : this.#place
   }
 
   async #fill(): Promise<void> {
@@ -198,13 +231,18 @@ export class TrainingSession extends HTMLElement {
   #show(): void {
     const now = this.#now
     const slides = this.#slides
+    this.removeAttribute('data-dark')
     // A count that is entered leaves the slide where it was read to.
-    if (!now.hasAttribute('data-current')) part(this, '[data-slides]').scrollTop = 0
+    const isNew = !now.hasAttribute('data-current')
     for (const slide of slides) slide.toggleAttribute('data-current', slide === now)
     this.#say('')
     this.#showMarks()
     showRoom(this, this.#session.marks)
-    this.#showChart()
+    if (isNew) {
+      part(this, '[data-slides]').scrollTop = 0
+      scrollTo({ top: 0, behavior: 'instant' })
+      this.#fit()
+    } else this.#showChart()
     history.replaceState(history.state, '', writeSession(this.#session))
     part(this, '[data-place]').textContent = this.#place
     requestAnimationFrame(() => this.#tellPlace())
@@ -224,18 +262,46 @@ export class TrainingSession extends HTMLElement {
     }
   }
 
-  #showChart(): void {
-    const { stage, met, focus, slide } = this.#now.dataset
-    this.toggleAttribute('data-charted', stage !== undefined)
-    this.toggleAttribute('data-comparing', slide === 'compare')
-    if (stage === undefined) return
-    this.#charts.show(stage, Number(met), focus ?? '')
-    this.#charts.markRoom(slide === 'compare' ? this.#said() : undefined)
+  #fit(): void {
+    this.#showChart()
+    fitSlide(this.#now, part(this, '[data-slides]'))
+    requestAnimationFrame(() => this.#tellPlace())
   }
 
-  /** What the room says to each question, as `question/answer`. */
-  #said(): ReadonlySet<string> {
-    const said = [...this.#session.marks].map(([question, mark]) => `${question}/${predictionOf(mark)}`)
-    return new Set(said)
+  #showChart(): void {
+    const { stage, met, focus, slide } = this.#now.dataset
+    const [isOverview, isComparing] = [slide === 'overview', slide === 'compare']
+    this.toggleAttribute('data-charted', stage !== undefined || isOverview)
+    this.toggleAttribute('data-comparing', isComparing)
+    this.toggleAttribute('data-overview', isOverview)
+    if (isOverview) this.#charts.showWhole(this.#decisions)
+    else if (stage !== undefined) this.#charts.show(stage, Number(met), (isComparing && this.#parting) || (focus ?? ''))
+    if (!isOverview && !isComparing) return
+    const route = this.#roomRoute
+    this.#charts.markRoom(route)
+    if (isComparing) this.#charts.tag(route)
+  }
+
+  /** Where the room parts first among the decisions of the slide. */
+  get #parting(): string | undefined {
+    const row = this.#now.querySelector<HTMLElement>('[data-parted]')
+    return row ? `[data-node="${row.dataset.row}"]` : undefined
+  }
+
+  get #decisions(): readonly NumberedDecision[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-rows] [data-row]')].map((row, index) => ({
+      question: row.dataset.row ?? '',
+      number: index + 1,
+      parted: row.hasAttribute('data-parted'),
+    }))
+  }
+
+  get #roomRoute(): RoomRoute {
+    const said = new Set([...this.#session.marks].map(([question, mark]) => `${question}/${predictionOf(mark)}`))
+    const ways = [...this.querySelectorAll<HTMLElement>('[data-way]')]
+    return {
+      said,
+      passes: new Map(ways.map(({ dataset }) => [dataset.way ?? '', dataset.passes?.split(' ') ?? []])),
+    }
   }
 }

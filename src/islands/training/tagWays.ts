@@ -1,5 +1,6 @@
 import { freePlace } from './freePlace.ts'
 import type { Box } from './freePlace.ts'
+import { svg } from './svg.ts'
 
 /** Of a tag, in the units of a chart. */
 const size = 22
@@ -49,10 +50,4 @@ function tag(letter: string, x: number, y: number): SVGElement {
   text.textContent = letter
   group.append(svg('rect', { width: size, height: size, rx: isRoom ? 0 : size / 2 }), text)
   return group
-}
-
-function svg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
-  return element
 }

@@ -1,12 +1,13 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Pathway } from '../types.ts'
-import { recordsOf, statementsOf } from './statements.ts'
+import { ownTimesOf, recordsOf, statementsOf } from './statements.ts'
 
 /** Reports each cited clause that the prose does not have. */
 export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unknown>): Finding[] {
   const citing = [
     ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
+    ...ownTimesOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
     ...recordsOf(pathway).map(({ id, clauses: cited }) => ({
       name: `Record “${id}”`,
       cited,

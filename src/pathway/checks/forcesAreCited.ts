@@ -1,10 +1,10 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Force, Pathway } from '../types.ts'
-import { recordsOf } from './statements.ts'
+import { ownTimesOf, recordsOf } from './statements.ts'
 
 /**
- * Reports each force of a node or record that none of its clauses has: force is a fact of the procedure.
+ * Reports each force of a node, record or time that none of its clauses has: force is a fact of the procedure.
  *
  * `states` claims nothing, so it may stand beside any clause. Unknown clauses are reported by `clausesExist`.
  */
@@ -16,6 +16,7 @@ export function forcesAreCited(pathway: Pathway, clauses: ReadonlyMap<string, re
       cited,
       path: ['nodes', id],
     })),
+    ...ownTimesOf(pathway).map(({ name, basis: { force, clauses: cited }, path }) => ({ name, force, cited, path })),
     ...recordsOf(pathway).map(({ id, force, clauses: cited }) => ({
       name: `Record “${id}”`,
       force,

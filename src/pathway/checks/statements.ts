@@ -1,5 +1,5 @@
 import type { Path } from '../problems.ts'
-import type { Basis, Pathway, RecordItem } from '../types.ts'
+import type { Basis, Pathway, RecordItem, TimeBasis } from '../types.ts'
 
 /** Something the pathway says, with what it rests on. */
 export interface Statement {
@@ -35,6 +35,28 @@ export function statementsOf(pathway: Pathway): readonly Statement[] {
         return [own]
     }
   })
+}
+
+/** A time that holds throughout and rests on clauses of its own. */
+export interface OwnTime {
+  readonly name: string
+  readonly basis: TimeBasis
+  readonly path: Path
+}
+
+/** Each time of a pathway that holds throughout and rests on clauses of its own. */
+export function ownTimesOf(pathway: Pathway): readonly OwnTime[] {
+  return [...pathway.nodes.values()].flatMap((node) =>
+    node.kind === 'step' && node.throughoutBasis
+      ? [
+          {
+            name: `“throughout” of “${node.id}”`,
+            basis: node.throughoutBasis,
+            path: ['nodes', node.id, 'throughout'],
+          },
+        ]
+      : [],
+  )
 }
 
 /** Each record that a node of the pathway asks for, once. */

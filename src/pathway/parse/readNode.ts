@@ -1,11 +1,11 @@
 import { forces, levels, postsOf, situations } from '../types.ts'
-import type { Answer, Basis, Link, PathwayNode, RecordItem } from '../types.ts'
+import type { Answer, Basis, Link, PathwayNode, RecordItem, Step } from '../types.ts'
 import { readUrgency } from './readUrgency.ts'
 import type { Place, YamlReader } from './yamlReader.ts'
 
 const kinds = ['question', 'step', 'outcome'] as const
 const basis = ['clauses', 'reading', 'silence'] as const
-const shared = ['kind', 'stage', 'situation', 'level', 'title', 'text', 'force', ...basis] as const
+const shared = ['kind', 'stage', 'situation', 'level', 'title', 'when', 'text', 'force', ...basis] as const
 const keysOf = {
   question: [...shared, 'answers'],
   step: [...shared, 'urgency', 'throughout', 'by', 'who', 'posts', 'records', 'next'],
@@ -36,12 +36,14 @@ export function readNode(
   const urgency = fields.urgency && readUrgency(reader, fields.urgency)
   const situation = reader.choice(fields.situation, situations)
   const level = reader.choice(fields.level, levels)
+  const when = reader.shortText(fields.when)
   const common = {
     id,
     stage: reader.text(fields.stage),
     ...(situation && { situation }),
     ...(level && { level }),
     title: reader.shortText(fields.title),
+    ...(when && { when }),
     text: reader.text(fields.text),
     ...readBasis(reader, fields),
   }
@@ -60,7 +62,7 @@ export function readNode(
         ...common,
         force: force ?? 'states',
         ...(urgency && { urgency }),
-        ...(reader.choice(fields.throughout, ['true']) && { throughout: true as const }),
+        ...readThroughout(reader, fields.throughout),
         by: reader.shortText(fields.by),
         who: readPosts(reader, id, fields.who),
         ...(posts && { posts }),
@@ -103,6 +105,20 @@ function readLink(reader: YamlReader, place: Place | undefined, name: string): L
   if (!place || !reader.isMap(place)) return { to: reader.text(place), clauses: [] }
   const fields = reader.fields({ ...place, name }, ['to', ...basis], ['to'])
   return { to: reader.text(fields.to), ...readBasis(reader, fields) }
+}
+
+/** That a time holds throughout: `true`, or a map where the time has a force and clauses of its own. */
+function readThroughout(
+  reader: YamlReader,
+  place: Place | undefined,
+): Partial<Pick<Step, 'throughout' | 'throughoutBasis'>> {
+  if (!place) return {}
+  if (!reader.isMap(place)) return reader.choice(place, ['true']) ? { throughout: true } : {}
+  const keys = ['force', 'clauses'] as const
+  const fields = reader.fields({ ...place, name: `“throughout” of ${place.name}` }, keys, keys)
+  const force = reader.choice(fields.force, forces)
+  const { clauses } = readBasis(reader, fields)
+  return { throughout: true, ...(force && { throughoutBasis: { force, clauses } }) }
 }
 
 function readPosts(reader: YamlReader, id: string, place: Place | undefined): Record<string, string> {

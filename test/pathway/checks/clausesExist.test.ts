@@ -13,6 +13,11 @@ test.each([
   ['    clauses: 1.1\n    answers', '    clauses: 1.100\n    answers', ['19 unknown-clause']],
   ['to: tell\n        clauses: 1.1', 'to: tell\n        clauses: 11', ['24 unknown-clause']],
   ['next: settled', 'next: { to: settled, clauses: 1.3 }', ['41 unknown-clause']],
+  [
+    'urgency: immediately',
+    'urgency: immediately\n    throughout: { force: must, clauses: [1.2, 1.3] }',
+    ['36 unknown-clause'],
+  ],
   ['    clauses: [1.2, 1.10]', '    clauses: [1.2, 1.1O]', ['47 unknown-clause']],
   ['    force: must\n    clauses: 1.2', '    force: must\n    clauses: 1.3', ['12 unknown-clause']],
 ])('with %j edited to %j the problems are %j', (from, to, problems) => {

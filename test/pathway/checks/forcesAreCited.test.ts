@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messagesOf, problemsOf, smallPathway, smallSurroundings } from '../smallPathway.ts'
+import { messagesOf, problemsOf, smallPathway, smallSurroundings, smallWith } from '../smallPathway.ts'
 
 // `tell` has force must and rests on 1.2; so does the record.
 test.each([
@@ -16,6 +16,17 @@ test('“states” claims nothing, so it may rest on any clause', () => {
   const clauses = new Map([...smallSurroundings.clauses!, ['1.2', ['should']] as const])
   const text = smallPathway.replaceAll('force: must', 'force: states')
   expect(problemsOf(text, { ...smallSurroundings, clauses })).toEqual([])
+})
+
+test.each([
+  { force: 'states', messages: [] },
+  { force: 'must', messages: ['“throughout” of “tell” has force “must”, but its clauses have “may”.'] },
+])('a time that holds throughout and rests on a may, as $force: $messages', ({ force, messages }) => {
+  const text = smallWith(
+    'urgency: immediately',
+    `urgency: immediately\n    throughout: { force: ${force}, clauses: '1.10' }`,
+  )
+  expect(messagesOf(text)).toEqual(messages)
 })
 
 test('the message names both forces', () => {

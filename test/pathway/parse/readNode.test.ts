@@ -83,6 +83,7 @@ describe('a key that is missing, unknown or repeated', () => {
     ['    kind: outcome\n', '', ['42 missing-key']],
     ['    next: settled', '    next: { to: settled, clause: 1.1 }', ['41 unknown-key']],
     ['    next: settled', '    next: { clauses: 1.1 }', ['41 missing-key']],
+    ['urgency: immediately', 'urgency: immediately\n    throughout: { force: must }', ['36 missing-key']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsOf(smallWith(from, to))).toEqual(problems)
   })
@@ -129,6 +130,12 @@ describe('what a node may hold', () => {
     ['urgency: immediately', 'urgency: { hours: 24 }', { urgency: { kind: 'hours', count: 24 } }],
     ['urgency: immediately', 'urgency: { working-days: 5 }', { urgency: { kind: 'working-days', count: 5 } }],
     ['urgency: immediately', 'urgency: immediately\n    throughout: true', { throughout: true }],
+    [
+      'urgency: immediately',
+      'urgency: immediately\n    throughout: { force: states, clauses: 1.1 }',
+      { throughout: true, throughoutBasis: { force: 'states', clauses: ['1.1'] } },
+    ],
+    ['title: Tell the manager', 'title: Tell the manager\n    when: It is urgent', { when: 'It is urgent' }],
     ['    force: must\n    urgency', '    level: senior\n    force: must\n    urgency', { level: 'senior' }],
     ['    force: must\n    urgency', '    situation: plan\n    force: must\n    urgency', { situation: 'plan' }],
     [

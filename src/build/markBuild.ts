@@ -1,0 +1,51 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { hasPlaceForNotice } from '../worker/asSavedCopy.ts'
+import { digest } from '../worker/digest.ts'
+import { marked } from '../worker/mark.ts'
+import type { Build } from '../worker/types.ts'
+import { hostFileNames } from './hostFileNames.ts'
+
+/** The name of the worker, at the root of the site. */
+export const workerFile = 'sw.js'
+
+const leftOut: ReadonlySet<string> = new Set([...hostFileNames, workerFile])
+
+/**
+ * Names the site in `folder` by what is in its files, marks every page with that name, and returns it with the digest of each
+ * file that a reader may come to. The same files give the same name, on any machine.
+ */
+export async function markBuild(folder: string): Promise<Build> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .filter((name) => !leftOut.has(name) && !/^sitemap.*\.xml$/.test(name))
+    .sort()
+  const files = new Map<string, Buffer>()
+  for (const name of names) files.set(name, withMark(name, await readFile(join(folder, name)), 'unnamed'))
+  const version = (await digest(Buffer.from((await digests(files)).flat().join('\n')))).slice(0, 12)
+
+  for (const [name, bytes] of files) {
+    const page = withMark(name, bytes, version)
+    if (page === bytes) continue
+    files.set(name, page)
+    await writeFile(join(folder, name), page)
+  }
+  return { version, files: Object.fromEntries(await digests(files)) }
+}
+
+function withMark(name: string, bytes: Buffer, version: string): Buffer {
+  if (extname(name) !== '.html') return bytes
+  const html = bytes.toString()
+  if (!hasPlaceForNotice(html)) throw new Error(`${name} has no <main>, where a saved copy would say that it is one.`)
+  return Buffer.from(marked(html, version))
+}
+
+/** By the path of the address: that of a page ends where its folder does. */
+async function digests(files: ReadonlyMap<string, Buffer>): Promise<readonly (readonly [string, string])[]> {
+  return Promise.all(
+    [...files].map(
+      async ([name, bytes]) => [name.replace(/(^|\/)index\.html$/, '$1'), await digest(new Uint8Array(bytes))] as const,
+    ),
+  )
+}
