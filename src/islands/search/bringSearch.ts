@@ -13,8 +13,8 @@ export function bringBox(): Promise<unknown> {
 
 /** Brings with it what the first answer `within` needs, all at once: one after the other each costs a phone a round trip. */
 export function bringSearch(within: ParentNode): Promise<unknown> {
-  const ahead = box ? '' : within.querySelector<HTMLElement>('search-box')?.dataset.ahead
+  const { folder = '', ahead } = (!box && within.querySelector<HTMLElement>('search-box')?.dataset) || {}
   const coming = bringBox()
-  ahead?.split(' ').forEach(bringAhead)
+  for (const name of ahead?.split(' ') ?? []) bringAhead(`${folder}${name}.json`)
   return coming
 }
