@@ -4,13 +4,15 @@ import { addressesBelow } from '../addressesBelow.ts'
 import type { Content } from '../content/types.ts'
 import { pagefindVersion } from '../search/indexText.ts'
 import type { IndexText } from '../search/indexText.ts'
+import { partsOf } from '../search/ownEngine.ts'
 import { packShard } from '../search/packed.ts'
+import { scenarioShards } from '../search/scenarioRecords.ts'
 import { searchShards } from '../search/searchRecords.ts'
 import { searchWords } from '../search/searchWords.ts'
 import { tellingWords } from '../search/stopWords.ts'
 import { termShard } from '../search/termRecords.ts'
 import { tokensOf } from '../search/tokens.ts'
-import type { SearchRecord, Shard } from '../search/types.ts'
+import type { Shard } from '../search/types.ts'
 import { readIndex, unpacked } from './readIndex.ts'
 import { withoutCustomSections } from './withoutCustomSections.ts'
 
@@ -18,23 +20,29 @@ import { withoutCustomSections } from './withoutCustomSections.ts'
 const language = 'und'
 
 /**
- * What the search of a site below `base` loads, by path within its folder: `words.json`, with the index of the glossary,
- * `meanings.json`, a file for each board, and Pagefind’s engine.
+ * What the search of a site below `base` loads, by path within its folder. For the first answer `words.json` and a file for
+ * each board; then `meanings.json`, a file for the scenarios of each board, Pagefind’s engine, and its index of each board
+ * and of the glossary.
  *
  * Throws where Pagefind refuses a record, or indexed another number than it was given.
  */
 export async function searchFiles(content: Content, base: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const addressOf = addressesBelow(base)
   const words = searchWords(content, addressOf)
+  const boards = searchShards(content, addressOf)
   try {
-    const { files, index } = await indexOf(termShard(words))
-    const boards: (readonly [string, Uint8Array])[] = []
-    for (const shard of searchShards(content, addressOf))
-      boards.push([`${shard.id}.json`, json(packShard(shard, (await indexOf(shard)).index))])
+    const terms = termShard(words)
+    const { files, index } = await indexOf(terms)
+    const indexes = [[terms.id, index] as const]
+    for (const shard of boards) indexes.push([shard.id, (await indexOf(shard)).index])
     return new Map([
-      ['words.json', json({ ...words, index })],
+      ['words.json', json(words)],
       ['meanings.json', json(content.glossary.map(({ meaning }) => meaning))],
-      ...boards,
+      ...boards.map((shard) => [`${shard.id}.json`, json(packShard(shard))] as const),
+      ...scenarioShards(content, addressOf).map(
+        (shard) => [`scenarios/${shard.id}.json`, json(packShard(shard))] as const,
+      ),
+      ...indexes.map(([id, text]) => [`index/${id}.json`, json(text)] as const),
       ['engine.wasm', engineOf(files)],
     ])
   } finally {
@@ -47,14 +55,11 @@ async function indexOf({
 }: Shard): Promise<{ readonly files: readonly IndexFile[]; readonly index: IndexText }> {
   const { index, errors } = await createIndex({ forceLanguage: language })
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-  for (const { url, title, place, context = '', text } of records) {
+  for (const each of records) {
+    const { url } = each
+    const [title, ...parts] = partsOf(each)
     // Pagefind makes a title where there is none, and leaves a record out that has no text.
-    const record = {
-      url,
-      language,
-      content: stemsOf(text ? `${place} ${context} ${text}` : (title ?? '')),
-      meta: { title: title ? stemsOf(title) : '' },
-    }
+    const record = { url, language, content: stemsOf(parts) || stemsOf([title]), meta: { title: stemsOf([title]) } }
     const added = await index.addCustomRecord(record)
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`)
   }
@@ -74,8 +79,8 @@ function engineOf(files: readonly IndexFile[]): Uint8Array {
   return withoutCustomSections(unpacked(engine))
 }
 
-function stemsOf(text: SearchRecord['text']): string {
-  return [...new Set(tellingWords(tokensOf(text)).map(({ stem }) => stem))].join(' ')
+function stemsOf(parts: readonly string[]): string {
+  return [...new Set(parts.flatMap((text) => tellingWords(tokensOf(text)).map(({ stem }) => stem)))].join(' ')
 }
 
 function json(value: unknown): Uint8Array {

@@ -4,6 +4,7 @@ import type { Problem } from '../pathway/problems.ts'
 import { contentFolder } from './contentFolder.ts'
 import { flowchartsHold } from './flowchartsHold.ts'
 import { parseProse } from './parseProse.ts'
+import { readAsked } from './readAsked.ts'
 import { readBoard } from './readBoard.ts'
 import { readGlossary } from './readGlossary.ts'
 import { readScenarios } from './readScenarios.ts'
@@ -99,15 +100,16 @@ export function readContent(root: string): ReadContent {
     board: Board | undefined,
     titled: Map<string, string>,
   ): Procedure | undefined {
-    const why = 'a procedure is procedure.mdx and pathway.yaml'
+    const why = 'a procedure is procedure.mdx and pathway.yaml, and asked.yaml if it has one'
     for (const name of [...filesIn(folder), ...foldersIn(folder)])
-      if (!['procedure.mdx', 'pathway.yaml'].includes(name)) stray(`${folder}/${name}`, why)
+      if (!['procedure.mdx', 'pathway.yaml', 'asked.yaml'].includes(name)) stray(`${folder}/${name}`, why)
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) problems.push(problem('bad-id', { id }, folder, 1))
 
     const prose = readProse(`${folder}/procedure.mdx`, why, titled)
     if (!prose) clausesOf.set(boardId, undefined)
     for (const { number } of prose?.clauses ?? []) clausesOf.get(boardId)?.add(number)
 
+    const asked = readWhatIsAsked(folder, why, prose)
     const file = `${folder}/pathway.yaml`
     const text = read(file, why)
     if (text === undefined) return undefined
@@ -120,7 +122,20 @@ export function readContent(root: string): ReadContent {
     if ('problems' in parsed) problems.push(...parsed.problems)
     // Without its stages every flowchart would be reported as wrong.
     if (prose && stages.length) problems.push(...flowchartsHold(stages, prose, `${folder}/procedure.mdx`))
-    return prose && board && 'pathway' in parsed ? { id, board, prose, pathway: parsed.pathway } : undefined
+    return prose && board && 'pathway' in parsed ? { id, board, prose, pathway: parsed.pathway, asked } : undefined
+  }
+
+  function readWhatIsAsked(folder: string, why: string, prose: Prose | undefined): Procedure['asked'] {
+    const file = `${folder}/asked.yaml`
+    const text = filesIn(folder).includes('asked.yaml') ? read(file, why) : undefined
+    if (text === undefined) return new Map()
+    const { asked, problems: found } = readAsked(
+      text,
+      file,
+      prose && new Set(prose.clauses.map(({ number }) => number)),
+    )
+    problems.push(...found)
+    return asked
   }
 
   /** The prose, or `undefined`, reported, where it could not be read, so that its clauses are not known. */

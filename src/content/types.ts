@@ -67,6 +67,8 @@ export interface Procedure {
   readonly board: Board
   readonly prose: Prose
   readonly pathway: Pathway
+  /** What readers say for a clause and it does not, by its number; for the search alone. Few clauses need it. */
+  readonly asked: ReadonlyMap<string, readonly string[]>
 }
 
 export interface Term {

@@ -1,6 +1,9 @@
 import { phrasesOf } from './phrases.ts'
-import { isStopWord, tellingWords } from './stopWords.ts'
+import { ownEngine, partsOf } from './ownEngine.ts'
+import { tellingWords } from './stopWords.ts'
 import { tokensOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
+import { withoutTurns } from './turnsOfPhrase.ts'
 import type { Engine, SearchRecord, SearchWords, Shard } from './types.ts'
 import type { Vocabulary } from './understand.ts'
 
@@ -11,6 +14,9 @@ export interface Entry {
   readonly stems: readonly string[]
   /** The stems of its text and title, without what introduces the list that it stands in. */
   readonly own: ReadonlySet<string>
+  readonly titled: ReadonlySet<string>
+  /** The stems of all words of what readers say for it, a turn of phrase each. */
+  readonly asked: readonly (readonly string[])[]
   /** The stems of what stands around it: its section, and the clause that it is an item of. */
   readonly around: readonly string[]
   /** All words of its text. */
@@ -19,7 +25,7 @@ export interface Entry {
   readonly order: number
 }
 
-/** A shard with its index. */
+/** A shard that can be searched. */
 export interface LoadedShard {
   readonly id: string
   readonly entries: readonly Entry[]
@@ -28,26 +34,32 @@ export interface LoadedShard {
   readonly words: ReadonlyMap<string, string>
 }
 
-export function loadedShard({ id, records }: Shard, engine: Engine, order: number): LoadedShard {
+/** It looks words up in an index of its own until Pagefind’s engine is there. `order` is the place of its first record. */
+export function loadedShard({ id, records }: Shard, order: number): LoadedShard {
   const words = new Map<string, string>()
-  const stemsIn = (text: string): readonly string[] =>
-    tokensOf(text).flatMap(({ word, stem }) => {
-      if (isStopWord(word)) return []
+  const stemsOf = (tokens: readonly Token[]): readonly string[] =>
+    tellingWords(tokens).map(({ word, stem }) => {
       words.set(word, stem)
-      return [stem]
+      return stem
     })
   const entries = records.map((record, place) => {
-    const stems = [...stemsIn(record.title ?? ''), '', ...stemsIn(record.text)]
+    const [title, text, around, ...turns] = partsOf(record).map(tokensOf)
+    const titled = stemsOf(title ?? [])
+    const stems = [...titled, '', ...stemsOf(text ?? [])]
+    turns.forEach(stemsOf)
+    const asked = turns.map((turn) => withoutTurns(turn).map(({ stem }) => stem))
     return {
       record,
       stems,
-      own: new Set(stems),
-      around: stemsIn(`${record.place} ${record.context ?? ''}`),
-      words: new Set(tokensOf(record.text).map(({ word }) => word)),
+      titled: new Set(titled),
+      asked,
+      own: new Set([...stems, ...turns.flatMap(stemsOf)]),
+      around: stemsOf(around ?? []),
+      words: new Set(text?.map(({ word }) => word)),
       order: order + place,
     }
   })
-  return { id, entries, engine, words }
+  return { id, entries, engine: ownEngine(entries), words }
 }
 
 /** The words of the shards together, and of the terms’ names and aliases. */

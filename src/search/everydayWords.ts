@@ -94,6 +94,30 @@ const lines = `
   end, final, last
   newly, qualified, inexperienced, junior, experience
   view, opinion, belief
+  agree, disagree, agreement
+  split, divided, consensus, disagree, unanimous
+  outvoted, overruled, dissent, minority, vote
+  repair, mend, rebuild, restore, maintain, preserve, keep
+  sight, focus, distract, obscure, cloud, attention
+  voice, raise, challenge
+  panel, group
+  complete, completed, actioned, carry, implement, deliver
+  unclear, vague, confused, confusing, clear
+  send, refer, forward, pass, submit
+  reflect, reflection, afterwards, debrief
+  staff, worker, practitioner, professional, employee, caseworker
+  supervisor, manager, boss, head, leader
+  temporary, meanwhile, interim
+  protect, safe, secure
+  insist, demand, request
+  sceptical, unconvinced, satisfied
+  influence, pressure, confidence
+  cop, cops, detective, police, officer
+  trust, relationship, honest
+  minimise, downplay, ignore
+  finished, concluded, closed, end, outcome
+  choose, choice, determine, decide
+  chance, opportunity, may
   role, responsibility, job
   `
 

@@ -31,7 +31,7 @@ export function indexEntries(
   const entries =
     content.procedures.length > mostListed
       ? [...terms({ ...content, procedures: [] }, addressOf), ...boards(content, addressOf)]
-      : [...terms(content, addressOf), ...sections(content, addressOf), ...nodes(content, addressOf)]
+      : [terms, sections, nodes, scenarios].flatMap((entriesOf) => entriesOf(content, addressOf))
   const byLetter = Map.groupBy(
     entries.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB', { ignorePunctuation: true })),
     ({ name }) => /\p{L}|\p{N}/u.exec(name)?.[0].toUpperCase().replace(/\d/, '0–9') ?? '',
@@ -87,6 +87,15 @@ function nodes({ procedures }: Content, addressOf: Addresses): readonly IndexEnt
       clauses: [],
     })),
   )
+}
+
+function scenarios(content: Content, addressOf: Addresses): readonly IndexEntry[] {
+  return content.scenarios.map((scenario) => ({
+    name: scenario.title,
+    url: addressOf.scenario(scenario),
+    note: `${scenario.procedure.board.name}, training case`,
+    clauses: [],
+  }))
 }
 
 function boards(content: Content, addressOf: Addresses): readonly IndexEntry[] {

@@ -1,7 +1,6 @@
 import type { Force } from '../pathway/types.ts'
-import type { IndexText } from './indexText.ts'
 import { kinds } from './types.ts'
-import type { Kind, SearchRecord, SearchWords, Shard } from './types.ts'
+import type { Kind, SearchRecord, Shard } from './types.ts'
 
 /** Values, and for each record the places among them of those that it has. */
 interface Column {
@@ -9,7 +8,7 @@ interface Column {
   readonly of: readonly (readonly number[])[]
 }
 
-/** A shard as a file: its records field by field, which compresses to half, and its index. */
+/** A shard as a file: its records field by field, which compresses to half. */
 export interface PackedShard {
   readonly id: string
   readonly board?: string
@@ -25,20 +24,15 @@ export interface PackedShard {
   /** The place of the record whose text is its context, by its own. */
   readonly contexts: Readonly<Record<number, number>>
   readonly urgencies: Readonly<Record<number, string>>
+  readonly asked: Readonly<Record<number, readonly string[]>>
   readonly texts: readonly string[]
   readonly forces: Column
   readonly agencies: Column
   readonly about: readonly (readonly number[])[]
   readonly general: readonly number[]
-  readonly index: IndexText
 }
 
-/** The words with the index of the glossary, as a file. */
-export interface PackedWords extends SearchWords {
-  readonly index: IndexText
-}
-
-export function packShard({ id, records }: Shard, index: IndexText): PackedShard {
+export function packShard({ id, records }: Shard): PackedShard {
   const pages = distinct(records.map(({ url }) => url.split('#')[0] ?? ''))
   const [first] = records
   const sparse = <Value>(valueOf: (record: SearchRecord) => Value | undefined): Record<number, Value> =>
@@ -71,12 +65,12 @@ export function packShard({ id, records }: Shard, index: IndexText): PackedShard
         : records.findIndex((other) => other.text === context && other.url !== url && url.startsWith(other.url)),
     ),
     urgencies: sparse(({ urgency }) => urgency),
+    asked: sparse(({ asked }) => asked),
     texts: records.map(({ text }) => text),
     forces: column(({ forces }) => forces),
     agencies: column(({ agencies }) => agencies),
     about: records.map(({ about }) => about),
     general: records.flatMap(({ general }, place) => (general ? [place] : [])),
-    index,
   }
 }
 
@@ -86,11 +80,11 @@ export function unpackShard(packed: PackedShard): Shard {
   const valuesAt = ({ values, of }: Column, place: number): string[] =>
     (of[place] ?? []).map((each) => values[each] ?? '')
   const records = packed.urls.map(([page, anchor], place): SearchRecord => {
-    const [lead, urgency] = [packed.leads[place], packed.urgencies[place]]
+    const [lead, urgency, asked] = [packed.leads[place], packed.urgencies[place], packed.asked[place]]
     const context = texts[packed.contexts[place] ?? -1]
     const title = packed.titles[place]
     return {
-      url: `${pages[page] ?? ''}#${anchor}`,
+      url: `${pages[page] ?? ''}${anchor && '#'}${anchor}`,
       kind: kinds[packed.kinds[place] ?? 0] as Kind,
       ...(board !== undefined && { board }),
       clauses: packed.clauses[place]?.split(' ').filter(Boolean) ?? [],
@@ -99,6 +93,7 @@ export function unpackShard(packed: PackedShard): Shard {
       ...(lead && { lead }),
       ...(context && { context }),
       ...(urgency && { urgency }),
+      ...(asked && { asked }),
       text: texts[place] ?? '',
       forces: valuesAt(packed.forces, place) as Force[],
       agencies: valuesAt(packed.agencies, place),

@@ -62,9 +62,9 @@ export async function startPagefind(
     const bytes = new Uint8Array(wasm.memory.buffer).slice(place >>> 0, (place >>> 0) + length)
     wasm.__wbindgen_free(place, length, 1)
     const { results } = JSON.parse(new TextDecoder().decode(bytes)) as {
-      readonly results: readonly { readonly p: string; readonly mf?: readonly string[] }[]
+      readonly results: readonly { readonly p: string }[]
     }
-    return results.map(({ p, mf = [] }) => ({ place: Number.parseInt(p, 36), title: mf.length > 0 }))
+    return results.map(({ p }) => Number.parseInt(p, 36))
   }
 }
 

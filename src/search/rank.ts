@@ -1,22 +1,27 @@
 import type { Entry, LoadedShard } from './entries.ts'
 import { standsAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
+import { isAmbiguous, isPlainWord } from './plainWords.ts'
 import {
   beside,
   closely,
   evident,
   forNumber,
   forTerm,
+  inAsked,
   inContext,
   inText,
   kindCounts,
   leastHeld,
+  leastOfPlain,
   literally,
   long,
   nothingElse,
   short,
   notAboutDoing,
   shareOfBest,
+  mostBetween,
+  wholeTurn,
 } from './ranking.ts'
 import type { Concept, Understanding, Vocabulary } from './understand.ts'
 
@@ -24,6 +29,8 @@ import type { Concept, Understanding, Vocabulary } from './understand.ts'
 export interface Ranked {
   readonly entry: Entry
   readonly score: number
+  /** How much of what is asked it holds, from 0 to 1. */
+  readonly held: number
 }
 
 type Fits = ReadonlyMap<Entry, number>
@@ -36,19 +43,24 @@ type Fits = ReadonlyMap<Entry, number>
  */
 export function rank(
   shards: readonly LoadedShard[],
-  { concepts, unknown, asksWhatToDo }: Understanding,
+  { concepts, said, unknown, asksWhatToDo }: Understanding,
   vocabulary: Vocabulary,
 ): readonly Ranked[] {
   const count = shards.reduce((sum, { entries }) => sum + entries.length, 0)
   const found = concepts.map((concept) => fitsOf(shards, concept, vocabulary.phrases))
+  const turned = fitsOfTurns(shards, said)
   const rarities = found.map((fits) => rarity(fits, count))
   const known = concepts.reduce(
     (sum, concept, place) => sum + evidence(concept, rarity(found[place] ?? new Map(), count, 0.4)),
     0,
   )
-  if (known < unknown.length) return []
+  if (known + turned.size < unknown.length) return []
 
   const weights = rarities.map((rare, place) => rare * share(concepts, place, found[place], vocabulary))
+  if (turned.size > 0) {
+    found.push(turned)
+    weights.push(wholeTurn)
+  }
   const whole = weights.reduce((sum, each) => sum + each, 0)
   const typed = concepts.map(stemsTyped)
   const ranked = [...new Set(found.flatMap((fits) => [...fits.keys()]))].map((entry) => {
@@ -67,7 +79,11 @@ export function rank(
   })
   ranked.sort((one, other) => other.score - one.score || one.entry.order - other.entry.order)
   const best = ranked[0]?.score ?? 0
-  return ranked.filter(({ score, held }) => score >= best * shareOfBest && held >= leastHeld)
+  const least =
+    concepts.length > 1 && concepts.every(({ typed }) => isAmbiguous(typed) || isPlainWord(typed))
+      ? leastOfPlain
+      : leastHeld
+  return ranked.filter(({ score, held }) => score >= best * shareOfBest && held >= least)
 }
 
 /** From 0, where all records hold it, to 1, where one does; less where the best is only an everyday word for it. */
@@ -95,6 +111,7 @@ function evidence(concept: Concept, rare: number): number {
     case 'number':
       return 1
     case 'term':
+      if (isAmbiguous(concept.typed)) return rare * evident.ambiguous
       return concept.stems.length * rare + (concept.loose ? evident.loose : evident.term)
     case 'word':
       return rare * Math.max(...concept.stems.values()) * (concept.sure ? evident.word : evident.respelt)
@@ -181,6 +198,29 @@ function togetherOf(all: readonly Fits[]): Fits {
   return new Map([...missing].map(([entry, share]) => [entry, 1 - share]))
 }
 
+/** The records for which the readers say just this: more than a word, in its order, with few words between. */
+function fitsOfTurns(shards: readonly LoadedShard[], said: readonly string[]): Fits {
+  return new Map(
+    shards.flatMap(({ entries }) =>
+      entries
+        .filter(({ asked }) => asked.some((turn) => turn.length > 1 && inOrder(turn, said)))
+        .map((entry) => [entry, 1] as const),
+    ),
+  )
+}
+
+function inOrder(turn: readonly string[], said: readonly string[]): boolean {
+  return said.some((_, start) => {
+    let at = start - 1
+    return turn.every((stem, place) => {
+      const next = said.indexOf(stem, at + 1)
+      const near = next !== -1 && (place === 0 ? next === start : next - at <= mostBetween + 1)
+      at = next
+      return near
+    })
+  })
+}
+
 function fitOfNumber({ record: { kind, clauses, place } }: Entry, number: string): number {
   if (kind === 'Clause') {
     const [own = ''] = clauses
@@ -191,11 +231,14 @@ function fitOfNumber({ record: { kind, clauses, place } }: Entry, number: string
 }
 
 function fitsOfStem(shards: readonly LoadedShard[], stem: string, weight: number): Fits {
-  return new Map(
-    holding(shards, stem).map(
-      ({ entry, title }) => [entry, weight * (title ? 1 : entry.own.has(stem) ? inText : inContext)] as const,
-    ),
-  )
+  return new Map(holding(shards, stem).map((entry) => [entry, weight * fitOfStem(entry, stem)] as const))
+}
+
+/** Where it stands decides: in the title, in the text, in what readers say for the record, or around it. */
+function fitOfStem({ titled, stems, own }: Entry, stem: string): number {
+  if (titled.has(stem)) return 1
+  if (!own.has(stem)) return inContext
+  return stems.includes(stem) ? inText : inAsked
 }
 
 /**
@@ -242,21 +285,12 @@ function stands(phrase: Phrase, stems: readonly string[]): boolean {
 /** The records where the phrase stands: the index knows which hold its words, their text whether they stand together. */
 function sayingAll(shards: readonly LoadedShard[], phrase: Phrase, together = true): readonly Entry[] {
   const [first = '', ...others] = phrase.stems
-  const all = others.map((stem) => new Set(holding(shards, stem).map(({ entry }) => entry)))
+  const all = others.map((stem) => new Set(holding(shards, stem)))
   return holding(shards, first)
-    .map(({ entry }) => entry)
     .filter((entry) => all.every((entries) => entries.has(entry)))
     .filter(({ stems, words }) => !together || stems.some((_, place) => standsAt(phrase, stems, place, words)))
 }
 
-function holding(
-  shards: readonly LoadedShard[],
-  stem: string,
-): readonly { readonly entry: Entry; readonly title: boolean }[] {
-  return shards.flatMap(({ engine, entries }) =>
-    engine.holding(stem).flatMap(({ place, title }) => {
-      const entry = entries[place]
-      return entry ? [{ entry, title }] : []
-    }),
-  )
+function holding(shards: readonly LoadedShard[], stem: string): readonly Entry[] {
+  return shards.flatMap(({ engine, entries }) => engine.holding(stem).flatMap((place) => entries[place] ?? []))
 }

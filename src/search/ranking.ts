@@ -23,6 +23,9 @@ export const forNumber = { own: 1, within: 0.5, cites: 0.3 } as const
 export const inText = 0.9
 export const inContext = 0.5
 
+/** What a word counts that readers say for a record and it does not. */
+export const inAsked = 0.8
+
 /** A clause is what the reader may rely on: a node that says the same stands behind it, and a question behind a step. */
 export const kindCounts: Readonly<Record<Kind, number>> = {
   Clause: 1,
@@ -42,8 +45,11 @@ export const shareOfBest = 0.3
 /** How much of what is asked for a hit must hold. */
 export const leastHeld = 0.3
 
+/** The same where all that is asked are words of any talk: apart from each other they say nothing. */
+export const leastOfPlain = 0.7
+
 /** What a thing that the query wants counts against a word that is unknown, for which 1 is set. */
-export const evident = { term: 0.65, loose: 0.45, word: 0.9, respelt: 0.55 } as const
+export const evident = { term: 0.65, loose: 0.45, ambiguous: 0.9, word: 0.9, respelt: 0.55 } as const
 
 /** What a term keeps of its weight beside other things that are wanted: somebody who acts stands behind what is done. */
 export const beside = { post: 0.55, onlyEntry: 0.5, eachWord: 0.2 } as const
@@ -53,6 +59,10 @@ export const literally = 0.3
 
 /** What it adds where they stand together there as they were typed. */
 export const closely = 0.3
+
+/** What a whole turn of phrase counts that readers say for a record, and how many other words may stand between two of it. */
+export const wholeTurn = 0.5
+export const mostBetween = 2
 
 /** For a record that says nothing else. */
 export const nothingElse = 1.35

@@ -6,6 +6,7 @@ import type { Marks, Part } from './mark.ts'
 import { countsOf, fitsNarrowing } from './narrow.ts'
 import type { Counts, Narrowing } from './narrow.ts'
 import { rank } from './rank.ts'
+import { scenariosFor } from './scenariosFor.ts'
 import { tokensOf } from './tokens.ts'
 import type { KnownTerm, SearchRecord, SearchWords } from './types.ts'
 import { understand } from './understand.ts'
@@ -24,8 +25,8 @@ export interface Hit {
 
 export interface Answer {
   readonly understanding: Understanding
-  /** What shorthand and everyday names were taken for. */
-  readonly understood: readonly { readonly typed: string; readonly term: KnownTerm }[]
+  /** What shorthand and other names mean; or, `loose`, under which term everyday words are looked up: a way in, and no finding. */
+  readonly understood: readonly { readonly typed: string; readonly term: KnownTerm; readonly loose: boolean }[]
   /** Best first, as many as are shown. */
   readonly hits: readonly Hit[]
   /** How many fit. */
@@ -36,27 +37,45 @@ export interface Answer {
 
 const mostShown = 20
 
-/** The search of the shards that are loaded. A board that the query names narrows it. */
+/** What is searched beside what the procedures say, once it is loaded. */
+export interface Beside {
+  /** What the terms mean, in their order. */
+  readonly meanings?: readonly string[]
+  readonly scenarios?: readonly LoadedShard[]
+}
+
+/**
+ * The search of the shards that are loaded. A board that the query names narrows it.
+ *
+ * Scenarios follow what the procedures say, whatever they hold: a case is no rule. One whose title was typed stands second.
+ */
 export function createSearch(
   shards: readonly LoadedShard[],
   words: SearchWords,
-): (query: string, narrowing?: Narrowing, meanings?: readonly string[]) => Answer {
+): (query: string, narrowing?: Narrowing, beside?: Beside) => Answer {
   const vocabulary = vocabularyOf(shards, words)
-  return (query, narrowing = {}, meanings = []) => {
+  return (query, narrowing = {}, { meanings = [], scenarios = [] } = {}) => {
     const understanding = understand(query, words, vocabulary)
     const board = words.boards.find(({ id }) => id === understanding.board)?.name
     const narrowed = board ? { ...narrowing, board } : narrowing
-    const ranked = rank(shards, understanding, vocabulary)
-    const records = ranked.map(({ entry }) => entry.record)
-    const fitting = records.filter((record) => fitsNarrowing(record, narrowed))
+    const found = rank(shards, understanding, vocabulary).map(({ entry }) => entry.record)
+    const wanted = found.length > 0 || narrowing.kind === 'Scenario'
+    const { titled, others } = scenariosFor(query, { shards, scenarios, words, wanted })
+    const [best, ...rest] = fitting(found)
+    const first = [...(best ? [best] : []), ...fitting(titled), ...rest].slice(0, mostShown)
+    const records = [...found, ...titled, ...others]
     const marks = marksOf(understanding, vocabulary)
     return {
       understanding,
       understood: understoodBy(understanding, words),
-      hits: fitting.slice(0, mostShown).map((record) => hitOf(record, marks, words, meanings)),
-      total: fitting.length,
+      hits: [...first, ...fitting(others)].map((record) => hitOf(record, marks, words, meanings)),
+      total: fitting(records).length,
       counts: countsOf(records, narrowed),
       marks,
+    }
+
+    function fitting(all: readonly SearchRecord[]): readonly SearchRecord[] {
+      return all.filter((record) => fitsNarrowing(record, narrowed))
     }
   }
 }
@@ -72,7 +91,9 @@ function understoodBy({ concepts }: Understanding, { terms }: SearchWords): Answ
     concept.kind === 'term'
       ? concept.terms.flatMap((place) => {
           const term = terms[place]
-          return term && !sayTheSame(concept.typed, term.term) ? [{ typed: concept.typed, term }] : []
+          return term && !sayTheSame(concept.typed, term.term)
+            ? [{ typed: concept.typed, term, loose: concept.loose }]
+            : []
         })
       : [],
   )

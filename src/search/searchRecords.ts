@@ -27,7 +27,7 @@ function clauseRecord(
   glossary: readonly Term[],
   addressOf: Addresses,
 ): SearchRecord {
-  const { board, prose, pathway } = procedure
+  const { board, prose, pathway, asked } = procedure
   const parent = prose.clauses.find((other) => other.number === number.replace(/[a-z]$/, '') && other.number !== number)
   const lead = introductionIn(parent?.text ?? '')
   const citing = [...pathway.nodes.values()].filter(({ clauses }) => clauses.includes(number))
@@ -40,6 +40,7 @@ function clauseRecord(
     place: `${section} ${title}`,
     ...(lead && { lead }),
     ...(parent && { context: parent.text }),
+    ...(asked.has(number) && { asked: asked.get(number) ?? [] }),
     text,
     forces,
     agencies: [...new Set(citing.flatMap((node) => agenciesOf(procedure, node)))],

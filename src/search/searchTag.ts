@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import project from '../../package.json' with { type: 'json' }
 import type { Addresses } from '../addressesBelow.ts'
 import type { Content } from '../content/types.ts'
+import { scenarioShards } from './scenarioRecords.ts'
 import { searchShards } from './searchRecords.ts'
 import { searchWords } from './searchWords.ts'
 
@@ -27,6 +28,7 @@ function tagOf(content: Content, addressOf: Addresses): string {
     searchWords(content, addressOf),
     meanings,
     searchShards(content, addressOf),
+    scenarioShards(content, addressOf),
   ]
   return createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 10)
 }

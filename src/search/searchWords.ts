@@ -4,11 +4,15 @@ import { phrasesOf } from './phrases.ts'
 import type { SearchWords } from './types.ts'
 
 /** What the browser must know beside the records to understand a query. */
-export function searchWords({ boards, procedures, glossary }: Content, addressOf: Addresses): SearchWords {
+export function searchWords({ boards, procedures, scenarios, glossary }: Content, addressOf: Addresses): SearchWords {
   return {
     boards: boards
       .filter(({ id }) => procedures.some(({ board }) => board.id === id))
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, name }) => ({
+        id,
+        name,
+        ...(scenarios.some(({ procedure }) => procedure.board.id === id) && { scenarios: true }),
+      })),
     terms: glossary.map(({ term, anchor, post, aliases, typed }) => ({
       term,
       url: `${addressOf.glossary}#${anchor}`,

@@ -50,6 +50,9 @@ const endings: readonly (readonly [ending: string, instead: string, left: number
   ['e', '', 4],
 ]
 
+/** By their last letter: most words have none of them. */
+const endingsBy = Map.groupBy(endings, ([ending]) => ending.at(-1) ?? '')
+
 /**
  * What the forms of a word share: `resolv` of resolve, resolved, resolving and resolution.
  *
@@ -75,9 +78,10 @@ function singular(word: string): string {
 }
 
 function shortened(word: string): string {
-  for (const [ending, instead, left] of endings) {
+  for (const [ending, instead, left] of endingsBy.get(word.at(-1) ?? '') ?? []) {
+    if (!word.endsWith(ending) || word.length - ending.length < left) continue
     const rest = word.slice(0, -ending.length)
-    if (!word.endsWith(ending) || rest.length < left || !/[aeiouy]/.test(rest)) continue
+    if (!/[aeiouy]/.test(rest)) continue
     if (ending !== 'ed' && ending !== 'ing') return rest + instead
     // The doubled letter of “referring” and “planned”, and the e that “taking” has lost.
     if (/([^aeiouylsfz])\1$/.test(rest)) return rest.slice(0, -1)

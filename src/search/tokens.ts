@@ -18,11 +18,26 @@ const clauseNumber = /^(?:s|cl|c|para)?(\d+\.\d+[a-z]?)$/
  * A clause number keeps its point: `3.1a`.
  */
 export function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(words)].map(({ 0: found, index }) => {
-    const plain = found.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-    const word = clauseNumber.exec(plain)?.[1] ?? plain.replace(/[.'’]/g, '')
-    return { word, stem: stemOf(word), start: index, end: index + found.length }
-  })
+  return [...text.matchAll(words)].map(({ 0: found, index }) => ({
+    ...comparable(found),
+    start: index,
+    end: index + found.length,
+  }))
+}
+
+/** Texts say the same words again and again, and a phone is slow. */
+const known = new Map<string, Pick<Token, 'word' | 'stem'>>()
+/** What is typed comes here too, and has no end. */
+const mostKnown = 20_000
+
+function comparable(found: string): Pick<Token, 'word' | 'stem'> {
+  const before = known.get(found)
+  if (before) return before
+  const plain = found.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const word = clauseNumber.exec(plain)?.[1] ?? plain.replace(/[.'’]/g, '')
+  const made = { word, stem: stemOf(word) }
+  if (known.size < mostKnown && found.length < 30) known.set(found, made)
+  return made
 }
 
 /** Whether a word has the form of a clause or section number, such as `3`, `3.4` or `3.1a`. */

@@ -21,6 +21,8 @@ export interface SearchRecord {
   readonly lead?: string
   /** The text of the clause that it is an item of: it is found by those words too. */
   readonly context?: string
+  /** What readers say for it, and it does not: it is found by these words too, and never shows them. */
+  readonly asked?: readonly string[]
   /**
    * Sentences. What is shown of a hit, and where words are marked, comes from here. Empty for a term: it is found by its
    * names, and what it means comes when it is shown.
@@ -45,8 +47,15 @@ export interface Shard {
 
 /** What understanding a query needs to know beside the records. */
 export interface SearchWords {
-  readonly boards: readonly { readonly id: string; readonly name: string }[]
+  readonly boards: readonly KnownBoard[]
   readonly terms: readonly KnownTerm[]
+}
+
+export interface KnownBoard {
+  readonly id: string
+  readonly name: string
+  /** Whether there are training cases for it. */
+  readonly scenarios?: true
 }
 
 export interface KnownTerm {
@@ -61,8 +70,7 @@ export interface KnownTerm {
   readonly post?: true
 }
 
-/** The index of a shard: which of its records hold a word, as places in the list of records. */
+/** The index of a shard: which of its records hold a word, as places in the list of records, in any order. */
 export interface Engine {
-  /** `title` is whether the word stands in the title. */
-  holding(stem: string): readonly { readonly place: number; readonly title: boolean }[]
+  holding(stem: string): readonly number[]
 }

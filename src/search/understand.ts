@@ -7,6 +7,7 @@ import { stemOf } from './stem.ts'
 import { tellingWords } from './stopWords.ts'
 import { isNumber, tokensOf } from './tokens.ts'
 import type { Token } from './tokens.ts'
+import { withoutTurns } from './turnsOfPhrase.ts'
 import type { SearchWords } from './types.ts'
 
 /** One thing that a query asks for. */
@@ -31,6 +32,8 @@ export type Concept =
 
 export interface Understanding {
   readonly concepts: readonly Concept[]
+  /** The stems of all its words, those that say nothing by themselves too. */
+  readonly said: readonly string[]
   /** The id of the board that the query keeps to. */
   readonly board?: string
   /** Words that stand nowhere in the content. */
@@ -78,7 +81,11 @@ const shareOfDenied = 0.7
 /** Words that tell something in the name of a term, such as “first line manager”, and nothing elsewhere. */
 const weak = /^(first|second|one|two|able)$/
 
-const denials = /^(not|no|never|without|cannot|cant|wont|isnt|wasnt|arent|hasnt|havent|doesnt|didnt|dont)$/
+const denials =
+  /^(not|no|never|without|cannot|cant|couldnt|wont|wouldnt|isnt|wasnt|arent|werent|hasnt|havent|hadnt|doesnt|didnt|dont|unable|hardly|neither|nor)$/
+
+/** Deny whatever follows them. */
+const deniers = /^(nobody|none)$/
 
 const questions =
   /\b(what|who|whom|where|how)\b.*\b(do|should|must|can|shall|does|go|next|now|if|tell|ask|first)\b|\b(next|what now|escalate|should i|can i|can we|must i|do i|do we)\b/i
@@ -86,7 +93,7 @@ const questions =
 /** Reads a query: shorthand and names of terms first, then boards, clause numbers and words. */
 export function understand(query: string, { boards }: SearchWords, known: Vocabulary): Understanding {
   const text = query.slice(0, longest)
-  const all = tokensOf(text)
+  const all = withoutTurns(tokensOf(text))
   const respelt: { typed: string; read: string }[] = []
   const items = itemsOf(all, known, respelt)
   const stems = items.map(({ stem }) => stem ?? '')
@@ -122,7 +129,8 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
     else read(item)
     place += length
   }
-  return { concepts, ...(board && { board }), unknown, respelt, asksWhatToDo: questions.test(text) }
+  const said = all.map(({ stem }) => stem)
+  return { concepts, said, ...(board && { board }), unknown, respelt, asksWhatToDo: questions.test(text) }
 
   function read({ word, stem, begun, denied, sure }: Item): void {
     if (weak.test(word) && items.length > 1) return
@@ -140,9 +148,10 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
 /** The stems that may be meant: its own, everyday words for the same, and “unresolved” for what is not resolved. */
 function meantBy(stem: string, denied: boolean, { stems }: Vocabulary): ReadonlyMap<string, number> {
   const held = (all: Iterable<string>): readonly string[] => [...all].filter((each) => stems.has(each))
-  const opposite = denied ? held([`un${stem}`, `dis${stem}`, `in${stem}`]) : []
+  const opposites = denied ? [`un${stem}`, `dis${stem}`, `in${stem}`] : []
+  const opposite = held(opposites)
   const own = held([stem])
-  const others = everyday(stem, { stems })
+  const others = [stem, ...opposites].flatMap((each) => everyday(each, { stems }))
   const without = own.length + others.length === 0 && stem.startsWith('un') ? held([stem.slice(2)]) : []
   return new Map([
     ...weighted([...others, ...without], shareOfEveryday),
@@ -171,10 +180,9 @@ function itemsOf(
     const [token, next] = telling.slice(place)
     if (!token) break
     const { word, stem, start, end } = token
-    const denied = all
-      .slice(0, all.indexOf(token))
-      .slice(-2)
-      .some(({ word: before }) => denials.test(before))
+    const before = all.slice(0, all.indexOf(token))
+    const denied =
+      before.slice(-2).some((each) => denials.test(each.word)) || before.some((each) => deniers.test(each.word))
     const put = (more: Partial<Item>): void => {
       items.push({ word, start, end, denied, sure: true, ...more })
     }
@@ -191,8 +199,9 @@ function itemsOf(
     } else {
       const parts = takenApart(word, known)
       const begun = place === telling.length - 1 && word.length >= 4 ? begunBy(word, known) : []
-      const read = nearestWord(word, known.stemOfWord.keys())
-      if (parts) for (const part of parts) put({ word: part, stem: stemOf(part) })
+      // “Lose” is a word, and not “loose” misspelt.
+      const read = isPlainWord(word) ? undefined : wordMeant(word, known)
+      if (parts) for (const part of parts) put({ word: part, stem: stemOf(part), sure: false })
       else if (begun.length > 0) put({ begun, ...(begun.length === 1 && { stem: begun[0] ?? '' }) })
       else if (read) {
         respelt.push({ typed: word, read })
@@ -207,6 +216,11 @@ function isKnown(stem: string, known: Vocabulary): boolean {
   if (known.stems.has(stem) || known.shorthand.has(stem)) return true
   if ([...(everydayWords.get(stem) ?? [])].some((other) => known.stems.has(other))) return true
   return stem.startsWith('un') && known.stems.has(stem.slice(2))
+}
+
+/** What a misspelt word is read as: “infomal” is nearer to what “informally” comes from than to the word. */
+function wordMeant(word: string, { stemOfWord, stems }: Vocabulary): string | undefined {
+  return nearestWord(word, stemOfWord.keys()) ?? nearestWord(stemOf(word), stems)
 }
 
 /** “coregroup” as “core” and “group”. */

@@ -31,13 +31,13 @@ for (const procedures of [2, 75, 150, 300]) {
     const asked = new Set<string>()
     const counted = {
       ...loaders,
-      board: (id: string, order: number) => {
+      board: (id: string) => {
         asked.add(`${id}.json`)
-        return loaders.board(id, order)
+        return loaders.board(id)
       },
     }
     const bytesOf = (ids: Iterable<string>): number =>
-      ['words.json', 'engine.wasm', ...ids].reduce((sum, name) => sum + compressed(files.get(name)), script)
+      ['words.json', ...ids].reduce((sum, name) => sum + compressed(files.get(name)), script)
 
     // On a page of Kent’s, without a choice.
     await createSiteSearch(words, counted, 'kent')('threshold')

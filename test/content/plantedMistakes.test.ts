@@ -10,6 +10,7 @@ const files = {
   pathway: 'content/procedures/kent/professional-disagreements/pathway.yaml',
   prose: 'content/procedures/kent/professional-disagreements/procedure.mdx',
   board: 'content/boards/kent.yaml',
+  asked: 'content/procedures/kent/professional-disagreements/asked.yaml',
   glossary: 'content/glossary.yaml',
 } as const
 type File = keyof typeof files
@@ -444,7 +445,7 @@ describe('in a prose', () => {
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toContain(
       `${files.pathway}:${lineOf('pathway', 'clauses: 3.5\n    silence')}`,
     )
-    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([files.glossary, files.pathway]))
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([files.asked, files.glossary, files.pathway]))
   })
 
   test('a clause taken out is told wherever it is cited', () => {
@@ -469,7 +470,7 @@ describe('in a prose', () => {
       to: tag('3.3'),
       at: `${tag('3.3')} force="must"`,
       kind: 'duplicate-id',
-      also: ['unknown-clause', 'unknown-clause'],
+      also: ['unknown-clause', 'unknown-clause', 'unknown-clause'],
     },
     {
       what: 'a clause in the wrong section',
@@ -477,7 +478,7 @@ describe('in a prose', () => {
       to: tag('2.9'),
       at: tag('2.9'),
       kind: 'clause-number',
-      also: ['unknown-clause', 'unknown-clause'],
+      also: ['unknown-clause', 'unknown-clause', 'unknown-clause'],
     },
     {
       what: 'a clause without a number',
@@ -485,7 +486,7 @@ describe('in a prose', () => {
       to: '<Clause ',
       at: '<Clause force',
       kind: 'clause-number',
-      also: ['unknown-clause', 'unknown-clause'],
+      also: ['unknown-clause', 'unknown-clause', 'unknown-clause'],
     },
     {
       what: 'a letter in another clause',
@@ -493,7 +494,7 @@ describe('in a prose', () => {
       to: tag('3.4c'),
       at: tag('3.4c'),
       kind: 'clause-number',
-      also: ['unknown-clause'],
+      also: ['unknown-clause', 'unknown-clause'],
     },
     {
       what: 'a misspelt force',

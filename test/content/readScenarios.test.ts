@@ -47,6 +47,7 @@ const procedure: Procedure = {
   },
   prose: proseOf(smallProse),
   pathway: parsed(),
+  asked: new Map(),
 }
 
 /** Reads files by their paths below `content/scenarios/`; `procedures` are those without mistakes. */

@@ -20,9 +20,9 @@ function searchOfMany(near?: string) {
     { ...words, boards: [...words.boards, ...others] },
     {
       ...loaders,
-      board: (id, order) => {
+      board: (id) => {
         loaded.push(id)
-        return loaders.board(id, order)
+        return loaders.board(id)
       },
     },
     near,
@@ -50,9 +50,9 @@ test('a few boards are searched together, and each is loaded once', async () => 
   const loaded: string[] = []
   const search = createSiteSearch(words, {
     ...loaders,
-    board: (id, order) => {
+    board: (id) => {
       loaded.push(id)
-      return loaders.board(id, order)
+      return loaders.board(id)
     },
   })
   const [one, other] = await Promise.all([search('threshold'), search('conference', { board: 'Kent' })])
@@ -74,7 +74,7 @@ test('a board that fails to load is an error, and is asked for again', async () 
   let fails = true
   const search = createSiteSearch(words, {
     ...loaders,
-    board: (id, order) => (fails ? Promise.reject(new Error('Offline.')) : loaders.board(id, order)),
+    board: (id) => (fails ? Promise.reject(new Error('Offline.')) : loaders.board(id)),
   })
   await expect(search('threshold')).rejects.toThrow('Offline.')
   fails = false

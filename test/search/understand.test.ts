@@ -1,17 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { searchFiles } from '../../src/build/searchFiles.ts'
-import { vocabularyOf } from '../../src/search/entries.ts'
+import { loadedShard, vocabularyOf } from '../../src/search/entries.ts'
+import { searchShards } from '../../src/search/searchRecords.ts'
+import { termShard } from '../../src/search/termRecords.ts'
 import { understand } from '../../src/search/understand.ts'
 import type { Understanding, Vocabulary } from '../../src/search/understand.ts'
-import { loadedFiles } from './loadedFiles.ts'
-import { siteContent, siteWords } from './siteSearch.ts'
+import { addressOf, siteContent, siteWords } from './siteSearch.ts'
 
 const words = siteWords()
 let vocabulary: Vocabulary
-beforeAll(async () => {
-  const { loaders } = await loadedFiles(await searchFiles(siteContent(), '/'))
-  const shards = [await loaders.glossary(), await loaders.board('kent', 0), await loaders.board('rutland', 10_000)]
-  vocabulary = vocabularyOf(shards, words)
+beforeAll(() => {
+  const shards = [termShard(words), ...searchShards(siteContent(), addressOf)]
+  vocabulary = vocabularyOf(
+    shards.map((shard) => loadedShard(shard, 0)),
+    words,
+  )
 })
 
 const understood = (query: string): Understanding => understand(query, words, vocabulary)

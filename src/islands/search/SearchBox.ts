@@ -12,8 +12,8 @@ import { quoted, showAnswer } from './showAnswer.ts'
 /** Longer than from letter to letter: browsers refuse an address that changes too often. */
 const addressPause = 400
 
-/** What terms mean is loaded once the reader stays with an answer, and not between its letters. */
-const pauseBeforeMeanings = 250
+/** Scenarios, and what terms mean, are loaded once the reader stays with an answer, and not between its letters. */
+const pauseBeforeWhole = 250
 
 /** Searches while the reader types, in a dialog or in a page. The words typed stay in the input, or in the page’s fragment. */
 export class SearchBox extends HTMLElement {
@@ -92,10 +92,12 @@ export class SearchBox extends HTMLElement {
     try {
       const search = await this.#load()
       if (turn !== this.#turn) return
-      const answer = await search(words, chosenFilters(this))
+      const first = await search(words, chosenFilters(this))
+      // That nothing is found is said once all has been looked through.
+      const answer = first.total === 0 ? await (first.whole?.().catch(() => first) ?? first) : first
       if (turn !== this.#turn) return
       this.#show(answer, words)
-      if (answer.whole) setTimeout(() => void this.#complete(turn, answer.whole), pauseBeforeMeanings)
+      if (answer.whole) setTimeout(() => void this.#complete(turn, words, answer.whole), pauseBeforeWhole)
     } catch {
       if (turn === this.#turn) this.#say('Search could not be loaded.', 'failed')
     } finally {
@@ -103,11 +105,11 @@ export class SearchBox extends HTMLElement {
     }
   }
 
-  /** A term without its meaning is still a hit. */
-  async #complete(turn: number, bring: SiteAnswer['whole']): Promise<void> {
+  /** A term without its meaning is still a hit, and so are the clauses without the scenarios behind them. */
+  async #complete(turn: number, words: string, bring: SiteAnswer['whole']): Promise<void> {
     if (turn !== this.#turn) return
     const whole = await bring?.().catch(() => undefined)
-    if (whole && turn === this.#turn) showAnswer(this, whole)
+    if (whole && turn === this.#turn) this.#show(whole, words)
   }
 
   #show(answer: SiteAnswer, words: string): void {
@@ -116,19 +118,24 @@ export class SearchBox extends HTMLElement {
     if (total === 0) this.#say(['Nothing found for ', quoted(words.trim()), `${where}.`], 'nothing')
     else {
       const count = total > hits.length ? `The best ${hits.length} of ${total} results` : `${total} results`
-      this.#say((total === 1 ? 'One result' : count) + where, 'found')
+      this.#tell((total === 1 ? 'One result' : count) + where, 'found')
     }
     this.#answer = answer
     countFilters(this, answer)
     showAnswer(this, answer)
   }
 
-  /** Tells how the search stands; CSS shows what belongs to it. Hits of other words go. */
+  /** Says it in place of hits: those of other words go. */
   #say(message: string | readonly (string | Node)[], state = 'waiting'): void {
-    this.dataset.state = message ? state : 'empty'
     this.#answer = undefined
     part(this, '[data-hits]').replaceChildren()
     part(this, '[data-understood]').replaceChildren()
+    this.#tell(message, state)
+  }
+
+  /** Tells how the search stands; CSS shows what belongs to it. */
+  #tell(message: string | readonly (string | Node)[], state: string): void {
+    this.dataset.state = message ? state : 'empty'
     part(this, '[role="status"]').replaceChildren(...(typeof message === 'string' ? [message] : message))
   }
 

@@ -1,3 +1,6 @@
+import { part } from '../part.ts'
+import { bringBox, bringSearch } from './bringSearch.ts'
+
 /** Turns the link to the search page into a dialog over the page one reads. What the dialog does comes when it opens. */
 export class SearchOpener extends HTMLElement {
   #connection: AbortController | undefined
@@ -5,20 +8,22 @@ export class SearchOpener extends HTMLElement {
   connectedCallback(): void {
     this.#connection = new AbortController()
     const { signal } = this.#connection
-    this.#link?.addEventListener('click', (event) => plain(event) && this.#open(event), { signal })
+    this.#link.addEventListener('click', (event) => plain(event) && this.#open(event), { signal })
+    // A pointer on the link is a moment ahead of its click; for a finger, the moment it touches.
+    this.#link.addEventListener('pointerenter', () => void bringSearch(this).catch(() => undefined), { signal })
     // Back and Forward would otherwise change the page behind it unseen.
     addEventListener('popstate', () => this.#dialog?.close(), { signal })
     document.addEventListener('keydown', (event) => asksForSearch(event) && this.#open(event), { signal })
     // A page that a search opened is handed what to mark, by the page before it.
-    if (navigation?.activation?.from?.getState()?.found) void load()
+    if (navigation?.activation?.from?.getState()?.found) void bringBox()
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort()
   }
 
-  get #link(): HTMLAnchorElement | null {
-    return this.querySelector('a')
+  get #link(): HTMLAnchorElement {
+    return part(this, 'a') as HTMLAnchorElement
   }
 
   /** Missing on the search page, which has the search itself. */
@@ -32,9 +37,11 @@ export class SearchOpener extends HTMLElement {
     event.preventDefault()
     if (!this.#dialog) return document.querySelector<HTMLElement>('main search-box input')?.focus()
     if (document.querySelector('dialog[open]')) return
+    // What is brought first is on its way while the dialog is laid out.
+    const coming = bringSearch(this)
     this.#dialog.showModal()
     // A reader who is offline, or whose page is of an older build, gets the search page.
-    load().catch(() => location.assign(this.#link?.href ?? ''))
+    coming.catch(() => location.assign(this.#link.href))
   }
 }
 
@@ -43,7 +50,6 @@ interface Entry {
 }
 
 const { navigation } = globalThis as { navigation?: { activation?: { from?: Entry } } }
-const load = (): Promise<unknown> => import('./registerBox.ts')
 
 function plain(event: MouseEvent): boolean {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey

@@ -1,10 +1,11 @@
 import { part } from '../part.ts'
+import { bringSearch } from './bringSearch.ts'
 
 /** The search page brings the search when its input is used, or when its address asks for something. */
 const box = part(document, 'main search-box')
 const input = part(box, 'input') as HTMLInputElement
 const load = (): void => {
-  import('./registerBox.ts').catch(() => {
+  bringSearch(part(document, 'main')).catch(() => {
     box.dataset.state = 'failed'
     part(box, '[role="status"]').textContent = 'Search could not be loaded.'
   })

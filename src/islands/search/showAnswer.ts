@@ -6,16 +6,20 @@ import { copyOf, part } from '../part.ts'
 export function showAnswer(root: HTMLElement, { hits, understanding, understood }: SiteAnswer): void {
   const boards = [...new Set(hits.flatMap(({ record }) => record.board ?? []))]
   const list = part(root, '[data-hits]')
+  const focused = [...list.querySelectorAll('a')].find((link) => link === document.activeElement)
   list.replaceChildren(...hits.map((hit) => itemFor(root, hit, boards)))
+  // More may come while the reader is among the hits.
+  if (focused) [...list.querySelectorAll('a')].find(({ href }) => href === focused.href)?.focus({ preventScroll: true })
   // Two boards’ answers to the same words stand side by side where there is room.
   list.toggleAttribute('data-beside', boards.length === 2)
 
   part(root, '[data-understood]').replaceChildren(
-    ...understood.map(({ typed, term }) =>
+    ...understood.map(({ typed, term, loose }) =>
       line([
         quoted(typed),
-        ': ',
+        loose ? ' is looked up under ' : ': ',
         Object.assign(document.createElement('a'), { href: term.url, textContent: term.term }),
+        loose ? '.' : '',
       ]),
     ),
     ...understanding.respelt.map(({ typed, read }) => line([quoted(typed), ' read as ', quoted(read), '.'])),

@@ -1,0 +1,92 @@
+import { stemOf } from './stem.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * What people write short, and turns of phrase whose words say something else than the words by themselves: each with
+ * what procedures say for it. English, and no board’s, as the everyday words are.
+ */
+const lines = `
+  mgr, mgrs, mngr: manager
+  mgmt, mgt: management
+  snr, sr: senior
+  jnr: junior
+  1st: first
+  2nd: second
+  dep: deputy
+  dir: director
+  asst: assistant
+  dr, drs: doctor
+  prof, profs: professional
+  paed, paeds: paediatrician
+  conf: conference
+  disc: discussion
+  mtg, mtgs: meeting
+  info: information
+  dept: department
+  org, orgs: organisation
+  cttee: committee
+  enq: enquiry
+  inv: investigation
+  insp: inspector
+  sgt: sergeant
+  subgrp, subgroup: sub group
+  ref, refs: referral
+  sup: supervisor
+  cp: child protection
+  sg: safeguarding
+  asap, straight away, straightaway, right away, at once, right now, there and then: immediately
+  who does what, whose job, who is responsible for what: roles responsibilities
+  final say, last word, last say: decision no agreement
+  lose sight, losing sight, lost sight, take our eye off, taken our eye off: distract focus
+  see eye to eye, on the same page, come to terms, be of one mind: agree
+  at odds, at loggerheads, fall out, falling out, fallen out, fell out, butt heads, locked horns: disagree
+  iron out, irons out, ironed out, sort out, sorts out, sorted out, work out, patch up, thrash out: resolve
+  turn down, turns down, turned down, knock back, knocked back, bounce back, bounced back, sent back, send back, say no, says no, said no: refused
+  push back, pushes back, pushing back, pushed back, stand up to, speak up, speak out, call out, stick up for: challenge
+  write up, writes up, written up, put down on paper, on paper: record in writing
+  stand in for, step in for, fill in for: act for
+  pass it up, pass up, send up, send it up, take up, take it up, kick upstairs: refer up
+  drag on, drags on, dragging on, take too long, taking too long, sit on, sitting on: delay
+  get hold of, get in touch, be in touch, reach out: contact
+  back me up, back us up, back up: support
+  in the dark, out of the loop, in the loop: information sharing
+  leave out, left out, miss out, cut out: bypass
+`
+
+interface Turn {
+  readonly words: readonly string[]
+  readonly means: readonly string[]
+}
+
+/** By their first word, longest first. */
+const turns = readLines()
+
+/** The words with turns of phrase as what they mean; each of these stands where the whole turn was typed. */
+export function withoutTurns(all: readonly Token[]): readonly Token[] {
+  const read: Token[] = []
+  for (let place = 0; place < all.length;) {
+    const first = all[place]
+    if (!first) break
+    const turn = turns
+      .get(first.word)
+      ?.find(({ words }) => words.every((word, step) => all[place + step]?.word === word))
+    const last = turn && all[place + turn.words.length - 1]
+    if (turn && last)
+      for (const word of turn.means) read.push({ word, stem: stemOf(word), start: first.start, end: last.end })
+    else read.push(first)
+    place += turn?.words.length ?? 1
+  }
+  return read
+}
+
+function readLines(): ReadonlyMap<string, readonly Turn[]> {
+  const all = lines
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [said = '', means = ''] = line.split(':')
+      return said.split(',').map((turn): Turn => ({ words: turn.trim().split(' '), means: means.trim().split(' ') }))
+    })
+    .toSorted((one, other) => other.words.length - one.words.length)
+  return Map.groupBy(all, ({ words }) => words[0] ?? '')
+}

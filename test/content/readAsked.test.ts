@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readAsked } from '../../src/content/readAsked.ts'
+
+const clauses = new Set(['3.1', '3.10'])
+const told = (text: string) =>
+  readAsked(text, 'asked.yaml', clauses).problems.map(({ line, kind }) => `${line} ${kind}`)
+
+test('what readers say stands by the clause', () => {
+  const { asked, problems } = readAsked(
+    "'3.1': [turned down, bounced]\n'3.10': one turn of phrase\n",
+    'asked.yaml',
+    clauses,
+  )
+  expect(problems).toEqual([])
+  expect(asked).toEqual(
+    new Map([
+      ['3.1', ['turned down', 'bounced']],
+      ['3.10', ['one turn of phrase']],
+    ]),
+  )
+})
+
+test.each([
+  ['a clause that is not there', "'3.2': [turned down]", ['1 unknown-clause']],
+  ['a clause twice', "'3.1': [one]\n'3.1': [other]", ['2 duplicate-id']],
+  ['no list', "'3.1': { turned: down }", ['1 wrong-value']],
+  ['no map', '- turned down', ['1 wrong-value']],
+  ['a list without brackets', "'3.1': turned down, bounced", ['1 list-without-brackets']],
+])('%s is told', (_, text, problems) => {
+  expect(told(text)).toEqual(problems)
+})
+
+test('where the prose cannot be read, no clause is held to be unknown', () => {
+  expect(readAsked("'9.9': [turned down]", 'asked.yaml', undefined).problems).toEqual([])
+})
