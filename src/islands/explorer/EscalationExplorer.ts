@@ -196,31 +196,16 @@ export class EscalationExplorer extends HTMLElement {
       ...(warnings.length > 0 ? ['Not all of this link or route holds. What still holds is kept.'] : []),
       ...(halfway === undefined ? [] : ['This route begins half-way. What comes before is not on it.']),
     ])
-    if (warnings.length > 0 || halfway !== undefined) this.#tell(warnings, halfway, time).catch(() => undefined)
-    this.#tellBefore(halfway).catch(() => undefined)
+    if (halfway === undefined) part(this, '[data-walk-before]').replaceChildren()
+    if (warnings.length > 0 || halfway !== undefined) this.#tellFirst(warnings, halfway, time).catch(() => undefined)
     return time
   }
 
-  /** What does not hold, and where the route begins, in full. */
-  async #tell(warnings: readonly FragmentWarning[], halfway: string | undefined, time: TimeBefore | undefined) {
-    const { routeNotices } = await import('../routeNotices.ts')
+  /** The same in full, with the steps and records before a beginning half-way. */
+  async #tellFirst(warnings: readonly FragmentWarning[], halfway: string | undefined, time: TimeBefore | undefined) {
+    const { tellFirst } = await import('./tellFirst.ts')
     // The walk may have gone on meanwhile.
-    if (this.#shown.warnings !== warnings) return
-    fill(
-      part(this, '[data-warnings]'),
-      routeNotices(warnings, halfway, time, (id) => this.#words.titleOf(id)),
-    )
-  }
-
-  /** The steps and records before a beginning half-way. That an earlier step has set the time is told at once. */
-  async #tellBefore(halfway = ''): Promise<void> {
-    const place = part(this, '[data-walk-before]')
-    if (place.dataset.from === halfway) return
-    place.dataset.from = halfway
-    place.replaceChildren()
-    if (!halfway) return
-    const { beforeInWords } = await import('./beforeInWords.ts')
-    if (place.dataset.from === halfway) place.replaceChildren(...beforeInWords(this, this.#words, this.#graph, halfway))
+    if (this.#shown.warnings === warnings) tellFirst(this, this.#words, this.#graph, warnings, halfway, time)
   }
 
   /** Says what changed, but not on the first showing: the page itself is being read then. */

@@ -5,7 +5,6 @@ import { part } from '../part.ts'
 export class PartyChoice {
   readonly #root: HTMLElement
   readonly #choices: readonly HTMLSelectElement[]
-  #told = ''
 
   /** `change` is called with what was chosen. */
   constructor(root: HTMLElement, signal: AbortSignal, change: (parties: Parties) => void) {
@@ -22,11 +21,11 @@ export class PartyChoice {
   }
 
   show(parties: Parties): void {
-    const chosen = this.#choices.map(({ dataset }) => parties[dataset.party as keyof Parties] ?? '')
     // Most answers change nothing here, and a choice is slow to set.
-    if (this.#choices.every(({ value }, index) => value === chosen[index]) && chosen.join() === this.#told) return
-    this.#told = chosen.join()
-    for (const [index, choice] of this.#choices.entries()) choice.value = chosen[index] ?? ''
+    for (const choice of this.#choices) {
+      const chosen = parties[choice.dataset.party as keyof Parties] ?? ''
+      if (choice.value !== chosen) choice.value = chosen
+    }
     const [yours, theirs] = [this.#nameOf(parties.agency), this.#nameOf(parties.with)]
     part(this.#root, '[data-parties-summary]').textContent =
       [yours && `Your agency: ${yours}`, theirs && `The other: ${theirs}`].filter(Boolean).join('. ') ||
