@@ -6,6 +6,7 @@
  */
 export const reservedNames: ReadonlySet<string> = new Set([
   'about',
+  'accessibility',
   'assets',
   'compare',
   'glossary',

@@ -377,6 +377,7 @@ function bounded(details: unknown): unknown {
     return line.length > 400 ? `${line.slice(0, 80)}…` : line
   }
   if (Array.isArray(details)) return details.map(bounded)
+  if (details instanceof Map) return new Map([...details].map(([key, detail]) => [key, bounded(detail)]))
   if (typeof details !== 'object' || details === null) return details
   return Object.fromEntries(Object.entries(details).map(([key, detail]) => [key, bounded(detail)]))
 }
