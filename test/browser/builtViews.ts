@@ -112,6 +112,19 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
         .sort(byId),
     },
     {
+      what: 'the times of the comparison that hold throughout',
+      found: all(
+        compare,
+        `[data-place="throughout"] td[data-side="${board.id}.${id}"] .compared-node > p:first-child a`,
+      )
+        .map((link) => link.getAttribute('href')?.split('#node-')[1])
+        .sort(),
+      expected: json.nodes
+        .filter((node) => 'throughout' in node)
+        .map((node) => node.id)
+        .sort(),
+    },
+    {
       what: 'the records of the comparison',
       found: all(compare, `[data-place="records"] td[data-side="${board.id}.${id}"] .compared-node`).map(
         inComparedRecords,
@@ -309,9 +322,12 @@ function togetherIn(who: readonly string[], names: ReadonlyMap<string, string>):
     .sort()
 }
 
-/** The comparison has what says that somebody does something. */
+/** The comparison has what says that somebody does something; what only sets a time stands among those times. */
 function isCompared(node: JsonNode | undefined): boolean {
-  return node !== undefined && (node.kind !== 'question' || Boolean(node.force ?? node.situation ?? node.level))
+  if (node === undefined) return false
+  const hasPlace = Boolean(node.situation ?? node.level)
+  if ('throughout' in node && !hasPlace) return false
+  return node.kind !== 'question' || hasPlace || Boolean(node.force)
 }
 
 function rowOf({ answers, trail, outcome }: Routes[number], { version }: Json, nodes: NodesById) {

@@ -114,10 +114,10 @@ describe('a walk in Kent', () => {
     expect(await stand.innerText()).toContain(
       'Discuss it, meet, or do both: within a time scale acceptable to both that clearly protects the child',
     )
-    expect(await stand.innerText()).toContain('Records to keep: 8')
-    expect(await page.locator('[data-checklist] li').count()).toBe(8)
+    expect(await stand.innerText()).toContain('Records to keep: 9')
+    expect(await page.locator('[data-checklist] li').count()).toBe(9)
     await page.getByLabel('Written confirmation of the agreed outcome').check()
-    expect(await page.locator('[data-progress]').textContent()).toContain('1 of 8 ticked')
+    expect(await page.locator('[data-progress]').textContent()).toContain('1 of 9 ticked')
   })
 
   test('a tick stays when the answer that asks for it is changed and changed back', async () => {
@@ -223,7 +223,7 @@ describe('a walk in Kent', () => {
     }
     expect((await shown(page)).listHere).toEqual(['resolved'])
     expect(await page.locator('[role="status"][data-status]').textContent()).toBe(
-      'End of your route: Resolved: confirm it in writing. Records so far: 3.',
+      'End of your route: Resolved: confirm it in writing. Records so far: 4.',
     )
   })
 

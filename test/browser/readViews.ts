@@ -166,7 +166,7 @@ export function inComparison(item: Element) {
     title: word(item.querySelector('.compared-title')),
     target: item.querySelector('.compared-title a')?.getAttribute('href')?.split('#')[1] ?? '',
     force: word(item.querySelector('.node-kind > .force')),
-    urgency: word(item.querySelector('.urgency')).replace(/ \(from here on\)$/, ''),
+    urgency: word(item.querySelector('.urgency')).replace(/ \(from here on(; \w+)?\)$/, ''),
     by: afterStrong(item, 'Who acts:'),
     posts: word(item.querySelector('[data-posts]'))
       .replace(/^[^:]*: /, '')

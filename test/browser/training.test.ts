@@ -529,7 +529,7 @@ describe('alone', () => {
     expect(page.url()).toBe(at.site.origin + pageOf(baby))
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     await page.getByRole('button', { name: 'Work through it again' }).click()
-    expect(await page.locator('input:checked').count()).toBe(0)
+    expect(await page.locator('main input:checked').count()).toBe(0)
     await now.locator('summary').click()
     await page.getByRole('button', { name: 'Show everything' }).locator('visible=true').click()
     expect(await page.locator('.decision:visible').count()).toBe(4)
