@@ -1,6 +1,7 @@
 /** What a page writes of the reader’s choices on its entry of the browser’s history. */
 interface Left {
-  readonly chosen?: readonly boolean[]
+  /** The ids of what is chosen, with spaces between. */
+  readonly chosen?: string
 }
 
 /** Older browsers have none: there a choice holds on its page. */
@@ -11,19 +12,24 @@ const { navigation } = globalThis as { readonly navigation?: Navigation }
  * where the next page of this site finds them: in no address, which is shared, and in no storage, which stays.
  */
 export function carryChoices(inputs: readonly HTMLInputElement[]): void {
-  if (!navigation) return
-  const left = (entry = navigation.currentEntry): Left | undefined => entry?.getState() as Left | undefined
-  const keep = (): void =>
-    navigation.updateCurrentEntry({ state: { ...left(), chosen: inputs.map(({ checked }) => checked) } })
+  const left = (entry = navigation?.currentEntry): Left | undefined => entry?.getState() as Left | undefined
+  const keep = (): void => {
+    const chosen = inputs
+      .filter(({ checked }) => checked)
+      .map(({ id }) => id)
+      .join(' ')
+    document.documentElement.dataset.chosen = chosen
+    navigation?.updateCurrentEntry({ state: { ...left(), chosen } })
+  }
   const show = (from?: NavigationHistoryEntry | null): void => {
-    const { chosen } = (from && left(from)) ?? left() ?? {}
-    for (const [place, input] of inputs.entries()) if (chosen) input.checked = chosen[place] ?? false
+    const chosen = ((from && left(from)) ?? left())?.chosen?.split(' ')
+    if (chosen) for (const input of inputs) input.checked = chosen.includes(input.id)
     keep()
   }
   for (const input of inputs) input.addEventListener('change', keep)
   // An entry that the page adds begins empty. Only the page’s own writing on an entry has no type.
-  navigation.addEventListener('currententrychange', ({ navigationType }) => navigationType && keep())
+  navigation?.addEventListener('currententrychange', ({ navigationType }) => navigationType && keep())
   // By then a browser has put back what was chosen when the page was left, or brings back the page itself, as it was.
-  addEventListener('pageshow', ({ persisted }) => show(persisted ? navigation.activation?.from : null))
-  show(navigation.activation?.from)
+  addEventListener('pageshow', ({ persisted }) => show(persisted ? navigation?.activation?.from : null))
+  show(navigation?.activation?.from)
 }
