@@ -9,7 +9,7 @@ const at = useSite()
 const content = builtContent()
 const [scenario] = content.scenarios
 const procedure = '/kent/professional-disagreements/'
-const mostStops = 800
+const mostStops = 6000
 
 /** Whoever has no mouse: presses keys, and looks after each where the focus is. */
 class KeyboardReader {
