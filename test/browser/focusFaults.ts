@@ -1,7 +1,18 @@
 import type { Page } from 'playwright-core'
 
-/** What is wrong with where the focus is, in words; empty where it is somewhere, in view, uncovered and seen to be there. */
+/**
+ * What is wrong with where the focus is, in words; empty where it is somewhere, in view, uncovered and seen to be there. A
+ * page that still scrolls to it, or is about to move it, has some frames for that.
+ */
 export async function focusFaults(page: Page): Promise<readonly string[]> {
+  for (let looks = 1; ; looks++) {
+    const faults = await faultsNow(page)
+    if (faults.length === 0 || looks === 10) return faults
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
+  }
+}
+
+function faultsNow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const at = document.activeElement
     if (!at || at === document.body || at === document.documentElement) return ['the focus is lost']
