@@ -137,7 +137,8 @@ describe('by keyboard alone', () => {
     await reader.press('Escape')
     expect(await reader.page.evaluate(() => document.activeElement?.matches('[data-open]'))).toBe(true)
     await reader.choose('[data-list] [data-start]')
-    expect(reader.page.url()).toContain('from=')
+    // The address follows a frame later.
+    await expect.poll(() => reader.page.url()).toContain('from=')
     expect(reader.faults).toEqual([])
   })
 
