@@ -13,7 +13,7 @@ const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
   .map((text) =>
     text
-      .replace(/[\p{Cf}\p{Cc}]/gu, '')
+      .replace(/[\p{Cf}\p{Cc}\uFFFD]/gu, '')
       .replace(/\p{Z}+/gu, ' ')
       .trim(),
   )
