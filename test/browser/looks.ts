@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { axeFaults } from './axeFaults.ts'
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
@@ -41,4 +42,15 @@ export async function lookAt(page: Page, { width, media, chosen = [] }: Look): P
 /** By how much the page is wider than its window, in pixels. */
 export async function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
+}
+
+/** What axe finds on the page, and where it is too wide, in each of `looks`; empty where there is nothing. */
+export async function faultsHowever(page: Page): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const look of looks) {
+    await lookAt(page, look)
+    faults.push(...(await axeFaults(page)).map((fault) => `${look.look}: ${fault}`))
+    if (await tooWide(page)) faults.push(`${look.look}: too wide`)
+  }
+  return faults
 }

@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { axeFaults } from '../browser/axeFaults.ts'
-import { lookAt, looks, tooWide } from '../browser/looks.ts'
+import { faultsHowever } from '../browser/looks.ts'
 import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
@@ -19,12 +18,7 @@ test('all pages are there', () => {
 describe.each(pages)('%s', (address) => {
   test('has no fault that axe can find, nothing too wide and no complaint, however it is looked at', async () => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + address)
-    const faults: string[] = []
-    for (const look of looks) {
-      await lookAt(page, look)
-      faults.push(...(await axeFaults(page)).map((fault) => `${look.look}: ${fault}`))
-      if (await tooWide(page)) faults.push(`${look.look}: too wide`)
-    }
+    const faults = await faultsHowever(page)
     await page.context().close()
     expect([...faults, ...complaints]).toEqual([])
   }, 600_000)

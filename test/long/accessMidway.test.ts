@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
-import { axeFaults } from '../browser/axeFaults.ts'
-import { lookAt, looks, tooWide } from '../browser/looks.ts'
+import { faultsHowever } from '../browser/looks.ts'
 import { builtContent, openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
@@ -107,12 +106,7 @@ describe.each([...walks, ...searches, ...training])('$situation', ({ address, pr
   test('has no fault that axe can find, nothing too wide and no complaint, however it is looked at', async () => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + address)
     await prepare?.(page)
-    const faults: string[] = []
-    for (const look of looks) {
-      await lookAt(page, look)
-      faults.push(...(await axeFaults(page)).map((fault) => `${look.look}: ${fault}`))
-      if (await tooWide(page)) faults.push(`${look.look}: too wide`)
-    }
+    const faults = await faultsHowever(page)
     await page.context().close()
     expect([...faults, ...complaints]).toEqual([])
   }, 600_000)
