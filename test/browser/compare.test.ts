@@ -13,7 +13,7 @@ import { planted } from '../pathway/smallPathway.ts'
 import { buildWith } from './buildWith.ts'
 import { serveSite } from './serveSite.ts'
 import type { ServedSite } from './serveSite.ts'
-import { builtContent, openPage } from './site.ts'
+import { builtContent, hashOf, openPage } from './site.ts'
 import { textOfPdf } from './textOfPdf.ts'
 import { useSite } from './useSite.ts'
 
@@ -192,7 +192,7 @@ describe('of four boards', () => {
     await page.getByLabel('First procedure').focus()
     await page.keyboard.press('R')
     await expect.poll(() => columns(page)).toBe('Rutland, Essex')
-    expect(new URL(page.url()).hash).toBe(`#${rutland}&${essex}`)
+    expect(await hashOf(page)).toBe(`#${rutland}&${essex}`)
     expect(await status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
     expect(await differencesAt(page, 'managers')).toEqual([
       'Neither has a step with the force must.',
@@ -238,7 +238,7 @@ describe('of four boards', () => {
   test('going to a place of the page leaves the choice in the address', async () => {
     const { page } = await open(`#${kent}&${rutland}`)
     await page.getByRole('navigation', { name: 'On this page' }).getByText('Still unresolved').click()
-    expect(new URL(page.url()).hash).toBe(`#${kent}&${rutland}`)
+    expect(await hashOf(page)).toBe(`#${kent}&${rutland}`)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('at-last')
     await page.locator('.skip-link').focus()
     await page.keyboard.press('Enter')

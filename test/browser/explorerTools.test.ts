@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { expectedBefore } from '../../src/pathway/expectedBefore.ts'
 import { exploreKent, exploreRutland, shown } from './explorerPage.ts'
-import { builtContent, openPage } from './site.ts'
+import { builtContent, hashOf, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const at = useSite()
@@ -45,7 +45,7 @@ describe('the reader’s agency', () => {
     const before = await entries()
     await page.getByText('Name your agency').click()
     for (const agency of ['police', 'health', 'education']) await page.getByLabel('Your agency').selectOption(agency)
-    expect(new URL(page.url()).hash).toBe('#v=1&agency=education&infant-injury=no')
+    expect(await hashOf(page)).toBe('#v=1&agency=education&infant-injury=no')
     expect(await entries()).toBe(before)
   })
 

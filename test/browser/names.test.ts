@@ -120,7 +120,7 @@ describe('to a screen reader the explorer', () => {
     await page.locator('#node-referral-practitioners-agree').scrollIntoViewIfNeeded()
     const here = () => heard(page, '#node-referral-practitioners-agree')
     // What was far from view is laid out as it comes into it.
-    await expect.poll(async () => (await here()).length, { timeout: 15_000 }).toBeGreaterThan(4)
+    await expect.poll(async () => (await here()).length).toBeGreaterThan(4)
     expect((await here()).slice(0, 4)).toEqual([
       expect.stringMatching(/^listitem/),
       'You are here',

@@ -11,7 +11,7 @@ import { walk } from '../../src/pathway/walk.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { readWord } from '../readWord.ts'
 import type { WordDocument } from '../readWord.ts'
-import { builtContent, openPage } from './site.ts'
+import { builtContent, hashOf, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const sheets = builtContent().procedures.map((procedure) => ({
@@ -316,7 +316,7 @@ describe('a sheet in Kent', () => {
     await page.locator('.skip-link').focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
-    expect(new URL(page.url()).hash).toBe('#v=1&infant-injury=no')
+    expect(await hashOf(page)).toBe('#v=1&infant-injury=no')
     await page.goBack()
     await expect.poll(() => page.locator('li[data-node]').count()).toBe(8)
     await page.goBack()

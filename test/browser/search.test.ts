@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { serveSite } from './serveSite.ts'
 import type { ServedSite } from './serveSite.ts'
-import { builtContent, openPage } from './site.ts'
+import { builtContent, hashOf, openPage } from './site.ts'
 
 const folder = process.env.SITE ?? 'dist'
 const kent = '/kent/professional-disagreements/'
@@ -212,7 +212,7 @@ describe('keys', () => {
     await ask(page, 'chair decides')
     await hits(page).filter({ hasText: 'Without consensus, the chair decides' }).click()
     await expect.poll(() => topOf(page, 'node-chair-decides')).toBeLessThan(300)
-    expect(new URL(page.url()).hash).toBe(walk)
+    expect(await hashOf(page)).toBe(walk)
     expect(await dialog(page).isVisible()).toBe(false)
   })
 

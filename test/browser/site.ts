@@ -46,3 +46,8 @@ export async function openPage(
   await page.goto(address)
   return { page, complaints }
 }
+
+/** The fragment as the page has it now: the browser reports it to the test only some time later. */
+export function hashOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.hash)
+}

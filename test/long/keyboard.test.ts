@@ -52,7 +52,7 @@ class KeyboardReader {
 
   async hears(words: RegExp): Promise<void> {
     const told = () => this.page.locator('[role="status"]').allTextContents()
-    await expect.poll(async () => (await told()).join(' '), { timeout: 15_000 }).toMatch(words)
+    await expect.poll(async () => (await told()).join(' ')).toMatch(words)
   }
 }
 
@@ -107,9 +107,7 @@ describe('by keyboard alone', () => {
     for (let answers = 0; answers < 20 && !(await page.locator('[data-stand].outcome').count()); answers++) {
       const title = await page.locator('[data-stand] .node-title').textContent()
       await reader.choose('[data-stand] .answer')
-      await expect
-        .poll(() => page.locator('[data-stand] .node-title').textContent(), { timeout: 15_000 })
-        .not.toBe(title)
+      await expect.poll(() => page.locator('[data-stand] .node-title').textContent()).not.toBe(title)
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('node-title')
     }
     expect(await page.locator('[data-stand].outcome').count()).toBe(1)
