@@ -34,6 +34,16 @@ export default defineConfig({
   vite: {
     // Astro marks each page of MDX with a directive of its own; the bundler would warn of it at every build.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Astro's own name for the script of a page says in 40 letters that it is one.
+            output: { entryFileNames: ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js` },
+          },
+        },
+      },
+    },
     plugins: [plainImports()],
   },
   prerenderConflictBehavior: 'error',

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
  * Leaves `import()` as it is. Vite wraps it in a helper of 0.7 kB that loads a chunk's styles and imports beforehand, and
  * writes the list of them into every chunk; our chunks have no styles, and both would be on every page.
  *
- * Throws where Vite writes its lists otherwise than this knows.
+ * Throws where Vite writes its lists or its helper otherwise than this knows.
  */
 export function plainImports(): Plugin {
   return {
@@ -18,15 +18,30 @@ export function plainImports(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const file of Object.values(bundle)) {
+        for (const [place, file] of Object.entries(bundle)) {
           if (file.type !== 'chunk') continue
-          file.code = file.code.replace(list, '').replaceAll(itsUse, '')
-          if (file.code.includes('__vite__mapDeps'))
-            throw new Error(`${file.fileName} still lists what to load beforehand.`)
+          if (file.moduleIds.includes('\0vite/preload-helper.js')) Reflect.deleteProperty(bundle, place)
+          file.code = plain(file.code)
+          file.imports = file.imports.filter((name) => !name.includes('preload-helper'))
+          if (/__vite__mapDeps|preload-helper/.test(file.code))
+            throw new Error(`${file.fileName} still says what to load beforehand.`)
         }
       },
     },
   }
+}
+
+/** `code` without Vite's list, and with `import()` in place of each call of its helper. */
+function plain(code: string): string {
+  const [importing, helper] = /import\{\w+ as (\w+)\}from"[^"]*preload-helper[^"]*";/.exec(code) ?? []
+  const listed = code.replace(list, '').replaceAll(itsUse, '')
+  if (importing === undefined) return listed
+  const wrapped = new RegExp(
+    String.raw`\b${helper}\(async\(\)=>\{let\{[^}]*\}=await (import\([^)]*\)(?:\.then\([^)]*\))?);return\{[^}]*\}\}(?:,\[\])?\)`,
+    'g',
+  )
+  const bare = new RegExp(String.raw`\b${helper}\(\(\)=>(import\([^)]*\)(?:\.then\([^)]*\))?)(?:,\[\])?\)`, 'g')
+  return listed.replace(importing, '').replaceAll(wrapped, '$1').replaceAll(bare, '$1')
 }
 
 const list = /^const __vite__mapDeps=.*\n/
