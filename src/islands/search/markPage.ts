@@ -19,9 +19,12 @@ export function markPage(marks: Marks): void {
     }
   }
   CSS.highlights.set(name, highlight)
+  // A style for marks makes every element of the page dearer to style, so it holds only where there are some.
+  main.dataset.marked = ''
   const clear = ({ key }: KeyboardEvent): void => {
     if (key !== 'Escape') return
     CSS.highlights.delete(name)
+    delete main.dataset.marked
     removeEventListener('keydown', clear)
   }
   addEventListener('keydown', clear)
