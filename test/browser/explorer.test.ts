@@ -158,7 +158,7 @@ describe('a walk in Kent', () => {
         // The page scrolls in the frame after the answer: to the question, unless that hid a step that comes before it.
         const isInView = () =>
           page.evaluate(() => {
-            const step = document.querySelector('.met > [open]')
+            const step = document.querySelector('.met > [aria-expanded="true"]')
             const question = document.querySelector('[data-stand] .node-title')!
             const { top } = (step ?? question).getBoundingClientRect()
             return top > -1 && top < 600
@@ -182,9 +182,9 @@ describe('a walk in Kent', () => {
       at.browser,
       `${at.site.origin}${exploreKent}#v=1&infant-injury=yes&arose-at=referral`,
     )
-    const facts = await page.locator('.met:has(> [open]) [data-facts]').allTextContents()
+    const facts = await page.locator('.met:has(> [aria-expanded="true"]) [data-facts]').allTextContents()
     expect(facts).toEqual(['should, immediately (throughout this route)'])
-    expect(await page.locator('.met:has(> [open])').innerText()).toContain(
+    expect(await page.locator('.met:has(> [aria-expanded="true"])').innerText()).toContain(
       'The time scale is one that both of you accept',
     )
   })

@@ -221,7 +221,9 @@ test('an answer given before, to a question that comes up again, is said to be k
   await page.locator('[data-stand] .answer').getByText('No', { exact: true }).click()
   expect((await shown(page)).listHere).toEqual(['resolved'])
   expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Does it hold here\?$/)
-  expect(await page.locator('[data-trail-node="heads-of-service"] > details').getAttribute('open')).toBe('')
+  expect(await page.locator('[data-trail-node="heads-of-service"] [data-fold]').getAttribute('aria-expanded')).toBe(
+    'true',
+  )
 })
 
 describe('the flowchart', () => {

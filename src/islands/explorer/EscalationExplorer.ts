@@ -22,7 +22,8 @@ import { showTrail } from './showTrail.ts'
  * that Back, a new tab and a shared link all work as anywhere. The words of every node come from the list in the page.
  */
 export class EscalationExplorer extends HTMLElement {
-  #connection: AbortController | undefined
+  readonly #parts: Record<string, HTMLElement> = {}
+  readonly #connection = new AbortController()
   #graph!: Graph
   #words!: NodesInWords
   #marks!: Marks
@@ -32,19 +33,19 @@ export class EscalationExplorer extends HTMLElement {
   #shown!: ReadFragment<GraphNode>
 
   connectedCallback(): void {
-    this.#connection = new AbortController()
     const { signal } = this.#connection
     this.#graph = graphFromJson(JSON.parse(this.dataset.graph ?? '') as GraphJson)
     this.#words = new NodesInWords(this)
     this.#marks = new Marks(this)
-    this.#checklist = new Checklist(part(this, '.checklist'), signal)
-    this.#parties = new PartyChoice(part(this, '[data-parties]'), signal, (parties) => this.#name(parties))
+    this.#checklist = new Checklist(this.#part('.checklist'), signal)
+    this.#parties = new PartyChoice(this.#part('[data-parties]'), signal, (parties) => this.#name(parties))
     addEventListener('popstate', () => dropFragment() && this.#follow(), { signal })
     addEventListener('hashchange', () => this.#follow(), { signal })
     // The browser's cache keeps an old state of the ticks until `pageshow`.
     addEventListener('pageshow', () => this.#comeBack(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
+    addEventListener('keydown', ({ key }) => key === 'Tab' && (this.dataset.tabs = ''), { signal })
     this.#shown = this.#read()
     this.#show(this.#shown)
     const place = placeOf(location.hash)
@@ -61,7 +62,12 @@ export class EscalationExplorer extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#connection?.abort()
+    this.#connection.abort()
+  }
+
+  /** What stands in the page from the start, and is looked for but once. */
+  #part(selector: string): HTMLElement {
+    return (this.#parts[selector] ??= part(this, selector))
   }
 
   #read(hash = fragment()): ReadFragment<GraphNode> {
@@ -99,7 +105,7 @@ export class EscalationExplorer extends HTMLElement {
     this.#panel?.close()
     this.#showView('route')
     // First, since what had the focus may be about to go, and the browser would lay the page out for that alone.
-    const title = part(this, '[data-stand] .node-title')
+    const title = this.#part('[data-stand] .node-title')
     title.focus({ preventScroll: true })
     const read = this.#read()
     // An agency once named stays, whatever entry of the history the browser goes to.
@@ -108,15 +114,15 @@ export class EscalationExplorer extends HTMLElement {
     requestAnimationFrame(() => {
       title.scrollIntoView({ block: 'nearest' })
       // What is to be done comes before the next question.
-      const step = this.querySelector('.met > [open]')
+      const step = this.#part('[data-trail]').querySelector('.met > [aria-expanded=true]')
       if (step && step.getBoundingClientRect().top < 0) step.scrollIntoView()
     })
   }
 
   /** Where a link brings a walk with it, its reader begins at the open question, or at what does not hold of the link. */
   #goToStand(): void {
-    const warnings = part(this, '[data-warnings]')
-    if (warnings.hidden) part(this, '[data-stand] .node-title').focus()
+    const warnings = this.#part('[data-warnings]')
+    if (warnings.hidden) this.#part('[data-stand] .node-title').focus()
     else warnings.scrollIntoView()
   }
 
@@ -129,7 +135,7 @@ export class EscalationExplorer extends HTMLElement {
     const putFirst = (words: ParentNode): void => this.#parties.putFirst(words, parties)
     this.#parties.show(parties)
     const before = this.#showBeginning(from, warnings)
-    showTrail(part(this, '[data-trail]'), this, this.#words, walk, {
+    showTrail(this.#part('[data-trail]'), this, this.#words, walk, {
       changing: (question) => this.#answering(question),
       putFirst,
       parties: `${parties.agency} ${parties.with}`,
@@ -138,7 +144,7 @@ export class EscalationExplorer extends HTMLElement {
     })
     // What was answered before, perhaps of something else, must not pass unseen.
     fill(
-      part(this, '[data-kept]'),
+      this.#part('[data-kept]'),
       kept.map(
         ([question, answer]) =>
           `Kept from before: “${this.#words.titleOf(question)}” ${this.#words.answerLabel(question, answer)}. Does it hold here?`,
@@ -147,7 +153,7 @@ export class EscalationExplorer extends HTMLElement {
     const throughout = this.#showThroughout(ids, before)
 
     const records = this.#checklist.show(ids)
-    const stand = part(this, '[data-stand]')
+    const stand = this.#part('[data-stand]')
     stand.className = `stand ${walk.at.kind}`
     this.#words.stand(this, stand, walk.at.id, {
       answering: (question, answer) => this.#answering(question, answer),
@@ -162,9 +168,9 @@ export class EscalationExplorer extends HTMLElement {
       (node) => this.#startingAt(node),
     )
     this.toggleAttribute('data-walking', walk.trail.length > 1)
-    const sheet = part(this, '[data-record-sheet]') as HTMLAnchorElement
+    const sheet = this.#part('[data-record-sheet]') as HTMLAnchorElement
     sheet.hash = this.#addressWith()
-    const restart = part(this, '[data-restart]') as HTMLAnchorElement
+    const restart = this.#part('[data-restart]') as HTMLAnchorElement
     restart.hidden = walk.answers.size === 0 && !from
     restart.hash = this.#startingAt()
     this.#announce(walk.at, records, lost)
@@ -192,11 +198,11 @@ export class EscalationExplorer extends HTMLElement {
     const halfway = from === this.#graph.start ? undefined : from
     const time = halfway === undefined ? undefined : this.#words.timeBefore(halfway)
     // In short at once, and for as long as the words cannot be loaded.
-    fill(part(this, '[data-warnings]'), [
+    fill(this.#part('[data-warnings]'), [
       ...(warnings.length > 0 ? ['Not all of this link or route holds. What still holds is kept.'] : []),
       ...(halfway === undefined ? [] : ['This route begins half-way. What comes before is not on it.']),
     ])
-    if (halfway === undefined) part(this, '[data-walk-before]').replaceChildren()
+    if (halfway === undefined) this.#part('[data-walk-before]').replaceChildren()
     if (warnings.length > 0 || halfway !== undefined) this.#tellFirst(warnings, halfway, time).catch(() => undefined)
     return time
   }
@@ -211,9 +217,11 @@ export class EscalationExplorer extends HTMLElement {
   /** Says what changed, but not on the first showing: the page itself is being read then. */
   #announce(at: GraphNode, records: number, lost: boolean): void {
     const title = this.#words.titleOf(at.id)
-    const steps = [...this.querySelectorAll('.met > [open] [data-title]')].map(({ textContent }) => textContent)
+    const steps = [...this.#part('[data-trail]').querySelectorAll('.met > [aria-expanded=true] [data-title]')].map(
+      ({ textContent }) => textContent,
+    )
     const text = `${steps.length > 0 ? `To do: ${steps.join('; ')}. ` : ''}${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records so far: ${records}.${lost ? ' Not all of your answers still apply.' : ''}`
-    const status = part(this, '[data-status]')
+    const status = this.#part('[data-status]')
     if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
     status.dataset.told = text
   }
@@ -228,7 +236,7 @@ export class EscalationExplorer extends HTMLElement {
       ({ copyText }) => copyText(text),
       () => false,
     )
-    part(this, '[data-status]').textContent = `${what}${copied ? ' copied.' : ' not copied.'}`
+    this.#part('[data-status]').textContent = `${what}${copied ? ' copied.' : ' not copied.'}`
   }
 
   /** The reader named an agency. The walk stays where it is, and so does the focus; it is no step to go back by. */
@@ -239,10 +247,9 @@ export class EscalationExplorer extends HTMLElement {
 
   /** Where what opens a node cannot be loaded, its place in the list says nearly as much. */
   async #open(node: string): Promise<void> {
-    const { signal } = this.#connection ?? new AbortController()
     try {
       const { NodePanel } = await import('./NodePanel.ts')
-      this.#panel ??= new NodePanel(this, signal)
+      this.#panel ??= new NodePanel(this, this.#connection.signal)
     } catch {
       return document.getElementById(anchorOfNode(node))?.scrollIntoView()
     }
@@ -255,22 +262,25 @@ export class EscalationExplorer extends HTMLElement {
   }
 
   #showView(view: string): void {
+    if (this.dataset.view !== view)
+      for (const button of this.querySelectorAll<HTMLElement>('[data-show]'))
+        button.ariaPressed = String(button.dataset.show === view)
     this.dataset.view = view
-    for (const button of this.querySelectorAll<HTMLElement>('[data-show]'))
-      button.setAttribute('aria-pressed', String(button.dataset.show === view))
     if (view === 'chart') this.#showWhere()
   }
 
   #showWhere(): void {
     this.#marks.bringIntoView()
-    part(this, '.charts-scroll').scrollIntoView({ block: 'nearest' })
+    this.#part('.charts-scroll').scrollIntoView({ block: 'nearest' })
   }
 
   #press({ target }: Event): void {
     if (!(target instanceof Element)) return
     const inChart = target.closest<SVGElement>('.charts svg [data-node]')
     if (inChart) return void this.#open(inChart.dataset.node ?? '')
-    const { open, show, where, copyLink, copyChecklist, leave } = target.closest('button')?.dataset ?? {}
+    const button = target.closest('button')
+    const { fold, open, show, where, copyLink, copyChecklist, leave } = button?.dataset ?? {}
+    if (button && fold !== undefined) button.ariaExpanded = String(button.ariaExpanded !== 'true')
     if (open !== undefined) void this.#open(open)
     if (show !== undefined) this.#showView(show)
     if (where !== undefined) this.#showWhere()
@@ -286,7 +296,7 @@ export class EscalationExplorer extends HTMLElement {
   /** Empties the page first: the browser may keep it as it is, and show it again on Back. */
   #leave(): void {
     this.#checklist.clear()
-    leavePage(part(this, '[data-leave]').dataset.leave ?? '')
+    leavePage(this.#part('[data-leave]').dataset.leave ?? '')
     this.#show(this.#read(''))
   }
 

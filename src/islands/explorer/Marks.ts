@@ -23,7 +23,7 @@ export class Marks {
     const all = (selector: string): readonly Marked[] => [...root.querySelectorAll<Marked>(selector)]
     this.#nodes = Map.groupBy(all('[data-node]'), ({ dataset }) => dataset.node ?? '')
     this.#ways = Map.groupBy(
-      all('.charts [data-answer], .charts [data-next], .in-words [data-answer], .in-words [data-next]'),
+      all(':is(.charts, .in-words) :is([data-answer], [data-next])'),
       ({ dataset }) => dataset.next ?? dataset.answer?.split('/')[0] ?? '',
     )
     this.#charts = [...root.querySelectorAll<HTMLElement>('.chart')]

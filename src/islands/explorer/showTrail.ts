@@ -42,7 +42,7 @@ export function showTrail(
       putFirst(item)
       list.append(item)
     }
-    part(item, 'details').toggleAttribute('open', index > lastAnswered)
+    part(item, '[data-fold]').ariaExpanded = String(index > lastAnswered)
     if (answer !== undefined) part(item, '[data-change]').setAttribute('href', changing(node.id))
     const set = words.throughoutOf(node.id)
     if (set) throughout = words.isUrgent(node.id) ? set : undefined
