@@ -23,6 +23,7 @@ import { showTrail } from './showTrail.ts'
  */
 export class EscalationExplorer extends HTMLElement {
   readonly #parts: Record<string, HTMLElement> = {}
+  readonly #lines = this.querySelectorAll<HTMLElement>('[data-throughout-line]')
   readonly #connection = new AbortController()
   #graph!: Graph
   #words!: NodesInWords
@@ -181,7 +182,7 @@ export class EscalationExplorer extends HTMLElement {
     const setting = trail.findLast((id) => this.#words.throughoutOf(id))
     const time = setting ? this.#words.throughoutOf(setting) : before?.inWords
     const urgent = setting ? this.#words.isUrgent(setting) : this.#isUrgent(before)
-    for (const line of this.querySelectorAll<HTMLElement>('[data-throughout-line]')) {
+    for (const line of this.#lines) {
       line.textContent = time ? `Throughout this route: ${time}` : ''
       line.hidden = !time
       line.classList.toggle('urgent', urgent)
