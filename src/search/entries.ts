@@ -79,5 +79,6 @@ export function vocabularyOf(shards: readonly LoadedShard[], { terms }: SearchWo
     shards.flatMap(({ entries }) => entries.flatMap(({ record }) => (record.kind === 'Clause' ? record.clauses : []))),
   )
   const posts = new Set(terms.flatMap(({ post }, place) => (post ? [place] : [])))
-  return { stemOfWord, stems, shorthand, numbers, phrases: phrasesOf(terms), posts }
+  const written = new Set(shards.flatMap(({ entries }) => entries.flatMap((entry) => entry.stems)))
+  return { stemOfWord, stems, written, shorthand, numbers, phrases: phrasesOf(terms), posts }
 }
