@@ -93,9 +93,9 @@ function inOrder(turn: readonly string[], said: readonly string[]): boolean {
 }
 
 function wantedBy(
-  { concepts, said, unknown }: Understanding,
+  { concepts, said }: Understanding,
   phrases: readonly Phrase[],
-  { weightOf }: Sayings,
+  { holding, weightOf }: Sayings,
 ): readonly Wanted[] {
   const telling = new Set<string>()
   const wanted = concepts.flatMap((concept): Wanted[] => {
@@ -105,7 +105,7 @@ function wantedBy(
     if (!own) return []
     return [{ weight: own.stems.reduce((sum, stem) => sum + weightOf(stem), 0), ways }]
   })
-  const others = [...new Set(said)].filter((stem) => !telling.has(stem) && !unknown.includes(stem))
+  const others = [...new Set(said)].filter((stem) => holding.has(stem) && !telling.has(stem))
   return [
     ...wanted,
     ...others.map((stem) => ({

@@ -24,6 +24,7 @@ import {
   shareOfBest,
   wholeTurn,
 } from './ranking.ts'
+import { tokensOf } from './tokens.ts'
 import type { Concept, Understanding, Vocabulary } from './understand.ts'
 
 /** A record that fits, with how well. */
@@ -70,8 +71,13 @@ export function rank(
   }
   const whole = weights.reduce((sum, each) => sum + each, 0)
   const typed = concepts.map(stemsTyped)
-  // Of one or two words it tells little in which turn of phrase they stand.
-  const sure = likeness.weight * (1 - likeness.few / (Math.max(1, said.length) - 1 + likeness.few))
+  // Of one thing or two it tells little in which turn of phrase they stand.
+  const within = concepts.reduce(
+    (sum, { kind, typed: name }) => sum + (kind === 'term' ? tokensOf(name).length - 1 : 0),
+    0,
+  )
+  const things = Math.max(1, said.length - within)
+  const sure = likeness.weight * (1 - likeness.few / (things - 1 + likeness.few))
   const ranked = [...new Set([...found.flatMap((fits) => [...fits.keys()]), ...like.keys()])].map((entry) => {
     const alike = like.get(entry) ?? 0
     let score = 0
@@ -81,17 +87,20 @@ export function rank(
       score += (weights[place] ?? 0) * fit
       held += (weights[place] ?? 0) * Math.min(1, fit * 2)
     })
-    return {
-      entry,
-      held: Math.max(alike, held / whole),
-      score: (score / whole) * (held / whole) * prior(entry, asksWhatToDo) * literal(entry, typed) + sure * alike,
-    }
+    const byWords = (score / whole) * (held / whole) * prior(entry, asksWhatToDo) * literal(entry, typed)
+    return { entry, held: Math.max(alike, held / whole), byWords, score: byWords + sure * alike }
   })
   ranked.sort((one, other) => other.score - one.score || one.entry.order - other.entry.order)
-  const best = ranked[0]?.score ?? 0
-  const least =
-    concepts.length > 1 && concepts.every((concept) => saysLittle(concept, vocabulary)) ? leastOfPlain : leastHeld
-  return ranked.filter(({ score, held }) => score >= best * shareOfBest && held >= least)
+  const least = {
+    score: (ranked[0]?.score ?? 0) * shareOfBest,
+    byWords: Math.max(0, ...ranked.map(({ byWords }) => byWords)) * shareOfBest,
+    held:
+      concepts.length > 1 && concepts.every((concept) => saysLittle(concept, vocabulary)) ? leastOfPlain : leastHeld,
+  }
+  // Steps say the same as their clauses, but readers say nothing for them.
+  return ranked.filter(
+    ({ score, byWords, held }) => (score >= least.score || byWords >= least.byWords) && held >= least.held,
+  )
 }
 
 /** Whether it may stand in talk of anything: by itself it is no sign that the query is meant for this site. */

@@ -63,13 +63,13 @@ export const evident = {
 } as const
 
 /** What a term keeps of its weight beside other things that are wanted: somebody who acts stands behind what is done. */
-export const beside = { post: 0.55, onlyEntry: 0.7, eachWord: 0.17 } as const
+export const beside = { post: 0.65, onlyEntry: 0.7, eachWord: 0.15 } as const
 
 /** What it adds where a record says all the words typed. */
 export const literally = 0.25
 
 /** What it adds where they stand together there as they were typed. */
-export const closely = 0.45
+export const closely = 0.4
 
 /** What a whole turn of phrase counts that readers say for a record, and how many other words may stand between two of it. */
 export const wholeTurn = 0.5
@@ -81,15 +81,15 @@ export const mostBetween = 2
  * what a word counts that holds a sentence together, another name of what was typed, an everyday word for it, a part of its name.
  */
 export const likeness = {
-  weight: 1.5,
-  ofQuery: 1.15,
-  ofTurn: 0.7,
-  next: 0.3,
-  ofStopWord: 0.8,
-  name: 0.75,
-  loose: 0.65,
+  weight: 2.5,
+  ofQuery: 1.1,
+  ofTurn: 0.9,
+  next: 0.45,
+  ofStopWord: 1.1,
+  name: 0.65,
+  loose: 0.55,
   alike: 0.4,
-  part: 0.35,
+  part: 0.45,
   unknown: 0.5,
   few: 1,
 } as const
