@@ -37,26 +37,19 @@ export function likenessOf(
   const wanted = wantedBy(understanding, phrases, sayings)
   const strange = understanding.unknown.length * likeness.unknown
   const whole = wanted.reduce((sum, { weight }) => sum + weight, strange)
-  const matches = new Map<Saying, { held: number; used: Set<string> }>()
-  for (const { weight, ways } of wanted) {
-    const best = new Map<Saying, { counts: number; stems: readonly string[] }>()
-    for (const { stems, counts } of ways) {
-      const [first = '', ...others] = stems
-      for (const saying of sayings.holding.get(first) ?? [])
-        if (others.every((stem) => saying.stems.has(stem)) && counts > (best.get(saying)?.counts ?? 0))
-          best.set(saying, { counts, stems })
-    }
-    for (const [saying, { counts, stems }] of best) {
-      const match = matches.get(saying) ?? { held: 0, used: new Set() }
+  const matches = new Map<Saying, { held: number; said: number }>()
+  for (const { weight, ways } of wanted)
+    for (const [saying, { counts, stems }] of bestWays(ways, sayings)) {
+      const match = matches.get(saying) ?? { held: 0, said: 0 }
       match.held += weight * counts
-      for (const stem of stems) match.used.add(stem)
+      for (const stem of stems) match.said += sayings.weightOf(stem)
       matches.set(saying, match)
     }
-  }
   const found = new Map<Entry, number[]>()
-  for (const [saying, { held, used }] of matches) {
-    const said = [...used].reduce((sum, stem) => sum + sayings.weightOf(stem), 0)
-    const like = (held / whole) ** likeness.ofQuery * (said / saying.weight) ** likeness.ofTurn
+  for (const [saying, { held, said }] of matches) {
+    // Two things that the query says may be one word of the turn.
+    const share = Math.min(1, said / saying.weight)
+    const like = (held / whole) ** likeness.ofQuery * share ** likeness.ofTurn
     const all = found.get(saying.entry)
     if (all) all.push(like)
     else found.set(saying.entry, [like])
@@ -69,12 +62,27 @@ export function likenessOf(
   )
 }
 
+/** For each turn of phrase that says a thing, the way that counts most. */
+function bestWays(ways: Wanted['ways'], { holding }: Sayings): ReadonlyMap<Saying, Wanted['ways'][number]> {
+  const best = new Map<Saying, Wanted['ways'][number]>()
+  for (const way of ways) {
+    const [first = '', ...others] = way.stems
+    for (const saying of holding.get(first) ?? [])
+      if (way.counts > (best.get(saying)?.counts ?? 0) && others.every((stem) => saying.stems.has(stem)))
+        best.set(saying, way)
+  }
+  return best
+}
+
 /** The records for which the readers say just this: more than a word, in its order, with few words between. */
 export function saidWhole(shards: readonly LoadedShard[], said: readonly string[]): ReadonlyMap<Entry, number> {
+  const all = new Set(said)
   return new Map(
     shards.flatMap(({ entries }) =>
       entries
-        .filter(({ asked }) => asked.some((turn) => turn.length > 1 && inOrder(turn, said)))
+        .filter(({ asked }) =>
+          asked.some((turn) => turn.length > 1 && turn.every((stem) => all.has(stem)) && inOrder(turn, said)),
+        )
         .map((entry) => [entry, 1] as const),
     ),
   )
@@ -150,8 +158,10 @@ function gatherSayings(shards: readonly LoadedShard[]): Sayings {
   const saidFor = new Map<string, number>()
   for (const { asked } of entries)
     for (const stem of new Set(asked.flat())) saidFor.set(stem, (saidFor.get(stem) ?? 0) + 1)
-  const weightOf = (stem: string): number =>
-    Math.log(1 + entries.length / (saidFor.get(stem) ?? 0.5)) / Math.log(1 + entries.length)
+  const weigh = (said: number): number => Math.log(1 + entries.length / said) / Math.log(1 + entries.length)
+  const weights = new Map([...saidFor].map(([stem, said]) => [stem, weigh(said)]))
+  const ofUnsaid = weigh(0.5)
+  const weightOf = (stem: string): number => weights.get(stem) ?? ofUnsaid
   const holding = new Map<string, Saying[]>()
   for (const entry of entries)
     for (const turn of entry.asked) {
