@@ -46,14 +46,14 @@ export function loadedShard({ id, records }: Shard, order: number): LoadedShard 
     const [title, text, around, ...turns] = partsOf(record).map(tokensOf)
     const titled = stemsOf(title ?? [])
     const stems = [...titled, '', ...stemsOf(text ?? [])]
-    turns.forEach(stemsOf)
+    const said = turns.flatMap(stemsOf)
     const asked = turns.map((turn) => withoutTurns(turn).map(({ stem }) => stem))
     return {
       record,
       stems,
       titled: new Set(titled),
       asked,
-      own: new Set([...stems, ...turns.flatMap(stemsOf)]),
+      own: new Set([...stems, ...said]),
       around: stemsOf(around ?? []),
       words: new Set(text?.map(({ word }) => word)),
       order: order + place,
@@ -79,5 +79,6 @@ export function vocabularyOf(shards: readonly LoadedShard[], { terms }: SearchWo
     shards.flatMap(({ entries }) => entries.flatMap(({ record }) => (record.kind === 'Clause' ? record.clauses : []))),
   )
   const posts = new Set(terms.flatMap(({ post }, place) => (post ? [place] : [])))
-  return { stemOfWord, stems, shorthand, numbers, phrases: phrasesOf(terms), posts }
+  const written = new Set(shards.flatMap(({ entries }) => entries.flatMap((entry) => entry.stems)))
+  return { stemOfWord, stems, written, shorthand, numbers, phrases: phrasesOf(terms), posts }
 }

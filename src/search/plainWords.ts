@@ -26,7 +26,15 @@ const words = `able accept add afterwards aggressive allegation allow angry anno
   take taken talk team terrible thinking tip tired today tomorrow tone topic total tries trouble true type
   unable unclear unconvinced understaffed understand unfair unhelpful uninvited unprofessional unreasonable
   unsupported unsure unusual upset useful usual valid various view visit wait weak week wishes word worse worth
-  wrong year yesterday yet`
+  wrong year yesterday yet
+  admit adamant apologise apologised argue argued arrogant arrive assume assumed astonished attempt awkward belittle brush brushed cancel
+  cancelled claim claimed complained concede condescending convince convinced demanded denied deny disappear
+  disappointed disbelieve dither doubt doubtful downright drift drop dropped evade evasive flatly fob fobbed forget forgot forgotten fudge
+  grumpy hasty hesitate hesitant hide honestly hopeless impatient inconsistent insist insisting intend interrupt irritated lazy
+  lie lied mad mention mentioned mess mistaken moan nonsense oblivious odd offhand overdue overreact patronising persist pretend
+  promise promised prove puzzled rant rebuff recommend refusal regret remember repeatedly resist ridiculous rush sarcastic
+  shocked shout shouted shrug shrugged slammed slapdash sloppy snub snubbed stall stalled stubbornly suspect tearful threaten threatened
+  trivial undermine undermined unhelpfully uninterested unwilling urge urged vague warn warned whatsoever willing woolly`
 
 let plainWords: ReadonlySet<string> | undefined
 

@@ -1,4 +1,5 @@
 import type { Entry, LoadedShard } from './entries.ts'
+import { likenessOf, saidWhole } from './likeness.ts'
 import { standsAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import { isAmbiguous, isPlainWord } from './plainWords.ts'
@@ -11,6 +12,7 @@ import {
   inAsked,
   inContext,
   inText,
+  likeness,
   kindCounts,
   leastHeld,
   leastOfPlain,
@@ -20,9 +22,9 @@ import {
   short,
   notAboutDoing,
   shareOfBest,
-  mostBetween,
   wholeTurn,
 } from './ranking.ts'
+import { tokensOf } from './tokens.ts'
 import type { Concept, Understanding, Vocabulary } from './understand.ts'
 
 /** A record that fits, with how well. */
@@ -39,31 +41,45 @@ type Fits = ReadonlyMap<Entry, number>
  * The records that fit, best first; none where more of the query is unknown than known.
  *
  * Each thing that the query wants gives a record between 0 and about 1. Things that few records hold count for more, and
- * a record that lacks some of them loses by the square of what it lacks.
+ * a record that lacks some of them loses by the square of what it lacks. To that comes how like the whole query is to what
+ * readers say for the record: alone, neither finds what both do.
  */
 export function rank(
   shards: readonly LoadedShard[],
-  { concepts, said, unknown, asksWhatToDo }: Understanding,
+  understanding: Understanding,
   vocabulary: Vocabulary,
 ): readonly Ranked[] {
+  const { concepts, said, unknown, respelt, asksWhatToDo } = understanding
+  if (concepts.length === 0) return []
   const count = shards.reduce((sum, { entries }) => sum + entries.length, 0)
   const found = concepts.map((concept) => fitsOf(shards, concept, vocabulary.phrases))
-  const turned = fitsOfTurns(shards, said)
   const rarities = found.map((fits) => rarity(fits, count))
   const known = concepts.reduce(
-    (sum, concept, place) => sum + evidence(concept, rarity(found[place] ?? new Map(), count, 0.4)),
+    (sum, concept, place) => sum + evidence(concept, rarity(found[place] ?? new Map(), count, 0.4), vocabulary),
     0,
   )
-  if (known + turned.size < unknown.length) return []
+  const like = likenessOf(shards, understanding, vocabulary.phrases)
+  const mostLike = Math.max(0, ...like.values())
+  const against = unknown.length * evident.unknown + respelt.length * evident.misspelt + evident.least
+  if (known + evident.like * mostLike < against) return []
 
   const weights = rarities.map((rare, place) => rare * share(concepts, place, found[place], vocabulary))
+  const turned = saidWhole(shards, said)
   if (turned.size > 0) {
     found.push(turned)
     weights.push(wholeTurn)
   }
   const whole = weights.reduce((sum, each) => sum + each, 0)
   const typed = concepts.map(stemsTyped)
-  const ranked = [...new Set(found.flatMap((fits) => [...fits.keys()]))].map((entry) => {
+  // Of one thing or two it tells little in which turn of phrase they stand.
+  const within = concepts.reduce(
+    (sum, { kind, typed: name }) => sum + (kind === 'term' ? tokensOf(name).length - 1 : 0),
+    0,
+  )
+  const things = Math.max(1, said.length - within)
+  const sure = likeness.weight * (1 - likeness.few / (things - 1 + likeness.few))
+  const ranked = [...new Set([...found.flatMap((fits) => [...fits.keys()]), ...like.keys()])].map((entry) => {
+    const alike = like.get(entry) ?? 0
     let score = 0
     let held = 0
     found.forEach((fits, place) => {
@@ -71,19 +87,26 @@ export function rank(
       score += (weights[place] ?? 0) * fit
       held += (weights[place] ?? 0) * Math.min(1, fit * 2)
     })
-    return {
-      entry,
-      held: held / whole,
-      score: (score / whole) * (held / whole) * prior(entry, asksWhatToDo) * literal(entry, typed),
-    }
+    const byWords = (score / whole) * (held / whole) * prior(entry, asksWhatToDo) * literal(entry, typed)
+    return { entry, held: Math.max(alike, held / whole), byWords, score: byWords + sure * alike }
   })
   ranked.sort((one, other) => other.score - one.score || one.entry.order - other.entry.order)
-  const best = ranked[0]?.score ?? 0
-  const least =
-    concepts.length > 1 && concepts.every(({ typed }) => isAmbiguous(typed) || isPlainWord(typed))
-      ? leastOfPlain
-      : leastHeld
-  return ranked.filter(({ score, held }) => score >= best * shareOfBest && held >= least)
+  const least = {
+    score: (ranked[0]?.score ?? 0) * shareOfBest,
+    byWords: Math.max(0, ...ranked.map(({ byWords }) => byWords)) * shareOfBest,
+    held:
+      concepts.length > 1 && concepts.every((concept) => saysLittle(concept, vocabulary)) ? leastOfPlain : leastHeld,
+  }
+  // Steps say the same as their clauses, but readers say nothing for them.
+  return ranked.filter(
+    ({ score, byWords, held }) => (score >= least.score || byWords >= least.byWords) && held >= least.held,
+  )
+}
+
+/** Whether it may stand in talk of anything: by itself it is no sign that the query is meant for this site. */
+function saysLittle(concept: Concept, { written }: Vocabulary): boolean {
+  if (isAmbiguous(concept.typed) || isPlainWord(concept.typed)) return true
+  return concept.kind === 'word' && [...concept.stems.keys()].every((stem) => !written.has(stem))
 }
 
 /** From 0, where all records hold it, to 1, where one does; less where the best is only an everyday word for it. */
@@ -106,7 +129,7 @@ function share(concepts: readonly Concept[], place: number, fits: Fits | undefin
 }
 
 /** How much a thing that the query wants tells that it is meant for this site, beside 1 for each unknown word against it. */
-function evidence(concept: Concept, rare: number): number {
+function evidence(concept: Concept, rare: number, { written }: Vocabulary): number {
   switch (concept.kind) {
     case 'number':
       return 1
@@ -114,7 +137,11 @@ function evidence(concept: Concept, rare: number): number {
       if (isAmbiguous(concept.typed)) return rare * evident.ambiguous
       return concept.stems.length * rare + (concept.loose ? evident.loose : evident.term)
     case 'word':
-      return rare * Math.max(...concept.stems.values()) * (concept.sure ? evident.word : evident.respelt)
+      return (
+        rare *
+        Math.max(...[...concept.stems].map(([stem, weight]) => weight * (written.has(stem) ? 1 : evident.spoken))) *
+        (concept.sure ? evident.word : evident.respelt)
+      )
   }
 }
 
@@ -196,29 +223,6 @@ function togetherOf(all: readonly Fits[]): Fits {
   const missing = new Map<Entry, number>()
   for (const each of all) for (const [entry, fit] of each) missing.set(entry, (missing.get(entry) ?? 1) * (1 - fit))
   return new Map([...missing].map(([entry, share]) => [entry, 1 - share]))
-}
-
-/** The records for which the readers say just this: more than a word, in its order, with few words between. */
-function fitsOfTurns(shards: readonly LoadedShard[], said: readonly string[]): Fits {
-  return new Map(
-    shards.flatMap(({ entries }) =>
-      entries
-        .filter(({ asked }) => asked.some((turn) => turn.length > 1 && inOrder(turn, said)))
-        .map((entry) => [entry, 1] as const),
-    ),
-  )
-}
-
-function inOrder(turn: readonly string[], said: readonly string[]): boolean {
-  return said.some((_, start) => {
-    let at = start - 1
-    return turn.every((stem, place) => {
-      const next = said.indexOf(stem, at + 1)
-      const near = next !== -1 && (place === 0 ? next === start : next - at <= mostBetween + 1)
-      at = next
-      return near
-    })
-  })
 }
 
 function fitOfNumber({ record: { kind, clauses, place } }: Entry, number: string): number {

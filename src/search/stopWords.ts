@@ -2,7 +2,7 @@
  * Words that say nothing about what is looked for: those that hold a sentence together, and those that people wrap a
  * question in. Without them “chair of the conference” is “conference chair” too.
  */
-const stopWords = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   `a about actually after again all also always am an and another among any anyone anything are around as at away back be
   because been before being best between both but by came come comes coming can cannot cant come could couldnt couldve dear did didnt do does doesnt
   doing done dont down each either else end enough even ever every everyone everything explain feel feels felt few find for from

@@ -35,6 +35,13 @@ const lines = `
   cp: child protection
   sg: safeguarding
   asap, straight away, straightaway, right away, at once, right now, there and then: immediately
+  12 hours, 24 hours, 48 hours, 72 hours, 24 hrs, 48 hrs, 24hrs, 48hrs, 3 days, 5 days, 7 days, 10 days, 14 days, 28 days, one day, two days, five days, ten days, one week, two weeks, hours or days: time scale
+  wont, wouldnt: will not
+  cant, cannot, couldnt: can not
+  dont, doesnt, didnt: do not
+  isnt, arent, wasnt, werent: is not
+  hasnt, havent, hadnt: has not
+  shouldnt: should not
   who does what, whose job, who is responsible for what: roles responsibilities
   final say, last word, last say: decision no agreement
   lose sight, losing sight, lost sight, take our eye off, taken our eye off: distract focus

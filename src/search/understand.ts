@@ -4,11 +4,11 @@ import type { Phrase } from './phrases.ts'
 import { isPlainWord } from './plainWords.ts'
 import { nearestWord } from './spelling.ts'
 import { stemOf } from './stem.ts'
-import { tellingWords } from './stopWords.ts'
+import { stopWords, tellingWords } from './stopWords.ts'
 import { isNumber, tokensOf } from './tokens.ts'
 import type { Token } from './tokens.ts'
 import { withoutTurns } from './turnsOfPhrase.ts'
-import type { SearchWords } from './types.ts'
+import type { KnownBoard, SearchWords } from './types.ts'
 
 /** One thing that a query asks for. */
 export type Concept =
@@ -48,6 +48,8 @@ export interface Understanding {
 export interface Vocabulary {
   readonly stemOfWord: ReadonlyMap<string, string>
   readonly stems: ReadonlySet<string>
+  /** The stems that records themselves hold, and not only what readers say for them. */
+  readonly written: ReadonlySet<string>
   /** Stems that stand in names of terms and nowhere else. */
   readonly shorthand: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
@@ -95,7 +97,7 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
   const text = query.slice(0, longest)
   const all = withoutTurns(tokensOf(text))
   const respelt: { typed: string; read: string }[] = []
-  const items = itemsOf(all, known, respelt)
+  const items = itemsOf(text, all, known, respelt)
   const stems = items.map(({ stem }) => stem ?? '')
   const words = new Set(all.map(({ word }) => word))
   const concepts: Concept[] = []
@@ -106,7 +108,9 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
     const item = items[place]
     if (!item) break
     const fitting = known.phrases.filter((phrase) => standsAt(phrase, stems, place, words))
-    const named = boards.find(({ id, name }) => item.word === id || item.word === name.toLowerCase())
+    const named =
+      boards.find(({ id, name }) => item.word === id || item.word === name.toLowerCase()) ??
+      boardOfLetter(item.word, items[place + 1]?.word ?? '', boards)
     const length = fitting[0]?.stems.length ?? 1
     if (fitting[0]) {
       const longestFitting = fitting.filter((phrase) => phrase.stems.length === length)
@@ -130,7 +134,14 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
     place += length
   }
   const said = all.map(({ stem }) => stem)
-  return { concepts, said, ...(board && { board }), unknown, respelt, asksWhatToDo: questions.test(text) }
+  return {
+    concepts: withoutRepeats(concepts),
+    said,
+    ...(board && { board }),
+    unknown,
+    respelt,
+    asksWhatToDo: questions.test(text),
+  }
 
   function read({ word, stem, begun, denied, sure }: Item): void {
     if (weak.test(word) && items.length > 1) return
@@ -140,9 +151,23 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
       const meant = stem === undefined ? new Map<string, number>() : meantBy(stem, denied, known)
       if (meant.size > 0) concepts.push({ kind: 'word', typed: word, stems: meant, sure })
       // A single letter is the beginning of a word that is still being typed.
-      else if (word.length > 1 && !(isPlainWord(word) && items.length > 1)) unknown.push(word)
+      else if (word.length > 1 && !(saysNothing(word) && items.length > 1)) unknown.push(word)
     }
   }
+}
+
+/** “From manager to manager” asks for a manager once. */
+function withoutRepeats(concepts: readonly Concept[]): readonly Concept[] {
+  const keyOf = (concept: Concept): string =>
+    concept.kind === 'number' ? concept.typed : `${concept.kind} ${[...concept.stems].join(' ')}`
+  return [...new Map(concepts.map((concept) => [keyOf(concept), concept])).values()]
+}
+
+/** “K 5.2”: the letter that only one board begins with, before a clause number. */
+function boardOfLetter(letter: string, number: string, boards: SearchWords['boards']): KnownBoard | undefined {
+  if (letter.length !== 1 || !isNumber(number)) return undefined
+  const [board, ...others] = boards.filter(({ id }) => id.startsWith(letter))
+  return others.length === 0 ? board : undefined
 }
 
 /** The stems that may be meant: its own, everyday words for the same, and “unresolved” for what is not resolved. */
@@ -170,6 +195,7 @@ function weighted(stems: readonly string[], weight: number): ReadonlyMap<string,
 
 /** The telling words with their stems: put together, taken apart and respelt where that makes them known. */
 function itemsOf(
+  text: string,
   all: readonly Token[],
   known: Vocabulary,
   respelt: { typed: string; read: string }[],
@@ -200,7 +226,7 @@ function itemsOf(
       const parts = takenApart(word, known)
       const begun = place === telling.length - 1 && word.length >= 4 ? begunBy(word, known) : []
       // “Lose” is a word, and not “loose” misspelt.
-      const read = isPlainWord(word) ? undefined : wordMeant(word, known)
+      const read = isPlainWord(word) || isName(text, token) ? undefined : wordMeant(word, known)
       if (parts) for (const part of parts) put({ word: part, stem: stemOf(part), sure: false })
       else if (begun.length > 0) put({ begun, ...(begun.length === 1 && { stem: begun[0] ?? '' }) })
       else if (read) {
@@ -216,6 +242,20 @@ function isKnown(stem: string, known: Vocabulary): boolean {
   if (known.stems.has(stem) || known.shorthand.has(stem)) return true
   if ([...(everydayWords.get(stem) ?? [])].some((other) => known.stems.has(other))) return true
   return stem.startsWith('un') && known.stems.has(stem.slice(2))
+}
+
+/** Whether it alone of several words begins with a capital, though no sentence does there: “Leeds” is not “leads” misspelt. */
+function isName(text: string, { start, end }: Token): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end)) &&
+    /\p{Ll}[^.?!]*$/u.test(text.slice(0, start)) &&
+    !/\p{Lu}/u.test(text.slice(0, start).trimStart().slice(1))
+  )
+}
+
+/** A word of any talk, or “thier” and the like. */
+function saysNothing(word: string): boolean {
+  return isPlainWord(word) || nearestWord(word, stopWords) !== undefined
 }
 
 /** What a misspelt word is read as: “infomal” is nearer to what “informally” comes from than to the word. */

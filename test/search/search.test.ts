@@ -31,7 +31,7 @@ test.each([
   { query: 'DSL', among: 3, finds: ['Kent 5.3', 'Kent 3.3c'] },
   { query: 'IRO', among: 3, finds: ['Kent 5.1', 'Kent 5.2'] },
   { query: 'PQAM', among: 2, finds: ['Kent 4.3', 'Kent 5.4'] },
-  { query: 'line manager', among: 5, finds: ['Kent 6.2', 'Rutland 3.6b', 'Rutland 3.6d'] },
+  { query: 'line manager', among: 5, finds: ['Kent 6.2', 'Rutland 3.6d'] },
   { query: 'deputy director', among: 1, finds: ['Rutland 6.9'] },
   { query: 'core group', among: 1, finds: ['Kent 6.1'] },
   { query: 'designated nurse', among: 4, finds: ['Kent 3.5', 'Kent 6.4', 'Kent 5.3'] },

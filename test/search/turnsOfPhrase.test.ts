@@ -6,6 +6,8 @@ test.each([
   ['snr mgr', 'senior manager'],
   ['they knocked back the referral', 'they refused the referral'],
   ['do it straight away', 'do it immediately'],
+  ['they won’t and can’t', 'they will not and can not'],
+  ['within 24 hours', 'within time scale'],
   ['the manager', 'the manager'],
 ])('“%s” is read as “%s”', (said, read) => {
   expect(

@@ -69,3 +69,21 @@ test.each(['football', 'hospital', 'cinema', 'مرحبا', '学校'])('“%s” 
 test('no more than the beginning of a very long query is read', () => {
   expect(understood('x'.repeat(10_000)).unknown[0]).toHaveLength(200)
 })
+
+test('before a clause number the first letter of a board is its name', () => {
+  expect(understood('k 5.2')).toMatchObject({ board: 'kent', concepts: [{ kind: 'number', typed: '5.2' }] })
+  expect(understood('s 5.2').board).toBeUndefined()
+})
+
+test('what is said twice is asked for once', () => {
+  expect(concepts('from threshold to threshold')).toEqual(['threshold = threshold'])
+})
+
+test('a misspelt word that holds a sentence together is no unknown word', () => {
+  expect(understood('thier threshold').unknown).toEqual([])
+})
+
+test('a name amid a sentence is not read as a word misspelt', () => {
+  expect(understood('jobs in Leeds').respelt).toEqual([])
+  expect(understood('the tresholds').respelt).toEqual([{ typed: 'tresholds', read: 'thresholds' }])
+})
