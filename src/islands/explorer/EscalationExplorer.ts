@@ -49,6 +49,7 @@ export class EscalationExplorer extends HTMLElement {
     addEventListener('keydown', ({ key }) => key === 'Tab' && (this.dataset.tabs = ''), { signal })
     this.#shown = this.#read()
     this.#show(this.#shown)
+    setTimeout(() => (this.dataset.laid = ''), 500)
     const place = placeOf(location.hash)
     if (place) scrollThere(place)
     else if (location.hash) this.#goToStand()
@@ -201,7 +202,7 @@ export class EscalationExplorer extends HTMLElement {
     // In short at once, and for as long as the words cannot be loaded.
     fill(this.#part('[data-warnings]'), [
       ...(warnings.length > 0 ? ['Not all of this link or route holds. What still holds is kept.'] : []),
-      ...(halfway === undefined ? [] : ['This route begins half-way. What comes before is not on it.']),
+      ...(halfway === undefined ? [] : ['This route begins half-way.']),
     ])
     if (halfway === undefined) this.#part('[data-walk-before]').replaceChildren()
     if (warnings.length > 0 || halfway !== undefined) this.#tellFirst(warnings, halfway, time).catch(() => undefined)

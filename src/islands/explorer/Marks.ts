@@ -59,8 +59,7 @@ export class Marks {
     const chart = node.closest<HTMLElement>('.chart')
     const here = isAt && (!chart || chart.dataset.stage === this.#stageOf(node.dataset.node ?? ''))
     node.toggleAttribute('data-walked', walked)
-    if (here) node.setAttribute('aria-current', 'step')
-    else node.removeAttribute('aria-current')
+    node.ariaCurrent = here ? 'step' : null
     const mark = node.querySelector<HTMLElement>('.on-route')
     if (!mark) return
     mark.hidden = !walked
