@@ -10,8 +10,10 @@ type Plain = string | null | readonly Plain[] | { readonly [key: string]: Plain 
 export function readAgain(content: Content, files: Files): readonly string[] {
   const wrong: string[] = []
   const same = (what: string, found: unknown, written: unknown): void => {
-    const [one, other] = [JSON.stringify(found), JSON.stringify(written)]
-    if (one !== other) wrong.push(`${what} is ${short(one)}, but its file says ${short(other)}`)
+    const [one, other] = [JSON.stringify([found]), JSON.stringify([written])]
+    if (one === other) return
+    const parting = one.split('').findIndex((letter, place) => letter !== other[place])
+    wrong.push(`${what} is ${short(one, parting)}, but its file says ${short(other, parting)}`)
   }
   for (const board of content.boards) {
     const written = mapOf(files.get(`content/boards/${board.id}.yaml`) ?? '')
@@ -205,6 +207,7 @@ function normal(fields: Readonly<Record<string, Plain>>): unknown {
     if (key === 'clauses' || key === 'records') return [key, asList(value)]
     if (key === 'answers')
       return [key, Object.entries(mapIn(value as Plain)).map(([id, one]) => [id, sorted(normal(mapIn(one)))])]
+    if (key === 'throughout') return [key, typeof value === 'string' ? value : sorted(normal(mapIn(value as Plain)))]
     if (key === 'next') return [key, typeof value === 'string' ? { to: value } : normal(mapIn(value as Plain))]
     return [key, value]
   })
@@ -219,6 +222,7 @@ function asWritten(node: PathwayNode): unknown {
     situation: node.situation,
     level: node.level,
     title: node.title,
+    when: node.when,
     text: node.text,
     force: node.force,
     ...basis(node),
@@ -235,7 +239,7 @@ function asWritten(node: PathwayNode): unknown {
       return {
         ...common,
         urgency: urgencyOf(node),
-        throughout: node.throughout && 'true',
+        throughout: node.throughout && (node.throughoutBasis ?? 'true'),
         by: node.by,
         who: Object.keys(node.who).length ? node.who : undefined,
         posts: node.posts,
@@ -277,6 +281,7 @@ function sorted(value: unknown): unknown {
   )
 }
 
-function short(text: string | undefined): string {
-  return (text ?? 'nothing').slice(0, 300)
+/** From a little before where two texts part. */
+function short(text: string, parting: number): string {
+  return text.slice(Math.max(0, parting - 40), Math.max(0, parting) + 160)
 }
