@@ -76,9 +76,10 @@ export const wholeTurn = 0.5
 export const mostBetween = 2
 
 /**
- * How like a query is to a turn of phrase that readers say: `weight` beside the words by themselves, `prior` what it counts by
- * kind of record; how much it matters what share of the query and of the turn is said; what the next best turn adds; and
- * what a word counts that holds a sentence together, another name of what was typed, an everyday word for it, a part of its name.
+ * How like a query is to a turn of phrase that readers say: `weight` beside the words by themselves, half of it where no more than
+ * `few` things are said beside the first; how much it matters what share of the query and of the turn is said; what the next
+ * best turn adds; and what a word counts that holds a sentence together, another name of what was typed (`loose`: one said of
+ * other things too), an everyday word for it, a part of its name, a word that is unknown.
  */
 export const likeness = {
   weight: 2.5,
