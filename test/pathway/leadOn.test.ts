@@ -1,32 +1,21 @@
 import { expect, test } from 'vitest'
 import { leadOn } from '../../src/pathway/leadOn.ts'
-import { walk } from '../../src/pathway/walk.ts'
-import { builtContent } from '../browser/site.ts'
+import { longerPathway, parsed } from './smallPathway.ts'
 
-const { scenarios } = builtContent()
-const { procedure, answers } = scenarios.find(({ id }) => id === 'two-readings-of-one-report')!
-const { pathway } = procedure
-const route = new Set(walk(pathway, answers).trail.map(({ id }) => id))
-
-function from(question: string, answer: string) {
-  const node = pathway.nodes.get(question)
-  const chosen = node?.kind === 'question' && node.answers.find(({ id }) => id === answer)
-  const { steps, at } = leadOn(pathway, chosen || { to: '' }, route)
-  return { steps: steps.map(({ id }) => id), at: at.id }
-}
+const pathway = parsed(longerPathway)
 
 test.each([
-  // Over a step of its own, back to the next decision of the route.
-  { question: 'infant-injury', answer: 'yes', steps: ['settle-immediately'], at: 'arose-at' },
-  // To an outcome at once.
-  { question: 'referral-practitioners-agree', answer: 'yes', steps: [], at: 'resolved' },
-  // To a question that the route does not meet.
-  { question: 'arose-at', answer: 'plan', steps: ['plan-line-managers'], at: 'plan-managers-agree' },
-])('from “$answer” to $question', ({ question, answer, steps, at }) => {
-  expect(from(question, answer)).toEqual({ steps, at })
-})
-
-test('stops where it joins the route, be it at a step', () => {
-  const first = pathway.start
-  expect(leadOn(pathway, { to: first }, new Set([first])).at.id).toBe(first)
+  { what: 'over a step, back to a decision of the route', to: 'tell', route: ['told'], steps: ['tell'], at: 'told' },
+  {
+    what: 'over a step, to a question that the route does not meet',
+    to: 'tell',
+    route: [],
+    steps: ['tell'],
+    at: 'told',
+  },
+  { what: 'to an outcome at once', to: 'settled', route: ['tell', 'told', 'open'], steps: [], at: 'settled' },
+  { what: 'to a step of the route, which is not its own', to: 'tell', route: ['tell', 'told'], steps: [], at: 'tell' },
+])('leads $what', ({ to, route, steps, at }) => {
+  const led = leadOn(pathway, { to }, new Set(route))
+  expect({ steps: led.steps.map(({ id }) => id), at: led.at.id }).toEqual({ steps, at })
 })

@@ -4,42 +4,13 @@ import { partingOf } from '../../src/pathway/partingOf.ts'
 import type { ExpectedRoute } from '../../src/pathway/partingOf.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
-import { parsed, planted, smallPathway } from './smallPathway.ts'
+import { longerPathway, parsed } from './smallPathway.ts'
 
-/** The small pathway with a second question behind its step. */
-const longer = planted(
-  planted(smallPathway, '    next: settled\n', '    next: told\n'),
-  '  settled:\n',
-  `  told:
-    kind: question
-    stage: first
-    title: Is it settled?
-    text: Ask them.
-    clauses: 1.2
-    answers:
-      'yes':
-        label: 'Yes'
-        to: settled
-        clauses: 1.2
-      'no':
-        label: 'No'
-        to: open
-        clauses: 1.2
-  open:
-    kind: outcome
-    stage: first
-    title: Open
-    text: It stays open.
-    clauses: 1.2
-    records: [note]
-  settled:
-`,
-)
 const answers = (given: Record<string, string>) => new Map(Object.entries(given))
 const route: ExpectedRoute = { answers: answers({ ask: 'yes', told: 'no' }), passes: ['tell', 'told'], outcome: 'open' }
 
 test('a route that holds parts nowhere', () => {
-  expect(partingOf(parsed(longer), route)).toBeUndefined()
+  expect(partingOf(parsed(longerPathway), route)).toBeUndefined()
 })
 
 test.each([
@@ -72,7 +43,7 @@ test.each([
 
 test('where a question on the way has no answer, it parts after the last that has one', () => {
   const { passes, outcome } = route
-  expect(partingOf(parsed(longer), { answers: answers({ ask: 'yes' }), passes, outcome })).toEqual({
+  expect(partingOf(parsed(longerPathway), { answers: answers({ ask: 'yes' }), passes, outcome })).toEqual({
     after: { question: 'ask', answer: 'yes' },
     comes: ['told'],
     wanted: { kind: 'answer' },
@@ -80,14 +51,14 @@ test('where a question on the way has no answer, it parts after the last that ha
 })
 
 test('where its first answer is to no question on the way, it parts at the start', () => {
-  expect(partingOf(parsed(longer), { ...route, answers: answers({ told: 'no' }) })).toEqual({
+  expect(partingOf(parsed(longerPathway), { ...route, answers: answers({ told: 'no' }) })).toEqual({
     comes: ['ask'],
     wanted: { kind: 'question', id: 'told' },
   })
 })
 
 test('a route is cut at its questions', () => {
-  const { before, decisions, outcome } = decisionsAlong(walk(parsed(longer), route.answers))
+  const { before, decisions, outcome } = decisionsAlong(walk(parsed(longerPathway), route.answers))
   expect(before).toEqual([])
   expect(decisions.map(({ question, answer, steps }) => [question.id, answer.id, steps.map(({ id }) => id)])).toEqual([
     ['ask', 'yes', ['tell']],
@@ -97,18 +68,20 @@ test('a route is cut at its questions', () => {
 })
 
 test('a route that begins with a step has it before its decisions', () => {
-  const { before, decisions } = decisionsAlong(walk({ ...parsed(longer), start: 'tell' }, answers({ told: 'no' })))
+  const { before, decisions } = decisionsAlong(
+    walk({ ...parsed(longerPathway), start: 'tell' }, answers({ told: 'no' })),
+  )
   expect(before.map(({ id }) => id)).toEqual(['tell'])
   expect(decisions.map(({ question }) => question.id)).toEqual(['told'])
 })
 
 test('a walk that is still open is no route to be cut', () => {
-  expect(() => decisionsAlong(walk(parsed(longer), new Map()))).toThrow('“ask”')
+  expect(() => decisionsAlong(walk(parsed(longerPathway), new Map()))).toThrow('“ask”')
 })
 
-/** The longer pathway with ways that lead elsewhere, by answer or step. Nothing checks it. */
+/** The longerPathway pathway with ways that lead elsewhere, by answer or step. Nothing checks it. */
 function leading(elsewhere: Readonly<Record<string, string>>): Pathway {
-  const pathway = parsed(longer)
+  const pathway = parsed(longerPathway)
   const turned = (node: PathwayNode): PathwayNode => {
     switch (node.kind) {
       case 'question':

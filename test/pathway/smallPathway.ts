@@ -70,6 +70,36 @@ export function planted(text: string, from: string, to: string): string {
   return text.replace(from, () => to)
 }
 
+/** The small pathway with a second question behind its step. */
+export const longerPathway = planted(
+  planted(smallPathway, '    next: settled\n', '    next: told\n'),
+  '  settled:\n',
+  `  told:
+    kind: question
+    stage: first
+    title: Is it settled?
+    text: Ask them.
+    clauses: 1.2
+    answers:
+      'yes':
+        label: 'Yes'
+        to: settled
+        clauses: 1.2
+      'no':
+        label: 'No'
+        to: open
+        clauses: 1.2
+  open:
+    kind: outcome
+    stage: first
+    title: Open
+    text: It stays open.
+    clauses: 1.2
+    records: [note]
+  settled:
+`,
+)
+
 /** The small pathway with one edit. */
 export function smallWith(from: string, to: string): string {
   return planted(smallPathway, from, to)
