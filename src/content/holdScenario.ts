@@ -74,7 +74,9 @@ export function holdScenario(
   }
 
   function checkRoute(): Problem[] {
-    const expected = { answers: chosen, passes: passes.map(({ value }) => value), outcome: outcome.value }
+    // What cannot be read has been told.
+    const named = passes.map(({ value }) => value).filter(Boolean)
+    const expected = { answers: chosen, passes: named, outcome: outcome.value }
     const parting = partingOf(pathway, expected)
     if (!parting) return []
     const { after, wanted } = parting

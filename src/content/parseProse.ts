@@ -111,19 +111,22 @@ export function parseProse(
   }
 
   function readBlock(node: Node, parent: Clause | undefined): void {
-    if (isElement(node)) return readElement(node, parent)
+    if (isElement(node)) return readElement(node, parent, parent !== undefined)
     if (!parent && sections.length && textual.includes(node.type) && !isFence(node) && !nearlyMermaid(node))
       problems.push(problem('text-outside-clause', { section: sectionNow() }, file, lineOf(node)))
     readInside(node)
   }
 
-  function readElement(element: Element, parent: Clause | undefined): void {
+  /** `parent` is the clause directly around the component; it is `inside` that, or inside any other text. */
+  function readElement(element: Element, parent: Clause | undefined, inside: boolean): void {
     const line = lineOf(element)
     for (const code of codeIn(element)) problems.push(problem('code-in-prose', { code }, file, line))
     const known = attributesOf.get(element.name ?? '')
     for (const key of known ? namesIn(element).filter((name) => !known.includes(name)) : [])
       problems.push(problem('unknown-key', { in: `<${element.name}>`, key, known: known ?? [] }, file, line))
     if (element.name === 'Clause') return readClause(element, parent)
+    if (known && inside) problems.push(problem('component-inside', { name: element.name ?? '' }, file, line))
+    if (element.name === 'Note' && !plain(element)) problems.push(problem('note-empty', undefined, file, line))
     if (element.name === 'Flowchart')
       flowcharts.push({ stage: attribute(element, 'stage'), section: sectionNow(), line })
     else if (!known)
@@ -151,7 +154,7 @@ export function parseProse(
       else {
         if (child.name === 'Clause')
           problems.push(problem('clause-inside', { number: nameOf(attribute(child, 'number')) }, file, lineOf(child)))
-        readElement(child, undefined)
+        readElement(child, undefined, true)
       }
     }
   }

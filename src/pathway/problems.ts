@@ -198,6 +198,14 @@ export const problemKinds = {
     says: (d: { number: string }) => `Clause ${d.number} stands inside other text.`,
     fix: 'Begin <Clause> on a line of its own, directly in its section or directly in the clause that it belongs to.',
   },
+  'component-inside': {
+    says: (d: { name: string }) => `<${d.name}> stands inside other text.`,
+    fix: 'Begin it on a line of its own, directly in its section: within a clause it would be read as words of the procedure.',
+  },
+  'note-empty': {
+    says: () => 'A <Note> has no text.',
+    fix: 'Write what this site remarks, or take it out.',
+  },
   'clause-number': {
     says: (d: { number: string; section: string }) =>
       d.section
@@ -370,16 +378,24 @@ function worded<K extends ProblemKind>(kind: K, details: Details<K>) {
   return { kind, message: (says as (d: unknown) => string)(bounded(details)), fix }
 }
 
-/** Details with whatever an author has written on one line, and cut to a length that can be read: a key may have 50 kB. */
+/**
+ * Details with whatever an author has written on one line, cut to a length that can be read (a key may have 50 kB), and with
+ * the numbers of characters that do not show.
+ */
 function bounded(details: unknown): unknown {
   if (typeof details === 'string') {
-    const line = details.replace(/[\r\n\t]+/g, ' ')
+    const line = details.replace(/[\r\n\t]+/g, ' ').replace(/(?! )[\p{Z}\p{Cf}\p{Cc}\uFFFD]/gu, numbered)
     return line.length > 400 ? `${line.slice(0, 80)}…` : line
   }
   if (Array.isArray(details)) return details.map(bounded)
   if (details instanceof Map) return new Map([...details].map(([key, detail]) => [key, bounded(detail)]))
   if (typeof details !== 'object' || details === null) return details
   return Object.fromEntries(Object.entries(details).map(([key, detail]) => [key, bounded(detail)]))
+}
+
+/** A character by its number, as in U+200B. */
+function numbered(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** What a scenario expects where its route parts, see `partingOf.ts`. */
@@ -402,10 +418,20 @@ function comesInWords(comes: readonly string[], wanted: Wanted, titles?: Titles)
     case 'question':
       return `comes to ${named(first, titles)}, where the scenario answers ${named(wanted.id, titles)}`
     case 'node':
-      return `goes on by way of ${listed(comes)}, and does not pass ${named(wanted.id, titles)}`
+      return `goes on by way of ${beginning(comes)}, and does not pass ${named(wanted.id, titles)}`
     case 'outcome':
       return `ends at ${named(first, titles)}, where the scenario expects ${named(wanted.id, titles)}`
   }
+}
+
+/** The first few of what may be a whole route. */
+function beginning(items: readonly string[]): string {
+  const most = 6
+  if (items.length <= most + 1) return listed(items)
+  return `${items
+    .slice(0, most)
+    .map((item) => `“${item}”`)
+    .join(', ')} and ${items.length - most} more`
 }
 
 function shortened(text: string): string {

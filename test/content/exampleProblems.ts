@@ -53,6 +53,8 @@ const examples: Details = {
   'section-heading': { heading: 'Referral stage' },
   'code-in-prose': { code: '{agency}' },
   'clause-inside': { number: '3.4' },
+  'component-inside': { name: 'Note' },
+  'note-empty': undefined,
   'clause-number': { number: '3.4', section: '4' },
   'clause-force': { number: '3.4', force: 'mst' },
   'clause-empty': { number: '3.4' },

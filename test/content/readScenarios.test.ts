@@ -122,6 +122,7 @@ describe('a mistake is told at its line', () => {
     // A route that does not hold
     ["answer: 'yes'", "answer: 'no'", ['13 route-parts']],
     ['passes: [tell]', 'passes: [settled, tell]', ['13 route-parts']],
+    ['passes: [tell]', 'passes: {tell}', ['13 wrong-value']],
     // What is missing
     ['notes:\n  - Allow half an hour.\n', '', ['2 missing-key']],
     ['notes:\n  - Allow half an hour.\n', 'notes:\n', ['20 wrong-value']],

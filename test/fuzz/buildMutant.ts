@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { readContent } from '../../src/content/readContent.ts'
 import { builtViews } from '../browser/builtViews.ts'
 import type { Files } from './mutants.ts'
@@ -45,9 +46,11 @@ function disagreeing(root: string): readonly string[] {
   if ('problems' in read) return ['is built, with mistakes']
   return read.content.procedures.flatMap((procedure) =>
     builtViews(join(root, 'dist'), procedure).flatMap(({ what, found, expected }) => {
+      if (isDeepStrictEqual(found, expected)) return []
       const [one, other] = [JSON.stringify(found), JSON.stringify(expected)]
-      const place = Array.from(one).findIndex((letter, index) => letter !== other[index])
-      return one === other ? [] : [`${what} of ${procedure.board.id}: ${one.slice(place - 100, place + 200)}`]
+      const place = Math.max(0, Array.from(one).findIndex((letter, index) => letter !== other[index]) - 100)
+      const shown = [one, other].map((json) => json.slice(place, place + 300))
+      return [`${what} of ${procedure.board.id}: ${shown.join(', but expected ')}`]
     }),
   )
 }

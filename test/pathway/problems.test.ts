@@ -38,3 +38,24 @@ test.each([
 ])('a heading “$heading” is told as $message', ({ heading, message }) => {
   expect(problem('section-heading', { heading }, 'procedure.mdx', 1).message).toBe(message)
 })
+
+test.each([
+  ['\u200B', 'U+200B'],
+  ['a\u00A0b', 'aU+00A0b'],
+  ['\u{E0001}', 'U+E0001'],
+])('what does not show is told by its number: %j', (id, told) => {
+  const { message } = problem('unknown-target', { from: 'ask', to: id }, 'pathway.yaml', 1)
+  expect(message).toBe(`“ask” leads to “${told}”, but no node has that id.`)
+})
+
+test.each([
+  { count: 6, told: '“n1”, “n2”, “n3”, “n4”, “n5” and “n6”' },
+  { count: 7, told: '“n1”, “n2”, “n3”, “n4”, “n5”, “n6” and “n7”' },
+  { count: 9, told: '“n1”, “n2”, “n3”, “n4”, “n5”, “n6” and 3 more' },
+])('a way of $count nodes that a scenario does not pass is told by how it begins', ({ count, told }) => {
+  const comes = Array.from({ length: count }, (_, place) => `n${place + 1}`)
+  const { message } = problem('route-parts', { comes, wanted: { kind: 'node', id: 'm' } }, 'case.mdx', 1)
+  expect(message).toBe(
+    `The route parts from the scenario at the start: it goes on by way of ${told}, and does not pass “m”.`,
+  )
+})
