@@ -73,18 +73,22 @@ export function createSiteSearch(words: SearchWords, load: Loaders, near?: strin
       ])
       scenarios.set(key, cases)
       meanings = meant
-      void takeOver(key, shards)
+      void takeOver(key, shards, query)
       return answer()
     }
     return { ...first, whole }
   }
 
   /** Where the engine does not come, the search goes on without it: it finds the same. */
-  async function takeOver(key: string, shards: readonly LoadedShard[]): Promise<void> {
+  async function takeOver(key: string, shards: readonly LoadedShard[], query: string): Promise<void> {
     const strong = await Promise.all(
       shards.map(async (shard) => ({ ...shard, engine: await engineOf(shard.id) })),
     ).catch(() => undefined)
-    if (strong) searches.set(key, createSearch(strong, words))
+    if (!strong) return
+    const search = createSearch(strong, words)
+    // Its first query takes several times as long as the next: better now than while the reader types.
+    search(query)
+    searches.set(key, search)
   }
 
   function boardsFor(query: string, narrowing: Narrowing): SearchWords['boards'] {

@@ -4,7 +4,7 @@ import type { FragmentWarning, Parties, ReadFragment, WalkState } from '../../pa
 import { graphFromJson } from '../../pathway/graphJson.ts'
 import type { GraphJson } from '../../pathway/graphJson.ts'
 import type { TimeBefore } from '../../pathway/timeBefore.ts'
-import type { Graph, GraphNode } from '../../pathway/types.ts'
+import type { Answers, Graph, GraphNode } from '../../pathway/types.ts'
 import { fill } from '../fill.ts'
 import { isWalk, placeOf } from '../isWalk.ts'
 import { leaving, ledToSheet } from '../leaving.ts'
@@ -32,6 +32,8 @@ export class EscalationExplorer extends HTMLElement {
   #parties!: PartyChoice
   #panel: NodePanel | undefined
   #shown!: ReadFragment<GraphNode>
+  /** Every answer that counts or may yet. */
+  #answers!: Answers
 
   connectedCallback(): void {
     const { signal } = this.#connection
@@ -80,17 +82,12 @@ export class EscalationExplorer extends HTMLElement {
   /** The address of another state of the page: as it is, but for `changes`. */
   #addressWith(changes: Partial<WalkState> = {}): string {
     const { from, parties } = this.#shown
-    const state = { ...parties, ...(from && { from }), answers: this.#answers(), ...changes }
+    const state = { ...parties, ...(from && { from }), answers: this.#answers, ...changes }
     return writeFragment({ version: this.#graph.version, ...state })
   }
 
-  #answers(): Map<string, string> {
-    const { walk } = this.#shown
-    return new Map([...walk.answers, ...walk.waiting])
-  }
-
   #answering(question: string, answer?: string): string {
-    const answers = this.#answers()
+    const answers = new Map(this.#answers)
     if (answer === undefined) answers.delete(question)
     else answers.set(question, answer)
     return this.#addressWith({ answers })
@@ -133,6 +130,7 @@ export class EscalationExplorer extends HTMLElement {
     const kept = [...this.#shown.walk.waiting].filter(([question, answer]) => walk.answers.get(question) === answer)
     const lost = warnings.length > this.#shown.warnings.length
     this.#shown = read
+    this.#answers = new Map([...walk.answers, ...walk.waiting])
     const ids = walk.trail.map(({ id }) => id)
     const putFirst = (words: ParentNode): void => this.#parties.putFirst(words, parties)
     this.#parties.show(parties)

@@ -17,6 +17,8 @@ export class Marks {
   readonly #charts: readonly HTMLElement[]
   #met: ReadonlySet<string> = new Set()
   #starts = ''
+  /** Where the walk stands on its chart. */
+  #here: Marked | undefined
 
   constructor(root: HTMLElement) {
     this.#root = root
@@ -50,8 +52,7 @@ export class Marks {
 
   /** Moves the chart, but not the page, to where the walk stands. */
   bringIntoView(): void {
-    const here = this.#root.querySelector('.chart[data-shown] [aria-current="step"]')
-    if (here) bringIntoView(here, this.#root)
+    if (this.#here) bringIntoView(this.#here, this.#root)
   }
 
   #markNode(node: Marked, walked: boolean, isAt: boolean): void {
@@ -60,6 +61,7 @@ export class Marks {
     const here = isAt && (!chart || chart.dataset.stage === this.#stageOf(node.dataset.node ?? ''))
     node.toggleAttribute('data-walked', walked)
     node.ariaCurrent = here ? 'step' : null
+    if (here && chart) this.#here = node
     const mark = node.querySelector<HTMLElement>('.on-route')
     if (!mark) return
     mark.hidden = !walked
