@@ -51,9 +51,11 @@ describe('to a screen reader the explorer', () => {
     const page = await open(exploreKent)
     await answer(page, 'infant-injury/no')
     await answer(page, 'arose-at/referral')
-    expect(await told(page)).toMatch(
-      /^To do: Discuss it, meet, or do both\. Next question: Have you resolved it in a time scale acceptable to both\? Records so far: \d+\.$/,
-    )
+    await expect
+      .poll(() => told(page))
+      .toMatch(
+        /^To do: Discuss it, meet, or do both\. Next question: Have you resolved it in a time scale acceptable to both\? Records so far: \d+\.$/,
+      )
     const lines = await heard(page, '.walk')
     expect(from(lines, 'Your answer:', 3)).toEqual([
       'Your answer:',
@@ -82,7 +84,7 @@ describe('to a screen reader the explorer', () => {
       .toMatch(/^To do: .* Next question: What is the disagreement about\? Records so far: \d+\.$/)
     expect(wayOf(await heard(page, '.walk'))).toHaveLength(1)
     await answer(page, 'arose-at/conference')
-    expect(await told(page)).toMatch(/Records so far: \d+\. Not all of your answers still apply\.$/)
+    await expect.poll(() => told(page)).toMatch(/Records so far: \d+\. Not all of your answers still apply\.$/)
     await page.getByText('no longer applies on this route').waitFor()
     const lines = await heard(page, '.walk')
     expect(wayOf(lines)).toHaveLength(2)
@@ -95,7 +97,9 @@ describe('to a screen reader the explorer', () => {
   test('at the end of a route is told so, with the number of records, and each record is a box with its own name', async () => {
     const page = await open(`${exploreKent}#v=1&infant-injury=no&arose-at=referral`)
     await answer(page, 'referral-practitioners-agree/yes')
-    expect(await told(page)).toMatch(/^End of your route: Resolved: confirm it in writing\. Records so far: \d+\.$/)
+    await expect
+      .poll(() => told(page))
+      .toMatch(/^End of your route: Resolved: confirm it in writing\. Records so far: \d+\.$/)
     const lines = await heard(page, '.checklist')
     expect(lines[0]).toBe('region “What to write down”')
     const boxes = lines.filter((line) => line.startsWith('checkbox'))

@@ -5,6 +5,7 @@ import { graphFromJson } from '../../pathway/graphJson.ts'
 import type { GraphJson } from '../../pathway/graphJson.ts'
 import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { Answers, Graph, GraphNode } from '../../pathway/types.ts'
+import { afterFrame } from '../afterFrame.ts'
 import { fill } from '../fill.ts'
 import { isWalk, placeOf } from '../isWalk.ts'
 import { leaving, ledToSheet } from '../leaving.ts'
@@ -136,7 +137,6 @@ export class EscalationExplorer extends HTMLElement {
     this.#parties.show(parties)
     const before = this.#showBeginning(from, warnings)
     showTrail(this.#part('[data-trail]'), this, this.#words, walk, {
-      changing: (question) => this.#answering(question),
       putFirst,
       parties: `${parties.agency} ${parties.with}`,
       kept: new Map(kept),
@@ -162,18 +162,25 @@ export class EscalationExplorer extends HTMLElement {
       times: this.#words.timesOn(walk.trail),
     })
     putFirst(stand)
-    this.#marks.show(
-      walk,
+    this.#marks.show(walk)
+    this.toggleAttribute('data-walking', walk.trail.length > 1)
+    this.#part('[data-restart]').hidden = walk.answers.size === 0 && !from
+    afterFrame(() => this.#showRest(walk.at, records, lost))
+  }
+
+  /** Where links lead, and what is announced. */
+  #showRest(at: GraphNode, records: number, lost: boolean): void {
+    this.#marks.address(
       (question, answer) => this.#answering(question, answer),
       (node) => this.#startingAt(node),
     )
-    this.toggleAttribute('data-walking', walk.trail.length > 1)
+    for (const link of this.#part('[data-trail]').querySelectorAll<HTMLElement>('[data-change]'))
+      link.setAttribute('href', this.#answering(link.dataset.change ?? ''))
     const sheet = this.#part('[data-record-sheet]') as HTMLAnchorElement
-    sheet.hash = this.#addressWith()
     const restart = this.#part('[data-restart]') as HTMLAnchorElement
-    restart.hidden = walk.answers.size === 0 && !from
+    sheet.hash = this.#addressWith()
     restart.hash = this.#startingAt()
-    this.#announce(walk.at, records, lost)
+    this.#announce(at, records, lost)
   }
 
   /** Returns the time that holds for the whole walk, in words. */
@@ -298,6 +305,7 @@ export class EscalationExplorer extends HTMLElement {
     this.#checklist.clear()
     leavePage(this.#part('[data-leave]').dataset.leave ?? '')
     this.#show(this.#read(''))
+    this.#showRest(this.#shown.walk.at, 0, false)
   }
 
   /**

@@ -16,6 +16,8 @@ export class Marks {
   readonly #ways: ReadonlyMap<string, readonly Marked[]>
   readonly #charts: readonly HTMLElement[]
   #met: ReadonlySet<string> = new Set()
+  /** What the last walk shown has met, or the one before. */
+  #touched: ReadonlySet<string> = new Set()
   #starts = ''
   /** Where the walk stands on its chart. */
   #here: Marked | undefined
@@ -31,19 +33,15 @@ export class Marks {
     this.#charts = [...root.querySelectorAll<HTMLElement>('.chart')]
   }
 
-  show(
-    walk: Walk<GraphNode>,
-    answering: (question: string, answer: string) => string,
-    startingAt: (node: string) => string,
-  ): void {
+  show(walk: Walk<GraphNode>): void {
     const met = new Set(walk.trail.map(({ id }) => id))
-    for (const id of new Set([...this.#met, ...met])) {
+    this.#touched = new Set([...this.#met, ...met])
+    for (const id of this.#touched) {
       const walked = met.has(id)
       for (const node of this.#nodes.get(id) ?? []) this.#markNode(node, walked, id === walk.at.id)
-      for (const way of this.#ways.get(id) ?? []) this.#markWay(way, id, walked, walk, answering)
+      for (const way of this.#ways.get(id) ?? []) this.#markWay(way, id, walked, walk)
     }
     this.#met = met
-    this.#showStarts(startingAt)
     const stages = new Set([...met].map((id) => this.#stageOf(id)))
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage))
     // Once the frame is laid out: asking for places before would lay the page out twice.
@@ -68,20 +66,25 @@ export class Marks {
     mark.textContent = here ? 'You are here' : walked ? 'On your route' : ''
   }
 
-  #markWay(
-    way: Marked,
-    node: string,
-    walked: boolean,
-    { answers, at }: Walk<GraphNode>,
-    answering: (question: string, answer: string) => string,
-  ): void {
+  #markWay(way: Marked, node: string, walked: boolean, { answers, at }: Walk<GraphNode>): void {
     const answer = way.dataset.answer?.split('/')[1]
     const taken = answer === undefined ? walked && node !== at.id : answers.get(node) === answer
     way.toggleAttribute('data-walked', taken)
-    // A question on the route can be answered in the list too; elsewhere an answer leads to its place in the list.
-    if (answer === undefined || !(way instanceof HTMLAnchorElement)) return
-    way.dataset.to ??= way.getAttribute('href') ?? ''
-    way.setAttribute('href', walked ? answering(node, answer) : way.dataset.to)
+  }
+
+  /**
+   * Sets where the links of the list lead. A question on the route can be answered there too; elsewhere an answer leads to its place
+   * in the list.
+   */
+  address(answering: (question: string, answer: string) => string, startingAt: (node: string) => string): void {
+    for (const id of this.#touched)
+      for (const way of this.#ways.get(id) ?? []) {
+        const answer = way.dataset.answer?.split('/')[1]
+        if (!answer || !(way instanceof HTMLAnchorElement)) continue
+        way.dataset.to ??= way.getAttribute('href') ?? ''
+        way.setAttribute('href', this.#met.has(id) ? answering(id, answer) : way.dataset.to)
+      }
+    this.#showStarts(startingAt)
   }
 
   /** The links that begin a walk at a node change only with the parties. */

@@ -43,13 +43,6 @@ export class NodesInWords {
     )
   }
 
-  /** A step in a line, with force, time and records: for a list of steps. */
-  inOneLine(node: string): string {
-    const facts = this.factsOf(node)
-    const records = this.itemOf(node).querySelector('[data-to-write-down]')?.textContent.trim()
-    return `${this.titleOf(node)}${facts && ` (${facts})`}${records ? `. To write down: ${records}` : ''}`
-  }
-
   bodyOf(node: string): HTMLElement {
     return part(this.itemOf(node), '.node-body').cloneNode(true) as HTMLElement
   }

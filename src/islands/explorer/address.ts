@@ -1,3 +1,5 @@
+import { afterFrame } from '../afterFrame.ts'
+
 /** A fragment that the address does not show yet. */
 let waiting: string | undefined
 
@@ -13,7 +15,7 @@ export function fragment(): string {
 export function pushFragment(next: string): void {
   showFragment()
   waiting = next
-  requestAnimationFrame(() => setTimeout(showFragment))
+  afterFrame(showFragment)
 }
 
 /** The same, in place of the entry that the browser shows. */

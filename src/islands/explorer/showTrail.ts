@@ -4,8 +4,6 @@ import { copyOf, part } from '../part.ts'
 import type { NodesInWords } from './NodesInWords.ts'
 
 interface Showing {
-  /** The address without the answer to a question. */
-  readonly changing: (question: string) => string
   /** Puts the posts of the parties first; `parties` tells one pair of them from another. */
   readonly putFirst: (words: ParentNode) => void
   readonly parties: string
@@ -26,7 +24,7 @@ export function showTrail(
   root: HTMLElement,
   words: NodesInWords,
   { trail, answers }: Walk<GraphNode>,
-  { changing, putFirst, parties, kept, urgent }: Showing,
+  { putFirst, parties, kept, urgent }: Showing,
 ): void {
   const listed = [...list.children] as HTMLElement[]
   const lastAnswered = trail.findLastIndex(({ id }) => answers.has(id) && !kept.has(id))
@@ -43,7 +41,6 @@ export function showTrail(
       list.append(item)
     }
     part(item, '[data-fold]').ariaExpanded = String(index > lastAnswered)
-    if (answer !== undefined) part(item, '[data-change]').setAttribute('href', changing(node.id))
     const set = words.throughoutOf(node.id)
     if (set) throughout = words.isUrgent(node.id) ? set : undefined
   }
@@ -67,6 +64,7 @@ function metItem(
   if (answer === undefined) part(item, '[data-answered]').remove()
   else {
     part(item, '[data-label]').textContent = words.answerLabel(id, answer)
+    part(item, '[data-change]').dataset.change = id
     part(item, '[data-change-what]').textContent = ` the answer to: ${words.titleOf(id)}`
   }
   return item
