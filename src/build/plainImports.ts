@@ -16,6 +16,8 @@ export function plainImports(): Plugin {
       order: 'pre',
       handler: (id) => (id === helperModule ? 'export const __vitePreload = (load) => load()' : undefined),
     },
+    // Chunks are named by their content before they are changed here: what changes them is part of it.
+    augmentChunkHash: () => String(withPlainImports),
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
