@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 
 interface Locked {
   readonly license?: string
-  readonly dev?: boolean
+  readonly deprecated?: string
+  readonly hasInstallScript?: boolean
 }
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
@@ -32,11 +33,23 @@ const reviewed: Readonly<Record<string, RegExp>> = {
   none: /^(format|khroma)$/,
 }
 
+const installed = Object.entries(packages)
+  .filter(([path]) => path !== '')
+  .map(([path, locked]) => ({ name: path.replace(/^.*node_modules\//, ''), ...locked }))
+
+test('no package that is installed has been given up by who keeps it', () => {
+  expect(installed.filter(({ deprecated }) => deprecated)).toEqual([])
+})
+
+test('two packages run a script as they are installed, and no other', () => {
+  const running = installed.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name)
+  expect(running.sort()).toEqual(['esbuild', 'node'])
+})
+
 test('every package that is installed has a licence that allows its use here', () => {
-  const installed = Object.entries(packages).filter(([path]) => path !== '')
   expect(installed.length).toBeGreaterThan(500)
   const unknown = installed
-    .map(([path, { license = 'none' }]) => ({ name: path.replace(/^.*node_modules\//, ''), license }))
+    .map(({ name, license = 'none' }) => ({ name, license }))
     .filter(({ name, license }) => ![...free, ...others].includes(license) && !reviewed[license]?.test(name))
   expect(unknown).toEqual([])
 })
