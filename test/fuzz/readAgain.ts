@@ -120,7 +120,9 @@ export function readAgain(content: Content, files: Files): readonly string[] {
 function lettersOf(board: string, { prose }: Pick<Procedure, 'prose'>, body: string): readonly string[] {
   const written = withoutComments(body)
     .replace(/<Note>[\s\S]*?<\/Note>/g, '')
-    .replace(/^( {0,3})(```|~~~)[\s\S]*?^ {0,3}\2[`~]*$/gm, '')
+    .replace(/^( {0,3})(```|~~~)mermaid[\s\S]*?^ {0,3}\2[`~]*$/gm, '')
+    // What another fence holds is told, but not its language.
+    .replace(/^( {0,3}(?:```|~~~)).*$/gm, '$1')
     .replace(/<\s*\/?\s*(?:Clause|Flowchart)\b(?:[^>"']|"[^"]*"|'[^']*')*>/g, '')
     // A heading may be underlined too.
     .replace(/^(\d+ .*)\n-+$/gm, '## $1')
