@@ -4,6 +4,7 @@ import { parsed, smallWith, twoStagePathway } from './smallPathway.ts'
 
 const pathway = parsed()
 const [stage] = describePathway(pathway)
+const note = { id: 'note', text: 'A note of what was said', keptBy: 'Everyone', force: 'must', clauses: ['1.2'] }
 
 test('the list in words has each stage with its nodes in the order of the file', () => {
   expect(stage).toMatchObject({ id: 'first', title: 'First stage', section: '1' })
@@ -36,16 +37,21 @@ test('a question tells its answers and what each leads to', () => {
 })
 
 test('a step tells who acts, how fast, by which posts, on what basis, and what follows', () => {
-  expect(stage?.nodes[1]).toMatchObject({
+  expect(stage?.nodes[1]).toStrictEqual({
+    id: 'tell',
+    kind: 'step',
+    kindInWords: 'Step',
+    title: 'Tell the manager',
+    text: 'Tell the manager at once.',
     force: 'must',
     urgency: 'immediately',
     urgent: true,
     throughout: false,
     by: 'The professional',
     who: [['police', 'Detective sergeant']],
-    records: [{ id: 'note', keptBy: 'Everyone' }],
+    records: [note],
     basis: { clauses: ['1.2'] },
-    ways: [{ to: 'settled', title: 'Settled' }],
+    ways: [{ to: 'settled', title: 'Settled', clauses: [] }],
   })
 })
 
@@ -59,7 +65,7 @@ test('an outcome leads nowhere, and of what it does not have nothing is told', (
     urgent: false,
     throughout: false,
     who: [],
-    records: [{ id: 'note', text: 'A note of what was said', keptBy: 'Everyone', force: 'must', clauses: ['1.2'] }],
+    records: [note],
     basis: { clauses: ['1.2', '1.10'] },
     ways: [],
   })

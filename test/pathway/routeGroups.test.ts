@@ -55,11 +55,11 @@ test('routes part at the first answer that leads out of the first stage', () => 
 })
 
 test('neither a step that leads out of the first stage nor a question of a later one parts them', () => {
-  const text = planted(
-    planted(longerPathway, '    section: 1\n', '    section: 1\n  second:\n    title: Second\n    section: 1\n'),
-    'kind: question\n    stage: first\n    title: Is it settled?',
-    'kind: question\n    stage: second\n    title: Is it settled?',
-  )
+  const text = [
+    ['    section: 1\n', '    section: 1\n  second:\n    title: Second\n    section: 1\n'],
+    ['    stage: first\n    title: Is it settled?', '    stage: second\n    title: Is it settled?'],
+    ['    stage: first\n    title: Open', '    stage: second\n    title: Open'],
+  ].reduce((before, [from, to]) => planted(before, from!, to!), longerPathway)
   const groups = routeGroups({ ...parsed(text), start: 'tell' })
   expect(groups.map(({ stage, lead, routes }) => [stage.id, lead, routes.length])).toEqual([['first', [], 2]])
 })
