@@ -25,10 +25,8 @@ export interface Parting {
  */
 export function partingOf(pathway: Pathway, { answers, passes, outcome }: ExpectedRoute): Parting | undefined {
   const { trail, at, answers: used } = walk(pathway, answers)
-  const shared = (question: string | undefined): Pick<Parting, 'after'> => {
-    const answer = used.get(question ?? '')
-    return question !== undefined && answer !== undefined ? { after: { question, answer } } : {}
-  }
+  const shared = (question: string | undefined): Pick<Parting, 'after'> =>
+    question === undefined ? {} : { after: { question, answer: used.get(question) ?? '' } }
   const expected = [...answers.keys()]
   const missed = expected.findIndex((question) => !used.has(question))
   if (missed >= 0) {

@@ -441,5 +441,5 @@ function shortened(text: string): string {
 
 function listed(items: readonly string[]): string {
   const quoted = items.map((item) => `“${item}”`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' and ')
 }

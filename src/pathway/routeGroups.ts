@@ -32,7 +32,7 @@ export function routeGroups(pathway: Pathway): readonly RouteGroup[] {
   for (const route of everyRoute(pathway)) {
     const length = route.trail.findIndex(leadsOut) + 1
     const shared = route.trail.slice(0, length)
-    const key = JSON.stringify(shared.map(({ id }) => [id, route.answers.get(id) ?? '']))
+    const key = JSON.stringify(shared.map(({ id }) => [id, route.answers.get(id)]))
     const inWords = routeInWords(pathway, route)
     const entered = (route.trail[length] ?? route.at).stage
     const group = groups.get(key) ?? { lead: inWords.places.slice(0, length), entered, routes: [] }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
 import { compared, places, titleOfPlace } from '../../src/pathway/comparison.ts'
 import type { Compared } from '../../src/pathway/comparison.ts'
-import { parsed, planted, smallPathway, smallWith } from './smallPathway.ts'
+import { parsed, planted, smallPathway, smallWith, twoStagePathway } from './smallPathway.ts'
 
 const read = readContent(process.cwd())
 if ('problems' in read) throw new Error('The content has mistakes.')
@@ -41,12 +41,26 @@ describe('a node stands', () => {
   })
 
   test.each([
-    ['no force and no place', '', 'tell settled'],
-    ['a force', '    force: must\n', 'ask tell settled'],
-  ])('as a question with %s only if it says what somebody does', (_, added, other) => {
+    ['no force and no place', '', { other: 'tell settled' }],
+    ['a force', '    force: must\n', { other: 'ask tell settled' }],
+    ['a place', '    level: managers\n', { managers: 'ask', other: 'tell settled' }],
+  ])('as a question with %s only if it says what somebody does', (_, added, standings) => {
     const pathway = parsed(smallWith('    text: Think of the child.\n', `    text: Think of the child.\n${added}`))
-    expect(standingsOf(compared(pathway))).toEqual({ other })
+    expect(standingsOf(compared(pathway))).toEqual(standings)
   })
+
+  test('at its level, and is not named there again', () => {
+    const { standings } = compared(parsed(smallWith(step, `    level: senior\n${step}`)))
+    expect(standings.get('senior')?.alsoHere).toEqual([])
+  })
+})
+
+test('a place has the stages of its nodes, and no others', () => {
+  const { standings } = compared(parsed(planted(twoStagePathway, step, `    level: senior\n${step}`)))
+  const stagesAt = (place: 'senior' | 'other') =>
+    standings.get(place)?.stages.map(({ id, nodes }) => [id, nodes.map((node) => node.id)])
+  expect(stagesAt('senior')).toEqual([['second', ['tell']]])
+  expect(stagesAt('other')).toEqual([['first', ['settled']]])
 })
 
 test('what holds throughout, and every record with the steps that ask for it, stand beside the places', () => {
@@ -177,6 +191,12 @@ test.each([
   const text = place === 'senior' ? smallWith(step, `    level: senior\n${step}`) : smallPathway
   const found = compared(parsed(text)).standings.get(place as 'senior' | 'other')?.records
   expect(found?.map((record) => record.where)).toEqual(where)
+})
+
+test('a question, which asks for no record, is not counted among those that ask', () => {
+  const text = smallWith('    text: Think of the child.\n', '    text: Think of the child.\n    force: must\n')
+  const found = compared(parsed(text)).standings.get('other')?.records
+  expect(found?.map(({ where }) => where)).toEqual(['at each of these steps'])
 })
 
 test('a record that some of the nodes ask for says which one, or how many', () => {

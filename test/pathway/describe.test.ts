@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { describe as describePathway } from '../../src/pathway/describe.ts'
-import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
-import { smallPathway, smallSurroundings } from './smallPathway.ts'
+import { describe as describePathway, describeNode } from '../../src/pathway/describe.ts'
+import { parsed, smallWith, twoStagePathway } from './smallPathway.ts'
 
-const parsed = parsePathway(smallPathway, 'pathway.yaml', smallSurroundings)
-if ('problems' in parsed) throw new Error('The small pathway has problems.')
-const [stage] = describePathway(parsed.pathway)
+const pathway = parsed()
+const [stage] = describePathway(pathway)
+const note = { id: 'note', text: 'A note of what was said', keptBy: 'Everyone', force: 'must', clauses: ['1.2'] }
 
 test('the list in words has each stage with its nodes in the order of the file', () => {
   expect(stage).toMatchObject({ id: 'first', title: 'First stage', section: '1' })
@@ -13,6 +12,14 @@ test('the list in words has each stage with its nodes in the order of the file',
     'Question ask',
     'Step tell',
     'Outcome settled',
+  ])
+})
+
+test('each stage has its own nodes', () => {
+  const stages = describePathway(parsed(twoStagePathway))
+  expect(stages.map(({ id, nodes }) => [id, nodes.map((node) => node.id)])).toEqual([
+    ['first', ['ask', 'settled']],
+    ['second', ['tell']],
   ])
 })
 
@@ -30,19 +37,59 @@ test('a question tells its answers and what each leads to', () => {
 })
 
 test('a step tells who acts, how fast, by which posts, on what basis, and what follows', () => {
-  expect(stage?.nodes[1]).toMatchObject({
+  expect(stage?.nodes[1]).toStrictEqual({
+    id: 'tell',
+    kind: 'step',
+    kindInWords: 'Step',
+    title: 'Tell the manager',
+    text: 'Tell the manager at once.',
     force: 'must',
     urgency: 'immediately',
     urgent: true,
     throughout: false,
     by: 'The professional',
     who: [['police', 'Detective sergeant']],
-    records: [{ id: 'note', keptBy: 'Everyone' }],
+    records: [note],
     basis: { clauses: ['1.2'] },
-    ways: [{ to: 'settled', title: 'Settled' }],
+    ways: [{ to: 'settled', title: 'Settled', clauses: [] }],
   })
 })
 
-test('an outcome leads nowhere', () => {
-  expect(stage?.nodes[2]?.ways).toEqual([])
+test('an outcome leads nowhere, and of what it does not have nothing is told', () => {
+  expect(stage?.nodes[2]).toStrictEqual({
+    id: 'settled',
+    kind: 'outcome',
+    kindInWords: 'Outcome',
+    title: 'Settled',
+    text: 'It is settled.',
+    urgent: false,
+    throughout: false,
+    who: [],
+    records: [note],
+    basis: { clauses: ['1.2', '1.10'] },
+    ways: [],
+  })
+})
+
+test.each([
+  ['title: Tell the manager', 'title: Tell the manager\n    when: It is urgent', { when: 'It is urgent' }],
+  ['police: Detective sergeant', 'police: Detective sergeant\n    posts: own', { posts: 'own' }],
+  [
+    '    clauses: 1.2\n    records: note',
+    '    reading: By sense.\n    silence: It does not say.\n    records: note',
+    { basis: { clauses: [], reading: 'By sense.', silence: 'It does not say.' } },
+  ],
+  [
+    'urgency: immediately',
+    'urgency: immediately\n    throughout: { force: states, clauses: 1.1 }',
+    { throughout: true, throughoutBasis: { force: 'states', clauses: ['1.1'] } },
+  ],
+])('of a step with %j edited to %j is told: %j', (from, to, told) => {
+  const edited = parsed(smallWith(from, to))
+  expect(describeNode(edited, edited.nodes.get('tell')!)).toMatchObject(told)
+})
+
+test('a way to a node that does not exist is a programmer’s mistake', () => {
+  const nodes = new Map([...pathway.nodes].filter(([id]) => id !== 'settled'))
+  expect(() => describeNode({ ...pathway, nodes }, nodes.get('tell')!)).toThrow('no node “settled”')
 })

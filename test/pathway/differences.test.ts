@@ -5,7 +5,7 @@ import { differences, recordDifferences } from '../../src/pathway/differences.ts
 import type { RecordSaid } from '../../src/pathway/differences.ts'
 import { saidAt } from '../../src/pathway/said.ts'
 import type { Said } from '../../src/pathway/said.ts'
-import { parsed, smallPathway } from './smallPathway.ts'
+import { parsed, planted, smallPathway } from './smallPathway.ts'
 
 function said(name: string, parts: Partial<Said> = {}): Said {
   const nothing = { musts: [], times: [], equivalents: [], requiredRecords: [] }
@@ -90,6 +90,25 @@ test('between three, some may say it, or none of them', () => {
   ])
 })
 
+test('where two of three say it, both are named, and nobody else', () => {
+  const silent = { musts: [], times: [], equivalents: [], requiredRecords: [] }
+  expect(told(said('Kent', whole), said('Essex', whole), said('Devon', silent))).toEqual([
+    'Only Kent and Essex have a step with the force must.',
+    'Only Kent and Essex set a time for these steps themselves.',
+    'Only Kent and Essex name posts at these steps as each other’s equivalents.',
+    'Only Kent and Essex ask at these steps themselves for a record that must be kept. See Records for what holds at every stage.',
+  ])
+  expect(told(said('Kent', whole), said('Essex', whole), said('Devon', { steps: [] }))).toEqual([
+    'Only Kent and Essex have a step of its own for this.',
+  ])
+})
+
+test('that nobody has a must is told, but for what follows once it is resolved', () => {
+  expect(told(said('Kent', { ...whole, musts: [] }), said('Essex', { ...whole, musts: [] }))).toEqual([
+    'Neither has a step with the force must.',
+  ])
+})
+
 describe('of the records', () => {
   const note: RecordSaid = { text: 'A note', force: 'must', clauses: ['2.8'] }
   const reasons: RecordSaid = { text: 'The reasons', force: 'should', clauses: ['4.3'] }
@@ -121,6 +140,23 @@ describe('of the records', () => {
       records: [reasons, { ...reasons, text: 'The reasons, where there was a dispute' }],
       says: ['asks, in these words, for “The reasons” (should).'],
     },
+    {
+      what: 'of each of three clauses is told in one sentence',
+      records: [
+        reasons,
+        { ...reasons, text: 'Views', clauses: ['4.4'] },
+        { ...reasons, text: 'Dates', clauses: ['4.5'] },
+      ],
+      says: ['asks, in these words, for “The reasons” (should), “Views” (should) and “Dates” (should).'],
+    },
+    {
+      what: 'of other clauses is told too, even where their numbers, put together, are the same digits',
+      records: [
+        { ...reasons, clauses: ['3.1', '13.2'] },
+        { ...reasons, text: 'Views', clauses: ['3.11', '3.2'] },
+      ],
+      says: ['asks, in these words, for “The reasons” (should) and “Views” (should).'],
+    },
   ])('one $what', ({ records, says }) => {
     const all = [
       { name: 'Kent', records },
@@ -129,6 +165,12 @@ describe('of the records', () => {
     const kent = recordDifferences(all).filter(({ who }) => who === 'Only Kent')
     expect(kent.map((difference) => difference.says)).toEqual(says)
   })
+})
+
+test('where none asks for more than the others, nothing is told of records', () => {
+  const records = [{ text: 'A note', force: 'must', clauses: ['2.8'] }] as const
+  const all = ['Kent', 'Essex'].map((name) => ({ name, records }))
+  expect(recordDifferences(all)).toEqual([])
 })
 
 test('what a pathway says at a place is counted once, by the titles of its steps', () => {
@@ -145,6 +187,21 @@ test('what a pathway says at a place is counted once, by the titles of its steps
     requiredRecords: ['A note of what was said'],
     bound: 'never',
     throughoutForces: [],
+  })
+})
+
+test('a step that should be done, at no time, says whose equivalents its posts are, and its record need not be kept', () => {
+  const text = [
+    ['    force: must\n    urgency: immediately\n', '    level: senior\n    force: should\n'],
+    ['police: Detective sergeant\n', 'police: Detective sergeant\n      health: Nurse\n    posts: equivalents\n'],
+    ['    force: must\n    clauses: 1.2\nnodes', '    force: should\n    clauses: 1.2\nnodes'],
+  ].reduce((before, [from, to]) => planted(before, from!, to!), smallPathway)
+  expect(saidAt('Kent', compared(parsed(text)), 'senior')).toMatchObject({
+    steps: ['Tell the manager'],
+    musts: [],
+    times: [],
+    equivalents: ['Tell the manager'],
+    requiredRecords: [],
   })
 })
 

@@ -53,6 +53,8 @@ describe('a damaged or old fragment gives as much of the walk as holds, and says
     { fragment: '#v=1&start=referral&<script>alert(1)</script>=1', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
     { fragment: '#v=1&agreed=yes&agreed=no&start=referral', at: 'end', warnings: [{ kind: 'unreadable' }] },
     { fragment: '#v=1&start=referral&start=referral', at: 'agreed', warnings: [] },
+    { fragment: 'v=1&start=refer#ral', at: 'start', warnings: [{ kind: 'unreadable' }] },
+    { fragment: '#v=1&%start=referral', at: 'start', warnings: [{ kind: 'unreadable' }] },
     { fragment: '#v=1&start=referral&__proto__=yes', at: 'agreed', warnings: [{ kind: 'unreadable' }] },
     { fragment: '#v=1&from=gone&start=referral', at: 'agreed', warnings: [{ kind: 'unknown-from' }] },
     { fragment: '#v=1&from=constructor&start=referral', at: 'agreed', warnings: [{ kind: 'unknown-from' }] },
@@ -68,6 +70,13 @@ describe('a damaged or old fragment gives as much of the walk as holds, and says
     },
   ])('$fragment', ({ fragment, at, warnings }) => {
     expect(read(fragment)).toEqual({ at, from: undefined, warnings })
+  })
+
+  test.each([
+    { length: 20_000, warnings: [] },
+    { length: 20_001, warnings: [{ kind: 'too-long' }] },
+  ])('of $length characters it says $warnings', ({ length, warnings }) => {
+    expect(read('#v=1&start=referral'.padEnd(length, '&'))).toEqual({ at: 'agreed', from: undefined, warnings })
   })
 
   test('of 100 kB only the beginning is read', () => {

@@ -59,6 +59,25 @@ test('a way on with a basis of its own keeps it', () => {
   })
 })
 
+test.each([
+  { way: '{ to: settled, clauses: 1.1 }', basis: { clauses: ['1.1'] } },
+  { way: '{ to: settled, reading: It follows. }', basis: { clauses: [], reading: 'It follows.' } },
+  {
+    way: '{ to: settled, reading: It follows., silence: It does not say. }',
+    basis: { clauses: [], reading: 'It follows.', silence: 'It does not say.' },
+  },
+])('the way on $way has the basis $basis', ({ way, basis }) => {
+  const pathway = parsed(smallWith('next: settled', `next: ${way}`))
+  expect(pathwayJson(name, pathway).nodes[1]).toMatchObject({ next: 'settled', nextBasis: basis })
+})
+
+test('a step keeps whose its posts are, and an outcome its time', () => {
+  const step = parsed(smallWith('police: Detective sergeant', 'police: Detective sergeant\n    posts: own'))
+  expect(pathwayJson(name, step).nodes[1]).toMatchObject({ posts: 'own' })
+  const outcome = parsed(smallWith('    title: Settled\n', '    title: Settled\n    urgency: urgently\n'))
+  expect(pathwayJson(name, outcome).nodes[2]).toMatchObject({ urgency: { kind: 'urgently' } })
+})
+
 test('a node keeps its situation and its level', () => {
   const pathway = parsed(
     smallWith('    force: must\n    urgency', '    situation: plan\n    level: senior\n    force: must\n    urgency'),

@@ -41,6 +41,36 @@ test.each([
   expect(partingOf(leading(leads), route)).toEqual(parting)
 })
 
+test('a route may pass every node from its first to its last', () => {
+  expect(partingOf(parsed(longerPathway), { ...route, passes: ['ask', 'tell', 'told', 'open'] })).toBeUndefined()
+})
+
+test('a node that is passed too early is not passed where it is expected', () => {
+  expect(partingOf(parsed(longerPathway), { ...route, passes: ['tell', 'ask'] })).toEqual({
+    after: { question: 'ask', answer: 'yes' },
+    comes: ['told', 'open'],
+    wanted: { kind: 'node', id: 'ask' },
+  })
+})
+
+test('where a question is expected between two that are met, the second of them comes', () => {
+  const expected = { ...route, answers: answers({ ask: 'yes', between: 'yes', told: 'no' }) }
+  expect(partingOf(parsed(longerPathway), expected)).toEqual({
+    after: { question: 'ask', answer: 'yes' },
+    comes: ['told'],
+    wanted: { kind: 'question', id: 'between' },
+  })
+})
+
+test('where a question is expected behind the last, the outcome comes', () => {
+  const begun = { ...parsed(longerPathway), start: 'tell' }
+  expect(partingOf(begun, { ...route, answers: answers({ told: 'no', ask: 'yes' }) })).toEqual({
+    after: { question: 'told', answer: 'no' },
+    comes: ['open'],
+    wanted: { kind: 'question', id: 'ask' },
+  })
+})
+
 test('where a question on the way has no answer, it parts after the last that has one', () => {
   const { passes, outcome } = route
   expect(partingOf(parsed(longerPathway), { answers: answers({ ask: 'yes' }), passes, outcome })).toEqual({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { finding, problem } from '../../src/pathway/problems.ts'
 
 test('a problem has the words of its kind, and the file and line that it was given', () => {
@@ -57,5 +57,43 @@ test.each([
   const { message } = problem('route-parts', { comes, wanted: { kind: 'node', id: 'm' } }, 'case.mdx', 1)
   expect(message).toBe(
     `The route parts from the scenario at the start: it goes on by way of ${told}, and does not pass “m”.`,
+  )
+})
+
+describe('where a route parts is told', () => {
+  const titles = new Map([
+    ['ask', 'Is it urgent?'],
+    ['open', 'It stays open'],
+    ['told', `Is it ${'x'.repeat(401)}?`],
+  ])
+  const parts = (comes: string, wanted: { kind: 'answer' } | { kind: 'question' | 'outcome'; id: string }) =>
+    problem('route-parts', { comes: [comes], wanted, titles }, 'case.mdx', 1).message
+
+  test.each([
+    [parts('ask', { kind: 'answer' }), 'comes to “ask” (Is it urgent?), which the scenario does not answer.'],
+    [
+      parts('open', { kind: 'question', id: 'ask' }),
+      'comes to “open” (It stays open), where the scenario answers “ask” (Is it urgent?).',
+    ],
+    [
+      parts('open', { kind: 'outcome', id: 'gone' }),
+      'ends at “open” (It stays open), where the scenario expects “gone”.',
+    ],
+    [
+      parts('told', { kind: 'answer' }),
+      `comes to “told” (Is it ${'x'.repeat(74)}…), which the scenario does not answer.`,
+    ],
+  ])('%s', (message, end) => {
+    expect(message).toBe(`The route parts from the scenario at the start: it ${end}`)
+  })
+})
+
+test.each([
+  { code: ' {a  +  b} ', told: '{a + b}' },
+  { code: 'x'.repeat(60), told: 'x'.repeat(60) },
+  { code: 'x'.repeat(61), told: `${'x'.repeat(60)}…` },
+])('of a long text its beginning is told, without wide spaces: $code', ({ code, told }) => {
+  expect(problem('code-in-prose', { code }, 'procedure.mdx', 1).message).toBe(
+    `“${told}” would be run as code, and prose holds none.`,
   )
 })

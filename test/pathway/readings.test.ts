@@ -36,3 +36,8 @@ test.each([
   const met = everyReading(pathway).filter(({ basis }) => bases.includes(basis))
   expect(met.map(({ number }) => number)).toEqual(numbers)
 })
+
+test('a reading is told where no silence is', () => {
+  const text = planted(smallPathway, 'text: Think of the child.', 'text: Think of the child.\n    reading: By sense.')
+  expect(everyReading(parsed(text)).map(({ node, basis }) => [node.id, basis.reading])).toEqual([['ask', 'By sense.']])
+})

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
 import { routesJson } from '../../src/pathway/json.ts'
 import { routeGroups } from '../../src/pathway/routeGroups.ts'
-import { parsed } from './smallPathway.ts'
+import { longerPathway, parsed, planted, twoStagePathway } from './smallPathway.ts'
 
 const read = readContent(process.cwd())
 if ('problems' in read) throw new Error('The content has problems.')
@@ -40,4 +40,30 @@ test('Kent’s groups are the stages that a disagreement can arise at, once imme
 test('a pathway of one stage is one group that shares nothing', () => {
   const groups = routeGroups(parsed())
   expect(groups.map(({ stage, lead, routes }) => [stage.id, lead, routes.length])).toEqual([['first', [], 2]])
+})
+
+test('routes part at the first answer that leads out of the first stage', () => {
+  const told = routeGroups(parsed(twoStagePathway)).map(({ stage, lead, routes }) => [
+    stage.id,
+    lead.map(({ node, answer }) => `${node.id} ${answer}`),
+    routes.map(({ number }) => number),
+  ])
+  expect(told).toEqual([
+    ['second', ['ask Yes'], [1]],
+    ['first', ['ask No'], [2]],
+  ])
+})
+
+test('neither a step that leads out of the first stage nor a question of a later one parts them', () => {
+  const text = [
+    ['    section: 1\n', '    section: 1\n  second:\n    title: Second\n    section: 1\n'],
+    ['    stage: first\n    title: Is it settled?', '    stage: second\n    title: Is it settled?'],
+    ['    stage: first\n    title: Open', '    stage: second\n    title: Open'],
+  ].reduce((before, [from, to]) => planted(before, from!, to!), longerPathway)
+  const groups = routeGroups({ ...parsed(text), start: 'tell' })
+  expect(groups.map(({ stage, lead, routes }) => [stage.id, lead, routes.length])).toEqual([['first', [], 2]])
+})
+
+test('a node in an unknown stage is a programmer’s mistake', () => {
+  expect(() => routeGroups({ ...parsed(), stages: [] })).toThrow('no stage “first”')
 })

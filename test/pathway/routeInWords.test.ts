@@ -34,31 +34,61 @@ test('clauses are those of nodes, of answers given and of records, and no others
   expect(told('no', text).clauses).toEqual(['1.1', '1.2', '1.10'])
 })
 
-test('where it is immediate throughout, no step reads as if it could wait', () => {
+test('a record is told at the places that ask for it, and no others', () => {
   const text = planted(
-    planted(
-      planted(smallPathway, 'urgency: immediately\n', 'urgency: immediately\n    throughout: true\n'),
-      'next: settled',
-      'next: write',
-    ),
-    '  settled:\n    kind: outcome',
-    `  write:
+    planted(smallPathway, '    records: note\n', '    records: [note, letter]\n'),
+    '\nnodes:\n',
+    '\n  letter: { text: A letter, kept-by: Everyone, force: must, clauses: 1.2 }\nnodes:\n',
+  )
+  expect(told('yes', text).records.map(({ record, places }) => [record.id, places])).toEqual([
+    ['note', [2, 3]],
+    ['letter', [2]],
+  ])
+})
+
+/** The small pathway with one step after another, from `tell` on, each with such a time. */
+function timesInTurn(first: string, ...later: readonly string[]): string {
+  const steps = later.map(
+    (time, place) => `  then-${place}:
     kind: step
     stage: first
-    title: Write to the manager
-    text: Write to the manager.
-    force: must
-    urgency: without delay
+    title: Step ${place}
+    text: Do it.
+    force: must${time && `\n    ${time}`}
     by: The professional
     clauses: 1.2
-    records: note
-    next: settled
-  settled:
-    kind: outcome`,
+    next: ${place + 1 < later.length ? `then-${place + 1}` : 'settled'}
+`,
   )
-  expect(placesOf(told('yes', text)).slice(1, 3)).toEqual([
-    [2, 'tell', undefined, 'must, immediately (from here on)', true],
-    [3, 'write', undefined, 'must, immediately (throughout)', true],
+  const text = planted(smallPathway, 'urgency: immediately', first)
+  return planted(planted(text, 'next: settled', 'next: then-0'), '  settled:\n', `${steps.join('')}  settled:\n`)
+}
+
+test('where it is immediate throughout, no later step reads as if it could wait', () => {
+  const text = timesInTurn(
+    'urgency: without delay',
+    'urgency: immediately\n    throughout: true',
+    'urgency: without delay',
+    'urgency: { hours: 2 }',
+    '',
+  )
+  expect(placesOf(told('yes', text)).slice(1)).toEqual([
+    [2, 'tell', undefined, 'must, without delay', false],
+    [3, 'then-0', undefined, 'must, immediately (from here on)', true],
+    [4, 'then-1', undefined, 'must, immediately (throughout)', true],
+    [5, 'then-2', undefined, 'must, immediately (throughout)', true],
+    [6, 'then-3', undefined, 'must', false],
+    [7, 'settled', undefined, '', false],
+  ])
+})
+
+test.each([
+  { first: 'urgency: urgently\n    throughout: true', facts: 'must, urgently (from here on)' },
+  { first: 'throughout: true', facts: 'must' },
+])('behind a step with $first a time stays what it is', ({ first, facts }) => {
+  expect(placesOf(told('yes', timesInTurn(first, 'urgency: without delay'))).slice(1, 3)).toEqual([
+    [2, 'tell', undefined, facts, false],
+    [3, 'then-0', undefined, 'must, without delay', false],
   ])
 })
 

@@ -124,3 +124,10 @@ export function parsed(text: string = smallPathway, surroundings: Surroundings =
     throw new Error(result.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'))
   return result.pathway
 }
+
+/** The small pathway with its step in a second stage of the same section. */
+export const twoStagePathway = planted(
+  planted(smallPathway, '    section: 1\n', '    section: 1\n  second:\n    title: Second stage\n    section: 1\n'),
+  'kind: step\n    stage: first',
+  'kind: step\n    stage: second',
+)

@@ -4,7 +4,7 @@ import { readContent } from '../../src/content/readContent.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
 import { toMermaid } from '../../src/pathway/toMermaid.ts'
-import { smallPathway, smallSurroundings, smallWith } from './smallPathway.ts'
+import { planted, smallPathway, smallSurroundings, smallWith, twoStagePathway } from './smallPathway.ts'
 
 function pathwayOf(text: string, sections = smallSurroundings) {
   const parsed = parsePathway(text, 'pathway.yaml', sections)
@@ -62,6 +62,31 @@ test('a way into another stage leads to a box that names its section; an outcome
   expect(source).toContain('class n1 elsewhere')
   expect(source).toContain('n2(["Settled<br/>~ (1.2, 1.10)"])')
   expect(source).toContain('class n2 outcome')
+})
+
+test('each node and each way is on a line of its own', () => {
+  const { source } = toMermaid(pathwayOf(smallPathway), 'first', label)
+  expect(source.split('\n').slice(4, 6)).toEqual(['  n0 e0@-->|"Yes"| n1', '  n0 e1@-->|"No"| n2'])
+})
+
+test('a node that rests on our reading alone says so', () => {
+  const text = smallWith('    clauses: 1.2\n    records', '    reading: By sense.\n    records')
+  expect(toMermaid(pathwayOf(text), 'first', label).source).toContain('<br/>~ must, immediately (our reading)"]')
+})
+
+test('the title of a node elsewhere is told in rows, and its section below the last of them', () => {
+  const text = planted(twoStagePathway, 'title: Tell the manager', 'title: Tell the manager of the ward')
+  expect(toMermaid(pathwayOf(text), 'first', label).source).toContain(
+    'n2["Tell the manager<br/>of the ward<br/>~ go to section 1"]',
+  )
+})
+
+test.each([
+  { written: 'Yes, it is settled', drawn: 'Yes, it is settled' },
+  { written: 'Yes, it is settled!', drawn: 'Yes, it is<br/>settled!' },
+])('an answer of $written.length characters is drawn as $drawn', ({ written, drawn }) => {
+  const pathway = pathwayOf(smallWith("label: 'Yes'", `label: '${written}'`))
+  expect(toMermaid(pathway, 'first', label).source).toContain(`n0 e0@-->|"${drawn}"| n1`)
 })
 
 test('an unknown stage is a programmer’s mistake', () => {

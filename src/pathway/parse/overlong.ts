@@ -12,6 +12,6 @@ export interface Overlong {
 export function overlong(text: string): Overlong | undefined {
   if (text.length > most.characters) return { length: text.length, most: most.characters }
   // A line can break behind a hyphen or a slash.
-  const word = text.split(/[\s/–—-]+/).find((one) => one.length > most.inWord)
+  const word = text.split(/[\s/–—-]/).find((one) => one.length > most.inWord)
   return word === undefined ? undefined : { length: word.length, most: most.inWord, word }
 }

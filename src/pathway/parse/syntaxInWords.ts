@@ -23,17 +23,15 @@ export function syntaxInWords(
   error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
   text: string,
 ): { readonly detail: string; readonly offset: number } {
-  const message = error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, '.').split('\n')[0] ?? error.message
-  const bracket = /^Flow (?:map|sequence) .* end with a ([\]}])/.exec(message)?.[1]
+  const message = error.message.replace(/ at line \d+, column \d+:/, '.').split('\n')[0] ?? error.message
+  const bracket = /Flow (?:map|sequence) .* end with a ([\]}])/.exec(message)?.[1]
   // A bracket is missed only at the next line: the mistake is where the text before it ends.
   if (bracket) return { detail: `A “${bracket}” is missing.`, offset: text.slice(0, error.pos[0]).trimEnd().length }
   const follows = message.includes('Unexpected scalar at node end') && text.slice(0, error.pos[0]).trimEnd().at(-1)
   if (follows === "'" || follows === '"') return { detail: closesTooSoon[follows], offset: error.pos[0] }
-  const unclosed = /^Missing closing (['"])/.exec(message)?.[1]
+  const unclosed = /Missing closing (['"])/.exec(message)?.[1]
   if (unclosed) return { detail: `A text begins with a “${unclosed}” that nothing closes.`, offset: error.pos[0] }
-  const reserved = /^Plain value cannot start with (?:reserved character |an? )?(\S+?)( character)?\.?$/.exec(
-    message,
-  )?.[1]
+  const reserved = /Plain value cannot start with .* (\S)\./.exec(message)?.[1]
   if (reserved) return { detail: `A value begins with “${reserved}”. Put it in quotes.`, offset: error.pos[0] }
   const colonMissing = message.includes('need to be followed by map values')
   return { detail: inWords[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? message, offset: error.pos[0] }

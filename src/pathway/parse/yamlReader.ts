@@ -210,9 +210,8 @@ function pairOf(map: YAMLMap, key: string | number): Pair<YamlNode | null, YamlN
 }
 
 function sourceOf(node: unknown): string {
-  if (!isScalar(node)) return ''
-  // `source` keeps 3.10 as written; quoted and block text has it unescaped in `value`.
-  return node.type === 'PLAIN' ? (node.source ?? '') : String(node.value)
+  // As written, so that 3.10 stays what it is; of quoted and block text it is what they say.
+  return (isScalar(node) && node.source) || ''
 }
 
 function plainScalar(source: string, range: Scalar['range'] = null): Scalar {

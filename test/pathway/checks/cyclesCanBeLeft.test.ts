@@ -41,6 +41,11 @@ test('two circles are two problems', () => {
   expect(problemsOf(text)).toEqual(['6 no-way-out', '15 closed-cycle', '24 closed-cycle'])
 })
 
+test('two circles are two problems even where their ids, put together, are the same letters', () => {
+  const text = sketched({ s: ['a', 'ab'], a: 'b', b: 'a', ab: 'ab' })
+  expect(problemsOf(text)).toEqual(['6 no-way-out', '15 closed-cycle', '33 closed-cycle'])
+})
+
 test('a circle with a broken way out is told by the broken way alone', () => {
   expect(problemsOf(sketched({ a: ['b', 'b'], b: ['a', 'gone'] }))).toEqual(['23 unknown-target'])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf, smallWith } from '../smallPathway.ts'
+import { messagesOf, problemsOf, smallWith } from '../smallPathway.ts'
 
 test.each([
   ["label: 'No'", "label: 'Yes'", ['26 duplicate-label']],
@@ -15,4 +15,12 @@ test.each([
   ],
 ])('with %j edited to %j the problems are %j', (from, to, problems) => {
   expect(problemsOf(smallWith(from, to))).toEqual(problems)
+})
+
+test('every later label is told to be like the first', () => {
+  const same = (id: string) => `      ${id}:\n        label: 'Yes'\n        to: tell\n        clauses: 1.1\n`
+  expect(messagesOf(smallWith("      'no':\n", `${same('again')}${same('once-more')}      'no':\n`))).toEqual([
+    'The label “Yes” stands for “yes” too.',
+    'The label “Yes” stands for “yes” too.',
+  ])
 })

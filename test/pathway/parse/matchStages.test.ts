@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { matchStages } from '../../../src/pathway/parse/matchStages.ts'
 import { parsePathway } from '../../../src/pathway/parse/parsePathway.ts'
-import { messagesOf, problemsOf, smallPathway, smallSurroundings, smallWith } from '../smallPathway.ts'
+import { messagesOf, parsed, problemsOf, smallPathway, smallSurroundings, smallWith } from '../smallPathway.ts'
 
 describe('a stage whose id is misspelt is told once, not at each of its nodes', () => {
   test.each([
@@ -31,4 +32,52 @@ test('stages in capitals are matched each with its nodes', () => {
     .replace('  first:\n', '  First:\n    title: First\n    section: 1\n  Second_Stage:\n')
     .replace('stage: first\n    title: Settled', 'stage: second-stage\n    title: Settled')
   expect(problemsOf(text)).toEqual(['4 bad-id', '7 bad-id'])
+})
+
+test.each([
+  {
+    what: 'one that no other is like',
+    stages: ['frist'],
+    named: ['first', 'first'],
+    ids: ['first'],
+    told: ['Stage “frist” has no node, but 2 nodes name a stage “first”, which does not exist.'],
+  },
+  {
+    what: 'each with what is like it',
+    stages: ['Up', 'Second__Stage'],
+    named: ['second-stage', 'up'],
+    ids: ['up', 'second-stage'],
+    told: [],
+  },
+  {
+    what: 'only with the nodes that name it',
+    stages: ['frist', 'last'],
+    named: ['first', 'last'],
+    ids: ['first', 'last'],
+    told: ['Stage “frist” has no node, but one node names a stage “first”, which does not exist.'],
+  },
+  {
+    what: 'none of two that nothing is like',
+    stages: ['frist', 'lats'],
+    named: ['first', 'last'],
+    ids: ['frist', 'lats'],
+    told: [],
+  },
+  { what: 'none where two are named', stages: ['frist'], named: ['first', 'fisrt'], ids: ['frist'], told: [] },
+  { what: 'none where two are empty', stages: ['frist', 'lats'], named: ['first'], ids: ['frist', 'lats'], told: [] },
+  {
+    what: 'none whose words part elsewhere',
+    stages: ['up-on', 'lats'],
+    named: ['u-pon', 'last'],
+    ids: ['up-on', 'lats'],
+    told: [],
+  },
+])('of $stages, where nodes name $named, is matched: $what', ({ stages, named, ids, told }) => {
+  const ask = parsed().nodes.get('ask')!
+  const matched = matchStages(
+    stages.map((id) => ({ id, title: id, section: '1' })),
+    named.map((stage, place) => ({ ...ask, id: `n${place}`, stage })),
+  )
+  expect(matched.stages.map(({ id }) => id)).toEqual(ids)
+  expect(matched.findings.map(({ message }) => message)).toEqual(told)
 })

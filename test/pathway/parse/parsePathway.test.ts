@@ -18,7 +18,9 @@ test('Windows line ends and a byte order mark change nothing', () => {
 })
 
 test('what stops the YAML from being read is told once, without what would follow from it', () => {
-  expect(problemsOf(smallWith('    kind: step', '\tkind: step'))).toEqual(['30 yaml-syntax'])
+  const text = smallWith('    kind: step', '\tkind: step')
+  expect(problemsOf(text)).toEqual(['30 yaml-syntax'])
+  expect(parsePathway(text, 'pathway.yaml', smallSurroundings)).toMatchObject({ stages: [] })
 })
 
 test.each([
@@ -66,8 +68,40 @@ test.each([
     to: '    section: [1]',
     message: 'Stage “first”: “section” should be text, but is a list.',
   },
+  { from: '    title: First stage\n', to: '', message: 'Stage “first” has no “title”.' },
+  {
+    from: 'stages:\n  first:\n    title: First stage\n    section: 1\n',
+    to: 'stages: []\n',
+    message: 'The list of stages should be a map of keys and values, but is a list.',
+  },
+  {
+    from: '    section: 1\n',
+    to: '    section: 1\n  first:\n    title: Another\n    section: 1\n',
+    message: 'The stage “first” is used a second time; the first is on line 4.',
+  },
+  {
+    from: '    clauses: 1.2\nnodes:\n',
+    to: '    clauses: 1.2\n  note:\n    text: Another\nnodes:\n',
+    message: 'The record “note” is used a second time; the first is on line 8.',
+  },
+  {
+    from: '    clauses: [1.2, 1.10]\n    records: [note]\n',
+    to: '    clauses: [1.2, 1.10]\n    records: [note]\n  tell:\n    kind: outcome\n',
+    message: 'The node “tell” is used a second time; the first is on line 29.',
+  },
+  { from: '    kept-by: Everyone\n', to: '', message: 'Record “note” has no “kept-by”.' },
+  {
+    from: '    force: must\n    clauses: 1.2\nnodes',
+    to: '    force: must\n    clauses: []\nnodes',
+    message: 'Record “note” rests on nothing: it has neither clauses nor a reading.',
+  },
 ])('“$to” is told: $message', ({ from, to, message }) => {
   expect(messagesOf(smallWith(from, to))).toEqual([message])
+})
+
+test.each(['nodes', 'records'])('what is no map in place of the %s is told', (key) => {
+  const text = smallPathway.replace(new RegExp(`^${key}:\\n(  .*\\n)*`, 'm'), `${key}: none\n`)
+  expect(messagesOf(text)[0]).toBe(`The list of ${key} should be a map of keys and values, but is “none”.`)
 })
 
 describe('every problem is told at once, in the order of the lines', () => {

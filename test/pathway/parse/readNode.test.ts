@@ -65,6 +65,34 @@ describe('a value that is wrong is told at its line', () => {
       '37',
       '“who” of “tell” should be a map of keys and values, but is “Detective sergeant”.',
     ],
+    [
+      'next: settled',
+      'next: { to: settled, clause: 1.1 }',
+      '41',
+      'The way on from “tell” has a key “clause” that nothing reads. It may have “to”, “clauses”, “reading” and “silence”.',
+    ],
+    [
+      'urgency: immediately',
+      "urgency: immediately\n    throughout: { force: must, clauses: 1.2, when: 'Now' }",
+      '36',
+      '“throughout” of “tell” has a key “when” that nothing reads. It may have “force” and “clauses”.',
+    ],
+    [
+      'police: Detective sergeant',
+      'police: Detective sergeant\n      police: Inspector',
+      '39',
+      'The agency “police” is used a second time; the first is on line 38.',
+    ],
+    [
+      "      'no':\n",
+      "      'yes':\n        label: Again\n        to: tell\n      'no':\n",
+      '25',
+      'The answer “yes” is used a second time; the first is on line 21.',
+    ],
+    ["      'no':\n", '      No:\n', '25', '“No” cannot be an id.'],
+    ['    kind: question\n', '', '14', '“ask” has no “kind”.'],
+    ['force: must\n    urgency', 'force:\n    urgency', '34', '“tell”: “force” should be text, but is empty.'],
+    ['urgency: immediately', 'urgency:', '35', '“tell”: “urgency” should be text, but is empty.'],
     ['records: note', 'records: nota', '40', '“tell” asks for record “nota”, but “records” has none of that id.'],
   ])('“%s” edited to “%s” is told on line %s: %s', (from, to, line, message) => {
     const text = smallWith(from, to)
@@ -166,5 +194,39 @@ describe('what a node may hold', () => {
     ],
   ])('%j edited to %j gives %j', (from, to, node) => {
     expect(parsed(smallWith(from, to)).nodes.get('tell')).toMatchObject(node)
+  })
+})
+
+describe('a question without its answers', () => {
+  const answers = `    answers:
+      'yes':
+        label: 'Yes'
+        to: tell
+        clauses: 1.1
+      'no':
+        label: 'No'
+        to: settled
+        clauses: 1.2
+`
+
+  test.each([
+    [
+      '',
+      [
+        '“ask” has no “answers”.',
+        'The question “ask” has no answers; a question needs two or more.',
+        'Nothing leads to “tell”: no reader could reach it.',
+      ],
+    ],
+    [
+      '    answers: yes, no\n',
+      [
+        'The question “ask” has no answers; a question needs two or more.',
+        'The answers of “ask” should be a map of keys and values, but is “yes, no”.',
+        'Nothing leads to “tell”: no reader could reach it.',
+      ],
+    ],
+  ])('%j', (written, messages) => {
+    expect([...messagesOf(smallWith(answers, written))].sort()).toEqual([...messages].sort())
   })
 })

@@ -73,6 +73,7 @@ describe('text that a “#” would cut is told', () => {
     ['a: [b, #1\n  c]', ['1 #1']],
     ['a: [ # the first\n  c]', ['1 # the first']],
     ['a: word #1\n  and more', ['1 #1']],
+    ['a: [word #1', ['1 #1']],
     ['# comment\na: # comment\n  # comment\n  b: word\n# comment', []],
     ['a: "word" # comment\nb: [c] # comment\nc: >- # comment\n  word\n# comment\n', []],
   ])('%j: %j', (text, told) => {
@@ -101,6 +102,7 @@ describe('a list', () => {
     ['b', ['b'], []],
     ['"b, c"', ['b, c'], []],
     ['b, c', ['b', 'c'], ['1 The file: “a” has several values, “b, c”, without brackets.']],
+    ['b, , c', ['b', 'c'], ['1 The file: “a” has several values, “b, , c”, without brackets.']],
     ['3.4, 3.10,', ['3.4', '3.10'], ['1 The file: “a” has several values, “3.4, 3.10,”, without brackets.']],
   ])('%s', (written, values, messages) => {
     const reader = read(`a: ${written}\n`)
@@ -108,6 +110,24 @@ describe('a list', () => {
     expect(reader.items(a).map((item) => reader.text(item))).toEqual(values)
     expect(told(reader)).toEqual(messages)
   })
+})
+
+test('an item of a list is told at its own line', () => {
+  const reader = read('a:\n  - b\n  - [c]\n')
+  for (const item of reader.items(reader.fields(reader.root, ['a'], ['a']).a)) reader.text(item)
+  expect(told(reader)).toEqual(['3 The file: “a” should be text, but is a list.'])
+})
+
+test('what is no text at the top is told of the file', () => {
+  const reader = read('[b]')
+  reader.text(reader.root)
+  expect(told(reader)).toEqual(['1 The file should be text, but is a list.'])
+})
+
+test.each([60, 61])('of a value of %i characters that is not as wanted, 60 are told', (length) => {
+  const reader = read(`a: ${'x'.repeat(length)}\n`)
+  reader.count(reader.fields(reader.root, ['a'], ['a']).a)
+  expect(told(reader)).toEqual([`1 The file: “a” should be a whole number, 1 or more, but is “${'x'.repeat(60)}”.`])
 })
 
 test.each([
@@ -189,6 +209,7 @@ describe('the line of a path', () => {
     [['nodes'], 2],
     [['nodes', 'a'], 3],
     [['nodes', 'a', 'clauses', 1], 6],
+    [['nodes', 'a', 'clauses', 9], 4],
     [['nodes', 'a', 'who', 'police'], 7],
     [['nodes', 'a', 'gone', 'deeper'], 3],
     [['gone'], 1],
@@ -230,6 +251,9 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     ['a: !!js/function b', 1, 'A value begins with “!”. Put it in quotes.'],
     ['a: @b', 1, 'A value begins with “@”. Put it in quotes.'],
     ['a: `b', 1, 'A value begins with “`”. Put it in quotes.'],
+    ['a: %b', 1, 'A value begins with “%”. Put it in quotes.'],
+    ['a: , b', 1, 'A value begins with “,”. Put it in quotes.'],
+    ['a: "b"\n---\nc: d', 2, 'A line “---” begins a second document. Keep everything in one.'],
     ['['.repeat(20_000), 1, 'It is nested too deeply.'],
   ])('%j', (text, line, detail) => {
     const reader = read(text)
