@@ -3,16 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { basesOf } from '../fuzz/bases.ts'
-import { buildMutant } from '../fuzz/buildMutant.ts'
 import { mutantOf } from '../fuzz/mutants.ts'
 import type { Files } from '../fuzz/mutants.ts'
+import { count, from, seed } from '../fuzz/settings.ts'
 import { lay, tryMutant } from '../fuzz/tryMutant.ts'
-
-/** `FUZZ_SEED=… FUZZ_FROM=… FUZZ_COUNT=1 npm run test:fuzz` tries one mutant again, and leaves it in `reports/fuzz/`. */
-const seed = Number(process.env['FUZZ_SEED'] ?? 20261122)
-const from = Number(process.env['FUZZ_FROM'] ?? 0)
-const count = Number(process.env['FUZZ_COUNT'] ?? 5000)
-const built = Math.min(30, count)
 
 const bases = basesOf()
 const root = mkdtempSync(join(tmpdir(), 'fuzz-'))
@@ -58,17 +52,4 @@ describe(`mutants ${from} to ${from + count - 1} of seed ${seed} build right, or
       expect(failures.join('\n')).toBe('')
     },
   )
-})
-
-describe(`${built} of them, built by Astro as an author builds`, () => {
-  const spread = Array.from({ length: built }, (_, place) => from + Math.floor((place * count) / built))
-
-  test.each(spread)('mutant %i', { timeout: 300_000 }, async (number) => {
-    const mutant = mutantOf(seed, number, bases[0]!)
-    const folder = join(root, 'tried')
-    rmSync(folder, { recursive: true, force: true })
-    lay(folder, mutant.files)
-    const { accepted } = await tryMutant(mutant, folder)
-    expect(buildMutant(mutant.files, accepted)).toEqual([])
-  })
 })

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { buildMutant } from '../fuzz/buildMutant.ts'
+import { mutantOf, realContent } from '../fuzz/mutants.ts'
+import { count, from, seed } from '../fuzz/settings.ts'
+import { lay, tryMutant } from '../fuzz/tryMutant.ts'
+
+const built = Math.min(30, count)
+const content = realContent()
+const root = mkdtempSync(join(tmpdir(), 'fuzz-built-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+describe(`${built} mutants of seed ${seed}, built by Astro as an author builds`, () => {
+  const spread = Array.from({ length: built }, (_, place) => from + Math.floor((place * count) / built))
+
+  test.each(spread)('mutant %i', { timeout: 300_000 }, async (number) => {
+    const mutant = mutantOf(seed, number, content)
+    const folder = join(root, 'tried')
+    rmSync(folder, { recursive: true, force: true })
+    lay(folder, mutant.files)
+    const { accepted } = await tryMutant(mutant, folder)
+    expect(buildMutant(mutant.files, accepted)).toEqual([])
+  })
+})
