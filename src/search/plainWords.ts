@@ -4,7 +4,9 @@ import { stemOf } from './stem.ts'
  * Words that may stand in any question about anything. Where the content has one it is looked for; where it has not, it is
  * passed over: “poor communication” is not less on topic for “poor”, as “bus communication” is for “bus”.
  */
-const words = `able academy accept accuse adamant add adjust admit adviser afterwards aggressive allegation allow alter amber
+const words = `attack bigger blocking bluntly clue earlier eventually everybody fault frighten fuss gut halfway hate hold interfere longer luck
+  mate mutual owe pace piece proceed reckon ruin shake spot stress stretch struggling upper useless worn
+  able academy accept accuse adamant add adjust admit adviser afterwards aggressive allegation allow alter amber
   ambulance angry annoyed apologise appear apply appropriate argue arrive arrogant assist assume astonished attempt
   attitude available avoid aware awful awkward basic bear become beg behave believe belittle belong biased big bit blame
   blocked bother briefly bring brush bully burden busy calm camhs cancel cancelled careful catch cease certain chance
@@ -15,7 +17,7 @@ const words = `able academy accept accuse adamant add adjust admit adviser after
   disappear disappointed disbelieve disclose discrepancy dismiss dismissive dispute dither divide dodge double doubt
   doubtful downright drag drift drop due duty ease easy effect effective email emerge emphasise endless enforce engage
   ensure essence evade evasive exact exaggerate example exceed exclude excuse exec executive exhaust exist expect expert
-  express extra face fail fair fast favour fear fed fight final flag flatly flexible fob follow forever forget forgot
+  express extra face fail fair fast favour fear fed fight final flag flatly fob follow forever forget forgot
   forgotten formal foster frank free friend frustrated fudge full gap gather general genuine ghosted give good govern
   governor grade great grumpy guess guide half halt handle hang happy hard harsh hasty hear heart heated heavy hesitant
   hesitate hide hinder hint honestly hope hopeless hospital hostile housing huge idea ignored impact impatient imply
@@ -54,7 +56,7 @@ export function isPlainWord(word: string): boolean {
 
 /** Names of terms that mean something else wherever the talk is of something else: a chair has covers, a record a player. */
 const ambiguousWords = `boss burn chair challenge charity child church conference council crime criterion days deadline faith force forum fracture front
-  injury inspector job may meeting minute must note notes plan planning principal record recording records right state strategy temple
+  injury inspector job may minute must note notes plan planning principal record recording records right room state strategy temple
   time timely times work`
 
 let ambiguous: ReadonlySet<string> | undefined

@@ -78,7 +78,9 @@ export function rank(
     0,
   )
   const things = Math.max(1, said.length - within)
-  const sure = likeness.weight * (1 - likeness.few / (things - 1 + likeness.few))
+  // Of a number nothing is said: “part 5 para 3” is no part of the job.
+  const onlyNumbers = concepts.length > 0 && concepts.every(({ kind }) => kind === 'number')
+  const sure = onlyNumbers ? 0 : likeness.weight * (1 - likeness.few / (things - 1 + likeness.few))
   const ranked = [...new Set([...found.flatMap((fits) => [...fits.keys()]), ...like.keys()])].map((entry) => {
     const alike = like.get(entry) ?? 0
     let score = 0
@@ -147,7 +149,8 @@ function evidence(concept: Concept, rare: number, { written, posts }: Vocabulary
       return (
         rare *
         Math.max(...[...concept.stems].map(([stem, weight]) => weight * (written.has(stem) ? 1 : evident.spoken))) *
-        (concept.sure ? evident.word : evident.respelt)
+        (concept.sure ? evident.word : evident.respelt) *
+        (isAmbiguous(concept.typed) ? evident.ambiguous : 1)
       )
   }
 }

@@ -21,7 +21,7 @@ export function searchShards({ boards, procedures, glossary }: Content, addressO
 
 /** A turn of phrase without the words that any turn may have: the search would not miss them, and a phone loads the rest. */
 function inBrief(turn: string): string {
-  return turn.replace(/(?<![\p{L}’])(?:the|an?|is|are|was|were|be|been) /gu, '')
+  return turn.replace(/(?<![\p{L}’])(?:the|an?|is|are|was|were|be|been|has|have|of|for|and) /gu, '')
 }
 
 const kindOfNode = { question: 'Question', step: 'Step', outcome: 'Outcome' } as const

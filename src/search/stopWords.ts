@@ -3,7 +3,7 @@
  * question in. Without them “chair of the conference” is “conference chair” too.
  */
 export const stopWords: ReadonlySet<string> = new Set(
-  `a about actually after again all already also although always am among amongst an and another any anyone anything are
+  `a about abt btwn bw shd wld cld actually after again all already also although always am among amongst an and another any anyone anything are
   around as at away back basically be because been before being best between both but by came can cannot cant cl clause
   clauses come comes coming cos could couldnt couldve currently dear despite did didnt do does doesnt doing done dont
   down dunno during each eg either else end enough etc even ever every everyone everything explain feel feels felt few

@@ -15,7 +15,7 @@ const lines = `
   dep: deputy
   dir: director
   asst: assistant
-  dr, drs, doc, docs: doctor
+  dr, drs, doc: doctor
   des, desig: designated
   imm, immed: immediate
   esc: escalate
@@ -26,10 +26,9 @@ const lines = `
   lvl: level
   fwd: forward
   unres: unresolved
-  agcy: agency
   assmt, assmnt: assessment
   decn: decision
-  grp, grps: group
+  grp: group
   vol: voluntary
   soc: social
   wkr, wkrs: worker
@@ -42,6 +41,36 @@ const lines = `
   hosp: hospital
   ta, tas, lsa, teaching assistant: support staff
   nqsw, asye: newly qualified
+  s w, sws: social worker
+  l m: line manager
+  h v: health visitor
+  h t: head teacher
+  c g, cg: core group
+  dp: designated professional
+  dis, disag: disagreement
+  safeg, sguarding: safeguarding
+  prac, pracs, pract: practitioner
+  elig: eligibility
+  crit: criteria
+  thresh: threshold
+  o s: outstanding
+  svc, svcs, serv: service
+  reps: representations
+  diss: dissenting
+  r r: roles responsibilities
+  w o, wo: without
+  conv: convene
+  reconv: reconvene
+  dm, dms: decision maker
+  urg: urgent
+  comm, ctte: committee
+  agcy, agy, agys, agencys: agency
+  prov: provision
+  opp: opposite
+  equiv: equivalent
+  dcs: director
+  sgm: safeguarding manager
+  shv: senior health visitor
   last option, last chance, end of the road, end of the line: final step
   prof, profs: professional
   paed, paeds: paediatrician

@@ -85,7 +85,7 @@ const shareOfBegun = 0.8
 const shareOfDenied = 0.7
 
 /** What an unknown “altered” or “vainly” counts against a query, beside 1 for the name of a thing. */
-const strangeForm = 0.6
+const strangeForm = 0.5
 
 /** Words that tell something in the name of a term, such as “first line manager”, and nothing elsewhere. */
 const weak = /^(first|second|one|two|able)$/
@@ -119,10 +119,13 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
   for (let place = 0; place < items.length;) {
     const item = items[place]
     if (!item) break
-    const fitting = known.phrases.filter((phrase) => standsAt(phrase, stems, place, words))
+    const fitting = known.phrases.filter(
+      (phrase) =>
+        standsAt(phrase, stems, place, words) && isUnbroken(text, items.slice(place, place + phrase.stems.length)),
+    )
     const named =
       boards.find(({ id, name }) => item.word === id || item.word === name.toLowerCase()) ??
-      boardOfLetter(item.word, items[place + 1]?.word ?? '', boards)
+      boardBegunBy(item.word, items[place + 1]?.word ?? '', boards)
     const length = fitting[0]?.stems.length ?? 1
     if (fitting[0]) {
       const longestFitting = fitting.filter((phrase) => phrase.stems.length === length)
@@ -177,6 +180,11 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
   }
 }
 
+/** Whether no comma or its like stands between: “managers, service managers” are not “service managers” and managers. */
+function isUnbroken(text: string, items: readonly Item[]): boolean {
+  return items.slice(1).every(({ start }, place) => !/[,;:!?]/.test(text.slice(items[place]?.end, start)))
+}
+
 /** “From manager to manager” asks for a manager once. */
 function withoutRepeats(concepts: readonly Concept[]): readonly Concept[] {
   const keyOf = (concept: Concept): string =>
@@ -184,10 +192,10 @@ function withoutRepeats(concepts: readonly Concept[]): readonly Concept[] {
   return [...new Map(concepts.map((concept) => [keyOf(concept), concept])).values()]
 }
 
-/** “K 5.2”: the letter that only one board begins with, before a clause number. */
-function boardOfLetter(letter: string, number: string, boards: SearchWords['boards']): KnownBoard | undefined {
-  if (letter.length !== 1 || !isNumber(number)) return undefined
-  const [board, ...others] = boards.filter(({ id }) => id.startsWith(letter))
+/** “K 5.2”, “Rut threshold”: what only one board begins with; a letter or two only before a clause number. */
+function boardBegunBy(begun: string, next: string, boards: SearchWords['boards']): KnownBoard | undefined {
+  if (begun.length < 3 && !isNumber(next)) return undefined
+  const [board, ...others] = boards.filter(({ id }) => id.startsWith(begun))
   return others.length === 0 ? board : undefined
 }
 
@@ -290,7 +298,7 @@ function isName(text: string, { start, end }: Token): boolean {
 
 /** Less than 1 for what by its ending is no name of a thing. */
 function strangeness(word: string): number {
-  return /\p{L}{4}(?:ed|ly)$/iu.test(word) ? strangeForm : 1
+  return /.{4}(?:ed|ly|ful|less|ness|ous|ive)$|^un[^i].{3}/.test(word) ? strangeForm : 1
 }
 
 /** A word of any talk, or “thier” and the like. */

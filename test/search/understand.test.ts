@@ -49,6 +49,8 @@ test.each([
   { query: 'SWs', means: ['SWs = social worker'] },
   { query: 'des dr', means: ['des dr = designated doctor'] },
   { query: 'LM', means: ['LM = line manager'] },
+  { query: 's/w', means: ['s/w = social worker'] },
+  { query: 'managers, service', means: ['word managers', 'word service'] },
 ])('“$query” asks for $means', ({ query, means }) => {
   expect(concepts(query)).toEqual(means)
 })
@@ -110,4 +112,10 @@ test('words of any talk are passed over and counted', () => {
 test('an unknown form tells less against a query than the name of a thing', () => {
   expect(understood('threshold pizza').strange).toBe(1)
   expect(understood('threshold marinated').strange).toBeLessThan(1)
+})
+
+test('three letters that only one board begins with are its name beside something else', () => {
+  expect(understood('rut threshold')).toMatchObject({ board: 'rutland' })
+  expect(understood('ru threshold').board).toBeUndefined()
+  expect(understood('ru 3.6')).toMatchObject({ board: 'rutland' })
 })
