@@ -35,7 +35,7 @@ export function likenessOf(
 ): ReadonlyMap<Entry, number> {
   const sayings = sayingsOf(shards)
   const wanted = wantedBy(understanding, phrases, sayings)
-  const strange = understanding.unknown.length * likeness.unknown
+  const strange = understanding.strange * likeness.unknown
   const whole = wanted.reduce((sum, { weight }) => sum + weight, strange)
   const matches = new Map<Saying, { held: number; said: number }>()
   for (const { weight, ways } of wanted)

@@ -24,7 +24,8 @@ export interface PackedShard {
   /** The place of the record whose text is its context, by its own. */
   readonly contexts: Readonly<Record<number, number>>
   readonly urgencies: Readonly<Record<number, string>>
-  readonly asked: Readonly<Record<number, readonly string[]>>
+  /** In the order of the records, with bars between them and commas between what is said for one. */
+  readonly asked: string
   readonly texts: readonly string[]
   readonly forces: Column
   readonly agencies: Column
@@ -65,7 +66,15 @@ export function packShard({ id, records }: Shard): PackedShard {
         : records.findIndex((other) => other.text === context && other.url !== url && url.startsWith(other.url)),
     ),
     urgencies: sparse(({ urgency }) => urgency),
-    asked: sparse(({ asked }) => asked),
+    asked: records
+      .map(({ asked = [] }) =>
+        asked
+          .map((turn) => turn.replace(/[,|]/g, ' '))
+          .toSorted()
+          .join(','),
+      )
+      .join('|')
+      .replace(/\|+$/, ''),
     texts: records.map(({ text }) => text),
     forces: column(({ forces }) => forces),
     agencies: column(({ agencies }) => agencies),
@@ -77,10 +86,11 @@ export function packShard({ id, records }: Shard): PackedShard {
 export function unpackShard(packed: PackedShard): Shard {
   const { id, board, pages, texts } = packed
   const general = new Set(packed.general)
+  const allAsked = packed.asked.split('|')
   const valuesAt = ({ values, of }: Column, place: number): string[] =>
     (of[place] ?? []).map((each) => values[each] ?? '')
   const records = packed.urls.map(([page, anchor], place): SearchRecord => {
-    const [lead, urgency, asked] = [packed.leads[place], packed.urgencies[place], packed.asked[place]]
+    const [lead, urgency, asked] = [packed.leads[place], packed.urgencies[place], allAsked[place]]
     const context = texts[packed.contexts[place] ?? -1]
     const title = packed.titles[place]
     return {
@@ -93,7 +103,7 @@ export function unpackShard(packed: PackedShard): Shard {
       ...(lead && { lead }),
       ...(context && { context }),
       ...(urgency && { urgency }),
-      ...(asked && { asked }),
+      ...(asked && { asked: asked.split(',') }),
       text: texts[place] ?? '',
       forces: valuesAt(packed.forces, place) as Force[],
       agencies: valuesAt(packed.agencies, place),

@@ -22,6 +22,7 @@ import {
   short,
   notAboutDoing,
   shareOfBest,
+  shareOfPassed,
   wholeTurn,
 } from './ranking.ts'
 import { tokensOf } from './tokens.ts'
@@ -49,8 +50,7 @@ export function rank(
   understanding: Understanding,
   vocabulary: Vocabulary,
 ): readonly Ranked[] {
-  const { concepts, said, unknown, respelt, asksWhatToDo } = understanding
-  if (concepts.length === 0) return []
+  const { concepts, said, strange, passed, respelt, asksWhatToDo } = understanding
   const count = shards.reduce((sum, { entries }) => sum + entries.length, 0)
   const found = concepts.map((concept) => fitsOf(shards, concept, vocabulary.phrases))
   const rarities = found.map((fits) => rarity(fits, count))
@@ -60,8 +60,9 @@ export function rank(
   )
   const like = likenessOf(shards, understanding, vocabulary.phrases)
   const mostLike = Math.max(0, ...like.values())
-  const against = unknown.length * evident.unknown + respelt.length * evident.misspelt + evident.least
+  const against = strange * evident.unknown + respelt.length * evident.misspelt + evident.least
   if (known + evident.like * mostLike < against) return []
+  if (concepts.length === 0 && (said.length < 2 || strange > 0 || mostLike < evident.likeAlone)) return []
 
   const weights = rarities.map((rare, place) => rare * share(concepts, place, found[place], vocabulary))
   const turned = saidWhole(shards, said)
@@ -77,7 +78,9 @@ export function rank(
     0,
   )
   const things = Math.max(1, said.length - within)
-  const sure = likeness.weight * (1 - likeness.few / (things - 1 + likeness.few))
+  // Of a number nothing is said: “part 5 para 3” is no part of the job.
+  const onlyNumbers = concepts.length > 0 && concepts.every(({ kind }) => kind === 'number')
+  const sure = onlyNumbers ? 0 : likeness.weight * (1 - likeness.few / (things - 1 + likeness.few))
   const ranked = [...new Set([...found.flatMap((fits) => [...fits.keys()]), ...like.keys()])].map((entry) => {
     const alike = like.get(entry) ?? 0
     let score = 0
@@ -87,19 +90,23 @@ export function rank(
       score += (weights[place] ?? 0) * fit
       held += (weights[place] ?? 0) * Math.min(1, fit * 2)
     })
-    const byWords = (score / whole) * (held / whole) * prior(entry, asksWhatToDo) * literal(entry, typed)
-    return { entry, held: Math.max(alike, held / whole), byWords, score: byWords + sure * alike }
+    const share = whole > 0 ? held / whole : 0
+    const byWords = whole > 0 ? (score / whole) * share * prior(entry, asksWhatToDo) * literal(entry, typed) : 0
+    return { entry, held: Math.max(alike, share), byWords, score: byWords + sure * alike }
   })
   ranked.sort((one, other) => other.score - one.score || one.entry.order - other.entry.order)
+  const saysOnlyLittle = concepts.length + passed > 1 && concepts.every((concept) => saysLittle(concept, vocabulary))
+  // What is passed over counts there: of “last resort” only half is held by what says “last”.
+  const heard = saysOnlyLittle ? concepts.length / (concepts.length + passed * shareOfPassed) : 1
   const least = {
     score: (ranked[0]?.score ?? 0) * shareOfBest,
     byWords: Math.max(0, ...ranked.map(({ byWords }) => byWords)) * shareOfBest,
-    held:
-      concepts.length > 1 && concepts.every((concept) => saysLittle(concept, vocabulary)) ? leastOfPlain : leastHeld,
+    held: saysOnlyLittle ? leastOfPlain : leastHeld,
   }
   // Steps say the same as their clauses, but readers say nothing for them.
   return ranked.filter(
-    ({ score, byWords, held }) => (score >= least.score || byWords >= least.byWords) && held >= least.held,
+    ({ score, byWords, held }) =>
+      (score >= least.score || (byWords > 0 && byWords >= least.byWords)) && held * heard >= least.held,
   )
 }
 
@@ -129,18 +136,21 @@ function share(concepts: readonly Concept[], place: number, fits: Fits | undefin
 }
 
 /** How much a thing that the query wants tells that it is meant for this site, beside 1 for each unknown word against it. */
-function evidence(concept: Concept, rare: number, { written }: Vocabulary): number {
+function evidence(concept: Concept, rare: number, { written, posts }: Vocabulary): number {
   switch (concept.kind) {
     case 'number':
       return 1
     case 'term':
       if (isAmbiguous(concept.typed)) return rare * evident.ambiguous
+      // People have managers elsewhere too.
+      if (concept.loose && concept.terms.every((term) => posts.has(term))) return rare * evident.loosePost
       return concept.stems.length * rare + (concept.loose ? evident.loose : evident.term)
     case 'word':
       return (
         rare *
         Math.max(...[...concept.stems].map(([stem, weight]) => weight * (written.has(stem) ? 1 : evident.spoken))) *
-        (concept.sure ? evident.word : evident.respelt)
+        (concept.sure ? evident.word : evident.respelt) *
+        (isAmbiguous(concept.typed) ? evident.ambiguous : 1)
       )
   }
 }

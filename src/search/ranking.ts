@@ -46,17 +46,22 @@ export const shareOfBest = 0.3
 export const leastHeld = 0.3
 
 /** The same where all that is asked are words of any talk: apart from each other they say nothing. */
-export const leastOfPlain = 0.6
+export const leastOfPlain = 0.66
+
+/** What a word of any talk counts there that is passed over, beside 1 for each thing that is looked for. */
+export const shareOfPassed = 0.8
 
 /** What a thing that the query wants counts against a word that is unknown, for which 1 is set. */
 export const evident = {
   term: 0.4,
   loose: 0.45,
+  loosePost: 0.5,
   ambiguous: 0.5,
   word: 0.6,
   respelt: 0.6,
   spoken: 0.5,
   like: 0.92,
+  likeAlone: 0.6,
   unknown: 1,
   misspelt: 0.05,
   least: 0.1,

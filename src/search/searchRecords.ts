@@ -19,6 +19,11 @@ export function searchShards({ boards, procedures, glossary }: Content, addressO
     }))
 }
 
+/** A turn of phrase without the words that any turn may have: the search would not miss them, and a phone loads the rest. */
+function inBrief(turn: string): string {
+  return turn.replace(/(?<![\p{L}’])(?:the|an?|is|are|was|were|be|been|has|have|of|for|and) /gu, '')
+}
+
 const kindOfNode = { question: 'Question', step: 'Step', outcome: 'Outcome' } as const
 
 function clauseRecord(
@@ -40,7 +45,7 @@ function clauseRecord(
     place: `${section} ${title}`,
     ...(lead && { lead }),
     ...(parent && { context: parent.text }),
-    ...(asked.has(number) && { asked: asked.get(number) ?? [] }),
+    ...(asked.has(number) && { asked: (asked.get(number) ?? []).map(inBrief) }),
     text,
     forces,
     agencies: [...new Set(citing.flatMap((node) => agenciesOf(procedure, node)))],

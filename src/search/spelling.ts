@@ -32,9 +32,10 @@ function distance(typed: string, word: string, limit: number): number {
       const [a = '', b = ''] = [typed[i - 1], word[j - 1]]
       let cost = Math.min(
         (last[j - 1] ?? 0) + exchange(a, b),
-        // A letter too many is seldom any but a doubled one; at the end, one too few makes another word.
-        (last[j] ?? 0) + (a === typed[i - 2] || a === typed[i] ? 1 : 2),
-        (row[j - 1] ?? 0) + (i === typed.length ? 2 : 1),
+        // A letter too many is seldom any but a doubled one, or a vowel by a vowel; at the end, or of a consonant in a
+        // short word, one too few makes another word.
+        (last[j] ?? 0) + (goesWith(a, typed[i - 2]) || goesWith(a, typed[i]) ? 1 : 2),
+        (row[j - 1] ?? 0) + (i === typed.length || (typed.length < 5 && !vowels.has(b)) ? 2 : 1),
       )
       if (a === word[j - 2] && typed[i - 2] === b) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
       row[j] = cost
@@ -44,6 +45,10 @@ function distance(typed: string, word: string, limit: number): number {
     last = row
   }
   return last[word.length] ?? limit
+}
+
+function goesWith(a: string, other = ''): boolean {
+  return a === other || (vowels.has(a) && vowels.has(other))
 }
 
 function exchange(a: string, b: string): number {

@@ -26,6 +26,15 @@ const irregular: ReadonlyMap<string, string> = new Map(
     // Not the plural of “plan”, nor a form of it.
     plane: 'plane',
     planes: 'plane',
+    // Nor is a trustee one who trusts.
+    trustee: 'trustee',
+    trustees: 'trustee',
+    // Nor a template a temple.
+    template: 'template',
+    templates: 'template',
+    // Nor a station a state.
+    station: 'station',
+    stations: 'station',
   }),
 )
 
@@ -36,6 +45,9 @@ const endings: readonly (readonly [ending: string, instead: string, left: number
   ['clusion', 'clud', 3],
   ['erral', 'er', 3],
   ['errer', 'er', 3],
+  ['ability', 'abl', 2],
+  ['ibility', 'ibl', 3],
+  ['usal', 'us', 3],
   ['ating', '', 4],
   ['ation', '', 4],
   ['ated', '', 4],

@@ -8,14 +8,14 @@ export interface Token {
   readonly end: number
 }
 
-const words = /[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu
-/** With what people write before it, as in `s3.6`. */
-const clauseNumber = /^(?:s|cl|c|para)?(\d+\.\d+[a-z]?)$/
+/** Letters before a clause number are a word by themselves: `s3.6`, `k3.4`. */
+const words = /\p{L}+(?=\.?\d+\.\d)|[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu
+const clauseNumber = /^(\d+\.\d+)\.?([a-z]?)$/
 
 /**
  * The words of a text in small letters, without accents, points and apostrophes: `s.47` is `s47`, `N.A.I.` is `nai`.
  *
- * A clause number keeps its point: `3.1a`.
+ * A clause number keeps its point: `3.1a`, also where it was typed `3.1.a`.
  */
 export function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(words)].map(({ 0: found, index }) => ({
@@ -33,8 +33,11 @@ const mostKnown = 20_000
 function comparable(found: string): Pick<Token, 'word' | 'stem'> {
   const before = known.get(found)
   if (before) return before
-  const plain = found.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const word = clauseNumber.exec(plain)?.[1] ?? plain.replace(/[.'’]/g, '')
+  // “SWs” and “SW’s” are more than one “SW”.
+  const single = found.replace(/^(\p{Lu}{2,})['’]?s$/u, '$1')
+  const plain = single.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const [, clause = '', letter = ''] = clauseNumber.exec(plain) ?? []
+  const word = clause + letter || plain.replace(/[.'’]/g, '')
   const made = { word, stem: stemOf(word) }
   if (known.size < mostKnown && found.length < 30) known.set(found, made)
   return made

@@ -15,7 +15,63 @@ const lines = `
   dep: deputy
   dir: director
   asst: assistant
-  dr, drs: doctor
+  dr, drs, doc: doctor
+  des, desig: designated
+  imm, immed: immediate
+  esc: escalate
+  crim: criminal
+  invest: investigation
+  resp, resps: responsibility
+  comms: communication
+  lvl: level
+  fwd: forward
+  unres: unresolved
+  assmt, assmnt: assessment
+  decn: decision
+  grp: group
+  vol: voluntary
+  soc: social
+  wkr, wkrs: worker
+  init: initial
+  diff, diffs: difference
+  eh: early help
+  pcso, copper: police
+  slt, smt, leadership team, senior leadership, senior leadership team, senior leaders: senior staff
+  mdt, multi disciplinary: multi agency
+  hosp: hospital
+  ta, tas, lsa, teaching assistant: support staff
+  nqsw, asye: newly qualified
+  s w, sws: social worker
+  l m: line manager
+  h v: health visitor
+  h t: head teacher
+  c g, cg: core group
+  dp: designated professional
+  dis, disag: disagreement
+  safeg, sguarding: safeguarding
+  prac, pracs, pract: practitioner
+  elig: eligibility
+  crit: criteria
+  thresh: threshold
+  o s: outstanding
+  svc, svcs, serv: service
+  reps: representations
+  diss: dissenting
+  r r: roles responsibilities
+  w o, wo: without
+  conv: convene
+  reconv: reconvene
+  dm, dms: decision maker
+  urg: urgent
+  comm, ctte: committee
+  agcy, agy, agys, agencys: agency
+  prov: provision
+  opp: opposite
+  equiv: equivalent
+  dcs: director
+  sgm: safeguarding manager
+  shv: senior health visitor
+  last option, last chance, end of the road, end of the line: final step
   prof, profs: professional
   paed, paeds: paediatrician
   conf: conference
@@ -33,6 +89,7 @@ const lines = `
   ref, refs: referral
   sup: supervisor
   cp: child protection
+  scr sg: scr sub group
   sg: safeguarding
   asap, straight away, straightaway, right away, at once, right now, there and then: immediately
   12 hours, 24 hours, 48 hours, 72 hours, 24 hrs, 48 hrs, 24hrs, 48hrs, 3 days, 5 days, 7 days, 10 days, 14 days, 28 days, one day, two days, five days, ten days, one week, two weeks, hours or days: time scale
@@ -46,8 +103,8 @@ const lines = `
   final say, last word, last say: decision no agreement
   lose sight, losing sight, lost sight, take our eye off, taken our eye off: distract focus
   see eye to eye, on the same page, come to terms, be of one mind: agree
-  at odds, at loggerheads, fall out, falling out, fallen out, fell out, butt heads, locked horns: disagree
-  iron out, irons out, ironed out, sort out, sorts out, sorted out, work out, patch up, thrash out: resolve
+  at odds, at loggerheads, poles apart, fall out, falling out, fallen out, fell out, butt heads, locked horns: disagree
+  iron out, irons out, hash out, straighten out, ironed out, sort out, sorts out, sorted out, work out, patch up, thrash out: resolve
   turn down, turns down, turned down, knock back, knocked back, bounce back, bounced back, sent back, send back, say no, says no, said no: refused
   push back, pushes back, pushing back, pushed back, stand up to, speak up, speak out, call out, stick up for: challenge
   write up, writes up, written up, put down on paper, on paper: record in writing
@@ -56,6 +113,11 @@ const lines = `
   drag on, drags on, dragging on, take too long, taking too long, sit on, sitting on: delay
   get hold of, get in touch, be in touch, reach out: contact
   back me up, back us up, back up: support
+  change of heart: change mind
+  ott, over the top: excessive
+  b4: before
+  lp: lead professional
+  exec, execs, chief exec, chief executive: director
   in the dark, out of the loop, in the loop: information sharing
   leave out, left out, miss out, cut out: bypass
 `

@@ -4,7 +4,7 @@ import type { Phrase } from './phrases.ts'
 import { isPlainWord } from './plainWords.ts'
 import { nearestWord } from './spelling.ts'
 import { stemOf } from './stem.ts'
-import { stopWords, tellingWords } from './stopWords.ts'
+import { isStopWord, stopWords, tellingWords } from './stopWords.ts'
 import { isNumber, tokensOf } from './tokens.ts'
 import type { Token } from './tokens.ts'
 import { withoutTurns } from './turnsOfPhrase.ts'
@@ -36,8 +36,12 @@ export interface Understanding {
   readonly said: readonly string[]
   /** The id of the board that the query keeps to. */
   readonly board?: string
+  /** How many words of any talk were passed over. */
+  readonly passed: number
   /** Words that stand nowhere in the content. */
   readonly unknown: readonly string[]
+  /** How much they tell that the query is about something else: 1 each, less for what may stand in any talk. */
+  readonly strange: number
   /** Words that were read as others. */
   readonly respelt: readonly { readonly typed: string; readonly read: string }[]
   /** Whether it asks what to do, or whom to go to. */
@@ -80,8 +84,14 @@ const shareOfEveryday = 0.5
 const shareOfBegun = 0.8
 const shareOfDenied = 0.7
 
+/** What an unknown “altered” or “vainly” counts against a query, beside 1 for the name of a thing. */
+const strangeForm = 0.5
+
 /** Words that tell something in the name of a term, such as “first line manager”, and nothing elsewhere. */
 const weak = /^(first|second|one|two|able)$/
+
+/** What people call a part of a procedure before its number, beside the words that tell nothing anyway. */
+const beforeNumbers = /^(part|ch|chapter|point|item|bullet|box|step|stage|num|number|subsection|subclause)$/
 
 const denials =
   /^(not|no|never|without|cannot|cant|couldnt|wont|wouldnt|isnt|wasnt|arent|werent|hasnt|havent|hadnt|doesnt|didnt|dont|unable|hardly|neither|nor)$/
@@ -103,14 +113,19 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
   const concepts: Concept[] = []
   const unknown: string[] = []
   let board: string | undefined
+  let passed = 0
+  let strange = 0
 
   for (let place = 0; place < items.length;) {
     const item = items[place]
     if (!item) break
-    const fitting = known.phrases.filter((phrase) => standsAt(phrase, stems, place, words))
+    const fitting = known.phrases.filter(
+      (phrase) =>
+        standsAt(phrase, stems, place, words) && isUnbroken(text, items.slice(place, place + phrase.stems.length)),
+    )
     const named =
       boards.find(({ id, name }) => item.word === id || item.word === name.toLowerCase()) ??
-      boardOfLetter(item.word, items[place + 1]?.word ?? '', boards)
+      boardBegunBy(item.word, items[place + 1]?.word ?? '', boards)
     const length = fitting[0]?.stems.length ?? 1
     if (fitting[0]) {
       const longestFitting = fitting.filter((phrase) => phrase.stems.length === length)
@@ -130,15 +145,17 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
         alike: length === 1 ? everyday(stems[place] ?? '', known) : [],
       })
     } else if (named && items.length > 1 && !board) board = named.id
-    else read(item)
+    else if (!(beforeNumbers.test(item.word) && isNumber(items[place + 1]?.word ?? ''))) read(item)
     place += length
   }
   const said = all.map(({ stem }) => stem)
   return {
     concepts: withoutRepeats(concepts),
     said,
+    passed,
     ...(board && { board }),
     unknown,
+    strange,
     respelt,
     asksWhatToDo: questions.test(text),
   }
@@ -147,13 +164,25 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
     if (weak.test(word) && items.length > 1) return
     if (isNumber(word)) concepts.push({ kind: 'number', typed: word })
     else if (begun) concepts.push({ kind: 'word', typed: word, stems: weighted(begun, shareOfBegun), sure })
+    // Of “what are we after” no word tells anything: what readers say for a clause may still be like it.
+    else if (items.length > 1 && isStopWord(word)) return
     else {
       const meant = stem === undefined ? new Map<string, number>() : meantBy(stem, denied, known)
       if (meant.size > 0) concepts.push({ kind: 'word', typed: word, stems: meant, sure })
       // A single letter is the beginning of a word that is still being typed.
-      else if (word.length > 1 && !(saysNothing(word) && items.length > 1)) unknown.push(word)
+      else if (word.length < 2) return
+      else if (items.length > 1 && saysNothing(word)) passed += 1
+      else {
+        unknown.push(word)
+        strange += strangeness(word)
+      }
     }
   }
+}
+
+/** Whether no comma or its like stands between: “managers, service managers” are not “service managers” and managers. */
+function isUnbroken(text: string, items: readonly Item[]): boolean {
+  return items.slice(1).every(({ start }, place) => !/[,;:!?]/.test(text.slice(items[place]?.end, start)))
 }
 
 /** “From manager to manager” asks for a manager once. */
@@ -163,10 +192,10 @@ function withoutRepeats(concepts: readonly Concept[]): readonly Concept[] {
   return [...new Map(concepts.map((concept) => [keyOf(concept), concept])).values()]
 }
 
-/** “K 5.2”: the letter that only one board begins with, before a clause number. */
-function boardOfLetter(letter: string, number: string, boards: SearchWords['boards']): KnownBoard | undefined {
-  if (letter.length !== 1 || !isNumber(number)) return undefined
-  const [board, ...others] = boards.filter(({ id }) => id.startsWith(letter))
+/** “K 5.2”, “Rut threshold”: what only one board begins with; a letter or two only before a clause number. */
+function boardBegunBy(begun: string, next: string, boards: SearchWords['boards']): KnownBoard | undefined {
+  if (begun.length < 3 && !isNumber(next)) return undefined
+  const [board, ...others] = boards.filter(({ id }) => id.startsWith(begun))
   return others.length === 0 ? board : undefined
 }
 
@@ -214,17 +243,17 @@ function itemsOf(
     }
     const joined = next && word + next.word
     if (isNumber(word)) {
-      // “3.6 (b)” and “1.2 a”.
-      const whole = next?.word.length === 1 && joined && known.numbers.has(joined)
-      put(whole ? { word: joined, stem: joined, end: next.end } : { stem: word })
-      if (whole) place += 1
+      const { number, parts } = numberFrom(telling.slice(place, place + 3), known)
+      put({ word: number, stem: number, end: telling[place + parts - 1]?.end ?? end })
+      place += parts - 1
     } else if (isKnown(stem, known)) put({ stem })
     else if (next && joined && isKnown(stemOf(joined), known) && next.start - end <= 1) {
       put({ word: joined, stem: stemOf(joined), end: next.end })
       place += 1
     } else {
       const parts = takenApart(word, known)
-      const begun = place === telling.length - 1 && word.length >= 4 ? begunBy(word, known) : []
+      const mayGoOn = place === telling.length - 1 && word.length >= 4 && !(telling.length > 1 && isStopWord(word))
+      const begun = mayGoOn ? begunBy(word, known) : []
       // “Lose” is a word, and not “loose” misspelt.
       const read = isPlainWord(word) || isName(text, token) ? undefined : wordMeant(word, known)
       if (parts) for (const part of parts) put({ word: part, stem: stemOf(part), sure: false })
@@ -236,6 +265,20 @@ function itemsOf(
     }
   }
   return items
+}
+
+/** “3.6 (b)”, “1.2 a”, “3-6b” and “3 6 b” as one number, and of how many words it is. */
+function numberFrom(
+  tokens: readonly Token[],
+  { numbers }: Vocabulary,
+): { readonly number: string; readonly parts: number } {
+  const [first = '', ...others] = tokens.map(({ word }) => word)
+  for (let parts = tokens.length; parts > 1; parts -= 1) {
+    const rest = others.slice(0, parts - 1).join('')
+    const number = [`${first}.${rest}`, first + rest].find((each) => numbers.has(each))
+    if (number) return { number, parts }
+  }
+  return { number: first, parts: 1 }
 }
 
 function isKnown(stem: string, known: Vocabulary): boolean {
@@ -253,9 +296,14 @@ function isName(text: string, { start, end }: Token): boolean {
   )
 }
 
+/** Less than 1 for what by its ending is no name of a thing. */
+function strangeness(word: string): number {
+  return /.{4}(?:ed|ly|ful|less|ness|ous|ive)$|^un[^i].{3}/.test(word) ? strangeForm : 1
+}
+
 /** A word of any talk, or “thier” and the like. */
 function saysNothing(word: string): boolean {
-  return isPlainWord(word) || nearestWord(word, stopWords) !== undefined
+  return isPlainWord(word) || isStopWord(word) || nearestWord(word, stopWords) !== undefined
 }
 
 /** What a misspelt word is read as: “infomal” is nearer to what “informally” comes from than to the word. */

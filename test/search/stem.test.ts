@@ -10,6 +10,9 @@ test.each([
   { words: ['write', 'writing', 'written', 'wrote'] },
   { words: ['plan', 'plans', 'planned', 'planning'] },
   { words: ['agency', 'agencies'] },
+  { words: ['accountable', 'accountability'] },
+  { words: ['responsible', 'responsibility'] },
+  { words: ['refuse', 'refused', 'refusal'] },
   { words: ['child', 'children'] },
   { words: ['take', 'takes', 'taking', 'taken', 'took'] },
 ])('$words are forms of one word', ({ words }) => {
@@ -23,6 +26,9 @@ test.each([
   ['conference', 'confer'],
   ['inform', 'informal'],
   ['service', 'serve'],
+  ['trustee', 'trust'],
+  ['template', 'temple'],
+  ['station', 'state'],
 ])('“%s” is not “%s”', (one, other) => {
   expect(stemOf(one)).not.toBe(stemOf(other))
 })

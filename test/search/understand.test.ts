@@ -41,6 +41,16 @@ test.each([
   { query: 'threshold s47', means: ['threshold = threshold', 's47 = section 47 enquiry'] },
   { query: 'designated n', means: ['word designated'] },
   { query: '!!! ... ???', means: [] },
+  { query: '3 1 b', means: ['number 3.1b'] },
+  { query: '3-1b', means: ['number 3.1b'] },
+  { query: '3.1.b', means: ['number 3.1b'] },
+  { query: 'part 5 para 3', means: ['number 5.3'] },
+  { query: 's.3.6', means: ['number 3.6'] },
+  { query: 'SWs', means: ['SWs = social worker'] },
+  { query: 'des dr', means: ['des dr = designated doctor'] },
+  { query: 'LM', means: ['LM = line manager'] },
+  { query: 's/w', means: ['s/w = social worker'] },
+  { query: 'managers, service', means: ['word managers', 'word service'] },
 ])('“$query” asks for $means', ({ query, means }) => {
   expect(concepts(query)).toEqual(means)
 })
@@ -72,6 +82,7 @@ test('no more than the beginning of a very long query is read', () => {
 
 test('before a clause number the first letter of a board is its name', () => {
   expect(understood('k 5.2')).toMatchObject({ board: 'kent', concepts: [{ kind: 'number', typed: '5.2' }] })
+  expect(understood('k5.2')).toMatchObject({ board: 'kent', concepts: [{ kind: 'number', typed: '5.2' }] })
   expect(understood('s 5.2').board).toBeUndefined()
 })
 
@@ -86,4 +97,25 @@ test('a misspelt word that holds a sentence together is no unknown word', () => 
 test('a name amid a sentence is not read as a word misspelt', () => {
   expect(understood('jobs in Leeds').respelt).toEqual([])
   expect(understood('the tresholds').respelt).toEqual([{ typed: 'tresholds', read: 'thresholds' }])
+})
+
+test('words that hold a sentence together are not asked for, even where there are no others', () => {
+  expect(understood('what are they after')).toMatchObject({ concepts: [], unknown: [] })
+  expect(concepts('must')).toEqual(['must = force'])
+})
+
+test('words of any talk are passed over and counted', () => {
+  expect(understood('awful threshold')).toMatchObject({ unknown: [], passed: 1 })
+  expect(understood('threshold')).toMatchObject({ passed: 0 })
+})
+
+test('an unknown form tells less against a query than the name of a thing', () => {
+  expect(understood('threshold pizza').strange).toBe(1)
+  expect(understood('threshold marinated').strange).toBeLessThan(1)
+})
+
+test('three letters that only one board begins with are its name beside something else', () => {
+  expect(understood('rut threshold')).toMatchObject({ board: 'rutland' })
+  expect(understood('ru threshold').board).toBeUndefined()
+  expect(understood('ru 3.6')).toMatchObject({ board: 'rutland' })
 })
