@@ -125,7 +125,7 @@ export function understand(query: string, { boards }: SearchWords, known: Vocabu
     )
     const named =
       boards.find(({ id, name }) => item.word === id || item.word === name.toLowerCase()) ??
-      boardBegunBy(item.word, items[place + 1]?.word ?? '', boards)
+      boardBegunBy(item, items[place + 1]?.word ?? '', boards)
     const length = fitting[0]?.stems.length ?? 1
     if (fitting[0]) {
       const longestFitting = fitting.filter((phrase) => phrase.stems.length === length)
@@ -192,10 +192,10 @@ function withoutRepeats(concepts: readonly Concept[]): readonly Concept[] {
   return [...new Map(concepts.map((concept) => [keyOf(concept), concept])).values()]
 }
 
-/** “K 5.2”, “Rut threshold”: what only one board begins with; a letter or two only before a clause number. */
-function boardBegunBy(begun: string, next: string, boards: SearchWords['boards']): KnownBoard | undefined {
-  if (begun.length < 3 && !isNumber(next)) return undefined
-  const [board, ...others] = boards.filter(({ id }) => id.startsWith(begun))
+/** “K 5.2”, “Rut threshold”: no word, and only one board begins so; a letter or two only before a clause number. */
+function boardBegunBy({ word, stem }: Item, next: string, boards: SearchWords['boards']): KnownBoard | undefined {
+  if (stem !== undefined || isPlainWord(word) || (word.length < 3 && !isNumber(next))) return undefined
+  const [board, ...others] = boards.filter(({ id }) => id.startsWith(word))
   return others.length === 0 ? board : undefined
 }
 

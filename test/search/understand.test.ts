@@ -119,3 +119,11 @@ test('three letters that only one board begins with are its name beside somethin
   expect(understood('ru threshold').board).toBeUndefined()
   expect(understood('ru 3.6')).toMatchObject({ board: 'rutland' })
 })
+
+test('a word is no board that begins with it', () => {
+  const boards = ['reviewton', 'bath', 'sitbury'].map((id) => ({ id, name: id }))
+  const read = (query: string) => understand(query, { ...words, boards }, vocabulary).board
+  expect(read('review the plan')).toBeUndefined()
+  expect(read('sit threshold')).toBeUndefined()
+  expect(read('bat threshold')).toBe('bath')
+})
