@@ -24,6 +24,7 @@ const lines = `
   resp, resps: responsibility
   comms: communication
   lvl: level
+  hi: high
   fwd: forward
   unres: unresolved
   assmt, assmnt: assessment
@@ -99,12 +100,13 @@ const lines = `
   isnt, arent, wasnt, werent: is not
   hasnt, havent, hadnt: has not
   shouldnt: should not
-  who does what, whose job, who is responsible for what: roles responsibilities
+  whos: who is
+  who does what, whose job, whos job, who s job, who is responsible for what: roles responsibilities
   final say, last word, last say: decision no agreement
   lose sight, losing sight, lost sight, take our eye off, taken our eye off: distract focus
   see eye to eye, on the same page, come to terms, be of one mind: agree
   at odds, at loggerheads, poles apart, fall out, falling out, fallen out, fell out, butt heads, locked horns: disagree
-  iron out, irons out, hash out, straighten out, ironed out, sort out, sorts out, sorted out, work out, patch up, thrash out: resolve
+  iron out, irons out, hash out, straighten out, ironed out, sort out, sorts out, sorted out, sort it out, sorted it out, sort this out, sort things out, sort that out, work it out, work things out, iron it out, thrash it out, patch it up, talk it out, talk it through, work out, patch up, thrash out: resolve
   turn down, turns down, turned down, knock back, knocked back, bounce back, bounced back, sent back, send back, say no, says no, said no: refused
   push back, pushes back, pushing back, pushed back, stand up to, speak up, speak out, call out, stick up for: challenge
   write up, writes up, written up, put down on paper, on paper: record in writing

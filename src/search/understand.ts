@@ -202,7 +202,8 @@ function boardBegunBy({ word, stem }: Item, next: string, boards: SearchWords['b
 /** The stems that may be meant: its own, everyday words for the same, and “unresolved” for what is not resolved. */
 function meantBy(stem: string, denied: boolean, { stems }: Vocabulary): ReadonlyMap<string, number> {
   const held = (all: Iterable<string>): readonly string[] => [...all].filter((each) => stems.has(each))
-  const opposites = denied ? [`un${stem}`, `dis${stem}`, `in${stem}`] : []
+  // “Not put” is no dispute.
+  const opposites = denied ? [`un${stem}`, ...(stem.length > 3 ? [`dis${stem}`, `in${stem}`] : [])] : []
   const opposite = held(opposites)
   const own = held([stem])
   const others = [stem, ...opposites].flatMap((each) => everyday(each, { stems }))
@@ -298,7 +299,7 @@ function isName(text: string, { start, end }: Token): boolean {
 
 /** Less than 1 for what by its ending is no name of a thing. */
 function strangeness(word: string): number {
-  return /.{4}(?:ed|ly|ful|less|ness|ous|ive)$|^un[^i].{3}/.test(word) ? strangeForm : 1
+  return /.{4}(?:ed|(?<!pp)ly|ful|less|ness|ous|ive)$|^un[^i].{3}/.test(word) ? strangeForm : 1
 }
 
 /** A word of any talk, or “thier” and the like. */

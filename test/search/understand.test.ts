@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadedShard, vocabularyOf } from '../../src/search/entries.ts'
 import { searchShards } from '../../src/search/searchRecords.ts'
 import { termShard } from '../../src/search/termRecords.ts'
+import { stemOf } from '../../src/search/stem.ts'
 import { understand } from '../../src/search/understand.ts'
 import type { Understanding, Vocabulary } from '../../src/search/understand.ts'
 import { addressOf, siteContent, siteWords } from './siteSearch.ts'
@@ -126,4 +127,11 @@ test('a word is no board that begins with it', () => {
   expect(read('review the plan')).toBeUndefined()
   expect(read('sit threshold')).toBeUndefined()
   expect(read('bat threshold')).toBe('bath')
+})
+
+test('“not put” is no dispute, though “not agreed” is disagreed', () => {
+  const stemsOf = (query: string): readonly string[] =>
+    understood(query).concepts.flatMap((each) => (each.kind === 'word' ? [...each.stems.keys()] : []))
+  expect(stemsOf('the child was not put on a plan')).not.toContain('disput')
+  expect(stemsOf('we have not agreed')).toContain(stemOf('disagreed'))
 })
