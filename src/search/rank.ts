@@ -1,4 +1,5 @@
 import type { Entry, LoadedShard } from './entries.ts'
+import { likelihoodOf } from './likelihood.ts'
 import { likenessOf, saidWhole } from './likeness.ts'
 import { standsAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
@@ -16,6 +17,7 @@ import {
   kindCounts,
   leastHeld,
   leastOfPlain,
+  likelihood,
   literally,
   long,
   nothingElse,
@@ -43,7 +45,7 @@ type Fits = ReadonlyMap<Entry, number>
  *
  * Each thing that the query wants gives a record between 0 and about 1. Things that few records hold count for more, and
  * a record that lacks some of them loses by the square of what it lacks. To that comes how like the whole query is to what
- * readers say for the record: alone, neither finds what both do.
+ * readers say for the record, and how likely its words are for it: alone, none finds what all do.
  */
 export function rank(
   shards: readonly LoadedShard[],
@@ -60,8 +62,15 @@ export function rank(
   )
   const like = likenessOf(shards, understanding, vocabulary.phrases)
   const mostLike = Math.max(0, ...like.values())
-  const against = strange * evident.unknown + respelt.length * evident.misspelt + evident.least
+  const onlySpoken = concepts.filter((concept) => isOnlySpoken(concept, vocabulary))
+  const against =
+    strange * evident.unknown +
+    onlySpoken.filter(({ typed }) => !isPlainWord(typed)).length * evident.onlySpoken * (1 - mostLike) +
+    respelt.length * evident.misspelt +
+    evident.least
   if (known + evident.like * mostLike < against) return []
+  // A word out of what is said for some records is no query by itself, but where it is said alone.
+  if (said.length < 2 && onlySpoken.length === concepts.length && mostLike < evident.likeAlone) return []
   if (concepts.length === 0 && (said.length < 2 || strange > 0 || mostLike < evident.likeAlone)) return []
 
   const weights = rarities.map((rare, place) => rare * share(concepts, place, found[place], vocabulary))
@@ -81,6 +90,7 @@ export function rank(
   // Of a number nothing is said: “part 5 para 3” is no part of the job.
   const onlyNumbers = concepts.length > 0 && concepts.every(({ kind }) => kind === 'number')
   const sure = onlyNumbers ? 0 : likeness.weight * (1 - likeness.few / (things - 1 + likeness.few))
+  const likely = likelihoodOf(shards, said)
   const ranked = [...new Set([...found.flatMap((fits) => [...fits.keys()]), ...like.keys()])].map((entry) => {
     const alike = like.get(entry) ?? 0
     let score = 0
@@ -92,7 +102,8 @@ export function rank(
     })
     const share = whole > 0 ? held / whole : 0
     const byWords = whole > 0 ? (score / whole) * share * prior(entry, asksWhatToDo) * literal(entry, typed) : 0
-    return { entry, held: Math.max(alike, share), byWords, score: byWords + sure * alike }
+    const byAll = 1 + likelihood.weight * likely(entry)
+    return { entry, held: Math.max(alike, share), byWords, score: (byWords + sure * alike) * byAll }
   })
   ranked.sort((one, other) => other.score - one.score || one.entry.order - other.entry.order)
   const saysOnlyLittle = concepts.length + passed > 1 && concepts.every((concept) => saysLittle(concept, vocabulary))
@@ -106,13 +117,17 @@ export function rank(
   // Steps say the same as their clauses, but readers say nothing for them.
   return ranked.filter(
     ({ score, byWords, held }) =>
-      (score >= least.score || (byWords > 0 && byWords >= least.byWords)) && held * heard >= least.held,
+      score > 0 && (score >= least.score || (byWords > 0 && byWords >= least.byWords)) && held * heard >= least.held,
   )
 }
 
 /** Whether it may stand in talk of anything: by itself it is no sign that the query is meant for this site. */
-function saysLittle(concept: Concept, { written }: Vocabulary): boolean {
-  if (isAmbiguous(concept.typed) || isPlainWord(concept.typed)) return true
+function saysLittle(concept: Concept, vocabulary: Vocabulary): boolean {
+  return isAmbiguous(concept.typed) || isPlainWord(concept.typed) || isOnlySpoken(concept, vocabulary)
+}
+
+/** Whether readers say it, and no record does. */
+function isOnlySpoken(concept: Concept, { written }: Vocabulary): boolean {
   return concept.kind === 'word' && [...concept.stems.keys()].every((stem) => !written.has(stem))
 }
 

@@ -60,6 +60,7 @@ export const evident = {
   word: 0.6,
   respelt: 0.6,
   spoken: 0.5,
+  onlySpoken: 0.45,
   like: 0.92,
   likeAlone: 0.6,
   unknown: 1,
@@ -99,6 +100,13 @@ export const likeness = {
   unknown: 0.5,
   few: 1,
 } as const
+
+/**
+ * How much it adds that a record is the likeliest for the words of the query; how often a word of the record’s own text is
+ * said beside once in a turn of phrase; how many words of any talk are taken as said for each record; and how many times less
+ * likely, as a power of e, makes a record count that much less.
+ */
+export const likelihood = { weight: 0.5, ofText: 2, smoothing: 20, evenness: 3 } as const
 
 /** For a record that says nothing else. */
 export const nothingElse = 1.45

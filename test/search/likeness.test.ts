@@ -64,3 +64,13 @@ test('words that only readers say are weaker signs than those of a clause that t
   expect(found('panel meets zebra')).toBeGreaterThan(0)
   expect(found('outvoted try zebra')).toBe(0)
 })
+
+test('a word out of what readers say is no query by itself, but where it is said alone', () => {
+  const alone = [loadedShard({ id: 'kent', records: [...records, record('1.4', 'It ends.', ['deadlock'])] }, 0)]
+  const known = vocabularyOf(alone, words)
+  const found = (query: string) =>
+    rank(alone, understand(query, words, known), known).map(({ entry }) => entry.record.clauses[0])
+  expect(found('split')).toEqual([])
+  expect(found('split vote')).toEqual(['1.1'])
+  expect(found('deadlock')).toEqual(['1.4'])
+})
