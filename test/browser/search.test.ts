@@ -11,6 +11,8 @@ import { builtContent, hashOf, openPage } from './site.ts'
 
 const folder = process.env.SITE ?? 'dist'
 const kent = '/kent/professional-disagreements/'
+/** What a page asks for may be held up by a test only where no worker asks for it instead. */
+const unkept = { serviceWorkers: 'block' } as const
 const { procedures, glossary, scenarios } = builtContent()
 
 let browser: Browser
@@ -75,7 +77,7 @@ describe('opening', () => {
   })
 
   test('what was typed before the script came is searched for', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await openPage(browser, site.origin + kent, unkept)
     await page.route('**/registerBox*', async (route) => {
       await new Promise((done) => setTimeout(done, 500))
       await route.continue()
@@ -309,7 +311,7 @@ describe('the words typed', () => {
   })
 
   test('are answered last when an earlier answer comes late', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await openPage(browser, site.origin + kent, unkept)
     let asked = 0
     let answer = () => {}
     const answered = new Promise<void>((resolve) => (answer = resolve))
@@ -514,7 +516,7 @@ describe('training cases', () => {
   })
 
   test('come without the reader losing the place among the results', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await openPage(browser, site.origin + kent, unkept)
     await page.route('**/scenarios/*', async (route) => {
       await new Promise((done) => setTimeout(done, 600))
       await route.continue()
@@ -560,7 +562,7 @@ describe('without the index', () => {
 })
 
 test('without Pagefind’s engine the search answers as with it', async () => {
-  const { page } = await openPage(browser, site.origin + kent)
+  const { page } = await openPage(browser, site.origin + kent, unkept)
   await page.route('**/engine.wasm*', (route) => route.abort())
   await page.keyboard.press('/')
   const failed = page.waitForEvent('requestfailed')
