@@ -129,12 +129,20 @@ const words = `
   withhold woman women won wonder wonderful woolly word world worn worse worsen worst worth worthless worthwhile
   worthy wrangle wrong wrongdoing year yell yesterday yield yjs yos yot`
 
-let plainWords: ReadonlySet<string> | undefined
+/** By the two letters that a word and its stem begin with. */
+const byBeginning = Map.groupBy(words.trim().split(/\s+/), beginningOf)
+const stemsOfBeginning = new Map<string, ReadonlySet<string>>()
 
-/** Made when a word is first asked for: most queries have none that is unknown. */
+/** The stems of one beginning are made when it is first asked for: those of all words take longer than a search. */
 export function isPlainWord(word: string): boolean {
-  plainWords ??= new Set(words.trim().split(/\s+/).map(stemOf))
-  return plainWords.has(stemOf(word))
+  const beginning = beginningOf(word)
+  const stems = stemsOfBeginning.get(beginning) ?? new Set(byBeginning.get(beginning)?.map(stemOf))
+  stemsOfBeginning.set(beginning, stems)
+  return stems.has(stemOf(word))
+}
+
+function beginningOf(word: string): string {
+  return word.slice(0, 2)
 }
 
 /** Names of terms that mean something else wherever the talk is of something else: a chair has covers, a record a player. */
