@@ -1,4 +1,5 @@
 import type { Entry, LoadedShard } from './entries.ts'
+import { oncePer } from './oncePer.ts'
 import { likelihood } from './ranking.ts'
 
 /** How often each word is said for a record, and how often for all. */
@@ -40,14 +41,7 @@ function clausesOf({ record: { board, clauses } }: Entry): readonly string[] {
   return clauses.map((clause) => `${board} ${clause}`)
 }
 
-const kept = new WeakMap<readonly LoadedShard[], Spoken>()
-
-/** Made once for the same shards: it is asked for with every letter. */
-function spokenOf(shards: readonly LoadedShard[]): Spoken {
-  const spoken = kept.get(shards) ?? gatherSpoken(shards)
-  kept.set(shards, spoken)
-  return spoken
-}
+const spokenOf = oncePer(gatherSpoken)
 
 function gatherSpoken(shards: readonly LoadedShard[]): Spoken {
   const inAll = new Map<string, number>()

@@ -1,4 +1,5 @@
 import type { Entry, LoadedShard } from './entries.ts'
+import { oncePer } from './oncePer.ts'
 import type { Phrase } from './phrases.ts'
 import { likeness, mostBetween } from './ranking.ts'
 import type { Concept, Understanding } from './understand.ts'
@@ -144,14 +145,7 @@ function waysOf(concept: Concept, phrases: readonly Phrase[]): Wanted['ways'] {
   }
 }
 
-const kept = new WeakMap<readonly LoadedShard[], Sayings>()
-
-/** Made once for the same shards: it is asked for with every letter. */
-function sayingsOf(shards: readonly LoadedShard[]): Sayings {
-  const sayings = kept.get(shards) ?? gatherSayings(shards)
-  kept.set(shards, sayings)
-  return sayings
-}
+const sayingsOf = oncePer(gatherSayings)
 
 function gatherSayings(shards: readonly LoadedShard[]): Sayings {
   const entries = shards.flatMap((shard) => shard.entries).filter(({ asked }) => asked.length > 0)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { messagesOf, parsed, problemsOf, smallWith } from '../smallPathway.ts'
+import { messagesOf, parsed, problemsOf, smallPathway, smallWith } from '../smallPathway.ts'
 
 describe('a value that is wrong is told at its line', () => {
   test.each([
@@ -198,16 +198,7 @@ describe('what a node may hold', () => {
 })
 
 describe('a question without its answers', () => {
-  const answers = `    answers:
-      'yes':
-        label: 'Yes'
-        to: tell
-        clauses: 1.1
-      'no':
-        label: 'No'
-        to: settled
-        clauses: 1.2
-`
+  const [answers = ''] = /    answers:\n(?: {6,}.*\n)+/.exec(smallPathway) ?? []
 
   test.each([
     [
