@@ -500,6 +500,20 @@ describe('facilitator’s notes in a second window', () => {
 })
 
 describe('alone', () => {
+  test('what an answer brings is there with it, before the next key: it would move what has the focus', async () => {
+    const { page } = await open(pageOf(baby))
+    const opened = await page
+      .locator('[data-answer] > summary')
+      .first()
+      .evaluate((summary) => {
+        const moves = summary.closest('[data-decision]')!.querySelector<HTMLElement>('[data-moves]')!
+        const before = moves.hidden
+        ;(summary as HTMLElement).click()
+        return { before, after: moves.hidden }
+      })
+    expect(opened).toEqual({ before: true, after: false })
+  })
+
   test('one decision at a time, with reasons, and a summary of what was answered to print', async () => {
     const { page, complaints } = await open(pageOf(baby))
     const before = at.site.requests.length

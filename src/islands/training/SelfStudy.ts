@@ -11,7 +11,7 @@ export class SelfStudy extends HTMLElement {
     this.#connection = new AbortController()
     const { signal } = this.#connection
     this.addEventListener('click', (event) => this.#press(event), { signal })
-    // It does not bubble.
+    // What the browser opens by itself, to a word found on the page, is not clicked. It does not bubble.
     this.addEventListener('toggle', (event) => this.#open(event), { signal, capture: true })
   }
 
@@ -23,7 +23,10 @@ export class SelfStudy extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('[data-decision]')]
   }
 
-  #press({ target }: Event): void {
+  #press(event: Event): void {
+    const { target } = event
+    // At once: a toggle is told of later than the next key, and would move what has the focus by then.
+    if (target instanceof Element && target.closest('[data-answer] > summary')) this.#open(event)
     const button = target instanceof Element ? target.closest('button') : null
     if (!button) return
     const { study, again, all, move, print: printing } = button.dataset
