@@ -1,5 +1,5 @@
 import { stemOf } from './stem.ts'
-import type { Token } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /**
  * What people write short, and turns of phrase whose words say something else than the words by themselves: each with
@@ -103,18 +103,18 @@ const lines = `
   whos: who is
   who does what, whose job, whos job, who s job, who is responsible for what: roles responsibilities
   final say, last word, last say: decision no agreement
-  lose sight, losing sight, lost sight, take our eye off, taken our eye off: distract focus
+  lose sight, lost sight, eye off: distract focus
   see eye to eye, on the same page, come to terms, be of one mind: agree
-  at odds, at loggerheads, poles apart, fall out, falling out, fallen out, fell out, butt heads, locked horns: disagree
-  iron out, irons out, hash out, straighten out, ironed out, sort out, sorts out, sorted out, sort it out, sorted it out, sort this out, sort things out, sort that out, work it out, work things out, iron it out, thrash it out, patch it up, talk it out, talk it through, work out, patch up, thrash out: resolve
-  turn down, turns down, turned down, knock back, knocked back, bounce back, bounced back, sent back, send back, say no, says no, said no: refused
-  push back, pushes back, pushing back, pushed back, stand up to, speak up, speak out, call out, stick up for: challenge
-  write up, writes up, written up, put down on paper, on paper: record in writing
+  at odds, at loggerheads, poles apart, fall out, fallen out, fell out, butt heads, lock horns: disagree
+  iron out, hash out, straighten out, sort out, work out, thrash out, patch up, talk out, talk through: resolve
+  turn down, knock back, bounce back, send back, sent back, say no, said no: refused
+  push back, stand up to, speak up, speak out, call out, stick up for: challenge
+  write up, put down on paper, on paper: record in writing
   stand in for, step in for, fill in for: act for
-  pass it up, pass up, send up, send it up, take up, take it up, kick upstairs: refer up
-  drag on, drags on, dragging on, take too long, taking too long, sit on, sitting on: delay
+  pass up, send up, take up, kick upstairs: refer up
+  drag on, take too long, sit on: delay
   get hold of, get in touch, be in touch, reach out: contact
-  back me up, back us up, back up: support
+  back up: support
   change of heart: change mind
   ott, over the top: excessive
   b4: before
@@ -124,12 +124,16 @@ const lines = `
   leave out, left out, miss out, cut out: bypass
 `
 
+/** What may stand within a turn of phrase, before its last word: “sort it out”. */
+const objects = new Set(['it', 'this', 'that', 'things', 'them', 'him', 'her', 'me', 'us'])
+const lastOfVerb = new Set(['up', 'down', 'out', 'back', 'on', 'through'])
+
 interface Turn {
-  readonly words: readonly string[]
+  readonly words: readonly Pick<Token, 'word' | 'stem'>[]
   readonly means: readonly string[]
 }
 
-/** By their first word, longest first. */
+/** By the stem of their first word, longest first. */
 const turns = readLines()
 
 /** The words with turns of phrase as what they mean; each of these stands where the whole turn was typed. */
@@ -138,16 +142,43 @@ export function withoutTurns(all: readonly Token[]): readonly Token[] {
   for (let place = 0; place < all.length;) {
     const first = all[place]
     if (!first) break
-    const turn = turns
-      .get(first.word)
-      ?.find(({ words }) => words.every((word, step) => all[place + step]?.word === word))
-    const last = turn && all[place + turn.words.length - 1]
-    if (turn && last)
-      for (const word of turn.means) read.push({ word, stem: stemOf(word), start: first.start, end: last.end })
+    const found = turnAt(all, place)
+    if (found)
+      for (const word of found.means) read.push({ word, stem: stemOf(word), start: first.start, end: found.last.end })
     else read.push(first)
-    place += turn?.words.length ?? 1
+    place += found?.length ?? 1
   }
   return read
+}
+
+interface Found {
+  readonly means: readonly string[]
+  /** Words from the first to the last. */
+  readonly length: number
+  readonly last: Token
+}
+
+function turnAt(all: readonly Token[], place: number): Found | undefined {
+  for (const { words, means } of turns.get(all[place]?.stem ?? '') ?? []) {
+    const length = lengthAt(words, all, place)
+    const last = all[place + length - 1]
+    if (length > 0 && last) return { means, length, last }
+  }
+  return undefined
+}
+
+/** Of the turn that begins at `place`, in words; 0 if it does not. */
+function lengthAt(words: Turn['words'], all: readonly Token[], place: number): number {
+  let at = place
+  for (const [step, { word, stem }] of words.entries()) {
+    const isParticle = step > 0 && step === words.length - 1 && lastOfVerb.has(word)
+    if (isParticle && objects.has(all[at]?.word ?? '')) at++
+    const said = all[at]
+    // What is written short has no other form.
+    if (words.length === 1 ? said?.word !== word : said?.stem !== stem) return 0
+    at++
+  }
+  return at - place
 }
 
 function readLines(): ReadonlyMap<string, readonly Turn[]> {
@@ -156,8 +187,8 @@ function readLines(): ReadonlyMap<string, readonly Turn[]> {
     .split('\n')
     .flatMap((line) => {
       const [said = '', means = ''] = line.split(':')
-      return said.split(',').map((turn): Turn => ({ words: turn.trim().split(' '), means: means.trim().split(' ') }))
+      return said.split(',').map((turn): Turn => ({ words: tokensOf(turn), means: means.trim().split(' ') }))
     })
     .toSorted((one, other) => other.words.length - one.words.length)
-  return Map.groupBy(all, ({ words }) => words[0] ?? '')
+  return Map.groupBy(all, ({ words }) => words[0]?.stem ?? '')
 }

@@ -8,6 +8,12 @@ test.each([
   ['do it straight away', 'do it immediately'],
   ['they won’t and can’t', 'they will not and can not'],
   ['within 24 hours', 'within time scale'],
+  ['sorting it out', 'resolve'],
+  ['they turned this down', 'they refused'],
+  ['sort the manager out', 'sort the manager out'],
+  ['sorting it', 'sorting it'],
+  ['refs', 'referral'],
+  ['refing', 'refing'],
   ['the manager', 'the manager'],
 ])('“%s” is read as “%s”', (said, read) => {
   expect(
