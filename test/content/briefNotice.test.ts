@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { briefNotice } from '../../src/content/briefNotice.ts'
+import type { Board } from '../../src/content/types.ts'
+
+const board: Board = { id: 'kent', name: 'Kent', publisher: 'A board', notice: '', agencies: new Map() }
+
+test.each([
+  ['One. Two.\nThree.', 'One. Three.'],
+  ['One. Two!', 'One. Two!'],
+  ['Only one.', 'Only one.'],
+  ['One, e.g. 4 more. Two. Ask Mrs. Lee, tel. 01234 567890.', 'One, e.g. 4 more. Ask Mrs. Lee, tel. 01234 567890.'],
+  ['It is no. 3. Is it? “It is.”', 'It is no. 3. “It is.”'],
+])('of %j %j is said where room is short', (notice, brief) => {
+  expect(briefNotice({ ...board, notice })).toBe(brief)
+})
