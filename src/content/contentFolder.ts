@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
@@ -17,16 +17,25 @@ export interface ContentFolder {
   readonly read: (file: string, why: string) => string | undefined
 }
 
+/** Also where an editor has moved it to the right with its lines. */
+const conflictMarker = /^\s*(<{7}|\|{7}|={7}|>{7})(\s|$)/
+
 /** Opens the project in the folder `root`; `report` is told of each file that cannot be read. */
 export function contentFolder(root: string, report: (problem: Problem) => void): ContentFolder {
-  const namesIn = (folder: string, folders: boolean): readonly string[] =>
+  const namesIn = (folder: string, kind: 'file' | 'folder'): readonly string[] =>
     existsSync(join(root, folder))
-      ? readdirSync(join(root, folder), { withFileTypes: true })
-          .filter((entry) => entry.isDirectory() === folders && !entry.name.startsWith('.'))
-          .map(({ name }) => name)
+      ? readdirSync(join(root, folder))
+          .filter((name) => !name.startsWith('.') && kindOfPath(join(root, folder, name)) === kind)
           .sort()
       : []
-  const filesIn = (folder: string): readonly string[] => namesIn(folder, false)
+  const filesIn = (folder: string): readonly string[] => namesIn(folder, 'file')
+
+  /** Whether version control has left a conflict in the file. */
+  const reportConflicts = (text: string, file: string): boolean => {
+    const marked = text.split('\n').flatMap((line, index) => (conflictMarker.test(line) ? [index + 1] : []))
+    for (const line of marked) report(problem('conflict', undefined, file, line))
+    return marked.length > 0
+  }
 
   const read = (file: string, why: string): string | undefined => {
     const slash = file.lastIndexOf('/')
@@ -39,12 +48,18 @@ export function contentFolder(root: string, report: (problem: Problem) => void):
     const damage = text.search(/[\0\uFFFD]/)
     if (damage >= 0) report(problem('not-text', { file }, file, text.slice(0, damage).split('\n').length))
     else if (!text.trim()) report(problem('empty-file', { file }, file, 1))
-    else {
+    else if (!reportConflicts(text, file)) {
       for (const { line, ...odd } of oddCharacters(text)) report(problem('odd-character', odd, file, line))
       // Read as it looks, nothing else is reported that would follow from such a character.
       return asItLooks(text)
     }
     return undefined
   }
-  return { filesIn, foldersIn: (folder) => namesIn(folder, true), read }
+  return { filesIn, foldersIn: (folder) => namesIn(folder, 'folder'), read }
+}
+
+/** What a path leads to; `undefined` where that is nothing, as with a link to what is gone. */
+export function kindOfPath(path: string): 'file' | 'folder' | undefined {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : undefined
 }

@@ -56,7 +56,7 @@ export function holdScenario(
     scenario: {
       id,
       procedure,
-      title: draft.title,
+      title: draft.title.value,
       summary: draft.summary,
       agencies: agencies.map(({ value }) => value),
       told: draft.told,

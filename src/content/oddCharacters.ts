@@ -1,4 +1,6 @@
-/** A character that cannot be told by eye from a space or from nothing. */
+import { hiddenCharacters } from '../pathway/hiddenCharacters.ts'
+
+/** A character that cannot be told by eye from a space or from nothing, or that only one font has. */
 export interface OddCharacter {
   /** What it is called, with its number. */
   readonly name: string
@@ -20,14 +22,15 @@ const names: Readonly<Record<string, string>> = {
   '\u202E': 'a right-to-left override',
   '\u202F': 'a narrow no-break space',
   '\u2060': 'a word joiner',
+  '\u2800': 'a blank of Braille',
+  '\u3164': 'a blank of Korean',
   '\uFEFF': 'a byte order mark',
   '\uFFFD': 'the sign for a damaged character',
 }
 
-// Spaces other than the plain one, characters without a width, and control characters but line ends and tabs. A carriage
-// return alone ended lines on old Macintoshes: editors still break the line there, Markdown and YAML do not agree.
-// What stands for a damaged character can be written too, as “&#0;”.
-const odd = /(?![ \t\n]|\r\n)[\p{Z}\p{Cf}\p{Cc}\uFFFD]/gu
+// All but the plain space, line ends and tabs. A carriage return alone ended lines on old Macintoshes: editors still break
+// the line there, Markdown and YAML do not agree. What stands for a damaged character can be written too, as “&#0;”.
+const odd = new RegExp(`(?![ \\t\\n]|\\r\\n)[${hiddenCharacters}]`, 'gu')
 
 /** The first odd character of each line; of carriage returns alone, the first. A byte order mark at the very beginning is none. */
 export function oddCharacters(text: string): readonly OddCharacter[] {
@@ -59,6 +62,8 @@ function nameOf(character: string): string {
     ? 'an unusual space'
     : /\p{Cc}/u.test(character)
       ? 'a control character'
-      : 'an invisible character'
+      : /\p{Co}/u.test(character)
+        ? 'a sign of one font alone'
+        : 'an invisible character'
   return `${names[character] ?? kind} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
 }

@@ -86,7 +86,7 @@ export function parseProse(
   return prose()
 
   function readAbout(yaml: string, firstLine: number): About {
-    const reader = new YamlReader(yaml, file, 'The top of the procedure')
+    const reader = new YamlReader(yaml, file, 'The top of the procedure', firstLine)
     const fields = reader.fields(reader.root, [...aboutKeys, 'reviewBy'], aboutKeys)
     const read = Object.fromEntries(
       aboutKeys.map(
@@ -97,7 +97,7 @@ export function parseProse(
     const other = titled.get(read['title']?.toLowerCase() ?? '')
     if (fields.title && other)
       reader.report('duplicate-label', { what: 'title', label: read['title'] ?? '', other }, fields.title)
-    problems.push(...reader.problems.map((found) => ({ ...found, line: found.line + firstLine - 1 })))
+    problems.push(...reader.problems)
     return { ...noAbout, ...read, ...(reviewBy && { reviewBy }) }
   }
 

@@ -29,7 +29,7 @@ interface LinedAnswer extends Lined<AnswerGiven> {
 
 /** A scenario as its file has it, before it is held against its pathway. */
 export interface ScenarioDraft {
-  readonly title: string
+  readonly title: Lined<string>
   readonly summary: string
   readonly procedure: Lined<string>
   readonly agencies: readonly Lined<string>[]
@@ -89,40 +89,18 @@ export function parseScenario(
   const top = read.tree.children.find((node) => node.type === 'yaml')
   if (!top) return { problems: [problem('no-frontmatter', { file }, file, 1)] }
 
-  const reader = new YamlReader(top.value, file, 'The scenario')
+  const reader = new YamlReader(top.value, file, 'The scenario', lineOf(top) + 1)
   const draft = readDraft(reader)
-  const shift = lineOf(top)
-  const own = <T>({ value, line }: Lined<T>): Lined<T> => ({ value, line: line + shift })
-  const inTop = reader.problems.map((found) => ({ ...found, line: found.line + shift }))
   const blocks = blocksOf(read.tree).filter((node) => node !== top)
   const told = blocks.map(plain).filter(Boolean).join(' ')
   const problems = [
-    ...inTop,
+    ...reader.problems,
     ...(told ? [] : [problem('no-case', { file }, file, lineOf(top))]),
     ...blocks.flatMap((block) => checkCase(block, file)),
   ]
-  if (!reader.readable || !draft) return { problems }
-  return {
-    draft: {
-      ...draft,
-      procedure: own(draft.procedure),
-      agencies: draft.agencies.map(own),
-      answers: new Map(
-        [...draft.answers].map(([question, answer]) => [
-          question,
-          { ...own(answer), questionLine: answer.questionLine + shift },
-        ]),
-      ),
-      passes: draft.passes.map(own),
-      outcome: own(draft.outcome),
-      learning: draft.learning.map((point) => ({ ...point, clauses: point.clauses.map(own) })),
-      told,
-    },
-    problems,
-  }
+  return reader.readable && draft ? { draft: { ...draft, told }, problems } : { problems }
 }
 
-/** Lines are those of the top alone. */
 function readDraft(reader: YamlReader): Omit<ScenarioDraft, 'told'> | undefined {
   const fields = reader.fields(reader.root, [...keys, 'passes'], keys)
   const lined = (place: Place): Lined<string> => ({ value: reader.text(place), line: place.line })
@@ -145,7 +123,7 @@ function readDraft(reader: YamlReader): Omit<ScenarioDraft, 'told'> | undefined 
     }
   })
   const draft = {
-    title: reader.shortText(fields.title),
+    title: { value: reader.shortText(fields.title), line: fields.title?.line ?? 1 },
     summary: reader.text(fields.summary),
     agencies: some(fields.agencies).map(lined),
     answers,

@@ -17,7 +17,10 @@ export function readBoard(
   const list = fields.agencies && { ...fields.agencies, name: 'The list of agencies' }
   for (const [agency, place] of list ? reader.entries(list, 'agency') : []) {
     reader.checkId(agency, place)
-    agencies.set(agency, reader.shortText(place))
+    const label = reader.shortText(place)
+    const [other] = [...agencies].find(([, name]) => label && name.toLowerCase() === label.toLowerCase()) ?? []
+    if (other) reader.report('duplicate-label', { what: 'name', label, other: `“${other}”` }, place)
+    agencies.set(agency, label)
   }
   if (list && reader.isMap(list) && agencies.size === 0)
     reader.report('wrong-value', { in: list.name, key: '', wanted: 'a map of ids and names', found: 'empty' }, list)

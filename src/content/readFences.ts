@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { kindOfPath } from './contentFolder.ts'
 import { parseProse } from './parseProse.ts'
 
 /** A Mermaid fence that an author has written by hand. */
@@ -14,7 +15,8 @@ export interface Fence {
 export function readFences(root: string): readonly Fence[] {
   if (!existsSync(join(root, 'content'))) return []
   return readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.mdx'))
+    .filter((name) => name.endsWith('.mdx') && !/(^|[\\/])\./.test(name))
+    .filter((name) => kindOfPath(join(root, 'content', name)) === 'file')
     .sort()
     .flatMap((name) => {
       const file = `content/${name.replaceAll('\\', '/')}`

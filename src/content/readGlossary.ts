@@ -38,6 +38,12 @@ export function readGlossary(
       clauses: readClauses(name, fields.clauses),
     }
   })
+  if (reader.readable && glossary.length === 0)
+    reader.report(
+      'wrong-value',
+      { in: 'The glossary', key: '', wanted: 'a list of one or more', found: 'empty' },
+      reader.root,
+    )
   return {
     glossary: glossary.sort((one, other) => one.term.localeCompare(other.term, 'en-GB')),
     problems: reader.problems,

@@ -4,6 +4,7 @@ import { canBeId } from '../pathway/parse/yamlReader.ts'
 import type { ContentFolder } from './contentFolder.ts'
 import { holdScenario } from './holdScenario.ts'
 import { parseScenario } from './parseScenario.ts'
+import type { Lined } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
 
 /** What scenarios are held against. */
@@ -23,6 +24,7 @@ export function readScenarios(
 ): { readonly scenarios: readonly Scenario[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const fileOf = new Map<string, string>()
+  const fileOfTitle = new Map<string, string>()
   for (const name of filesIn('content/scenarios'))
     stray(`content/scenarios/${name}`, 'a scenario stands in the folder of its board')
   const scenarios = foldersIn('content/scenarios').flatMap(readFolder)
@@ -45,6 +47,12 @@ export function readScenarios(
     })
   }
 
+  function claimTitle({ value: title, line }: Lined<string>, file: string): void {
+    const other = title && fileOfTitle.get(title.toLowerCase())
+    if (other) problems.push(problem('duplicate-label', { what: 'title', label: title, other }, file, line))
+    fileOfTitle.set(title.toLowerCase(), file)
+  }
+
   function readScenario(id: string, file: string, board: string): readonly Scenario[] {
     if (!canBeId(id)) problems.push(problem('bad-id', { id }, file, 1))
     const other = fileOf.get(id)
@@ -55,6 +63,7 @@ export function readScenarios(
     if (text === undefined) return []
     const { draft, problems: own } = parseScenario(text, file)
     problems.push(...own)
+    if (draft) claimTitle(draft.title, file)
     if (!draft || !known.boards.includes(board)) return []
     const { value: name, line } = draft.procedure
     const ids = known.proceduresOf(board)

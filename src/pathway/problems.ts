@@ -1,3 +1,5 @@
+import { hiddenCharacters } from './hiddenCharacters.ts'
+
 /** Every mistake an author can make, keyed by a name that never changes. */
 export const problemKinds = {
   'yaml-syntax': {
@@ -7,6 +9,16 @@ export const problemKinds = {
   'cut-by-comment': {
     says: (d: { lost: string }) => `“${shortened(d.lost)}” is left out, since a “#” behind a space begins a comment.`,
     fix: 'Put the whole text in quotes, or the comment on a line of its own.',
+  },
+  'swallowed-line': {
+    says: (d: { line: string }) =>
+      `“${shortened(d.line)}” is read as words of the text above it, since it is indented as they are.`,
+    fix: 'Begin a key or a comment in the column of the key whose text stands above it.',
+  },
+  markup: {
+    says: (d: { in: string; key: string; markup: string }) =>
+      `${d.in}${d.key && `: “${d.key}”`} has “${d.markup}”, which would be published as it stands: this is plain text.`,
+    fix: 'Write it in words, without Markdown, tags or comments; a clause as (3.4).',
   },
   'missing-key': {
     says: (d: { in: string; key: string }) => `${d.in} has no “${d.key}”.`,
@@ -122,6 +134,10 @@ export const problemKinds = {
     says: (d: { in: string; force: string; cited: readonly string[] }) =>
       `${d.in} has force “${d.force}”, but its clauses have ${listed(d.cited)}.`,
     fix: 'Correct the force, or cite the clause that has it. Look at the source first: force is a fact.',
+  },
+  'force-uncited': {
+    says: (d: { in: string; force: string }) => `${d.in} has force “${d.force}”, but cites no clause that has it.`,
+    fix: 'Cite the clause; what is only our reading has force “states”.',
   },
   uncited: {
     says: (d: { in: string }) => `${d.in} rests on nothing: it has neither clauses nor a reading.`,
@@ -277,6 +293,10 @@ export const problemKinds = {
     says: (d: { file: string }) => `${d.file} has characters here that are not text in UTF-8.`,
     fix: 'Write the line again, and save the file as UTF-8.',
   },
+  conflict: {
+    says: () => 'Version control has left a conflict here, of which both sides would be published.',
+    fix: 'Keep the lines that are right, and delete the other side with its three markers.',
+  },
   'odd-character': {
     says: (d: { name: string; column: number }) => `Column ${d.column} has ${d.name}, a character that does not show.`,
     fix: 'Delete it, and type a plain space where one belongs. It often comes with text that was pasted.',
@@ -378,13 +398,15 @@ function worded<K extends ProblemKind>(kind: K, details: Details<K>) {
   return { kind, message: (says as (d: unknown) => string)(bounded(details)), fix }
 }
 
+const hidden = new RegExp(`(?! )[${hiddenCharacters}]`, 'gu')
+
 /**
  * Details with whatever an author has written on one line, cut to a length that can be read (a key may have 50 kB), and with
  * the numbers of characters that do not show.
  */
 function bounded(details: unknown): unknown {
   if (typeof details === 'string') {
-    const line = details.replace(/[\r\n\t]+/g, ' ').replace(/(?! )[\p{Z}\p{Cf}\p{Cc}\uFFFD]/gu, numbered)
+    const line = details.replace(/[\r\n\t]+/g, ' ').replace(hidden, numbered)
     return line.length > 400 ? `${line.slice(0, 80)}…` : line
   }
   if (Array.isArray(details)) return details.map(bounded)

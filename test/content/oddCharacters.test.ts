@@ -14,6 +14,9 @@ describe('a character that does not show', () => {
     ['a\u{E0041}b', 'an invisible character (U+E0041)', 2, 'ab'],
     ['a\u2028b', 'an unusual space (U+2028)', 2, 'a b'],
     ['a\u0007b', 'a control character (U+0007)', 2, 'ab'],
+    ['a\uF0B7b', 'a sign of one font alone (U+F0B7)', 2, 'ab'],
+    ['a\uFFFEb', 'an invisible character (U+FFFE)', 2, 'ab'],
+    ['a\u3164b', 'a blank of Korean (U+3164)', 2, 'ab'],
     ['\uFEFFa\u200Bb', 'a zero-width space (U+200B)', 2, '\uFEFFab'],
   ])('%j: %s in column %i, read as %j', (text, name, column, read) => {
     expect(oddCharacters(text)).toEqual([{ name, line: 1, column }])

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
+import { readFences } from '../../src/content/readFences.ts'
 import type { Problem } from '../../src/pathway/problems.ts'
 import { planted } from '../pathway/smallPathway.ts'
 
@@ -83,6 +84,34 @@ test('the content as it is has no mistakes', () => {
 describe('in a pathway', () => {
   const step = '  referral-advice:\n    kind: step\n'
   plantings('pathway', [
+    {
+      what: 'a time indented as the text above it',
+      from: '    force: must\n    urgency: immediately\n    throughout: true\n    by: The professionals who differ',
+      to: '      urgency: immediately\n    force: must\n    by: The professionals who differ',
+      at: '      urgency: immediately',
+      kind: 'swallowed-line',
+    },
+    {
+      what: 'a comment within a text',
+      from: '      That holds for every step from here on.\n',
+      to: '      That holds for every step from here on.\n      # ask the board\n',
+      at: '# ask the board',
+      kind: 'swallowed-line',
+    },
+    {
+      what: 'a clause named in brackets that there is none of',
+      from: 'That holds for every step from here on.',
+      to: 'That holds for every step from here on (2.15).',
+      at: '    text: >-\n      Differing opinions on',
+      kind: 'unknown-clause',
+    },
+    {
+      what: 'Markdown in plain text',
+      from: 'That holds for every step from here on.',
+      to: 'That holds for **every** step from here on.',
+      at: '    text: >-\n      Differing opinions on',
+      kind: 'markup',
+    },
     {
       what: 'an answer to no node',
       from: 'to: conference-ground',
@@ -898,6 +927,36 @@ describe('with files', () => {
       expect(problems).toMatchObject([{ kind, file: files[file], line: 1 }])
       writeFileSync(path(file), before)
     }
+  })
+
+  test.each(['pathway', 'prose', 'board', 'glossary'] as const)(
+    'a conflict left in a %s is told at each of its markers, and nothing that would follow from it',
+    (file) => {
+      edit(file, (text) => `<<<<<<< HEAD\n${text}  =======\nother\n>>>>>>> theirs\n`)
+      const problems = read()
+      expectGoodWords(problems)
+      expect(problems.map(({ kind }) => kind)).toEqual(['conflict', 'conflict', 'conflict'])
+      expect(problems.map(({ line }) => line)).toEqual([1, lineOf(file, '=======\n'), lineOf(file, '>>>>>>> theirs')])
+    },
+  )
+
+  test('what an editor keeps beside a file is passed over: a lock, which is a link to nowhere, and a hidden copy', () => {
+    const folder = path('prose').replace('procedure.mdx', '')
+    symlinkSync('someone@host.1', `${folder}.#procedure.mdx`)
+    writeFileSync(`${folder}.procedure.mdx`, '{')
+    expect(read()).toEqual([])
+    expect(readFences(root)).toEqual(readFences('.'))
+  })
+
+  test('a file that is a link to nowhere is missing; a folder named as a file is in the way', () => {
+    rmSync(path('pathway'))
+    symlinkSync('gone.yaml', path('pathway'))
+    mkdirSync(join(root, 'content/scenarios/kent/new-case.mdx'))
+    expect(read()).toMatchObject([
+      { kind: 'missing-file', file: files.pathway },
+      { kind: 'stray-file', file: 'content/scenarios/kent/new-case.mdx' },
+    ])
+    expect(readFences(root)).toEqual(readFences('.'))
   })
 
   test('a name saved in Latin-1 is told at its line', () => {

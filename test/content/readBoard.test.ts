@@ -36,6 +36,7 @@ test('a board is read whole', () => {
 
 test.each([
   ['replaced: 2019-09-17\n', '', []],
+  ['health: Health', 'health: police', ['10 duplicate-label']],
   ['2019-09-17', '2020-02-29', []],
   ['2019-09-17', '2019-02-29', ['4 wrong-value']],
   ['2019-09-17', '2019-9-17', ['4 wrong-value']],

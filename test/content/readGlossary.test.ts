@@ -133,3 +133,7 @@ test('a term that names somebody who acts says so', () => {
   expect(glossary.map(({ post }) => post)).toEqual([true])
   expect(problems).toEqual([])
 })
+
+test('an empty list is told', () => {
+  expect(told('[]\n')).toEqual(['1 The glossary should be a list of one or more, but is empty.'])
+})

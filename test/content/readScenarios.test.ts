@@ -180,7 +180,12 @@ test.each([
   [{ 'kent/more/a-case.mdx': small }, ['content/scenarios/kent/more stray-file']],
   [
     { 'kent/a-case.mdx': small, 'rutland/a-case.mdx': small },
-    ['content/scenarios/rutland/a-case.mdx duplicate-label', 'content/scenarios/rutland/a-case.mdx unknown-procedure'],
+    // Its title and its name, which is its address.
+    [
+      'content/scenarios/rutland/a-case.mdx duplicate-label',
+      'content/scenarios/rutland/a-case.mdx duplicate-label',
+      'content/scenarios/rutland/a-case.mdx unknown-procedure',
+    ],
   ],
 ])('of the files %j the problems are %j', (files, expected) => {
   expect(read(files).problems.map(({ file, kind }) => `${file} ${kind}`)).toEqual(expected)

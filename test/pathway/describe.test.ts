@@ -75,9 +75,9 @@ test.each([
   ['title: Tell the manager', 'title: Tell the manager\n    when: It is urgent', { when: 'It is urgent' }],
   ['police: Detective sergeant', 'police: Detective sergeant\n    posts: own', { posts: 'own' }],
   [
-    '    clauses: 1.2\n    records: note',
+    '    records: note',
     '    reading: By sense.\n    silence: It does not say.\n    records: note',
-    { basis: { clauses: [], reading: 'By sense.', silence: 'It does not say.' } },
+    { basis: { clauses: ['1.2'], reading: 'By sense.', silence: 'It does not say.' } },
   ],
   [
     'urgency: immediately',

@@ -82,12 +82,10 @@ test('where it is immediate throughout, no later step reads as if it could wait'
   ])
 })
 
-test.each([
-  { first: 'urgency: urgently\n    throughout: true', facts: 'must, urgently (from here on)' },
-  { first: 'throughout: true', facts: 'must' },
-])('behind a step with $first a time stays what it is', ({ first, facts }) => {
+test('behind a step with another time throughout a time stays what it is', () => {
+  const first = 'urgency: urgently\n    throughout: true'
   expect(placesOf(told('yes', timesInTurn(first, 'urgency: without delay'))).slice(1, 3)).toEqual([
-    [2, 'tell', undefined, facts, false],
+    [2, 'tell', undefined, 'must, urgently (from here on)', false],
     [3, 'then-0', undefined, 'must, without delay', false],
   ])
 })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { stringify } from 'yaml'
+import { hiddenCharacters } from '../../src/pathway/hiddenCharacters.ts'
+import { markupIn } from '../../src/pathway/parse/markupIn.ts'
 import { forces, levels, postsOf, situations } from '../../src/pathway/types.ts'
 import type { Basis, Link, Pathway, PathwayNode, RecordItem, Urgency } from '../../src/pathway/types.ts'
 
@@ -13,11 +15,11 @@ const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
   .map((text) =>
     text
-      .replace(/[\p{Cf}\p{Cc}\uFFFD]/gu, '')
       .replace(/\p{Z}+/gu, ' ')
+      .replace(new RegExp(`(?! )[${hiddenCharacters}]`, 'gu'), '')
       .trim(),
   )
-  .filter((text) => text !== '')
+  .filter((text) => text !== '' && !markupIn(text))
 
 const clauses = fc.uniqueArray(fc.constantFrom(...someClauses.keys()), { minLength: 1 })
 const cited: fc.Arbitrary<Basis> = fc.oneof(
@@ -57,9 +59,14 @@ export const somePathway: fc.Arbitrary<Pathway> = fc
         version,
         start: 'n0',
         stages: [{ id: 'only', title: 'The only stage', section: '1' }],
-        nodes: new Map(nodes.map((node) => [node.id, node])),
+        nodes: new Map(nodes.map((node) => [node.id, withGrounds(node)])),
       })),
   )
+
+/** Only a clause gives a force but `states`. */
+function withGrounds(node: PathwayNode): PathwayNode {
+  return node.force && node.clauses.length === 0 ? { ...node, force: 'states' } : node
+}
 
 function someNode(place: number, last: number, kept: readonly RecordItem[]): fc.Arbitrary<PathwayNode> {
   const further = fc.integer({ min: place + 1, max: last }).map((to) => `n${to}`)
@@ -106,7 +113,7 @@ function someNode(place: number, last: number, kept: readonly RecordItem[]): fc.
       ...node,
       force,
       ...time,
-      ...throughout,
+      ...(time.urgency && throughout),
       by,
       who: posts,
       // Equivalents are two or more.

@@ -70,8 +70,12 @@ test('each node and each way is on a line of its own', () => {
 })
 
 test('a node that rests on our reading alone says so', () => {
-  const text = smallWith('    clauses: 1.2\n    records', '    reading: By sense.\n    records')
-  expect(toMermaid(pathwayOf(text), 'first', label).source).toContain('<br/>~ must, immediately (our reading)"]')
+  const text = planted(
+    smallWith('    clauses: 1.2\n    records', '    reading: By sense.\n    records'),
+    'force: must\n    urgency',
+    'force: states\n    urgency',
+  )
+  expect(toMermaid(pathwayOf(text), 'first', label).source).toContain('<br/>~ states, immediately (our reading)"]')
 })
 
 test('the title of a node elsewhere is told in rows, and its section below the last of them', () => {

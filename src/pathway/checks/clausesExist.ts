@@ -1,9 +1,9 @@
 import { finding } from '../problems.ts'
-import type { Finding } from '../problems.ts'
+import type { Finding, Path } from '../problems.ts'
 import type { Pathway } from '../types.ts'
 import { ownTimesOf, recordsOf, statementsOf } from './statements.ts'
 
-/** Reports each cited clause that the prose does not have. */
+/** Reports each clause that is cited, or named in brackets in what is said, and that the prose does not have. */
 export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unknown>): Finding[] {
   const citing = [
     ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
@@ -14,7 +14,12 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
       path: ['records', id],
     })),
   ]
-  return citing.flatMap(({ name, cited, path }) =>
+  const named = saidIn(pathway).flatMap(({ name, said, path }) =>
+    [...said.matchAll(/\((\d+\.\d+[a-z]?)\)/g)].flatMap(([, clause = '']) =>
+      clauses.has(clause) ? [] : [finding('unknown-clause', { in: name, clause }, path)],
+    ),
+  )
+  const inLists = citing.flatMap(({ name, cited, path }) =>
     cited.flatMap((clause, index) =>
       // An empty clause has been reported where it was read.
       clause === '' || clauses.has(clause)
@@ -22,4 +27,18 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
         : [finding('unknown-clause', { in: name, clause }, [...path, 'clauses', index])],
     ),
   )
+  return [...inLists, ...named]
+}
+
+/** The sentences of every statement, each with its place. */
+function saidIn(pathway: Pathway): readonly { readonly name: string; readonly said: string; readonly path: Path }[] {
+  const texts = [...pathway.nodes.values()].map(({ id, text }) => ({
+    name: `“${id}”`,
+    said: text,
+    path: ['nodes', id, 'text'],
+  }))
+  const grounds = statementsOf(pathway).flatMap(({ name, basis, path }) =>
+    (['reading', 'silence'] as const).map((key) => ({ name, said: basis[key] ?? '', path: [...path, key] })),
+  )
+  return [...texts, ...grounds]
 }

@@ -4,28 +4,41 @@ import type { Force, Pathway } from '../types.ts'
 import { ownTimesOf, recordsOf } from './statements.ts'
 
 /**
- * Reports each force of a node, record or time that none of its clauses has: force is a fact of the procedure.
+ * Reports each force of a node, record or time that none of its clauses has: force is a fact of the procedure. No reading of
+ * ours gives one.
  *
  * `states` claims nothing, so it may stand beside any clause. Unknown clauses are reported by `clausesExist`.
  */
 export function forcesAreCited(pathway: Pathway, clauses: ReadonlyMap<string, readonly Force[]>): Finding[] {
   const claims = [
-    ...[...pathway.nodes.values()].map(({ id, force, clauses: cited }) => ({
+    ...[...pathway.nodes.values()].map(({ id, force, clauses: cited, reading }) => ({
       name: `“${id}”`,
       force,
       cited,
       path: ['nodes', id],
+      // Without either it is reported by `statementsAreCited`.
+      restsOnNothing: cited.length === 0 && reading !== undefined,
     })),
-    ...ownTimesOf(pathway).map(({ name, basis: { force, clauses: cited }, path }) => ({ name, force, cited, path })),
+    ...ownTimesOf(pathway).map(({ name, basis: { force, clauses: cited }, path }) => ({
+      name,
+      force,
+      cited,
+      path,
+      restsOnNothing: cited.length === 0,
+    })),
     ...recordsOf(pathway).map(({ id, force, clauses: cited }) => ({
       name: `Record “${id}”`,
       force,
       cited,
       path: ['records', id],
+      // A record without clauses is reported where it is read.
+      restsOnNothing: false,
     })),
   ]
-  return claims.flatMap(({ name, force, cited, path }) => {
+  return claims.flatMap(({ name, force, cited, path, restsOnNothing }) => {
     const known = cited.flatMap((clause) => clauses.get(clause) ?? [])
+    if (force && force !== 'states' && restsOnNothing)
+      return [finding('force-uncited', { in: name, force }, [...path, 'force'])]
     return force && force !== 'states' && known.length > 0 && !known.includes(force)
       ? [finding('force-not-cited', { in: name, force, cited: [...new Set(known)] }, [...path, 'force'])]
       : []

@@ -62,7 +62,7 @@ export function readNode(
         ...common,
         force: force ?? 'states',
         ...(urgency && { urgency }),
-        ...readThroughout(reader, fields.throughout),
+        ...readThroughout(reader, place, fields),
         by: reader.shortText(fields.by),
         who: readPosts(reader, id, fields.who),
         ...(posts && { posts }),
@@ -110,9 +110,11 @@ function readLink(reader: YamlReader, place: Place | undefined, name: string): L
 /** That a time holds throughout: `true`, or a map where the time has a force and clauses of its own. */
 function readThroughout(
   reader: YamlReader,
-  place: Place | undefined,
+  step: Place,
+  { throughout: place, urgency }: Partial<Record<string, Place>>,
 ): Partial<Pick<Step, 'throughout' | 'throughoutBasis'>> {
   if (!place) return {}
+  if (!urgency) reader.report('missing-key', { in: `${step.name}, which has “throughout”,`, key: 'urgency' }, place)
   if (!reader.isMap(place)) return reader.choice(place, ['true']) ? { throughout: true } : {}
   const keys = ['force', 'clauses'] as const
   const fields = reader.fields({ ...place, name: `“throughout” of ${place.name}` }, keys, keys)

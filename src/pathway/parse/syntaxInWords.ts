@@ -1,3 +1,4 @@
+import { Lexer } from 'yaml'
 import type { ErrorCode, YAMLParseError } from 'yaml'
 
 /** The errors that authors meet most, said without the terms of the YAML specification. */
@@ -6,7 +7,7 @@ const inWords: Partial<Record<ErrorCode, string>> = {
   MULTILINE_IMPLICIT_KEY: 'A key is not followed by a colon, or is not on one line.',
   BAD_INDENT: 'The keys of one map do not begin in the same column.',
   TAB_AS_INDENT: 'A tab is used for indentation. Use spaces.',
-  MULTIPLE_DOCS: 'A line “---” begins a second document. Keep everything in one.',
+  MULTIPLE_DOCS: 'A line “---” or “...” ends the document, and something follows. Keep everything in one.',
   RESOURCE_EXHAUSTION: 'It is nested too deeply.',
   TAG_RESOLVE_FAILED: 'A value begins with “!”. Put it in quotes.',
   BAD_ALIAS: 'A value begins with “*”. Put it in quotes.',
@@ -30,9 +31,23 @@ export function syntaxInWords(
   const follows = message.includes('Unexpected scalar at node end') && text.slice(0, error.pos[0]).trimEnd().at(-1)
   if (follows === "'" || follows === '"') return { detail: closesTooSoon[follows], offset: error.pos[0] }
   const unclosed = /Missing closing (['"])/.exec(message)?.[1]
-  if (unclosed) return { detail: `A text begins with a “${unclosed}” that nothing closes.`, offset: error.pos[0] }
+  if (unclosed)
+    return { detail: `A text begins with a “${unclosed}” that nothing closes.`, offset: openingOf(text, error.pos[0]) }
   const reserved = /Plain value cannot start with .* (\S)\./.exec(message)?.[1]
   if (reserved) return { detail: `A value begins with “${reserved}”. Put it in quotes.`, offset: error.pos[0] }
   const colonMissing = message.includes('need to be followed by map values')
   return { detail: inWords[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? message, offset: error.pos[0] }
+}
+
+/** Where the quoted text begins that ends at `end`, which is where YAML gave up looking for its other quote. */
+function openingOf(text: string, end: number): number {
+  let offset = 0
+  let opening = end
+  for (const token of new Lexer().lex(text.slice(0, end))) {
+    // Marks of the lexer's own do not stand in the text.
+    if (!text.startsWith(token, offset)) continue
+    if (/^['"]/.test(token)) opening = offset
+    offset += token.length
+  }
+  return opening
 }

@@ -1,9 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml'
-import type { Pair, YAMLMap, Node as YamlNode } from 'yaml'
+import type { Document, Pair, YAMLMap, Node as YamlNode } from 'yaml'
 import { reservedKeys } from '../fragment.ts'
+import { hiddenCharacters } from '../hiddenCharacters.ts'
 import { problem } from '../problems.ts'
 import type { Path, Problem, ProblemKind, problemKinds } from '../problems.ts'
 import { findCutTexts } from './findCutTexts.ts'
+import { linesSwallowed } from './linesSwallowed.ts'
+import { markupIn } from './markupIn.ts'
 import { overlong } from './overlong.ts'
 import { syntaxInWords } from './syntaxInWords.ts'
 
@@ -15,6 +18,8 @@ export interface Place {
   readonly key: string
 }
 
+const hidden = new RegExp(`(?! )[${hiddenCharacters}]`, 'u')
+
 type Details<K extends ProblemKind> = Parameters<(typeof problemKinds)[K]['says']>[0]
 
 /**
@@ -23,39 +28,59 @@ type Details<K extends ProblemKind> = Parameters<(typeof problemKinds)[K]['says'
  * Where the file is not YAML at all, only the first place that cannot be read is told: the rest would follow from it.
  */
 export class YamlReader {
-  readonly problems: Problem[] = []
   readonly root: Place
   /** Whether the file is YAML, so that its values could be looked at. */
   readonly readable: boolean
+  readonly #problems: Problem[] = []
   readonly #file: string
+  readonly #firstLine: number
   readonly #lines = new LineCounter()
+  readonly #text: string
+  /** Every key that has been asked for, anywhere in the file. */
+  readonly #known = new Set<string>()
+  readonly #document: Document
 
-  constructor(text: string, file: string, name: string) {
+  /** `firstLine` is the line of the file where the YAML begins. */
+  constructor(text: string, file: string, name: string, firstLine = 1) {
     this.#file = file
+    this.#firstLine = firstLine
+    this.#text = text
     // Repeated keys are reported by `fields` and `entries`, in our words.
     const document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: false })
     // A tag that YAML does not know is a mere warning here, but stops Astro from reading the top of a procedure.
     const [error] = [...document.errors, ...document.warnings]
     this.readable = !error
-    const cuts = findCutTexts(text).map(({ lost, offset }) => ({ lost, line: this.#lines.linePos(offset).line }))
-    this.problems.push(...cuts.map(({ lost, line }) => problem('cut-by-comment', { lost }, file, line)))
+    const cuts = findCutTexts(text).map(({ lost, offset }) => ({ lost, line: this.#lineAt(offset) }))
+    this.#problems.push(...cuts.map(({ lost, line }) => problem('cut-by-comment', { lost }, file, line)))
     if (error) {
       const { detail, offset } = syntaxInWords(error, text)
-      const { line } = this.#lines.linePos(offset)
+      const line = this.#lineAt(offset)
       // Text that goes on after a line that was cut cannot be read: the cut is the cause.
       const cut = cuts.some((one) => one.line === line || one.line === line - 1)
-      if (!cut) this.problems.push(problem('yaml-syntax', { detail }, file, line))
+      if (!cut) this.#problems.push(problem('yaml-syntax', { detail }, file, line))
     }
-    this.root = { node: document.contents, line: 1, name, key: '' }
+    this.#document = document
+    this.root = { node: document.contents, line: firstLine, name, key: '' }
+  }
+
+  /** What has been found so far; when all is read, also which lines have become part of the text above them. */
+  get problems(): readonly Problem[] {
+    if (!this.readable) return this.#problems
+    const swallowed = linesSwallowed(this.#document, this.#text, this.#known)
+    return [
+      ...this.#problems,
+      ...swallowed.map(({ line, offset }) => problem('swallowed-line', { line }, this.#file, this.#lineAt(offset))),
+    ]
   }
 
   report<K extends ProblemKind>(kind: K, details: Details<K>, place: Place): void {
-    if (this.readable) this.problems.push(problem(kind, details, this.#file, place.line))
+    if (this.readable) this.#problems.push(problem(kind, details, this.#file, place.line))
   }
 
   /** The values of a map with a fixed set of keys. Unknown, repeated and missing keys are reported. */
   fields<K extends string>(place: Place, known: readonly K[], required: readonly K[]): Partial<Record<K, Place>> {
     const found: Partial<Record<K, Place>> = {}
+    for (const key of known) this.#known.add(key)
     for (const [key, value] of this.entries(place, 'key')) {
       if (!isOneOf(key, known)) this.report('unknown-key', { in: place.name, key, known }, value)
       else found[key] = value
@@ -97,11 +122,22 @@ export class YamlReader {
       return values.map((value) => ({ ...place, node: plainScalar(value.trim(), range) }))
     }
     if (!isSeq(place.node)) return [place]
-    return (place.node.items as (YamlNode | null)[]).map((node) => ({
+    const items = (place.node.items as (YamlNode | null)[]).map((node) => ({
       ...place,
       node,
       line: this.#lineOf(node) ?? place.line,
     }))
+    for (const [index, item] of items.entries()) {
+      const id = sourceOf(item.node)
+      const first = items.findIndex(({ node }) => sourceOf(node) === id)
+      if (id && first < index)
+        this.report(
+          'duplicate-id',
+          { what: `entry of “${place.key}”`, id, first: items[first]?.line ?? item.line },
+          item,
+        )
+    }
+    return items
   }
 
   /** Text as the author wrote it, so that clause 3.10 does not become the number 3.1. Reported and `''` where there is none. */
@@ -113,12 +149,17 @@ export class YamlReader {
       return ''
     }
     // The file has none: it is written as an escape, such as "\u200B".
-    const [hidden] = /[\p{Z}\p{Cf}\p{Cc}\uFFFD]/u.exec(text.replaceAll(' ', '')) ?? []
-    if (hidden) {
-      const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      const found = `written with U+${code}`
-      this.report('wrong-value', { in: place.name, key: place.key, wanted: 'text that shows', found }, place)
+    const [found] = hidden.exec(text) ?? []
+    if (found) {
+      const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      this.report(
+        'wrong-value',
+        { in: place.name, key: place.key, wanted: 'text that shows', found: `written with U+${code}` },
+        place,
+      )
     }
+    const markup = markupIn(text)
+    if (markup) this.report('markup', { in: place.name, key: place.key, markup }, place)
     return text
   }
 
@@ -176,7 +217,7 @@ export class YamlReader {
   /** The line of the key or item at `path`, or of the nearest that exists above it. */
   lineAt(path: Path): number {
     let node = this.root.node
-    let line = 1
+    let line = this.#firstLine
     for (const step of path) {
       if (isMap(node)) {
         const pair = pairOf(node, step)
@@ -196,7 +237,11 @@ export class YamlReader {
   }
 
   #lineOf(node: YamlNode | null): number | undefined {
-    return node?.range ? this.#lines.linePos(node.range[0]).line : undefined
+    return node?.range ? this.#lineAt(node.range[0]) : undefined
+  }
+
+  #lineAt(offset: number): number {
+    return this.#lines.linePos(offset).line + this.#firstLine - 1
   }
 }
 

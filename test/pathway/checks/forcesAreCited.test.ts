@@ -36,3 +36,21 @@ test('the message names both forces', () => {
     '“tell” has force “must”, but its clauses have “should”.',
   ])
 })
+
+test.each([
+  {
+    what: 'a reading',
+    from: '    clauses: 1.2\n    records',
+    to: '    reading: By sense.\n    records',
+    message: '“tell” has force “must”, but cites no clause that has it.',
+  },
+  {
+    what: 'nothing',
+    from: 'urgency: immediately',
+    to: 'urgency: immediately\n    throughout: { force: must, clauses: [] }',
+    message: '“throughout” of “tell” has force “must”, but cites no clause that has it.',
+  },
+])('a must that rests on $what alone is told', ({ from, to, message }) => {
+  expect(messagesOf(smallWith(from, to))).toEqual([message])
+  expect(messagesOf(smallWith(from, to).replaceAll('force: must', 'force: states'))).toEqual([])
+})

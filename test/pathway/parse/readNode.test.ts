@@ -111,7 +111,18 @@ describe('a key that is missing, unknown or repeated', () => {
     ['    kind: outcome\n', '', ['42 missing-key']],
     ['    next: settled', '    next: { to: settled, clause: 1.1 }', ['41 unknown-key']],
     ['    next: settled', '    next: { clauses: 1.1 }', ['41 missing-key']],
-    ['urgency: immediately', 'urgency: immediately\n    throughout: { force: must }', ['36 missing-key']],
+    [
+      'urgency: immediately',
+      'urgency: immediately\n    throughout: { force: must }',
+      ['36 missing-key', '36 force-uncited'],
+    ],
+    ['urgency: immediately', 'throughout: true', ['35 missing-key']],
+    ['records: note', 'records: [note, note]', ['40 duplicate-id']],
+    [
+      '    clauses: 1.2\n    records',
+      '    clauses:\n      - 1.2\n      - 1.1\n      - 1.2\n    records',
+      ['42 duplicate-id'],
+    ],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsOf(smallWith(from, to))).toEqual(problems)
   })
@@ -176,11 +187,7 @@ describe('what a node may hold', () => {
       '    clauses: [1.10, 1.2]\n    records: note',
       { clauses: ['1.10', '1.2'] },
     ],
-    [
-      '    clauses: 1.2\n    records: note',
-      '    reading: By sense.\n    records: note',
-      { clauses: [], reading: 'By sense.' },
-    ],
+    ['    records: note', '    reading: By sense.\n    records: note', { clauses: ['1.2'], reading: 'By sense.' }],
     ['    records: note', '    silence: It does not say.\n    records: note', { silence: 'It does not say.' }],
     [
       'next: settled',

@@ -232,9 +232,10 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     ['a: 1\nb\nc: 2', 2, 'A key is not followed by a colon, or is not on one line.'],
     ['a: [1, 2\nb: 3', 1, 'A “]” is missing.'],
     ['a: { b: 1\n\n\nc: 3', 1, 'A “}” is missing.'],
-    ['a: 1\n---\nb: 2', 2, 'A line “---” begins a second document. Keep everything in one.'],
+    ['a: 1\n---\nb: 2', 2, 'A line “---” or “...” ends the document, and something follows. Keep everything in one.'],
     ['a: * b', 1, 'A value begins with “*”. Put it in quotes.'],
     ['a: "b', 1, 'A text begins with a “"” that nothing closes.'],
+    ['a: "b"\nb: "c\nd: e\n', 2, 'A text begins with a “"” that nothing closes.'],
     ["a: 'b", 1, "A text begins with a “'” that nothing closes."],
     [
       "a: 'the child's'",
@@ -253,7 +254,7 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     ['a: `b', 1, 'A value begins with “`”. Put it in quotes.'],
     ['a: %b', 1, 'A value begins with “%”. Put it in quotes.'],
     ['a: , b', 1, 'A value begins with “,”. Put it in quotes.'],
-    ['a: "b"\n---\nc: d', 2, 'A line “---” begins a second document. Keep everything in one.'],
+    ['a: "b"\n---\nc: d', 2, 'A line “---” or “...” ends the document, and something follows. Keep everything in one.'],
     ['['.repeat(20_000), 1, 'It is nested too deeply.'],
   ])('%j', (text, line, detail) => {
     const reader = read(text)
