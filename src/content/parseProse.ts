@@ -24,6 +24,7 @@ import {
 import type { Element } from './mdxNodes.ts'
 import { mdxTree } from './mdxTree.ts'
 import { readDay } from './readDay.ts'
+import { unmeantMarkup } from './unmeantMarkup.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
 
 /** The components that prose may have, with the attributes of each. */
@@ -62,7 +63,7 @@ export function parseProse(
   const clauses: Clause[] = []
   const flowcharts: { stage: string; section: string; line: number }[] = []
   const fences: { source: string; line: number }[] = []
-  const links: { href: string; line: number }[] = []
+  const links: { href: string; words: string; line: number }[] = []
   let about = noAbout
   const prose = () => ({ prose: { about, sections, clauses, flowcharts, fences }, problems })
 
@@ -80,7 +81,10 @@ export function parseProse(
     if (node.type === 'heading' && 'depth' in node && node.depth === 2) {
       readSection(textOf(node), lineOf(node))
       readInside(node)
-    } else if (node !== top) readBlock(node, undefined)
+    } else if (node !== top) {
+      if (node.type === 'heading' && sections.length === 0) reportHeading(node, 'it stands before the first section')
+      readBlock(node, undefined)
+    }
   }
   checkLinks()
   return prose()
@@ -138,18 +142,21 @@ export function parseProse(
   function readInside(node: Node): void {
     const line = lineOf(node)
     if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
-      links.push({ href: String(node.url), line })
+      links.push({ href: String(node.url), words: textOf(node).trim(), line })
     for (const { line: at, ...odd } of oddIn(node)) problems.push(problem('odd-character', odd, file, at))
     if (isFence(node)) fences.push({ source: node.value, line })
     if (node.type === 'footnoteReference' && 'identifier' in node)
       problems.push(problem('footnote', { mark: String(node.identifier) }, file, line))
     const language = nearlyMermaid(node)
     if (language !== undefined) problems.push(problem('fence-language', { language }, file, line))
+    for (const { made, line: at } of unmeantMarkup(node, text))
+      problems.push(problem('unmeant-markup', { made }, file, at))
     const image = imageOf(node)
     if (image !== undefined) problems.push(problem('image', { image }, file, line))
     const code = codeOf(node)
     if (code) problems.push(problem('code-in-prose', { code }, file, line))
     for (const child of childrenOf(node)) {
+      if (child.type === 'heading') reportHeading(child, 'it stands inside other text')
       if (!isElement(child)) readInside(child)
       else {
         if (child.name === 'Clause')
@@ -196,7 +203,14 @@ export function parseProse(
     else if (clause.text) checkForce(clause)
     if (!clause.text) problems.push(problem('clause-empty', { number: name }, file, line))
     if (!first) clauses.push(clause)
-    for (const child of inside) readBlock(child, clause)
+    for (const child of inside) {
+      if (child.type === 'heading') reportHeading(child, `it stands inside clause ${name}`)
+      readBlock(child, clause)
+    }
+  }
+
+  function reportHeading(node: Node, why: string): void {
+    problems.push(problem('heading-inside', { heading: textOf(node), why }, file, lineOf(node)))
   }
 
   function checkForce({ number: given, forces, text, line }: Clause): void {
@@ -211,8 +225,11 @@ export function parseProse(
 
   function checkLinks(): void {
     const anchors = new Set([...sections, ...clauses].map(({ number }) => `#${number}`))
-    for (const { href, line } of links)
-      if (!anchors.has(href) && !/^https:\/\/[^/]/.test(href))
+    for (const { href, words, line } of links)
+      if (anchors.has(href)) {
+        if (/^\d+(\.\d+[a-z]?)?$/.test(words) && href !== `#${words}`)
+          problems.push(problem('link-elsewhere', { words, href }, file, line))
+      } else if (!/^https:\/\/[^/]/.test(href))
         problems.push(problem(/^http:/i.test(href) ? 'insecure-link' : 'broken-link', { href }, file, line))
   }
 }

@@ -218,6 +218,18 @@ export const problemKinds = {
     says: (d: { name: string }) => `<${d.name}> stands inside other text.`,
     fix: 'Begin it on a line of its own, directly in its section: within a clause it would be read as words of the procedure.',
   },
+  'heading-inside': {
+    says: (d: { heading: string; why: string }) => `“${shortened(d.heading)}” is read as a heading, but ${d.why}.`,
+    fix: 'Close the clause or note before a heading. If it is none: a line that begins with “#”, and one with a line of “---” or “===” below it, is read as one.',
+  },
+  'unmeant-markup': {
+    says: (d: { made: string }) => `${d.made}.`,
+    fix: 'Write it in words, such as “5 to 6 days”, or a “\\” before the sign; number a list 1, 2, 3.',
+  },
+  'link-elsewhere': {
+    says: (d: { words: string; href: string }) => `The link “${d.words}” leads to “${d.href}”.`,
+    fix: 'Correct the number or the address, so that both name the same clause.',
+  },
   'note-empty': {
     says: () => 'A <Note> has no text.',
     fix: 'Write what this site remarks, or take it out.',

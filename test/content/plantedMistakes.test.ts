@@ -485,7 +485,52 @@ describe('in a prose', () => {
     expect(problems.some(({ message }) => message.includes('clause 3.5'))).toBe(true)
   })
 
+  const firstWords = 'Disagreements must be resolved quickly'
   plantings('prose', [
+    ...[
+      { typed: 'within 5~6 days, or 7~8 days, quickly', kind: 'unmeant-markup' },
+      { typed: 'within 5*6 days, or 7*8 days, quickly', kind: 'unmeant-markup' },
+    ].map(({ typed, kind }) => ({
+      what: `“${typed}”`,
+      from: firstWords,
+      to: `Disagreements must be resolved ${typed}`,
+      at: typed,
+      kind: kind as 'unmeant-markup',
+    })),
+    ...[
+      { typed: '> 3 on the scale.', kind: 'unmeant-markup' },
+      { typed: '# TODO ask', kind: 'heading-inside' },
+      { typed: 'Underlined\n---', kind: 'heading-inside' },
+      { typed: '## 8 Quick', kind: 'heading-inside' },
+      { typed: '1. first\n2. second\n5. third', at: '5. third', kind: 'unmeant-markup' },
+    ].map(({ typed, kind, at = typed.split('\n')[0]! }) => ({
+      what: `“${typed}” in a clause`,
+      from: firstWords,
+      to: `${typed}\n\n${firstWords}`,
+      at,
+      kind: kind as Problem['kind'],
+    })),
+    {
+      what: 'a heading in a note',
+      from: '<Flowchart stage="referral" />',
+      to: '<Note>\n\n## 3 Referral\n\nText.\n\n</Note>\n\n<Flowchart stage="referral" />',
+      at: '## 3 Referral\n',
+      kind: 'heading-inside',
+    },
+    {
+      what: 'a second title',
+      from: '## 1 ',
+      to: '# Draft\n\n## 1 ',
+      at: '# Draft\n',
+      kind: 'heading-inside',
+    },
+    {
+      what: 'a link to another clause than it says',
+      from: firstWords,
+      to: `As [1.3](#1.4) says. ${firstWords}`,
+      at: '[1.3](#1.4)',
+      kind: 'link-elsewhere',
+    },
     {
       what: 'a day for the review that does not exist',
       from: 'publishedIn:',
