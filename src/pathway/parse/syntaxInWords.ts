@@ -39,14 +39,14 @@ export function syntaxInWords(
   return { detail: inWords[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? message, offset: error.pos[0] }
 }
 
-/** Where the quoted text begins that ends at `end`, which is where YAML gave up looking for its other quote. */
+/** Where the last token before `end` begins: the text of which YAML gave up there to look for the other quote. */
 function openingOf(text: string, end: number): number {
   let offset = 0
   let opening = end
   for (const token of new Lexer().lex(text.slice(0, end))) {
     // Marks of the lexer's own do not stand in the text.
     if (!text.startsWith(token, offset)) continue
-    if (/^['"]/.test(token)) opening = offset
+    opening = offset
     offset += token.length
   }
   return opening

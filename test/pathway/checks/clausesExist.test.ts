@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf, smallWith } from '../smallPathway.ts'
+import { messagesOf, problemsOf, smallWith } from '../smallPathway.ts'
 
 test.each([
   ['    clauses: 1.1\n    answers', '    clauses: 1.3\n    answers', ['19 unknown-clause']],
@@ -26,4 +26,17 @@ test.each([
   ['    force: must\n    clauses: 1.2', '    force: must\n    clauses: 1.3', ['12 unknown-clause']],
 ])('with %j edited to %j the problems are %j', (from, to, problems) => {
   expect(problemsOf(smallWith(from, to))).toEqual(problems)
+})
+
+test.each([
+  ['text: Think of the child.', 'text: Think (10.3) of (1.11).', ['“ask”', '“ask”']],
+  ['    records: note', '    reading: By (1.30).\n    records: note', ['“tell”']],
+])('the message for %j edited to %j names what says so and the clause', (from, to, names) => {
+  const clauses = [...to.matchAll(/\((\S+)\)/g)].map(([, clause]) => clause)
+  const told = messagesOf(smallWith(from, to))
+  expect(told).toHaveLength(names.length)
+  for (const [place, message] of told.entries()) {
+    expect(message).toContain(names[place])
+    expect(message).toContain(`clause ${clauses[place]}`)
+  }
 })

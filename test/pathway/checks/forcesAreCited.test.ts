@@ -42,15 +42,18 @@ test.each([
     what: 'a reading',
     from: '    clauses: 1.2\n    records',
     to: '    reading: By sense.\n    records',
+    line: 34,
     message: '“tell” has force “must”, but cites no clause that has it.',
   },
   {
     what: 'nothing',
     from: 'urgency: immediately',
     to: 'urgency: immediately\n    throughout: { force: must, clauses: [] }',
+    line: 36,
     message: '“throughout” of “tell” has force “must”, but cites no clause that has it.',
   },
-])('a must that rests on $what alone is told', ({ from, to, message }) => {
+])('a must that rests on $what alone is told', ({ from, to, line, message }) => {
+  expect(problemsOf(smallWith(from, to))).toEqual([`${line} force-uncited`])
   expect(messagesOf(smallWith(from, to))).toEqual([message])
   expect(messagesOf(smallWith(from, to).replaceAll('force: must', 'force: states'))).toEqual([])
 })

@@ -28,6 +28,7 @@ test.each([
   'a: >-\n  words of the\n  following: one, b and c\nb: 1\n',
   'a: >-\n  words\n  b:1 is no key, nor is word b: 1\n',
   'a: >-\n  see sheet\n  #2\n',
+  'a: >-\n  see\n  the sheet #TODO\n',
   'a: b\nb: 1\n# a comment\n',
   'a: >-\n  b: 1\n'.replace('b: 1', 'words'),
 ])('of %j none is told', (text) => {

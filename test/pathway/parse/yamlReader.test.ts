@@ -236,6 +236,7 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     ['a: * b', 1, 'A value begins with “*”. Put it in quotes.'],
     ['a: "b', 1, 'A text begins with a “"” that nothing closes.'],
     ['a: "b"\nb: "c\nd: e\n', 2, 'A text begins with a “"” that nothing closes.'],
+    ['a: "b"\nb: "c\nd: e\nf: [g, \'h\']\n', 2, 'A text begins with a “"” that nothing closes.'],
     ["a: 'b", 1, "A text begins with a “'” that nothing closes."],
     [
       "a: 'the child's'",
@@ -267,4 +268,16 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     reader.fields(reader.root, ['b'], ['b', 'c' as 'b'])
     expect(told(reader)).toEqual(['1 The YAML cannot be read: A “]” is missing.'])
   })
+})
+
+test('what stands twice in a list is told with the line of the first', () => {
+  const reader = read('a:\n  - b\n  - c\n  - b\n')
+  reader.items(reader.fields(reader.root, ['a'], ['a']).a)
+  expect(told(reader)).toEqual(['4 The entry of “a” “b” is used a second time; the first is on line 2.'])
+})
+
+test('markup in plain text is told as it stands', () => {
+  const reader = read('a: the **word**\n')
+  reader.text(reader.fields(reader.root, ['a'], ['a']).a)
+  expect(told(reader)).toEqual(['1 The file: “a” has “**”, which would be published as it stands: this is plain text.'])
 })
