@@ -8,6 +8,6 @@ export function chartCaption({ board, prose: { about }, pathway }: Procedure): r
     `${board.name}: ${about.title}. Pathway version ${pathway.version}.`,
     briefNotice(board),
     `Source: ${source} ${about.dated}`,
-    `${about.charts} Dashed arrows are our reading, where the procedure does not say.`,
+    `${about.charts} A solid arrow follows the clauses; a dashed arrow is our reading, where the procedure does not say.`,
   ]
 }

@@ -12,8 +12,20 @@ export interface Board {
   /** The day the successor took over, as `YYYY-MM-DD`, where it is known. */
   readonly replaced?: string
   readonly notice: string
+  /** Where the procedure in force can be read. Never empty. */
+  readonly currentProcedure: readonly CurrentProcedure[]
   /** Agency ids and names, in the order of the file. */
   readonly agencies: ReadonlyMap<string, string>
+}
+
+/** A page where the procedure in force can be read. */
+export interface CurrentProcedure {
+  /** Whose page it is. */
+  readonly name: string
+  /** Begins with `https://`. */
+  readonly address: string
+  /** The day on which somebody last opened the address, as `YYYY-MM-DD`; absent where nobody has. */
+  readonly checked?: string
 }
 
 /** The smallest citable piece of a procedure. */

@@ -7,7 +7,7 @@ import type { Drawing } from './drawFlowchart.ts'
 import { lettering } from './lettering.ts'
 
 /** Raise it with any change in this folder that changes a picture. */
-const renderer = 4
+const renderer = 5
 
 const defaultFolder = 'node_modules/.cache/flowchart'
 const drawn = new Map<string, Promise<string>>()
@@ -55,10 +55,18 @@ async function keep(file: string, svg: string): Promise<void> {
   }
 }
 
-function keyOf({ source, title, id, nodes, edges }: Drawing): string {
+function keyOf({ source, title, id, nodes, edges, references }: Drawing): string {
   versions ??= ['mermaid', 'svgdom', 'svgo', lettering.package].map((name) => `${name}@${versionOf(name)}`)
   return sha256(
-    JSON.stringify([renderer, versions, lettering, source, title, id, [...(nodes ?? [])], [...(edges ?? [])]]),
+    JSON.stringify([
+      renderer,
+      versions,
+      lettering,
+      source,
+      title,
+      id,
+      ...[nodes, edges, references].map((map) => [...(map ?? [])]),
+    ]),
   )
 }
 

@@ -16,17 +16,19 @@ const near = 5
  *
  * Two arrows may share a line only as far as they mean the same there: they leave one box, or they reach one. An arrow that
  * shares a line with another beyond that, or against its direction, is unclear, and so is one that runs through the words
- * of another.
+ * of another. Two arrows that cross beside a box could each be read into it, and are unclear too.
  */
-export function unclearArrows({ edges, labels }: Picture, ends: Ends): readonly string[] {
+export function unclearArrows({ edges, labels, nodes }: Picture, ends: Ends): readonly string[] {
   const stretches = edges.flatMap(stretchesOf)
   const unclear = edges.filter(({ id }) =>
     stretches
       .filter(({ edge }) => edge === id)
       .some(
         (stretch) =>
-          stretches.some((other) => other.edge !== id && mistakable(stretch, other, ends)) ||
-          labels.some((label) => label.edge !== id && runsThrough(stretch, label)),
+          stretches.some(
+            (other) =>
+              other.edge !== id && (mistakable(stretch, other, ends) || crossesBesideBox(stretch, other, nodes, ends)),
+          ) || labels.some((label) => label.edge !== id && runsThrough(stretch, label)),
       ),
   )
   return unclear.map(({ id }) => id)
@@ -36,6 +38,26 @@ function mistakable(a: Stretch, b: Stretch, ends: Ends): boolean {
   const [first, second] = [ends.get(a.edge), ends.get(b.edge)]
   const meansTheSame = first?.start === second?.start || first?.end === second?.end
   return liesAlong(a, b) && !(meansTheSame && sameWay(a, b))
+}
+
+/** Arrows that cross nearer to a box than this could be read into it. */
+const beside = 16
+
+/** Whether two arrows that share no end cross right beside a box. */
+function crossesBesideBox(a: Stretch, b: Stretch, boxes: readonly Box[], ends: Ends): boolean {
+  const [first, second] = [ends.get(a.edge), ends.get(b.edge)]
+  if (first?.start === second?.start || first?.end === second?.end) return false
+  const [one, other] = [boxOf(a), boxOf(b)]
+  const overlap = (axis: 'x' | 'y', size: 'width' | 'height'): boolean =>
+    Math.abs(one[axis] - other[axis]) < (one[size] + other[size]) / 2
+  const isCross =
+    one.width > one.height !== other.width > other.height && overlap('x', 'width') && overlap('y', 'height')
+  if (!isCross) return false
+  const [level, upright] = one.width > one.height ? [one, other] : [other, one]
+  return boxes.some(
+    ({ x, y, width, height }) =>
+      Math.abs(upright.x - x) < width / 2 + beside && Math.abs(level.y - y) < height / 2 + beside,
+  )
 }
 
 /** Whether two parallel lines are so near that they look like one. */

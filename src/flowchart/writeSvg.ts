@@ -12,6 +12,7 @@ export interface Naming {
   readonly id: string
   readonly nodes?: ReadonlyMap<string, string>
   readonly edges?: ReadonlyMap<string, { readonly answer?: string; readonly next?: string }>
+  readonly references?: ReadonlyMap<string, string>
 }
 
 /**
@@ -79,11 +80,13 @@ function writeEdge(edge: Edge, naming: Naming): string {
 
 function writeNode(node: Node, naming: Naming): string {
   const name = naming.nodes?.get(node.id)
+  const from = naming.references?.get(node.id)
   return element(
     'g',
     {
       ...(node.classes.length > 0 && { class: node.classes.join(' ') }),
       ...(name !== undefined && { 'data-node': name }),
+      ...(from !== undefined && { 'data-from': from }),
       transform: `translate(${String(round(node.x))} ${String(round(node.y))})`,
     },
     ...outline(node).map(([tag, attributes]) => element(tag, attributes)),

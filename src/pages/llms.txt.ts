@@ -27,9 +27,9 @@ export const GET: APIRoute = ({ site }) => {
 
 If a child is in immediate danger, call 999.
 
-These pages restate published procedures. They are not the procedures, and not advice on a case. Whoever acts must check the current procedure of their safeguarding partnership. Quote a clause with its board and number, such as Kent 3.4: the number is its anchor. Where the site says “Not said”, the procedure is silent; “Our reading” is ours, not the procedure’s.
+These pages restate published procedures. They are not the procedures, and not advice on a case. Whoever acts must check the current procedure of their safeguarding partnership. Quote a clause with its board and number, such as Kent 3.4: the number is its anchor. Where the site says “The procedure does not say”, the procedure is silent; “How we read it” is ours, not the procedure’s.
 
-${boards.map((board) => `- ${board.name} (${board.publisher}): ${briefNotice(board)}`).join('\n')}
+${boards.map((board) => `- ${board.name} (${board.publisher}): ${briefNotice(board)} Procedure in force: ${board.currentProcedure.map(({ name, address }) => `${name}, ${address}`).join('; ')}`).join('\n')}
 
 ## Procedures
 

@@ -1,11 +1,13 @@
 import type { Basis, Force, Pathway, PathwayNode, PostsOf, RecordItem, TimeBasis } from './types.ts'
-import { urgencyInWords } from './words.ts'
+import { isImmediate, urgencyOf } from './words.ts'
 
 /** A way on from a node, as a list tells it. */
 export interface Way extends Basis {
   /** Present where the way is an answer: its id and label. */
   readonly answer?: { readonly id: string; readonly label: string }
   readonly to: string
+  /** Whether the step it leads to is done at the same moment, and not after this one. */
+  readonly simultaneous?: true
   /** The title of the node it leads to. */
   readonly title: string
 }
@@ -59,7 +61,7 @@ export function describe(pathway: Pathway): readonly StageInWords[] {
 
 /** One node in words. Throws where something it leads to does not exist. */
 export function describeNode(pathway: Pathway, node: PathwayNode): Description {
-  const urgency = node.kind === 'question' ? undefined : node.urgency
+  const urgency = urgencyOf(node)
   return {
     id: node.id,
     kind: node.kind,
@@ -68,8 +70,8 @@ export function describeNode(pathway: Pathway, node: PathwayNode): Description {
     ...(node.when && { when: node.when }),
     text: node.text,
     ...(node.force && { force: node.force }),
-    ...(urgency && { urgency: urgencyInWords(urgency) }),
-    urgent: urgency?.kind === 'immediately',
+    ...(urgency && { urgency }),
+    urgent: isImmediate(urgency),
     throughout: node.kind === 'step' && node.throughout === true,
     ...(node.kind === 'step' && node.throughoutBasis && { throughoutBasis: node.throughoutBasis }),
     ...(node.kind === 'step' && { by: node.by }),

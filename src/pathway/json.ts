@@ -14,6 +14,7 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
     procedure,
     version: pathway.version,
     start: pathway.start,
+    ...(pathway.guide && { guide: pathway.guide }),
     stages: pathway.stages,
     nodes: [...pathway.nodes.values()].map((node) => {
       const { id, kind, stage, situation, level, title, when, text, force } = node
@@ -35,12 +36,13 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
             answers: node.answers.map(({ id, label, to, ...basis }) => ({ id, label, to, ...basisOf(basis) })),
           }
         case 'step': {
-          const { urgency, throughout, throughoutBasis, by, who, posts, records, next } = node
-          const { to, ...basis } = next
+          const { urgency, urgencyIsReading, throughout, throughoutBasis, by, who, posts, records, next } = node
+          const { to, simultaneous, ...basis } = next
           const nextBasis = basis.clauses.length || basis.reading ? { nextBasis: basisOf(basis) } : {}
           return {
             ...common,
             ...(urgency && { urgency }),
+            ...(urgencyIsReading && { urgencyIsReading }),
             ...(throughout && { throughout }),
             ...(throughoutBasis && { throughoutBasis }),
             by,
@@ -48,11 +50,17 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
             ...(posts && { posts }),
             records: records.map(recordOf),
             next: to,
+            ...(simultaneous && { nextAtTheSameTime: true }),
             ...nextBasis,
           }
         }
         case 'outcome':
-          return { ...common, ...(node.urgency && { urgency: node.urgency }), records: node.records.map(recordOf) }
+          return {
+            ...common,
+            ...(node.urgency && { urgency: node.urgency }),
+            ...(node.urgencyIsReading && { urgencyIsReading: true }),
+            records: node.records.map(recordOf),
+          }
       }
     }),
   }

@@ -147,6 +147,16 @@ export const problemKinds = {
     says: (d: { in: string }) => `${d.in} tells a silence of the procedure, but not how we read it.`,
     fix: 'Say under “reading” why it leads where it leads.',
   },
+  'weaker-first': {
+    says: (d: { node: string; behind: string }) =>
+      `“${d.node}” asks more than “${d.behind}”, but a reader meets it only after that step, although both are open at once.`,
+    fix: 'Lead to the stronger step first, and from it to the other with “at-the-same-time: true”.',
+  },
+  'urgency-dropped': {
+    says: (d: { from: string; to: string }) =>
+      `Our reading leads from “${d.from}” to “${d.to}”, which is less urgent: the urgency would be lost.`,
+    fix: 'Give the later step the same “urgency” with “urgency-is-reading: true”, and say why under “reading”.',
+  },
   'no-records': {
     says: (d: { node: string }) =>
       `The outcome “${d.node}” has no records, so its reader would not know what to write down.`,

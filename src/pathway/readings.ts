@@ -23,7 +23,7 @@ function waysFrom(node: PathwayNode): readonly { readonly way: string; readonly 
     case 'question':
       return node.answers.map((answer) => ({ way: `answered “${answer.label}”`, basis: answer }))
     case 'step':
-      return [{ way: 'what follows it', basis: node.next }]
+      return [{ way: node.next.simultaneous ? 'what is done at the same time' : 'what follows it', basis: node.next }]
     case 'outcome':
       return []
   }

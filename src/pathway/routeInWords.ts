@@ -3,7 +3,9 @@ import { describeNode } from './describe.ts'
 import type { Description } from './describe.ts'
 import { basesAlong } from './readings.ts'
 import type { Route } from './routes.ts'
+import { timeThroughout } from './timeThroughout.ts'
 import type { Answers, Basis, Pathway, PathwayNode, RecordItem } from './types.ts'
+import { isImmediate } from './words.ts'
 
 /** A node of a route, where it stands on it. */
 export interface Place {
@@ -61,10 +63,9 @@ export function routeInWords(pathway: Pathway, { trail, answers }: Route<Pathway
   }
 }
 
-/** Whether the last step that set the time for all that follows said “immediately”. */
+/** Whether a step before set “immediately” for all that follows. */
 function immediatelyAfter(before: readonly PathwayNode[]): boolean {
-  const last = before.findLast((node) => node.kind === 'step' && node.throughout)
-  return last?.kind === 'step' && last.urgency?.kind === 'immediately'
+  return before.some((node) => isImmediate(timeThroughout(node)))
 }
 
 /** Where it is immediate throughout, no step may read as if it could wait: that stands in place of a step's own time. */

@@ -1,6 +1,6 @@
 import type { GraphNode } from './types.ts'
 import type { Walk } from './walk.ts'
-import { immediately } from './words.ts'
+import { isImmediate } from './words.ts'
 
 /** One entry of a walked route on a record sheet. */
 export interface SheetRow {
@@ -29,9 +29,17 @@ export function sheetRows(
     const answer = answers.get(id)
     const bound = isResolved(id) ? undefined : throughout
     const row = { node: id, place: index + 1, ...(answer && { answer }), ...(bound && { throughout: bound }) }
-    throughout = throughoutOf(id) ?? throughout
+    throughout = holdingAfter(throughout, throughoutOf(id))
     return row
   })
+}
+
+/**
+ * The time that holds after a step, where `before` holds until then and the step sets `set`. What is to be done immediately
+ * stays so: no later step puts a slower time in its place.
+ */
+export function holdingAfter(before: string | undefined, set: string | undefined): string | undefined {
+  return isImmediate(before) ? before : (set ?? before)
 }
 
 /**
@@ -50,10 +58,11 @@ export function timeInWords({
   readonly sets?: boolean
 }): string {
   const whole = throughout && `${throughout} (throughout this route)`
+  if (whole && isImmediate(throughout)) return whole
   if (sets) {
     const set = `${own ?? ''}, and so throughout this route`
     return own === throughout || !whole ? set : `${whole}, ${set}`
   }
-  if (whole && (throughout === immediately || own === throughout)) return whole
-  return [own, own !== immediately && whole].filter(Boolean).join(', ') || 'not set'
+  if (whole && own === throughout) return whole
+  return [own, !isImmediate(own) && whole].filter(Boolean).join(', ') || 'not set'
 }

@@ -1,7 +1,7 @@
 import { sheetRows, timeInWords } from './sheetRows.ts'
 import { timeThroughout } from './timeThroughout.ts'
 import type { Answers, PathwayNode } from './types.ts'
-import { immediately, urgencyInWords } from './words.ts'
+import { isImmediate, urgencyOf } from './words.ts'
 
 /** Within what time a node of a trail is to be done. */
 export interface NodeTime {
@@ -16,7 +16,7 @@ export function timesAlong(trail: readonly PathwayNode[], answers: Answers): Rea
   const nodes = new Map(trail.map((node) => [node.id, node]))
   const ownTime = (id: string): string | undefined => {
     const node = nodes.get(id)
-    return node && node.kind !== 'question' && node.urgency ? urgencyInWords(node.urgency) : undefined
+    return node && urgencyOf(node)
   }
   const throughout = (id: string): string | undefined => timeThroughout(nodes.get(id))
   const isResolved = (id: string): boolean => nodes.get(id)?.situation === 'resolved'
@@ -26,7 +26,7 @@ export function timesAlong(trail: readonly PathwayNode[], answers: Answers): Rea
       node,
       {
         inWords: timeInWords({ own: ownTime(node), throughout: bound, sets: throughout(node) !== undefined }),
-        immediately: [ownTime(node), bound].includes(immediately),
+        immediately: isImmediate(ownTime(node)) || isImmediate(bound),
       },
     ]),
   )

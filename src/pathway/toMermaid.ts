@@ -1,5 +1,4 @@
-import { linksFrom } from './links.ts'
-import { isReading, urgencyInWords } from './words.ts'
+import { isImmediate, isReading, urgencyOf } from './words.ts'
 import type { Link, Pathway, PathwayNode } from './types.ts'
 
 /** The Mermaid source of one flowchart, and what its Mermaid ids stand for. */
@@ -9,10 +8,18 @@ export interface ChartSource {
   readonly nodes: ReadonlyMap<string, string>
   /** Mermaid edge id to what it draws: an answer, as `question/answer`, or the way on from a step. */
   readonly edges: ReadonlyMap<string, { readonly answer?: string; readonly next?: string }>
+  /** Mermaid node id of each box that only refers to a node, to the way that leads there: `question/answer` or a step. */
+  readonly references: ReadonlyMap<string, string>
 }
 
 /** Text made safe for a Mermaid label in double quotes, with a small last line where there is one. */
 export type WriteLabel = (title: string, detail?: string) => string
+
+/** Mermaid's arrows: dotted for our reading, without a tip for a step of the same moment. */
+const arrows = {
+  stated: { after: '-->', beside: '---' },
+  reading: { after: '-.->', beside: '-.-' },
+} as const
 
 const shapes: Readonly<Record<PathwayNode['kind'], readonly [string, string]>> = {
   question: ['{{"', '"}}'],
@@ -20,60 +27,97 @@ const shapes: Readonly<Record<PathwayNode['kind'], readonly [string, string]>> =
   outcome: ['(["', '"])'],
 }
 
+/** A box of a chart: a node of the stage, or a reference to a node that is drawn elsewhere. */
+interface ChartBox {
+  readonly node: PathwayNode
+  readonly drawnAs: string
+  /** The way that leads to a reference; absent for the box of a node itself. */
+  readonly from?: Way
+}
+
 /**
- * Draws the nodes of one stage, with the first node of another stage wherever a way leads out of this one.
+ * Draws the nodes of one stage. A way that leads out of the stage has a box of its own to lead to, so that its line is short
+ * and crosses no other; so has a way that skips ahead to a node to which a nearer question leads too.
  *
- * Mermaid ids are numbers of our own, since an author's id (such as `end`) may be Mermaid syntax. A way that rests on
- * our reading is dotted. Throws where the pathway has no such stage.
+ * Mermaid ids are numbers of our own, since an author's id (such as `end`) may be Mermaid syntax. A way that rests on our
+ * reading is dotted; a way to a step of the same moment has no tip. Throws where the pathway has no such stage.
  */
 export function toMermaid(pathway: Pathway, stageId: string, label: WriteLabel): ChartSource {
   const stage = pathway.stages.find(({ id }) => id === stageId)
   if (!stage) throw new Error(`The pathway has no stage “${stageId}”.`)
   const own = [...pathway.nodes.values()].filter((node) => node.stage === stageId)
-  const drawn = [
-    ...new Set([...own, ...own.flatMap((node) => linksFrom(node).map(({ to }) => pathway.nodes.get(to)))]),
-  ].filter((node) => node !== undefined)
-  const nodes = new Map(drawn.map(({ id }, index) => [`n${index}`, id]))
-  const mermaidId = new Map([...nodes].map(([drawnAs, id]) => [id, drawnAs]))
-  const edges = new Map<string, { answer?: string; next?: string }>()
+  const ways = own.flatMap((node) => waysFrom(node).map((way) => ({ node, way })))
+  const boxes: ChartBox[] = own.map((node, index) => ({ node, drawnAs: `n${index}` }))
+  const references = new Map<Way, ChartBox>()
+  for (const { node, way } of ways) {
+    const target = pathway.nodes.get(way.link.to)
+    if (!target || (own.includes(target) && !skipsAhead(own, node, way.link))) continue
+    const box = { node: target, drawnAs: `n${boxes.length}`, from: way }
+    references.set(way, box)
+    boxes.push(box)
+  }
   const labelOf = (rows: readonly string[], detail?: string): string =>
     rows.map((row, index) => (index === rows.length - 1 ? label(row, detail) : label(row))).join('<br/>')
-  const lines = ['flowchart TD']
+  const drawnAs = (node: string): string => boxes.find((box) => box.node.id === node && !box.from)?.drawnAs ?? ''
 
-  for (const node of drawn) {
-    const elsewhere = node.stage !== stageId && node.kind !== 'outcome'
-    const [open, close] = elsewhere ? shapes.step : shapes[node.kind]
-    const small = elsewhere ? `go to section ${sectionOf(pathway, node)}` : smallPrint(node)
-    const title = elsewhere ? narrow(node.title) : [node.title]
-    lines.push(`  ${mermaidId.get(node.id)}${open}${labelOf(title, small)}${close}`)
+  const boxLines = boxes.map((box) => {
+    const isReference = box.from !== undefined && !isOutcomeElsewhere(box, stageId)
+    const [open, close] = isReference ? shapes.step : shapes[box.node.kind]
+    const where = box.node.stage === stageId ? 'see that box' : `go to section ${sectionOf(pathway, box.node)}`
+    const words = isReference ? labelOf(narrow(box.node.title), where) : labelOf([box.node.title], smallPrint(box.node))
+    return `  ${box.drawnAs}${open}${words}${close}`
+  })
+  const arrowLines = ways.map(({ node, way }, index) => {
+    const { link, words } = way
+    const arrow = arrows[isReading(link) ? 'reading' : 'stated'][link.simultaneous ? 'beside' : 'after']
+    const text = words ? `|"${labelOf(narrow(words))}"|` : ''
+    return `  ${drawnAs(node.id)} e${index}@${arrow}${text} ${references.get(way)?.drawnAs ?? drawnAs(link.to)}`
+  })
+  const classLines = boxes.map((box) => `  class ${box.drawnAs} ${classesOf(box, stageId).join(',')}`)
+  return {
+    source: `${['flowchart TD', ...boxLines, ...arrowLines, ...classLines].join('\n')}\n`,
+    nodes: new Map(boxes.map((box) => [box.drawnAs, box.node.id])),
+    edges: new Map(ways.map(({ way }, index) => [`e${index}`, way.stands])),
+    references: new Map(
+      boxes.flatMap((box) => (box.from ? [[box.drawnAs, box.from.stands.answer ?? box.from.stands.next ?? '']] : [])),
+    ),
   }
-  for (const node of own) {
-    for (const { link, stands, words } of waysFrom(node)) {
-      const edge = `e${edges.size}`
-      edges.set(edge, stands)
-      const arrow = isReading(link) ? '-.->' : '-->'
-      const text = words ? `|"${labelOf(narrow(words))}"|` : ''
-      lines.push(`  ${mermaidId.get(node.id)} ${edge}@${arrow}${text} ${mermaidId.get(link.to)}`)
-    }
-  }
-  for (const [drawnAs, id] of nodes) {
-    const node = pathway.nodes.get(id)
-    if (node) lines.push(`  class ${drawnAs} ${classesOf(node, stageId).join(',')}`)
-  }
-  return { source: `${lines.join('\n')}\n`, nodes, edges }
 }
 
-/** The ways out of a node: what each arrow stands for, and the words on it. */
-function waysFrom(node: PathwayNode): readonly {
+/**
+ * Whether an answer by our reading leads past a question that stands nearer to the target, in the order of the file, and
+ * leads to it too.
+ */
+function skipsAhead(own: readonly PathwayNode[], node: PathwayNode, link: Link): boolean {
+  if (node.kind !== 'question' || !isReading(link)) return false
+  const place = (id: string): number => own.findIndex((one) => one.id === id)
+  const nearer = own.slice(place(node.id) + 1, Math.max(place(link.to), 0))
+  return nearer.some((one) => one.kind === 'question' && one.answers.some(({ to }) => to === link.to))
+}
+
+function isOutcomeElsewhere({ node }: ChartBox, stageId: string): boolean {
+  return node.kind === 'outcome' && node.stage !== stageId
+}
+
+/** A way out of a node: what its arrow stands for, and the words on it. */
+interface Way {
   readonly link: Link
   readonly stands: { readonly answer?: string; readonly next?: string }
   readonly words?: string
-}[] {
+}
+
+function waysFrom(node: PathwayNode): readonly Way[] {
   switch (node.kind) {
     case 'question':
       return node.answers.map((link) => ({ link, stands: { answer: `${node.id}/${link.id}` }, words: link.label }))
     case 'step':
-      return [{ link: node.next, stands: { next: node.id } }]
+      return [
+        {
+          link: node.next,
+          stands: { next: node.id },
+          ...(node.next.simultaneous && { words: 'at the same time' }),
+        },
+      ]
     case 'outcome':
       return []
   }
@@ -94,16 +138,18 @@ function sectionOf(pathway: Pathway, node: PathwayNode): string {
   return pathway.stages.find(({ id }) => id === node.stage)?.section ?? ''
 }
 
-/** Force, urgency and clauses, as the last line of a box: “must, without delay (3.4)”. */
+/**
+ * Force, urgency and clauses, as the last line of a box: “must, without delay (3.4)”. A time in the procedure's own words is
+ * left to the list: it is long, and on a route where all is immediate it does not apply.
+ */
 function smallPrint(node: PathwayNode): string {
-  const words = [node.force, node.kind !== 'question' && node.urgency && urgencyInWords(node.urgency)]
-    .filter(Boolean)
-    .join(', ')
+  const isOwnWords = node.kind !== 'question' && node.urgency?.kind === 'agreed'
+  const words = [node.force, isOwnWords ? undefined : urgencyOf(node)].filter(Boolean).join(', ')
   const clauses = node.clauses.length ? `(${node.clauses.join(', ')})` : '(our reading)'
   return [words, clauses].filter(Boolean).join(' ')
 }
 
-function classesOf(node: PathwayNode, stageId: string): readonly string[] {
-  const kind = node.stage === stageId || node.kind === 'outcome' ? node.kind : 'elsewhere'
-  return node.kind !== 'question' && node.urgency?.kind === 'immediately' ? [kind, 'urgent'] : [kind]
+function classesOf(box: ChartBox, stageId: string): readonly string[] {
+  const kind = box.from && !isOutcomeElsewhere(box, stageId) ? 'elsewhere' : box.node.kind
+  return isImmediate(urgencyOf(box.node)) ? [kind, 'urgent'] : [kind]
 }

@@ -49,6 +49,8 @@ export interface Basis {
 export interface Link extends Basis {
   /** The id of the node it leads to. */
   readonly to: string
+  /** Whether the step it leads to is done at the same moment as the step before it, and not after it. */
+  readonly simultaneous?: true
 }
 
 /** A labelled way out of a question. */
@@ -95,6 +97,8 @@ export interface Step extends NodeBase {
   readonly kind: 'step'
   readonly force: Force
   readonly urgency?: Urgency
+  /** Whether the urgency is our reading, because the clauses of the step set no time. `reading` gives the reason. */
+  readonly urgencyIsReading?: true
   /** Whether the urgency holds for every later step of a walk too. */
   readonly throughout?: true
   readonly throughoutBasis?: TimeBasis
@@ -112,6 +116,8 @@ export interface Outcome extends NodeBase {
   readonly kind: 'outcome'
   readonly force?: Force
   readonly urgency?: Urgency
+  /** Whether the urgency is our reading, because the clauses of the outcome set no time. */
+  readonly urgencyIsReading?: true
   readonly records: readonly RecordItem[]
 }
 
@@ -131,6 +137,8 @@ export interface Pathway {
   readonly version: number
   /** The id of the node where a walk begins. */
   readonly start: string
+  /** The clauses that say that the process is a guide, which need not be followed in full. Absent where none says so. */
+  readonly guide?: readonly string[]
   readonly stages: readonly Stage[]
   readonly nodes: ReadonlyMap<string, PathwayNode>
 }

@@ -1,7 +1,20 @@
-import type { Basis, Force, PostsOf, Urgency } from './types.ts'
+import type { Basis, Force, PathwayNode, PostsOf, Urgency } from './types.ts'
 
 /** The time that leaves no other room. */
 export const immediately = 'immediately'
+
+/** Whether a time in words is “immediately”, also where that is our reading. */
+export function isImmediate(time: string | undefined): boolean {
+  return time === immediately || time === `${immediately}${asWeReadIt}`
+}
+
+const asWeReadIt = ', as we read it'
+
+/** The urgency of a step or outcome in words, such as “urgently” or “urgently, as we read it”. Nothing where none is set. */
+export function urgencyOf(node: PathwayNode): string | undefined {
+  if (node.kind === 'question' || !node.urgency) return undefined
+  return `${urgencyInWords(node.urgency)}${node.urgencyIsReading ? asWeReadIt : ''}`
+}
 
 /** An urgency in words, to be set after “to be done”: “immediately”, “within 2 working days”. */
 export function urgencyInWords(urgency: Urgency): string {
@@ -54,12 +67,16 @@ export function postsInWords(posts: PostsOf | undefined): PostsInWords {
         all: 'Posts, one of each agency involved',
         yours: 'In your agency',
         theirs: 'In theirs',
-        nobody: 'none is named',
+        nobody: 'the procedure names no post for this agency',
       }
     case 'own':
-      return { all: 'Posts, each for its own agency', yours: 'In your own agency', nobody: 'none is named' }
+      return {
+        all: 'Posts, each for its own agency',
+        yours: 'In your own agency',
+        nobody: 'the procedure names no post for this agency',
+      }
     case undefined:
-      return { all: 'Posts named here', nobody: 'none is named' }
+      return { all: 'Posts named here', nobody: 'the procedure names no post for this agency' }
   }
 }
 

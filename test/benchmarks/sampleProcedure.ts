@@ -6,6 +6,9 @@ export function sampleProcedure(board: string, nodes: number): Readonly<Record<s
 publisher: Nobody
 successor: nobody
 notice: This procedure is generated, to measure the site. Do not follow it.
+currentProcedure:
+  - name: Nobody
+    address: https://nobody.example/
 agencies: { police: Police, health: Health }
 `,
     [`content/procedures/${board}/sample/procedure.mdx`]: `---

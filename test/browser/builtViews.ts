@@ -209,7 +209,9 @@ function factsOf(node: JsonNode, nodes: NodesById, names: ReadonlyMap<string, st
 }
 
 function basisOf({ silence, reading }: { readonly silence?: string; readonly reading?: string }): readonly string[] {
-  return [silence && `Not said: ${silence}`, reading && `Our reading: ${reading}`].filter((one) => one !== undefined)
+  return [silence && `The procedure does not say: ${silence}`, reading && `How we read it: ${reading}`].filter(
+    (one) => one !== undefined,
+  )
 }
 
 function chartOf(stage: string, { nodes: ordered, stages }: Json, nodes: NodesById) {

@@ -175,7 +175,7 @@ export function inComparison(item: Element) {
     clauses: clausesIn(item),
     basis: [
       ...all(item, ':scope > .silence').map(word),
-      ...all(item, ':scope > details.reading').map((one) => word(one).replace(/^Our reading /, 'Our reading: ')),
+      ...all(item, ':scope > details.reading').map((one) => word(one).replace(/^How we read it /, 'How we read it: ')),
     ],
   }
 }

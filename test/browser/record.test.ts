@@ -68,8 +68,8 @@ function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
         title: node.title,
         force: node.force,
         answer: chosen?.label,
-        silences: bases.flatMap((basis) => (basis?.silence ? [`Not said: ${basis.silence}`] : [])),
-        readings: bases.flatMap((basis) => (basis?.reading ? [`Our reading: ${basis.reading}`] : [])),
+        silences: bases.flatMap((basis) => (basis?.silence ? [`The procedure does not say: ${basis.silence}`] : [])),
+        readings: bases.flatMap((basis) => (basis?.reading ? [`How we read it: ${basis.reading}`] : [])),
       }
     }),
     // Records are in the order in which the route asks for them; those of one step in the order of the blank sheet.

@@ -211,7 +211,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
       'Outcome',
       'To write down',
       'Clauses',
-      'Not said, our readings',
+      'Not said, and how we read it',
     ])
     expect(await first.getByRole('rowheader', { name: 'Route 1', exact: true }).count()).toBe(1)
     expect(await table.getByRole('table', { name: /^Routes? \d+/ }).count()).toBe(

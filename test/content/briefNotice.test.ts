@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { briefNotice } from '../../src/content/briefNotice.ts'
 import type { Board } from '../../src/content/types.ts'
 
-const board: Board = { id: 'kent', name: 'Kent', publisher: 'A board', notice: '', agencies: new Map() }
+const board: Board = {
+  id: 'kent',
+  name: 'Kent',
+  publisher: 'A board',
+  notice: '',
+  currentProcedure: [],
+  agencies: new Map(),
+}
 
 test.each([
   ['One. Two.\nThree.', 'One. Three.'],

@@ -42,6 +42,8 @@ const examples: Details = {
   'force-uncited': { in: '“tell”', force: 'must' },
   uncited: { in: 'Answer “no” of “agreed”' },
   'silence-without-reading': { in: 'Answer “no” of “agreed”' },
+  'weaker-first': { node: 'heads-of-service', behind: 'sub-group' },
+  'urgency-dropped': { from: 'alert', to: 'decision' },
   'no-records': { node: 'resolved' },
   'unknown-agency': { node: 'ask-manager', agency: 'polise', known: ['police', 'health'] },
   'too-few-equivalents': { node: 'ask-manager', count: 1 },

@@ -40,6 +40,7 @@ const procedure: Procedure = {
     name: 'Kent',
     publisher: 'A board',
     notice: 'Check the present procedure.',
+    currentProcedure: [],
     agencies: new Map([
       ['police', 'Police'],
       ['health', 'Health'],

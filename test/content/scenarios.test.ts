@@ -88,7 +88,14 @@ describe('from the procedure a room parts only where its words settle the answer
   test('its words settle what the case is about, and no more', () => {
     const settled = marks.filter(({ asks }) => asks === undefined).map(({ question }) => question)
     expect(new Set(settled)).toEqual(
-      new Set(['infant-injury', 'arose-at', 'conference-ground', 'immediate-risk', 'about-conference']),
+      new Set([
+        'infant-injury',
+        'arose-at',
+        'conference-part',
+        'conference-ground',
+        'immediate-risk',
+        'about-conference',
+      ]),
     )
   })
 
@@ -97,10 +104,14 @@ describe('from the procedure a room parts only where its words settle the answer
     expect(new Set(open)).toEqual(
       new Set([
         'challenge-further',
+        'referral-first-way',
         'referral-way-up',
+        'plan-first-way',
         'plan-way-up',
         'quality-assurance-decision',
-        'managers-resolve',
+        'after-first-attempt',
+        'after-managers',
+        'after-third-level',
       ]),
     )
   })

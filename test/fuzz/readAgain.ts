@@ -20,7 +20,7 @@ export function readAgain(content: Content, files: Files): readonly string[] {
     same(
       `board ${board.id}`,
       { ...board, agencies: Object.fromEntries(board.agencies), id: undefined },
-      inOrder(words(written), ['name', 'publisher', 'notice', 'successor', 'replaced', 'agencies']),
+      inOrder(words(written), ['name', 'publisher', 'notice', 'successor', 'replaced', 'currentProcedure', 'agencies']),
     )
   }
   for (const { id, board, prose, pathway } of content.procedures) {
@@ -28,6 +28,7 @@ export function readAgain(content: Content, files: Files): readonly string[] {
     const written = mapOf(files.get(`${folder}/pathway.yaml`) ?? '')
     same(`${board.id}: version`, String(pathway.version), plainNumber(written['version']))
     same(`${board.id}: start`, pathway.start, words(written['start']))
+    same(`${board.id}: guide`, pathway.guide ?? [], listOf(written['guide']))
     same(
       `${board.id}: stages`,
       pathway.stages,
@@ -37,10 +38,21 @@ export function readAgain(content: Content, files: Files): readonly string[] {
         section: words(mapIn(fields)['section']),
       })),
     )
+    const everywhere = Object.entries(mapIn(written['records']))
+      .filter(([, fields]) => words(mapIn(fields)['at-every-stage']) === 'true')
+      .map(([record]) => record)
+    for (const node of pathway.nodes.values())
+      if (node.kind !== 'question')
+        same(
+          `${board.id}: the records of ${node.id} for every stage`,
+          everywhere.filter((record) => !node.records.some(({ id }) => id === record)),
+          [],
+        )
     same(`${board.id}: nodes`, [...pathway.nodes.keys()], Object.keys(mapIn(written['nodes'])))
     for (const [node, fields] of Object.entries(mapIn(written['nodes']))) {
       const found = pathway.nodes.get(node)
-      if (found) same(`${board.id}: ${node}`, sorted(asWritten(found)), sorted(normal(mapIn(fields))))
+      if (found)
+        same(`${board.id}: ${node}`, sorted(asWritten(found, everywhere)), sorted(normal(mapIn(fields), everywhere)))
     }
     const records = new Map(
       [...pathway.nodes.values()]
@@ -49,7 +61,13 @@ export function readAgain(content: Content, files: Files): readonly string[] {
     )
     for (const [record, fields] of Object.entries(mapIn(written['records']))) {
       const found = records.get(record)
-      const told = { text: found?.text, 'kept-by': found?.keptBy, force: found?.force, clauses: found?.clauses }
+      const told = {
+        text: found?.text,
+        'kept-by': found?.keptBy,
+        force: found?.force,
+        clauses: found?.clauses,
+        'at-every-stage': everywhere.includes(record) ? 'true' : undefined,
+      }
       same(`${board.id}: record ${record}`, sorted(told), sorted(normal(mapIn(fields))))
     }
     const text = files.get(`${folder}/procedure.mdx`) ?? ''
@@ -202,11 +220,12 @@ function inOrder(value: unknown, keys: readonly string[]): unknown {
 }
 
 /** Lists that may be written as one value become lists, and what is left out is left out. */
-function normal(fields: Readonly<Record<string, Plain>>): unknown {
+function normal(fields: Readonly<Record<string, Plain>>, everywhere: readonly string[] = []): unknown {
   const map = words(fields) as Readonly<Record<string, unknown>>
   const asList = (value: unknown): unknown => (value === undefined ? undefined : [value].flat())
   const entries = Object.entries(map).map(([key, value]): [string, unknown] => {
-    if (key === 'clauses' || key === 'records') return [key, asList(value)]
+    if (key === 'clauses') return [key, asList(value)]
+    if (key === 'records') return [key, [value].flat().filter((id) => !everywhere.includes(String(id)))]
     if (key === 'answers')
       return [key, Object.entries(mapIn(value as Plain)).map(([id, one]) => [id, sorted(normal(mapIn(one)))])]
     if (key === 'throughout') return [key, typeof value === 'string' ? value : sorted(normal(mapIn(value as Plain)))]
@@ -216,8 +235,8 @@ function normal(fields: Readonly<Record<string, Plain>>): unknown {
   return Object.fromEntries(entries.filter(([, value]) => !(Array.isArray(value) && value.length === 0)))
 }
 
-/** A node as its file would have it. */
-function asWritten(node: PathwayNode): unknown {
+/** A node as its file would have it. The file does not name the records that every step has. */
+function asWritten(node: PathwayNode, everywhere: readonly string[]): unknown {
   const common = {
     kind: node.kind,
     stage: node.stage,
@@ -229,8 +248,10 @@ function asWritten(node: PathwayNode): unknown {
     force: node.force,
     ...basis(node),
   }
-  const ids = (records: readonly { readonly id: string }[]) =>
-    records.length ? { records: records.map(({ id }) => id) } : {}
+  const ids = (records: readonly { readonly id: string }[]) => {
+    const named = records.map(({ id }) => id).filter((id) => !everywhere.includes(id))
+    return named.length ? { records: named } : {}
+  }
   switch (node.kind) {
     case 'question':
       return {
@@ -241,15 +262,21 @@ function asWritten(node: PathwayNode): unknown {
       return {
         ...common,
         urgency: urgencyOf(node),
+        'urgency-is-reading': node.urgencyIsReading && 'true',
         throughout: node.throughout && (node.throughoutBasis ?? 'true'),
         by: node.by,
         who: Object.keys(node.who).length ? node.who : undefined,
         posts: node.posts,
         ...ids(node.records),
-        next: { to: node.next.to, ...basis(node.next) },
+        next: { to: node.next.to, 'at-the-same-time': node.next.simultaneous && 'true', ...basis(node.next) },
       }
     case 'outcome':
-      return { ...common, urgency: urgencyOf(node), ...ids(node.records) }
+      return {
+        ...common,
+        urgency: urgencyOf(node),
+        'urgency-is-reading': node.urgencyIsReading && 'true',
+        ...ids(node.records),
+      }
   }
 }
 

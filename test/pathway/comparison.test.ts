@@ -109,25 +109,25 @@ test.each([
       managers: 'referral-first-line referral-advice',
       senior: 'referral-up-the-line referral-designated',
       'no-conference':
-        'request-conference strategy-discussion team-manager-considers service-manager-considers section-47-quality-assurance section-47-sub-group',
+        'request-conference strategy-discussion team-manager-considers service-manager-considers section-47-quality-assurance section-47-heads section-47-sub-group',
       'conference-decision':
-        'chair-decides challenge-further not-challenged raise-formally alert-local-authority quality-assurance-decision decision-upheld review-brought-forward initial-reconvened conference-sub-group',
+        'chair-decides challenge-further not-challenged raise-formally own-representations alert-local-authority quality-assurance-determines review-brought-forward initial-reconvened conference-heads conference-sub-group',
       plan: 'plan-line-managers plan-up-the-line plan-designated',
-      last: 'heads-of-service sub-group-may-help',
+      last: 'heads-of-service unresolved',
       resolved: 'resolved',
     },
   },
   {
     board: 'rutland',
     standings: {
-      'immediate-risk': 'tell-social-care risk-remains',
-      practitioners: 'talk-to-co-workers talk-to-own-manager seek-advice contact-decision-maker written-reasons',
+      'immediate-risk': 'tell-social-care risk-remains conference-risk',
+      practitioners: 'talk-to-co-workers talk-to-own-manager seek-advice contact-decision-maker',
       managers: 'discuss-with-own-manager managers-discuss',
-      senior: 'service-manager own-line-management safeguarding-manager senior-manager',
+      senior: 'service-manager safeguarding-manager senior-manager',
       'no-conference':
         'request-overturn request-to-service-manager discuss-and-explain convene-conference reasons-on-file',
       last: 'deputy-director procedure-ends',
-      resolved: 'outcome-achieved identify-learning amend-protocols debrief resolved',
+      resolved: 'confirm-in-writing identify-learning amend-protocols debrief resolved',
     },
   },
 ])('each node of $board stands where its clauses say', ({ board, standings }) => {
@@ -148,7 +148,8 @@ test.each([
     board: 'rutland',
     // 3.7 states: the time asks no more than that, however strong the step is.
     times: [
-      'with timely action, paramount where the child may be at risk (states 3.7): tell-social-care talk-to-co-workers request-overturn',
+      'immediately, as we read it (states 3.7): tell-social-care risk-remains conference-risk',
+      'with timely action, paramount where the child may be at risk (states 3.7): talk-to-co-workers request-overturn',
     ],
     standNowhere: [],
   },
@@ -203,7 +204,7 @@ test('a record that some of the nodes ask for says which one, or how many', () =
   const { standings } = compared(procedures.find(({ board }) => board.id === 'rutland')!.pathway)
   expect(standings.get('practitioners')?.records.map(({ record, where }) => `${record.id} ${where}`)).toEqual([
     'stage-record at each of these steps',
-    'in-writing at 4 of these steps',
-    'reasons at “Both agencies give their reasons in writing”',
+    'in-writing at each of these steps',
+    'reasons at “Contact the person who made the decision”',
   ])
 })

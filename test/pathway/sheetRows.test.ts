@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheetRows, timeInWords } from '../../src/pathway/sheetRows.ts'
+import { holdingAfter, sheetRows, timeInWords } from '../../src/pathway/sheetRows.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { answersOf, graphOf } from './graphOf.ts'
 
@@ -26,6 +26,16 @@ test('a route is told in order, with its answers; a time set for all that follow
 
 test('an open question ends it, without an answer', () => {
   expect(rows({ ask: 'no' }).at(-1)).toEqual({ node: 'sure', place: 3 })
+})
+
+test.each([
+  { before: undefined, set: 'in a day', holds: 'in a day' },
+  { before: 'in a day', set: undefined, holds: 'in a day' },
+  { before: 'in a day', set: 'immediately', holds: 'immediately' },
+  { before: 'immediately', set: 'in a day', holds: 'immediately' },
+  { before: 'immediately, as we read it', set: 'in a day', holds: 'immediately, as we read it' },
+])('where $before holds and a step sets $set, $holds holds', ({ before, set, holds }) => {
+  expect(holdingAfter(before, set)).toBe(holds)
 })
 
 test('what holds where a walk begins holds until a step sets another time', () => {
@@ -67,7 +77,7 @@ test.each([
   { time: { own: 'immediately', sets: true }, says: 'immediately, and so throughout this route' },
   {
     time: { own: 'in a day', throughout: 'immediately', sets: true },
-    says: 'immediately (throughout this route), in a day, and so throughout this route',
+    says: 'immediately (throughout this route)',
   },
 ])('the time of $time is “$says”', ({ time, says }) => {
   expect(timeInWords(time)).toBe(says)

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { stringify } from 'yaml'
+import { mustsComeFirst } from '../../src/pathway/checks/mustsComeFirst.ts'
+import { urgencyIsKept } from '../../src/pathway/checks/urgencyIsKept.ts'
 import { hiddenCharacters } from '../../src/pathway/hiddenCharacters.ts'
 import { markupIn } from '../../src/pathway/parse/markupIn.ts'
 import { forces, levels, postsOf, situations } from '../../src/pathway/types.ts'
@@ -62,6 +64,7 @@ export const somePathway: fc.Arbitrary<Pathway> = fc
         nodes: new Map(nodes.map((node) => [node.id, withGrounds(node)])),
       })),
   )
+  .filter((pathway) => [...mustsComeFirst(pathway), ...urgencyIsKept(pathway)].length === 0)
 
 /** Only a clause gives a force but `states`. */
 function withGrounds(node: PathwayNode): PathwayNode {

@@ -107,7 +107,7 @@ describe('of the real procedures', () => {
       const charts = pathway.stages.map(({ id }) => toMermaid(pathway, id, labelSource))
       const drawn = charts.flatMap(({ source, edges }) =>
         [...edges].map(
-          ([edge, { answer, next }]) => `${answer ?? next} ${source.includes(` ${edge}@-.->`) ? 'reading' : 'stated'}`,
+          ([edge, { answer, next }]) => `${answer ?? next} ${source.includes(` ${edge}@-.-`) ? 'reading' : 'stated'}`,
         ),
       )
       const ways = [...pathway.nodes.values()].flatMap((node) =>

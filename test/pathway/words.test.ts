@@ -45,14 +45,18 @@ test.each([
       all: 'Posts, one of each agency involved',
       yours: 'In your agency',
       theirs: 'In theirs',
-      nobody: 'none is named',
+      nobody: 'the procedure names no post for this agency',
     },
   },
   {
     posts: 'own' as const,
-    told: { all: 'Posts, each for its own agency', yours: 'In your own agency', nobody: 'none is named' },
+    told: {
+      all: 'Posts, each for its own agency',
+      yours: 'In your own agency',
+      nobody: 'the procedure names no post for this agency',
+    },
   },
-  { posts: undefined, told: { all: 'Posts named here', nobody: 'none is named' } },
+  { posts: undefined, told: { all: 'Posts named here', nobody: 'the procedure names no post for this agency' } },
 ])('posts that are $posts are told as theirs or yours only where the step says so', ({ posts, told }) => {
   expect(postsInWords(posts)).toEqual(told)
 })

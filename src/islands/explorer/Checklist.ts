@@ -1,3 +1,4 @@
+import { immediately } from '../../pathway/words.ts'
 import { copyOf, part } from '../part.ts'
 
 /** The records of the walk, by stage. Ticks live in the boxes: an item that leaves the route and comes back keeps its tick. */
@@ -18,9 +19,16 @@ export class Checklist {
     root.addEventListener('change', () => this.showProgress(), { signal })
   }
 
-  /** Shows the records that the nodes of a trail ask for, stage by stage in its order; returns how many there are. */
-  show(trail: readonly string[]): number {
+  /**
+   * Shows the records that the nodes of a trail ask for, stage by stage in its order; returns how many there are. Where all of
+   * the route is immediate, no step's own time is shown.
+   */
+  show(trail: readonly string[], isImmediate: boolean): number {
     const items = trail.flatMap((node) => this.#items.get(node) ?? [])
+    for (const time of items.flatMap((item) => [...item.querySelectorAll<HTMLElement>('[data-own-time]')])) {
+      time.dataset.ownTime ||= time.textContent
+      time.textContent = isImmediate ? `, ${immediately}` : time.dataset.ownTime
+    }
     const byStage = new Map<HTMLElement, HTMLElement[]>()
     for (const item of items) {
       const stage = this.#stages.get(item)

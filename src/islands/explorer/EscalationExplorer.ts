@@ -3,8 +3,10 @@ import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { FragmentWarning, Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { graphFromJson } from '../../pathway/graphJson.ts'
 import type { GraphJson } from '../../pathway/graphJson.ts'
+import { holdingAfter } from '../../pathway/sheetRows.ts'
 import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { Answers, Graph, GraphNode } from '../../pathway/types.ts'
+import { isImmediate } from '../../pathway/words.ts'
 import { afterFrame } from '../afterFrame.ts'
 import { fill } from '../fill.ts'
 import { isWalk, placeOf } from '../isWalk.ts'
@@ -33,6 +35,8 @@ export class EscalationExplorer extends HTMLElement {
   #parties!: PartyChoice
   #panel: NodePanel | undefined
   #shown!: ReadFragment<GraphNode>
+  /** The time that holds for the whole walk, in words. */
+  #throughout: string | undefined
   /** Every answer that counts or may yet. */
   #answers!: Answers
 
@@ -151,15 +155,16 @@ export class EscalationExplorer extends HTMLElement {
       ),
     )
     const throughout = this.#showThroughout(ids, before)
+    this.#throughout = throughout
 
-    const records = this.#checklist.show(ids)
+    const records = this.#checklist.show(ids, isImmediate(throughout))
     const stand = this.#part('[data-stand]')
     stand.className = `stand ${walk.at.kind}`
     this.#words.stand(this, stand, walk.at.id, {
       answering: (question, answer) => this.#answering(question, answer),
       records,
       throughout,
-      times: this.#words.timesOn(walk.trail),
+      times: isImmediate(throughout) ? [] : this.#words.timesOn(walk.trail),
     })
     putFirst(stand)
     this.#marks.show(walk)
@@ -185,9 +190,9 @@ export class EscalationExplorer extends HTMLElement {
 
   /** Returns the time that holds for the whole walk, in words. */
   #showThroughout(trail: readonly string[], before: TimeBefore | undefined): string | undefined {
-    const setting = trail.findLast((id) => this.#words.throughoutOf(id))
-    const time = setting ? this.#words.throughoutOf(setting) : before?.inWords
-    const urgent = setting ? this.#words.isUrgent(setting) : this.#isUrgent(before)
+    const set = trail.map((id) => this.#words.throughoutOf(id)).reduce(holdingAfter, undefined)
+    const time = set ?? before?.inWords
+    const urgent = set === undefined ? this.#isUrgent(before) : isImmediate(set)
     for (const line of this.#lines) {
       line.textContent = time ? `Throughout this route: ${time}` : ''
       line.hidden = !time
@@ -263,6 +268,7 @@ export class EscalationExplorer extends HTMLElement {
     const isEnd = this.#graph.nodes.get(node)?.kind === 'outcome'
     this.#panel.open(node, this.#words, {
       startHere: isEnd ? undefined : this.#startingAt(node),
+      isImmediate: isImmediate(this.#throughout) && this.#shown.walk.trail.some(({ id }) => id === node),
       graph: this.#graph,
       putFirst: (words) => this.#parties.putFirst(words, this.#shown.parties),
     })

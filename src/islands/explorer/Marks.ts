@@ -38,8 +38,13 @@ export class Marks {
     this.#touched = new Set([...this.#met, ...met])
     for (const id of this.#touched) {
       const walked = met.has(id)
-      for (const node of this.#nodes.get(id) ?? []) this.#markNode(node, walked, id === walk.at.id)
-      for (const way of this.#ways.get(id) ?? []) this.#markWay(way, id, walked, walk)
+      for (const node of this.#nodes.get(id) ?? []) {
+        const { from } = node.dataset
+        if (from === undefined) this.#markNode(node, walked, id === walk.at.id)
+        // A box that only refers to the node is on the route where the way to it is.
+        else node.toggleAttribute('data-walked', walked && isTaken(from, met, walk))
+      }
+      for (const way of this.#ways.get(id) ?? []) this.#markWay(way, id, met, walk)
     }
     this.#met = met
     const stages = new Set([...met].map((id) => this.#stageOf(id)))
@@ -66,10 +71,8 @@ export class Marks {
     mark.textContent = here ? 'You are here' : walked ? 'On your route' : ''
   }
 
-  #markWay(way: Marked, node: string, walked: boolean, { answers, at }: Walk<GraphNode>): void {
-    const answer = way.dataset.answer?.split('/')[1]
-    const taken = answer === undefined ? walked && node !== at.id : answers.get(node) === answer
-    way.toggleAttribute('data-walked', taken)
+  #markWay(way: Marked, node: string, met: ReadonlySet<string>, walk: Walk<GraphNode>): void {
+    way.toggleAttribute('data-walked', isTaken(way.dataset.answer ?? node, met, walk))
   }
 
   /**
@@ -99,4 +102,10 @@ export class Marks {
     const item = document.getElementById(anchorOfNode(node))
     return item?.closest<HTMLElement>('[data-list]')?.dataset.list
   }
+}
+
+/** Whether a walk has taken a way, given as `question/answer` or as the step that it leads out of. */
+function isTaken(way: string, met: ReadonlySet<string>, { answers, at }: Walk<GraphNode>): boolean {
+  const [node = '', answer] = way.split('/')
+  return answer === undefined ? met.has(node) && node !== at.id : answers.get(node) === answer
 }

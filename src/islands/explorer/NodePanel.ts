@@ -1,5 +1,6 @@
 import { anchorOfNode } from '../../anchorOfNode.ts'
 import type { Graph } from '../../pathway/types.ts'
+import { immediately } from '../../pathway/words.ts'
 import { copyOf, part } from '../part.ts'
 import { beforeInWords } from './beforeInWords.ts'
 import type { NodesInWords } from './NodesInWords.ts'
@@ -8,6 +9,8 @@ import type { NodesInWords } from './NodesInWords.ts'
 export interface Opening {
   /** The address of a walk that begins there; missing for an outcome, where nothing begins. */
   readonly startHere: string | undefined
+  /** Whether the node is on a route of which all is immediate: then its own time does not apply. */
+  readonly isImmediate: boolean
   readonly graph: Graph
   /** Puts the reader's post first. */
   readonly putFirst: (words: ParentNode) => void
@@ -32,10 +35,12 @@ export class NodePanel {
     addEventListener('popstate', () => this.close(), { signal })
   }
 
-  open(node: string, words: NodesInWords, { startHere, graph, putFirst }: Opening): void {
+  open(node: string, words: NodesInWords, { startHere, isImmediate, graph, putFirst }: Opening): void {
     const item = words.itemOf(node)
     const shown = inFull(item)
     putFirst(shown)
+    const time = shown.querySelector('.node-kind .urgency')
+    if (time && isImmediate) time.textContent = `${immediately} (throughout this route)`
     part(this.#dialog, '[data-panel-words]').replaceChildren(shown)
     const clauses = this.#clausesOf(item)
     part(this.#dialog, '[data-panel-clauses]').hidden = clauses.length === 0

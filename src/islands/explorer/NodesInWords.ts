@@ -1,6 +1,6 @@
 import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { GraphNode } from '../../pathway/types.ts'
-import { immediately } from '../../pathway/words.ts'
+import { isImmediate } from '../../pathway/words.ts'
 import { copyOf, part } from '../part.ts'
 
 interface Standing {
@@ -34,7 +34,7 @@ export class NodesInWords {
     const own = this.timeOf(node)
     const whole = throughout && throughout !== own && `${throughout} (throughout this route)`
     const force = this.#items.get(node)?.querySelector('.node-kind .force')?.textContent.trim()
-    return [force, whole, whole && throughout === immediately ? '' : own].filter(Boolean).join(', ')
+    return [force, whole, whole && isImmediate(throughout) ? '' : own].filter(Boolean).join(', ')
   }
 
   answerLabel(question: string, answer: string): string {
@@ -47,12 +47,12 @@ export class NodesInWords {
     return part(this.itemOf(node), '.node-body').cloneNode(true) as HTMLElement
   }
 
-  /** What is not said, and how we read it, on the way that a walk took out of a node. */
+  /** What is not said, and how we read it, on the way that a walk took out of a node; and what is done at the same time. */
   basisOfWay(node: string, answer: string | undefined): readonly Node[] {
     const way = this.itemOf(node).querySelector(
       answer === undefined ? '[data-next]' : `[data-answer="${node}/${answer}"]`,
-    )
-    const basis = way?.parentElement?.querySelectorAll('.silence, .reading') ?? []
+    )?.parentElement
+    const basis = way?.querySelectorAll('.silence, .reading, .same-time') ?? []
     return [...basis].map((part) => part.cloneNode(true))
   }
 

@@ -1,5 +1,6 @@
 import type { Answers, GraphNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
+import { isImmediate } from '../../pathway/words.ts'
 import { copyOf, part } from '../part.ts'
 import type { NodesInWords } from './NodesInWords.ts'
 
@@ -42,7 +43,7 @@ export function showTrail(
     }
     part(item, '[data-fold]').ariaExpanded = String(index > lastAnswered)
     const set = words.throughoutOf(node.id)
-    if (set) throughout = words.isUrgent(node.id) ? set : undefined
+    if (isImmediate(set)) throughout = set
   }
   for (const old of listed.slice(trail.length - 1)) old.remove()
 }

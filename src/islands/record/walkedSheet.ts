@@ -1,6 +1,6 @@
 import { expectedBefore } from '../../pathway/expectedBefore.ts'
 import type { Parties, ReadFragment } from '../../pathway/fragment.ts'
-import { sheetRows } from '../../pathway/sheetRows.ts'
+import { holdingAfter, sheetRows } from '../../pathway/sheetRows.ts'
 import { timeBefore } from '../../pathway/timeBefore.ts'
 import type { Graph, GraphNode } from '../../pathway/types.ts'
 import { fill } from '../fill.ts'
@@ -31,7 +31,8 @@ export function walkedSheet(
   unfinished.hidden = walk.at.kind === 'outcome'
   part(unfinished, '[data-open-question]').textContent = words.titleOf(walk.at.id)
 
-  const throughout = walk.trail.map(({ id }) => words.throughoutOf(id)).findLast(Boolean) ?? before?.inWords
+  const set = walk.trail.map(({ id }) => words.throughoutOf(id)).reduce(holdingAfter, undefined)
+  const throughout = set ?? before?.inWords
   part(sheet, '[data-throughout-line]').hidden = !throughout
   part(sheet, '[data-throughout]').textContent = throughout ?? ''
 

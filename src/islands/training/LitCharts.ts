@@ -86,9 +86,12 @@ export class LitCharts {
     const parted = [...said].filter((answer) => !route.has(answer))
     for (const chart of this.#drawings)
       for (const answer of parted) {
+        let way = answer
         let arrives = mark(chart, `[data-answer="${answer}"]`)
         for (const id of passes.get(answer) ?? []) {
-          mark(chart, `[data-node="${id}"]${arrives ? '' : '.step'}`)
+          const isReference = arrives && mark(chart, `[data-from="${way}"]`)
+          if (!isReference) mark(chart, `[data-node="${id}"]:not([data-from])${arrives ? '' : '.step'}`)
+          way = id
           arrives = mark(chart, `[data-next="${id}"]`)
         }
       }
@@ -123,7 +126,10 @@ export class LitCharts {
     const ways = new Set(
       this.#trail.slice(0, met - 1).map(({ node, answer }) => (answer === undefined ? node : `${node}/${answer}`)),
     )
-    for (const node of this.#all('[data-node]')) node.toggleAttribute('data-walked', nodes.has(node.dataset.node ?? ''))
+    for (const node of this.#all('[data-node]')) {
+      const { node: id = '', from } = node.dataset
+      node.toggleAttribute('data-walked', nodes.has(id) && (from === undefined || ways.has(from)))
+    }
     for (const way of this.#all('[data-answer], [data-next]'))
       way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
   }

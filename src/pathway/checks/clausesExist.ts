@@ -8,6 +8,7 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
   const citing = [
     ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
     ...ownTimesOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
+    { name: '“guide”', cited: pathway.guide ?? [], path: [] },
     ...recordsOf(pathway).map(({ id, clauses: cited }) => ({
       name: `Record “${id}”`,
       cited,
@@ -24,7 +25,13 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
       // An empty clause has been reported where it was read.
       clause === '' || clauses.has(clause)
         ? []
-        : [finding('unknown-clause', { in: name, clause }, [...path, 'clauses', index])],
+        : [
+            finding(
+              'unknown-clause',
+              { in: name, clause },
+              path.length ? [...path, 'clauses', index] : ['guide', index],
+            ),
+          ],
     ),
   )
   return [...inLists, ...named]

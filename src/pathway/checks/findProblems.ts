@@ -8,6 +8,7 @@ import { equivalentsAreNamed } from './equivalentsAreNamed.ts'
 import { everyNodeIsReached } from './everyNodeIsReached.ts'
 import { forcesAreCited } from './forcesAreCited.ts'
 import { labelsDiffer } from './labelsDiffer.ts'
+import { mustsComeFirst } from './mustsComeFirst.ts'
 import { outcomesCanBeReached } from './outcomesCanBeReached.ts'
 import { outcomesHaveRecords } from './outcomesHaveRecords.ts'
 import { questionsOfferAChoice } from './questionsOfferAChoice.ts'
@@ -17,6 +18,7 @@ import { silencesAreRead } from './silencesAreRead.ts'
 import { stagesHold } from './stagesHold.ts'
 import { statementsAreCited } from './statementsAreCited.ts'
 import { targetsExist } from './targetsExist.ts'
+import { urgencyIsKept } from './urgencyIsKept.ts'
 
 /** What a pathway must agree with: its prose and its board. What is left out could not be read, and is not checked. */
 export interface Surroundings {
@@ -50,6 +52,8 @@ export function findProblems(
     ...labelsDiffer(pathway),
     ...statementsAreCited(pathway),
     ...silencesAreRead(pathway),
+    ...mustsComeFirst(pathway),
+    ...urgencyIsKept(pathway),
     ...(clauses ? [...clausesExist(pathway, clauses), ...forcesAreCited(pathway, clauses)] : []),
     ...outcomesHaveRecords(pathway),
     ...recordsAreAskedFor(unusedRecords),

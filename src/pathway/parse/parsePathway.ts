@@ -44,7 +44,8 @@ interface Draft {
 
 function readPathway(reader: YamlReader): Draft {
   const keys = ['version', 'start', 'stages', 'records', 'nodes'] as const
-  const fields = reader.fields(reader.root, keys, keys)
+  const fields = reader.fields(reader.root, [...keys, 'guide'], keys)
+  const guide = reader.items(fields.guide).map((clause) => reader.text(clause))
   const records = fields.records && readRecords(reader, fields.records)
   const nodes = new Map<string, PathwayNode>()
   for (const [id, place] of fields.nodes
@@ -60,10 +61,11 @@ function readPathway(reader: YamlReader): Draft {
     pathway: {
       version: reader.count(fields.version) ?? 1,
       start: reader.text(fields.start),
+      ...(guide.length > 0 && { guide }),
       stages: fields.stages ? readStages(reader, fields.stages) : [],
       nodes,
     },
-    unusedRecords: [...(records?.keys() ?? [])].filter((id) => !used.has(id)),
+    unusedRecords: [...(records?.all.keys() ?? [])].filter((id) => !used.has(id)),
     whole: [fields.stages, fields.records, fields.nodes].every((place) => place && reader.isMap(place)),
   }
 }

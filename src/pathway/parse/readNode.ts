@@ -1,6 +1,7 @@
 import { forces, levels, postsOf, situations } from '../types.ts'
-import type { Answer, Basis, Link, PathwayNode, RecordItem, Step } from '../types.ts'
+import type { Answer, Basis, Link, PathwayNode, Step } from '../types.ts'
 import { readUrgency } from './readUrgency.ts'
+import type { Records } from './readRecords.ts'
 import type { Place, YamlReader } from './yamlReader.ts'
 
 const kinds = ['question', 'step', 'outcome'] as const
@@ -8,8 +9,8 @@ const basis = ['clauses', 'reading', 'silence'] as const
 const shared = ['kind', 'stage', 'situation', 'level', 'title', 'when', 'text', 'force', ...basis] as const
 const keysOf = {
   question: [...shared, 'answers'],
-  step: [...shared, 'urgency', 'throughout', 'by', 'who', 'posts', 'records', 'next'],
-  outcome: [...shared, 'urgency', 'records'],
+  step: [...shared, 'urgency', 'urgency-is-reading', 'throughout', 'by', 'who', 'posts', 'records', 'next'],
+  outcome: [...shared, 'urgency', 'urgency-is-reading', 'records'],
 } as const
 const requiredOf = {
   question: ['kind', 'stage', 'title', 'text', 'answers'],
@@ -22,18 +23,14 @@ const requiredOf = {
  *
  * `records` is `undefined` where the pathway has no list of them, which has been reported.
  */
-export function readNode(
-  reader: YamlReader,
-  id: string,
-  entry: Place,
-  records: ReadonlyMap<string, RecordItem> | undefined,
-): PathwayNode {
+export function readNode(reader: YamlReader, id: string, entry: Place, records: Records | undefined): PathwayNode {
   const place = { ...entry, name: `“${id}”` }
   const kind = kindOf(reader, place)
   const fields: Partial<Record<string, Place>> = reader.fields<string>(place, keysOf[kind], requiredOf[kind])
   const force = reader.choice(fields.force, forces)
   const posts = reader.choice(fields.posts, postsOf)
   const urgency = fields.urgency && readUrgency(reader, fields.urgency)
+  const isReading = readUrgencyIsReading(reader, place, fields)
   const situation = reader.choice(fields.situation, situations)
   const level = reader.choice(fields.level, levels)
   const when = reader.shortText(fields.when)
@@ -47,12 +44,13 @@ export function readNode(
     text: reader.text(fields.text),
     ...readBasis(reader, fields),
   }
-  const kept = reader.items(fields.records).flatMap((item) => {
+  const named = reader.items(fields.records).flatMap((item) => {
     const name = reader.text(item)
-    const record = records?.get(name)
+    const record = records?.all.get(name)
     if (name && records && !record) reader.report('unknown-record', { node: id, record: name }, item)
     return record ? [record] : []
   })
+  const kept = [...new Set([...named, ...(records?.everywhere ?? [])])]
   switch (kind) {
     case 'question':
       return { kind, ...common, ...(force && { force }), answers: readAnswers(reader, id, fields.answers) }
@@ -62,6 +60,7 @@ export function readNode(
         ...common,
         force: force ?? 'states',
         ...(urgency && { urgency }),
+        ...(isReading && { urgencyIsReading: true }),
         ...readThroughout(reader, place, fields),
         by: reader.shortText(fields.by),
         who: readPosts(reader, id, fields.who),
@@ -70,7 +69,14 @@ export function readNode(
         next: readLink(reader, fields.next, `The way on from “${id}”`),
       }
     case 'outcome':
-      return { kind, ...common, ...(force && { force }), ...(urgency && { urgency }), records: kept }
+      return {
+        kind,
+        ...common,
+        ...(force && { force }),
+        ...(urgency && { urgency }),
+        ...(isReading && { urgencyIsReading: true }),
+        records: kept,
+      }
   }
 }
 
@@ -103,8 +109,18 @@ function readAnswers(reader: YamlReader, question: string, place: Place | undefi
 /** A way on: the id of a node, or a map where the way has a basis of its own. */
 function readLink(reader: YamlReader, place: Place | undefined, name: string): Link {
   if (!place || !reader.isMap(place)) return { to: reader.text(place), clauses: [] }
-  const fields = reader.fields({ ...place, name }, ['to', ...basis], ['to'])
-  return { to: reader.text(fields.to), ...readBasis(reader, fields) }
+  const fields = reader.fields({ ...place, name }, ['to', 'at-the-same-time', ...basis], ['to'])
+  const simultaneous = reader.choice(fields['at-the-same-time'], ['true'])
+  return { to: reader.text(fields.to), ...(simultaneous && { simultaneous: true }), ...readBasis(reader, fields) }
+}
+
+/** Whether the time of a node is our reading. The node must then have a time, and a reading that gives the reason. */
+function readUrgencyIsReading(reader: YamlReader, node: Place, fields: Partial<Record<string, Place>>): boolean {
+  const place = fields['urgency-is-reading']
+  if (!place || !reader.choice(place, ['true'])) return false
+  for (const key of ['urgency', 'reading'])
+    if (!fields[key]) reader.report('missing-key', { in: `${node.name}, which has “urgency-is-reading”,`, key }, place)
+  return true
 }
 
 /** That a time holds throughout: `true`, or a map where the time has a force and clauses of its own. */

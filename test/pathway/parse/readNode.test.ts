@@ -69,7 +69,7 @@ describe('a value that is wrong is told at its line', () => {
       'next: settled',
       'next: { to: settled, clause: 1.1 }',
       '41',
-      'The way on from “tell” has a key “clause” that nothing reads. It may have “to”, “clauses”, “reading” and “silence”.',
+      'The way on from “tell” has a key “clause” that nothing reads. It may have “to”, “at-the-same-time”, “clauses”, “reading” and “silence”.',
     ],
     [
       'urgency: immediately',

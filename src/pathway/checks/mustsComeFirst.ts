@@ -1,0 +1,31 @@
+import { finding } from '../problems.ts'
+import type { Finding } from '../problems.ts'
+import { linksFrom } from '../links.ts'
+import { reachableFrom } from '../reach.ts'
+import type { Force, Pathway } from '../types.ts'
+import { pathOfLink } from './pathOfLink.ts'
+
+const strength: Readonly<Record<Force, number>> = { must: 2, should: 1, may: 0, right: 0, states: 0 }
+
+/**
+ * Reports each step with force `must` that a reader meets only after a weaker step, although both are open at once: of two
+ * steps of the same moment the weaker comes first; or an answer leads to the must, and another answer of the same question
+ * to a step with force `may` that comes to it later.
+ */
+export function mustsComeFirst(pathway: Pathway): Finding[] {
+  return [...pathway.nodes.values()].flatMap((node) =>
+    linksFrom(node).flatMap((link) => {
+      const behind = link.simultaneous ? node : pathway.nodes.get(link.to)
+      if (behind?.kind !== 'step') return []
+      const waiting = link.simultaneous
+        ? [pathway.nodes.get(link.to)].filter((step) => step?.force && strength[step.force] > strength[behind.force])
+        : linksFrom(node)
+            .map(({ to }) => pathway.nodes.get(to))
+            .filter((step) => behind.force === 'may' && step?.kind === 'step' && step.force === 'must')
+            .filter((step) => step && step !== behind && reachableFrom(pathway, behind.id).has(step.id))
+      return waiting.map((step) =>
+        finding('weaker-first', { node: step?.id ?? '', behind: behind.id }, pathOfLink(node, link)),
+      )
+    }),
+  )
+}
