@@ -1,7 +1,7 @@
 import { YamlReader } from '../pathway/parse/yamlReader.ts'
 import type { Place } from '../pathway/parse/yamlReader.ts'
 import type { Problem } from '../pathway/problems.ts'
-import type { Term } from './types.ts'
+import type { MeaningSource, Term } from './types.ts'
 
 /**
  * Reads `glossary.yaml`, in alphabetical order of terms.
@@ -19,8 +19,8 @@ export function readGlossary(
   const glossary = reader.items(reader.root).map((item): Term => {
     const fields = reader.fields(
       { ...item, name: 'A term' },
-      ['term', 'post', 'aliases', 'typed', 'meaning', 'clauses'],
-      ['term', 'meaning'],
+      ['term', 'post', 'aliases', 'typed', 'meaning', 'source', 'clauses'],
+      ['term', 'meaning', 'source'],
     )
     const term = reader.shortText(fields.term)
     const name = term ? `“${term}”` : 'a term without a name'
@@ -28,6 +28,9 @@ export function readGlossary(
     const typed = readNames(fields.typed)
     if (term && fields.term) claimTerm(term, fields.term)
     if (term) for (const { alias, place } of [...aliases, ...typed]) claim(alias, term, place)
+    const sources = readSources(fields.source)
+    const clauses = readClauses(name, fields.clauses)
+    if (sources.some(({ kind }) => kind === 'clauses')) checkCited(name, clauses, fields.clauses ?? item)
     return {
       term,
       anchor: anchorOf(term),
@@ -35,7 +38,8 @@ export function readGlossary(
       aliases: aliases.map(({ alias }) => alias),
       typed: typed.map(({ alias }) => alias),
       meaning: reader.text(fields.meaning),
-      clauses: readClauses(name, fields.clauses),
+      sources,
+      clauses,
     }
   })
   if (reader.readable && glossary.length === 0)
@@ -70,6 +74,31 @@ export function readGlossary(
     claim(term, term, place)
   }
 
+  function readSources(place: Place | undefined): readonly MeaningSource[] {
+    if (!place) return []
+    const items = reader.items(place)
+    const wanted = "clauses, ours, or a statute with its year, such as 'Children Act 1989, section 47'"
+    if (items.length === 0)
+      reader.report('wrong-value', { in: place.name, key: place.key, wanted, found: 'empty' }, place)
+    return items.flatMap((item): readonly MeaningSource[] => {
+      const text = reader.shortText(item)
+      if (text === 'clauses' || text === 'ours') return [{ kind: text }]
+      if (statute.test(text)) return [{ kind: 'statute', name: text }]
+      if (text)
+        reader.report('wrong-value', { in: item.name, key: item.key, wanted, found: `“${text.slice(0, 60)}”` }, item)
+      return []
+    })
+  }
+
+  /** A meaning that comes from clauses says from which; `place` is that of its list of clauses, or of the term without one. */
+  function checkCited(name: string, clauses: Term['clauses'], place: Place): void {
+    if ([...clauses.values()].some((numbers) => numbers.length > 0)) return
+    if (place.key !== 'clauses') return reader.report('missing-key', { in: name, key: 'clauses' }, place)
+    if (!reader.isMap(place)) return
+    const wanted = 'one clause or more, since “source” names clauses'
+    reader.report('wrong-value', { in: name, key: 'clauses', wanted, found: 'empty' }, place)
+  }
+
   function readClauses(name: string, place: Place | undefined): ReadonlyMap<string, readonly string[]> {
     const cited = new Map<string, readonly string[]>()
     for (const [board, list] of place ? reader.entries({ ...place, name: `“clauses” of ${name}` }, 'board') : []) {
@@ -88,6 +117,10 @@ export function readGlossary(
     return cited
   }
 }
+
+/** A statute by its short title and year, and a part of it where one is named. */
+const statute =
+  /^\p{Lu}[\p{L}’,() ]+ (?:Act|Regulations|Rules|Order) [12]\d{3}(?:, (?:section|regulation|rule|article|part|schedule)s? \d.*)?$/u
 
 function anchorOf(term: string): string {
   return term

@@ -83,6 +83,10 @@ export interface Procedure {
   readonly asked: ReadonlyMap<string, readonly string[]>
 }
 
+/** Where a meaning comes from: the clauses that its term cites, this site’s authors, or a statute, named with its section. */
+export type MeaningSource =
+  { readonly kind: 'clauses' } | { readonly kind: 'ours' } | { readonly kind: 'statute'; readonly name: string }
+
 export interface Term {
   readonly term: string
   /** The fragment of its place in the glossary. */
@@ -94,6 +98,8 @@ export interface Term {
   /** What readers type for it besides: plurals, misspellings, turns of phrase. For the search alone. */
   readonly typed: readonly string[]
   readonly meaning: string
+  /** In the order of the file. Never empty. */
+  readonly sources: readonly MeaningSource[]
   /** Clause numbers by board id. */
   readonly clauses: ReadonlyMap<string, readonly string[]>
 }

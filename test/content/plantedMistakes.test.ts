@@ -880,9 +880,30 @@ describe('in the glossary', () => {
     {
       what: 'a term without a meaning',
       from: '- term: non-accidental injury\n',
-      to: '- term: harm\n- term: non-accidental injury\n',
+      to: '- term: harm\n  source: ours\n- term: non-accidental injury\n',
       at: '- term: harm',
       kind: 'missing-key',
+    },
+    {
+      what: 'a meaning that does not say where it comes from',
+      from: '- term: non-accidental injury\n',
+      to: '- term: harm\n  meaning: Ill-treatment.\n- term: non-accidental injury\n',
+      at: '- term: harm',
+      kind: 'missing-key',
+    },
+    {
+      what: 'a source that is none',
+      from: "source: 'Children Act 1989, section 17'",
+      to: "source: 'Children Act, section 17'",
+      at: "'Children Act, section 17'",
+      kind: 'wrong-value',
+    },
+    {
+      what: 'clauses as a source where none is cited',
+      from: "source: 'Children Act 1989, section 17'\n  clauses:",
+      to: 'source: clauses\n  clauses: # none',
+      at: 'clauses: # none',
+      kind: 'wrong-value',
     },
     {
       what: 'a number sign in a term',
@@ -894,7 +915,7 @@ describe('in the glossary', () => {
     {
       what: 'a term twice',
       from: '- term: non-accidental injury\n',
-      to: '- term: Child\n  meaning: Again.\n- term: non-accidental injury\n',
+      to: '- term: Child\n  meaning: Again.\n  source: ours\n- term: non-accidental injury\n',
       at: '- term: Child\n',
       kind: 'duplicate-id',
     },

@@ -6,6 +6,7 @@ import { planted } from '../pathway/smallPathway.ts'
 const small = `- term: strategy discussion
   aliases: [strategy meeting, strat]
   meaning: A discussion between agencies.
+  source: [ours, clauses]
   clauses:
     kent: ['4.2']
     rutland: []
@@ -13,6 +14,7 @@ const small = `- term: strategy discussion
   aliases: YP
   meaning: Anyone under 18.
   typed: [kid, kids]
+  source: 'Children Act 1989, section 105'
 `
 const clausesOf = new Map([
   ['kent', new Set(['4.2', '4.20'])],
@@ -31,6 +33,7 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
         aliases: ['YP'],
         typed: ['kid', 'kids'],
         meaning: 'Anyone under 18.',
+        sources: [{ kind: 'statute', name: 'Children Act 1989, section 105' }],
         clauses: new Map(),
       },
       {
@@ -40,6 +43,7 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
         aliases: ['strategy meeting', 'strat'],
         typed: [],
         meaning: 'A discussion between agencies.',
+        sources: [{ kind: 'ours' }, { kind: 'clauses' }],
         clauses: new Map([
           ['kent', ['4.2']],
           ['rutland', []],
@@ -50,59 +54,100 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
   })
 })
 
+const wanted = "clauses, ours, or a statute with its year, such as 'Children Act 1989, section 47'"
+
 test.each([
-  ['aliases: YP', 'aliases: strat', ['8 “strat” stands for “child” and for “strategy discussion”.']],
-  ['aliases: YP', 'aliases: STRAT', ['8 “STRAT” stands for “child” and for “strategy discussion”.']],
-  ['aliases: YP', 'aliases: YP, minor', ['8 A term: “aliases” has several values, “YP, minor”, without brackets.']],
-  ['aliases: YP', 'aliases: [YP, yp]', ['8 “yp” stands twice under “child”.']],
-  ['aliases: YP', 'aliases: [YP, child]', ['8 “child” stands twice under “child”.']],
+  ['aliases: YP', 'aliases: strat', ['9 “strat” stands for “child” and for “strategy discussion”.']],
+  ['aliases: YP', 'aliases: STRAT', ['9 “STRAT” stands for “child” and for “strategy discussion”.']],
+  ['aliases: YP', 'aliases: YP, minor', ['9 A term: “aliases” has several values, “YP, minor”, without brackets.']],
+  ['aliases: YP', 'aliases: [YP, yp]', ['9 “yp” stands twice under “child”.']],
+  ['aliases: YP', 'aliases: [YP, child]', ['9 “child” stands twice under “child”.']],
   [
     'aliases: YP',
     'aliases: strategy discussion',
-    ['8 “strategy discussion” stands for “child” and for “strategy discussion”.'],
+    ['9 “strategy discussion” stands for “child” and for “strategy discussion”.'],
   ],
   [
     'term: child',
     'term: Strategy Discussion',
-    ['7 The term “Strategy Discussion” is used a second time; the first is on line 1.'],
+    ['8 The term “Strategy Discussion” is used a second time; the first is on line 1.'],
   ],
   [
     'term: child',
     'term: strategy-discussion',
-    ['7 The term “strategy-discussion” is used a second time; the first is on line 1.'],
+    ['8 The term “strategy-discussion” is used a second time; the first is on line 1.'],
   ],
   [
     'term: child',
     `term: ${'child '.repeat(34).trim()}`,
-    ['7 A term: “term” has 203 characters; there is room for 200.'],
+    ['8 A term: “term” has 203 characters; there is room for 200.'],
   ],
   [
     'aliases: YP',
     `aliases: ${'word '.repeat(50).trim()}`,
-    ['8 A term: “aliases” has 249 characters; there is room for 200.'],
+    ['9 A term: “aliases” has 249 characters; there is room for 200.'],
   ],
-  ['term: child', 'term: …', ['7 “…” cannot be an id.']],
+  ['term: child', 'term: …', ['8 “…” cannot be an id.']],
   [
     'term: child',
     'trem: child',
     [
-      '7 A term has a key “trem” that nothing reads. It may have “term”, “post”, “aliases”, “typed”, “meaning” and “clauses”.',
-      '7 A term has no “term”.',
+      '8 A term has a key “trem” that nothing reads. It may have “term”, “post”, “aliases”, “typed”, “meaning”, “source” and “clauses”.',
+      '8 A term has no “term”.',
     ],
   ],
-  ['  meaning: Anyone under 18.\n', '', ['7 A term has no “meaning”.']],
+  ['  meaning: Anyone under 18.\n', '', ['8 A term has no “meaning”.']],
+  ["  source: 'Children Act 1989, section 105'\n", '', ['8 A term has no “source”.']],
+  ...[
+    { source: 'our', found: '“our”' },
+    { source: 'Children Act, section 105', found: '“Children Act, section 105”' },
+    { source: 'Children Act 1989 section 105', found: '“Children Act 1989 section 105”' },
+    { source: 'Children Act 1989, page 105', found: '“Children Act 1989, page 105”' },
+    { source: 'the Children Act 1989', found: '“the Children Act 1989”' },
+  ].map(({ source, found }): [string, string, string[]] => [
+    'Children Act 1989, section 105',
+    source,
+    [`12 A term: “source” should be ${wanted}, but is ${found}.`],
+  ]),
+  ["'Children Act 1989, section 105'", '[]', [`12 A term: “source” should be ${wanted}, but is empty.`]],
+  [
+    "'Children Act 1989, section 105'",
+    'Children Act 1989, section 105',
+    [
+      '12 A term: “source” has several values, “Children Act 1989, section 105”, without brackets.',
+      `12 A term: “source” should be ${wanted}, but is “section 105”.`,
+    ],
+  ],
+  [
+    '[ours, clauses]',
+    '[ours, ours]',
+    ['4 The entry of “source” “ours” is used a second time; the first is on line 4.'],
+  ],
+  ["'Children Act 1989, section 105'", 'clauses', ['8 “child” has no “clauses”.']],
+  [
+    "kent: ['4.2']",
+    'kent: []',
+    ['5 “strategy discussion”: “clauses” should be one clause or more, since “source” names clauses, but is empty.'],
+  ],
+  ["source: 'Children Act 1989, section 105'", "source: ['Adoption and Children Act 2002', ours]", []],
+  [
+    "source: 'Children Act 1989, section 105'",
+    "source: 'Local Safeguarding Children Boards Regulations 2006, regulation 5'",
+    [],
+  ],
+  ["source: 'Children Act 1989, section 105'", "source: 'Children and Young People (Scotland) Act 2014, part 3'", []],
   [
     "kent: ['4.2']",
     "kent: ['4.3']",
-    ['5 “strategy discussion” (kent) cites clause 4.3, but the prose has no such clause.'],
+    ['6 “strategy discussion” (kent) cites clause 4.3, but the prose has no such clause.'],
   ],
   ["kent: ['4.2']", 'kent: 4.20', []],
   [
     'rutland: []',
     'rutlnd: []',
-    ['6 “clauses” of “strategy discussion” has a key “rutlnd” that nothing reads. It may have “kent” and “rutland”.'],
+    ['7 “clauses” of “strategy discussion” has a key “rutlnd” that nothing reads. It may have “kent” and “rutland”.'],
   ],
-  ['rutland: []', 'rutland:', ['6 “clauses” of “strategy discussion”: “rutland” should be text, but is empty.']],
+  ['rutland: []', 'rutland:', ['7 “clauses” of “strategy discussion”: “rutland” should be text, but is empty.']],
 ])('with %j edited to %j it is told: %j', (from, to, messages) => {
   expect(told(planted(small, from, to))).toEqual(messages)
 })
@@ -129,7 +174,9 @@ test('a meaning on the site names the boards of which it speaks, so that it stay
 })
 
 test('a term that names somebody who acts says so', () => {
-  const { glossary, problems } = read('- term: line manager\n  post: true\n  meaning: The manager one answers to.\n')
+  const { glossary, problems } = read(
+    '- term: line manager\n  post: true\n  meaning: The manager one answers to.\n  source: ours\n',
+  )
   expect(glossary.map(({ post }) => post)).toEqual([true])
   expect(problems).toEqual([])
 })

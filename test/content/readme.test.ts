@@ -98,7 +98,7 @@ test.each([
       'notes',
     ],
   ],
-  ['the glossary', ['term', 'post', 'aliases', 'typed', 'meaning', 'clauses']],
+  ['the glossary', ['term', 'post', 'aliases', 'typed', 'meaning', 'source', 'clauses']],
 ])('each key of %s is explained', (_, keys) => {
   expect(keys.filter((key) => !readme.includes(`\`${key}`))).toEqual([])
 })

@@ -35,8 +35,21 @@ export function contentOf(board: string, others: readonly string[], real: Files)
   return new Map(
     [...real]
       .filter(([path]) => !isOther(path) && !left.has(path))
-      .map(([path, text]) => [path, path.endsWith('glossary.yaml') ? text.replace(clausesOfOthers, '') : text]),
+      .map(([path, text]) => [
+        path,
+        path.endsWith('glossary.yaml') ? termsHere(text.replace(clausesOfOthers, '')) : text,
+      ]),
   )
+}
+
+/** Without the terms whose meaning comes from clauses of which none is left. */
+function termsHere(glossary: string): string {
+  const isHere = (term: string): boolean =>
+    !/^ {2}source:.*\bclauses\b/m.test(term) || /^ {4}[a-z-]+:\s*\[\s*'/m.test(term)
+  return glossary
+    .split(/^(?=- term:)/m)
+    .filter(isHere)
+    .join('')
 }
 
 /** One mutant, the same for the same seed and number. */

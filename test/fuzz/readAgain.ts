@@ -86,6 +86,7 @@ export function readAgain(content: Content, files: Files): readonly string[] {
         post: found.post,
         aliases: found.aliases,
         typed: found.typed,
+        source: found.sources.map((source) => (source.kind === 'statute' ? source.name : source.kind)),
         clauses: Object.fromEntries(found.clauses),
       },
       {
@@ -93,6 +94,7 @@ export function readAgain(content: Content, files: Files): readonly string[] {
         post: term['post'] !== undefined,
         aliases: listOf(term['aliases']),
         typed: listOf(term['typed']),
+        source: listOf(term['source']),
         clauses: Object.fromEntries(
           Object.entries(mapIn(term['clauses'])).map(([board, list]) => [board, listOf(list)]),
         ),
