@@ -27,6 +27,9 @@ const write = (state: EntryState): void => history.replaceState(state, '')
  * the click. Only pages of this site can be a referrer of this site, and copied links are without it.
  */
 export function byDistance(): AnswerHistory {
+  removeTold()
+  addEventListener('pagehide', removeTold)
+  addEventListener('pageshow', removeTold)
   const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const isReturn = opened?.type === 'back_forward' && stateNow().answersFollow === true
   let isGoing = false
@@ -35,6 +38,7 @@ export function byDistance(): AnswerHistory {
   if (last !== undefined && history.state === null) write({ distance: last })
 
   const track = (): void => {
+    removeTold()
     // A link to a place in the page, or a fragment typed, adds an entry without a state.
     if (history.state === null && last !== undefined) write({ distance: last + 1 })
     last = stateNow().distance
@@ -110,12 +114,17 @@ function tellNextPage(event: MouseEvent): void {
   // What followed is removed by the page that opens.
   if (answersFollow) return history.replaceState(null, '')
   if (!distance) return
-  const { href } = location
-  const policy = link.referrerPolicy
   history.replaceState(history.state, '', `?${key}=${distance + 1}${location.hash}`)
   link.referrerPolicy = 'same-origin'
+  // Firefox follows a link, and reads the referrer, only some tasks after the click.
   setTimeout(() => {
-    history.replaceState(history.state, '', href)
-    link.referrerPolicy = policy
-  })
+    removeTold()
+    link.referrerPolicy = ''
+  }, 200)
+}
+
+/** Removes from the address what the next page was told. */
+function removeTold(): void {
+  if (new URLSearchParams(location.search).has(key))
+    history.replaceState(history.state, '', location.pathname + location.hash)
 }
