@@ -7,3 +7,8 @@ export function placeOf(fragment: string): HTMLElement | null {
 export function isWalk(fragment: string): boolean {
   return fragment.length > 1 && !placeOf(fragment)
 }
+
+/** Whether a fragment holds more of a walk than the version of its pathway: an answer, a start or an agency. */
+export function holdsAnswers(fragment: string): boolean {
+  return isWalk(fragment) && !/^#v=\d+$/.test(fragment)
+}

@@ -9,10 +9,11 @@ import type { Answers, Graph, GraphNode } from '../../pathway/types.ts'
 import { isImmediate } from '../../pathway/words.ts'
 import { afterFrame } from '../afterFrame.ts'
 import { fill } from '../fill.ts'
-import { isWalk, placeOf } from '../isWalk.ts'
-import { leaving, ledToSheet } from '../leaving.ts'
+import { holdsAnswers, isWalk, placeOf } from '../isWalk.ts'
+import { answerHistory } from '../leaving/answerHistory.ts'
+import { prepareLeaving } from '../leaving/prepareLeaving.ts'
 import { part } from '../part.ts'
-import { dropFragment, fragment, leavePage, pushFragment, replaceFragment } from './address.ts'
+import { dropFragment, fragment, pushFragment, replaceFragment } from './address.ts'
 import { Checklist } from './Checklist.ts'
 import { Marks } from './Marks.ts'
 import type { NodePanel } from './NodePanel.ts'
@@ -39,6 +40,7 @@ export class EscalationExplorer extends HTMLElement {
   #throughout: string | undefined
   /** Every answer that counts or may yet. */
   #answers!: Answers
+  #leave!: () => void
 
   connectedCallback(): void {
     const { signal } = this.#connection
@@ -47,27 +49,28 @@ export class EscalationExplorer extends HTMLElement {
     this.#marks = new Marks(this)
     this.#checklist = new Checklist(this.#part('.checklist'), signal)
     this.#parties = new PartyChoice(this.#part('[data-parties]'), signal, (parties) => this.#name(parties))
+    this.#leave = prepareLeaving(
+      {
+        home: this.#part('[data-leave]').dataset.leave ?? '',
+        clear: () => this.#clear(),
+        restore: () => this.#restore(),
+      },
+      signal,
+    )
     addEventListener('popstate', () => dropFragment() && this.#follow(), { signal })
     addEventListener('hashchange', () => this.#follow(), { signal })
-    // The browser's cache keeps an old state of the ticks until `pageshow`.
-    addEventListener('pageshow', () => this.#comeBack(), { signal })
+    // Browsers restore ticks only after `pageshow`.
+    addEventListener('pageshow', () => this.#checklist.showProgress(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
     addEventListener('keydown', ({ key }) => key === 'Tab' && (this.dataset.tabs = ''), { signal })
+    this.#noteAnswers()
     this.#shown = this.#read()
     this.#show(this.#shown)
     setTimeout(() => (this.dataset.laid = ''), 500)
     const place = placeOf(location.hash)
     if (place) scrollThere(place)
     else if (location.hash) this.#goToStand()
-  }
-
-  /** The page may come back from the browser's cache, or by “Clear and leave” on the record sheet. */
-  #comeBack(): void {
-    this.#checklist.showProgress()
-    if (window.name !== leaving) return
-    window.name = ''
-    this.#leave()
   }
 
   disconnectedCallback(): void {
@@ -106,6 +109,7 @@ export class EscalationExplorer extends HTMLElement {
   /** After an answer, a change, Back or Forward. */
   #follow(): void {
     if (fragment() && !isWalk(fragment())) return
+    this.#noteAnswers()
     this.#panel?.close()
     this.#showView('route')
     // First, since what had the focus may be about to go, and the browser would lay the page out for that alone.
@@ -300,18 +304,28 @@ export class EscalationExplorer extends HTMLElement {
     if (copyLink !== undefined) void this.#copy('Link', new URL(this.#addressWith(), location.href).href)
     if (copyChecklist !== undefined) void this.#copyChecklist()
     if (leave !== undefined) this.#leave()
-    if (target.closest('[data-record-sheet]') && 'navigation' in window)
-      navigation.updateCurrentEntry({
-        state: { ...(navigation.currentEntry?.getState() as object), [ledToSheet]: true },
-      })
+    if (target.closest('[data-record-sheet]')) answerHistory.noteSheet()
   }
 
-  /** Empties the page first: the browser may keep it as it is, and show it again on Back. */
-  #leave(): void {
+  /** An address with answers may be a shared link, or typed; those that the page adds itself are noted as it adds them. */
+  #noteAnswers(): void {
+    if (holdsAnswers(location.hash)) answerHistory.noteOpened()
+  }
+
+  #clear(): void {
+    dropFragment()
     this.#checklist.clear()
-    leavePage(this.#part('[data-leave]').dataset.leave ?? '')
+    this.#panel?.clear()
+    this.#showView('route')
     this.#show(this.#read(''))
     this.#showRest(this.#shown.walk.at, 0, false)
+    this.#part('[data-status]').textContent = ''
+  }
+
+  /** What the address of a page from the back/forward cache holds; ticks stay, as on any way back. */
+  #restore(): void {
+    dropFragment()
+    this.#show(this.#read())
   }
 
   /**

@@ -59,6 +59,13 @@ export class NodePanel {
     this.#dialog.close()
   }
 
+  /** Closes it, and removes what it showed last. */
+  clear(): void {
+    this.close()
+    for (const place of ['words', 'clauses', 'before']) part(this.#dialog, `[data-panel-${place}]`).replaceChildren()
+    for (const link of ['start', 'place']) part(this.#dialog, `[data-panel-${link}]`).removeAttribute('href')
+  }
+
   /** The clauses that a node itself cites, in full. */
   #clausesOf(item: HTMLElement): readonly Node[] {
     const all = copyOf(this.#root, '[data-clauses]')

@@ -1,7 +1,8 @@
 import { readFragment } from '../../pathway/fragment.ts'
 import type { Graph } from '../../pathway/types.ts'
-import { isWalk, placeOf } from '../isWalk.ts'
-import { leaving, ledToSheet } from '../leaving.ts'
+import { holdsAnswers, isWalk, placeOf } from '../isWalk.ts'
+import { answerHistory } from '../leaving/answerHistory.ts'
+import { prepareLeaving } from '../leaving/prepareLeaving.ts'
 import { copyOf, part } from '../part.ts'
 import { graphOfSheet } from './graphOfSheet.ts'
 import { saveAsWord } from './saveAsWord.ts'
@@ -33,13 +34,16 @@ export class RecordSheet extends HTMLElement {
     const agencies = copyOf(this, '[data-agencies]').querySelectorAll<HTMLElement>('[data-agency]')
     this.#agencies = new Map([...agencies].map((agency) => [agency.dataset.agency ?? '', agency.textContent]))
     this.#blank = [...part(this, '[data-asked]').childNodes]
-    addEventListener('hashchange', () => this.#show(), { signal })
+    const leaveButton = part(this, '[data-leave]')
+    const show = (): void => this.#show()
+    const leave = prepareLeaving({ home: leaveButton.dataset.leave ?? '', clear: show, restore: show }, signal)
+    addEventListener('hashchange', show, { signal })
     // A page that comes back from the browser's cache, or is printed later, shows the day it was left.
     addEventListener('pageshow', () => this.#showDate(), { signal })
     addEventListener('beforeprint', () => this.#showDate(), { signal })
     part(this, '[data-print]').addEventListener('click', () => window.print(), { signal })
     part(this, '[data-word]').addEventListener('click', () => void this.#save(), { signal })
-    part(this, '[data-leave]').addEventListener('click', () => this.#leave(), { signal })
+    leaveButton.addEventListener('click', leave, { signal })
     part(this, '[data-back]').addEventListener('click', (event) => this.#goBack(event), { signal })
     document.addEventListener('click', (event) => this.#keepWalk(event), { signal })
     part(this, '[data-scripted]').hidden = false
@@ -54,6 +58,7 @@ export class RecordSheet extends HTMLElement {
   #show(): void {
     const { hash } = location
     const walking = isWalk(hash)
+    if (holdsAnswers(hash)) answerHistory.noteOpened()
     // A place in the page, such as the skip link's, is no other sheet.
     if (hash.length > 1 && !walking) return
     this.#shown = walking ? hash : ''
@@ -98,18 +103,10 @@ export class RecordSheet extends HTMLElement {
 
   /** Goes back to the explorer that led here, whose history is the walk's; a link would begin another. */
   #goBack(event: MouseEvent): void {
-    if (!isFromExplorer() || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    const explorer = new URL((part(this, '[data-back]') as HTMLAnchorElement).href)
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (!answerHistory.isFromExplorer(explorer)) return
     event.preventDefault()
-    history.back()
-  }
-
-  /** Empties the sheet, takes the walk out of its address, and leaves what came before it to the explorer to clear. */
-  #leave(): void {
-    const fromExplorer = isFromExplorer()
-    history.replaceState(null, '', location.pathname)
-    this.#show()
-    if (!fromExplorer) return location.replace(part(this, '[data-leave]').dataset.leave ?? '')
-    window.name = leaving
     history.back()
   }
 
@@ -123,11 +120,4 @@ export class RecordSheet extends HTMLElement {
     target.focus({ preventScroll: true })
     target.scrollIntoView()
   }
-}
-
-/** Whether the entry before this one in the browser's history is the explorer's. Not every browser can say. */
-function isFromExplorer(): boolean {
-  if (!('navigation' in window)) return false
-  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1]
-  return ledToSheet in ((before?.getState() ?? {}) as object)
 }

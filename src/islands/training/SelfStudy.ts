@@ -1,3 +1,5 @@
+import { answerHistory } from '../leaving/answerHistory.ts'
+import { prepareLeaving } from '../leaving/prepareLeaving.ts'
 import { part } from '../part.ts'
 
 /**
@@ -6,11 +8,15 @@ import { part } from '../part.ts'
  */
 export class SelfStudy extends HTMLElement {
   #connection: AbortController | undefined
+  #leave!: () => void
 
   connectedCallback(): void {
     this.#connection = new AbortController()
     const { signal } = this.#connection
+    const home = part(this, '[data-leave]').dataset.leave ?? ''
+    this.#leave = prepareLeaving({ home, clear: () => this.#clear() }, signal)
     this.addEventListener('click', (event) => this.#press(event), { signal })
+    this.addEventListener('change', () => answerHistory.noteMarks(), { signal })
     // What the browser opens by itself, to a word found on the page, is not clicked. It does not bubble.
     this.addEventListener('toggle', (event) => this.#open(event), { signal, capture: true })
   }
@@ -29,7 +35,8 @@ export class SelfStudy extends HTMLElement {
     if (target instanceof Element && target.closest('[data-answer] > summary')) this.#open(event)
     const button = target instanceof Element ? target.closest('button') : null
     if (!button) return
-    const { study, again, all, move, print: printing } = button.dataset
+    const { study, again, all, move, print: printing, leave } = button.dataset
+    if (leave !== undefined) this.#leave()
     if (again !== undefined) this.#clear()
     if (study !== undefined || again !== undefined) this.#show(0)
     if (all !== undefined) this.#showAll()
@@ -63,10 +70,18 @@ export class SelfStudy extends HTMLElement {
   #clear(): void {
     for (const box of this.querySelectorAll('input')) box.checked = false
     for (const details of this.querySelectorAll('details')) details.open = false
+    for (const name of ['data-working', 'data-finished']) this.removeAttribute(name)
+    for (const decision of this.#decisions) decision.removeAttribute('data-now')
+    for (const told of this.querySelectorAll('[data-own], [data-own-answer], [data-agreed], [data-status]'))
+      told.textContent = ''
+    for (const part of this.querySelectorAll<HTMLElement>('[data-own], [data-moves], [data-end-moves], [data-summary]'))
+      part.hidden = true
   }
 
   /** An answer was opened or closed. */
-  #open({ target }: Event): void {
+  #open({ target, type }: Event): void {
+    // Closed by the script, it is being cleared.
+    if (type === 'toggle' && target instanceof HTMLDetailsElement && !target.open) return
     const decision = target instanceof Element ? target.closest<HTMLElement>('[data-decision]') : null
     if (!decision) return
     const { label, agrees } = ownAnswer(decision)

@@ -1,3 +1,5 @@
+import { answerHistory } from '../leaving/answerHistory.ts'
+import { prepareLeaving } from '../leaving/prepareLeaving.ts'
 import { part } from '../part.ts'
 import { fitSlide, isShortened, lengthen } from './fitSlide.ts'
 import { LitCharts } from './LitCharts.ts'
@@ -31,6 +33,16 @@ export class TrainingSession extends HTMLElement {
     this.#connection = new AbortController()
     const { signal } = this.#connection
     this.#charts = new LitCharts(part(this, '[data-charts]'), this.dataset.trail ?? '')
+    const leaveButton = part(this, '[data-leave]')
+    const leave = prepareLeaving(
+      {
+        home: leaveButton.dataset.leave ?? '',
+        clear: () => this.#change(freshSession),
+        restore: () => this.#adopt(location.hash),
+      },
+      signal,
+    )
+    leaveButton.addEventListener('click', leave, { signal })
     const restored = readSession(location.hash)
     this.#session = this.#within(restored ?? freshSession)
     this.#link = new SessionLink(
@@ -251,6 +263,7 @@ export class TrainingSession extends HTMLElement {
       this.#fit()
     } else this.#showChart()
     history.replaceState(history.state, '', writeSession(this.#session))
+    if (this.#session.marks.size > 0) answerHistory.noteMarks()
     part(this, '[data-place]').textContent = this.#place
     requestAnimationFrame(() => this.#tellPlace())
   }
