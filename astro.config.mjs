@@ -26,7 +26,8 @@ export default defineConfig({
   // The public address is known only to whoever deploys; without it there are no canonical addresses.
   ...address,
   base: process.env.BASE_PATH ?? '/',
-  trailingSlash: 'always',
+  // The preview would answer an address without its last slash by a page of Astro's own.
+  trailingSlash: process.argv.includes('preview') ? 'ignore' : 'always',
   // The default ('jsx') eats the spaces between inline tags.
   compressHTML: true,
   // The policy allows no inline style or script.
