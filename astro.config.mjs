@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx'
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
+import { basePath } from './src/build/basePath.ts'
+import { compressedFiles } from './src/build/compressedFiles.ts'
 import { contentGate } from './src/build/contentGate.ts'
 import { hostFiles } from './src/build/hostFiles.ts'
 import { icons } from './src/build/icons.ts'
@@ -14,8 +16,9 @@ import { siteAddress } from './src/build/siteAddress.ts'
 import { rehypeMermaid } from './src/flowchart/rehypeMermaid.ts'
 
 const address = siteAddress(process.env.SITE_URL)
+const folder = basePath(process.env.BASE_PATH)
 const offline = offlineSwitch(process.env.OFFLINE)
-for (const read of [address, offline])
+for (const read of [address, folder, offline])
   if ('mistake' in read) {
     // An error thrown from here would be shown with a stack trace.
     console.error(read.mistake)
@@ -25,8 +28,9 @@ for (const read of [address, offline])
 export default defineConfig({
   // The public address is known only to whoever deploys; without it there are no canonical addresses.
   ...address,
-  base: process.env.BASE_PATH ?? '/',
-  trailingSlash: 'always',
+  ...folder,
+  // The preview would answer an address without its last slash by a page of Astro's own.
+  trailingSlash: process.argv.includes('preview') ? 'ignore' : 'always',
   // The default ('jsx') eats the spaces between inline tags.
   compressHTML: true,
   // The policy allows no inline style or script.
@@ -58,5 +62,6 @@ export default defineConfig({
     publicAddress(),
     hostFiles(),
     offlineWorker(offline),
+    compressedFiles(),
   ],
 })

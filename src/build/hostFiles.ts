@@ -50,15 +50,25 @@ function azure(base: string) {
 /** For a `server` block. What a `location` adds to the headers by itself would replace them all. */
 function nginx(base: string): string {
   return `# Include this in the server block of the site. A location with an add_header of its own needs it too.
+# It needs nginx with the gzip_static module, which Debian's has.
 set $caching "${caching.asked}";
-if ($uri ~ "^${base}(${foldersNamedByContent.join('|')})") {
+if ($uri ~ "^${base.replaceAll('.', String.raw`\.`)}(${foldersNamedByContent.join('|')})") {
   set $caching "${caching.named}";
 }
 add_header Cache-Control $caching always;
-${lines('add_header ', ' "', '" always;')}error_page 404 ${base}404.html;
+${lines('add_header ', ' "', '" always;')}# A folder without a page of its own is none. What is answered by another page is never kept for good.
+error_page 403 =404 ${base}404.html;
+error_page 404 ${base}404.html;
+error_page 400 405 412 413 414 494 500 502 503 504 ${base}500.html;
+# An error over a part of a file would be marked as the file is: no part is sent.
+max_ranges 0;
+# Compressed files lie beside the files themselves.
+gzip_static on;
+gzip_proxied any;
+gzip_vary on;
 absolute_redirect off;
 charset utf-8;
-charset_types text/html text/css text/javascript application/javascript application/json image/svg+xml text/plain text/xml;
+charset_types text/css text/javascript application/javascript application/json image/svg+xml text/plain text/xml;
 `
 }
 

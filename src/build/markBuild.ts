@@ -4,6 +4,7 @@ import { hasPlaceForNotice } from '../worker/asSavedCopy.ts'
 import { digest } from '../worker/digest.ts'
 import { marked } from '../worker/mark.ts'
 import type { Build } from '../worker/types.ts'
+import { compressedEnding } from './compressedFiles.ts'
 import { hostFileNames } from './hostFileNames.ts'
 
 /** The name of the worker, at the root of the site. */
@@ -19,7 +20,7 @@ export async function markBuild(folder: string): Promise<Build> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter((name) => !leftOut.has(name) && !/^sitemap.*\.xml$/.test(name))
+    .filter((name) => !leftOut.has(name) && !/^sitemap.*\.xml$/.test(name) && !name.endsWith(compressedEnding))
     .sort()
   const files = new Map<string, Buffer>()
   for (const name of names) files.set(name, withMark(name, await readFile(join(folder, name)), 'unnamed'))

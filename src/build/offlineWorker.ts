@@ -5,7 +5,7 @@ import { bundleWorker } from './bundleWorker.ts'
 import { markBuild, workerFile } from './markBuild.ts'
 
 /**
- * Makes the site work offline: writes the worker that keeps it, when all else is written. It comes last among the integrations.
+ * Makes the site work offline: writes the worker that keeps it, when all else is written. Only the integration that compresses files comes after it.
  *
  * Where `on` is false, and in dev, the worker is one that undoes those of earlier builds.
  */

@@ -24,7 +24,9 @@ export function publicAddress(): AstroIntegration {
           return write('robots.txt', robots())
         }
         const root = new URL(base, site).href
-        const addresses = pages.filter(({ pathname }) => pathname !== '404/').map(({ pathname }) => root + pathname)
+        const addresses = pages
+          .filter(({ pathname }) => !/^\d+\/$/.test(pathname))
+          .map(({ pathname }) => root + pathname)
         await Promise.all([
           write('robots.txt', robots(`${root}sitemap.xml`)),
           write('sitemap.xml', sitemap(addresses.toSorted())),

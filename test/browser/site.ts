@@ -20,6 +20,7 @@ export function everyPage({ boards, procedures, scenarios }: Content): readonly 
     '/accessibility/',
     '/training/',
     '/404.html',
+    '/500.html',
     ...boards.map(({ id }) => `/${id}/`),
     ...scenarios.map(({ id }) => `/training/${id}/`),
     // The sheets of every scenario are made alike: those of the first stand for all.

@@ -46,6 +46,8 @@ test('what only a host or a search engine reads is left out', async () => {
     'robots.txt': '',
     'sitemap-0.xml': '',
     'sw.js': '',
+    'index.html.gz': 'compressed',
+    'assets/a.1.css.gz': 'compressed',
   }
   expect((await markBuild(folderOf({ ...small, ...hosts }))).files).toEqual((await markBuild(folderOf(small))).files)
 })

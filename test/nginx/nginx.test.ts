@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -65,6 +65,70 @@ describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) 
     } finally {
       await offline.close()
     }
+  })
+
+  test('nginx has nothing to say against the configuration', () => {
+    expect(nginx.checked).not.toMatch(/warn|emerg/)
+    expect(nginx.checked).toContain('test is successful')
+  })
+
+  test.each([
+    ['', 'text/html; charset=utf-8'],
+    ['kent/professional-disagreements/pathway.json', 'application/json; charset=utf-8'],
+    ['sw.js', 'application/javascript; charset=utf-8'],
+  ])('/%s is sent compressed, and is the same', async (path, type) => {
+    const plain = await fetch(`${nginx.origin}${base}${path}`, { headers: { 'accept-encoding': 'identity' } })
+    const small = await get(path)
+    const length = (answer: Response) => Number(answer.headers.get('content-length'))
+    expect(small.headers.get('content-encoding')).toBe('gzip')
+    expect(small.headers.get('content-type')?.replace('text/javascript', 'application/javascript')).toBe(type)
+    expect(small.headers.get('vary')).toBe('Accept-Encoding')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(length(small)).toBeLessThan(length(plain) / 2)
+    expect(await small.text()).toBe(await plain.text())
+  })
+
+  test.each([
+    ['a folder without a page', 404, 'assets/', {}],
+    ['a folder below a procedure', 404, 'kent/professional-disagreements/charts/', {}],
+    ['POST', 405, 'assets/ASSET', { method: 'POST' }],
+    ['DELETE of a page', 405, 'kent/', { method: 'DELETE' }],
+    ['a condition that does not hold', 412, 'assets/ASSET', { headers: { 'if-match': '"x"' } }],
+    ['a broken encoding', 400, 'assets/%zz', {}],
+    ['an address that is too long', 414, `assets/${'x'.repeat(9000)}`, {}],
+    ['a long name that does not exist', 404, `kent/%23${'v=1&'.repeat(200)}`, {}],
+  ])('%s is answered with %i by a page of the site, which nobody keeps', async (_, status, path, request) => {
+    const asset = readdirSync(join(folder, 'assets')).find((name) => name.endsWith('.js')) ?? ''
+    const answer = await fetch(nginx.origin + base + path.replace('ASSET', asset), request)
+    expect({ status: answer.status, caching: answer.headers.get('cache-control'), ...ours(answer) }).toEqual({
+      status,
+      caching: caching.asked,
+      ...headers,
+    })
+    expect(await answer.text()).toContain('Escalation Pathways</title>')
+  })
+
+  test('a part that a file does not have is no error that a browser could keep', async () => {
+    const asset = readdirSync(join(folder, 'assets')).find((name) => name.endsWith('.js')) ?? ''
+    const answer = await fetch(`${nginx.origin}${base}assets/${asset}`, { headers: { range: 'bytes=99999999-' } })
+    expect({ status: answer.status, whole: (await answer.text()).length }).toEqual({
+      status: 200,
+      whole: readFileSync(join(folder, 'assets', asset), 'utf8').length,
+    })
+  })
+
+  test.each([
+    ['kent/professional-disagreements/%233.4', 'kent/professional-disagreements/#3.4'],
+    ['KENT/Professional-Disagreements%233.4).', 'kent/professional-disagreements/#3.4'],
+    ['kent/professional-disagreements/index.html?utm_source=x#3.4.', 'kent/professional-disagreements/#3.4'],
+    [
+      'kent/professional-disagreements/explore/%23v%3D1%26amp;infant-injury%3Dno',
+      'kent/professional-disagreements/explore/#v=1&infant-injury=no',
+    ],
+  ])('the damaged link %s reaches its place', async (damaged, link) => {
+    const { page } = await openPage(browser, nginx.origin + base + damaged)
+    await expect.poll(() => page.evaluate(() => location.href)).toBe(nginx.origin + base + link)
+    expect(await page.locator('h1').innerText()).not.toContain('no page')
   })
 
   test('what does not exist is answered by the page that says so, with every header', async () => {

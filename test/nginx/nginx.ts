@@ -11,6 +11,8 @@ const run = promisify(execFile)
 
 export interface RunningNginx {
   readonly origin: string
+  /** What `nginx -t` says of the configuration. */
+  readonly checked: string
   close(): Promise<void>
 }
 
@@ -24,7 +26,9 @@ export async function startNginx(site: string, base: string): Promise<RunningNgi
   const port = await freePort()
   const conf = join(folder, 'test.conf')
   await writeFile(conf, confOf(folder, mimeTypes, resolve(site), base, port))
-  const nginx = spawn(path, ['-p', folder, '-e', join(folder, 'error.log'), '-c', conf], {
+  const options = ['-p', folder, '-e', join(folder, 'error.log'), '-c', conf]
+  const { stderr: checked } = await run(path, ['-t', ...options])
+  const nginx = spawn(path, options, {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = new Promise<void>((done) => nginx.once('exit', () => done()))
@@ -35,6 +39,7 @@ export async function startNginx(site: string, base: string): Promise<RunningNgi
   }
   return {
     origin,
+    checked,
     close: async () => {
       nginx.kill('SIGTERM')
       await ended

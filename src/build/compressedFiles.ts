@@ -1,0 +1,37 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { constants, gzip } from 'node:zlib'
+import type { AstroIntegration } from 'astro'
+import { hostFileNames } from './hostFileNames.ts'
+
+/** The ending of a compressed file, which nginx looks for beside the file itself. */
+export const compressedEnding = '.gz'
+
+/** Fonts and pictures are compressed as they are. */
+const endings: ReadonlySet<string> = new Set(['.css', '.html', '.js', '.json', '.mmd', '.svg', '.txt', '.wasm', '.xml'])
+const forHosts: ReadonlySet<string> = new Set(hostFileNames)
+
+/**
+ * Writes beside each file of text a compressed one, which nginx sends in its place (`gzip_static`). It comes last among the
+ * integrations, since a compressed file must hold what the file holds in the end.
+ */
+export function compressedFiles(): AstroIntegration {
+  return {
+    name: 'compressed-files',
+    hooks: {
+      'astro:build:done': async ({ dir }) => compressFolder(fileURLToPath(dir)),
+    },
+  }
+}
+
+export async function compressFolder(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !endings.has(extname(entry.name)) || forHosts.has(entry.name)) continue
+    const file = join(entry.parentPath, entry.name)
+    const bytes = await readFile(file)
+    const small = await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION })
+    if (small.length < bytes.length) await writeFile(`${file}${compressedEnding}`, small)
+  }
+}

@@ -1,0 +1,103 @@
+// Runs Astro once the machine has what it needs, and says in one line what is missing. It is no TypeScript, and imports
+// nothing but Node's own, so that an older Node and a half-done installation come as far as the line.
+import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+
+const [command, ...options] = process.argv.slice(2)
+const project = process.cwd()
+const given = options.indexOf('--outDir')
+const out = resolve(project, given < 0 ? 'dist' : (options[given + 1] ?? 'dist'))
+
+const missing = missingForAll() ?? (command === 'build' ? (missingForBuild() ?? lockBuild()) : undefined)
+if (missing !== undefined) {
+  console.error(missing)
+  process.exit(1)
+}
+Object.assign(process.env, {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  // Astro would put its servers into the background.
+  ASTRO_DEV_BACKGROUND: '0',
+  ASTRO_PREVIEW_BACKGROUND: '0',
+})
+await import('../../node_modules/astro/bin/astro.mjs')
+
+/** @returns {string | undefined} */
+function missingForAll() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < 22 || (major === 22 && minor < 18))
+    return `This needs Node 22.18 or later, and runs on ${process.versions.node}. Run “npm rebuild node”: it brings the right Node, which npm ci --ignore-scripts leaves out.`
+  if (/[#?]/.test(project))
+    return `The project lies in “${project}”, and a path with “#” or “?” cannot be built from. Move it to a folder without them.`
+  if (!existsSync('node_modules/astro')) return 'The packages are not installed. Run “npm ci” first.'
+  if (command === 'check' && !existsSync('node_modules/@astrojs/check'))
+    return 'The packages that check are not installed. Run “npm ci” without --omit=dev.'
+  return undefined
+}
+
+/** @returns {string | undefined} */
+function missingForBuild() {
+  if (existsSync(out) && !statSync(out).isDirectory())
+    return `The build writes to ${out}, which is a file. Move it, or delete it.`
+  const locked = [
+    ...foldersToWrite(out),
+    ...foldersToWrite('node_modules/.astro'),
+    ...foldersToWrite('node_modules/.cache'),
+    project,
+  ].find((folder) => !canWrite(folder))
+  return (
+    locked &&
+    `The build must write in ${resolve(locked)}, and may not: it belongs to another user, or is read-only. Make it your own (chown -R), or delete it and run “npm ci” again.`
+  )
+}
+
+/**
+ * The folder itself with those in it, all of which are emptied; or, where there is none yet, the nearest one above.
+ *
+ * @param {string} folder
+ * @returns {readonly string[]}
+ */
+function foldersToWrite(folder) {
+  if (!existsSync(folder)) return foldersToWrite(dirname(folder)).slice(0, 1)
+  if (!canWrite(folder)) return [folder]
+  const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [folder, ...inside.flatMap(({ name }) => foldersToWrite(join(folder, name)))]
+}
+
+/** @param {string} folder */
+function canWrite(folder) {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Keeps a second build from writing to the same folder for as long as this one runs.
+ *
+ * @returns {string | undefined}
+ */
+function lockBuild() {
+  const lock = join(tmpdir(), `escalation-pathways-${createHash('sha256').update(out).digest('hex').slice(0, 16)}.lock`)
+  if (existsSync(lock) && !isRunning(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true })
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+  } catch {
+    return `Another build is writing to ${out}. Wait until it has ended. If there is none, delete ${lock}.`
+  }
+  process.on('exit', () => rmSync(lock, { force: true }))
+  return undefined
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
