@@ -6,12 +6,14 @@ import type { GraphJson } from '../../pathway/graphJson.ts'
 import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { Answers, Graph, GraphNode } from '../../pathway/types.ts'
 import { afterFrame } from '../afterFrame.ts'
+import { copyText } from '../copyText.ts'
 import { fill } from '../fill.ts'
 import { isWalk, placeOf } from '../isWalk.ts'
 import { leaving, ledToSheet } from '../leaving.ts'
 import { part } from '../part.ts'
 import { dropFragment, fragment, leavePage, pushFragment, replaceFragment } from './address.ts'
 import { Checklist } from './Checklist.ts'
+import { checklistAsText } from './checklistAsText.ts'
 import { Marks } from './Marks.ts'
 import type { NodePanel } from './NodePanel.ts'
 import { NodesInWords } from './NodesInWords.ts'
@@ -233,16 +235,9 @@ export class EscalationExplorer extends HTMLElement {
     status.dataset.told = text
   }
 
-  async #copyChecklist(): Promise<void> {
-    const { checklistAsText } = await import('./checklistAsText.ts')
-    await this.#copy('Checklist', checklistAsText(this))
-  }
-
+  /** Safari lets a press write to the clipboard only at once: what this needs is loaded with the page. */
   async #copy(what: string, text: string): Promise<void> {
-    const copied = await import('../copyText.ts').then(
-      ({ copyText }) => copyText(text),
-      () => false,
-    )
+    const copied = await copyText(text)
     this.#part('[data-status]').textContent = `${what}${copied ? ' copied.' : ' not copied.'}`
   }
 
@@ -271,7 +266,7 @@ export class EscalationExplorer extends HTMLElement {
   #showView(view: string): void {
     if (this.dataset.view !== view)
       for (const button of this.querySelectorAll<HTMLElement>('[data-show]'))
-        button.ariaPressed = String(button.dataset.show === view)
+        button.setAttribute('aria-pressed', String(button.dataset.show === view))
     this.dataset.view = view
     if (view === 'chart') this.#showWhere()
   }
@@ -287,12 +282,13 @@ export class EscalationExplorer extends HTMLElement {
     if (inChart) return void this.#open(inChart.dataset.node ?? '')
     const button = target.closest('button')
     const { fold, open, show, where, copyLink, copyChecklist, leave } = button?.dataset ?? {}
-    if (button && fold !== undefined) button.ariaExpanded = String(button.ariaExpanded !== 'true')
+    if (button && fold !== undefined)
+      button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'))
     if (open !== undefined) void this.#open(open)
     if (show !== undefined) this.#showView(show)
     if (where !== undefined) this.#showWhere()
     if (copyLink !== undefined) void this.#copy('Link', new URL(this.#addressWith(), location.href).href)
-    if (copyChecklist !== undefined) void this.#copyChecklist()
+    if (copyChecklist !== undefined) void this.#copy('Checklist', checklistAsText(this))
     if (leave !== undefined) this.#leave()
     if (target.closest('[data-record-sheet]') && 'navigation' in window)
       navigation.updateCurrentEntry({
