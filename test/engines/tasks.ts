@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { serveSite } from '../browser/serveSite.ts'
 import type { ServedSite } from '../browser/serveSite.ts'
 import { until } from './driver.ts'
@@ -37,9 +37,9 @@ export function tasksIn(engine: Engine): void {
     return pane
   }
   const look = (pane: Pane, name: string): Promise<void> => pane.screenshot(join(folder, `${name}.png`))
-  const done = async (): Promise<void> => {
+  afterEach(async () => {
     for (const pane of panes.splice(0)) await pane.close()
-  }
+  })
 
   describe(`in ${engine.name}`, { timeout: 300_000 }, () => {
     test('a clause is read, and its number copies a link to it', async () => {
@@ -55,7 +55,6 @@ export function tasksIn(engine: Engine): void {
       expect(await textOf(pane, 'clause-links [role="status"]')).toMatch(/^Link to clause .* copied$/)
       expect(await pane.evaluate(() => location.href)).toBe(link.href)
       expect(await pasted(pane)).toBe(link.href)
-      await done()
     })
 
     test.each(procedures)('the flowcharts of $page can be read', async ({ page }) => {
@@ -65,7 +64,6 @@ export function tasksIn(engine: Engine): void {
       expect(faults).toEqual([])
       await pane.evaluate(() => document.querySelector('svg [data-node]')!.scrollIntoView({ block: 'center' }))
       await look(pane, `charts-${page.split('/')[1]}`)
-      await done()
     })
 
     test.each(procedures.flatMap((procedure) => threeRoutes(procedure).map((route) => ({ ...procedure, route }))))(
@@ -75,7 +73,6 @@ export function tasksIn(engine: Engine): void {
         await follow(pane, route)
         await look(pane, `route-${page.split('/')[1]}-${route.outcome}`)
         expect(await shown(pane)).toEqual({ trail: route.trail, chart: [...route.trail].sort() })
-        await done()
       },
     )
 
@@ -88,7 +85,6 @@ export function tasksIn(engine: Engine): void {
       await pane.evaluate(() => history.back())
       await until('the route to be back', async () => (await shown(pane)).trail.length === longest().trail.length)
       expect((await shown(pane)).trail).toEqual(longest().trail)
-      await done()
     })
 
     test('a link opened fresh brings its question into view; a damaged one says so', async () => {
@@ -99,19 +95,18 @@ export function tasksIn(engine: Engine): void {
 
       const fresh = await open(`${kent.page}explore/${hash}`)
       await until('the walk of the link', async () => (await openQuestion(fresh)) === question)
+      await look(fresh, 'fresh-link')
       await until('its question in view', () =>
         fresh.evaluate(() => {
           const { top, bottom } = document.querySelector('[data-stand] .node-title')!.getBoundingClientRect()
           return top >= 0 && bottom <= innerHeight
         }),
       )
-      await look(fresh, 'fresh-link')
 
       const [[first, answer] = []] = Object.entries(longest().answers)
       const damaged = await open(`${kent.page}explore/${hash.replace(`${first}=${answer}`, `${first}=nowhere`)}`)
       await until('a warning', () => textOf(damaged, '[data-warnings] li'))
       expect(await openQuestion(damaged)).toBe(first)
-      await done()
     })
 
     test('a route begins half-way, with the reader’s agency', async () => {
@@ -134,7 +129,6 @@ export function tasksIn(engine: Engine): void {
         return choice.selectedOptions[0]!.text
       })
       await until('the agency to be named', async () => (await textOf(pane, '[data-parties-summary]')).includes(agency))
-      await done()
     })
 
     test('records are ticked and copied, the route too, at the first press', async () => {
@@ -150,7 +144,6 @@ export function tasksIn(engine: Engine): void {
       await until('a word on the list', async () => (await textOf(pane, '[data-status]')).startsWith('Checklist'))
       expect(await textOf(pane, '[data-status]')).toBe('Checklist copied.')
       expect(await pasted(pane)).toContain('[x]')
-      await done()
     })
 
     test('a route becomes a record sheet, and a Word document', async () => {
@@ -183,7 +176,6 @@ export function tasksIn(engine: Engine): void {
       expect(made.startsWith('PK ')).toBe(true)
       expect(Number(made.slice(3))).toBeGreaterThan(5_000)
       await until('a word on it', async () => (await textOf(pane, '[data-status]')).includes('is saving'))
-      await done()
     })
 
     test('search answers by keyboard and by mouse', async () => {
@@ -195,6 +187,11 @@ export function tasksIn(engine: Engine): void {
       await pane.type('threshold')
       await until('an answer', () => pane.evaluate(() => document.querySelector('dialog [data-hits] a') !== null))
       await look(pane, 'search')
+      const inset = await pane.evaluate(() => {
+        const [dialog, input] = [document.querySelector('dialog[open]')!, document.querySelector('dialog[open] input')!]
+        return input.getBoundingClientRect().left - dialog.getBoundingClientRect().left
+      })
+      expect(inset).toBeGreaterThan(8)
       await pane.press('ArrowDown')
       await pane.press('Enter')
       await until('the place that was found', () => pane.evaluate(() => location.pathname !== '/'))
@@ -209,7 +206,6 @@ export function tasksIn(engine: Engine): void {
       const before = await other.evaluate(() => location.href)
       await other.click('dialog [data-hits] a')
       await until('the place that was found', () => other.evaluate((old) => location.href !== old, before))
-      await done()
     })
 
     test('two procedures are compared, and what is folded opens on paper', async () => {
@@ -223,7 +219,6 @@ export function tasksIn(engine: Engine): void {
       expect((await isOpen()).every(Boolean)).toBe(true)
       await pane.evaluate(() => dispatchEvent(new Event('afterprint')))
       expect((await isOpen()).some(Boolean)).toBe(false)
-      await done()
     })
 
     test.each(procedures)('every route of $page is in its table', async ({ page, routes }) => {
@@ -242,7 +237,6 @@ export function tasksIn(engine: Engine): void {
       })
       await until('fewer routes', async () => (await visible()) < routes.length)
       await look(pane, `routes-${page.split('/')[1]}`)
-      await done()
     })
 
     test('a session is shown to a room, and the notes follow in another window', async () => {
@@ -260,7 +254,6 @@ export function tasksIn(engine: Engine): void {
           [...document.querySelectorAll('[data-slide]')].filter((slide) => slide.getClientRects().length > 0).length,
       )
       expect(shownSlides).toBe(1)
-      await done()
     })
 
     test('a case is studied alone to its end', async () => {
@@ -280,7 +273,6 @@ export function tasksIn(engine: Engine): void {
       }
       await until('the end', () => pane.evaluate(() => document.querySelector('self-study[data-finished]') !== null))
       await look(pane, 'self-study')
-      await done()
     })
 
     test('larger text is carried to the next page, or the page says that it is not', async () => {
@@ -296,7 +288,6 @@ export function tasksIn(engine: Engine): void {
       await until('the next page', () => pane.evaluate(() => location.pathname === '/'))
       await ready(pane)
       expect((await size()) === 1.4).toBe(!warns)
-      await done()
     })
 
     test('the cache of pages that were left is as the engine has it', async () => {
@@ -307,7 +298,6 @@ export function tasksIn(engine: Engine): void {
       await pane.evaluate(() => history.back())
       await until('the page before', () => pane.evaluate(() => location.pathname === '/about/'))
       expect(await pane.evaluate(() => document.documentElement.dataset.kept !== undefined)).toBe(engine.keepsPages)
-      await done()
     })
 
     test('“Clear and leave” leaves no answer in the explorer', async () => {
@@ -315,14 +305,17 @@ export function tasksIn(engine: Engine): void {
       await follow(pane, longest())
       await pane.click('[data-leave]')
       await until('the first page', () => pane.evaluate(() => location.pathname === '/'))
-      for (let times = 0; times < 3; times++) {
-        const told = await pane.evaluate(
-          () => `${location.href} ${document.querySelectorAll('[data-trail-node]').length}`,
+      for (let times = 0; times < 4; times++) {
+        const told = await until('a page to be there', () =>
+          pane.evaluate(
+            () =>
+              document.readyState === 'complete' &&
+              `${location.href} ${document.querySelectorAll('[data-trail-node]').length}`,
+          ),
         )
         expect(told).toMatch(/^[^#]* 0$/)
-        await pane.evaluate(() => history.back())
+        await goBack(pane)
       }
-      await done()
     })
 
     test('nothing complained', () => {
@@ -332,6 +325,7 @@ export function tasksIn(engine: Engine): void {
     test('the site can be read without its server', async () => {
       const served = await serveSite()
       const pane = await driver.open()
+      panes.push(pane)
       await pane.goto(`${served.origin}/`)
       await until('the worker to have the site', () =>
         pane.evaluate(async () => (await navigator.serviceWorker.ready).active?.state === 'activated'),
@@ -341,7 +335,6 @@ export function tasksIn(engine: Engine): void {
       await until('the saved page', () => pane.evaluate(() => document.body.textContent.includes('Saved copy')))
       expect(await pane.evaluate(() => location.pathname)).toBe(kent.page)
       await look(pane, 'offline')
-      await pane.close()
     })
   })
 }
@@ -353,10 +346,28 @@ async function ready(pane: Pane): Promise<void> {
       () =>
         document.readyState === 'complete' &&
         [...document.querySelectorAll('*')].every(
-          ({ localName }) => !localName.includes('-') || localName === 'search-box' || customElements.get(localName),
+          ({ localName }) =>
+            !localName.includes('-') ||
+            ['search-box', 'compare-procedures'].includes(localName) ||
+            customElements.get(localName),
         ),
     ),
   )
+}
+
+/** Goes back in the history, as far as there is a page before. */
+async function goBack(pane: Pane): Promise<void> {
+  const gone = pane.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        for (const event of ['pagehide', 'popstate']) addEventListener(event, () => done(), { once: true })
+        // Behind the first entry nothing happens.
+        setTimeout(done, 2_000)
+        history.back()
+      }),
+  )
+  // The page that answers may be gone first.
+  await gone.catch(() => undefined)
 }
 
 function textOf(pane: Pane, selector: string): Promise<string> {

@@ -7,7 +7,6 @@ import { freePort } from '../freePort.ts'
 import { until } from './driver.ts'
 import type { Driver, Engine, Pane } from './driver.ts'
 
-const elementKey = 'element-6066-11e4-a52e-4f735466cecf'
 /** The keys of WebDriver that have a name in the DOM and no letter. */
 const codes: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
@@ -36,7 +35,8 @@ export const webkit: Engine = {
     for (const output of [server.stdout, server.stderr])
       output.on('data', (text: Buffer) => complaints.push(...complaintsIn(text.toString())))
     const session = await startSession(`http://127.0.0.1:${port}`)
-    let front = ''
+    const first = (await session('GET', '/window')) as string
+    let front = first
     /** Every command is for the window that was switched to last; one is sent after the other. */
     let last: Promise<unknown> = Promise.resolve()
     const inWindow = <Result>(handle: string, act: () => Promise<Result>): Promise<Result> => {
@@ -52,7 +52,10 @@ export const webkit: Engine = {
     }
     const driver: Driver = {
       open: async () => {
-        const { handle } = (await session('POST', '/window/new', { type: 'window' })) as { handle: string }
+        // A session whose window is closed opens no other: the first one stays.
+        const { handle } = (await inWindow(first, () => session('POST', '/window/new', { type: 'window' }))) as {
+          handle: string
+        }
         const pane = paneOf(session, (act) => inWindow(handle, act))
         await inWindow(handle, () => session('POST', '/window/rect', { x: 0, y: 0, width: 1280, height: 950 }))
         return pane
@@ -94,6 +97,7 @@ async function command(method: string, address: string, body?: object): Promise<
 }
 
 function paneOf(session: Session, within: <Result>(act: () => Promise<Result>) => Promise<Result>): Pane {
+  let aside = 6
   const keys = async (strokes: readonly string[]): Promise<void> => {
     const held = strokes.length > 1
     const values = strokes.map((stroke) => codes[stroke] ?? stroke)
@@ -120,13 +124,23 @@ function paneOf(session: Session, within: <Result>(act: () => Promise<Result>) =
       return answer.value as never
     },
     click: async (selector) => {
+      // Two clicks at one place would be a double click.
+      aside = -aside
       await within(async () => {
-        const element = (await session('POST', '/execute/sync', {
-          script: `return [...document.querySelectorAll(arguments[0])].find((one) => one.getClientRects().length > 0)`,
-          args: [selector],
-        })) as Record<string, string> | null
-        if (!element) throw new Error(`Nothing to click: ${selector}`)
-        await session('POST', `/element/${element[elementKey]}/click`)
+        const place = (await session('POST', '/execute/sync', {
+          script: `const found = [...document.querySelectorAll(arguments[0])].find((one) => one.getClientRects().length > 0)
+            found?.scrollIntoView({ block: 'center', behavior: 'instant' })
+            const box = found?.getClientRects()[0]
+            return box && { x: Math.round(box.x + box.width / 2 + arguments[1]), y: Math.round(box.y + box.height / 2) }`,
+          args: [selector, aside],
+        })) as { x: number; y: number } | null
+        if (!place) throw new Error(`Nothing to click: ${selector}`)
+        const actions = [
+          { type: 'pointerMove', duration: 0, origin: 'viewport', ...place },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ]
+        await session('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] })
       })
     },
     press: (key) => keys(key.includes('+') ? key.split('+') : [key]),

@@ -124,8 +124,13 @@ export class EscalationExplorer extends HTMLElement {
   /** Where a link brings a walk with it, its reader begins at the open question, or at what does not hold of the link. */
   #goToStand(): void {
     const warnings = this.#part('[data-warnings]')
-    if (warnings.hidden) this.#part('[data-stand] .node-title').focus()
-    else warnings.scrollIntoView()
+    const title = this.#part('[data-stand] .node-title')
+    if (warnings.hidden) title.focus({ preventScroll: true })
+    const bring = (): void => (warnings.hidden ? title.scrollIntoView({ block: 'nearest' }) : warnings.scrollIntoView())
+    bring()
+    // A browser that is still loading lays the page out anew, or scrolls to where it was.
+    if (document.readyState !== 'complete')
+      addEventListener('load', () => requestAnimationFrame(bring), { signal: this.#connection.signal, once: true })
   }
 
   #show(read: ReadFragment<GraphNode>): void {
