@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
+import { baseline } from './src/build/baseline.ts'
 import { basePath } from './src/build/basePath.ts'
 import { compressedFiles } from './src/build/compressedFiles.ts'
 import { contentGate } from './src/build/contentGate.ts'
@@ -11,6 +12,7 @@ import { offlineSwitch } from './src/build/offlineSwitch.ts'
 import { offlineWorker } from './src/build/offlineWorker.ts'
 import { plainImports } from './src/build/plainImports.ts'
 import { publicAddress } from './src/build/publicAddress.ts'
+import { scriptedStyles } from './src/build/scriptedStyles.ts'
 import { searchIndex } from './src/build/searchIndex.ts'
 import { siteAddress } from './src/build/siteAddress.ts'
 import { rehypeMermaid } from './src/flowchart/rehypeMermaid.ts'
@@ -37,7 +39,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
     // Astro marks each page of MDX with a directive of its own; the bundler would warn of it at every build.
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: { target: baseline, assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {
         build: {
@@ -48,6 +50,7 @@ export default defineConfig({
         },
       },
     },
+    css: { postcss: { plugins: [scriptedStyles()] } },
     plugins: [plainImports()],
   },
   prerenderConflictBehavior: 'error',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type { Build } from '../worker/types.ts'
+import { baseline } from './baseline.ts'
 
 /** A worker as one script: that of a build, or, where there is none, the one that undoes every other. */
 export async function bundleWorker(root: URL, of: Build | undefined): Promise<string> {
@@ -11,7 +12,7 @@ export async function bundleWorker(root: URL, of: Build | undefined): Promise<st
     publicDir: false,
     logLevel: 'error',
     define: { writtenBuild: JSON.stringify(of ?? null) },
-    build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'worker', fileName: 'sw' } },
+    build: { write: false, target: baseline, lib: { entry, formats: ['iife'], name: 'worker', fileName: 'sw' } },
   })
   const made = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
   const [script] = made

@@ -57,7 +57,7 @@ export function likenessOf(
   }
   return new Map(
     [...found].map(([entry, all]) => {
-      const [best = 0, next = 0] = all.toSorted((one, other) => other - one)
+      const [best = 0, next = 0] = all.sort((one, other) => other - one)
       return [entry, best + likeness.next * next * (1 - best)] as const
     }),
   )
@@ -131,7 +131,7 @@ function waysOf(concept: Concept, phrases: readonly Phrase[]): Wanted['ways'] {
       return []
     case 'word':
       return [...concept.stems]
-        .toSorted(([, one], [, other]) => other - one)
+        .sort(([, one], [, other]) => other - one)
         .map(([stem, counts]) => ({ stems: [stem], counts }))
     case 'term':
       return [

@@ -70,7 +70,7 @@ export function packShard({ id, records }: Shard): PackedShard {
       .map(({ asked = [] }) =>
         asked
           .map((turn) => turn.replace(/[,|]/g, ' '))
-          .toSorted()
+          .sort()
           .join(','),
       )
       .join('|')

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts'
 import { stemOf } from './stem.ts'
 
 /**
@@ -130,7 +131,7 @@ const words = `
   worthy wrangle wrong wrongdoing year yell yesterday yield yjs yos yot`
 
 /** By the two letters that a word and its stem begin with. */
-const byBeginning = Map.groupBy(words.trim().split(/\s+/), beginningOf)
+const byBeginning = groupBy(words.trim().split(/\s+/), beginningOf)
 const stemsOfBeginning = new Map<string, ReadonlySet<string>>()
 
 /** The stems of one beginning are made when it is first asked for: those of all words take longer than a search. */

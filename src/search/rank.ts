@@ -287,7 +287,7 @@ function fitsOfTerm(
     for (const entry of entries)
       if (!fits.has(entry)) fits.set(entry, (cited.has(entry) ? forTerm.cited : forTerm.notCited)[name])
   }
-  const [own, ...aliases] = names.toSorted((one, other) => one.place - other.place)
+  const [own, ...aliases] = [...names].sort((one, other) => one.place - other.place)
   const typedPhrase = { stems: typed, full: [], place: -1, loose: true, term }
   put(sayingAll(shards, typedPhrase), 'typed')
   put(

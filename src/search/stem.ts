@@ -1,3 +1,5 @@
+import { groupBy } from '../groupBy.ts'
+
 /** Words whose forms share too few letters. */
 const irregular: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -63,7 +65,7 @@ const endings: readonly (readonly [ending: string, instead: string, left: number
 ]
 
 /** By their last letter: most words have none of them. */
-const endingsBy = Map.groupBy(endings, ([ending]) => ending.at(-1) ?? '')
+const endingsBy = groupBy(endings, ([ending]) => ending.at(-1) ?? '')
 
 /**
  * What the forms of a word share: `resolv` of resolve, resolved, resolving and resolution.

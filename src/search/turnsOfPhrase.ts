@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts'
 import { stemOf } from './stem.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -189,6 +190,6 @@ function readLines(): ReadonlyMap<string, readonly Turn[]> {
       const [said = '', means = ''] = line.split(':')
       return said.split(',').map((turn): Turn => ({ words: tokensOf(turn), means: means.trim().split(' ') }))
     })
-    .toSorted((one, other) => other.words.length - one.words.length)
-  return Map.groupBy(all, ({ words }) => words[0]?.stem ?? '')
+    .sort((one, other) => other.words.length - one.words.length)
+  return groupBy(all, ({ words }) => words[0]?.stem ?? '')
 }

@@ -299,7 +299,7 @@ function isName(text: string, { start, end }: Token): boolean {
 
 /** Less than 1 for what by its ending is no name of a thing; “supply” and “apply” are no adverbs. */
 function strangeness(word: string): number {
-  return /.{4}(?:ed|(?<!pp)ly|ful|less|ness|ous|ive)$|^un[^i].{3}/.test(word) ? strangeForm : 1
+  return /^(?!.*pply$).{4,}(?:ed|ly|ful|less|ness|ous|ive)$|^un[^i].{3}/.test(word) ? strangeForm : 1
 }
 
 /** A word of any talk, or “thier” and the like. */

@@ -24,7 +24,11 @@ export function sizesOf(folder: string): readonly PageSizes[] {
     .sort()
     .map((page) => {
       const html = readFileSync(join(root, page), 'utf8')
-      const styles = found(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)
+      // Only a browser without scripts follows what stands in `noscript`.
+      const styles = found(
+        html.replace(/<noscript>.*?<\/noscript>/gs, ''),
+        /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g,
+      )
       const fonts = found(html, /<link[^>]+href="([^"]+\.woff2)"/g)
       const icons = found(html, /<link[^>]+rel="icon"[^>]+href="([^"]+)"/g)
       const scripts = withImports(found(html, /<script[^>]+src="([^"]+)"/g))

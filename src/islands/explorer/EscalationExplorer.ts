@@ -8,6 +8,7 @@ import type { TimeBefore } from '../../pathway/timeBefore.ts'
 import type { Answers, Graph, GraphNode } from '../../pathway/types.ts'
 import { isImmediate } from '../../pathway/words.ts'
 import { afterFrame } from '../afterFrame.ts'
+import { copyText } from '../copyText.ts'
 import { fill } from '../fill.ts'
 import { holdsAnswers, isWalk, placeOf } from '../isWalk.ts'
 import { answerHistory } from '../leaving/answerHistory.ts'
@@ -15,6 +16,7 @@ import { prepareLeaving } from '../leaving/prepareLeaving.ts'
 import { part } from '../part.ts'
 import { dropFragment, fragment, pushFragment, replaceFragment } from './address.ts'
 import { Checklist } from './Checklist.ts'
+import { checklistAsText } from './checklistAsText.ts'
 import { Marks } from './Marks.ts'
 import type { NodePanel } from './NodePanel.ts'
 import { NodesInWords } from './NodesInWords.ts'
@@ -130,8 +132,13 @@ export class EscalationExplorer extends HTMLElement {
   /** Where a link brings a walk with it, its reader begins at the open question, or at what does not hold of the link. */
   #goToStand(): void {
     const warnings = this.#part('[data-warnings]')
-    if (warnings.hidden) this.#part('[data-stand] .node-title').focus()
-    else warnings.scrollIntoView()
+    const title = this.#part('[data-stand] .node-title')
+    if (warnings.hidden) title.focus({ preventScroll: true })
+    const bring = (): void => (warnings.hidden ? title.scrollIntoView({ block: 'nearest' }) : warnings.scrollIntoView())
+    bring()
+    // A browser that is still loading lays the page out anew, or scrolls to where it was.
+    if (document.readyState !== 'complete')
+      addEventListener('load', () => requestAnimationFrame(bring), { signal: this.#connection.signal, once: true })
   }
 
   #show(read: ReadFragment<GraphNode>): void {
@@ -242,16 +249,9 @@ export class EscalationExplorer extends HTMLElement {
     status.dataset.told = text
   }
 
-  async #copyChecklist(): Promise<void> {
-    const { checklistAsText } = await import('./checklistAsText.ts')
-    await this.#copy('Checklist', checklistAsText(this))
-  }
-
+  /** Safari lets a press write to the clipboard only at once: what this needs is loaded with the page. */
   async #copy(what: string, text: string): Promise<void> {
-    const copied = await import('../copyText.ts').then(
-      ({ copyText }) => copyText(text),
-      () => false,
-    )
+    const copied = await copyText(text)
     this.#part('[data-status]').textContent = `${what}${copied ? ' copied.' : ' not copied.'}`
   }
 
@@ -281,7 +281,7 @@ export class EscalationExplorer extends HTMLElement {
   #showView(view: string): void {
     if (this.dataset.view !== view)
       for (const button of this.querySelectorAll<HTMLElement>('[data-show]'))
-        button.ariaPressed = String(button.dataset.show === view)
+        button.setAttribute('aria-pressed', String(button.dataset.show === view))
     this.dataset.view = view
     if (view === 'chart') this.#showWhere()
   }
@@ -297,12 +297,13 @@ export class EscalationExplorer extends HTMLElement {
     if (inChart) return void this.#open(inChart.dataset.node ?? '')
     const button = target.closest('button')
     const { fold, open, show, where, copyLink, copyChecklist, leave } = button?.dataset ?? {}
-    if (button && fold !== undefined) button.ariaExpanded = String(button.ariaExpanded !== 'true')
+    if (button && fold !== undefined)
+      button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'))
     if (open !== undefined) void this.#open(open)
     if (show !== undefined) this.#showView(show)
     if (where !== undefined) this.#showWhere()
     if (copyLink !== undefined) void this.#copy('Link', new URL(this.#addressWith(), location.href).href)
-    if (copyChecklist !== undefined) void this.#copyChecklist()
+    if (copyChecklist !== undefined) void this.#copy('Checklist', checklistAsText(this))
     if (leave !== undefined) this.#leave()
     if (target.closest('[data-record-sheet]')) answerHistory.noteSheet()
   }

@@ -1,4 +1,5 @@
 import { anchorOfNode } from '../../anchorOfNode.ts'
+import { groupBy } from '../../groupBy.ts'
 import type { GraphNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { bringIntoView } from './bringIntoView.ts'
@@ -25,8 +26,8 @@ export class Marks {
   constructor(root: HTMLElement) {
     this.#root = root
     const all = (selector: string): readonly Marked[] => [...root.querySelectorAll<Marked>(selector)]
-    this.#nodes = Map.groupBy(all('[data-node]'), ({ dataset }) => dataset.node ?? '')
-    this.#ways = Map.groupBy(
+    this.#nodes = groupBy(all('[data-node]'), ({ dataset }) => dataset.node ?? '')
+    this.#ways = groupBy(
       all(':is(.charts, .in-words) :is([data-answer], [data-next])'),
       ({ dataset }) => dataset.next ?? dataset.answer?.split('/')[0] ?? '',
     )
@@ -63,7 +64,8 @@ export class Marks {
     const chart = node.closest<HTMLElement>('.chart')
     const here = isAt && (!chart || chart.dataset.stage === this.#stageOf(node.dataset.node ?? ''))
     node.toggleAttribute('data-walked', walked)
-    node.ariaCurrent = here ? 'step' : null
+    if (here) node.setAttribute('aria-current', 'step')
+    else node.removeAttribute('aria-current')
     if (here && chart) this.#here = node
     const mark = node.querySelector<HTMLElement>('.on-route')
     if (!mark) return

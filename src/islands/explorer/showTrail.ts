@@ -41,7 +41,7 @@ export function showTrail(
       putFirst(item)
       list.append(item)
     }
-    part(item, '[data-fold]').ariaExpanded = String(index > lastAnswered)
+    part(item, '[data-fold]').setAttribute('aria-expanded', String(index > lastAnswered))
     const set = words.throughoutOf(node.id)
     if (isImmediate(set)) throughout = set
   }

@@ -38,6 +38,8 @@ export function walkedSheet(
 
   part(sheet, '[data-route]').replaceChildren(...rows.map((row) => words.entryOf(row, parties)))
   words.fillRecords(rows, () => part(copyOf(root, '[data-record-row]'), 'tr'))
+  for (const asked of sheet.querySelectorAll<HTMLTableSectionElement>('tbody'))
+    asked.classList.toggle('asked-once', asked.rows.length < 3)
   return sheet
 }
 

@@ -33,7 +33,7 @@ export class SearchOpener extends HTMLElement {
 
   #open(event: Event): void {
     // In the presenter’s view it would hold the page without being seen.
-    if (!this.checkVisibility()) return
+    if (this.#link.getClientRects().length === 0) return
     event.preventDefault()
     if (!this.#dialog) return document.querySelector<HTMLElement>('main search-box input')?.focus()
     if (document.querySelector('dialog[open]')) return

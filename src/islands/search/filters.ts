@@ -32,7 +32,7 @@ export function countFilters(root: HTMLElement, { counts, boards, searched }: Si
     if (facet === 'kind')
       fill(
         list,
-        counted.toSorted(([one], [other]) => kinds.indexOf(one as never) - kinds.indexOf(other as never)),
+        [...counted].sort(([one], [other]) => kinds.indexOf(one as never) - kinds.indexOf(other as never)),
         list.value,
       )
     else if (facet === 'board') fill(list, [...counted, ...boardsWithout(counted, boards, searched)], list.value)
@@ -64,4 +64,7 @@ function fill(list: HTMLSelectElement, counted: Counted, value: string): void {
     list.value = value
   }
   list.disabled = all.length < 2 && !value
+  list.closest('label')?.toggleAttribute('data-useless', list.disabled)
+  const filters = list.closest('.search-filters')
+  filters?.toggleAttribute('data-useful', filters.querySelector('select:enabled') !== null)
 }

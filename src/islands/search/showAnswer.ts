@@ -12,6 +12,7 @@ export function showAnswer(root: HTMLElement, { hits, understanding, understood 
   if (focused) [...list.querySelectorAll('a')].find(({ href }) => href === focused.href)?.focus({ preventScroll: true })
   // Two boards’ answers to the same words stand side by side where there is room.
   list.toggleAttribute('data-beside', boards.length === 2)
+  root.closest('dialog')?.toggleAttribute('data-wide', boards.length === 2)
 
   part(root, '[data-understood]').replaceChildren(
     ...understood.map(({ typed, term, loose }) =>

@@ -4,7 +4,7 @@ interface Left {
   readonly chosen?: string
 }
 
-/** Older browsers have none: there a choice holds on its page. */
+/** Where a browser has none, a choice holds on its page, and the page says so. */
 const { navigation } = globalThis as { readonly navigation?: Navigation }
 
 /**
@@ -21,6 +21,11 @@ export function carryChoices(inputs: readonly HTMLInputElement[]): void {
     document.documentElement.dataset.chosen = chosen
     navigation?.updateCurrentEntry({ state: { ...left(), chosen } })
   }
+  /** The entry of the page that led to this one. A browser that does not tell has put it before this one, unless it went back. */
+  const before = (): NavigationHistoryEntry | null | undefined => {
+    if (!navigation || navigation.activation) return navigation?.activation?.from
+    return left()?.chosen === undefined ? navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1] : null
+  }
   const show = (from?: NavigationHistoryEntry | null): void => {
     const chosen = ((from && left(from)) ?? left())?.chosen?.split(' ')
     if (chosen) for (const input of inputs) input.checked = chosen.includes(input.id)
@@ -31,5 +36,5 @@ export function carryChoices(inputs: readonly HTMLInputElement[]): void {
   navigation?.addEventListener('currententrychange', ({ navigationType }) => navigationType && keep())
   // By then a browser has put back what was chosen when the page was left, or brings back the page itself, as it was.
   addEventListener('pageshow', ({ persisted }) => show(persisted ? navigation?.activation?.from : null))
-  show(navigation?.activation?.from)
+  show(before())
 }

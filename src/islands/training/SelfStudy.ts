@@ -51,6 +51,7 @@ export class SelfStudy extends HTMLElement {
     const now = this.#decisions[at]
     this.toggleAttribute('data-working', true)
     this.toggleAttribute('data-finished', !now)
+    document.documentElement.toggleAttribute('data-finished', !now)
     part(this, '[data-end-moves]').hidden = now !== undefined
     if (!now) this.#summarise()
     part(this, '[data-status]').textContent = now
@@ -63,6 +64,7 @@ export class SelfStudy extends HTMLElement {
 
   #showAll(): void {
     for (const name of ['data-working', 'data-finished']) this.removeAttribute(name)
+    document.documentElement.removeAttribute('data-finished')
     part(this, '[data-status]').textContent = 'Everything is shown'
     part(this, '[data-study]').focus()
   }

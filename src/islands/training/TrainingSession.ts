@@ -65,6 +65,7 @@ export class TrainingSession extends HTMLElement {
     this.addEventListener('click', (event) => this.#press(event), { signal })
     this.addEventListener('input', (event) => this.#count(event), { signal })
     this.toggleAttribute('data-presenting', true)
+    part(this, '[data-full]').hidden = !document.fullscreenEnabled
     this.#show()
     this.#focus()
     // Letters of another typeface take other room.
@@ -291,6 +292,7 @@ export class TrainingSession extends HTMLElement {
   #showChart(): void {
     const { stage, met, focus, slide } = this.#now.dataset
     const [isOverview, isComparing] = [slide === 'overview', slide === 'compare']
+    this.dataset.now = slide
     this.toggleAttribute('data-charted', stage !== undefined || isOverview)
     this.toggleAttribute('data-comparing', isComparing)
     this.toggleAttribute('data-overview', isOverview)

@@ -1,0 +1,11 @@
+/** Opens what is folded while the page is printed: on paper nothing can be opened. */
+export function openForPrint(selector: string): void {
+  let opened: readonly HTMLDetailsElement[] = []
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>(`${selector}:not([open])`)]
+    for (const details of opened) details.open = true
+  })
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false
+  })
+}

@@ -1,0 +1,4 @@
+import { debianChromium } from './chromiums.ts'
+import { tasksIn } from './tasks.ts'
+
+tasksIn(debianChromium)

@@ -1,0 +1,4 @@
+import { oldChromium } from './chromiums.ts'
+import { tasksIn } from './tasks.ts'
+
+tasksIn(oldChromium)

@@ -1,0 +1,4 @@
+import { firefox } from './firefox.ts'
+import { tasksIn } from './tasks.ts'
+
+tasksIn(firefox)

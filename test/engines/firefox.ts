@@ -1,0 +1,57 @@
+import puppeteer from 'puppeteer-core'
+import type { KeyInput, Page } from 'puppeteer-core'
+import type { Driver, Engine, Pane } from './driver.ts'
+
+/** Debian's Firefox, by WebDriver BiDi. */
+export const firefox: Engine = {
+  name: 'firefox',
+  keepsPages: true,
+  start: async () => {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: '/usr/bin/firefox-esr',
+      headless: true,
+      timeout: 180_000,
+      protocolTimeout: 180_000,
+      defaultViewport: { width: 1280, height: 900 },
+    })
+    const complaints: string[] = []
+    const driver: Driver = {
+      open: async () => paneOf(await browser.newPage(), complaints),
+      complaints: () => complaints,
+      close: () => browser.close(),
+    }
+    return driver
+  },
+}
+
+async function paneOf(page: Page, complaints: string[]): Promise<Pane> {
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  // Firefox tells nobody else of what a policy forbids.
+  await page.evaluateOnNewDocument(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    )
+  })
+  return {
+    goto: async (address) => void (await page.goto(address)),
+    evaluate: (script, ...given) =>
+      page.evaluate(`(${script.toString()})(...${JSON.stringify(given)})`) as Promise<never>,
+    click: async (selector) => {
+      await page.bringToFront()
+      await page.locator(`${selector}`).setTimeout(60_000).click()
+    },
+    press: async (key) => {
+      const [held, pressed = held] = key.split('+') as KeyInput[]
+      if (pressed !== held) await page.keyboard.down(held as KeyInput)
+      await page.keyboard.press(pressed as KeyInput)
+      if (pressed !== held) await page.keyboard.up(held as KeyInput)
+    },
+    type: (text) => page.keyboard.type(text),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    close: () => page.close(),
+  }
+}

@@ -1,0 +1,4 @@
+import { webkit } from './webkit.ts'
+import { tasksIn } from './tasks.ts'
+
+tasksIn(webkit)
