@@ -146,9 +146,12 @@ test('an island loads the core, the search and the DOM: no content, no flowchart
   ).toEqual([])
 })
 
-test('the worker loads itself and the names of folders: no page, no package', () => {
+test('the worker loads itself, the names of folders and what links tell: no page, no package', () => {
   const loaded = new Set(files.filter((file) => folderOf(file) === 'worker').flatMap((file) => [...loadedBy(file)]))
-  expect([...loaded].filter((file) => folderOf(file) !== 'worker')).toEqual(['src/namedByContent.ts'])
+  expect([...loaded].filter((file) => folderOf(file) !== 'worker')).toEqual([
+    'src/namedByContent.ts',
+    'src/distanceKey.ts',
+  ])
   expect(imports.filter(({ file, target }) => folderOf(file) === 'worker' && !target)).toEqual([])
 })
 

@@ -1,3 +1,4 @@
+import { distanceKey } from '../distanceKey.ts'
 import { isNamedByContent } from '../namedByContent.ts'
 import { answerPage } from './answerPage.ts'
 import { forget } from './forget.ts'
@@ -38,6 +39,8 @@ self.addEventListener('fetch', (event) => {
 })
 
 function navigate(event: FetchEvent, path: string): void {
+  // Firefox hides the referrer from a page that a worker answers with, and this one has to reach it.
+  if (self.navigator.onLine && event.request.referrer.includes(`?${distanceKey}=`)) return
   const { shown, learned } = answerPage(kept, event.request, path, self.location.href)
   event.respondWith(shown.then(({ response }) => response))
   event.waitUntil(

@@ -18,7 +18,9 @@ async function openTab(prepare: (context: BrowserContext) => Promise<void>) {
     if (entry) await session.send('Page.navigateToHistoryEntry', { entryId: entry.id })
   }
   const tab: Tab = {
-    goto: async (address) => void (await page.goto(address)),
+    goto: async (address) => {
+      await page.goto(address)
+    },
     click: (selector) => page.locator(selector).first().click(),
     evaluate: (expression) => page.evaluate(expression),
     back: () => step(-1),
@@ -32,10 +34,12 @@ const withoutNavigation = async (context: BrowserContext): Promise<void> => {
   await context.addInitScript(() => Reflect.deleteProperty(window, 'navigation'))
 }
 
-test.each([
-  { api: 'with the Navigation API', prepare: async () => undefined },
+const browsers = [
+  { api: 'with the Navigation API', prepare: () => Promise.resolve() },
   { api: 'without the Navigation API', prepare: withoutNavigation },
-])(
+]
+
+test.each(browsers)(
   '“Clear and leave” leaves no answer in the tab, $api',
   async ({ prepare }) => {
     expect(await answersLeft(() => openTab(prepare), at.site.origin)).toEqual([])
@@ -43,10 +47,7 @@ test.each([
   240_000,
 )
 
-test.each([
-  { api: 'with the Navigation API', prepare: async () => undefined },
-  { api: 'without the Navigation API', prepare: withoutNavigation },
-])('another site cannot empty a shared route, $api', async ({ prepare }) => {
+test.each(browsers)('another site cannot empty a shared route, $api', async ({ prepare }) => {
   const { tab, close } = await openTab(prepare)
   const elsewhere = at.site.origin.replace('127.0.0.1', 'localhost')
   expect(await isThrownOut(tab, at.site.origin, `${elsewhere}/about/`)).toBe(false)

@@ -1,3 +1,4 @@
+import { distanceKey } from '../../distanceKey.ts'
 import { cleanAddress } from './types.ts'
 import type { AnswerHistory } from './types.ts'
 
@@ -11,9 +12,6 @@ interface EntryState {
 
 /** A browser keeps 50 entries or more, and forgets the first beyond that: so many at most have answers. */
 const most = 40
-
-/** The name under which a page tells the next one its distance. */
-const key = 'distance'
 
 const stateNow = (): EntryState => (history.state ?? {}) as EntryState
 const write = (state: EntryState): void => history.replaceState(state, '')
@@ -30,6 +28,9 @@ export function byDistance(): AnswerHistory {
   removeTold()
   addEventListener('pagehide', removeTold)
   addEventListener('pageshow', removeTold)
+  // Keeps the page out of Firefox's back/forward cache, which brings a page back at the entry it was left at, whichever
+  // of its entries the browser went to. Safari's does not, and takes no notice of this.
+  addEventListener('unload', () => undefined)
   const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const isReturn = opened?.type === 'back_forward' && stateNow().answersFollow === true
   let isGoing = false
@@ -88,7 +89,7 @@ export function byDistance(): AnswerHistory {
     noteSheet: () => undefined,
     isFromExplorer: ({ pathname }) => {
       const from = referrer()
-      return (stateNow().distance ?? 0) > 0 && from?.pathname === pathname && from.searchParams.has(key)
+      return (stateNow().distance ?? 0) > 0 && from?.pathname === pathname && from.searchParams.has(distanceKey)
     },
   }
 }
@@ -100,7 +101,7 @@ function referrer(): URL | undefined {
 }
 
 function toldByReferrer(): number | undefined {
-  const told = Number(referrer()?.searchParams.get(key) ?? 0)
+  const told = Number(referrer()?.searchParams.get(distanceKey) ?? 0)
   return Number.isSafeInteger(told) && told > 0 ? told : undefined
 }
 
@@ -114,7 +115,7 @@ function tellNextPage(event: MouseEvent): void {
   // What followed is removed by the page that opens.
   if (answersFollow) return history.replaceState(null, '')
   if (!distance) return
-  history.replaceState(history.state, '', `?${key}=${distance + 1}${location.hash}`)
+  history.replaceState(history.state, '', `?${distanceKey}=${distance + 1}${location.hash}`)
   link.referrerPolicy = 'same-origin'
   // Firefox follows a link, and reads the referrer, only some tasks after the click.
   setTimeout(() => {
@@ -125,6 +126,6 @@ function tellNextPage(event: MouseEvent): void {
 
 /** Removes from the address what the next page was told. */
 function removeTold(): void {
-  if (new URLSearchParams(location.search).has(key))
+  if (new URLSearchParams(location.search).has(distanceKey))
     history.replaceState(history.state, '', location.pathname + location.hash)
 }
