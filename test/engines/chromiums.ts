@@ -22,21 +22,20 @@ export const debianChromium: Engine = {
 export const oldChromium: Engine = {
   name: 'chromium-109',
   keepsPages: false,
-  // The old headless mode refuses what a press allows in a window.
-  start: async () => start(await unpack(), ['--headless', '--no-zygote', ...args], ['clipboard-write']),
+  start: async () => start(await unpack(), ['--headless', '--no-zygote', ...args]),
 }
 
-async function start(
-  executablePath: string,
-  args: readonly string[],
-  permissions: readonly string[] = [],
-): Promise<Driver> {
+async function start(executablePath: string, args: readonly string[]): Promise<Driver> {
   const browser = await chromium.launch({
     executablePath,
     args: [...args],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: [...permissions] })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    // In a context of its own a press does not allow it, as it does in a reader's window.
+    permissions: ['clipboard-write'],
+  })
   const complaints: string[] = []
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`)

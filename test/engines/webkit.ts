@@ -127,11 +127,19 @@ function paneOf(session: Session, within: <Result>(act: () => Promise<Result>) =
       // Two clicks at one place would be a double click.
       aside = -aside
       await within(async () => {
-        const place = (await session('POST', '/execute/sync', {
-          script: `const found = [...document.querySelectorAll(arguments[0])].find((one) => one.getClientRects().length > 0)
-            found?.scrollIntoView({ block: 'center', behavior: 'instant' })
-            const box = found?.getClientRects()[0]
-            return box && { x: Math.round(box.x + box.width / 2 + arguments[1]), y: Math.round(box.y + box.height / 2) }`,
+        const place = (await session('POST', '/execute/async', {
+          script: `const [selector, aside, done] = arguments
+            const found = [...document.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0)
+            // The page may be about to scroll: a click waits until what it is for stays where it is.
+            const settle = (before) => {
+              found?.scrollIntoView({ block: 'center', behavior: 'instant' })
+              const box = found?.getClientRects()[0]
+              if (!box) return done(null)
+              const place = { x: Math.round(box.x + box.width / 2 + aside), y: Math.round(box.y + box.height / 2) }
+              if (before?.x === place.x && before.y === place.y) done(place)
+              else requestAnimationFrame(() => requestAnimationFrame(() => settle(place)))
+            }
+            settle()`,
           args: [selector, aside],
         })) as { x: number; y: number } | null
         if (!place) throw new Error(`Nothing to click: ${selector}`)

@@ -134,7 +134,11 @@ export class EscalationExplorer extends HTMLElement {
     const warnings = this.#part('[data-warnings]')
     const title = this.#part('[data-stand] .node-title')
     if (warnings.hidden) title.focus({ preventScroll: true })
-    const bring = (): void => (warnings.hidden ? title.scrollIntoView({ block: 'nearest' }) : warnings.scrollIntoView())
+    const bring = (): void => {
+      if (!warnings.hidden) return warnings.scrollIntoView()
+      const { top, bottom } = title.getBoundingClientRect()
+      if (top < 0 || bottom > innerHeight) title.scrollIntoView({ block: 'center' })
+    }
     bring()
     // A browser that is still loading lays the page out anew, or scrolls to where it was.
     if (document.readyState !== 'complete')
