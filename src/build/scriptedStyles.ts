@@ -11,10 +11,11 @@ const condition = /(?: and )?\(scripting: enabled\)/
 export function scriptedStyles(): Plugin {
   return {
     postcssPlugin: 'scripted-styles',
-    Once: (root) =>
+    Once: (root) => {
       root.walkAtRules('media', (media) => {
         if (condition.test(media.params)) media.after(repeated(media))
-      }),
+      })
+    },
   }
 }
 

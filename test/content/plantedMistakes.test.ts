@@ -59,6 +59,8 @@ interface Planting {
   readonly what: string
   readonly from: string
   readonly to: string
+  /** A second edit that the mistake needs. */
+  readonly with?: readonly [from: string, to: string]
   /** The line where an author would look, by what stands on it once the mistake is there. */
   readonly at: string
   readonly kind: Problem['kind']
@@ -67,8 +69,8 @@ interface Planting {
 }
 
 function plantings(file: File, all: readonly Planting[]): void {
-  test.each(all)('$what: $kind', ({ from, to, at, kind, also = [] }) => {
-    edit(file, (text) => planted(text, from, to))
+  test.each(all)('$what: $kind', ({ from, to, with: second, at, kind, also = [] }) => {
+    edit(file, (text) => planted(second ? planted(text, ...second) : text, from, to))
     const problems = read()
     expectGoodWords(problems)
     expect(problems.map((problem) => problem.kind).sort()).toEqual([kind, ...also].sort())
@@ -86,30 +88,30 @@ describe('in a pathway', () => {
   plantings('pathway', [
     {
       what: 'a time indented as the text above it',
-      from: '    force: must\n    urgency: immediately\n    throughout: true\n    by: The professionals who differ',
-      to: '      urgency: immediately\n    force: must\n    by: The professionals who differ',
+      from: '    force: must\n    urgency: immediately\n    throughout: true\n    by: The professionals who disagree',
+      to: '      urgency: immediately\n    force: must\n    by: The professionals who disagree',
       at: '      urgency: immediately',
       kind: 'swallowed-line',
     },
     {
       what: 'a comment within a text',
-      from: '      That holds for every step from here on.\n',
-      to: '      That holds for every step from here on.\n      # ask the board\n',
+      from: '      gives this as an example. That holds for every step from here on.\n',
+      to: '      gives this as an example. That holds for every step from here on.\n      # ask the board\n',
       at: '# ask the board',
       kind: 'swallowed-line',
     },
     {
       what: 'a clause named in brackets that there is none of',
-      from: 'That holds for every step from here on.',
-      to: 'That holds for every step from here on (2.15).',
-      at: '    text: >-\n      Differing opinions on',
+      from: 'gives this as an example. That holds for every step from here on.',
+      to: 'gives this as an example (2.15).',
+      at: '    text: >-\n      If the child is in immediate danger, call 999 first: that is this site’s advice, not the procedure’s. Differing',
       kind: 'unknown-clause',
     },
     {
       what: 'Markdown in plain text',
-      from: 'That holds for every step from here on.',
-      to: 'That holds for **every** step from here on.',
-      at: '    text: >-\n      Differing opinions on',
+      from: 'gives this as an example. That holds for every step from here on.',
+      to: 'gives this as **an example**.',
+      at: '    text: >-\n      If the child is in immediate danger, call 999 first: that is this site’s advice, not the procedure’s. Differing',
       kind: 'markup',
     },
     {
@@ -211,7 +213,7 @@ describe('in a pathway', () => {
       to: '  referral-up-the-line:\n',
       at: 'referral-up-the-line:\n    kind: step\n    stage: referral\n    level: senior\n    title: Ask',
       kind: 'duplicate-id',
-      also: ['unknown-target'],
+      also: ['unknown-target', 'unknown-target'],
     },
     {
       what: 'two answers of one id',
@@ -223,9 +225,9 @@ describe('in a pathway', () => {
     },
     {
       what: 'two answers of one label',
-      from: 'label: Directly to the designated doctor or nurse\n        to: referral',
-      to: 'label: Through line management\n        to: referral',
-      at: 'label: Through line management\n        to: referral-designated',
+      from: 'label: A referral was refused',
+      to: 'label: Something else',
+      at: 'label: Something else\n        to: practitioner-level',
       kind: 'duplicate-label',
     },
     {
@@ -258,24 +260,55 @@ describe('in a pathway', () => {
     },
     {
       what: 'a silence without a reading',
-      from: '        reading: 7.1 covers whatever remains unresolved; that it applies here is our reading.\n',
+      from: '        reading: 7.1 sends whatever remains unresolved to the heads of service.\n',
       to: '',
-      at: '        silence: >-\n          The procedure does not say what happens when the designated professional does not agree',
+      at: '        silence: Section 2 names nobody to go to next.',
       kind: 'silence-without-reading',
     },
     {
       what: 'an outcome without records',
       from: '    records: [agreed-outcome, outstanding-issues]\n',
       to: '',
+      with: ['    at-every-stage: true\n', ''],
       at: '  resolved:\n    kind: outcome',
       kind: 'no-records',
-      also: ['unused-record'],
+      also: ['unused-record', 'unused-record'],
+    },
+    {
+      what: 'a must that waits behind a may',
+      from: '        to: conference-part\n',
+      to: '        to: referral-designated\n',
+      at: 'to: referral-designated\n        clauses: 4.1',
+      kind: 'weaker-first',
+      also: ['orphan'],
+    },
+    {
+      what: 'an urgency that our reading loses',
+      from: '    force: must\n    urgency: immediately\n    urgency-is-reading: true\n    by: The Performance',
+      to: '    force: must\n    by: The Performance',
+      at: '    next:\n      to: quality-assurance-determines',
+      kind: 'urgency-dropped',
+    },
+    {
+      what: 'an urgency of ours without a reason',
+      from: '    reading: The step before is urgent (4.3), and the concerns still stand, so we read this as urgent too.\n',
+      to: '',
+      at: '    urgency-is-reading: true\n    by: The procedure does not say\n    clauses: 4.4',
+      kind: 'missing-key',
+    },
+    {
+      what: 'a same moment that is neither true nor left out',
+      from: '      at-the-same-time: true\n      clauses: 5.5',
+      to: '      at-the-same-time: maybe\n      clauses: 5.5',
+      at: 'at-the-same-time: maybe',
+      kind: 'wrong-value',
+      also: ['urgency-dropped'],
     },
     {
       what: 'a record that is not listed',
-      from: 'records: [dissent, stage-record]',
-      to: 'records: [disent, stage-record]',
-      at: 'records: [disent',
+      from: 'records: dissent\n',
+      to: 'records: disent\n',
+      at: 'records: disent\n',
       kind: 'unknown-record',
       also: ['unused-record'],
     },
@@ -320,9 +353,9 @@ describe('in a pathway', () => {
     },
     {
       what: 'a misspelt urgency',
-      from: 'force: must\n    urgency: without delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    posts: equivalents\n    clauses: 3.4',
-      to: 'force: must\n    urgency: without-delay\n    by: Not named in the clause; it goes through line management\n    who:\n      social-care: Service manager\n      police: Detective inspector\n      education: Head teacher\n      health: The equivalent post, or another designated professional\n      voluntary: The equivalent post, or another designated professional\n      other: The equivalent post, or another designated professional\n    posts: equivalents\n    clauses: 3.4',
-      at: 'without-delay',
+      from: 'force: should\n    urgency: urgently\n    by: The procedure does not say; the concern is the agency’s',
+      to: 'force: should\n    urgency: urgent\n    by: The procedure does not say; the concern is the agency’s',
+      at: 'urgency: urgent\n',
       kind: 'wrong-value',
     },
     {
@@ -341,19 +374,19 @@ describe('in a pathway', () => {
     },
     {
       what: 'an id in capitals',
-      from: '  sub-group-may-help:\n',
+      from: '  unresolved:\n',
       to: '  Sub-Group:\n',
       at: 'Sub-Group:',
       kind: 'bad-id',
-      also: ['unknown-target', 'unknown-target', 'orphan'],
+      also: ['unknown-target', 'unknown-target', 'unknown-target', 'orphan'],
     },
     {
       what: 'an id that addresses use',
-      from: '  sub-group-may-help:\n',
+      from: '  unresolved:\n',
       to: '  agency:\n',
       at: '  agency:',
       kind: 'bad-id',
-      also: ['unknown-target', 'unknown-target', 'orphan'],
+      also: ['unknown-target', 'unknown-target', 'unknown-target', 'orphan'],
     },
     { what: 'a tab', from: step, to: step.replace('    kind', '\tkind'), at: '\tkind', kind: 'yaml-syntax' },
     {
@@ -386,44 +419,44 @@ describe('in a pathway', () => {
     },
     {
       what: 'a number sign in a title',
-      from: 'title: Refer it up the line\n',
-      to: 'title: Refer it #1 up the line\n',
+      from: 'title: Without consensus, the chair decides\n',
+      to: 'title: Without consensus #1 the chair decides\n',
       at: '#1',
       kind: 'cut-by-comment',
     },
     {
       what: 'a number sign in text of two lines',
-      from: 'text: Choose the stage that the case has reached. ',
-      to: 'text: Choose the #1 stage.\n      ',
+      from: 'text: If it is not, section 7 says where it goes.\n    clauses: [2.6, 7.1]',
+      to: 'text: If it is #1 not,\n      section 7 says where it goes.\n    clauses: [2.6, 7.1]',
       at: '#1',
       kind: 'cut-by-comment',
     },
     {
       what: 'a no-break space for indentation',
-      from: '    title: Refer it up the line\n',
-      to: '   \u00A0title: Refer it up the line\n',
+      from: '    title: Without consensus, the chair decides\n',
+      to: '   \u00A0title: Without consensus, the chair decides\n',
       at: '\u00A0',
       kind: 'odd-character',
     },
     {
       what: 'a zero-width space in a key',
-      from: '    title: Refer it up the line\n',
-      to: '    title\u200B: Refer it up the line\n',
+      from: '    title: Without consensus, the chair decides\n',
+      to: '    title\u200B: Without consensus, the chair decides\n',
       at: '\u200B',
       kind: 'odd-character',
     },
     {
       what: 'a title of 5,000 characters',
-      from: 'title: Refer it up the line\n',
+      from: 'title: Without consensus, the chair decides\n',
       to: `title: ${'word '.repeat(1000)}\n`,
       at: 'title: word',
       kind: 'too-long',
     },
     {
       what: 'an apostrophe in single quotes',
-      from: 'title: Refer it up the line\n',
-      to: "title: 'Refer it up the agency's line'\n",
-      at: "agency's",
+      from: 'title: Without consensus, the chair decides\n',
+      to: "title: 'Without consensus, the conference's chair decides'\n",
+      at: "conference's",
       kind: 'yaml-syntax',
     },
     {
@@ -456,7 +489,7 @@ describe('in a pathway', () => {
     },
     {
       what: 'a version that is no number',
-      from: 'version: 1',
+      from: 'version: 2',
       to: 'version: v1',
       at: 'version: v1',
       kind: 'wrong-value',
@@ -824,8 +857,8 @@ describe('in a board', () => {
     },
     {
       what: 'a number sign in a name',
-      from: 'name: Kent',
-      to: 'name: Kent #1',
+      from: 'name: Kent\n',
+      to: 'name: Kent #1\n',
       at: '#1',
       kind: 'cut-by-comment',
     },
@@ -846,8 +879,8 @@ describe('in a board', () => {
     },
     {
       what: 'YAML that cannot be read, without a word about every post',
-      from: 'name: Kent',
-      to: 'name: [Kent',
+      from: 'name: Kent\n',
+      to: 'name: [Kent\n',
       at: 'name: [Kent',
       kind: 'yaml-syntax',
     },
@@ -936,7 +969,7 @@ describe('with files', () => {
   })
 
   test('two boards of one name are told at the second', () => {
-    edit('board', (text) => planted(text, 'name: Kent', 'name: RUTLAND'))
+    edit('board', (text) => planted(text, 'name: Kent\n', 'name: RUTLAND\n'))
     const problems = read()
     expectGoodWords(problems)
     expect(problems).toMatchObject([

@@ -43,8 +43,8 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     expect(told()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
     expect(formatProblems(read())).toBe(
       'One mistake in the content. Nothing was built.\n\n' +
-        '  content/scenarios/kent/two-readings-of-one-report.mdx:42\n' +
-        '    The route parts from the scenario after “referral-resolved” (Is the disagreement about the referral resolved?), answered “no”: it comes to “resolved” (Resolved: confirm it in writing), where the scenario answers “heads-resolved” (Is it resolved, and did significant policy issues come up?).\n' +
+        '  content/scenarios/kent/two-readings-of-one-report.mdx:52\n' +
+        '    The route parts from the scenario after “referral-resolved” (Is the disagreement about the referral resolved?), answered “no”: it comes to “resolved” (Resolved: confirm it in writing), where the scenario answers “heads-resolved” (Is it resolved by the heads of service?).\n' +
         '    See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.\n',
     )
   })
@@ -52,12 +52,15 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
   test('an answer that leads to another outcome', () => {
     edit(
       kent,
-      'but such policy issues came up\n        to: sub-group-may-help',
-      'but such policy issues came up\n        to: resolved',
+      "text: If it is not, the procedure names nobody else; what is outstanding must be confirmed in writing (2.8).\n    clauses: [2.8, 7.2]\n    answers:\n      'yes':\n        label: 'Yes'\n        to: resolved\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: unresolved\n        clauses: [2.8, 7.2]\n\n  # ---- 6",
+      "text: If it is not, the procedure names nobody else; what is outstanding must be confirmed in writing (2.8).\n    clauses: [2.8, 7.2]\n    answers:\n      'yes':\n        label: 'Yes'\n        to: unresolved\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: resolved\n        clauses: [2.8, 7.2]\n\n  # ---- 6",
     )
-    expect(told()).toEqual(['the-nurse-is-not-persuaded.mdx route-parts at “outcome: sub-group-may-help”'])
-    expect(read()[0]?.message).toBe(
-      'The route parts from the scenario after “heads-resolved” (Is it resolved, and did significant policy issues come up?), answered “policy”: it ends at “resolved” (Resolved: confirm it in writing), where the scenario expects “sub-group-may-help” (The Serious Case Review Sub Group may be convened).',
+    expect(told()).toEqual([
+      'the-decision-stands.mdx route-parts at “outcome: resolved”',
+      'the-nurse-is-not-persuaded.mdx route-parts at “outcome: unresolved”',
+    ])
+    expect(read()[1]?.message).toBe(
+      'The route parts from the scenario after “conference-resolved” (Is the dispute about the conference’s decision resolved?), answered “no”: it ends at “resolved” (Resolved: confirm it in writing), where the scenario expects “unresolved” (Still unresolved: confirm in writing what is outstanding).',
     )
   })
 
@@ -98,21 +101,21 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
   test('a step that the route no longer passes', () => {
     edit(
       kent,
-      '    records: [stage-record, discussions]\n    next: referral-advice\n',
-      '    records: [stage-record, discussions]\n    next: referral-managers-agree\n',
+      '    records: discussions\n    next: referral-advice\n',
+      '    records: discussions\n    next: referral-managers-agree\n',
     )
     edit(kent, 'to: referral-way-up\n        clauses: [3.4, 3.5]', 'to: referral-advice\n        clauses: [3.4, 3.5]')
     edit(
       kent,
-      '    clauses: 3.4\n    records: [stage-record, discussions]\n    next: referral-managers-agree',
-      '    clauses: 3.4\n    records: [stage-record, discussions]\n    next: referral-way-up',
+      '    clauses: 3.4\n    records: discussions\n    next: referral-managers-agree',
+      '    clauses: 3.4\n    records: discussions\n    next: referral-way-up',
     )
     // Where the managers do not agree, the advice still comes, only later: those scenarios hold.
     expect(told()).toEqual([
       'bruise-on-a-baby.mdx route-parts at “passes: [settle-immediately, referral-discussion, referral-first-line, referral-advice]”',
     ])
     expect(read()[0]?.message).toBe(
-      'The route parts from the scenario after “referral-practitioners-agree” (Have you resolved it in a time scale acceptable to both?), answered “no”: it goes on by way of “referral-managers-agree” and “resolved”, and does not pass “referral-advice” (First line managers should normally seek advice).',
+      'The route parts from the scenario after “referral-first-way” (Who takes up the referral disagreement next?), answered “line”: it goes on by way of “referral-managers-agree” and “resolved”, and does not pass “referral-advice” (First line managers should normally seek advice).',
     )
   })
 
@@ -120,8 +123,8 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     for (const [from, to] of [
       ['  plan-resolved:\n', '  plan-settled:\n'],
       [
-        '    records: stage-record\n    next: plan-resolved\n\n  plan-designated',
-        '    records: stage-record\n    next: plan-settled\n\n  plan-designated',
+        '    silence: The clause names posts for social care, the police and schools only.\n    next: plan-resolved',
+        '    silence: The clause names posts for social care, the police and schools only.\n    next: plan-settled',
       ],
       ['next: plan-resolved', 'next: plan-settled'],
     ] as const)

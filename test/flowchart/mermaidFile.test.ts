@@ -5,7 +5,9 @@ import { readContent } from '../../src/content/readContent.ts'
 import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
 import { mermaidFile } from '../../src/flowchart/mermaidFile.ts'
 import { plainLabel } from '../../src/flowchart/plainLabel.ts'
+import { labelSource } from '../../src/flowchart/labelSource.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
+import { toMermaid } from '../../src/pathway/toMermaid.ts'
 import { parsed } from '../pathway/smallPathway.ts'
 
 const read = readContent(process.cwd())
@@ -48,9 +50,12 @@ describe.each(stages)('$board, $stage', ({ stage, procedure: { pathway }, proced
     const own = [...pathway.nodes.values()].filter((node) => node.stage === stage)
     const drawn = new Set([...own, ...own.flatMap((node) => linksFrom(node).map(({ to }) => pathway.nodes.get(to)!))])
     const nodes = wordsOf('.nodes > g')
-    expect(nodes).toHaveLength(drawn.size)
+    expect(nodes).toHaveLength(own.length + toMermaid(pathway, stage, labelSource).references.size)
     for (const { title } of drawn) expect(nodes.some((words) => words.startsWith(title))).toBe(true)
-    const answers = own.flatMap((node) => (node.kind === 'question' ? node.answers.map(({ label }) => label) : []))
+    const answers = own.flatMap((node) => {
+      if (node.kind === 'question') return node.answers.map(({ label }) => label)
+      return node.kind === 'step' && node.next.simultaneous ? ['at the same time'] : []
+    })
     expect(wordsOf('.labels > g').sort()).toEqual(answers.sort())
   })
 
