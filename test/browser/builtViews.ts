@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import type { Procedure } from '../../src/content/types.ts'
 import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
-import type { Basis, RecordItem } from '../../src/pathway/types.ts'
-import { urgencyInWords } from '../../src/pathway/words.ts'
+import type { Basis, Outcome, RecordItem, Step } from '../../src/pathway/types.ts'
+import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
 import {
   all,
+  byBox,
   byId,
   clausesIn,
   inChart,
@@ -177,7 +178,15 @@ function factsOf(node: JsonNode, nodes: NodesById, names: ReadonlyMap<string, st
           basis,
         }))
       : 'next' in node
-        ? [{ answer: '', label: 'Next', to: node.next, title: titleOf(node.next), basis: node.nextBasis ?? noBasis }]
+        ? [
+            {
+              answer: '',
+              label: isBeside(node) ? 'At the same time' : 'Next',
+              to: node.next,
+              title: titleOf(node.next),
+              basis: node.nextBasis ?? noBasis,
+            },
+          ]
         : []
   return {
     id: node.id,
@@ -185,7 +194,7 @@ function factsOf(node: JsonNode, nodes: NodesById, names: ReadonlyMap<string, st
     title: node.title,
     text: node.text,
     force: node.force ?? '',
-    urgency: 'urgency' in node ? urgencyInWords(node.urgency) : '',
+    urgency: timeOf(node),
     by: 'by' in node ? node.by : '',
     who:
       'who' in node
@@ -214,36 +223,90 @@ function basisOf({ silence, reading }: { readonly silence?: string; readonly rea
   )
 }
 
+/** The urgency of a node in words. Its fields are the same in the JSON as in the pathway. */
+function timeOf(node: JsonNode): string {
+  return 'urgency' in node ? (urgencyOf(node as Step | Outcome) ?? '') : ''
+}
+
+function isBeside(node: JsonNode): boolean {
+  return 'nextAtTheSameTime' in node
+}
+
 function chartOf(stage: string, { nodes: ordered, stages }: Json, nodes: NodesById) {
   const own = ordered.filter((node) => node.stage === stage)
   const ways = own.flatMap((node) => waysOf(node))
-  const elsewhere = [...new Set(ways.map(({ to }) => to))]
-    .flatMap((to) => nodes.get(to) ?? [])
-    .filter((node) => node.stage !== stage)
+  // A way that leads out of the stage, or skips ahead, has a box of its own.
+  const references = ways
+    .filter((way) => nodes.get(way.to)?.stage !== stage || skipsAhead(way, own))
+    .flatMap(({ to, from, answer }) => {
+      const node = nodes.get(to)
+      return node ? [{ node, from: answer || from }] : []
+    })
   return {
     id: stage,
-    nodes: [...own, ...elsewhere]
-      .map((node) => {
-        const goesOn = node.stage !== stage && node.kind !== 'outcome'
+    nodes: [...own.map((node) => ({ node, from: '' })), ...references]
+      .map(({ node, from }) => {
+        const isElsewhere = from !== '' && (node.stage === stage || node.kind !== 'outcome')
         const section = stages.find(({ id }) => id === node.stage)?.section
-        const urgency = 'urgency' in node ? urgencyInWords(node.urgency) : ''
+        const time = timeOf(node)
+        // A time in the procedure's own words is left to the list.
+        const told = 'urgency' in node && node.urgency.kind === 'agreed' ? '' : time
         const clauses = node.clauses.length ? `(${node.clauses.join(', ')})` : '(our reading)'
-        const small = goesOn
-          ? `go to section ${section}`
-          : [[node.force, urgency].filter(Boolean).join(', '), clauses].filter(Boolean).join(' ')
+        const small = isElsewhere
+          ? node.stage === stage
+            ? 'see that box'
+            : `go to section ${section}`
+          : [[node.force, told].filter(Boolean).join(', '), clauses].filter(Boolean).join(' ')
         return {
           id: node.id,
-          kind: `${goesOn ? 'elsewhere' : node.kind}${urgency === 'immediately' ? ' urgent' : ''}`,
+          from,
+          kind: `${isElsewhere ? 'elsewhere' : node.kind}${isImmediate(time) ? ' urgent' : ''}`,
           words: `${node.title} ${small}`,
         }
       })
-      .sort(byId),
-    answers: ways.flatMap(({ answer, label }) => (answer ? [`${answer}: ${label}`] : [])).sort(),
-    arrows: ways.map(({ answer, from, isRead }) => `${answer || from}${isRead ? ', our reading' : ''}`).sort(),
+      .sort(byBox),
+    labels: ways
+      .flatMap(({ from, answer, label, isBeside }) => {
+        if (answer) return [`${answer}: ${label}`]
+        return isBeside ? [`${from}: at the same time`] : []
+      })
+      .sort(),
+    arrows: ways
+      .map(
+        ({ answer, from, isRead, isBeside }) =>
+          `${answer || from}${isRead ? ', our reading' : ''}${isBeside ? ', at the same time' : ''}`,
+      )
+      .sort(),
   }
 }
 
-function waysOf(node: JsonNode) {
+/** Whether an answer by our reading passes a question of the stage that leads to the same node. */
+function skipsAhead({ from, to, answer, isRead }: JsonWay, own: readonly JsonNode[]): boolean {
+  const placeOf = (id: string): number => own.findIndex((node) => node.id === id)
+  return (
+    answer !== '' &&
+    isRead &&
+    own.some(
+      (node, place) =>
+        place > placeOf(from) &&
+        place < placeOf(to) &&
+        'answers' in node &&
+        node.answers.some((nearer) => nearer.to === to),
+    )
+  )
+}
+
+interface JsonWay {
+  readonly from: string
+  /** As `question/answer`; empty for the way on from a step. */
+  readonly answer: string
+  readonly label: string
+  readonly to: string
+  readonly isRead: boolean
+  readonly isBeside: boolean
+}
+
+function waysOf(node: JsonNode): readonly JsonWay[] {
   if ('answers' in node)
     return node.answers.map(({ id, label, to, reading }) => ({
       from: node.id,
@@ -251,9 +314,19 @@ function waysOf(node: JsonNode) {
       label,
       to,
       isRead: reading !== undefined,
+      isBeside: false,
     }))
   if ('next' in node)
-    return [{ from: node.id, answer: '', label: '', to: node.next, isRead: node.nextBasis?.reading !== undefined }]
+    return [
+      {
+        from: node.id,
+        answer: '',
+        label: '',
+        to: node.next,
+        isRead: node.nextBasis?.reading !== undefined,
+        isBeside: isBeside(node),
+      },
+    ]
   return []
 }
 

@@ -62,15 +62,21 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
 )
 
 describe('a walk in Kent', () => {
-  const toManagers = '#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no'
+  const toManagers =
+    '#v=2&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line'
 
   test('opens from a link, and Back and Forward lead through its answers', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent)
-    for (const answer of ['infant-injury/no', 'arose-at/referral', 'referral-practitioners-agree/no'])
+    for (const answer of [
+      'infant-injury/no',
+      'arose-at/referral-refused',
+      'referral-practitioners-agree/no',
+      'referral-first-way/line',
+    ])
       await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
     await expect.poll(() => new URL(page.url()).hash).toBe(toManagers)
     await page.goBack()
-    expect((await shown(page)).listHere).toEqual(['referral-practitioners-agree'])
+    expect((await shown(page)).listHere).toEqual(['referral-first-way'])
     await page.goForward()
     expect((await shown(page)).listHere).toEqual(['referral-managers-agree'])
 
@@ -93,11 +99,9 @@ describe('a walk in Kent', () => {
 
     await page.getByRole('link', { name: 'Change the answer to: What is the disagreement about?' }).click()
     await page.locator('[data-stand] [data-answer="arose-at/plan"]').click()
-    expect((await shown(page)).listHere).toEqual(['plan-managers-agree'])
+    expect((await shown(page)).listHere).toEqual(['plan-first-way'])
     const warnings = () => page.locator('[data-warnings]').innerText()
-    await expect
-      .poll(warnings)
-      .toContain('“Have you resolved it in a time scale acceptable to both?” no longer applies')
+    await expect.poll(warnings).toContain('“Have you resolved it between you in time?” no longer applies')
     expect(await warnings()).toContain('“Have the first line managers agreed?” no longer applies')
   })
 
@@ -112,18 +116,18 @@ describe('a walk in Kent', () => {
       'throughout this route, within a time frame that clearly protects the child',
     )
     expect(await stand.innerText()).toContain(
-      'Discuss it, meet, or do both: within a time scale acceptable to both that clearly protects the child',
+      'Talk to each other first: within a time scale acceptable to both that clearly protects the child',
     )
-    expect(await stand.innerText()).toContain('Records to keep: 9')
-    expect(await page.locator('[data-checklist] li').count()).toBe(9)
+    expect(await stand.innerText()).toContain('Records to keep: 10')
+    expect(await page.locator('[data-checklist] li').count()).toBe(10)
     await page.getByLabel('Written confirmation of the agreed outcome').check()
-    expect(await page.locator('[data-progress]').textContent()).toContain('1 of 9 ticked')
+    expect(await page.locator('[data-progress]').textContent()).toContain('1 of 10 ticked')
   })
 
   test('a tick stays when the answer that asks for it is changed and changed back', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     await page.locator('[data-record="referral-first-line/discussions"] input').check()
-    await page.goto(`${at.site.origin}${exploreKent}#v=1&infant-injury=no&arose-at=plan`)
+    await page.goto(`${at.site.origin}${exploreKent}#v=2&infant-injury=no&arose-at=plan`)
     expect(await page.locator('[data-record="referral-first-line/discussions"]').count()).toBe(0)
     await page.goBack()
     expect(await page.locator('[data-record="referral-first-line/discussions"] input').isChecked()).toBe(true)
@@ -134,7 +138,7 @@ describe('a walk in Kent', () => {
     const box = page.locator('[data-record="referral-first-line/discussions"] input')
     await box.check()
     await page.getByRole('link', { name: 'Start again' }).click()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2')
     await page.goBack()
     expect(await box.isChecked()).toBe(false)
     expect(await page.locator('[data-progress]').textContent()).toContain('0 of')
@@ -152,7 +156,12 @@ describe('a walk in Kent', () => {
     'at $width px each answer leaves what it has brought in view, and the next question in focus',
     async ({ width }) => {
       const { page } = await openPage(at.browser, at.site.origin + exploreKent, { viewport: { width, height: 640 } })
-      for (const answer of ['infant-injury/no', 'arose-at/referral', 'referral-practitioners-agree/no']) {
+      for (const answer of [
+        'infant-injury/no',
+        'arose-at/referral-refused',
+        'referral-practitioners-agree/no',
+        'referral-first-way/line',
+      ]) {
         await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
         const title = page.locator('[data-stand] .node-title')
         // The page scrolls in the frame after the answer: to the question, unless that hid a step that comes before it.
@@ -180,13 +189,13 @@ describe('a walk in Kent', () => {
   test('where it is immediate throughout, no step of the trail reads as if it could wait', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}${exploreKent}#v=1&infant-injury=yes&arose-at=referral`,
+      `${at.site.origin}${exploreKent}#v=2&infant-injury=yes&arose-at=referral-refused`,
     )
     const facts = await page.locator('.met:has(> [aria-expanded="true"]) [data-facts]').allTextContents()
     expect(facts).toEqual(['should, immediately (throughout this route)'])
-    expect(await page.locator('.met:has(> [aria-expanded="true"])').innerText()).toContain(
-      'The time scale is one that both of you accept',
-    )
+    const words = await page.locator('.met:has(> [aria-expanded="true"])').innerText()
+    expect(words).toContain('Discuss it, meet, or do both (3.2)')
+    expect(words).not.toContain('acceptable to both')
   })
 
   test('“I am here” begins at a step, and says so', async () => {
@@ -223,7 +232,7 @@ describe('a walk in Kent', () => {
     }
     expect((await shown(page)).listHere).toEqual(['resolved'])
     expect(await page.locator('[role="status"][data-status]').textContent()).toBe(
-      'End of your route: Resolved: confirm it in writing. Records so far: 4.',
+      'End of your route: Resolved: confirm it in writing. Records so far: 5.',
     )
   })
 
@@ -231,13 +240,13 @@ describe('a walk in Kent', () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     const second = { button: 0, detail: 2, bubbles: true, cancelable: true }
-    await page.locator('[data-stand] [data-answer="arose-at/referral"]').dispatchEvent('click', second)
+    await page.locator('[data-stand] [data-answer="arose-at/referral-refused"]').dispatchEvent('click', second)
     expect((await shown(page)).listHere).toEqual(['arose-at'])
   })
 
   test('links to places in the page leave the walk in the address', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
-    await page.locator('#node-heads-resolved [data-answer="heads-resolved/resolved"]').click()
+    await page.locator('#node-heads-resolved [data-answer="heads-resolved/yes"]').click()
     await expect.poll(() => new URL(page.url()).hash).toBe(toManagers)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Resolved: confirm it in writing')
     await page.locator('#node-referral-managers-agree [data-answer="referral-managers-agree/yes"]').click()
@@ -250,24 +259,24 @@ describe('a damaged or old fragment', () => {
 
   test.each([
     {
-      fragment: '#v=1&infant-injury=no&arose-at=nowhere',
+      fragment: '#v=2&infant-injury=no&arose-at=nowhere',
       stands: 'arose-at',
       says: 'cannot be found in the procedure',
     },
     {
-      fragment: '#v=1&infant-injury=no&no-such-question=yes',
+      fragment: '#v=2&infant-injury=no&no-such-question=yes',
       stands: 'arose-at',
       says: 'cannot be found in the procedure',
     },
     { fragment: '#v=99&infant-injury=no', stands: 'arose-at', says: 'made for another version' },
     { fragment: '#infant-injury=no', stands: 'arose-at', says: 'made for another version' },
-    { fragment: '#v=1&infant-injury=no&%E0%A4%A', stands: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=1&infant-injury=no&a=<img src=x onerror=alert(1)>', stands: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=1&from=nowhere&infant-injury=no', stands: 'arose-at', says: 'begins at the start' },
-    { fragment: `#v=1&infant-injury=no&${'x'.repeat(100_000)}=y`, stands: 'arose-at', says: 'too long' },
+    { fragment: '#v=2&infant-injury=no&%E0%A4%A', stands: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=2&infant-injury=no&a=<img src=x onerror=alert(1)>', stands: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=2&from=nowhere&infant-injury=no', stands: 'arose-at', says: 'begins at the start' },
+    { fragment: `#v=2&infant-injury=no&${'x'.repeat(100_000)}=y`, stands: 'arose-at', says: 'too long' },
     { fragment: '#rubbish', stands: 'infant-injury', says: 'cannot be read' },
     { fragment: '#%ff%00', stands: 'infant-injury', says: 'cannot be read' },
-    { fragment: '#v=1&__proto__=yes&constructor=no&infant-injury=no', stands: 'arose-at', says: 'cannot be' },
+    { fragment: '#v=2&__proto__=yes&constructor=no&infant-injury=no', stands: 'arose-at', says: 'cannot be' },
   ])('$says: $fragment', async ({ fragment, stands, says }) => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + exploreKent + fragment)
     await expect.poll(() => message(page)).toContain(says)
@@ -297,7 +306,7 @@ describe('without JavaScript', () => {
     await page.locator('#node-settle-immediately .next').click()
     await page.locator('#node-arose-at [data-answer="arose-at/remaining"]').click()
     await page.locator('#node-heads-of-service .next').click()
-    await page.locator('#node-heads-resolved [data-answer="heads-resolved/resolved"]').click()
+    await page.locator('#node-heads-resolved [data-answer="heads-resolved/yes"]').click()
     await expect.poll(() => new URL(page.url()).hash).toBe('#node-resolved')
     expect(await page.locator('#node-resolved').isVisible()).toBe(true)
   })

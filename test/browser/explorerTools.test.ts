@@ -6,7 +6,8 @@ import { useSite } from './useSite.ts'
 
 const at = useSite()
 const { procedures } = builtContent()
-const toManagers = '#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no'
+const toManagers =
+  '#v=2&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line'
 const open = (path: string, options = {}) => openPage(at.browser, at.site.origin + path, options)
 
 describe('the reader’s agency', () => {
@@ -17,7 +18,9 @@ describe('the reader’s agency', () => {
     await page.getByLabel('The agency you differ with').selectOption({ label: 'Specialist Children’s Services' })
     await expect
       .poll(() => new URL(page.url()).hash)
-      .toBe('#v=1&agency=education&with=social-care&infant-injury=no&arose-at=referral&referral-practitioners-agree=no')
+      .toBe(
+        '#v=2&agency=education&with=social-care&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line',
+      )
     expect(await page.locator('[data-parties-summary]').textContent()).toBe(
       'Your agency: Education. The other: Specialist Children’s Services',
     )
@@ -33,36 +36,36 @@ describe('the reader’s agency', () => {
   })
 
   test('where the procedure names no post for it, that is said', async () => {
-    const { page } = await open(`${exploreKent}#v=1&agency=voluntary&from=referral-first-line`)
+    const { page } = await open(`${exploreKent}#v=2&agency=voluntary&from=referral-first-line`)
     expect(await page.locator('[data-trail-node="referral-first-line"]').innerText()).toContain(
       'Your post at this level: not named; look for the equivalent of the posts below (Voluntary, community and faith sector)',
     )
   })
 
   test('naming one is no step to go back by', async () => {
-    const { page } = await open(`${exploreKent}#v=1&infant-injury=no`)
+    const { page } = await open(`${exploreKent}#v=2&infant-injury=no`)
     const entries = () => page.evaluate(() => history.length)
     const before = await entries()
     await page.getByText('Name your agency').click()
     for (const agency of ['police', 'health', 'education']) await page.getByLabel('Your agency').selectOption(agency)
-    expect(await hashOf(page)).toBe('#v=1&agency=education&infant-injury=no')
+    expect(await hashOf(page)).toBe('#v=2&agency=education&infant-injury=no')
     expect(await entries()).toBe(before)
   })
 
   test('it stays through answers and Back, and an unknown one is told', async () => {
-    const { page } = await open(`${exploreKent}#v=1&agency=police`)
+    const { page } = await open(`${exploreKent}#v=2&agency=police`)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&agency=police&infant-injury=no')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&agency=police&infant-injury=no')
     await page.goBack()
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
-    const { page: other } = await open(`${exploreKent}#v=1&agency=navy`)
+    const { page: other } = await open(`${exploreKent}#v=2&agency=navy`)
     await expect
       .poll(() => other.locator('[data-warnings]').innerText())
       .toContain('an agency that the board does not have')
   })
 
   test('where only one’s own agency’s post is meant, none of the other’s is put first', async () => {
-    const { page } = await open(`${exploreKent}#v=1&agency=health&with=education&from=raise-formally`)
+    const { page } = await open(`${exploreKent}#v=2&agency=health&with=education&from=raise-formally`)
     const met = await page.locator('[data-trail-node="raise-formally"]').innerText()
     expect(met).toContain('In your own agency: Designated doctor or designated nurse (Health)')
     expect(met).not.toMatch(/at this level|theirs|\(Education\)/)
@@ -99,7 +102,7 @@ describe('the reader’s agency', () => {
         ),
         ...tableOf(
           steps.filter(({ posts }) => posts !== 'equivalents'),
-          'None named',
+          'The procedure names none',
         ),
       ])
     },
@@ -118,7 +121,7 @@ describe('opening a node', () => {
     expect(words).toContain('More experienced or more senior staff take it up (must)')
     await panel.getByRole('link', { name: 'I am here' }).click()
     expect(await panel.isVisible()).toBe(false)
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&from=referral-advice')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&from=referral-advice')
     expect((await shown(page)).trail).toEqual(['referral-advice'])
     expect(complaints).toEqual([])
   })
@@ -156,7 +159,7 @@ describe('opening a node', () => {
         }
         const start = panel.locator('[data-panel-start]')
         expect(await start.isVisible()).toBe(node.kind !== 'outcome')
-        if (node.kind !== 'outcome') expect(await start.getAttribute('href')).toBe(`#v=1&from=${node.id}`)
+        if (node.kind !== 'outcome') expect(await start.getAttribute('href')).toBe(`#v=2&from=${node.id}`)
         await page.keyboard.press('Escape')
       }
       expect(complaints).toEqual([])
@@ -165,7 +168,7 @@ describe('opening a node', () => {
 
   test('a route that begins half-way names each step that every route to it has', async () => {
     const { pathway } = procedures.find(({ board }) => board.id === 'kent')!
-    const { page } = await open(`${exploreKent}#v=1&from=referral-up-the-line`)
+    const { page } = await open(`${exploreKent}#v=2&from=referral-up-the-line`)
     await page.locator('[data-walk-before] [data-always] li').first().waitFor()
     const items = await page.locator('[data-walk-before] [data-always] li').allTextContents()
     const { always } = expectedBefore(pathway, 'referral-up-the-line')
@@ -186,7 +189,7 @@ describe('opening a node', () => {
 
 describe('the time that an earlier step sets', () => {
   test('is told where a route begins half-way, up to its end', async () => {
-    const { page } = await open(`${exploreKent}#v=1&from=heads-of-service&heads-resolved=unresolved`)
+    const { page } = await open(`${exploreKent}#v=2&from=heads-of-service&heads-resolved=no`)
     const line = page.locator('.walk [data-throughout-line]')
     expect(await line.textContent()).toBe(
       'Throughout this route: immediately, or within a time frame that clearly protects the child, as an earlier step has set it',
@@ -196,7 +199,7 @@ describe('the time that an earlier step sets', () => {
   })
 
   test('of Rutland, where every route sets the same, is told once and for sure', async () => {
-    const { page } = await open(`${exploreRutland}#v=1&from=senior-manager`)
+    const { page } = await open(`${exploreRutland}#v=2&from=talk-to-own-manager`)
     expect(await page.locator('.walk [data-throughout-line]').textContent()).toBe(
       'Throughout this route: with timely action, paramount where the child may be at risk, as an earlier step has set it',
     )
@@ -204,7 +207,7 @@ describe('the time that an earlier step sets', () => {
 
   test('stands on every step of an immediate route', async () => {
     const { page } = await open(
-      `${exploreKent}#v=1&infant-injury=yes&arose-at=referral&referral-practitioners-agree=no&referral-managers-agree=no`,
+      `${exploreKent}#v=2&infant-injury=yes&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line&referral-managers-agree=no`,
     )
     const steps = page.locator('[data-trail-node]').filter({ hasNot: page.locator('[data-answered]') })
     expect(await steps.count()).toBeGreaterThan(3)
@@ -214,7 +217,7 @@ describe('the time that an earlier step sets', () => {
 
 test('an answer given before, to a question that comes up again, is said to be kept', async () => {
   const { page } = await open(
-    `${exploreKent}#v=1&infant-injury=no&arose-at=plan&plan-managers-agree=no&plan-way-up=line&heads-resolved=resolved`,
+    `${exploreKent}#v=2&infant-injury=no&arose-at=plan&plan-first-way=line&plan-managers-agree=no&plan-way-up=line&heads-resolved=yes`,
   )
   const kept = page.locator('[data-kept]')
   expect(await kept.isVisible()).toBe(false)
@@ -336,10 +339,10 @@ describe('the flowchart', () => {
 })
 
 test('the record sheet of the walk is one link away, with the same address', async () => {
-  const { page } = await open(`${exploreKent}#v=1&agency=police&infant-injury=no`)
+  const { page } = await open(`${exploreKent}#v=2&agency=police&infant-injury=no`)
   await page.locator('[data-stand] [data-answer="arose-at/other"]').click()
   await page.getByRole('link', { name: 'Record sheet' }).click()
-  await page.waitForURL('**/record/#v=1&agency=police&infant-injury=no&arose-at=other')
+  await page.waitForURL('**/record/#v=2&agency=police&infant-injury=no&arose-at=other')
 })
 
 describe('leaving nothing behind', () => {
@@ -347,7 +350,12 @@ describe('leaving nothing behind', () => {
     const { page } = await open(exploreKent)
     await page.goto('about:blank')
     await page.goto(at.site.origin + exploreKent)
-    for (const answer of ['infant-injury/no', 'arose-at/referral', 'referral-practitioners-agree/no'])
+    for (const answer of [
+      'infant-injury/no',
+      'arose-at/referral-refused',
+      'referral-practitioners-agree/no',
+      'referral-first-way/line',
+    ])
       await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
     await page.locator('[data-checklist] input').first().check()
     await page.getByRole('button', { name: 'Clear and leave' }).click()
@@ -356,9 +364,9 @@ describe('leaving nothing behind', () => {
     await page.waitForURL(`${at.site.origin}${exploreKent}`)
     expect((await shown(page)).listHere).toEqual(['infant-injury'])
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
-    await page.locator('[data-stand] [data-answer="arose-at/referral"]').click()
+    await page.locator('[data-stand] [data-answer="arose-at/referral-refused"]').click()
     expect(await page.locator('[data-checklist] input:checked').count()).toBe(0)
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&infant-injury=no&arose-at=referral')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&infant-injury=no&arose-at=referral-refused')
     await page.goBack()
     await page.goBack()
     await page.goBack()
@@ -377,7 +385,7 @@ describe('leaving nothing behind', () => {
   })
 
   test('an agency once named stays on the way back, and for another start', async () => {
-    const { page } = await open(`${exploreKent}#v=1&infant-injury=no&arose-at=referral`)
+    const { page } = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=referral-refused`)
     await page.locator('[data-stand] [data-answer="referral-practitioners-agree/no"]').click()
     await expect.poll(() => new URL(page.url()).hash).toContain('agree=no')
     await page.getByText('Name your agency').click()
@@ -385,7 +393,7 @@ describe('leaving nothing behind', () => {
     await page.goBack()
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
     await page.getByRole('link', { name: 'Start again' }).click()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&agency=police')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&agency=police')
   })
 
   test('a link that brought a walk is taken out of the address too', async () => {
@@ -399,7 +407,12 @@ describe('leaving nothing behind', () => {
 })
 
 describe('the record sheet and the way back', () => {
-  const answers = ['infant-injury/no', 'arose-at/referral', 'referral-practitioners-agree/no']
+  const answers = [
+    'infant-injury/no',
+    'arose-at/referral-refused',
+    'referral-practitioners-agree/no',
+    'referral-first-way/line',
+  ]
 
   test('the way back is the browser’s own, so that no walk is in its history twice', async () => {
     const { page } = await open(exploreKent)
@@ -411,7 +424,7 @@ describe('the record sheet and the way back', () => {
     await page.waitForURL(`${at.site.origin}${exploreKent}${toManagers}`)
     expect(await entries()).toBe(before)
     await page.goBack()
-    await expect.poll(async () => (await shown(page)).listHere).toEqual(['referral-practitioners-agree'])
+    await expect.poll(async () => (await shown(page)).listHere).toEqual(['referral-first-way'])
   })
 
   test('“Clear and leave” on the sheet of a walk leaves no answer in the history of the tab', async () => {
@@ -461,7 +474,7 @@ describe('copying', () => {
     await expect.poll(() => page.locator('[data-status]').textContent()).toBe('Checklist copied.')
     const lines = (await clipboard()).split('\n')
     expect(lines[0]).toMatch(
-      /^What to write down\. Resolving Professional .*, Kent\. Pathway version 1\. .* Check your partnership’s current procedure before you act\. Copied on \d+ \w+ \d{4}\.$/,
+      /^What to write down\. Resolving Professional .*, Kent\. Pathway version 2\. .* Check your partnership’s current procedure before you act\. Copied on \d+ \w+ \d{4}\.$/,
     )
     expect(lines.slice(1, 3)).toEqual([
       'This route is not finished.',

@@ -50,11 +50,11 @@ describe('to a screen reader the explorer', () => {
   test('after an answer is told what to do and what is asked next; the trail says each answer and how to change it', async () => {
     const page = await open(exploreKent)
     await answer(page, 'infant-injury/no')
-    await answer(page, 'arose-at/referral')
+    await answer(page, 'arose-at/referral-refused')
     await expect
       .poll(() => told(page))
       .toMatch(
-        /^To do: Discuss it, meet, or do both\. Next question: Have you resolved it in a time scale acceptable to both\? Records so far: \d+\.$/,
+        /^To do: Talk to each other first\. Next question: Have you resolved it between you in time\? Records so far: \d+\.$/,
       )
     const lines = await heard(page, '.walk')
     expect(from(lines, 'Your answer:', 3)).toEqual([
@@ -62,20 +62,22 @@ describe('to a screen reader the explorer', () => {
       'No',
       'link “Change the answer to: Is it about a possible non-accidental injury to an infant or young child?”',
     ])
-    const title = 'heading “Have you resolved it in a time scale acceptable to both?”'
+    const title = 'heading “Have you resolved it between you in time?”'
     expect(lines.filter((line) => line.startsWith('heading'))).toEqual(['heading “Your route”', title])
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Have you resolved it in a time scale acceptable to both?',
+      'Have you resolved it between you in time?',
     )
     // The step of the trail that is to be done now is open, and reads before the question.
     expect(
-      lines.findIndex((line) => line.includes('Discuss it, meet, or do both') && line.includes('[expanded]')),
+      lines.findIndex((line) => line.includes('Talk to each other first') && line.includes('[expanded]')),
     ).toBeLessThan(lines.indexOf(title))
     expect(lines).toContain('link “Start again”')
   })
 
   test('after a change is told the question again; an answer that no longer applies is gone from the trail', async () => {
-    const page = await open(`${exploreKent}#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no`)
+    const page = await open(
+      `${exploreKent}#v=2&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no`,
+    )
     const wayOf = (lines: readonly string[]) => lines.filter((line) => line.startsWith('link “Change the answer to'))
     expect(wayOf(await heard(page, '.walk'))).toHaveLength(3)
     await page.getByRole('link', { name: /^Change the answer to: What is the disagreement about/ }).click()
@@ -88,14 +90,14 @@ describe('to a screen reader the explorer', () => {
     await page.getByText('no longer applies on this route').waitFor()
     const lines = await heard(page, '.walk')
     expect(wayOf(lines)).toHaveLength(2)
-    const lost = 'Have you resolved it in a time scale acceptable to both?'
+    const lost = 'Have you resolved it between you in time?'
     expect(lines.filter((line) => line.includes(lost))).toEqual([
       `Your answer to “${lost}” no longer applies on this route.`,
     ])
   })
 
   test('at the end of a route is told so, with the number of records, and each record is a box with its own name', async () => {
-    const page = await open(`${exploreKent}#v=1&infant-injury=no&arose-at=referral`)
+    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=referral-refused`)
     await answer(page, 'referral-practitioners-agree/yes')
     await expect
       .poll(() => told(page))
@@ -110,7 +112,7 @@ describe('to a screen reader the explorer', () => {
   })
 
   test('gives a flowchart as one picture with its title, and the same as a list, where the reader stands told in words', async () => {
-    const page = await open(`${exploreKent}#v=1&infant-injury=no&arose-at=referral`)
+    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=referral-refused`)
     const charts = await heard(page, '.charts')
     expect(charts.filter((line) => line.startsWith('image'))).toContain(
       'image “Flowchart of section 3: Referral stage. The list in words says the same.”',
@@ -129,7 +131,7 @@ describe('to a screen reader the explorer', () => {
       expect.stringMatching(/^listitem/),
       'You are here',
       'Question',
-      'heading “Have you resolved it in a time scale acceptable to both?”',
+      'heading “Have you resolved it between you in time?”',
     ])
   })
 

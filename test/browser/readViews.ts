@@ -79,20 +79,26 @@ export function inChart(figure: Element) {
     nodes: all(figure, '.nodes [data-node]')
       .map((node) => ({
         id: node.getAttribute('data-node') ?? '',
+        from: node.getAttribute('data-from') ?? '',
         kind: node.getAttribute('class') ?? '',
         words: word(node),
       }))
-      .sort(byId),
-    answers: all(figure, '.labels [data-answer]')
-      .map((label) => `${label.getAttribute('data-answer')}: ${word(label)}`)
+      .sort(byBox),
+    labels: all(figure, '.labels > g')
+      .map((label) => `${wayOf(label)}: ${word(label)}`)
       .sort(),
     arrows: all(figure, '.edges [data-answer], .edges [data-next]')
       .map(
         (arrow) =>
-          `${arrow.getAttribute('data-answer') ?? arrow.getAttribute('data-next')}${arrow.classList.contains('reading') ? ', our reading' : ''}`,
+          `${wayOf(arrow)}${arrow.classList.contains('reading') ? ', our reading' : ''}${arrow.nextElementSibling?.classList.contains('tip') ? '' : ', at the same time'}`,
       )
       .sort(),
   }
+}
+
+/** The way that an arrow or its words stand for: an answer, or the step that it leads on from. */
+function wayOf(drawn: Element): string {
+  return drawn.getAttribute('data-answer') ?? drawn.getAttribute('data-next') ?? ''
 }
 
 /** A record of the explorer's checklist. */
@@ -189,6 +195,14 @@ export function inComparedRecords(item: Element) {
     keptBy: afterStrong(item, 'Kept by:'),
     clauses: clausesIn(item),
   }
+}
+
+/** Sorts the boxes of a chart by id; those that only refer to a node by the way that leads there. */
+export function byBox(
+  one: { readonly id: string; readonly from: string },
+  other: { readonly id: string; readonly from: string },
+): number {
+  return one.id === other.id ? (one.from < other.from ? -1 : 1) : byId(one, other)
 }
 
 /** Sorts by id. */

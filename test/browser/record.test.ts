@@ -23,11 +23,12 @@ const sheets = builtContent().procedures.map((procedure) => ({
 }))
 const kent = sheets.find(({ procedure }) => procedure.board.id === 'kent')!
 const recordKent = kent.address
-const toManagers = '#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no'
+const toManagers =
+  '#v=2&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line'
 
 const at = useSite()
 
-const fragmentOf = ({ answers }: Walk<PathwayNode>) => writeFragment({ version: 1, answers })
+const fragmentOf = ({ answers }: Walk<PathwayNode>) => writeFragment({ version: 2, answers })
 
 /** What the sheet shows of a walk. */
 async function shown(page: Page) {
@@ -251,7 +252,12 @@ describe('a sheet in Kent', () => {
         walk(
           kent.procedure.pathway,
           new Map(
-            Object.entries({ 'infant-injury': 'no', 'arose-at': 'referral', 'referral-practitioners-agree': 'no' }),
+            Object.entries({
+              'infant-injury': 'no',
+              'arose-at': 'referral-refused',
+              'referral-practitioners-agree': 'no',
+              'referral-first-way': 'line',
+            }),
           ),
         ),
       ),
@@ -263,7 +269,7 @@ describe('a sheet in Kent', () => {
   test('of an immediate matter says so of each later step, in place of a time that could be read as longer', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}${recordKent}#v=1&infant-injury=yes&arose-at=referral`,
+      `${at.site.origin}${recordKent}#v=2&infant-injury=yes&arose-at=referral-refused`,
     )
     expect(await page.locator('[data-throughout-line]').innerText()).toBe('Throughout this route: immediately')
     expect(await page.locator('[data-asked] [data-time]').allTextContents()).toEqual([
@@ -273,16 +279,16 @@ describe('a sheet in Kent', () => {
   })
 
   test('of a walk without a record says that there is none yet', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=1&from=arose-at&arose-at=section-47`)
+    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=2&from=arose-at&arose-at=section-47`)
     expect(await page.locator('[data-no-records]').isVisible()).toBe(true)
     expect(await page.locator('[data-asked] .table-scroll').isVisible()).toBe(false)
   })
 
   test('that begins half-way says what comes before, and that an earlier step has set the time', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=1&from=referral-first-line`)
+    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=2&from=referral-first-line`)
     const told = await page.locator('[data-warnings]').innerText()
     expect(told).toContain('This route begins at “More experienced or more senior staff take it up”.')
-    expect(told).toContain('leads through: “Discuss it, meet, or do both”')
+    expect(told).toContain('leads through: “Talk to each other first”')
     expect(told).toContain(
       'An earlier step has set the time for all that follows: “Resolve the difference of opinion immediately” or “Resolve it in a',
     )
@@ -296,7 +302,7 @@ describe('a sheet in Kent', () => {
   test('names the agencies of the address, and puts their posts first', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}${recordKent}#v=1&agency=education&with=police&infant-injury=no&arose-at=referral&referral-practitioners-agree=no`,
+      `${at.site.origin}${recordKent}#v=2&agency=education&with=police&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line`,
     )
     expect(await page.locator('[data-parties]').innerText()).toBe(
       'Agency of whoever walked this route: Education. Agency they differ with: Police (Public Protection Unit).',
@@ -310,15 +316,15 @@ describe('a sheet in Kent', () => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + recordKent)
     const blank = await linesOf(page)
     await page.evaluate((hash) => (location.hash = hash), toManagers)
-    await expect.poll(() => page.locator('li[data-node]').count()).toBe(8)
-    await page.evaluate(() => (location.hash = '#v=1&infant-injury=no'))
+    await expect.poll(() => page.locator('li[data-node]').count()).toBe(9)
+    await page.evaluate(() => (location.hash = '#v=2&infant-injury=no'))
     await expect.poll(() => page.locator('li[data-node]').count()).toBe(3)
     await page.locator('.skip-link').focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
-    expect(await hashOf(page)).toBe('#v=1&infant-injury=no')
+    expect(await hashOf(page)).toBe('#v=2&infant-injury=no')
     await page.goBack()
-    await expect.poll(() => page.locator('li[data-node]').count()).toBe(8)
+    await expect.poll(() => page.locator('li[data-node]').count()).toBe(9)
     await page.goBack()
     await expect.poll(() => page.locator('li[data-node]').count()).toBe(0)
     expect(await linesOf(page)).toEqual(blank)
@@ -328,11 +334,12 @@ describe('a sheet in Kent', () => {
   test('of Rutland binds what follows a resolution to no time that was set for the dispute', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}/rutland/professional-differences/record/#v=1&immediate-risk=yes&what-remains=nothing`,
+      `${at.site.origin}/rutland/professional-differences/record/#v=2&immediate-risk=yes&what-remains=nothing`,
     )
     const timeAt = (node: string) => page.locator(`[data-asked] [data-node="${node}"] [data-time]`).textContent()
-    expect(await timeAt('tell-social-care')).toContain('with timely action')
-    for (const node of ['identify-learning', 'debrief', 'resolved']) expect(await timeAt(node)).toBe('not set')
+    expect(await timeAt('tell-social-care')).toContain('immediately, as we read it')
+    for (const node of ['confirm-in-writing', 'identify-learning', 'debrief', 'resolved'])
+      expect(await timeAt(node)).toBe('not set')
   })
 
   test('has nothing to type into', async () => {
@@ -359,23 +366,23 @@ describe('a sheet in Kent', () => {
 describe('a damaged or old fragment', () => {
   test.each([
     {
-      fragment: '#v=1&infant-injury=no&arose-at=nowhere',
+      fragment: '#v=2&infant-injury=no&arose-at=nowhere',
       stands: 'arose-at',
       says: 'cannot be found in the procedure',
     },
     { fragment: '#v=99&infant-injury=no', stands: 'arose-at', says: 'made for another version' },
-    { fragment: '#v=1&infant-injury=no&%E0%A4%A', stands: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=1&infant-injury=no&a=<img src=x onerror=alert(1)>', stands: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=1&from=nowhere&infant-injury=no', stands: 'arose-at', says: 'begins at the start' },
-    { fragment: '#v=1&agency=nobody&infant-injury=no', stands: 'arose-at', says: 'names an agency that the board' },
-    { fragment: `#v=1&infant-injury=no&${'x'.repeat(100_000)}=y`, stands: 'arose-at', says: 'too long' },
+    { fragment: '#v=2&infant-injury=no&%E0%A4%A', stands: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=2&infant-injury=no&a=<img src=x onerror=alert(1)>', stands: 'arose-at', says: 'cannot be read' },
+    { fragment: '#v=2&from=nowhere&infant-injury=no', stands: 'arose-at', says: 'begins at the start' },
+    { fragment: '#v=2&agency=nobody&infant-injury=no', stands: 'arose-at', says: 'names an agency that the board' },
+    { fragment: `#v=2&infant-injury=no&${'x'.repeat(100_000)}=y`, stands: 'arose-at', says: 'too long' },
     {
-      fragment: '#v=1&infant-injury=no&arose-at=plan&referral-managers-agree=yes',
-      stands: 'plan-managers-agree',
+      fragment: '#v=2&infant-injury=no&arose-at=plan&referral-managers-agree=yes',
+      stands: 'plan-first-way',
       says: 'no longer applies',
     },
     { fragment: '#rubbish', stands: 'infant-injury', says: 'cannot be read' },
-    { fragment: '#v=1&__proto__=yes&constructor=no&infant-injury=no', stands: 'arose-at', says: 'cannot be' },
+    { fragment: '#v=2&__proto__=yes&constructor=no&infant-injury=no', stands: 'arose-at', says: 'cannot be' },
   ])('$says: $fragment', async ({ fragment, stands, says }) => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + recordKent + fragment)
     expect(await page.locator('[data-warnings]').innerText()).toContain(says)

@@ -7,7 +7,7 @@ import { everyReading } from '../../src/pathway/readings.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import type { Route } from '../../src/pathway/routes.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
-import { urgencyInWords } from '../../src/pathway/words.ts'
+import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
 import { builtContent, openPage } from './site.ts'
 import { textOfPdf } from './textOfPdf.ts'
 import { useSite } from './useSite.ts'
@@ -110,9 +110,10 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
         const [, facts = ''] = words.split(node.title)
         expect(facts).toContain(node.force)
         // Where it is immediate throughout, that stands in place of a weaker time.
-        const setting = routes[index]!.trail.slice(0, place).findLast((one) => one.kind === 'step' && one.throughout)
-        const isImmediate = setting?.kind === 'step' && setting.urgency?.kind === 'immediately'
-        if (node.urgency) expect(facts).toContain(isImmediate ? 'immediately' : urgencyInWords(node.urgency))
+        const isImmediateThroughout = routes[index]!.trail.slice(0, place).some(
+          (one) => one.kind === 'step' && one.throughout && isImmediate(urgencyOf(one)),
+        )
+        if (node.urgency) expect(facts).toContain(isImmediateThroughout ? 'immediately' : urgencyOf(node))
       }
   })
 
@@ -228,7 +229,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
     const ofRoutes = pages.filter((words) => words.includes('Writtenconfirmationof') && !words.includes('Keptby:'))
     expect(ofRoutes.length).toBeGreaterThan(5)
     for (const words of ofRoutes)
-      expect(words).toContain('RouteAnswersStepsOutcomeTowritedownClausesNotsaid,ourreadings')
+      expect(words).toContain('RouteAnswersStepsOutcomeTowritedownClausesNotsaid,andhowwereadit')
     const signOff = pages.find((words) => words.includes('Sign-off'))!
     const source = `${prose.about.publishedBy}. ${prose.about.dated}`.replace(/\s/g, '')
     for (const words of ['Checkedby', 'Role', 'Signature', source, `Pathwayversion${String(pathway.version)}`])

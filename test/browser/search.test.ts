@@ -210,7 +210,7 @@ describe('keys', () => {
   })
 
   test('in the middle of a walk a step opens at its place in the list, and the walk stays', async () => {
-    const walk = '#v=1&infant-injury=yes&arose-at=referral'
+    const walk = '#v=2&infant-injury=yes&arose-at=referral-refused'
     const { page } = await openPage(browser, `${site.origin + kent}explore/${walk}`)
     await page.keyboard.press('/')
     await ask(page, 'chair decides')
@@ -223,7 +223,7 @@ describe('keys', () => {
   test('Back closes the dialog: the page behind it must not change unseen', async () => {
     const { page } = await openPage(browser, `${site.origin + kent}explore/`)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&infant-injury=no')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&infant-injury=no')
     await page.keyboard.press('/')
     await dialog(page).waitFor()
     await page.goBack()
