@@ -13,7 +13,7 @@ export function scriptedStyles(): Plugin {
     postcssPlugin: 'scripted-styles',
     Once: (root) => {
       root.walkAtRules('media', (media) => {
-        if (condition.test(media.params)) media.after(repeated(media))
+        if (condition.test(media.params)) media.after(repeated(media).toString())
       })
     },
   }

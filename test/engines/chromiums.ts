@@ -50,13 +50,16 @@ async function start(executablePath: string, args: readonly string[]): Promise<D
 
 function paneOf(page: Page): Pane {
   return {
-    goto: async (address) => void (await page.goto(address)),
-    evaluate: (script, ...given) =>
-      page.evaluate(`(${script.toString()})(...${JSON.stringify(given)})`) as Promise<never>,
+    goto: async (address) => {
+      await page.goto(address)
+    },
+    evaluate: (script, ...given) => page.evaluate<never>(`(${script.toString()})(...${JSON.stringify(given)})`),
     click: (selector) => page.locator(`${selector} >> visible=true`).first().click(),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    screenshot: async (path) => void (await page.screenshot({ path })),
+    screenshot: async (path) => {
+      await page.screenshot({ path })
+    },
     close: () => page.close(),
   }
 }

@@ -37,21 +37,25 @@ async function paneOf(page: Page, complaints: string[]): Promise<Pane> {
     )
   })
   return {
-    goto: async (address) => void (await page.goto(address)),
+    goto: async (address) => {
+      await page.goto(address)
+    },
     evaluate: (script, ...given) =>
       page.evaluate(`(${script.toString()})(...${JSON.stringify(given)})`) as Promise<never>,
     click: async (selector) => {
       await page.bringToFront()
-      await page.locator(`${selector}`).setTimeout(60_000).click()
+      await page.locator(selector).setTimeout(60_000).click()
     },
     press: async (key) => {
       const [held, pressed = held] = key.split('+') as KeyInput[]
       if (pressed !== held) await page.keyboard.down(held as KeyInput)
-      await page.keyboard.press(pressed as KeyInput)
+      await page.keyboard.press(pressed)
       if (pressed !== held) await page.keyboard.up(held as KeyInput)
     },
     type: (text) => page.keyboard.type(text),
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    screenshot: async (path) => {
+      await page.screenshot({ path: path })
+    },
     close: () => page.close(),
   }
 }

@@ -113,7 +113,9 @@ function paneOf(session: Session, within: <Result>(act: () => Promise<Result>) =
     await within(() => session('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] }))
   }
   return {
-    goto: async (url) => void (await within(() => session('POST', '/url', { url }))),
+    goto: async (url) => {
+      await within(() => session('POST', '/url', { url }))
+    },
     evaluate: async (script, ...given) => {
       const source = `const done = arguments[0]; (async () => (${script.toString()})(...${JSON.stringify(given)}))().then((value) => done({ value }), (error) => done({ error: String(error) }))`
       const answer = (await within(() => session('POST', '/execute/async', { script: source, args: [] }))) as {
@@ -159,7 +161,9 @@ function paneOf(session: Session, within: <Result>(act: () => Promise<Result>) =
       const image = (await within(() => session('GET', '/screenshot'))) as string
       await writeFile(file, Buffer.from(image, 'base64'))
     },
-    close: async () => void (await within(() => session('DELETE', '/window'))),
+    close: async () => {
+      await within(() => session('DELETE', '/window'))
+    },
   }
 }
 
