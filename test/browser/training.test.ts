@@ -101,7 +101,16 @@ describe('a session run from the keyboard, on a projector', () => {
     const { page } = await open(pageOf(report, 'present/'), projector)
     await goTo(page, 'overview')
     expect(await page.locator('.chart:visible').count()).toBe(3)
-    expect(await page.locator('.decision-mark text').allTextContents()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+    expect(await page.locator('.decision-mark text').allTextContents()).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+    ])
     // The room always said the first answer.
     expect(await page.locator('.mark-parted text').allTextContents()).toEqual(['1', '2', '3', '5', '7', '8'])
     const [box] = await page
