@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname, extname, posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { readText } from './readText.ts'
 
 /**
  * Which folders of `src` each folder may import from, besides itself. `.` is the files directly in `src`.
@@ -41,7 +42,7 @@ const imports = files.flatMap(importsOf)
 
 /** Of an `.astro` file only what lies between the fences and in scripts is code; the rest is blanked, to keep the lines. */
 function codeOf(file: string): string {
-  const text = readFileSync(file, 'utf8')
+  const text = readText(file)
   if (extname(file) !== '.astro') return text
   const codes = [/^---\n[\s\S]*?\n---/, /<script[^>]*>[\s\S]*?<\/script>/g].flatMap(
     (pattern) => text.match(pattern) ?? [],
@@ -189,7 +190,7 @@ test('there are no barrels', () => {
 
 test('nothing outside pages and configuration is exported by default', () => {
   const byDefault = files.filter(
-    (file) => file.endsWith('.ts') && /^export (default\b|\{[^}]*\bas default\b)/m.test(readFileSync(file, 'utf8')),
+    (file) => file.endsWith('.ts') && /^export (default\b|\{[^}]*\bas default\b)/m.test(readText(file)),
   )
   expect(byDefault, 'Export by name, so that a thing is called the same everywhere.').toEqual([])
 })

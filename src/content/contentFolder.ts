@@ -43,7 +43,8 @@ export function contentFolder(root: string, report: (problem: Problem) => void):
       report(problem('missing-file', { file, why }, file, 1))
       return undefined
     }
-    const text = readFileSync(join(root, file), 'utf8')
+    // Windows' line endings mean nothing: the same content must give the same site.
+    const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')
     // Node turns each byte that is not UTF-8 into U+FFFD, so that a damaged name would be published as it is.
     const damage = text.search(/[\0\uFFFD]/)
     if (damage >= 0) report(problem('not-text', { file }, file, text.slice(0, damage).split('\n').length))

@@ -20,6 +20,8 @@ export function readFences(root: string): readonly Fence[] {
     .sort()
     .flatMap((name) => {
       const file = `content/${name.replaceAll('\\', '/')}`
-      return parseProse(readFileSync(join(root, file), 'utf8'), file).prose.fences.map((fence) => ({ file, ...fence }))
+      return parseProse(readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n'), file).prose.fences.map(
+        (fence) => ({ file, ...fence }),
+      )
     })
 }

@@ -37,5 +37,5 @@ function tagOf(content: Content, addressOf: Addresses): string {
 function codeIn(folder: string): readonly string[] {
   return readdirSync(folder)
     .sort()
-    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8').replaceAll('\r\n', '\n'))
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
@@ -16,6 +16,7 @@ import type { ServedSite } from './serveSite.ts'
 import { builtContent, hashOf, openPage } from './site.ts'
 import { textOfPdf } from './textOfPdf.ts'
 import { useSite } from './useSite.ts'
+import { readText } from '../readText.ts'
 
 const at = useSite()
 const sides = comparedProcedures(builtContent().procedures)
@@ -135,13 +136,13 @@ function moreBoards(): Readonly<Record<string, string>> {
   const essex = 'content/procedures/essex/professional-differences'
   return {
     'content/boards/essex.yaml': planted(
-      readFileSync('content/boards/rutland.yaml', 'utf8'),
+      readText('content/boards/rutland.yaml'),
       'name: Rutland',
       'name: Essex',
     ),
-    [`${essex}/procedure.mdx`]: readFileSync(`${rutland}/procedure.mdx`, 'utf8'),
+    [`${essex}/procedure.mdx`]: readText(`${rutland}/procedure.mdx`),
     [`${essex}/pathway.yaml`]: planted(
-      readFileSync(`${rutland}/pathway.yaml`, 'utf8'),
+      readText(`${rutland}/pathway.yaml`),
       '    by: The line manager or agency safeguarding lead, and their equivalent',
       '    urgency: { hours: 24 }\n    by: The line manager or agency safeguarding lead, and their equivalent',
     ),

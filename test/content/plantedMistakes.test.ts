@@ -6,6 +6,7 @@ import { readContent } from '../../src/content/readContent.ts'
 import { readFences } from '../../src/content/readFences.ts'
 import type { Problem } from '../../src/pathway/problems.ts'
 import { planted } from '../pathway/smallPathway.ts'
+import { readText } from '../readText.ts'
 
 const files = {
   pathway: 'content/procedures/kent/professional-disagreements/pathway.yaml',
@@ -25,7 +26,7 @@ beforeEach(() => {
 
 function edit(file: File, change: (text: string) => string): void {
   const path = join(root, files[file])
-  writeFileSync(path, change(readFileSync(path, 'utf8')))
+  writeFileSync(path, change(readText(path)))
 }
 
 function read(): readonly Problem[] {
@@ -35,7 +36,7 @@ function read(): readonly Problem[] {
 
 /** The number of the only line that has `snippet`; of one with line breaks, of its first. */
 function lineOf(file: File, snippet: string): number {
-  const parts = readFileSync(join(root, files[file]), 'utf8').split(snippet)
+  const parts = readText(join(root, files[file])).split(snippet)
   if (parts.length !== 2) throw new Error(`“${snippet}” stands in the file ${parts.length - 1} times.`)
   return parts[0]!.split('\n').length
 }
@@ -819,7 +820,7 @@ describe('in a prose', () => {
 
   test('a flowchart drawn twice is told at the second', () => {
     edit('prose', (text) => `${text}\n<Flowchart stage="referral" />\n`)
-    const last = readFileSync(join(root, files.prose), 'utf8').trimEnd().split('\n').length
+    const last = readText(join(root, files.prose)).trimEnd().split('\n').length
     expect(read()).toMatchObject([{ kind: 'flowchart-repeated', file: files.prose, line: last }])
   })
 

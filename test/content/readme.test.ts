@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseProse } from '../../src/content/parseProse.ts'
 import { readBoard } from '../../src/content/readBoard.ts'
@@ -7,8 +6,9 @@ import { forces, levels, situations } from '../../src/pathway/types.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
 import { parseScenario } from '../../src/content/parseScenario.ts'
 import { exampleProblems } from './exampleProblems.ts'
+import { readText } from '../readText.ts'
 
-const readme = readFileSync('content/README.md', 'utf8')
+const readme = readText('content/README.md')
 
 /** The cells of the table of mistakes, as a reader sees them. */
 const rows = readme

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { formatProblems } from '../../src/content/formatProblems.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { planted } from '../pathway/smallPathway.ts'
+import { readText } from '../readText.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'scenario-mistakes-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -15,7 +16,7 @@ beforeEach(() => {
 
 function edit(file: string, from: string, to: string): void {
   const path = join(root, 'content', file)
-  writeFileSync(path, planted(readFileSync(path, 'utf8'), from, to))
+  writeFileSync(path, planted(readText(path), from, to))
 }
 
 function read() {
@@ -26,7 +27,7 @@ function read() {
 /** Each problem as the name of its file, its kind and the words of its line. */
 function told(): readonly string[] {
   return read().map(({ file, line, kind }) => {
-    const words = readFileSync(join(root, file), 'utf8').split('\n')[line - 1]?.trim() ?? ''
+    const words = readText(join(root, file)).split('\n')[line - 1]?.trim() ?? ''
     return `${file.split('/').at(-1) ?? ''} ${kind} at “${words}”`
   })
 }

@@ -1,10 +1,11 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { mdxMutators } from './mdxMutators.ts'
 import type { Mutator } from './mutator.ts'
 import { randomFrom } from './random.ts'
 import type { Random } from './random.ts'
 import { textMutators } from './textMutators.ts'
 import { yamlMutators } from './yamlMutators.ts'
+import { readText } from '../readText.ts'
 
 /** Files by their paths from the folder of the project. */
 export type Files = ReadonlyMap<string, string>
@@ -23,7 +24,7 @@ export interface Mutant {
 /** Everything under `content/` that a build reads. */
 export function realContent(): Files {
   const paths = globSync('content/**/*.{yaml,mdx}').map((path) => path.replaceAll('\\', '/'))
-  return new Map(paths.sort().map((path) => [path, readFileSync(path, 'utf8')]))
+  return new Map(paths.sort().map((path) => [path, readText(path)]))
 }
 
 /** The content of one board alone, with a few of its scenarios: what most mistakes can be seen in, in a third of the time. */

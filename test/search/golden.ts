@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Addresses } from '../../src/addressesBelow.ts'
 import { anchorOfNode } from '../../src/anchorOfNode.ts'
 import type { Content } from '../../src/content/types.ts'
+import { readText } from '../readText.ts'
 
 /** A query of the golden set. `finds` is empty where nothing may be found. */
 export interface GoldenQuery {
@@ -23,7 +23,7 @@ export interface Tally {
 
 /** The queries of `golden.txt`. Every third is held back, but for those written later. */
 export function readGolden(): readonly GoldenQuery[] {
-  const [first = '', later = ''] = readFileSync(new URL('golden.txt', import.meta.url), 'utf8').split('# ====')
+  const [first = '', later = ''] = readText(new URL('golden.txt', import.meta.url)).split('# ====')
   return [...queriesIn(first, true), ...queriesIn(later.replace(/^.*/, ''), false)]
 }
 

@@ -1,0 +1,43 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { readContent } from '../../src/content/readContent.ts'
+import { readFences } from '../../src/content/readFences.ts'
+import { readText } from '../readText.ts'
+
+const roots: string[] = []
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true })
+})
+
+function newRoot(): string {
+  const root = mkdtempSync(join(tmpdir(), 'line-endings-'))
+  roots.push(root)
+  return root
+}
+
+test('content checked out on Windows is the same content', () => {
+  const [unix, windows] = ['\n', '\r\n'].map((ending) => {
+    const root = newRoot()
+    cpSync('content', join(root, 'content'), { recursive: true })
+    for (const name of readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })) {
+      const file = join(root, 'content', name)
+      if (statSync(file).isFile()) writeFileSync(file, readText(file).replaceAll('\n', ending))
+    }
+    return readContent(root)
+  })
+  expect(Object.keys(unix!)).toEqual(['content'])
+  expect(windows).toEqual(unix)
+})
+
+test('a flowchart written by hand on Windows is the same flowchart', () => {
+  const [unix, windows] = ['\n', '\r\n'].map((ending) => {
+    const root = newRoot()
+    mkdirSync(join(root, 'content'))
+    writeFileSync(join(root, 'content/a.mdx'), ['Words.', '', '```mermaid', 'graph', 'a --> b', '```', ''].join(ending))
+    return readFences(root)
+  })
+  expect(unix).toEqual([{ file: 'content/a.mdx', line: 3, source: 'graph\na --> b' }])
+  expect(windows).toEqual(unix)
+})
