@@ -49,7 +49,7 @@ async function paneOf(page: Page, complaints: string[]): Promise<Pane> {
     press: async (key) => {
       const [held, pressed = held] = key.split('+') as KeyInput[]
       if (pressed !== held) await page.keyboard.down(held as KeyInput)
-      await page.keyboard.press(pressed)
+      await page.keyboard.press(pressed as KeyInput)
       if (pressed !== held) await page.keyboard.up(held as KeyInput)
     },
     type: (text) => page.keyboard.type(text),
