@@ -8,7 +8,16 @@ export default {
   // A mutant that is loaded anew stays in memory.
   maxTestRunnerReuse: 300,
   timeoutMS: 10_000,
-  ignorePatterns: ['dist', '.astro', 'reports', 'test/browser', 'test/benchmarks', 'test/long', 'test/fuzz'],
+  ignorePatterns: [
+    'dist',
+    '.astro',
+    'reports',
+    'test/browser',
+    'test/benchmarks',
+    'test/long',
+    'test/fuzz',
+    'test/validators',
+  ],
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'reports/mutation.json' },

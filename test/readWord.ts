@@ -20,7 +20,7 @@ export interface WordDocument {
 }
 
 export function readWord(bytes: Uint8Array): WordDocument {
-  const files = readZip(bytes)
+  const files = new Map([...readZip(bytes)].map(([name, { text }]) => [name, text]))
   const { document } = new JSDOM(files.get('word/document.xml') ?? '', { contentType: 'text/xml' }).window
   const all = (root: Document | Element, name: string) => [...root.getElementsByTagName(`w:${name}`)]
   const wordsOf = (root: Element) =>

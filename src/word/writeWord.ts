@@ -7,8 +7,8 @@ import {
   HeadingLevel,
   LevelFormat,
   Packer,
-  PageNumber,
   Paragraph,
+  SimpleField,
   Table,
   TableCell,
   TableLayoutType,
@@ -17,6 +17,7 @@ import {
   WidthType,
 } from 'docx'
 import type { IRunOptions } from 'docx'
+import { unzipSync, zipSync } from 'fflate'
 import type { Block, Cell, Run } from './blocks.ts'
 
 const margin = convertMillimetersToTwip(15)
@@ -26,6 +27,10 @@ const textWidth = pageWidth - 2 * margin
 const indent = convertMillimetersToTwip(7)
 /** Between two ruled lines Word draws only what is asked for by name. */
 const rule = { style: BorderStyle.SINGLE, size: 4 } as const
+/** The id that Word gives its own style for footers. */
+const footerStyle = 'Footer'
+/** What the archive says of each entry: a file that its owner writes and everybody reads. */
+const ordinaryFile = { os: 3, attrs: 0o100644 << 16 } as const
 /** Room to write in by hand. */
 const blankRow = { value: convertMillimetersToTwip(7), rule: 'atLeast' } as const
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const
@@ -48,6 +53,17 @@ export async function writeWord(blocks: readonly Block[], title: string, site: s
           paragraph: { spacing: { before: 200, after: 80 } },
         },
       },
+      // docx bases its own styles on this one, and does not define it.
+      characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
+      paragraphStyles: [
+        {
+          id: footerStyle,
+          name: 'footer',
+          basedOn: 'Normal',
+          run: { size: 16 },
+          paragraph: { alignment: AlignmentType.RIGHT },
+        },
+      ],
     },
     numbering: {
       config: [
@@ -64,11 +80,23 @@ export async function writeWord(blocks: readonly Block[], title: string, site: s
           },
         },
         footers: { default: new Footer({ children: [footer(title)] }) },
-        children: blocks.flatMap(written),
+        children: blocks.flatMap((block, index) => written(block, blocks[index + 1])),
       },
     ],
   })
-  return Packer.toBlob(document)
+  return withOrdinaryEntries(await Packer.toBlob(document))
+}
+
+/**
+ * The archive written again with attributes for its entries. docx writes none, and of such a file Word for Mac says that
+ * its content is unreadable. The content types come first, as some programs tell by them what the file is.
+ */
+async function withOrdinaryEntries(document: Blob): Promise<Blob> {
+  const { '[Content_Types].xml': contentTypes = new Uint8Array(), ...parts } = unzipSync(
+    new Uint8Array(await document.arrayBuffer()),
+  )
+  const zip = zipSync({ '[Content_Types].xml': contentTypes, ...parts }, ordinaryFile)
+  return new Blob([zip], { type: document.type })
 }
 
 function level(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
@@ -81,19 +109,37 @@ function level(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: str
   }
 }
 
+/**
+ * Each field has a result, which a program shows until it has laid out the pages: without one, Word for Mac says that the
+ * content is unreadable.
+ */
 function footer(title: string): Paragraph {
-  const children = [`${title} – page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]
-  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 16, children })] })
+  return new Paragraph({
+    style: footerStyle,
+    children: [
+      new TextRun(`${title} – page `),
+      new SimpleField('PAGE', '1'),
+      new TextRun(' of '),
+      new SimpleField('NUMPAGES', '1'),
+    ],
+  })
 }
 
-function written(block: Block): readonly (Paragraph | Table)[] {
+function written(block: Block, next: Block | undefined): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], keepNext: true, children: [new TextRun(block.text)] })]
     case 'paragraph':
       return [paragraph(block.runs, { spacing: { after: 60 } })]
     case 'ruled':
-      return [new Paragraph({ border: { bottom: rule, between: rule }, spacing: { line: 440 } })]
+      // The lines below one heading stay on one page.
+      return [
+        new Paragraph({
+          keepNext: next?.kind === 'ruled',
+          border: { bottom: rule, between: rule },
+          spacing: { line: 440 },
+        }),
+      ]
     case 'list':
       return block.items.flatMap((item) => listItem(item, block.numbered ? 'numbered' : 'bulleted'))
     case 'table':

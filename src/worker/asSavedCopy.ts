@@ -22,7 +22,7 @@ export function asSavedCopy(html: string, from: SavedFrom): string {
   return html
     .replace(
       places.top,
-      (tag) => `${tag}<aside class="source-notice saved-copy" aria-label="Saved copy"><p>${words}</p></aside>`,
+      (tag) => `${tag}<section class="source-notice saved-copy" aria-label="Saved copy"><p>${words}</p></section>`,
     )
     .replace(places.sheet, `<p data-saved>${words}`)
 }

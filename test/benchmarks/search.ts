@@ -15,7 +15,7 @@ import { plainPagefind } from './plainPagefind.ts'
  */
 const golden = readGolden()
 const content = siteContent()
-const labels = new Map([...sectionLabels(), ...labelsByUrl(content, addressOf)])
+const labels = labelsByUrl(content, addressOf)
 const slowdown = 4
 const rounds = 5
 /** A slow phone: 1.6 Mbit/s, and 150 ms until an answer begins. */
@@ -31,7 +31,7 @@ const ours = new Map(
     return [query, hits.map(({ record }) => record.url)]
   }),
 )
-const plain = await plainPagefind('dist')
+const plain = await plainPagefind(content, addressOf)
 const theirs = new Map<string, readonly string[]>()
 for (const { query } of golden) theirs.set(query, await plain(query))
 
@@ -156,21 +156,6 @@ async function timeOf(
     const time = performance.now() - begin
     return { time, loaded: performance.getEntriesByType('resource').map((each) => new URL(each.name).pathname) }
   }, words)
-}
-
-/** A heading stands for the clauses under it: plain Pagefind can lead no nearer. */
-function sectionLabels(): readonly (readonly [string, readonly string[]])[] {
-  return content.procedures.flatMap((procedure) =>
-    procedure.prose.sections.map(
-      ({ number }) =>
-        [
-          `${addressOf.procedure(procedure)}#${number}`,
-          procedure.prose.clauses
-            .filter(({ section }) => section === number)
-            .map((clause) => `${procedure.board.name} ${clause.number}`),
-        ] as const,
-    ),
-  )
 }
 
 function inWords({ onTopic, first, inThree, offTopic, nothing }: Tally): string {

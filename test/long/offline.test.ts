@@ -106,7 +106,7 @@ describe('after one visit, with the network gone', () => {
       await page.goto(site.origin + address)
       const title = /<title>(.*?)<\/title>/.exec(readFileSync(join(built.a, file), 'utf8'))?.[1]
       expect({ file, title: await page.title() }).toEqual({ file, title: title?.replaceAll('&amp;', '&') })
-      expect(await page.getByRole('complementary', { name: 'Saved copy' }).innerText()).toMatch(
+      expect(await page.getByRole('region', { name: 'Saved copy' }).innerText()).toMatch(
         /^Saved copy, last checked \d+ \w+ \d{4} at \d\d:\d\d\. The site could not be reached just now\.$/,
       )
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--page'))).toBe(
@@ -203,7 +203,7 @@ describe('after one visit, with the network gone', () => {
     await site.stop()
     const answer = await page.goto(`${site.origin}/glossary/`)
     expect(answer?.fromServiceWorker()).toBe(true)
-    expect(await answer?.text()).toMatch(/<main[^>]*><aside[^>]*><p><strong>Saved copy, last checked/)
+    expect(await answer?.text()).toMatch(/<main[^>]*><section[^>]*><p><strong>Saved copy, last checked/)
   })
 })
 

@@ -3,6 +3,7 @@ import { writeWord } from '../../src/word/writeWord.ts'
 import type { Block } from '../../src/word/blocks.ts'
 import { readWord } from '../readWord.ts'
 import type { WordDocument } from '../readWord.ts'
+import { wordFaults } from './wordFaults.ts'
 
 const plain = (text: string) => [{ text, bold: false }]
 const blocks: readonly Block[] = [
@@ -10,6 +11,7 @@ const blocks: readonly Block[] = [
   { kind: 'heading', level: 2, text: 'Part' },
   { kind: 'paragraph', runs: [{ text: 'Force: ', bold: false }, { text: 'must', bold: true }, ...plain('. <&> “é”')] },
   { kind: 'list', numbered: true, items: [[plain('First'), plain('more of it')], [plain('Second')]] },
+  { kind: 'ruled' },
   { kind: 'ruled' },
   {
     kind: 'table',
@@ -27,9 +29,27 @@ const blocks: readonly Block[] = [
   },
 ]
 
+let bytes: Uint8Array
 let word: WordDocument
 beforeAll(async () => {
-  word = readWord(new Uint8Array(await (await writeWord(blocks, 'A title', 'A site')).arrayBuffer()))
+  bytes = new Uint8Array(await (await writeWord(blocks, 'A title', 'A site')).arrayBuffer())
+  word = readWord(bytes)
+})
+
+test('its archive, parts, relationships and fields are whole', () => {
+  expect(wordFaults(bytes)).toEqual([])
+})
+
+test('the footer says the title and the page of how many', () => {
+  const footer = word.files.get('word/footer1.xml') ?? ''
+  expect([...footer.matchAll(/w:instr="([^"]*)"|<w:t[^>]*>([^<]*)/g)].map(([, field, text]) => field ?? text)).toEqual([
+    'A title – page ',
+    'PAGE',
+    '1',
+    ' of ',
+    'NUMPAGES',
+    '1',
+  ])
 })
 
 test('headings are headings, and bold is bold', () => {
@@ -50,6 +70,12 @@ test('of a list’s item only the first paragraph is numbered', () => {
 test('tables have a header row that repeats, and no row breaks across pages', () => {
   expect(word.tables).toEqual([{ header: ['Record', 'Name'], rows: 2 }])
   expect(word.document.getElementsByTagName('w:cantSplit')).toHaveLength(3)
+})
+
+test('ruled lines that follow each other stay on one page', () => {
+  const lines = [...word.document.getElementsByTagName('w:pBdr')].map(({ parentElement }) => parentElement)
+  const isKept = lines.map((line) => line?.getElementsByTagName('w:keepNext')[0]?.getAttribute('w:val') !== 'false')
+  expect(isKept).toEqual([true, false])
 })
 
 test('the page is A4', () => {

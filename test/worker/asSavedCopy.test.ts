@@ -12,7 +12,7 @@ const words = (html: string) =>
 
 test('a saved page says so first in its content, with the day and the time', () => {
   const html = asSavedCopy(page, { checked, outdated: false })
-  expect(html).toMatch(/<main id="content" tabindex="-1"><aside [^>]*aria-label="Saved copy">/)
+  expect(html).toMatch(/<main id="content" tabindex="-1"><section [^>]*aria-label="Saved copy">/)
   expect(html).toContain(`<time datetime="${new Date(checked).toISOString()}">`)
   expect(words(html)).toBe(
     'Saved copy, last checked 22 November 2026 at 13:05. The site could not be reached just now. Kent',
