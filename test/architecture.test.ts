@@ -157,9 +157,9 @@ test('the worker loads itself, the names of folders and what links tell: no page
 })
 
 describe('what writes a Word document', () => {
-  test('uses `docx` and nothing else', () => {
+  test('uses `docx` and `fflate`, and nothing else', () => {
     const packages = imports.filter(({ file, target }) => folderOf(file) === 'word' && !target)
-    expect([...new Set(packages.map(({ specifier }) => specifier))]).toEqual(['docx'])
+    expect([...new Set(packages.map(({ specifier }) => specifier))]).toEqual(['docx', 'fflate'])
   })
 
   test('is loaded when a reader asks for one, and not before', () => {
