@@ -13,8 +13,9 @@ export interface SlideChart {
 
 /** One screenful of a session. */
 export type Slide =
-  | { readonly kind: 'opening' | 'case' | 'partings' | 'records' | 'learning' | 'discussion' }
+  | { readonly kind: 'opening' | 'case' | 'records' | 'learning' | 'discussion' }
   | { readonly kind: 'before'; readonly chart: SlideChart }
+  | { readonly kind: 'partings'; readonly decisions: readonly TrainingDecision[] }
   | { readonly kind: 'question'; readonly decision: TrainingDecision; readonly number: number }
   | {
       readonly kind: 'answer'
@@ -72,12 +73,15 @@ export function slidesOf({ procedure, answers, before, decisions, outcome }: Sce
       { kind: 'outcome', chart: chartAt(outcome.id, { node: outcome.id }, stageOf(trail.at(-2)?.id ?? lastDecision)) },
       { kind: 'overview' },
       ...stages.flatMap((stage) =>
-        inEvenParts(decisions.filter(({ question }) => question.stage === stage)).map((some) => {
+        inEvenParts(
+          decisions.filter(({ question }) => question.stage === stage),
+          mostBesideChart,
+        ).map((some) => {
           const focus = { node: some[0]?.question.id ?? '' }
           return { kind: 'compare' as const, decisions: some, chart: { stage, met: trail.length, focus } }
         }),
       ),
-      { kind: 'partings' },
+      ...inEvenParts(decisions, mostInTable).map((some) => ({ kind: 'partings' as const, decisions: some })),
       { kind: 'records' },
       { kind: 'learning' },
       { kind: 'discussion' },
@@ -85,10 +89,11 @@ export function slidesOf({ procedure, answers, before, decisions, outcome }: Sce
   ]
 }
 
-/** As many decisions as a screen holds beside their chart. */
-const most = 3
+/** How many decisions a screen holds, beside their chart and in a table that has the screen to itself. */
+const mostBesideChart = 3
+const mostInTable = 6
 
-function inEvenParts(decisions: readonly TrainingDecision[]): readonly (readonly TrainingDecision[])[] {
+function inEvenParts(decisions: readonly TrainingDecision[], most: number): readonly (readonly TrainingDecision[])[] {
   const size = Math.ceil(decisions.length / Math.ceil(decisions.length / most))
   return decisions.flatMap((_, place) => (place % size === 0 ? [decisions.slice(place, place + size)] : []))
 }

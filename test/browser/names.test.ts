@@ -182,6 +182,7 @@ describe('to a screen reader the presenter’s view', () => {
       'button “On”',
       'button “Full screen (f)”',
       'button “Start again”',
+      'button “Clear and leave”',
     ])
     expect(lines.filter((line) => line.startsWith('spinbutton'))).toHaveLength(2)
     await page.keyboard.press('1')
