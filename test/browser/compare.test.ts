@@ -135,11 +135,7 @@ function moreBoards(): Readonly<Record<string, string>> {
   const rutland = 'content/procedures/rutland/professional-differences'
   const essex = 'content/procedures/essex/professional-differences'
   return {
-    'content/boards/essex.yaml': planted(
-      readText('content/boards/rutland.yaml'),
-      'name: Rutland',
-      'name: Essex',
-    ),
+    'content/boards/essex.yaml': planted(readText('content/boards/rutland.yaml'), 'name: Rutland', 'name: Essex'),
     [`${essex}/procedure.mdx`]: readText(`${rutland}/procedure.mdx`),
     [`${essex}/pathway.yaml`]: planted(
       readText(`${rutland}/pathway.yaml`),

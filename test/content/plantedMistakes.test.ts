@@ -284,6 +284,14 @@ describe('in a pathway', () => {
       also: ['orphan'],
     },
     {
+      what: 'a must beside a may that a reader meets first',
+      from: '    next: section-47-resolved\n',
+      to: '    next:\n      to: heads-of-service\n      at-the-same-time: true\n      clauses: 7.1\n',
+      at: 'next:\n      to: heads-of-service',
+      kind: 'weaker-first',
+      also: ['orphan'],
+    },
+    {
       what: 'an urgency that our reading loses',
       from: '    force: must\n    urgency: immediately\n    urgency-is-reading: true\n    by: The Performance',
       to: '    force: must\n    by: The Performance',
@@ -855,6 +863,13 @@ describe('in a board', () => {
       at: 'publsher',
       kind: 'unknown-key',
       also: ['missing-key'],
+    },
+    {
+      what: 'no way to the procedure in force',
+      from: 'currentProcedure:\n  - name: Kent Safeguarding Children Multi-Agency Partnership\n    address: https://www.kscmp.org.uk/\n  - name: Kent and Medway procedures manual\n    address: https://www.proceduresonline.com/kentandmedway/\n',
+      to: '',
+      at: 'name: Kent\n',
+      kind: 'missing-key',
     },
     {
       what: 'a number sign in a name',

@@ -51,6 +51,8 @@ describe.each(stages)('$board, $stage', ({ stage, procedure: { pathway }, proced
     const drawn = new Set([...own, ...own.flatMap((node) => linksFrom(node).map(({ to }) => pathway.nodes.get(to)!))])
     const nodes = wordsOf('.nodes > g')
     expect(nodes).toHaveLength(own.length + toMermaid(pathway, stage, labelSource).references.size)
+    const leadingOut = own.flatMap((node) => linksFrom(node).filter(({ to }) => pathway.nodes.get(to)?.stage !== stage))
+    expect(nodes.length).toBeGreaterThanOrEqual(own.length + leadingOut.length)
     for (const { title } of drawn) expect(nodes.some((words) => words.startsWith(title))).toBe(true)
     const answers = own.flatMap((node) => {
       if (node.kind === 'question') return node.answers.map(({ label }) => label)

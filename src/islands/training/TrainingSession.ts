@@ -149,7 +149,8 @@ export class TrainingSession extends HTMLElement {
       !(target instanceof Node && this.contains(target))
     )
       return
-    else if (/^[1-9]$/.test(key)) this.#now.querySelectorAll<HTMLElement>('[data-mark]')[Number(key) - 1]?.click()
+    // The key 0 is the tenth answer, as it stands behind 9 on a keyboard.
+    else if (/^\d$/.test(key)) this.#now.querySelectorAll<HTMLElement>('[data-mark]')[(Number(key) + 9) % 10]?.click()
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'b' || key === '.') this.toggleAttribute('data-dark')
     else if (key === 'h') this.#now.querySelector<HTMLElement>('[data-hands]')?.focus()
