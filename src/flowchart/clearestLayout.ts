@@ -6,10 +6,10 @@ import { unclearArrows } from './unclearArrows.ts'
 import { extent } from './extent.ts'
 
 /** The widest chart that fits a procedure's page on a screen of 1,440 pixels, at its natural size. */
-const column = 900
+const column = 848
 
 /** How many boxes stand side by side: as many as come, or, in a chart that would be too wide, fewer and fewer. */
-const widths = [undefined, 4, 3, 2] as const
+const widths = [undefined, 4, 3, 2, 1] as const
 
 /** A picture, and how well it does. */
 interface Attempt {

@@ -123,12 +123,12 @@ function waysFrom(node: PathwayNode): readonly Way[] {
   }
 }
 
-/** Text in rows of about 18 letters: answers and places elsewhere stand side by side, and a chart should stay narrow. */
+/** Text in rows of about 16 letters: answers and places elsewhere stand side by side, and a chart should stay narrow. */
 function narrow(text: string): readonly string[] {
   const rows: string[] = []
   for (const word of text.split(' ')) {
     const row = rows.at(-1)
-    if (row === undefined || `${row} ${word}`.length > 18) rows.push(word)
+    if (row === undefined || `${row} ${word}`.length > 16) rows.push(word)
     else rows[rows.length - 1] = `${row} ${word}`
   }
   return rows

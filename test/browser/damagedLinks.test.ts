@@ -5,7 +5,7 @@ import { useSite } from './useSite.ts'
 
 const at = useSite()
 const kent = '/kent/professional-disagreements/'
-const walk = `${kent}explore/#v=1&infant-injury=no&arose-at=referral`
+const walk = `${kent}explore/#v=2&infant-injury=no&arose-at=a-referral`
 
 /** A link of each kind, and what shows that its place is reached. */
 const places: readonly { link: string; shown: (page: Page) => Promise<unknown> }[] = [
@@ -54,6 +54,8 @@ const damages: Readonly<Record<string, (link: string) => string>> = {
 
 test.each(places)('$link is reached, however it was damaged', async ({ link, shown }) => {
   const { page } = await openPage(at.browser, at.site.origin + link)
+  // The page may fill what it shows from the fragment only after it has loaded.
+  await expect.poll(() => shown(page)).toBeTruthy()
   const undamaged = await shown(page)
   for (const [name, damage] of Object.entries(damages)) {
     // From another page, as a link in a mail does it: between fragments of one page nothing would load.

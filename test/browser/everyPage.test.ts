@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { axeFaults } from './axeFaults.ts'
 import { lookAt, looks, tooWide } from './looks.ts'
-import { builtContent, everyPage, openPage } from './site.ts'
+import { builtContent, everyPage, inForce, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const content = builtContent()
-/** Where the notices lead out of the site: to the procedures in force. */
-const inForce = new Set(
-  content.boards.flatMap(({ currentProcedure }) => currentProcedure.map(({ address }) => address)),
-)
 const at = useSite()
 
 /** What is served at an address, fetched once: pages link to the same ones. */

@@ -62,14 +62,13 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
 )
 
 describe('a walk in Kent', () => {
-  const toManagers =
-    '#v=2&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line'
+  const toManagers = '#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line'
 
   test('opens from a link, and Back and Forward lead through its answers', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent)
     for (const answer of [
       'infant-injury/no',
-      'arose-at/referral-refused',
+      'arose-at/a-referral',
       'referral-practitioners-agree/no',
       'referral-first-way/line',
     ])
@@ -158,7 +157,7 @@ describe('a walk in Kent', () => {
       const { page } = await openPage(at.browser, at.site.origin + exploreKent, { viewport: { width, height: 640 } })
       for (const answer of [
         'infant-injury/no',
-        'arose-at/referral-refused',
+        'arose-at/a-referral',
         'referral-practitioners-agree/no',
         'referral-first-way/line',
       ]) {
@@ -189,7 +188,7 @@ describe('a walk in Kent', () => {
   test('where it is immediate throughout, no step of the trail reads as if it could wait', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}${exploreKent}#v=2&infant-injury=yes&arose-at=referral-refused`,
+      `${at.site.origin}${exploreKent}#v=2&infant-injury=yes&arose-at=a-referral`,
     )
     const facts = await page.locator('.met:has(> [aria-expanded="true"]) [data-facts]').allTextContents()
     expect(facts).toEqual(['should, immediately (throughout this route)'])
@@ -240,7 +239,7 @@ describe('a walk in Kent', () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     const second = { button: 0, detail: 2, bubbles: true, cancelable: true }
-    await page.locator('[data-stand] [data-answer="arose-at/referral-refused"]').dispatchEvent('click', second)
+    await page.locator('[data-stand] [data-answer="arose-at/a-referral"]').dispatchEvent('click', second)
     expect((await shown(page)).listHere).toEqual(['arose-at'])
   })
 

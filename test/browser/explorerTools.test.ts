@@ -6,8 +6,7 @@ import { useSite } from './useSite.ts'
 
 const at = useSite()
 const { procedures } = builtContent()
-const toManagers =
-  '#v=2&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line'
+const toManagers = '#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line'
 const open = (path: string, options = {}) => openPage(at.browser, at.site.origin + path, options)
 
 describe('the reader’s agency', () => {
@@ -19,7 +18,7 @@ describe('the reader’s agency', () => {
     await expect
       .poll(() => new URL(page.url()).hash)
       .toBe(
-        '#v=2&agency=education&with=social-care&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line',
+        '#v=2&agency=education&with=social-care&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line',
       )
     expect(await page.locator('[data-parties-summary]').textContent()).toBe(
       'Your agency: Education. The other: Specialist Children’s Services',
@@ -178,7 +177,7 @@ describe('opening a node', () => {
     expect(items.slice(1).map((item) => item.split(' (')[0])).toEqual(
       always.map((step) => pathway.nodes.get(step)!.title),
     )
-    expect(items[1]).toContain('To write down: A clear record of this stage (should; All parties).')
+    expect(items[1]).toContain('A clear record of this stage (should; All parties).')
     await expect
       .poll(() => page.locator('[data-warnings]').innerText())
       .toContain(
@@ -207,7 +206,7 @@ describe('the time that an earlier step sets', () => {
 
   test('stands on every step of an immediate route', async () => {
     const { page } = await open(
-      `${exploreKent}#v=2&infant-injury=yes&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line&referral-managers-agree=no`,
+      `${exploreKent}#v=2&infant-injury=yes&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line&referral-managers-agree=no`,
     )
     const steps = page.locator('[data-trail-node]').filter({ hasNot: page.locator('[data-answered]') })
     expect(await steps.count()).toBeGreaterThan(3)
@@ -352,7 +351,7 @@ describe('leaving nothing behind', () => {
     await page.goto(at.site.origin + exploreKent)
     for (const answer of [
       'infant-injury/no',
-      'arose-at/referral-refused',
+      'arose-at/a-referral',
       'referral-practitioners-agree/no',
       'referral-first-way/line',
     ])
@@ -364,9 +363,9 @@ describe('leaving nothing behind', () => {
     await page.waitForURL(`${at.site.origin}${exploreKent}`)
     expect((await shown(page)).listHere).toEqual(['infant-injury'])
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
-    await page.locator('[data-stand] [data-answer="arose-at/referral-refused"]').click()
+    await page.locator('[data-stand] [data-answer="arose-at/a-referral"]').click()
     expect(await page.locator('[data-checklist] input:checked').count()).toBe(0)
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&infant-injury=no&arose-at=referral-refused')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&infant-injury=no&arose-at=a-referral')
     await page.goBack()
     await page.goBack()
     await page.goBack()
@@ -385,7 +384,7 @@ describe('leaving nothing behind', () => {
   })
 
   test('an agency once named stays on the way back, and for another start', async () => {
-    const { page } = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=referral-refused`)
+    const { page } = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral`)
     await page.locator('[data-stand] [data-answer="referral-practitioners-agree/no"]').click()
     await expect.poll(() => new URL(page.url()).hash).toContain('agree=no')
     await page.getByText('Name your agency').click()
@@ -409,7 +408,7 @@ describe('leaving nothing behind', () => {
 describe('the record sheet and the way back', () => {
   const answers = [
     'infant-injury/no',
-    'arose-at/referral-refused',
+    'arose-at/a-referral',
     'referral-practitioners-agree/no',
     'referral-first-way/line',
   ]

@@ -50,7 +50,7 @@ describe('to a screen reader the explorer', () => {
   test('after an answer is told what to do and what is asked next; the trail says each answer and how to change it', async () => {
     const page = await open(exploreKent)
     await answer(page, 'infant-injury/no')
-    await answer(page, 'arose-at/referral-refused')
+    await answer(page, 'arose-at/a-referral')
     await expect
       .poll(() => told(page))
       .toMatch(
@@ -75,9 +75,7 @@ describe('to a screen reader the explorer', () => {
   })
 
   test('after a change is told the question again; an answer that no longer applies is gone from the trail', async () => {
-    const page = await open(
-      `${exploreKent}#v=2&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no`,
-    )
+    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no`)
     const wayOf = (lines: readonly string[]) => lines.filter((line) => line.startsWith('link “Change the answer to'))
     expect(wayOf(await heard(page, '.walk'))).toHaveLength(3)
     await page.getByRole('link', { name: /^Change the answer to: What is the disagreement about/ }).click()
@@ -97,7 +95,7 @@ describe('to a screen reader the explorer', () => {
   })
 
   test('at the end of a route is told so, with the number of records, and each record is a box with its own name', async () => {
-    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=referral-refused`)
+    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral`)
     await answer(page, 'referral-practitioners-agree/yes')
     await expect
       .poll(() => told(page))
@@ -112,7 +110,7 @@ describe('to a screen reader the explorer', () => {
   })
 
   test('gives a flowchart as one picture with its title, and the same as a list, where the reader stands told in words', async () => {
-    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=referral-refused`)
+    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral`)
     const charts = await heard(page, '.charts')
     expect(charts.filter((line) => line.startsWith('image'))).toContain(
       'image “Flowchart of section 3: Referral stage. The list in words says the same.”',

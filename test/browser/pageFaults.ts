@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtPages } from './builtPages.ts'
+import { inForce } from './site.ts'
 
 const fileOf = (address: string): string => (address.endsWith('/') ? `${address}index.html` : address)
 
@@ -16,7 +17,7 @@ export function deadLinks(folder = 'dist', base = '/', site = ''): readonly stri
   })
 
   function leads(page: string, link: string): boolean {
-    if (link === 'tel:999') return true
+    if (link === 'tel:999' || inForce.has(link)) return true
     const { origin, pathname, hash } = new URL(link, `http://localhost${base}${page.slice(1)}`)
     if ((origin !== 'http://localhost' && origin !== site) || !pathname.startsWith(base)) return false
     const address = `/${pathname.slice(base.length)}`

@@ -53,7 +53,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
     expect([...complaints, ...anew]).toEqual([])
   })
 
-  test('says on top where it comes from, that a former board published it, and 999', async () => {
+  test('says on top where it comes from, its whole notice, and 999', async () => {
     const { page } = await openPage(at.browser, at.site.origin + address)
     const notice = await page.locator('.source-notice').innerText()
     for (const words of [board.notice, prose.about.publishedBy, prose.about.dated, board.successor ?? board.publisher])

@@ -23,8 +23,7 @@ const sheets = builtContent().procedures.map((procedure) => ({
 }))
 const kent = sheets.find(({ procedure }) => procedure.board.id === 'kent')!
 const recordKent = kent.address
-const toManagers =
-  '#v=2&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line'
+const toManagers = '#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line'
 
 const at = useSite()
 
@@ -147,7 +146,7 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
     expect(complaints).toEqual([])
   })
 
-  test('it says where it comes from, that a former board published it, 999, the version and the day', async () => {
+  test('it says where it comes from, what its notice says first, 999, the version and the day', async () => {
     const { page } = await openPage(at.browser, at.site.origin + address + fragmentOf(routes[0]!))
     const text = (await linesOf(page)).join('\n')
     const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())
@@ -156,7 +155,7 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
       prose.about.publishedBy,
       prose.about.dated,
       board.successor,
-      'former board',
+      board.notice.split('. ')[0]!.replace(/\.$/, ''),
       'Check your partnership’s current procedure before you act.',
       'If a child is in immediate danger, call 999.',
       `Pathway version ${pathway.version}. Printed or saved on: ${today}`,
@@ -254,7 +253,7 @@ describe('a sheet in Kent', () => {
           new Map(
             Object.entries({
               'infant-injury': 'no',
-              'arose-at': 'referral-refused',
+              'arose-at': 'a-referral',
               'referral-practitioners-agree': 'no',
               'referral-first-way': 'line',
             }),
@@ -269,7 +268,7 @@ describe('a sheet in Kent', () => {
   test('of an immediate matter says so of each later step, in place of a time that could be read as longer', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}${recordKent}#v=2&infant-injury=yes&arose-at=referral-refused`,
+      `${at.site.origin}${recordKent}#v=2&infant-injury=yes&arose-at=a-referral`,
     )
     expect(await page.locator('[data-throughout-line]').innerText()).toBe('Throughout this route: immediately')
     expect(await page.locator('[data-asked] [data-time]').allTextContents()).toEqual([
@@ -302,7 +301,7 @@ describe('a sheet in Kent', () => {
   test('names the agencies of the address, and puts their posts first', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}${recordKent}#v=2&agency=education&with=police&infant-injury=no&arose-at=referral-refused&referral-practitioners-agree=no&referral-first-way=line`,
+      `${at.site.origin}${recordKent}#v=2&agency=education&with=police&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line`,
     )
     expect(await page.locator('[data-parties]').innerText()).toBe(
       'Agency of whoever walked this route: Education. Agency they differ with: Police (Public Protection Unit).',

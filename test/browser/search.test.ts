@@ -210,7 +210,7 @@ describe('keys', () => {
   })
 
   test('in the middle of a walk a step opens at its place in the list, and the walk stays', async () => {
-    const walk = '#v=2&infant-injury=yes&arose-at=referral-refused'
+    const walk = '#v=2&infant-injury=yes&arose-at=a-referral'
     const { page } = await openPage(browser, `${site.origin + kent}explore/${walk}`)
     await page.keyboard.press('/')
     await ask(page, 'chair decides')

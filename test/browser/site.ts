@@ -9,6 +9,11 @@ export function builtContent(): Content {
   return read.content
 }
 
+/** Where the notices lead out of the site: to the procedures in force. */
+export const inForce: ReadonlySet<string> = new Set(
+  builtContent().boards.flatMap(({ currentProcedure }) => currentProcedure.map(({ address }) => address)),
+)
+
 /** Every page of the built site, but one of each sheet for training. */
 export function everyPage({ boards, procedures, scenarios }: Content): readonly string[] {
   return [

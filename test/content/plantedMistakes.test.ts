@@ -226,7 +226,7 @@ describe('in a pathway', () => {
     },
     {
       what: 'two answers of one label',
-      from: 'label: A referral was refused',
+      from: 'label: How the Child Protection Plan is carried out',
       to: 'label: Something else',
       at: 'label: Something else\n        to: practitioner-level',
       kind: 'duplicate-label',

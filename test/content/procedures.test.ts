@@ -162,11 +162,8 @@ describe('Kent: when it begins', () => {
   })
 
   test.each([
-    ['referral-refused', 'referral-practitioners-agree'],
-    ['referral-asked-for', 'referral-practitioners-agree'],
-    ['referral-decision', 'referral-practitioners-agree'],
-    ['referral-assessment', 'referral-practitioners-agree'],
-    ['referral-police', 'referral-practitioners-agree'],
+    ['a-referral', 'referral-practitioners-agree'],
+    ['reported-concern', 'referral-practitioners-agree'],
     ['section-47', 'conference-part'],
     ['conference', 'challenge-further'],
     ['plan', 'plan-first-way'],
@@ -178,7 +175,7 @@ describe('Kent: when it begins', () => {
 })
 
 describe('Kent: section 3, a referral', () => {
-  const answered = walker(kent, { 'infant-injury': 'no', 'arose-at': 'referral-refused' })
+  const answered = walker(kent, { 'infant-injury': 'no', 'arose-at': 'a-referral' })
   const toManagers = { 'referral-practitioners-agree': 'no', 'referral-first-way': 'line' }
   const unresolved = { ...toManagers, 'referral-managers-agree': 'no' }
 

@@ -210,7 +210,7 @@ describe('rule 5: what is to be recorded at all stages is asked for at all stage
 })
 
 describe('the other corrections', () => {
-  test('Kent: each of the eight situations of 3.1 has an answer in its own words', () => {
+  test('Kent: each of the eight situations of 3.1 stands in an answer, in its own words', () => {
     const question = nodeOf(kent, 'arose-at')
     const answers = question.kind === 'question' ? question.answers : []
     const cited = answers.flatMap(({ clauses }) => clauses).filter((clause) => /^3\.1[a-h]$/.test(clause))
