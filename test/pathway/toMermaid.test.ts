@@ -86,8 +86,8 @@ test('the title of a node elsewhere is told in rows, and its section below the l
 })
 
 test.each([
-  { written: 'Yes, it is settled', drawn: 'Yes, it is settled' },
-  { written: 'Yes, it is settled!', drawn: 'Yes, it is<br/>settled!' },
+  { written: 'Yes, it is fixed', drawn: 'Yes, it is fixed' },
+  { written: 'Yes, it is fixed!', drawn: 'Yes, it is<br/>fixed!' },
 ])('an answer of $written.length characters is drawn as $drawn', ({ written, drawn }) => {
   const pathway = pathwayOf(smallWith("label: 'Yes'", `label: '${written}'`))
   expect(toMermaid(pathway, 'first', label).source).toContain(`n0 e0@-->|"${drawn}"| n1`)
