@@ -21,3 +21,22 @@ export function recordsAsked(nodes: Iterable<PathwayNode>): readonly AskedRecord
   }
   return [...asked.values()]
 }
+
+/** Records that the same nodes ask for. Somebody who fills in a record sheet signs for them together. */
+export interface RecordGroup {
+  /** Never empty. */
+  readonly records: readonly RecordItem[]
+  readonly nodes: AskedRecord['nodes']
+}
+
+/** Groups records by the nodes that ask for them, in the order of the first record of each group. */
+export function recordGroups(asked: readonly AskedRecord[]): readonly RecordGroup[] {
+  const groups = new Map<string, { records: RecordItem[]; nodes: AskedRecord['nodes'] }>()
+  for (const { record, nodes } of asked) {
+    const key = nodes.map(({ id }) => id).join(' ')
+    const group = groups.get(key)
+    if (group) group.records.push(record)
+    else groups.set(key, { records: [record], nodes })
+  }
+  return [...groups.values()]
+}

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
-import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
+import { recordGroups, recordsAsked } from '../../src/pathway/recordsAsked.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
@@ -43,11 +43,14 @@ async function shown(page: Page) {
         silences: words(entry, '.silence'),
         readings: words(entry, '.reading'),
       })),
-      records: [...document.querySelectorAll<HTMLTableRowElement>('[data-sheet] [data-record]')].map((row) => ({
+      records: [...document.querySelectorAll<HTMLElement>('[data-sheet] [data-record]')].map((row) => ({
         record: row.dataset.record,
-        says: words(row.closest('tbody')!, 'th p').join(' '),
-        at: row.cells[0]?.textContent,
-        blanks: [...row.cells].filter(({ textContent }) => textContent === '').length,
+        says: words(
+          row.closest('tbody')!.querySelector(`[data-asked-record="${row.dataset.record!.split('/')[1]!}"]`)!,
+          'p',
+        ).join(' '),
+        at: row.textContent,
+        blanks: [...row.closest('tr')!.cells].filter(({ textContent }) => textContent === '').length,
       })),
       unfinished: document.querySelector<HTMLElement>('[data-unfinished]')?.hidden === false,
     }
@@ -72,18 +75,21 @@ function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
         readings: bases.flatMap((basis) => (basis?.reading ? [`How we read it: ${basis.reading}`] : [])),
       }
     }),
-    // Records are in the order in which the route asks for them; those of one step in the order of the blank sheet.
-    records: recordsAsked(trail)
-      .map((asked) => ({ ...asked, first: places.get(asked.nodes[0]!.id)! }))
-      .sort((a, b) => a.first - b.first || order.indexOf(a.record.id) - order.indexOf(b.record.id))
-      .flatMap(({ record, nodes }) =>
-        nodes.map(({ id, title }) => ({
-          record: `${id}/${record.id}`,
-          says: `${record.text} Force: ${record.force}. Kept by: ${record.keptBy}. ${clauses(record.clauses)}`,
-          at: `${places.get(id)}. ${title}`,
-          blanks: 3,
-        })),
+    // Groups are in the order in which the route asks for them; those of one step in the order of the blank sheet.
+    records: recordGroups(
+      recordsAsked(trail).toSorted(
+        (a, b) =>
+          places.get(a.nodes[0]!.id)! - places.get(b.nodes[0]!.id)! ||
+          order.indexOf(a.record.id) - order.indexOf(b.record.id),
       ),
+    )
+      .flatMap(({ records, nodes }) => nodes.flatMap((node) => records.map((record) => ({ node, record }))))
+      .map(({ node: { id, title }, record }) => ({
+        record: `${id}/${record.id}`,
+        says: `${record.text} Force: ${record.force}. Kept by: ${record.keptBy}. ${clauses(record.clauses)}`,
+        at: `${places.get(id)}. ${title}`,
+        blanks: 3,
+      })),
     unfinished: at.kind !== 'outcome',
   }
 }
@@ -117,13 +123,14 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
   test('without JavaScript it is the blank sheet, with every record: who keeps it, force, clauses, where', async () => {
     const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
     const bodies = await page
-      .locator('[data-asked-record]')
+      .locator('[data-asked] tbody:has([data-asked-record])')
       .evaluateAll((all) => all.map((body) => body.textContent.replace(/\s+/g, ' ')))
-    const asked = recordsAsked(pathway.nodes.values())
-    expect(bodies).toHaveLength(asked.length)
-    for (const [index, { record, nodes }] of asked.entries()) {
-      for (const words of [record.text, `Force: ${record.force}.`, `Kept by: ${record.keptBy}.`, ...record.clauses])
-        expect(bodies[index]).toContain(words)
+    const groups = recordGroups(recordsAsked(pathway.nodes.values()))
+    expect(bodies).toHaveLength(groups.length)
+    for (const [index, { records, nodes }] of groups.entries()) {
+      for (const record of records)
+        for (const words of [record.text, `Force: ${record.force}.`, `Kept by: ${record.keptBy}.`, ...record.clauses])
+          expect(bodies[index]).toContain(words)
       for (const { title } of nodes) expect(bodies[index]).toContain(title)
     }
     expect(await page.getByRole('button', { name: /Print|Word/ }).count()).toBe(0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
+import { recordGroups, recordsAsked } from '../../src/pathway/recordsAsked.ts'
 import { parsed, smallWith } from './smallPathway.ts'
 
 const told = (pathway: ReturnType<typeof parsed>) =>
@@ -29,4 +29,23 @@ test('records of one id with another force stay apart', () => {
   if (tell?.kind !== 'step' || settled?.kind !== 'outcome') throw new Error('The small pathway has changed.')
   const weaker = { ...settled, records: settled.records.map((record) => ({ ...record, force: 'should' as const })) }
   expect(recordsAsked([tell, weaker]).map(({ record }) => record.force)).toEqual(['must', 'should'])
+})
+
+test('records of the same nodes form a group, a record of fewer nodes another', () => {
+  const [first] = recordsAsked(parsed().nodes.values())
+  const { record, nodes } = first!
+  const letter = { ...record, id: 'letter' }
+  const photo = { ...record, id: 'photo' }
+  const groups = recordGroups([
+    { record, nodes },
+    { record: photo, nodes: nodes.slice(1) },
+    { record: letter, nodes },
+  ])
+  expect(groups.map(({ records, nodes }) => [records.map(({ id }) => id), nodes.map(({ id }) => id)])).toEqual([
+    [
+      ['note', 'letter'],
+      ['tell', 'settled'],
+    ],
+    [['photo'], ['settled']],
+  ])
 })

@@ -8,11 +8,8 @@ import { graphOfSheet } from './graphOfSheet.ts'
 import { saveAsWord } from './saveAsWord.ts'
 import { partiesInWords, walkedSheet } from './walkedSheet.ts'
 
-/**
- * How many nodes, records and warnings of a route print on two pages as they are, and how many with lower rows. Above that
- * a step is one paragraph, and rows stand beside each other.
- */
-const roomFor = { asTheyAre: 27, lower: 32 }
+/** How many letters of a route and its records print on two pages of A4. A longer sheet prints in the denser layout. */
+const roomyUpTo = 6000
 
 /**
  * Turns the blank sheet of a procedure into that of the walk in the address, by the words of the page's templates.
@@ -67,10 +64,8 @@ export class RecordSheet extends HTMLElement {
     const parties = part(this, '[data-parties]')
     parties.textContent = read ? partiesInWords(read.parties, this.#agencies) : ''
     parties.hidden = parties.textContent === ''
-    const entries = this.querySelectorAll('[data-asked] :is([data-node], [data-record], [data-warnings] li)').length
-    const lines = entries + (parties.hidden ? 0 : 3) + (part(this, '[data-saved]').hidden ? 0 : 1)
-    part(this, '[data-sheet]').toggleAttribute('data-long', lines > roomFor.asTheyAre)
-    part(this, '[data-sheet]').toggleAttribute('data-longer', lines > roomFor.lower)
+    const letters = part(this, '[data-asked]').textContent.replace(/\s+/g, ' ').length
+    part(this, '[data-sheet]').toggleAttribute('data-dense', walking && letters > roomyUpTo)
     part(this, '[data-blank-only]').hidden = walking
     part(this, '[data-walk-only]').hidden = !walking
     const back = part(this, '[data-back]') as HTMLAnchorElement

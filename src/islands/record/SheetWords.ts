@@ -21,7 +21,7 @@ export class SheetWords {
   /** A step with the records it asks for, such as “Discuss it” (to write down: a clear record of this stage). */
   inOneLine(step: string): string {
     const asked = [...this.#sheet.querySelectorAll<HTMLElement>(`[data-steps~="${step}"]`)]
-    const records = asked.map((body) => part(body, 'strong').textContent).join(', ')
+    const records = asked.map((record) => part(record, 'strong').textContent).join(', ')
     return `“${this.titleOf(step)}”${records && ` (to write down: ${records})`}`
   }
 
@@ -50,25 +50,41 @@ export class SheetWords {
     return entry
   }
 
-  /** Gives each record in the table a row for every entry of the route that asks for it; `newRow` gives empty ones. */
+  /**
+   * Adds to each record a row for every entry of the route that asks for it; `newRow` gives empty ones. Records that the
+   * same entries ask for share their rows.
+   */
   fillRecords(rows: readonly SheetRow[], newRow: () => HTMLElement): void {
     const table = part(this.#sheet, 'table')
-    const asked = [...table.querySelectorAll('tbody')].flatMap((body) => {
+    const groups = new Map<string, { body: HTMLElement; met: readonly SheetRow[]; records: HTMLElement[] }>()
+    for (const body of table.querySelectorAll('tbody')) {
       body.remove()
-      const steps = body.dataset.steps?.split(' ') ?? []
-      const met = rows.filter(({ node }) => steps.includes(node))
+      const record = part(body, '[data-asked-record]')
+      const met = rows.filter(({ node }) => record.dataset.steps?.split(' ').includes(node))
+      const key = met.map(({ place }) => place).join(' ')
+      const group = groups.get(key)
+      if (group) {
+        group.records.at(-1)?.after(record)
+        group.records.push(record)
+      } else if (met.length > 0) groups.set(key, { body, met, records: [record] })
+    }
+    for (const { body, met, records } of groups.values())
       for (const { node, place } of met) {
         const row = newRow()
-        row.dataset.record = `${node}/${body.dataset.askedRecord}`
-        part(row, 'td').textContent = `${place}. ${this.titleOf(node)}`
+        let within = part(row, 'td')
+        for (const { dataset } of records) {
+          const span = document.createElement('span')
+          span.dataset.record = `${node}/${dataset.askedRecord ?? ''}`
+          within.append(span)
+          within = span
+        }
+        within.append(`${place}. ${this.titleOf(node)}`)
         body.append(row)
       }
-      return met[0] ? [{ body, first: met[0].place }] : []
-    })
-    asked.sort((a, b) => a.first - b.first)
-    table.append(...asked.map(({ body }) => body))
-    part(this.#sheet, '.table-scroll').hidden = asked.length === 0
-    part(this.#sheet, '[data-no-records]').hidden = asked.length > 0
+    const first = ({ met }: { met: readonly SheetRow[] }): number => met[0]?.place ?? 0
+    table.append(...[...groups.values()].sort((a, b) => first(a) - first(b)).map(({ body }) => body))
+    part(this.#sheet, '.table-scroll').hidden = groups.size === 0
+    part(this.#sheet, '[data-no-records]').hidden = groups.size > 0
   }
 
   #orderPosts(entry: HTMLElement, { agency, with: other }: Parties): void {
