@@ -24,8 +24,8 @@ export interface Drawing {
   readonly nodes?: ReadonlyMap<string, string>
   /** Mermaid edge id → `data-answer` ("question/answer") or `data-next` ("step"), on the arrow and on its label. */
   readonly edges?: ReadonlyMap<string, { readonly answer?: string; readonly next?: string }>
-  /** Mermaid node id of a box that only refers to a node → the way that leads there, which becomes `data-from`. */
-  readonly references?: ReadonlyMap<string, string>
+  /** Mermaid node id of a box that only refers to a node → the ways that lead there, which become `data-from`. */
+  readonly references?: ReadonlyMap<string, readonly string[]>
 }
 
 /** The id under which Mermaid draws. None of its ids reaches the outcome. */

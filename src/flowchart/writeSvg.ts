@@ -12,7 +12,7 @@ export interface Naming {
   readonly id: string
   readonly nodes?: ReadonlyMap<string, string>
   readonly edges?: ReadonlyMap<string, { readonly answer?: string; readonly next?: string }>
-  readonly references?: ReadonlyMap<string, string>
+  readonly references?: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -80,7 +80,7 @@ function writeEdge(edge: Edge, naming: Naming): string {
 
 function writeNode(node: Node, naming: Naming): string {
   const name = naming.nodes?.get(node.id)
-  const from = naming.references?.get(node.id)
+  const from = naming.references?.get(node.id)?.join(' ')
   return element(
     'g',
     {

@@ -8,8 +8,8 @@ export interface ChartSource {
   readonly nodes: ReadonlyMap<string, string>
   /** Mermaid edge id to what it draws: an answer, as `question/answer`, or the way on from a step. */
   readonly edges: ReadonlyMap<string, { readonly answer?: string; readonly next?: string }>
-  /** Mermaid node id of each box that only refers to a node, to the way that leads there: `question/answer` or a step. */
-  readonly references: ReadonlyMap<string, string>
+  /** Mermaid node id of each box that only refers to a node, to the ways that lead there: `question/answer` or a step. */
+  readonly references: ReadonlyMap<string, readonly string[]>
 }
 
 /** Text made safe for a Mermaid label in double quotes, with a small last line where there is one. */
@@ -31,13 +31,13 @@ const shapes: Readonly<Record<PathwayNode['kind'], readonly [string, string]>> =
 interface ChartBox {
   readonly node: PathwayNode
   readonly drawnAs: string
-  /** The way that leads to a reference; absent for the box of a node itself. */
-  readonly from?: Way
+  /** The ways that lead to a reference; absent for the box of a node itself. */
+  readonly from?: readonly Way[]
 }
 
 /**
- * Draws the nodes of one stage. A way that leads out of the stage has a box of its own to lead to, so that its line is short
- * and crosses no other; so has a way that skips ahead to a node to which a nearer question leads too.
+ * Draws the nodes of one stage. The ways of a node that lead out of the stage have a box of their own to lead to, so that
+ * their lines are short and cross no other; so has a way that skips ahead to a node to which a nearer question leads too.
  *
  * Mermaid ids are numbers of our own, since an author's id (such as `end`) may be Mermaid syntax. A way that rests on our
  * reading is dotted; a way to a step of the same moment has no tip. Throws where the pathway has no such stage.
@@ -48,13 +48,19 @@ export function toMermaid(pathway: Pathway, stageId: string, label: WriteLabel):
   const own = [...pathway.nodes.values()].filter((node) => node.stage === stageId)
   const ways = own.flatMap((node) => waysFrom(node).map((way) => ({ node, way })))
   const boxes: ChartBox[] = own.map((node, index) => ({ node, drawnAs: `n${index}` }))
+  const isOwn = (id: string): boolean => own.some((node) => node.id === id)
   const references = new Map<Way, ChartBox>()
-  for (const { node, way } of ways) {
-    const target = pathway.nodes.get(way.link.to)
-    if (!target || (own.includes(target) && !skipsAhead(own, node, way.link))) continue
-    const box = { node: target, drawnAs: `n${boxes.length}`, from: way }
-    references.set(way, box)
-    boxes.push(box)
+  for (const node of own) {
+    const away = ways
+      .filter(({ node: from, way }) => from === node && (!isOwn(way.link.to) || skipsAhead(own, node, way.link)))
+      .map(({ way }) => way)
+    for (const target of new Set(away.map(({ link }) => pathway.nodes.get(link.to)))) {
+      if (!target) continue
+      const from = away.filter(({ link }) => link.to === target.id)
+      const box = { node: target, drawnAs: `n${boxes.length}`, from }
+      for (const way of from) references.set(way, box)
+      boxes.push(box)
+    }
   }
   const labelOf = (rows: readonly string[], detail?: string): string =>
     rows.map((row, index) => (index === rows.length - 1 ? label(row, detail) : label(row))).join('<br/>')
@@ -79,7 +85,9 @@ export function toMermaid(pathway: Pathway, stageId: string, label: WriteLabel):
     nodes: new Map(boxes.map((box) => [box.drawnAs, box.node.id])),
     edges: new Map(ways.map(({ way }, index) => [`e${index}`, way.stands])),
     references: new Map(
-      boxes.flatMap((box) => (box.from ? [[box.drawnAs, box.from.stands.answer ?? box.from.stands.next ?? '']] : [])),
+      boxes.flatMap(({ drawnAs, from }) =>
+        from ? [[drawnAs, from.map(({ stands }) => stands.answer ?? stands.next ?? '')]] : [],
+      ),
     ),
   }
 }
@@ -123,12 +131,12 @@ function waysFrom(node: PathwayNode): readonly Way[] {
   }
 }
 
-/** Text in rows of about 16 letters: answers and places elsewhere stand side by side, and a chart should stay narrow. */
+/** Text in rows of about 13 letters: answers and places elsewhere stand side by side, and a chart should stay narrow. */
 function narrow(text: string): readonly string[] {
   const rows: string[] = []
   for (const word of text.split(' ')) {
     const row = rows.at(-1)
-    if (row === undefined || `${row} ${word}`.length > 16) rows.push(word)
+    if (row === undefined || `${row} ${word}`.length > 13) rows.push(word)
     else rows[rows.length - 1] = `${row} ${word}`
   }
   return rows

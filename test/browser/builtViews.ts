@@ -235,13 +235,17 @@ function isBeside(node: JsonNode): boolean {
 function chartOf(stage: string, { nodes: ordered, stages }: Json, nodes: NodesById) {
   const own = ordered.filter((node) => node.stage === stage)
   const ways = own.flatMap((node) => waysOf(node))
-  // A way that leads out of the stage, or skips ahead, has a box of its own.
-  const references = ways
-    .filter((way) => nodes.get(way.to)?.stage !== stage || skipsAhead(way, own))
-    .flatMap(({ to, from, answer }) => {
-      const node = nodes.get(to)
-      return node ? [{ node, from: answer || from }] : []
-    })
+  // The ways of a node that lead out of the stage, or skip ahead, have a box of their own.
+  const away = ways.filter((way) => nodes.get(way.to)?.stage !== stage || skipsAhead(way, own))
+  const boxes = new Map<string, { to: string; from: string[] }>()
+  for (const { to, from, answer } of away) {
+    const box = boxes.get(`${from} ${to}`) ?? { to, from: [] }
+    boxes.set(`${from} ${to}`, { to, from: [...box.from, answer || from] })
+  }
+  const references = [...boxes.values()].flatMap(({ to, from }) => {
+    const node = nodes.get(to)
+    return node ? [{ node, from: from.join(' ') }] : []
+  })
   return {
     id: stage,
     nodes: [...own.map((node) => ({ node, from: '' })), ...references]

@@ -17,7 +17,7 @@ interface Scenario {
 
 const explore = '/kent/professional-disagreements/explore/'
 const record = '/kent/professional-disagreements/record/'
-const walk = '#v=1&infant-injury=no&arose-at=referral&referral-practitioners-agree=no'
+const walk = '#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no'
 const answers = ['infant-injury/no', 'arose-at/a-referral', 'referral-practitioners-agree/no']
 
 const training = '/training/'

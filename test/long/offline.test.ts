@@ -542,7 +542,7 @@ describe('what the worker keeps', () => {
   test('is the files of the build and a time: nothing that a reader typed, answered or asked', async () => {
     const page = await visited()
     const canary = 'canary4711'
-    await page.goto(`${site.origin}${kent}explore/?${canary}=1#v=1&infant-injury=yes&${canary}`)
+    await page.goto(`${site.origin}${kent}explore/?${canary}=1#v=2&infant-injury=yes&${canary}`)
     await page.locator('[data-stand] [data-answer]').first().click()
     await page.keyboard.press('/')
     await page.locator('search-box:visible input').fill(canary)

@@ -33,8 +33,8 @@ describe.each(procedures.map(({ board, pathway }) => ({ board: board.id, pathway
 
 test('Kent’s groups are what a disagreement can be about, once immediately and once in time', () => {
   const told = routeGroups(pathwayOf('kent')).map(({ stage, lead }) => `${lead[0]?.answer}: ${stage.id}`)
-  // Two answers for the eight situations of 3.1.
-  const stages = ['referral', 'referral', 'section-47', 'conference', 'plan', 'start', 'remaining']
+  // Three answers for the eight situations of 3.1.
+  const stages = ['referral', 'referral', 'referral', 'section-47', 'conference', 'plan', 'start', 'remaining']
   expect(told).toEqual(['Yes', 'No'].flatMap((answer) => stages.map((stage) => `${answer}: ${stage}`)))
 })
 

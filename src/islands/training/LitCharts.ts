@@ -89,7 +89,7 @@ export class LitCharts {
         let way = answer
         let arrives = mark(chart, `[data-answer="${answer}"]`)
         for (const id of passes.get(answer) ?? []) {
-          const isReference = arrives && mark(chart, `[data-from="${way}"]`)
+          const isReference = arrives && mark(chart, `[data-from~="${way}"]`)
           if (!isReference) mark(chart, `[data-node="${id}"]:not([data-from])${arrives ? '' : '.step'}`)
           way = id
           arrives = mark(chart, `[data-next="${id}"]`)
