@@ -122,7 +122,7 @@ describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) 
     ['KENT/Professional-Disagreements%233.4).', 'kent/professional-disagreements/#3.4'],
     ['kent/professional-disagreements/index.html?utm_source=x#3.4.', 'kent/professional-disagreements/#3.4'],
     [
-      'kent/professional-disagreements/explore/%23v%3D1%26amp;infant-injury%3Dno',
+      'kent/professional-disagreements/explore/%23v%3D2%26amp;infant-injury%3Dno',
       'kent/professional-disagreements/explore/#v=2&infant-injury=no',
     ],
   ])('the damaged link %s reaches its place', async (damaged, link) => {
