@@ -22,15 +22,11 @@ function addressOf(process: ChildProcess): Promise<string> {
 }
 
 beforeAll(async () => {
-  server = spawn(
-    process.execPath,
-    ['--env-file=astro.env', 'node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1'],
-    {
-      // Not as a part of this test: what it is told of one changes what Astro does.
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+  server = spawn(process.execPath, ['src/build/runAstro.mjs', 'dev', '--host', '127.0.0.1'], {
+    // Not as a part of this test: what it is told of one changes what Astro does.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   ;[browser, origin] = await Promise.all([launchChromium(), addressOf(server)])
 }, 120_000)
 

@@ -58,6 +58,7 @@ class KeyboardReader {
 
 /** Runs in the browser. */
 function isLastStop(): boolean {
+  if (!document.activeElement?.matches('.site-footer a, .session-tools a')) return false
   const links = [...document.querySelectorAll('.site-footer a, .session-tools a')].filter((link) =>
     link.checkVisibility(),
   )
@@ -74,16 +75,15 @@ describe.each([1440, 320])('at %i px', (width) => {
     '%s: Tab leads through all there is, in the order of the page, and out of it; the focus is always in view',
     async (address) => {
       const { page } = await readerAt(address, width)
-      const stops: string[] = []
+      let stops = 0
       const faults: string[] = []
-      for (let isLast = false; !isLast && stops.length < mostStops;) {
+      for (let isLast = false; !isLast && stops < mostStops; stops++) {
         await page.keyboard.press('Tab')
         faults.push(...(await focusFaults(page)))
-        stops.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? ''))
         isLast = await page.evaluate(isLastStop)
       }
       expect(faults).toEqual([])
-      expect(stops.length).toBeLessThan(mostStops)
+      expect(stops).toBeLessThan(mostStops)
       await page.context().close()
     },
     300_000,
