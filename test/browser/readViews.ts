@@ -161,7 +161,7 @@ export function inTable(row: Element) {
     ],
     outcome: all(cell('Outcome'), 'li').map(withoutFacts).join(),
     records: all(cell('To write down'), 'li').map(withoutFacts),
-    clauses: all(cell('Clauses'), 'a').map(word).sort(),
+    clauses: word(cell('Clauses')).split(', ').sort(),
   }
 }
 

@@ -30,7 +30,7 @@ async function rowsOf(page: Page) {
         [...row.cells[cell]!.querySelectorAll('li')].map(
           (item) => `${item.hasAttribute('value') ? `${String(item.value)}. ` : ''}${plain(item)}`,
         )
-      const linked = (cell: number) => [...row.cells[cell]!.querySelectorAll('a')].map((link) => link.href)
+      const numbers = (cell: number) => plain(row.cells[cell]).split(', ').filter(Boolean)
       return {
         number: plain(row.cells[0]),
         explorer: row.cells[0]!.querySelector('a')!.href,
@@ -39,8 +39,8 @@ async function rowsOf(page: Page) {
         steps: listed(2),
         outcome: listed(3),
         records: listed(4),
-        clauses: linked(5),
-        readings: linked(6),
+        clauses: numbers(5),
+        readings: numbers(6),
       }
     }),
   )
@@ -132,15 +132,11 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
       expect(records).toEqual([...kept].map(([text, places]) => `${text} ${places.join(', ')}`))
 
       const cited = citedOn(route)
-      expect(clauses).toEqual(
-        prose.clauses
-          .filter(({ number }) => cited.has(number))
-          .map(({ number }) => `${at.site.origin}${address}#${number}`),
-      )
+      expect(clauses).toEqual(prose.clauses.map(({ number }) => number).filter((number) => cited.has(number)))
 
       const unsaid = unsaidOn(route)
       expect(readings).toHaveLength(unsaid.length)
-      const shown = readings.map((link) => legend[new URL(link).hash.slice(1)]!)
+      const shown = readings.map((number) => legend[`reading-${number}`]!)
       for (const words of unsaid.flatMap((both) => both.split('|')))
         expect(shown.some((entry) => entry.includes(words))).toBe(true)
     }

@@ -297,6 +297,7 @@ describe('in a pathway', () => {
       to: '    force: must\n    by: The Performance',
       at: '    next:\n      to: quality-assurance-determines',
       kind: 'urgency-dropped',
+      also: ['urgency-dropped'],
     },
     {
       what: 'an urgency of ours without a reason',

@@ -126,8 +126,8 @@ describe('what each of Kent’s steps and outcomes asks', () => {
     ['alert-local-authority', 'should | immediately | 5.3'],
     ['own-representations', 'states | immediately (reading) | 5.2 5.4'],
     ['quality-assurance-determines', 'must | immediately (reading) | 5.4'],
-    ['review-brought-forward', 'states | urgently (reading) | 5.4'],
-    ['initial-reconvened', 'states | urgently (reading) | 5.4'],
+    ['review-brought-forward', 'states | immediately (reading) | 5.4'],
+    ['initial-reconvened', 'states | immediately (reading) | 5.4'],
     ['conference-heads', 'must | urgently (reading) | 7.1'],
     ['conference-sub-group', 'should | urgently | 5.5'],
     ['plan-line-managers', 'should | - | 6.1 6.2'],
@@ -398,7 +398,6 @@ describe('what each of Rutland’s steps and outcomes asks', () => {
     ['discuss-and-explain', 'should | - | 4.3'],
     ['conference-risk', 'must | immediately (reading) | 2.6 3.7'],
     ['convene-conference', 'should | - | 4.3 6.10'],
-    ['reasons-on-file', 'should | - | 4.3'],
     ['confirm-in-writing', 'must | - | 3.6g'],
     ['identify-learning', 'should | - | 5.1'],
     ['amend-protocols', 'may | - | 5.2'],
@@ -409,7 +408,7 @@ describe('what each of Rutland’s steps and outcomes asks', () => {
   })
 
   test('and there are no others', () => {
-    expect([...rutland.pathway.nodes.values()].filter(({ kind }) => kind !== 'question')).toHaveLength(24)
+    expect([...rutland.pathway.nodes.values()].filter(({ kind }) => kind !== 'question')).toHaveLength(23)
   })
 })
 
@@ -508,7 +507,7 @@ describe('Rutland: the conference', () => {
 
   const refused = { 'serious-concerns': 'yes', 'agreement-reached': 'no', 'conference-at-risk': 'no' }
 
-  test('without agreement a conference should be convened, and the reasons go on the file', () => {
+  test('without agreement a conference should be convened, and the confirmation, a must, follows', () => {
     const trail = trailOf(answered({ ...refused, 'conference-convened': 'yes' }))
     expect(trail.slice(3, 11)).toEqual([
       'request-overturn',
@@ -518,7 +517,7 @@ describe('Rutland: the conference', () => {
       'conference-at-risk',
       'convene-conference',
       'conference-convened',
-      'reasons-on-file',
+      'confirm-in-writing',
     ])
     expect(nodeOf(rutland, 'convene-conference').silence).toBeTruthy()
   })
@@ -532,7 +531,7 @@ describe('Rutland: the conference', () => {
   test('with agreement none is, and the reasons still go on the file', () => {
     const trail = trailOf(answered({ 'serious-concerns': 'yes', 'agreement-reached': 'yes' }))
     expect(trail).not.toContain('convene-conference')
-    expect(trail).toContain('reasons-on-file')
+    expect(nodeOf(rutland, trail.at(-5)!).records.map(({ id }) => id)).toContain('conference-reasons')
   })
 })
 
@@ -571,7 +570,6 @@ test('Rutland: the reasons for a final decision are asked for on every route tha
   for (const { trail } of everyRoute(rutland.pathway)) {
     const asked = checklist(trail).map(({ record }) => record.id)
     const settled = trail.some(({ id }) => id === 'request-overturn')
-    if (settled) expect(asked.some((id) => id === 'decision-reasons' || id === 'conference-reasons')).toBe(true)
-    if (!trail.some(({ stage }) => stage === 'conference')) expect(asked).not.toContain('decision-reasons')
+    if (settled) expect(asked).toContain('conference-reasons')
   }
 })

@@ -124,8 +124,7 @@ test.each([
       practitioners: 'talk-to-co-workers talk-to-own-manager seek-advice contact-decision-maker',
       managers: 'discuss-with-own-manager managers-discuss',
       senior: 'service-manager safeguarding-manager senior-manager',
-      'no-conference':
-        'request-overturn request-to-service-manager discuss-and-explain convene-conference reasons-on-file',
+      'no-conference': 'request-overturn request-to-service-manager discuss-and-explain convene-conference',
       last: 'deputy-director procedure-ends',
       resolved: 'confirm-in-writing identify-learning amend-protocols debrief resolved',
     },
