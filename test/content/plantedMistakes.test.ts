@@ -295,7 +295,7 @@ describe('in a pathway', () => {
       what: 'an urgency that our reading loses',
       from: '    force: must\n    urgency: immediately\n    urgency-is-reading: true\n    by: The Performance',
       to: '    force: must\n    by: The Performance',
-      at: '    next:\n      to: quality-assurance-determines',
+      at: '    next:\n      to: quality-assurance-determines\n      clauses: 5.4\n      silence: The',
       kind: 'urgency-dropped',
       also: ['urgency-dropped'],
     },
