@@ -343,6 +343,8 @@ describe('filters', () => {
     const { page, complaints } = await openPage(browser, site.origin + kent)
     await page.keyboard.press('/')
     await ask(page, 'line manager')
+    // The scenarios come last.
+    await expect.poll(() => choices(page, 'Kind')).toContainEqual(expect.stringMatching(/^Scenario/))
     const all = Number(/(\d+) results/.exec((await status(page).textContent()) ?? '')?.[1])
     const boards = await choices(page, 'Board')
     expect(boards.map((text) => text.replace(/ \(\d+\)/, ''))).toEqual(
@@ -530,6 +532,28 @@ describe('training cases', () => {
     expect(before).toContain('#6.1')
     await hits(page).filter({ hasText: 'A plan on paper' }).waitFor()
     expect(await at()).toBe(before)
+  })
+
+  test('that come while a hit is pressed do not take the click away', async () => {
+    const { page } = await openPage(browser, site.origin + kent, unkept)
+    const coming = Promise.withResolvers<null>()
+    const come = page.waitForResponse('**/scenarios/kent.json')
+    await page.route('**/scenarios/*', async (route) => {
+      await coming.promise
+      await route.continue()
+    })
+    await page.keyboard.press('/')
+    await ask(page, 'core group actions not done')
+    await hits(page).first().hover()
+    await page.mouse.down()
+    coming.resolve(null)
+    await (await come).finished()
+    // Many frames more than showing them takes.
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame)
+    })
+    await page.mouse.up()
+    await page.waitForURL('**/kent/professional-disagreements/#6.1')
   })
 
   test('are found by a title that the procedures know nothing of', async () => {

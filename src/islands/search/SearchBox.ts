@@ -109,7 +109,13 @@ export class SearchBox extends HTMLElement {
   async #complete(turn: number, words: string, bring: SiteAnswer['whole']): Promise<void> {
     if (turn !== this.#turn) return
     const whole = await bring?.().catch(() => undefined)
+    await this.#released()
     if (whole && turn === this.#turn) this.#show(whole, words)
+  }
+
+  /** A click on a hit that is replaced between press and release would be lost. */
+  async #released(): Promise<void> {
+    while (part(this, '[data-hits]').matches(':active')) await new Promise(requestAnimationFrame)
   }
 
   #show(answer: SiteAnswer, words: string): void {
