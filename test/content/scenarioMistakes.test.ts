@@ -102,8 +102,8 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
   test('a step that the route no longer passes', () => {
     edit(
       kent,
-      '    records: discussions\n    next: referral-advice\n',
-      '    records: discussions\n    next: referral-managers-agree\n',
+      '    next:\n      to: referral-advice\n      at-the-same-time: true\n      clauses: 3.4\n',
+      '    next: referral-managers-agree\n',
     )
     edit(kent, 'to: referral-way-up\n        clauses: [3.4, 3.5]', 'to: referral-advice\n        clauses: [3.4, 3.5]')
     edit(
@@ -127,7 +127,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
         '    silence: The clause names posts for social care, the police and schools only.\n    next: plan-resolved',
         '    silence: The clause names posts for social care, the police and schools only.\n    next: plan-settled',
       ],
-      ['next: plan-resolved', 'next: plan-settled'],
+      ['to: plan-resolved', 'to: plan-settled'],
     ] as const)
       edit(kent, from, to)
     expect(told()).toEqual(['a-plan-on-paper.mdx unknown-question at “plan-resolved:”'])

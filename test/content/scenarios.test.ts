@@ -109,6 +109,7 @@ describe('from the procedure a room parts only where its words settle the answer
         'plan-first-way',
         'plan-way-up',
         'quality-assurance-decision',
+        'where-to-begin',
         'after-first-attempt',
         'after-managers',
         'after-third-level',

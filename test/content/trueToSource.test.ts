@@ -69,6 +69,10 @@ describe('rule 1: a must never waits behind a may or a should', () => {
     },
   )
 
+  test('Kent: advice (3.4) is sought in the managers’ discussions, and does not put off what is without delay', () => {
+    expect(stepOf(kent, 'referral-first-line').next).toMatchObject({ to: 'referral-advice', simultaneous: true })
+  })
+
   test('Rutland: written confirmation (3.6g) comes before learning, amendments and debrief', () => {
     for (const trail of trails(rutland).filter((one) => one.includes('identify-learning')))
       expect(trail.indexOf('confirm-in-writing')).toBe(trail.indexOf('identify-learning') - 1)
@@ -98,6 +102,10 @@ describe('rule 2: urgency is not lost by our reading', () => {
     }
     expect(isSilentReading(answerOf(kent, 'designated-agrees', 'no'))).toEqual([true, true])
     expect(stepOf(kent, 'conference-sub-group')).toMatchObject({ force: 'should', urgency: { kind: 'urgently' } })
+  })
+
+  test('Kent: what is left to do when every step has failed is still urgent', () => {
+    expect(nodeOf(kent, 'unresolved')).toMatchObject({ urgency: { kind: 'urgently' }, urgencyIsReading: true })
   })
 
   test('Kent: no scenario teaches that 5.3 is silent on all that follows', () => {
@@ -140,6 +148,10 @@ describe('rule 3: no order that the source does not set', () => {
     expect(answerOf(rutland, 'senior-manager-resolves', 'no').reading).toContain('our order')
   })
 
+  test.each(['referral-designated', 'plan-designated'])('Kent: what follows “%s” is our reading', (id) => {
+    expect(isSilentReading(stepOf(kent, id).next)).toEqual([true, true])
+  })
+
   test('Rutland: bypassing with agreement (3.2) is said of the stages of 3.1 alone', () => {
     const bypassing = nodesOf(rutland).filter((node) => /bypass/.test(wordsOf(node)))
     expect(bypassing.map(({ id }) => id)).toEqual(['talk-to-co-workers'])
@@ -157,8 +169,9 @@ describe('rule 4: a process that need not be followed in full can be left out by
   })
 
   test.each([
-    ['later-level', 'senior-manager'],
-    ['later-level', 'deputy-director'],
+    ['after-first-attempt', 'service-manager'],
+    ['after-first-attempt', 'senior-manager'],
+    ['after-first-attempt', 'deputy-director'],
     ['after-managers', 'senior-manager'],
     ['after-managers', 'deputy-director'],
     ['after-third-level', 'deputy-director'],
@@ -168,6 +181,17 @@ describe('rule 4: a process that need not be followed in full can be left out by
     const found = linksFrom(node).find((link) => link.to === to)
     expect(found?.clauses).toContain('3.5')
     expect(found?.reading).toBeTruthy()
+  })
+
+  test('Rutland: no level is met on every way to a later one', () => {
+    const found = trails(rutland).map((trail) => trail.map((id) => nodeOf(rutland, id).level ?? ''))
+    for (const later of ['managers', 'senior', 'last']) {
+      const before = found
+        .filter((levels) => levels.includes(later))
+        .map((levels) => levels.slice(0, levels.indexOf(later)))
+      for (const level of ['practitioners', 'managers', 'senior'].filter((one) => one !== later))
+        expect(before.some((levels) => !levels.includes(level))).toBe(true)
+    }
   })
 
   test.each([
@@ -230,7 +254,7 @@ describe('the other corrections', () => {
 
   test('Rutland: a first attempt is followed by the question of risk, and by no letters', () => {
     for (const trail of trails(rutland).filter((one) => one.includes('still-at-risk')))
-      expect(trail[trail.indexOf('still-at-risk') - 1]).toBe('decision-changed')
+      expect(['decision-changed', 'where-to-begin']).toContain(trail[trail.indexOf('still-at-risk') - 1])
     expect(rutland.pathway.nodes.has('written-reasons')).toBe(false)
     expect(nodeOf(rutland, 'contact-decision-maker').text).toMatch(
       /Do not wait for the letters if the child may be at risk/,

@@ -148,7 +148,7 @@ test.each([
     // 3.7 states: the time asks no more than that, however strong the step is.
     times: [
       'immediately, as we read it (states 3.7): tell-social-care risk-remains conference-risk',
-      'with timely action, paramount where the child may be at risk (states 3.7): talk-to-co-workers request-overturn',
+      'with timely action, paramount where the child may be at risk (states 3.7): talk-to-co-workers discuss-with-own-manager service-manager senior-manager deputy-director request-overturn',
     ],
     standNowhere: [],
   },
