@@ -27,6 +27,7 @@ const args = [
   '--no-default-browser-check',
   '--no-pings',
   '--disable-gpu',
+  '--renderer-process-limit=1',
   '--disable-quic',
   '--disable-sync',
   '--disable-background-networking',
