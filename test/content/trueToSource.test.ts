@@ -185,11 +185,11 @@ describe('rule 4: a process that need not be followed in full can be left out by
 
   test('Rutland: no level is met on every way to a later one', () => {
     const found = trails(rutland).map((trail) => trail.map((id) => nodeOf(rutland, id).level ?? ''))
-    for (const later of ['managers', 'senior', 'last']) {
+    for (const later of ['managers', 'senior', 'last'] as const) {
       const before = found
         .filter((levels) => levels.includes(later))
         .map((levels) => levels.slice(0, levels.indexOf(later)))
-      for (const level of ['practitioners', 'managers', 'senior'].filter((one) => one !== later))
+      for (const level of (['practitioners', 'managers', 'senior'] as const).filter((one) => one !== later))
         expect(before.some((levels) => !levels.includes(level))).toBe(true)
     }
   })

@@ -270,15 +270,23 @@ const scenarios: readonly Scenario[] = [
 ]
 
 /**
- * Leaves each page that holds answers, and looks for them three times Back and then Forward. `open` gives a fresh tab. Says
- * what was found, by scenario; an empty list is as it should be.
+ * Leaves each page that holds answers, and looks for them three times Back and then Forward. `open` gives a fresh tab;
+ * `atOnce` tabs are used side by side. Says what was found, by scenario; an empty list is as it should be.
  */
 export async function answersLeft(
   open: () => Promise<{ readonly tab: Tab; readonly close: () => Promise<void> }>,
   origin: string,
+  atOnce = 1,
 ): Promise<readonly string[]> {
   const left: string[] = []
-  for (const { name, leave, endsAt } of scenarios) {
+  const waiting = [...scenarios]
+  const leaveOneByOne = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await leaveAndLook(next)
+  }
+  await Promise.all(Array.from({ length: atOnce }, leaveOneByOne))
+  return left
+
+  async function leaveAndLook({ name, leave, endsAt }: Scenario): Promise<void> {
     const { tab, close } = await open()
     const look = async (when: string): Promise<string> => {
       const address = await settle(tab)
@@ -306,7 +314,6 @@ export async function answersLeft(
     }
     await close()
   }
-  return left
 }
 
 /**
