@@ -426,7 +426,7 @@ describe('Rutland: the child at immediate risk', () => {
     [{ 'what-remains': 'nothing' }, 'resolved'],
     [{ 'what-remains': 'conference' }, 'agreement-reached'],
     [{ 'what-remains': 'not-acted' }, 'senior-manager-resolves'],
-    [{ 'what-remains': 'other' }, 'after-managers'],
+    [{ 'what-remains': 'other' }, 'after-first-attempt'],
   ])('%j stops at %s', (answers, stopsAt) => {
     expect(answered(answers).at.id).toBe(stopsAt)
   })
@@ -555,12 +555,16 @@ test('Rutland: the Service Manager is asked, and is nobody’s own post', () => 
   expect((nodeOf(rutland, 'request-to-service-manager') as Step).posts).toBeUndefined()
 })
 
-test.each(['after-managers', 'after-third-level', 'senior-manager-resolves', 'agreement-reached'])(
-  'Rutland: “%s” reminds of 2.6, which holds whenever an attempt has left a child at risk',
-  (question) => {
-    expect(nodeOf(rutland, question).clauses).toContain('2.6')
-  },
-)
+test.each([
+  'after-managers',
+  'after-third-level',
+  'senior-manager-resolves',
+  'agreement-reached',
+  'deputy-director-resolves',
+  'conference-convened',
+])('Rutland: “%s” reminds of 2.6, which holds whenever an attempt has left a child at risk', (question) => {
+  expect(nodeOf(rutland, question).clauses).toContain('2.6')
+})
 
 test('Rutland: no child at immediate risk is sent back to co-workers or to the attempt between those who disagree', () => {
   const atRisk = [...everyRoute(rutland.pathway)].filter(({ answers }) => answers.get('immediate-risk') === 'yes')

@@ -176,6 +176,7 @@ describe('rule 4: a process that need not be followed in full can be left out by
     ['after-managers', 'deputy-director'],
     ['after-third-level', 'deputy-director'],
     ['what-remains', 'senior-manager'],
+    ['what-remains', 'after-first-attempt'],
   ])('Rutland: from “%s” an answer leads straight to “%s”, by 3.5', (question, to) => {
     const node = nodeOf(rutland, question)
     const found = linksFrom(node).find((link) => link.to === to)
