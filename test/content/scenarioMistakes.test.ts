@@ -38,8 +38,8 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
   test('an answer that ends the route early', () => {
     edit(
       kent,
-      "'no':\n        label: 'No'\n        to: heads-of-service\n        clauses: 7.1\n        silence: Section 3 does",
-      "'no':\n        label: 'No'\n        to: resolved\n        clauses: 7.1\n        silence: Section 3 does",
+      "'no':\n        label: 'No'\n        to: heads-of-service\n        clauses: 7.1\n        silence: >-\n          Section 3 does",
+      "'no':\n        label: 'No'\n        to: resolved\n        clauses: 7.1\n        silence: >-\n          Section 3 does",
     )
     expect(told()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
     expect(formatProblems(read())).toBe(
@@ -137,8 +137,8 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
 test('where the pathway has a mistake of its own, that is told, and not what follows from it', () => {
   edit(
     kent,
-    'to: heads-of-service\n        clauses: 7.1\n        silence: Section 3 does',
-    'to: nowhere\n        clauses: 7.1\n        silence: Section 3 does',
+    'to: heads-of-service\n        clauses: 7.1\n        silence: >-\n          Section 3 does',
+    'to: nowhere\n        clauses: 7.1\n        silence: >-\n          Section 3 does',
   )
   expect(read().map(({ kind }) => kind)).toEqual(['unknown-target'])
 })

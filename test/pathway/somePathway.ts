@@ -4,6 +4,7 @@ import { mustsComeFirst } from '../../src/pathway/checks/mustsComeFirst.ts'
 import { urgencyIsKept } from '../../src/pathway/checks/urgencyIsKept.ts'
 import { hiddenCharacters } from '../../src/pathway/hiddenCharacters.ts'
 import { markupIn } from '../../src/pathway/parse/markupIn.ts'
+import { overlong } from '../../src/pathway/parse/overlong.ts'
 import { forces, levels, postsOf, situations } from '../../src/pathway/types.ts'
 import type { Basis, Link, Pathway, PathwayNode, RecordItem, Urgency } from '../../src/pathway/types.ts'
 
@@ -21,7 +22,7 @@ const words = fc
       .replace(new RegExp(`(?! )[${hiddenCharacters}]`, 'gu'), '')
       .trim(),
   )
-  .filter((text) => text !== '' && !markupIn(text))
+  .filter((text) => text !== '' && !markupIn(text) && !overlong(text))
 
 const clauses = fc.uniqueArray(fc.constantFrom(...someClauses.keys()), { minLength: 1 })
 const cited: fc.Arbitrary<Basis> = fc.oneof(
