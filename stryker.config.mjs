@@ -13,6 +13,7 @@ export default {
     '.astro',
     'reports',
     'test/browser',
+    'test/pages',
     'test/benchmarks',
     'test/long',
     'test/fuzz',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { openPage } from './site.ts'
-import { useSite } from './useSite.ts'
+import { openPage } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
 const kent = '/kent/professional-disagreements/'

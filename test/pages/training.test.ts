@@ -4,11 +4,11 @@ import { slidesOf } from '../../src/content/slidesOf.ts'
 import type { Scenario } from '../../src/content/types.ts'
 import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
 import { walk } from '../../src/pathway/walk.ts'
-import { axeFaults } from './axeFaults.ts'
-import { builtContent, hashOf, openPage } from './site.ts'
-import { slideFaults } from './slideFaults.ts'
-import { textOfPdf } from './textOfPdf.ts'
-import { useSite } from './useSite.ts'
+import { axeFaults } from '../browser/axeFaults.ts'
+import { builtContent, hashOf, openPage } from '../browser/site.ts'
+import { slideFaults } from '../browser/slideFaults.ts'
+import { textOfPdf } from '../browser/textOfPdf.ts'
+import { useSite } from '../browser/useSite.ts'
 
 const { scenarios } = builtContent()
 const find = (id: string): Scenario => scenarios.find((scenario) => scenario.id === id)!

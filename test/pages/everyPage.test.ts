@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { axeFaults } from './axeFaults.ts'
-import { lookAt, looks, tooWide } from './looks.ts'
-import { builtContent, everyPage, inForce, openPage } from './site.ts'
-import { useSite } from './useSite.ts'
+import { axeFaults } from '../browser/axeFaults.ts'
+import { lookAt, looks, tooWide } from '../browser/looks.ts'
+import { builtContent, everyPage, inForce, openPage } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
 
 const content = builtContent()
 const at = useSite()

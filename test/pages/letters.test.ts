@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core'
 import { config } from 'svgdom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lettering } from '../../src/flowchart/lettering.ts'
-import { launchChromium } from './chromium.ts'
-import { serveSite } from './serveSite.ts'
-import type { ServedSite } from './serveSite.ts'
-import { builtContent, everyPage, openPage } from './site.ts'
+import { launchChromium } from '../browser/chromium.ts'
+import { serveSite } from '../browser/serveSite.ts'
+import type { ServedSite } from '../browser/serveSite.ts'
+import { builtContent, everyPage, openPage } from '../browser/site.ts'
 
 let browser: Browser
 let site: ServedSite

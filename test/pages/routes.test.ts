@@ -7,10 +7,10 @@ import { everyRoute } from '../../src/pathway/routes.ts'
 import type { Route } from '../../src/pathway/routes.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
-import { axeFaults } from './axeFaults.ts'
-import { builtContent, openPage } from './site.ts'
-import { textOfPdf } from './textOfPdf.ts'
-import { useSite } from './useSite.ts'
+import { axeFaults } from '../browser/axeFaults.ts'
+import { builtContent, openPage } from '../browser/site.ts'
+import { textOfPdf } from '../browser/textOfPdf.ts'
+import { useSite } from '../browser/useSite.ts'
 
 const procedures = builtContent().procedures.map((procedure) => ({
   address: `/${procedure.board.id}/${procedure.id}/`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BrowserContext } from 'playwright-core'
 import { answersLeft, isThrownOut } from '../engines/leaving.ts'
 import type { Tab } from '../engines/leaving.ts'
-import { useSite } from './useSite.ts'
+import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
 
