@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
-import { writeFragment } from '../../src/pathway/fragment.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
-import { everyRoute } from '../../src/pathway/routes.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { expected, exploreKent, shown } from './explorerPage.ts'
 import { builtContent, openPage } from './site.ts'
@@ -24,10 +22,10 @@ function* sequence(seed: number): Generator<number> {
 describe.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
   'walks through $board',
   ({ procedure: { id, board, pathway } }) => {
-    test('25 random ones: chart, list, trail and checklist agree with the core at every answer', async () => {
+    test('8 random ones: chart, list, trail and checklist agree with the core at every answer', async () => {
       const { page, complaints } = await openPage(at.browser, `${at.site.origin}/${board.id}/${id}/explore/`)
       const chance = sequence(47)
-      for (let count = 0; count < 25; count++) {
+      for (let count = 0; count < 8; count++) {
         const answers = new Map<string, string>()
         if (count > 0) await page.getByRole('link', { name: 'Start again' }).click()
         for (let open = walk(pathway, answers).at; open.kind === 'question'; open = walk(pathway, answers).at) {
@@ -38,23 +36,6 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
           expect(marks).toEqual(expected(pathway, answers))
           expect(marks.trail.length).toBeGreaterThan(0)
         }
-      }
-      expect(complaints).toEqual([])
-    })
-  },
-)
-
-describe.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
-  'routes through $board',
-  ({ procedure: { id, board, pathway } }) => {
-    test('each of them opens from its link, and every view agrees with the core', async () => {
-      const { page, complaints } = await openPage(at.browser, `${at.site.origin}/${board.id}/${id}/explore/`)
-      for (const { answers } of everyRoute(pathway)) {
-        await page.goto(
-          `${at.site.origin}/${board.id}/${id}/explore/${writeFragment({ version: pathway.version, answers })}`,
-        )
-        const marks = await shown(page)
-        expect(marks).toEqual(expected(pathway, answers))
       }
       expect(complaints).toEqual([])
     })

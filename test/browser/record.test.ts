@@ -1,33 +1,20 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
-import { writeFragment } from '../../src/pathway/fragment.ts'
 import { recordGroups, recordsAsked } from '../../src/pathway/recordsAsked.ts'
-import { everyRoute } from '../../src/pathway/routes.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
-import { readWord } from '../readWord.ts'
-import type { WordDocument } from '../readWord.ts'
 import { axeFaults } from './axeFaults.ts'
-import { builtContent, hashOf, openPage } from './site.ts'
+import { fragmentOf, linesOf, saveWord, sheets } from './recordPage.ts'
+import { hashOf, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
-const sheets = builtContent().procedures.map((procedure) => ({
-  procedure,
-  address: `/${procedure.board.id}/${procedure.id}/record/`,
-  explorer: `/${procedure.board.id}/${procedure.id}/explore/`,
-  /** Every route, the shortest first. */
-  routes: [...everyRoute(procedure.pathway)].sort((a, b) => a.trail.length - b.trail.length),
-}))
 const kent = sheets.find(({ procedure }) => procedure.board.id === 'kent')!
 const recordKent = kent.address
 const toManagers = '#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line'
 
 const at = useSite()
-
-const fragmentOf = ({ answers }: Walk<PathwayNode>) => writeFragment({ version: 2, answers })
 
 /** What the sheet shows of a walk. */
 async function shown(page: Page) {
@@ -94,29 +81,6 @@ function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
   }
 }
 
-/** The words of the sheet's headings, paragraphs, items and cells, as shown on the page, in the order read. */
-async function linesOf(page: Page): Promise<string[]> {
-  return page.locator('[data-sheet]').evaluate((sheet) =>
-    [...sheet.querySelectorAll<HTMLElement>('h1, h2, p, li, th, td')]
-      .filter((part) => !part.closest('[hidden]') && !part.querySelector('p'))
-      .map((part) => part.textContent.replace(/\s+/g, ' ').trim())
-      .filter(Boolean),
-  )
-}
-
-async function saveWord(page: Page): Promise<{ name: string; word: WordDocument }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as a Word document' }).click(),
-  ])
-  return { name: download.suggestedFilename(), word: readWord(await readFile(await download.path())) }
-}
-
-async function printedPages(page: Page): Promise<number> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-}
-
 describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => {
   const { pathway, board, prose } = procedure
 
@@ -168,47 +132,6 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => 
       `Pathway version ${pathway.version}. Printed or saved on: ${today}`,
     ])
       expect(text).toContain(words)
-  })
-
-  test('the blank one and that of every route print on one or two pages of A4', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address)
-    expect([1, 2]).toContain(await printedPages(page))
-    for (const route of routes) {
-      await page.goto(at.site.origin + address + fragmentOf(route))
-      await expect.poll(() => page.locator('[data-asked] [data-node]').count()).toBe(route.trail.length)
-      expect([1, 2]).toContain(await printedPages(page))
-    }
-  })
-
-  test('the Word document of some routes holds what the sheet shows, word for word, as headings and tables', async () => {
-    // A prime number, so that the routes chosen do not all end alike.
-    for (const route of [undefined, ...routes.filter((_, index) => index % 37 === 0), routes.at(-1)]) {
-      const { page, complaints } = await openPage(
-        at.browser,
-        at.site.origin + address + (route ? fragmentOf(route) : ''),
-      )
-      const { name, word } = await saveWord(page)
-      expect(name).toMatch(new RegExp(`^record-${board.id}-${procedure.id}-\\d{4}-\\d\\d-\\d\\d\\.docx$`))
-      expect(word.paragraphs.map(({ text }) => text.replace(/ ?_{5,}$/, ''))).toEqual(await linesOf(page))
-      const headings = await page
-        .locator('[data-sheet]')
-        .evaluate((sheet) => [...sheet.querySelectorAll('h1, h2')].map((one) => one.textContent))
-      expect(word.paragraphs.filter(({ style }) => style.startsWith('Heading')).map(({ text }) => text)).toEqual(
-        headings,
-      )
-      const tables = await page.locator('[data-sheet] table').evaluateAll((all) =>
-        (all as HTMLTableElement[]).map((table) => ({
-          header: [...table.tHead!.rows[0]!.cells].map((cell) => cell.textContent),
-          rows: [...table.tBodies].reduce((sum, { rows }) => sum + rows.length, 0),
-        })),
-      )
-      expect(word.tables).toEqual(tables)
-      if (route)
-        for (const { silence, reading } of route.trail)
-          for (const words of [silence, reading])
-            if (words) expect(word.paragraphs.map(({ text }) => text).join('\n')).toContain(words)
-      expect(complaints).toEqual([])
-    }
   })
 
   test('the way back leads to the explorer with the same walk, and the title of the page tells nothing of it', async () => {

@@ -10,9 +10,9 @@ const limits = {
   // The explorer, the record sheet and the presenter’s view do more than other pages.
   fullerScripts: 12_200,
   // Pages that hold every node, route or record of a procedure: they grow with it.
-  routes: 18_500,
+  routes: 22_000,
   compare: 15_000,
-  record: 14_300,
+  record: 14_400,
   all: 80_000,
   offline: 3_000_000,
 }

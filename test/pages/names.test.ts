@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { exploreKent } from './explorerPage.ts'
-import { heard } from './heard.ts'
-import { builtContent, openPage } from './site.ts'
-import { useSite } from './useSite.ts'
+import { exploreKent } from '../browser/explorerPage.ts'
+import { heard } from '../browser/heard.ts'
+import { builtContent, openPage } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
 const scenario = builtContent().scenarios.find(({ id }) => id === 'a-burn-and-its-story')!

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { exploreKent } from './explorerPage.ts'
-import { builtContent, openPage } from './site.ts'
-import { useSite } from './useSite.ts'
+import { exploreKent } from '../browser/explorerPage.ts'
+import { builtContent, openPage } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
 const [scenario] = builtContent().scenarios

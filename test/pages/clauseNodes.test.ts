@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { builtContent, openPage } from './site.ts'
-import { useSite } from './useSite.ts'
+import { builtContent, openPage } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
 
 const procedures = builtContent().procedures.map((procedure) => ({
   address: `/${procedure.board.id}/${procedure.id}/`,
