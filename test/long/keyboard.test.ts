@@ -202,7 +202,7 @@ describe('by keyboard alone', () => {
       await reader.choose('[data-now] [data-move="1"]')
     }
     await reader.hears(/all \d+ decisions are made/)
-    expect(await page.locator('[data-finished]').count()).toBe(1)
+    expect(await page.locator('self-study[data-finished]').count()).toBe(1)
     expect(reader.faults).toEqual([])
   })
 
