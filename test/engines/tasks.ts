@@ -209,7 +209,8 @@ export function tasksIn(engine: Engine): void {
       await other.type('line manager')
       await until('an answer', () => other.evaluate(() => document.querySelector('dialog [data-hits] a') !== null))
       const before = await other.evaluate(() => location.href)
-      await other.click('dialog [data-hits] a')
+      // While words are typed, hits give way to those of the next letter.
+      await until('a hit to click', () => other.click('dialog [data-hits] a').then(() => true))
       await until('the place that was found', () => other.evaluate((old) => location.href !== old, before))
     })
 
