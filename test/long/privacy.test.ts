@@ -49,7 +49,7 @@ describe.each(everyPage(builtContent()))('on %s, with every field filled and eve
       const { hash } = new URL(page.url())
       for (const pair of hash.slice(1).split('&')) if (/=\D/.test(pair)) answers.add(pair)
     })
-    await page.goto(preview.origin + address, { waitUntil: 'networkidle' })
+    await page.goto(preview.origin + address)
     const title = await page.title()
     await useEveryControl(page, typed)
 

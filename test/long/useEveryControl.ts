@@ -27,7 +27,7 @@ export async function useEveryControl(page: Page, typed: string): Promise<number
     } else if (used === 0 && !(await showNextSlide(page))) break
   }
   // What opens last may still be on its way.
-  await page.waitForLoadState('networkidle', { timeout: 90_000 })
+  await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.querySelector<HTMLDialogElement>('dialog[open]')?.close())
   const leave = page.locator('button[data-leave]:visible')
   if ((await leave.count()) > 0) {

@@ -12,7 +12,7 @@ test.concurrent.each(builtPages())(
   async (address) => {
     const context = await at.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
     const { page, complaints, hosts } = await watched(context)
-    const answer = await page.goto(at.site.origin + address, { waitUntil: 'networkidle' })
+    const answer = await page.goto(at.site.origin + address)
     const sent = await answer!.text()
     expect(await invalidHtml(sent)).toEqual([])
     expect(await invalidHtml(await page.content())).toEqual([])
