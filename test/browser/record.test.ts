@@ -6,7 +6,7 @@ import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { axeFaults } from './axeFaults.ts'
-import { fragmentOf, linesOf, saveWord, sheets } from './recordPage.ts'
+import { linesOf, saveWord, sheets } from './recordPage.ts'
 import { hashOf, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
@@ -81,7 +81,7 @@ function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
   }
 }
 
-describe.each(sheets)('$address', ({ procedure, address, explorer, routes }) => {
+describe.each(sheets)('$address', ({ procedure, address, explorer, routes, fragmentOf }) => {
   const { pathway, board, prose } = procedure
 
   test('without JavaScript it is the blank sheet, with every record: who keeps it, force, clauses, where', async () => {

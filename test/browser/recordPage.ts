@@ -13,12 +13,11 @@ export const sheets = builtContent().procedures.map((procedure) => ({
   procedure,
   address: `/${procedure.board.id}/${procedure.id}/record/`,
   explorer: `/${procedure.board.id}/${procedure.id}/explore/`,
+  /** The fragment of the address of a walk. */
+  fragmentOf: ({ answers }: Walk<PathwayNode>) => writeFragment({ version: procedure.pathway.version, answers }),
   /** Every route, the shortest first. */
   routes: [...everyRoute(procedure.pathway)].sort((a, b) => a.trail.length - b.trail.length),
 }))
-
-/** The fragment of the address of a walk. */
-export const fragmentOf = ({ answers }: Walk<PathwayNode>) => writeFragment({ version: 2, answers })
 
 /** The words of the sheet's headings, paragraphs, items and cells, as shown on the page, in the order read. */
 export async function linesOf(page: Page): Promise<string[]> {

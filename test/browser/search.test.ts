@@ -109,6 +109,10 @@ describe.each([
 ])('in $place', ({ address, open }) => {
   test.each([
     { query: 'threshold', finds: 'Kent 3.1a' },
+    { query: 'chair of the conference', finds: 'Kent 5.1' },
+    { query: 'section 47', finds: 'Kent 4.1' },
+    { query: 'who keeps records', finds: 'Kent 3.6' },
+    { query: 'escalation', finds: 'Kent 1.4' },
     { query: 's.47', finds: 'Kent 4.1' },
     { query: 'PQAM', finds: 'Kent 5.4' },
     { query: 'kent 3.4', finds: 'Kent 3.4' },

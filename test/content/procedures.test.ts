@@ -392,7 +392,7 @@ describe('what each of Rutland’s steps and outcomes asks', () => {
     ['safeguarding-manager', 'states | - | 6.7'],
     ['senior-manager', 'should | agreed | 3.4 3.6f 3.7 6.8'],
     ['deputy-director', 'should | agreed | 3.7 6.9 6.10'],
-    ['procedure-ends', 'must | - | 2.6 3.6g 4.3 6.9'],
+    ['procedure-ends', 'must | - | 2.6 3.6g 3.7 4.3 6.9'],
     ['request-overturn', 'right | agreed | 3.7 4.1'],
     ['request-to-service-manager', 'should | - | 4.2'],
     ['discuss-and-explain', 'should | - | 4.3'],

@@ -268,6 +268,26 @@ describe('the other corrections', () => {
     for (const node of shown) expect(node.text).toMatch(/crucial.*which this site shows as “must”/)
   })
 
+  test('Rutland: each later question tells 2.6 with its force and its time', () => {
+    const later = nodesOf(rutland).filter(
+      (node) => node.kind === 'question' && /may still be at risk, it/.test(node.text),
+    )
+    expect(later.map(({ id }) => id)).toEqual([
+      'after-managers',
+      'after-third-level',
+      'senior-manager-resolves',
+      'deputy-director-resolves',
+      'agreement-reached',
+      'conference-convened',
+    ])
+    for (const { text, clauses } of later) {
+      expect(text).toMatch(
+        /crucial.*which this site shows as “must” \(2\.6\)\. Timely action is then paramount \(3\.7\)/,
+      )
+      expect(clauses).toEqual(expect.arrayContaining(['2.6', '3.7']))
+    }
+  })
+
   test('Rutland: the publisher and the date are told as unknown, with the three names that the source has', () => {
     const told = [rutland.board.notice, rutland.board.publisher, rutland.prose.about.publishedBy].join(' ')
     expect(rutland.board.notice).not.toContain('former board')

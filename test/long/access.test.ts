@@ -19,7 +19,6 @@ describe.each(pages)('%s', (address) => {
   test('has no fault that axe can find, nothing too wide and no complaint, however it is looked at', async () => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + address)
     const faults = await faultsHowever(page)
-    await page.context().close()
     expect([...faults, ...complaints]).toEqual([])
   }, 600_000)
 })

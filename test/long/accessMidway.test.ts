@@ -11,7 +11,6 @@ describe.each(situations)('$situation', ({ address, prepare }) => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + address)
     await prepare?.(page)
     const faults = await faultsHowever(page)
-    await page.context().close()
     expect([...faults, ...complaints]).toEqual([])
   }, 600_000)
 })

@@ -84,7 +84,6 @@ describe.each([1440, 320])('at %i px', (width) => {
       }
       expect(faults).toEqual([])
       expect(stops).toBeLessThan(mostStops)
-      await page.context().close()
     },
     300_000,
   )

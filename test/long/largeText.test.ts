@@ -62,7 +62,6 @@ describe.each(everyPage(builtContent()))('%s', (address) => {
       }, css)
       expect(await wordsLost(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-      await page.context().close()
     },
     120_000,
   )
@@ -78,6 +77,5 @@ describe.each(everyPage(builtContent()))('%s', (address) => {
       }),
     )
     expect(moving).toEqual([])
-    await page.context().close()
   })
 })

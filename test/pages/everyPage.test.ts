@@ -27,7 +27,6 @@ describe.each(everyPage(content))('%s', (address) => {
       if (isOfMany || !['light', 'at 320 px'].includes(look.look)) continue
       faults.push(...(await axeFaults(page)).map((fault) => `${look.look}: ${fault}`))
     }
-    await page.context().close()
     expect([...faults, ...complaints]).toEqual([])
   }, 120_000)
 
@@ -53,7 +52,6 @@ describe.each(everyPage(content))('%s', (address) => {
       const place = hash.includes('=') ? '' : decodeURIComponent(hash.slice(1))
       if (!ok || (place && !text.includes(`id="${place}"`))) dead.push(link)
     }
-    await page.context().close()
     expect(dead).toEqual([])
   })
 })

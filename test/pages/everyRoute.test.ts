@@ -1,12 +1,44 @@
 import { describe, expect, test } from 'vitest'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
+import { walk } from '../../src/pathway/walk.ts'
 import { expected, shown } from '../browser/explorerPage.ts'
 import { builtContent, openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const { procedures } = builtContent()
 const at = useSite()
+
+/** A sequence that is the same in each run, so that a failure can be seen again. */
+function* sequence(seed: number): Generator<number> {
+  for (let state = seed; ;) {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+    yield state / 2 ** 31
+  }
+}
+
+describe.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
+  'walks through $board',
+  ({ procedure: { id, board, pathway } }) => {
+    test('25 random ones: chart, list, trail and checklist agree with the core at every answer', async () => {
+      const { page, complaints } = await openPage(at.browser, `${at.site.origin}/${board.id}/${id}/explore/`)
+      const chance = sequence(47)
+      for (let count = 0; count < 25; count++) {
+        const answers = new Map<string, string>()
+        if (count > 0) await page.getByRole('link', { name: 'Start again' }).click()
+        for (let open = walk(pathway, answers).at; open.kind === 'question'; open = walk(pathway, answers).at) {
+          const choice = open.answers[Math.floor(chance.next().value! * open.answers.length)]!
+          answers.set(open.id, choice.id)
+          await page.locator(`[data-stand] [data-answer="${open.id}/${choice.id}"]`).click()
+          const marks = await shown(page)
+          expect(marks).toEqual(expected(pathway, answers))
+          expect(marks.trail.length).toBeGreaterThan(0)
+        }
+      }
+      expect(complaints).toEqual([])
+    })
+  },
+)
 
 describe.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
   'routes through $board',
