@@ -398,7 +398,7 @@ describe('what each of Rutland’s steps and outcomes asks', () => {
     ['discuss-and-explain', 'should | - | 4.3'],
     ['conference-risk', 'must | immediately (reading) | 2.6 3.7'],
     ['convene-conference', 'should | - | 4.3 6.10'],
-    ['confirm-in-writing', 'must | - | 3.6g'],
+    ['confirm-in-writing', 'must | - | 3.6g 6.12'],
     ['identify-learning', 'should | - | 5.1'],
     ['amend-protocols', 'may | - | 5.2'],
     ['debrief', 'may | - | 5.3'],

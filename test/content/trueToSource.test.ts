@@ -76,7 +76,8 @@ describe('rule 1: a must never waits behind a may or a should', () => {
   test('Rutland: written confirmation (3.6g) comes before learning, amendments and debrief', () => {
     for (const trail of trails(rutland).filter((one) => one.includes('identify-learning')))
       expect(trail.indexOf('confirm-in-writing')).toBe(trail.indexOf('identify-learning') - 1)
-    expect(stepOf(rutland, 'confirm-in-writing')).toMatchObject({ force: 'must', clauses: ['3.6g'] })
+    expect(stepOf(rutland, 'confirm-in-writing')).toMatchObject({ force: 'must', clauses: ['3.6g', '6.12'] })
+    expect(stepOf(rutland, 'confirm-in-writing').reading).toContain('6.12')
   })
 })
 

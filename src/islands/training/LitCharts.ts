@@ -38,11 +38,7 @@ export class LitCharts {
     this.#size(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * smallest)
     this.#light(met)
     const found = part(this.#root, `.chart[data-stage="${stage}"]`).querySelector(focus)
-    // On a small screen the chart stands whole below the words, which are read first.
-    requestAnimationFrame(() => {
-      if (this.#root.scrollHeight > this.#root.clientHeight || this.#root.scrollWidth > this.#root.clientWidth)
-        found?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
-    })
+    requestAnimationFrame(() => found && this.#centre(found))
   }
 
   /** Shows every chart at once, the whole route lit, as large as the screen allows; each decision has its number. */
@@ -101,6 +97,16 @@ export class LitCharts {
   tag({ said }: RoomRoute): void {
     const [chart] = this.#drawings.filter((one) => one.closest('[data-shown]'))
     if (chart) tagWays(chart, this.#route, said)
+  }
+
+  /** Scrolls the charts alone: on a small screen they stand below the words, which are read first. */
+  #centre(found: Element): void {
+    const [box, target] = [this.#root.getBoundingClientRect(), found.getBoundingClientRect()]
+    this.#root.scrollBy({
+      left: target.left + target.width / 2 - box.left - box.width / 2,
+      top: target.top + target.height / 2 - box.top - box.height / 2,
+      behavior: 'instant',
+    })
   }
 
   get #charts(): readonly HTMLElement[] {
