@@ -1,4 +1,4 @@
-import { part } from '../part.ts'
+import { part } from '../../site/browser/part.ts'
 
 /** At this size of the drawing its smallest words, of 14 px, are 12 px high: smaller cannot be read. */
 const smallest = 12 / 14
