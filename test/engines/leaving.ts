@@ -29,7 +29,7 @@ const answersShown = `(() => {
     [...document.querySelectorAll(selector)].filter(isOne).map((one) => name + ': ' + (one.value || one.textContent || '').trim().slice(0, 40))
   return [
     ...(/[a-z]=[a-z]/.test(location.href) ? ['address: ' + location.href] : []),
-    ...found('trail', '[data-trail] > *, [data-do]'),
+    ...found('trail', 'escalation-explorer :is([data-trail] > *, [data-do])'),
     ...found('open question', '[data-walking] [data-stand] .node-title'),
     ...found('on route', '.charts [data-answer][data-walked]'),
     ...found('links', 'main a[href*="agency="], main a[href*="from="][href*="arose-at="]'),
@@ -224,7 +224,8 @@ const scenarios: readonly Scenario[] = [
     leave: async (tab, origin) => {
       await goTo(tab, origin + explore)
       await answer(tab, answers)
-      await clickVisible(tab, 'escalation-explorer a[href*="professional-disagreements/#"]')
+      await tab.evaluate(`document.querySelector('[data-stand] details').open = true`)
+      await clickVisible(tab, '[data-stand] a[href*="professional-disagreements/#"]')
       await until(tab, `location.pathname === '/kent/professional-disagreements/'`)
       await settle(tab)
       await clickVisible(tab, 'main a[href^="#"]')

@@ -77,7 +77,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
     }
   })
 
-  test('a link opens the explorer at the node, in view', async () => {
+  test('a link opens the node among all steps, in view', async () => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + address)
     const all = page.locator('.clause > details.clause-nodes')
     expect(await all.count()).toBeGreaterThan(3)
@@ -85,7 +85,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
     const link = all.first().locator('a').last()
     const id = new URL(await link.evaluate((one: HTMLAnchorElement) => one.href)).hash.slice(1)
     await link.click()
-    await page.waitForURL(`**/explore/#${id}`)
+    await page.waitForURL(`**/steps/#${id}`)
     await expect
       .poll(() => page.locator(`#${id}`).evaluate((node) => node.getBoundingClientRect().top))
       .toBeLessThan(page.viewportSize()!.height)

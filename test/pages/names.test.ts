@@ -27,27 +27,18 @@ function from(lines: readonly string[], first: string, count: number): readonly 
 }
 
 describe('to a screen reader the explorer', () => {
-  test('is, at first, a heading with the question, what it rests on, and its answers as links with where they lead', async () => {
+  test('is, at first, a heading with the question, what it asks, and its answers as links', async () => {
     const page = await open(exploreKent)
     const lines = await heard(page, '.walk')
-    expect(lines.slice(0, 2)).toEqual(['region “Your route”', 'heading “Your route”'])
+    expect(lines[0]).toBe('region “Your route”')
     expect(lines).toContain('status [live=polite]')
-    expect(from(lines, 'Question', 2)).toEqual([
-      'Question',
-      'heading “Is it about a possible non-accidental injury to an infant or young child?”',
-    ])
-    expect(from(lines, 'link “Yes”', 6).filter((line) => line !== 'listitem')).toEqual([
-      'link “Yes”',
-      'leads to',
-      'Resolve the difference of opinion immediately',
-      'link “No”',
-      'leads to',
-    ])
-    expect(lines.indexOf('link “2.5”')).toBeLessThan(lines.indexOf('link “Yes”'))
-    expect(lines.at(-2)).toBe('button “Clear and leave”')
+    const title = '“Is it about a possible non-accidental injury to an infant or young child?”'
+    expect(from(lines, `region ${title}`, 2)).toEqual([`region ${title}`, `heading ${title}`])
+    expect(lines.filter((line) => /^link “(Yes|No)”$/.test(line))).toEqual(['link “Yes”', 'link “No”'])
+    expect(lines).toContain('button “Clear and leave”')
   })
 
-  test('after an answer is told what to do and what is asked next; the trail says each answer and how to change it', async () => {
+  test('after an answer is told what to do and what is asked next; earlier steps say each answer and how to change it', async () => {
     const page = await open(exploreKent)
     await answer(page, 'infant-injury/no')
     await answer(page, 'arose-at/a-referral')
@@ -56,27 +47,27 @@ describe('to a screen reader the explorer', () => {
       .toMatch(
         /^To do: Talk to each other first\. Next question: Have you resolved it between you in time\? Records so far: \d+\.$/,
       )
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Talk to each other first')
     const lines = await heard(page, '.walk')
-    expect(from(lines, 'Your answer:', 3)).toEqual([
-      'Your answer:',
+    const headings = lines.filter((line) => line.startsWith('heading'))
+    expect(headings).toEqual([
+      'heading “Do this now”',
+      'heading “Talk to each other first”',
+      'heading “Have you resolved it between you in time?”',
+    ])
+    await page.locator('[data-trail-fold] > summary').click()
+    expect((await heard(page, '[data-trail]')).filter((line) => !line.startsWith('list')).slice(0, 3)).toEqual([
+      'link “Is it about a possible non-accidental injury to an infant or young child?”',
       'No',
       'link “Change the answer to: Is it about a possible non-accidental injury to an infant or young child?”',
     ])
-    const title = 'heading “Have you resolved it between you in time?”'
-    expect(lines.filter((line) => line.startsWith('heading'))).toEqual(['heading “Your route”', title])
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Have you resolved it between you in time?',
-    )
-    // The step of the trail that is to be done now is open, and reads before the question.
-    expect(
-      lines.findIndex((line) => line.includes('Talk to each other first') && line.includes('[expanded]')),
-    ).toBeLessThan(lines.indexOf(title))
-    expect(lines).toContain('link “Start again”')
+    expect(await heard(page, '.context')).toContain('link “Start again”')
   })
 
-  test('after a change is told the question again; an answer that no longer applies is gone from the trail', async () => {
+  test('after a change is told the question again; an answer that no longer applies is gone from the earlier steps', async () => {
     const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no`)
     const wayOf = (lines: readonly string[]) => lines.filter((line) => line.startsWith('link “Change the answer to'))
+    await page.locator('[data-trail-fold] > summary').click()
     expect(wayOf(await heard(page, '.walk'))).toHaveLength(3)
     await page.getByRole('link', { name: /^Change the answer to: What is the disagreement about/ }).click()
     await expect
@@ -100,9 +91,8 @@ describe('to a screen reader the explorer', () => {
     await expect
       .poll(() => told(page))
       .toMatch(/^End of your route: Resolved: confirm it in writing\. Records so far: \d+\.$/)
-    const lines = await heard(page, '.checklist')
-    expect(lines[0]).toBe('region “What to write down”')
-    const boxes = lines.filter((line) => line.startsWith('checkbox'))
+    await page.locator('[data-records-fold] > summary').click()
+    const boxes = (await heard(page, '.checklist')).filter((line) => line.startsWith('checkbox'))
     expect(boxes.length).toBeGreaterThan(2)
     expect(boxes.every((box) => /^checkbox “.{8,}”$/.test(box))).toBe(true)
     await page.locator('[data-checklist] input').first().check()
