@@ -30,7 +30,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'css.properties.contain.inline-size': 'Without it a long caption makes its chart’s column wider.',
   'css.properties.content-visibility': 'Saves time only.',
   'css.selectors.details-content':
-    'Opens readings on paper without a script; with one, src/features/compare/openForPrint.ts does.',
+    'Opens readings on paper without a script; with one, src/components/openForPrint.ts does.',
   'css.properties.cursor': 'A finger has no pointer.',
   'css.properties.overscroll-behavior': 'Without it the page scrolls on when its dialog ends.',
   'css.properties.text-wrap': 'Lines are of more equal length with it.',

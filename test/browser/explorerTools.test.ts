@@ -500,3 +500,15 @@ test('on a wide screen the chart stays beside the route and covers nothing below
     expect(covered).toBe(false)
   }
 })
+
+test('on paper the earlier steps and the records of the route are there, and no control', async () => {
+  const { page } = await open(exploreKent + toManagers)
+  await page.locator('escalation-explorer[data-ready]').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  expect(await page.locator('[data-trail] > li').first().isVisible()).toBe(true)
+  expect(await page.locator('[data-checklist] [data-record]').first().isVisible()).toBe(true)
+  expect(await page.locator('main button:visible').allTextContents()).toEqual([])
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  expect(await page.locator('[data-trail] > li').first().isVisible()).toBe(false)
+})

@@ -7,7 +7,7 @@ import { axeFaults } from './axeFaults.ts'
 import { launchChromium } from './chromium.ts'
 import { serveSite } from './serveSite.ts'
 import type { ServedSite } from './serveSite.ts'
-import { builtContent, hashOf, openPage } from './site.ts'
+import { builtContent, openPage } from './site.ts'
 
 const folder = process.env.SITE ?? 'dist'
 const kent = '/kent/professional-disagreements/'
