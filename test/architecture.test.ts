@@ -7,7 +7,7 @@ import { readText } from './readText.ts'
 /**
  * Which folders of `src` each folder may import from, besides itself. `.` is the files directly in `src`.
  *
- * pathway ← content, flowchart, search, islands ← components ← layouts ← pages. `build` joins what a build runs, and what it
+ * pathway ← content, diagram, search, islands ← components ← layouts ← pages. `build` joins what a build runs, and what it
  * shares with the worker; the
  * island of the search runs `search` in the page, and that of the record sheet loads `word` when it is asked to.
  */
@@ -15,15 +15,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pathway: [],
   '.': [],
   content: ['pathway'],
-  flowchart: ['.', 'pathway'],
+  diagram: ['.', 'pathway'],
   search: ['.', 'pathway', 'content'],
   word: [],
   worker: ['.'],
   islands: ['.', 'pathway', 'search', 'word'],
-  build: ['.', 'pathway', 'content', 'flowchart', 'search', 'worker'],
-  components: ['.', 'pathway', 'content', 'flowchart', 'search', 'islands'],
-  layouts: ['.', 'pathway', 'content', 'flowchart', 'search', 'islands', 'components'],
-  pages: ['.', 'pathway', 'content', 'flowchart', 'search', 'islands', 'components', 'layouts'],
+  build: ['.', 'pathway', 'content', 'diagram', 'search', 'worker'],
+  components: ['.', 'pathway', 'content', 'diagram', 'search', 'islands'],
+  layouts: ['.', 'pathway', 'content', 'diagram', 'search', 'islands', 'components'],
+  pages: ['.', 'pathway', 'content', 'diagram', 'search', 'islands', 'components', 'layouts'],
 }
 
 interface Import {
@@ -139,7 +139,7 @@ test('an island loads the core, the search and the DOM: no content, no flowchart
   const loaded = new Set(files.filter((file) => folderOf(file) === 'islands').flatMap((file) => [...loadedBy(file)]))
   for (const file of loaded) if (folderOf(file) === 'word') loaded.delete(file)
   const wrong = imports.filter(
-    ({ file, target }) => loaded.has(file) && (!target || ['content', 'flowchart', 'build'].includes(folderOf(target))),
+    ({ file, target }) => loaded.has(file) && (!target || ['content', 'diagram', 'build'].includes(folderOf(target))),
   )
   expect(
     wrong.map(({ file, line, specifier }) => `${file}:${line} imports ${specifier}.`),

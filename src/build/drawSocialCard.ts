@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { openSync } from 'fontkit'
 import sharp from 'sharp'
-import { lettering } from '../flowchart/lettering.ts'
+import { lettering } from '../diagram/lettering.ts'
 import { socialCard } from '../socialCard.ts'
 
 const { width, height } = socialCard

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { readContent } from '../content/readContent.ts'
 import { readFences } from '../content/readFences.ts'
-import { drawCached } from '../flowchart/drawCached.ts'
+import { drawCached } from '../diagram/drawCached.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 

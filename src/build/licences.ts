@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { lettering } from '../flowchart/lettering.ts'
+import { lettering } from '../diagram/lettering.ts'
 
 /** What comes to readers without passing through the bundler as code: the typeface, and the engine of the search. */
 const notBundled = [lettering.package, 'pagefind']

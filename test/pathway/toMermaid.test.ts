@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { labelSource } from '../../src/flowchart/labelSource.ts'
+import { labelSource } from '../../src/diagram/labelSource.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'

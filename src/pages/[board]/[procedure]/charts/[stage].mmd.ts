@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro'
 import { chartCaption } from '../../../../content/chartCaption.ts'
 import { stagePaths } from '../../../../content/stagePaths.ts'
 import type { Procedure } from '../../../../content/types.ts'
-import { mermaidFile } from '../../../../flowchart/mermaidFile.ts'
-import { nameOfChart } from '../../../../flowchart/stageDrawing.ts'
+import { mermaidFile } from '../../../../diagram/mermaidFile.ts'
+import { nameOfChart } from '../../../../diagram/stageDrawing.ts'
 
 export const getStaticPaths = stagePaths
 

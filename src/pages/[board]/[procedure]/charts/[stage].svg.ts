@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro'
 import { chartCaption } from '../../../../content/chartCaption.ts'
 import { stagePaths } from '../../../../content/stagePaths.ts'
 import type { Procedure } from '../../../../content/types.ts'
-import { drawCached } from '../../../../flowchart/drawCached.ts'
-import { standAlone } from '../../../../flowchart/standAlone.ts'
-import { stageDrawing } from '../../../../flowchart/stageDrawing.ts'
+import { drawCached } from '../../../../diagram/drawCached.ts'
+import { standAlone } from '../../../../diagram/standAlone.ts'
+import { stageDrawing } from '../../../../diagram/stageDrawing.ts'
 
 export const getStaticPaths = stagePaths
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Picture } from '../../src/flowchart/picture.ts'
-import { unclearArrows } from '../../src/flowchart/unclearArrows.ts'
+import type { Picture } from '../../src/diagram/picture.ts'
+import { unclearArrows } from '../../src/diagram/unclearArrows.ts'
 
 const points = (text: string) =>
   text.split(' ').map((pair) => ({ x: Number(pair.split(',')[0]), y: Number(pair.split(',')[1]) }))

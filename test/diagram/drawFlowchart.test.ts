@@ -3,8 +3,8 @@ import { promisify } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
-import { lettering } from '../../src/flowchart/lettering.ts'
+import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
+import { lettering } from '../../src/diagram/lettering.ts'
 import { referral, referralNames } from './examples.ts'
 
 const drawing = { source: referral, title: 'Referral stage', id: 'referral', ...referralNames }
@@ -99,8 +99,8 @@ test('comes out the same whatever was drawn before it, and in another process', 
   expect(await drawFlowchart(drawing)).toBe(first)
 
   const script = `
-    import { drawFlowchart } from './src/flowchart/drawFlowchart.ts'
-    import { referral, referralNames } from './test/flowchart/examples.ts'
+    import { drawFlowchart } from './src/diagram/drawFlowchart.ts'
+    import { referral, referralNames } from './test/diagram/examples.ts'
     process.stdout.write(await drawFlowchart({ source: referral, title: 'Referral stage', id: 'referral', ...referralNames }))`
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])
   expect(stdout).toBe(first)

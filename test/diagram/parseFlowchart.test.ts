@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
+import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
 
 test.each([
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutStraight } from '../../src/flowchart/withoutStraight.ts'
+import { withoutStraight } from '../../src/diagram/withoutStraight.ts'
 
 const points = (text: string) =>
   text.split(' ').map((pair) => ({ x: Number(pair.split(',')[0]), y: Number(pair.split(',')[1]) }))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { clearestLayout } from '../../src/flowchart/clearestLayout.ts'
-import type { Layout } from '../../src/flowchart/mermaidEnvironment.ts'
-import type { Parsed } from '../../src/flowchart/parseFlowchart.ts'
-import type { Picture } from '../../src/flowchart/picture.ts'
+import { clearestLayout } from '../../src/diagram/clearestLayout.ts'
+import type { Layout } from '../../src/diagram/mermaidEnvironment.ts'
+import type { Parsed } from '../../src/diagram/parseFlowchart.ts'
+import type { Picture } from '../../src/diagram/picture.ts'
 
 const parsed: Parsed = {
   nodes: [{ id: 'a' }, { id: 'b' }],

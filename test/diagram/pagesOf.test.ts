@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { pagesOf } from '../../src/flowchart/pagesOf.ts'
-import type { Node, Picture } from '../../src/flowchart/picture.ts'
+import { pagesOf } from '../../src/diagram/pagesOf.ts'
+import type { Node, Picture } from '../../src/diagram/picture.ts'
 
 /** Boxes one below the other, each 100 high, from their middles. */
 function column(width: number, ...middles: readonly number[]): Picture {

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Drawing } from '../../src/flowchart/drawFlowchart.ts'
+import type { Drawing } from '../../src/diagram/drawFlowchart.ts'
 
 const draw = vi.hoisted(() => vi.fn<(drawing: Drawing) => Promise<string>>())
-vi.mock('../../src/flowchart/drawFlowchart.ts', () => ({ drawFlowchart: draw }))
+vi.mock('../../src/diagram/drawFlowchart.ts', () => ({ drawFlowchart: draw }))
 
 const drawing: Drawing = { source: 'flowchart TD\n a', title: 'Title', id: 'chart' }
 let folder: string
@@ -19,12 +19,12 @@ afterEach(() => rm(folder, { recursive: true }))
 /** As a new process would find it: nothing in memory. */
 async function drawAnew(asked: Drawing): Promise<string> {
   vi.resetModules()
-  const { drawCached } = await import('../../src/flowchart/drawCached.ts')
+  const { drawCached } = await import('../../src/diagram/drawCached.ts')
   return drawCached(asked, folder)
 }
 
 test('draws once in a process, also when asked twice at the same time', async () => {
-  const { drawCached } = await import('../../src/flowchart/drawCached.ts')
+  const { drawCached } = await import('../../src/diagram/drawCached.ts')
   const asked = [drawCached(drawing, folder), drawCached({ ...drawing }, folder)]
   expect(await Promise.all(asked)).toEqual(['<svg>\nTitle</svg>', '<svg>\nTitle</svg>'])
   expect(draw).toHaveBeenCalledTimes(1)
@@ -67,14 +67,14 @@ test.each([
 })
 
 test('does not remember a mistake', async () => {
-  const { drawCached } = await import('../../src/flowchart/drawCached.ts')
+  const { drawCached } = await import('../../src/diagram/drawCached.ts')
   draw.mockRejectedValueOnce(new Error('Line 2: wrong'))
   await expect(drawCached(drawing, folder)).rejects.toThrow('Line 2: wrong')
   expect(await drawCached(drawing, folder)).toBe('<svg>\nTitle</svg>')
 })
 
 test('draws where nothing can be kept', async () => {
-  const { drawCached } = await import('../../src/flowchart/drawCached.ts')
+  const { drawCached } = await import('../../src/diagram/drawCached.ts')
   const file = join(folder, 'a-file')
   await writeFile(file, '')
   expect(await drawCached(drawing, join(file, 'below'))).toBe('<svg>\nTitle</svg>')

@@ -1,7 +1,7 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark'
 import { JSDOM } from 'jsdom'
 import { expect, test, vi } from 'vitest'
-import { rehypeMermaid } from '../../src/flowchart/rehypeMermaid.ts'
+import { rehypeMermaid } from '../../src/diagram/rehypeMermaid.ts'
 
 async function render(markdown: string): Promise<DocumentFragment> {
   const processor = await createMarkdownProcessor({ rehypePlugins: [rehypeMermaid], syntaxHighlight: false })

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
-import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
-import { escapeLabel } from '../../src/flowchart/escapeLabel.ts'
-import { labelSource } from '../../src/flowchart/labelSource.ts'
+import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
+import { escapeLabel } from '../../src/diagram/escapeLabel.ts'
+import { labelSource } from '../../src/diagram/labelSource.ts'
 
 test.each([
   'end',

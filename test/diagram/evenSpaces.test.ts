@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { evenSpaces } from '../../src/flowchart/evenSpaces.ts'
-import type { Node, Picture } from '../../src/flowchart/picture.ts'
+import { evenSpaces } from '../../src/diagram/evenSpaces.ts'
+import type { Node, Picture } from '../../src/diagram/picture.ts'
 
 function node(id: string, x: number, y: number): Node {
   return { id, x, y, width: 100, height: 40, classes: [], shape: { kind: 'rectangle', radius: 0 }, rows: [] }

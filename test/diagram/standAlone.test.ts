@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
-import { lightLook } from '../../src/flowchart/lightLook.ts'
-import { standAlone } from '../../src/flowchart/standAlone.ts'
+import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
+import { lightLook } from '../../src/diagram/lightLook.ts'
+import { standAlone } from '../../src/diagram/standAlone.ts'
 import { referral, referralNames } from './examples.ts'
 
 const caption = ['Kent: a procedure & its version. Pathway version 1.', 'Source: a former board.']

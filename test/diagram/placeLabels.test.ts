@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Picture } from '../../src/flowchart/picture.ts'
-import { placeLabels } from '../../src/flowchart/placeLabels.ts'
+import type { Picture } from '../../src/diagram/picture.ts'
+import { placeLabels } from '../../src/diagram/placeLabels.ts'
 
 const question = {
   id: 'q',
