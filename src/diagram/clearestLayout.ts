@@ -1,55 +1,57 @@
-import { usualLayout } from './mermaidEnvironment.ts'
-import type { Layout } from './mermaidEnvironment.ts'
-import type { Parsed } from './parseFlowchart.ts'
-import type { Picture } from './picture.ts'
+import { extentOf } from './chartLayout.ts'
+import type { ChartLayout } from './chartLayout.ts'
+import { layOut } from './layOut.ts'
+import type { LayoutStyle } from './layOut.ts'
+import { FlowchartSyntaxError, parseFlowchart } from './parseFlowchart.ts'
+import type { Flowchart } from './parseFlowchart.ts'
 import { unclearArrows } from './unclearArrows.ts'
-import { extent } from './extent.ts'
 
-/** The widest chart that fits a procedure's page on a screen of 1,440 pixels, at its natural size. */
+/** The widest chart that fits the column of a procedure's page on a screen of 1,440 pixels, at its natural size. */
 const column = 848
 
-/** How many boxes stand side by side: as many as come, or, in a chart that would be too wide, fewer and fewer. */
-const widths = [undefined, 4, 3, 2, 1] as const
+/** The layouts to try, the calmest first. Short rows make a chart narrower, and higher. */
+const styles: readonly LayoutStyle[] = [
+  { placement: 'NETWORK_SIMPLEX', narrow: false, joined: true, compact: true },
+  { placement: 'BRANDES_KOEPF', narrow: false, joined: true, compact: true },
+  { placement: 'NETWORK_SIMPLEX', narrow: true, joined: true, compact: true },
+  { placement: 'LINEAR_SEGMENTS', narrow: true, joined: true, compact: true },
+  // Arrows that share no line are less calm, but no reader can take one for another.
+  { placement: 'NETWORK_SIMPLEX', narrow: false, joined: false, compact: true },
+  { placement: 'NETWORK_SIMPLEX', narrow: true, joined: false, compact: false },
+]
 
-/** A picture, and how well it does. */
-interface Attempt {
-  readonly picture: Picture
-  readonly unclear: number
-  readonly width: number
+/** Lays out Mermaid source. Rejects with a `FlowchartSyntaxError` if the source is wrong. */
+export async function layOutSource(source: string): Promise<ChartLayout> {
+  return clearestLayout(await parseFlowchart(source), layOut)
 }
 
 /**
- * Lays a chart out by `lay`, and again in other ways until every arrow is clear and the chart fits its column. Where no
- * layout does both, clear arrows come first.
- *
- * Arrows are joined where they meet, which reads most calmly, unless a reader could then not tell where they lead: so it
- * is with an arrow that leads back up to an earlier box.
+ * Lays out a chart with `layOutChart` in one style after the other, until every arrow is clear and the chart fits its column.
+ * If no layout does both, clear arrows come first. A chart that is drawn sideways may be wide: it scrolls.
  */
-export async function clearestLayout(parsed: Parsed, lay: (layout: Layout) => Promise<Picture>): Promise<Picture> {
-  const ends = new Map(parsed.edges.map((edge) => [edge.id, edge]))
-  const attempts: Attempt[] = []
-  for (const layout of [usualLayout, apart(parsed)]) {
-    for (const abreast of parsed.sideways ? [undefined] : widths) {
-      const picture = await lay({ ...layout, abreast })
-      const attempt = { picture, unclear: unclearArrows(picture, ends).length, width: extent(picture).width }
+export async function clearestLayout(
+  chart: Flowchart,
+  layOutChart: (chart: Flowchart, style: LayoutStyle) => Promise<ChartLayout>,
+): Promise<ChartLayout> {
+  const sideways = chart.direction === 'LEFT' || chart.direction === 'RIGHT'
+  const attempts: { readonly layout: ChartLayout; readonly unclear: number; readonly excess: number }[] = []
+  let failure: unknown
+  for (const style of styles) {
+    // Arrows that are clear when joined need no other style than a narrower one.
+    if (!style.joined && attempts.some(({ unclear }) => unclear === 0)) break
+    if (sideways && style.narrow) continue
+    try {
+      const layout = await layOutChart(chart, style)
+      const excess = sideways ? 0 : Math.max(0, extentOf(layout).width - column)
+      const attempt = { layout, unclear: unclearArrows(layout).length, excess }
+      if (attempt.unclear === 0 && excess === 0) return layout
       attempts.push(attempt)
-      if (attempt.unclear === 0 && attempt.width <= column) return picture
-      // To stand in fewer columns does not part arrows.
-      if (attempt.unclear > 0 && layout.joined) break
+    } catch (error) {
+      // ELK's compaction fails on some charts that it lays out well without.
+      failure = error
     }
-    if (attempts.some(({ unclear }) => unclear === 0)) break
   }
-  const [best] = attempts.toSorted((a, b) => a.unclear - b.unclear || a.width - b.width)
-  if (!best) throw new Error('No layout was tried.')
-  return best.picture
-}
-
-/** Each arrow has its own place at its boxes. In a chart drawn sideways boxes must be taller for that. */
-function apart({ edges, nodes, sideways }: Parsed): Layout {
-  const arrows = nodes.map(({ id }) => edges.filter(({ start, end }) => start === id || end === id).length)
-  return {
-    joined: false,
-    padding:
-      sideways || edges.some(({ start, end }) => start === end) ? 8 + 8 * Math.max(...arrows) : usualLayout.padding,
-  }
+  const [best] = attempts.sort((a, b) => a.unclear - b.unclear || a.excess - b.excess)
+  if (best) return best.layout
+  throw new FlowchartSyntaxError(`This flowchart cannot be laid out. ELK says: ${String(failure).split('\n')[0] ?? ''}`)
 }

@@ -1,20 +1,14 @@
-import { clearestLayout } from './clearestLayout.ts'
-import { hideCodes } from './codes.ts'
-import { evenSpaces } from './evenSpaces.ts'
-import { growNodes } from './growNodes.ts'
-import { markSource } from './marks.ts'
-import { setLayout, withMermaid } from './mermaidEnvironment.ts'
-import { optimiseSvg } from './optimiseSvg.ts'
-import { parseFlowchart } from './parseFlowchart.ts'
-import { placeLabels } from './placeLabels.ts'
-import { readPicture } from './readPicture.ts'
-import { trimArrows } from './trimArrows.ts'
-import { writePages } from './writePages.ts'
-import { writeSvg } from './writeSvg.ts'
+import { cachedLayout } from './cachedLayout.ts'
+import { extentOf } from './chartLayout.ts'
+import type { ChartLayout } from './chartLayout.ts'
+import { labelFont } from './labelFont.ts'
+import { paginateChart } from './paginateChart.ts'
+import { escapeXml, svgElement } from './svgElement.ts'
+import { writeDrawing } from './writeDrawing.ts'
+import type { Appearance } from './writeDrawing.ts'
 
-/** What one flowchart's Mermaid ids stand for, and how it is announced. */
+/** A flowchart to draw: its Mermaid source, what its Mermaid ids stand for, and how it is announced. */
 export interface Drawing {
-  /** Mermaid flowchart source. */
   readonly source: string
   /** The accessible name of the picture. */
   readonly title: string
@@ -28,37 +22,75 @@ export interface Drawing {
   readonly references?: ReadonlyMap<string, readonly string[]>
 }
 
-/** The id under which Mermaid draws. None of its ids reaches the outcome. */
-const scratch = 'drawing'
+/** Charts wider than these scroll sooner than the others, since their letters would shrink below 12 pixels. */
+const wide = { least: 840, most: 970 }
 
 /**
- * Draws a Mermaid flowchart as inline SVG: Mermaid reads it and lays it out, we write it. One that is too high for a sheet
- * of paper comes with its pieces for printing.
+ * Draws a Mermaid flowchart as inline SVG, which `flowchart.css` colours. A chart that is too high for a sheet of paper
+ * comes with its pages for printing.
  *
  * The same drawing always gives the same bytes. Rejects with a `FlowchartSyntaxError` if the source is wrong, and with
  * another error if `nodes` or `edges` name what is not in it.
  */
-export function drawFlowchart(drawing: Drawing): Promise<string> {
-  return withMermaid(async ({ mermaid, parser }) => {
-    const source = markSource(hideCodes(drawing.source))
-    const parsed = await parseFlowchart(mermaid, source, drawing.source)
-    expectAll('node', drawing.nodes, parsed.nodes)
-    expectAll('edge', drawing.edges, parsed.edges)
-    const ends = new Map(parsed.edges.map((edge) => [edge.id, edge]))
-    const picture = await clearestLayout(parsed, async (layout) => {
-      setLayout(mermaid, layout)
-      const { svg } = await mermaid.render(scratch, source)
-      const read = readPicture(parser.parseFromString(svg, 'text/html').body, parsed, scratch)
-      return evenSpaces(placeLabels(growNodes(trimArrows(read, ends), ends)))
-    })
-    return writePages(optimiseSvg(writeSvg(picture, drawing)), picture, drawing.id)
+export async function drawFlowchart(drawing: Drawing): Promise<string> {
+  const layout = await cachedLayout(drawing.source)
+  expectAll('node', drawing.nodes, layout.nodes)
+  expectAll('edge', drawing.edges, layout.edges)
+  const { x, y, width, height } = extentOf(layout)
+  const pages = paginateChart(layout)
+  const drawingId = pages.length > 1 ? `${drawing.id}-drawing` : undefined
+  const svg = svgElement(
+    'svg',
+    {
+      class: 'flowchart',
+      'data-wide': width > wide.most ? 'scroll' : width > wide.least ? '' : undefined,
+      role: 'img',
+      'aria-labelledby': `${drawing.id}-title`,
+      viewBox: [x, y, width, height].join(' '),
+      // In letters: a reader who wants them larger gets a larger chart.
+      width: `${String(width / labelFont.size)}em`,
+      height: `${String(height / labelFont.size)}em`,
+      'font-size': labelFont.size,
+      'text-anchor': 'middle',
+    },
+    svgElement('title', { id: `${drawing.id}-title` }, escapeXml(drawing.title)),
+    svgElement('g', { id: drawingId, class: 'drawing' }, writeDrawing(layout, siteAppearance(drawing))),
+  )
+  if (drawingId === undefined) return svg
+  // Pages hold no words of their own, but refer to the drawing in the SVG.
+  const printed = pages.map((page) => {
+    const viewBox = [x, page.top, width, page.height].join(' ')
+    const attributes = { viewBox, width, height: page.height, 'font-size': labelFont.size, 'text-anchor': 'middle' }
+    return svgElement('svg', attributes, svgElement('use', { href: `#${drawingId}` }))
   })
+  return `<div class="flowchart-whole">${svg}</div><div class="flowchart-pages" aria-hidden="true">${printed.join('')}</div>`
+}
+
+/** Classes and `data-*` attributes for the site's CSS and scripts. */
+function siteAppearance({ nodes, edges, references }: Drawing): Appearance {
+  const edgeData = (id: string) => ({ 'data-answer': edges?.get(id)?.answer, 'data-next': edges?.get(id)?.next })
+  return {
+    group: (name) => ({ class: name }),
+    node: ({ id, classes }) => ({
+      class: classes.join(' ') || undefined,
+      'data-node': nodes?.get(id),
+      'data-from': references?.get(id)?.join(' '),
+    }),
+    outline: () => ({}),
+    bar: { class: 'bar' },
+    ring: { class: 'ring' },
+    edge: ({ id, stroke }) => ({ class: stroke === 'solid' ? undefined : stroke, ...edgeData(id) }),
+    tip: { class: 'tip' },
+    label: ({ edge }) => edgeData(edge),
+    labelBackground: {},
+    detail: { class: 'detail' },
+  }
 }
 
 function expectAll(
   kind: string,
   named: ReadonlyMap<string, unknown> | undefined,
-  present: readonly { readonly id: string }[],
+  present: ChartLayout['nodes'] | ChartLayout['edges'],
 ): void {
   const ids = new Set(present.map(({ id }) => id))
   const missing = [...(named?.keys() ?? [])].filter((id) => !ids.has(id))

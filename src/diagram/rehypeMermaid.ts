@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html'
-import { drawCached } from './drawCached.ts'
-import { FlowchartSyntaxError } from './FlowchartSyntaxError.ts'
+import { drawFlowchart } from './drawFlowchart.ts'
+import { FlowchartSyntaxError } from './parseFlowchart.ts'
 
 type Root = ReturnType<typeof fromHtml>
 type Element = Extract<Root['children'][number], { type: 'element' }>
@@ -46,7 +46,7 @@ async function figure(code: Element, id: string, file: File): Promise<Element> {
 
 async function draw(code: Element, title: string, id: string, file: File): Promise<string> {
   try {
-    return await drawCached({ source: textOf(code), title, id })
+    return await drawFlowchart({ source: textOf(code), title, id })
   } catch (error) {
     if (!(error instanceof FlowchartSyntaxError)) throw error
     const fence = code.position?.start.line

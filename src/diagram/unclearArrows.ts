@@ -1,9 +1,8 @@
-import type { Box, Edge, Picture, Point } from './picture.ts'
-import type { Ends } from './trimArrows.ts'
+import type { Box, ChartLayout, PlacedEdge, Point } from './chartLayout.ts'
 
 /** A straight part of an arrow, from an end or a bend to the next. */
-interface Stretch {
-  readonly edge: string
+interface Segment {
+  readonly edge: PlacedEdge
   readonly from: Point
   readonly to: Point
 }
@@ -18,35 +17,36 @@ const near = 5
  * shares a line with another beyond that, or against its direction, is unclear, and so is one that runs through the words
  * of another. Two arrows that cross beside a box could each be read into it, and are unclear too.
  */
-export function unclearArrows({ edges, labels, nodes }: Picture, ends: Ends): readonly string[] {
-  const stretches = edges.flatMap(stretchesOf)
+export function unclearArrows({ edges, labels, nodes }: ChartLayout): readonly string[] {
+  const boxes = nodes.filter(({ shape }) => shape !== 'subgraph')
+  const segments = edges.flatMap(segmentsOf)
   const unclear = edges.filter(({ id }) =>
-    stretches
-      .filter(({ edge }) => edge === id)
+    segments
+      .filter(({ edge }) => edge.id === id)
       .some(
-        (stretch) =>
-          stretches.some(
-            (other) =>
-              other.edge !== id && (mistakable(stretch, other, ends) || crossesBesideBox(stretch, other, nodes, ends)),
-          ) || labels.some((label) => label.edge !== id && runsThrough(stretch, label)),
+        (segment) =>
+          segments.some(
+            (other) => other.edge.id !== id && (mistakable(segment, other) || crossesBesideBox(segment, other, boxes)),
+          ) || labels.some((label) => label.edge !== id && runsThrough(segment, label)),
       ),
   )
   return unclear.map(({ id }) => id)
 }
 
-function mistakable(a: Stretch, b: Stretch, ends: Ends): boolean {
-  const [first, second] = [ends.get(a.edge), ends.get(b.edge)]
-  const meansTheSame = first?.start === second?.start || first?.end === second?.end
-  return liesAlong(a, b) && !(meansTheSame && sameWay(a, b))
+function mistakable(a: Segment, b: Segment): boolean {
+  return liesAlong(a, b) && !(sharesEnd(a, b) && sameWay(a, b))
+}
+
+function sharesEnd({ edge: a }: Segment, { edge: b }: Segment): boolean {
+  return a.source === b.source || a.target === b.target
 }
 
 /** Arrows that cross nearer to a box than this could be read into it. */
 const beside = 16
 
 /** Whether two arrows that share no end cross right beside a box. */
-function crossesBesideBox(a: Stretch, b: Stretch, boxes: readonly Box[], ends: Ends): boolean {
-  const [first, second] = [ends.get(a.edge), ends.get(b.edge)]
-  if (first?.start === second?.start || first?.end === second?.end) return false
+function crossesBesideBox(a: Segment, b: Segment, boxes: readonly Box[]): boolean {
+  if (sharesEnd(a, b)) return false
   const [one, other] = [boxOf(a), boxOf(b)]
   const overlap = (axis: 'x' | 'y', size: 'width' | 'height'): boolean =>
     Math.abs(one[axis] - other[axis]) < (one[size] + other[size]) / 2
@@ -61,7 +61,7 @@ function crossesBesideBox(a: Stretch, b: Stretch, boxes: readonly Box[], ends: E
 }
 
 /** Whether two parallel lines are so near that they look like one. */
-function liesAlong(a: Stretch, b: Stretch): boolean {
+function liesAlong(a: Segment, b: Segment): boolean {
   const [first, second] = [boxOf(a), boxOf(b)]
   if (first.width > first.height !== second.width > second.height) return false
   const level = first.width > first.height
@@ -71,20 +71,20 @@ function liesAlong(a: Stretch, b: Stretch): boolean {
   return Math.abs(first[apart] - second[apart]) < near && Math.min(common, first[size], second[size]) > near
 }
 
-function sameWay(a: Stretch, b: Stretch): boolean {
+function sameWay(a: Segment, b: Segment): boolean {
   return (a.to.x - a.from.x) * (b.to.x - b.from.x) + (a.to.y - a.from.y) * (b.to.y - b.from.y) > 0
 }
 
-function runsThrough(stretch: Stretch, label: Box): boolean {
-  const { x, y, width, height } = boxOf(stretch)
+function runsThrough(segment: Segment, label: Box): boolean {
+  const { x, y, width, height } = boxOf(segment)
   return Math.abs(x - label.x) < (width + label.width) / 2 && Math.abs(y - label.y) < (height + label.height) / 2
 }
 
-function stretchesOf({ id, points }: Edge): Stretch[] {
-  return points.slice(1).map((to, i) => ({ edge: id, from: points[i] ?? to, to }))
+function segmentsOf(edge: PlacedEdge): Segment[] {
+  return edge.points.slice(1).map((to, i) => ({ edge, from: edge.points[i] ?? to, to }))
 }
 
-function boxOf({ from, to }: Stretch): Box {
+function boxOf({ from, to }: Segment): Box {
   return {
     x: (from.x + to.x) / 2,
     y: (from.y + to.y) / 2,

@@ -1,56 +1,86 @@
 import { describe, expect, test } from 'vitest'
+import type { ChartLayout } from '../../src/diagram/chartLayout.ts'
 import { clearestLayout } from '../../src/diagram/clearestLayout.ts'
-import type { Layout } from '../../src/diagram/mermaidEnvironment.ts'
-import type { Parsed } from '../../src/diagram/parseFlowchart.ts'
-import type { Picture } from '../../src/diagram/picture.ts'
+import type { LayoutStyle } from '../../src/diagram/layOut.ts'
+import type { Flowchart } from '../../src/diagram/parseFlowchart.ts'
 
-const parsed: Parsed = {
-  nodes: [{ id: 'a' }, { id: 'b' }],
-  edges: [
-    { id: 'there', start: 'a', end: 'b' },
-    { id: 'back', start: 'b', end: 'a' },
+const box = { parent: undefined, shape: 'rectangle', classes: [], lines: [] } as const
+const arrow = { lines: [], stroke: 'solid', startTip: 'none', endTip: 'point' } as const
+const chart: Flowchart = {
+  direction: 'DOWN',
+  nodes: [
+    { ...box, id: 'a' },
+    { ...box, id: 'b' },
   ],
-  sideways: false,
+  edges: [
+    { ...arrow, id: 'there', source: 'a', target: 'b' },
+    { ...arrow, id: 'back', source: 'b', target: 'a' },
+  ],
 }
 
-/** Two arrows as far apart as told, in a picture as wide as told. */
-function picture(apart: number, width: number): Picture {
-  const line = (id: string, x: number, from: number, to: number) =>
-    ({ id, points: [from, to].map((y) => ({ x, y })), line: 'solid', start: 'none', end: 'point' }) as const
-  const node = { id: 'a', x: 0, y: 0, width, height: 20, classes: [], shape: { kind: 'circle' }, rows: [] } as const
-  return { clusters: [], labels: [], nodes: [node], edges: [line('there', 0, 20, 90), line('back', apart, 90, 20)] }
+/** Two arrows so many pixels apart, in a layout of the given width. */
+function layout(apart: number, width: number): ChartLayout {
+  const [there, back] = chart.edges
+  const line = (x: number, from: number, to: number) => [from, to].map((y) => ({ x, y }))
+  return {
+    labels: [],
+    nodes: [{ id: 'a', x: 0, y: 0, width, height: 20, classes: [], shape: 'rectangle', rows: [] }],
+    edges: [
+      { ...there!, points: line(0, 20, 90) },
+      { ...back!, points: line(apart, 90, 20) },
+    ],
+  }
 }
 
-async function tried(chart: Parsed, lay: (layout: Layout) => Picture): Promise<{ layouts: string[]; width: number }> {
-  const layouts: string[] = []
-  const { nodes } = await clearestLayout(chart, (layout) => {
-    layouts.push(`${layout.joined ? 'joined' : 'apart'} ${layout.abreast ?? ''}`.trim())
-    return Promise.resolve(lay(layout))
+async function tried(given: Flowchart, layOut: (style: LayoutStyle) => ChartLayout) {
+  const styles: string[] = []
+  const { nodes } = await clearestLayout(given, (_, style) => {
+    const { placement, narrow, joined } = style
+    styles.push([placement, narrow ? 'narrow' : '', joined ? '' : 'apart'].filter(Boolean).join(' '))
+    return Promise.resolve(layOut(style))
   })
-  return { layouts, width: nodes[0]!.width }
+  return { styles, width: nodes[0]!.width }
 }
 
 describe('the layout of a chart', () => {
   test('joins its arrows where that is clear and fits', async () => {
-    expect(await tried(parsed, () => picture(40, 300))).toEqual({ layouts: ['joined'], width: 300 })
+    expect(await tried(chart, () => layout(40, 300))).toEqual({ styles: ['NETWORK_SIMPLEX'], width: 300 })
   })
 
   test('parts its arrows where one could be taken for another', async () => {
-    const { layouts } = await tried(parsed, ({ joined }) => picture(joined ? 0 : 40, 300))
-    expect(layouts).toEqual(['joined', 'apart'])
+    const { styles } = await tried(chart, ({ joined }) => layout(joined ? 0 : 40, 300))
+    expect(styles.slice(-2)).toEqual(['LINEAR_SEGMENTS narrow', 'NETWORK_SIMPLEX apart'])
   })
 
-  test('has fewer boxes abreast until it fits', async () => {
-    const lay = ({ abreast = 6 }: Layout) => picture(40, abreast * 250)
-    expect(await tried(parsed, lay)).toEqual({ layouts: ['joined', 'joined 4', 'joined 3'], width: 750 })
+  test('is made narrower until it fits', async () => {
+    expect(await tried(chart, ({ narrow }) => layout(40, narrow ? 750 : 1000))).toEqual({
+      styles: ['NETWORK_SIMPLEX', 'BRANDES_KOEPF', 'NETWORK_SIMPLEX narrow'],
+      width: 750,
+    })
   })
 
   test('is the narrowest where none fits, and has clear arrows before that', async () => {
-    const lay = ({ abreast = 6 }: Layout) => picture(abreast === 2 ? 0 : 40, 700 + abreast * 250)
-    expect((await tried(parsed, lay)).width).toBe(1450)
+    const { width } = await tried(chart, ({ placement, narrow, joined }) =>
+      layout(joined && placement === 'BRANDES_KOEPF' ? 40 : 0, narrow ? 1000 : 1250),
+    )
+    expect(width).toBe(1250)
   })
 
   test('is as wide as it comes, drawn sideways', async () => {
-    expect((await tried({ ...parsed, sideways: true }, () => picture(40, 2000))).layouts).toEqual(['joined'])
+    const { styles } = await tried({ ...chart, direction: 'RIGHT' }, () => layout(40, 2000))
+    expect(styles).toEqual(['NETWORK_SIMPLEX'])
+  })
+
+  test('is another where the layout program fails', async () => {
+    const { styles } = await tried(chart, ({ placement }) => {
+      if (placement === 'NETWORK_SIMPLEX') throw new Error('Invalid hitboxes')
+      return layout(40, 300)
+    })
+    expect(styles).toEqual(['NETWORK_SIMPLEX', 'BRANDES_KOEPF'])
+  })
+
+  test('is a mistake in one line where every layout fails', async () => {
+    const failure = clearestLayout(chart, () => Promise.reject(new Error('No\n  at elk.js')))
+    await expect(failure).rejects.toThrow(/^This flowchart cannot be laid out. ELK says: Error: No$/)
   })
 })

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
-import { lettering } from '../../src/diagram/lettering.ts'
+import { labelFont } from '../../src/diagram/labelFont.ts'
 import { referral, referralNames } from './examples.ts'
 
 const drawing = { source: referral, title: 'Referral stage', id: 'referral', ...referralNames }
@@ -30,8 +30,8 @@ describe('a flowchart', () => {
     const [, , width, height] = picture.getAttribute('viewBox')!.split(' ').map(Number)
     const letters = (name: string) => /^([\d.]+)em$/.exec(picture.getAttribute(name)!)![1]
     // A tenth of a letter is as exact as the picture is written.
-    expect(Math.abs(Number(letters('width')) * lettering.size - width!)).toBeLessThan(1)
-    expect(Math.abs(Number(letters('height')) * lettering.size - height!)).toBeLessThan(1)
+    expect(Math.abs(Number(letters('width')) * labelFont.size - width!)).toBeLessThan(1)
+    expect(Math.abs(Number(letters('height')) * labelFont.size - height!)).toBeLessThan(1)
     expect(width).toBeGreaterThan(200)
   })
 

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import type { Picture } from '../../src/diagram/picture.ts'
+import type { ChartLayout, PlacedEdge } from '../../src/diagram/chartLayout.ts'
 import { unclearArrows } from '../../src/diagram/unclearArrows.ts'
 
 const points = (text: string) =>
   text.split(' ').map((pair) => ({ x: Number(pair.split(',')[0]), y: Number(pair.split(',')[1]) }))
 
 /** Arrows by what they join and the points they run through. */
-function unclear(arrows: Readonly<Record<string, string>>, labels: Picture['labels'] = []): readonly string[] {
-  const edges = Object.entries(arrows).map(
-    ([id, line]) => ({ id, points: points(line), line: 'solid', start: 'none', end: 'point' }) as const,
-  )
-  const ends = new Map(edges.map(({ id }) => [id, { start: id[0]!, end: id[1]! }]))
-  return unclearArrows({ clusters: [], edges, labels, nodes: [] }, ends)
+function unclear(arrows: Readonly<Record<string, string>>, labels: ChartLayout['labels'] = []): readonly string[] {
+  const edges = Object.entries(arrows).map(([id, line]): PlacedEdge => ({
+    ...{ id, source: id[0]!, target: id[1]!, points: points(line) },
+    ...{ stroke: 'solid', startTip: 'none', endTip: 'point' },
+  }))
+  return unclearArrows({ edges, labels, nodes: [] })
 }
 
 test.each([

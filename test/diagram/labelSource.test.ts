@@ -1,8 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
-import { escapeLabel } from '../../src/diagram/escapeLabel.ts'
-import { labelSource } from '../../src/diagram/labelSource.ts'
+import { escapeLabel, labelSource, plainLabelSource } from '../../src/diagram/labelSource.ts'
 
 test.each([
   'end',
@@ -60,4 +59,14 @@ test.each([
   { title: 'Tell them', detail: undefined, source: 'Tell them' },
 ])('a label of $title and $detail is $source', ({ title, detail, source }) => {
   expect(labelSource(title, detail)).toBe(source)
+})
+
+test.each([
+  { title: 'Say “no” (2.6): why? #1', label: 'Say “no” (2.6): why? #1' },
+  { title: 'A "quoted" `tick` <b>', label: 'A ”quoted” ’tick’ ‹b›' },
+  { title: 'Code #35; or #quot;', label: 'Code # 35; or # quot;' },
+  { title: 'Two\n  lines', label: 'Two lines' },
+])('for other programs, $title is written $label', ({ title, label }) => {
+  expect(plainLabelSource(title)).toBe(label)
+  expect(plainLabelSource(title, 'small')).toBe(`${label}<br/>small`)
 })

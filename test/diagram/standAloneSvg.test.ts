@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
-import { lightLook } from '../../src/diagram/lightLook.ts'
-import { standAlone } from '../../src/diagram/standAlone.ts'
-import { referral, referralNames } from './examples.ts'
+import { lightColours, standAloneSvg } from '../../src/diagram/standAloneSvg.ts'
+import { referral } from './examples.ts'
 
 const caption = ['Kent: a procedure & its version. Pathway version 1.', 'Source: a former board.']
 
@@ -14,8 +12,7 @@ describe('a chart as a file of its own', () => {
   /** Heading and caption. */
   const ownTexts = () => [...picture.children].filter(({ localName }) => localName === 'text')
   beforeAll(async () => {
-    const drawn = await drawFlowchart({ source: referral, title: 'Drawn', id: 'referral', ...referralNames })
-    svg = standAlone(drawn, 'Flowchart of section 3: Referral stage', caption)
+    svg = await standAloneSvg(referral, 'Flowchart of section 3: Referral stage', caption)
     picture = new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.documentElement
   })
 
@@ -69,8 +66,8 @@ describe('a chart as a file of its own', () => {
 
   test('draws what is urgent in the colour of urgency, and our reading with a dashed arrow', () => {
     const count = (selector: string) => picture.querySelectorAll(selector).length
-    expect(count(`rect[fill="${lightLook.urgent}"]`)).toBe(1)
-    expect(count(`rect[stroke="${lightLook.urgent}"]`)).toBe(2)
+    expect(count(`rect[fill="${lightColours.urgent}"]`)).toBe(1)
+    expect(count(`rect[stroke="${lightColours.urgent}"]`)).toBe(2)
     expect(count('path[stroke-dasharray="6 4"]')).toBe(1)
     expect(count('rect[stroke-dasharray="2 4"]')).toBe(1)
     const shapes = [...picture.querySelectorAll('rect, path')]
@@ -82,7 +79,7 @@ describe('a chart as a file of its own', () => {
 test('the colours are those of the site in light, on white', () => {
   const tokens = readFileSync('src/styles/tokens.css', 'utf8')
   const inLight = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+),`).exec(tokens)?.[1]
-  const { surface, ink, inkSoft, line, urgent } = lightLook
+  const { surface, ink, inkSoft, line, urgent } = lightColours
   expect({ surface, ink, 'ink-soft': inkSoft, line, urgent }).toEqual(
     Object.fromEntries(['surface', 'ink', 'ink-soft', 'line', 'urgent'].map((name) => [name, inLight(name)])),
   )

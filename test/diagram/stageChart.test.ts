@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { chartCaption } from '../../src/content/chartCaption.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
-import { mermaidFile } from '../../src/diagram/mermaidFile.ts'
-import { plainLabel } from '../../src/diagram/plainLabel.ts'
 import { labelSource } from '../../src/diagram/labelSource.ts'
+import { stageMermaidFile } from '../../src/diagram/stageChart.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { toMermaid } from '../../src/pathway/toMermaid.ts'
 import { parsed } from '../pathway/smallPathway.ts'
@@ -17,7 +16,7 @@ const stages = read.content.procedures.flatMap((procedure) =>
 )
 
 test('a file says on top what it is, then holds the chart with a class a line, then the looks', () => {
-  expect(mermaidFile(parsed(), 'first', ['Kent: a procedure', 'Two\nlines {} here'])).toMatchInlineSnapshot(`
+  expect(stageMermaidFile(parsed(), 'first', ['Kent: a procedure', 'Two\nlines {} here'])).toMatchInlineSnapshot(`
     "%% Kent: a procedure
     %% Two lines here
     flowchart TD
@@ -41,7 +40,7 @@ test('a file says on top what it is, then holds the chart with a class a line, t
 })
 
 describe.each(stages)('$board, $stage', ({ stage, procedure: { pathway }, procedure }) => {
-  const source = mermaidFile(pathway, stage, chartCaption(procedure))
+  const source = stageMermaidFile(pathway, stage, chartCaption(procedure))
 
   test('is drawn, with the words of every node and every answer', async () => {
     const svg = await drawFlowchart({ source, title: 'A chart', id: 'chart' })
@@ -75,14 +74,4 @@ describe.each(stages)('$board, $stage', ({ stage, procedure: { pathway }, proced
     for (const words of [board.name, prose.about.title, `Pathway version ${pathway.version}`, prose.about.publishedBy])
       expect(comments).toContain(words)
   })
-})
-
-test.each([
-  { title: 'Say “no” (2.6): why? #1', label: 'Say “no” (2.6): why? #1' },
-  { title: 'A "quoted" `tick` <b>', label: 'A ”quoted” ’tick’ ‹b›' },
-  { title: 'Code #35; or #quot;', label: 'Code # 35; or # quot;' },
-  { title: 'Two\n  lines', label: 'Two lines' },
-])('$title is written $label', ({ title, label }) => {
-  expect(plainLabel(title)).toBe(label)
-  expect(plainLabel(title, 'small')).toBe(`${label}<br/>small`)
 })
