@@ -33,6 +33,12 @@ export interface PlacedLabel extends Box {
   readonly rows: readonly Line[]
 }
 
+/**
+ * The widest chart that fits the column of a procedure's page on a screen of 1,440 pixels, and whose letters are still
+ * large enough to read when paper or a narrower column scales it down.
+ */
+export const maxChartWidth = 840
+
 /** Room around a chart for thick strokes. */
 const margin = 8
 

@@ -1,4 +1,4 @@
-import { extentOf } from './chartLayout.ts'
+import { extentOf, maxChartWidth } from './chartLayout.ts'
 import type { ChartLayout } from './chartLayout.ts'
 import { layOut } from './layOut.ts'
 import type { LayoutStyle } from './layOut.ts'
@@ -6,15 +6,13 @@ import { FlowchartSyntaxError, parseFlowchart } from './parseFlowchart.ts'
 import type { Flowchart } from './parseFlowchart.ts'
 import { unclearArrows } from './unclearArrows.ts'
 
-/** The widest chart that fits the column of a procedure's page on a screen of 1,440 pixels, at its natural size. */
-const column = 848
-
 /** The layouts to try, the calmest first. Short rows make a chart narrower, and higher. */
 const styles: readonly LayoutStyle[] = [
   { placement: 'NETWORK_SIMPLEX', narrow: false, joined: true, compact: true },
   { placement: 'BRANDES_KOEPF', narrow: false, joined: true, compact: true },
   { placement: 'NETWORK_SIMPLEX', narrow: true, joined: true, compact: true },
   { placement: 'LINEAR_SEGMENTS', narrow: true, joined: true, compact: true },
+  { placement: 'LINEAR_SEGMENTS', narrow: true, joined: true, compact: true, spread: true },
   // Arrows that share no line are less calm, but no reader can take one for another.
   { placement: 'NETWORK_SIMPLEX', narrow: false, joined: false, compact: true },
   { placement: 'NETWORK_SIMPLEX', narrow: true, joined: false, compact: false },
@@ -26,7 +24,7 @@ export async function layOutSource(source: string): Promise<ChartLayout> {
 }
 
 /**
- * Lays out a chart with `layOutChart` in one style after the other, until every arrow is clear and the chart fits its column.
+ * Lays out a chart with `layOutChart` in one style after the other, until every arrow is clear and the chart is not too wide.
  * If no layout does both, clear arrows come first. A chart that is drawn sideways may be wide: it scrolls.
  */
 export async function clearestLayout(
@@ -42,7 +40,7 @@ export async function clearestLayout(
     if (sideways && style.narrow) continue
     try {
       const layout = await layOutChart(chart, style)
-      const excess = sideways ? 0 : Math.max(0, extentOf(layout).width - column)
+      const excess = sideways ? 0 : Math.max(0, extentOf(layout).width - maxChartWidth)
       const attempt = { layout, unclear: unclearArrows(layout).length, excess }
       if (attempt.unclear === 0 && excess === 0) return layout
       attempts.push(attempt)

@@ -1,5 +1,5 @@
 import { cachedLayout } from './cachedLayout.ts'
-import { extentOf } from './chartLayout.ts'
+import { extentOf, maxChartWidth } from './chartLayout.ts'
 import type { ChartLayout } from './chartLayout.ts'
 import { labelFont } from './labelFont.ts'
 import { paginateChart } from './paginateChart.ts'
@@ -22,9 +22,6 @@ export interface Drawing {
   readonly references?: ReadonlyMap<string, readonly string[]>
 }
 
-/** Charts wider than these scroll sooner than the others, since their letters would shrink below 12 pixels. */
-const wide = { least: 840, most: 970 }
-
 /**
  * Draws a Mermaid flowchart as inline SVG, which `flowchart.css` colours. A chart that is too high for a sheet of paper
  * comes with its pages for printing.
@@ -43,7 +40,8 @@ export async function drawFlowchart(drawing: Drawing): Promise<string> {
     'svg',
     {
       class: 'flowchart',
-      'data-wide': width > wide.most ? 'scroll' : width > wide.least ? '' : undefined,
+      // A wide chart is never scaled down: its letters would be less than 12 pixels high.
+      'data-wide': width > maxChartWidth ? '' : undefined,
       role: 'img',
       'aria-labelledby': `${drawing.id}-title`,
       viewBox: [x, y, width, height].join(' '),

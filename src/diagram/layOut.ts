@@ -10,8 +10,10 @@ import { insetAt, sizeOf } from './shapes.ts'
 export interface LayoutStyle {
   /** How ELK aligns the boxes of a layer with those of the next. Which is narrowest depends on the chart. */
   readonly placement: 'NETWORK_SIMPLEX' | 'BRANDES_KOEPF' | 'LINEAR_SEGMENTS'
-  /** Whether words are wrapped to short rows, to make the chart narrower. */
+  /** Whether words are wrapped to short rows, and boxes stand closer, to make the chart narrower. */
   readonly narrow: boolean
+  /** Whether boxes that would stand side by side are spread over more layers. */
+  readonly spread?: boolean
   /** Whether arrows that leave one box, or reach one, share a line there. */
   readonly joined: boolean
   /** Whether boxes move up into free space beside other layers. */
@@ -85,7 +87,7 @@ function maxLabelText({ source }: FlowchartEdge, { edges, direction }: Flowchart
   return abreast > 2 ? 116 : 160
 }
 
-function elkOptions({ direction }: Flowchart, { placement, joined, compact }: LayoutStyle): LayoutOptions {
+function elkOptions({ direction }: Flowchart, style: LayoutStyle): LayoutOptions {
   return {
     'elk.algorithm': 'layered',
     'elk.direction': direction,
@@ -94,16 +96,18 @@ function elkOptions({ direction }: Flowchart, { placement, joined, compact }: La
     'elk.json.shapeCoords': 'ROOT',
     'elk.json.edgeCoords': 'ROOT',
     'elk.edgeRouting': 'ORTHOGONAL',
-    'elk.layered.mergeEdges': String(joined),
+    'elk.layered.mergeEdges': String(style.joined),
     'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-    'elk.layered.nodePlacement.strategy': placement,
+    'elk.layered.nodePlacement.strategy': style.placement,
+    'elk.layered.layering.strategy': style.spread ? 'STRETCH_WIDTH' : 'NETWORK_SIMPLEX',
     // ELK thinks of layers as columns: here “left” is up.
-    'elk.layered.compaction.postCompaction.strategy': compact ? 'LEFT' : 'NONE',
+    'elk.layered.compaction.postCompaction.strategy': style.compact ? 'LEFT' : 'NONE',
     // An answer stands next to its question, also on a long arrow.
     'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'TAIL_LAYER',
-    'elk.spacing.nodeNode': '16',
-    'elk.spacing.edgeNode': '14',
-    'elk.spacing.edgeEdge': '14',
+    // ELK's compaction fails if boxes stand closer than lines.
+    'elk.spacing.nodeNode': style.narrow ? '12' : '16',
+    'elk.spacing.edgeNode': style.narrow ? '10' : '14',
+    'elk.spacing.edgeEdge': style.narrow ? '10' : '14',
     'elk.layered.spacing.nodeNodeBetweenLayers': '26',
     'elk.layered.spacing.edgeNodeBetweenLayers': '13',
     'elk.layered.spacing.edgeEdgeBetweenLayers': '12',

@@ -35,8 +35,10 @@ function layout(apart: number, width: number): ChartLayout {
 async function tried(given: Flowchart, layOut: (style: LayoutStyle) => ChartLayout) {
   const styles: string[] = []
   const { nodes } = await clearestLayout(given, (_, style) => {
-    const { placement, narrow, joined } = style
-    styles.push([placement, narrow ? 'narrow' : '', joined ? '' : 'apart'].filter(Boolean).join(' '))
+    const { placement, narrow, joined, spread } = style
+    styles.push(
+      [placement, narrow ? 'narrow' : '', spread ? 'spread' : '', joined ? '' : 'apart'].filter(Boolean).join(' '),
+    )
     return Promise.resolve(layOut(style))
   })
   return { styles, width: nodes[0]!.width }
@@ -49,7 +51,7 @@ describe('the layout of a chart', () => {
 
   test('parts its arrows where one could be taken for another', async () => {
     const { styles } = await tried(chart, ({ joined }) => layout(joined ? 0 : 40, 300))
-    expect(styles.slice(-2)).toEqual(['LINEAR_SEGMENTS narrow', 'NETWORK_SIMPLEX apart'])
+    expect(styles.slice(-2)).toEqual(['LINEAR_SEGMENTS narrow spread', 'NETWORK_SIMPLEX apart'])
   })
 
   test('is made narrower until it fits', async () => {
