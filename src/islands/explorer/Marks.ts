@@ -2,6 +2,7 @@ import { anchorOfNode } from '../../anchorOfNode.ts'
 import { groupBy } from '../../groupBy.ts'
 import type { GraphNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
+import { raiseLitArrows } from '../raiseLitArrows.ts'
 import { bringIntoView } from './bringIntoView.ts'
 
 type Marked = HTMLElement | SVGElement
@@ -50,6 +51,7 @@ export class Marks {
     this.#met = met
     const stages = new Set([...met].map((id) => this.#stageOf(id)))
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage))
+    raiseLitArrows(this.#charts)
     // Once the frame is laid out: asking for places before would lay the page out twice.
     requestAnimationFrame(() => this.bringIntoView())
   }

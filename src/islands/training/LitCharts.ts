@@ -1,4 +1,5 @@
 import { part } from '../part.ts'
+import { raiseLitArrows } from '../raiseLitArrows.ts'
 import { numberDecisions } from './numberDecisions.ts'
 import type { NumberedDecision } from './numberDecisions.ts'
 import { tagWays } from './tagWays.ts'
@@ -138,6 +139,7 @@ export class LitCharts {
     }
     for (const way of this.#all('[data-answer], [data-next]'))
       way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
+    raiseLitArrows(this.#drawings)
   }
 
   #all(selector: string): readonly Marked[] {
