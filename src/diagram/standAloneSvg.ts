@@ -1,6 +1,6 @@
 import { cachedLayout } from './cachedLayout.ts'
 import { extentOf } from './chartLayout.ts'
-import { labelFont } from './labelFont.ts'
+import { labelFont, wrapText } from './labelFont.ts'
 import { escapeXml, svgElement } from './svgElement.ts'
 import { writeDrawing } from './writeDrawing.ts'
 import type { Appearance } from './writeDrawing.ts'
@@ -16,14 +16,11 @@ export const lightColours = {
 } as const
 const { paper, surface, ink, inkSoft, line, urgent } = lightColours
 
-/** Atkinson where it is installed; the other fonts are no wider. */
+/** Atkinson where it is installed. */
 const family = `'${labelFont.family}', Arial, 'Liberation Sans', Helvetica, sans-serif`
 
 /** Pixels. */
 const sizes = { heading: 20, headingLine: 26, caption: 14, captionLine: 20, margin: 16 } as const
-
-/** About the width of a letter, as a part of its size: wide rather than narrow, so that no row leaves the picture. */
-const letterWidth = 0.56
 
 /**
  * Draws Mermaid source as a file of its own, for slides: the look of `flowchart.css` as attributes, on white, with a
@@ -33,8 +30,8 @@ export async function standAloneSvg(source: string, heading: string, caption: re
   const layout = await cachedLayout(source)
   const chart = extentOf(layout)
   const width = Math.max(chart.width, 480) + 2 * sizes.margin
-  const headingRows = wrapWords([heading], width - 2 * sizes.margin, sizes.heading)
-  const captionRows = wrapWords(caption, width - 2 * sizes.margin, sizes.caption)
+  const headingRows = wrapTexts([heading], width - 2 * sizes.margin, sizes.heading)
+  const captionRows = wrapTexts(caption, width - 2 * sizes.margin, sizes.caption)
   const above = sizes.margin + headingRows.length * sizes.headingLine
   const below = 2 * sizes.margin + captionRows.length * sizes.captionLine
   const [x, y, height] = [chart.x + (chart.width - width) / 2, chart.y - above, chart.height + above + below]
@@ -105,16 +102,8 @@ const fileAppearance: Appearance = {
   detail: { fill: inkSoft, 'font-size': labelFont.detailSize },
 }
 
-/** Each text in rows that fit a width. */
-function wrapWords(texts: readonly string[], width: number, size: number): readonly string[] {
-  const maxLetters = Math.floor(width / (size * letterWidth))
-  return texts.flatMap((text) => {
-    const rows: string[] = []
-    for (const word of text.split(/\s+/)) {
-      const last = rows.at(-1)
-      if (last === undefined || `${last} ${word}`.length > maxLetters) rows.push(word)
-      else rows[rows.length - 1] = `${last} ${word}`
-    }
-    return rows
-  })
+/** Texts in rows that fit a width, also in the fonts of `family`, which may be a tenth wider than ours. */
+function wrapTexts(texts: readonly string[], width: number, size: number): readonly string[] {
+  const lines = texts.map((text) => ({ text, detail: false }))
+  return wrapText(lines, (0.9 * width * labelFont.size) / size).rows.map(({ text }) => text)
 }
