@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import type { Build } from '../worker/types.ts'
+import type { Build } from '../offline/types.ts'
 import { baseline } from './baseline.ts'
 
 /** A worker as one script: that of a build, or, where there is none, the one that undoes every other. */
 export async function bundleWorker(root: URL, of: Build | undefined): Promise<string> {
-  const entry = fileURLToPath(new URL(of ? 'src/worker/worker.ts' : 'src/worker/off.ts', root))
+  const entry = fileURLToPath(new URL(of ? 'src/offline/worker.ts' : 'src/offline/off.ts', root))
   const built = await build({
     root: fileURLToPath(root),
     configFile: false,

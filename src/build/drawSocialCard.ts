@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { openSync } from 'fontkit'
 import sharp from 'sharp'
 import { labelFont } from '../diagram/labelFont.ts'
-import { socialCard } from '../socialCard.ts'
+import { socialCard } from '../site/socialCard.ts'
 
 const { width, height } = socialCard
 

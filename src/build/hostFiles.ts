@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
-import { foldersNamedByContent } from '../namedByContent.ts'
-import { caching, headers } from '../policy.ts'
+import { foldersNamedByContent } from '../site/namedByContent.ts'
+import { caching, headers } from '../site/policy.ts'
 import type { hostFileNames } from './hostFileNames.ts'
 import { workerFile } from './markBuild.ts'
 
 /**
- * Writes beside the built pages what makes a host send the headers of `src/policy.ts`: `_headers` for Netlify and
+ * Writes beside the built pages what makes a host send the headers of `src/site/policy.ts`: `_headers` for Netlify and
  * Cloudflare Pages, `staticwebapp.config.json` for Azure Static Web Apps, and `nginx.conf` to be included by nginx.
  */
 export function hostFiles(): AstroIntegration {

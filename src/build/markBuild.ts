@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { hasPlaceForNotice } from '../worker/asSavedCopy.ts'
-import { digest } from '../worker/digest.ts'
-import { marked } from '../worker/mark.ts'
-import type { Build } from '../worker/types.ts'
+import { hasPlaceForNotice } from '../offline/asSavedCopy.ts'
+import { digest } from '../offline/digest.ts'
+import { marked } from '../offline/mark.ts'
+import type { Build } from '../offline/types.ts'
 import { compressedEnding } from './compressedFiles.ts'
 import { hostFileNames } from './hostFileNames.ts'
 

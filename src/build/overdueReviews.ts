@@ -1,5 +1,5 @@
 import type { Procedure } from '../content/types.ts'
-import { isPastReview } from '../isPastReview.ts'
+import { isPastReview } from '../site/isPastReview.ts'
 
 /** For whoever builds the site: a line for each procedure that was to be reviewed before `now`. */
 export function overdueReviews(procedures: readonly Procedure[], now: Date): readonly string[] {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
 import { drawSocialCard } from './drawSocialCard.ts'
-import { socialCard } from '../socialCard.ts'
+import { socialCard } from '../site/socialCard.ts'
 
 /**
  * Writes what can only be said with the public address, or is only asked for at one: `sitemap.xml` and the picture that

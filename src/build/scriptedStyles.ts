@@ -1,6 +1,6 @@
 import type { AtRule, Plugin } from 'postcss'
 
-/** What `src/islands/markScripted.ts` sets on the root. Without weight: a rule with it is as strong as the one it repeats. */
+/** What `src/site/layout/markScripted.ts` sets on the root. Without weight: a rule with it is as strong as the one it repeats. */
 const scripted = ':where([data-scripted])'
 const condition = /(?: and )?\(scripting: enabled\)/
 

@@ -1,6 +1,6 @@
 import { close, createIndex } from 'pagefind'
 import type { IndexFile } from 'pagefind'
-import { addressesBelow } from '../addressesBelow.ts'
+import { addressesBelow } from '../content/addressesBelow.ts'
 import type { Content } from '../content/types.ts'
 import { pagefindVersion } from '../search/indexText.ts'
 import type { IndexText } from '../search/indexText.ts'

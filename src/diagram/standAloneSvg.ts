@@ -5,7 +5,7 @@ import { escapeXml, svgElement } from './svgElement.ts'
 import { writeDrawing } from './writeDrawing.ts'
 import type { Appearance } from './writeDrawing.ts'
 
-/** The colours of `styles/tokens.css` in light, on white, for charts that leave the site. A test compares them. */
+/** The colours of `site/styles/tokens.css` in light, on white, for charts that leave the site. A test compares them. */
 export const lightColours = {
   paper: '#ffffff',
   surface: '#f2f0ea',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { addressOf } from '../addresses.ts'
+import { addressOf } from '../site/addresses.ts'
 import { briefNotice } from '../content/briefNotice.ts'
 import { siteContent } from '../content/siteContent.ts'
 import type { Procedure } from '../content/types.ts'

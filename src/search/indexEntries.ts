@@ -1,5 +1,5 @@
-import type { Addresses } from '../addressesBelow.ts'
-import { anchorOfNode } from '../anchorOfNode.ts'
+import type { Addresses } from '../content/addressesBelow.ts'
+import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import type { Content } from '../content/types.ts'
 
 /** A line of the index, as at the back of a book. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy.ts'
+import { groupBy } from '../pathway/groupBy.ts'
 import { stemOf } from './stem.ts'
 
 /**

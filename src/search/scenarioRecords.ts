@@ -1,4 +1,4 @@
-import type { Addresses } from '../addressesBelow.ts'
+import type { Addresses } from '../content/addressesBelow.ts'
 import type { Content, Scenario } from '../content/types.ts'
 import type { SearchRecord, Shard } from './types.ts'
 

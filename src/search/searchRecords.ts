@@ -1,5 +1,5 @@
-import type { Addresses } from '../addressesBelow.ts'
-import { anchorOfNode } from '../anchorOfNode.ts'
+import type { Addresses } from '../content/addressesBelow.ts'
+import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import type { Clause, Content, Procedure, Term } from '../content/types.ts'
 import { describeNode } from '../pathway/describe.ts'
 import type { PathwayNode } from '../pathway/types.ts'

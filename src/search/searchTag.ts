@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import project from '../../package.json' with { type: 'json' }
-import type { Addresses } from '../addressesBelow.ts'
+import type { Addresses } from '../content/addressesBelow.ts'
 import type { Content } from '../content/types.ts'
 import { scenarioShards } from './scenarioRecords.ts'
 import { searchShards } from './searchRecords.ts'

@@ -1,4 +1,4 @@
-import type { Addresses } from '../addressesBelow.ts'
+import type { Addresses } from '../content/addressesBelow.ts'
 import type { Content } from '../content/types.ts'
 import { phrasesOf } from './phrases.ts'
 import type { SearchWords } from './types.ts'

@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy.ts'
+import { groupBy } from '../pathway/groupBy.ts'
 
 /** Words whose forms share too few letters. */
 const irregular: ReadonlyMap<string, string> = new Map(

@@ -31,7 +31,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'css.properties.contain-intrinsic-block-size': 'Saves time only.',
   'css.properties.content-visibility': 'Saves time only.',
   'css.selectors.details-content':
-    'Opens readings on paper without a script; with one, src/islands/openForPrint.ts does.',
+    'Opens readings on paper without a script; with one, src/features/compare/openForPrint.ts does.',
   'css.properties.cursor': 'A finger has no pointer.',
   'css.properties.overscroll-behavior': 'Without it the page scrolls on when its dialog ends.',
   'css.properties.text-wrap': 'Lines are of more equal length with it.',
@@ -44,7 +44,7 @@ export const allowed: Readonly<Record<string, string>> = {
 
 /**
  * Names of our own, or of a library, that something newer has too. TypeScript, which knows what each is the name of, tells
- * of the newer one: src/islands/tsconfig.json.
+ * of the newer one: tsconfig.browser.json.
  */
 export const ownNames: readonly string[] = [
   'api.CSS.number_static',

@@ -42,7 +42,7 @@ function newest(known: readonly Feature[] | undefined): Feature | undefined {
 
 /**
  * Names what is newer than the baseline whatever it is the name of: the types of a built script are not known, and a name
- * that something old has too passes. `tsc -p src/islands` tells of those.
+ * that something old has too passes. `tsc -p tsconfig.browser.json` tells of those.
  */
 const newNames: Rule.RuleModule = {
   create: (context) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
-import type { Addresses } from '../../src/addressesBelow.ts'
+import type { Addresses } from '../../src/content/addressesBelow.ts'
 import type { Content } from '../../src/content/types.ts'
 
 interface Plain {

@@ -59,7 +59,7 @@ beforeAll(async () => {
     'base64',
   )
   style = `
-    ${await readFile(new URL('../../src/styles/flowchart.css', import.meta.url), 'utf8')}
+    ${await readFile(new URL('../../src/components/flowchart.css', import.meta.url), 'utf8')}
     @font-face { font-family: Site; src: url(data:font/woff2;base64,${font}) }
     :root { --font: Site; font-size: 17px }`
 })
@@ -142,7 +142,7 @@ describe.each([
   test('shows at each edge, and nowhere else, that there is more', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 900 }, javaScriptEnabled: false, ...options })
     const svg = await drawFlowchart({ source: sideways, title: 'Chart', id: 'chart' })
-    const tokens = await readFile(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
+    const tokens = await readFile(new URL('../../src/site/styles/tokens.css', import.meta.url), 'utf8')
     // What is in the chart would hide what is behind it at chance places: here, only the box is looked at.
     const html = `<!doctype html><style>${tokens}${style} body { background: var(--paper) } svg * { display: none }</style>`
     await page.setContent(`${html}<div class="chart-scroll" tabindex="0">${svg}</div>`)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { markBuild } from '../../src/build/markBuild.ts'
-import { digest } from '../../src/worker/digest.ts'
+import { digest } from '../../src/offline/digest.ts'
 
 const page = '<!doctype html><meta name="build" content="unnamed"><main id="content">Words</main>'
 const small = {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { addressesBelow } from '../../src/addressesBelow.ts'
+import { addressesBelow } from '../../src/content/addressesBelow.ts'
 import { reservedNames } from '../../src/content/reservedNames.ts'
 
 /** Whether the name of a file can be the id of a board, so that the two could meet. */

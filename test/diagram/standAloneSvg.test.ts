@@ -77,7 +77,7 @@ describe('a chart as a file of its own', () => {
 })
 
 test('the colours are those of the site in light, on white', () => {
-  const tokens = readFileSync('src/styles/tokens.css', 'utf8')
+  const tokens = readFileSync('src/site/styles/tokens.css', 'utf8')
   const inLight = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+),`).exec(tokens)?.[1]
   const { surface, ink, inkSoft, line, urgent } = lightColours
   expect({ surface, ink, 'ink-soft': inkSoft, line, urgent }).toEqual(

@@ -1,5 +1,5 @@
 import { searchShards } from '../../src/search/searchRecords.ts'
-import { addressesBelow } from '../../src/addressesBelow.ts'
+import { addressesBelow } from '../../src/content/addressesBelow.ts'
 import { comparedProcedures } from '../../src/content/comparedProcedures.ts'
 import { slidesOf } from '../../src/content/slidesOf.ts'
 import type { Content, Procedure } from '../../src/content/types.ts'

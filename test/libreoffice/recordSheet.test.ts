@@ -9,7 +9,7 @@ import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { builtContent, openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
-import { wordFaults } from '../word/wordFaults.ts'
+import { wordFaults } from '../features/record/word/wordFaults.ts'
 
 const run = promisify(execFile)
 const at = useSite()

@@ -31,13 +31,13 @@ beforeAll(async () => {
   }
   const b = await buildWith({
     'content/glossary.yaml': edited('content/glossary.yaml', 'meaning: >-\n    ', 'meaning: >-\n    In build B: '),
-    'src/word/writeWord.ts': edited('src/word/writeWord.ts', "'Arial'", "'Helvetica'"),
+    'src/features/record/word/writeWord.ts': edited('src/features/record/word/writeWord.ts', "'Arial'", "'Helvetica'"),
     [`content/procedures${kent}procedure.mdx`]: edited(
       `content/procedures${kent}procedure.mdx`,
       'publishedIn:',
       'reviewBy: 2040-01-31\npublishedIn:',
     ),
-    'src/styles/tokens.css': edited('src/styles/tokens.css', '80rem', '81rem'),
+    'src/site/styles/tokens.css': edited('src/site/styles/tokens.css', '80rem', '81rem'),
     [`content/scenarios/kent/${removed}.mdx`]: undefined,
   })
   const off = await buildWith({}, { OFFLINE: 'off' })

@@ -1,5 +1,5 @@
-import type { Addresses } from '../../src/addressesBelow.ts'
-import { anchorOfNode } from '../../src/anchorOfNode.ts'
+import type { Addresses } from '../../src/content/addressesBelow.ts'
+import { anchorOfNode } from '../../src/pathway/anchorOfNode.ts'
 import type { Content } from '../../src/content/types.ts'
 import { readText } from '../readText.ts'
 

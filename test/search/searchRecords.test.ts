@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addressesBelow } from '../../src/addressesBelow.ts'
-import { anchorOfNode } from '../../src/anchorOfNode.ts'
+import { addressesBelow } from '../../src/content/addressesBelow.ts'
+import { anchorOfNode } from '../../src/pathway/anchorOfNode.ts'
 import { searchShards } from '../../src/search/searchRecords.ts'
 import { searchTag } from '../../src/search/searchTag.ts'
 import { searchWords } from '../../src/search/searchWords.ts'

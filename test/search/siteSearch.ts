@@ -1,4 +1,4 @@
-import { addressesBelow } from '../../src/addressesBelow.ts'
+import { addressesBelow } from '../../src/content/addressesBelow.ts'
 import { searchFiles } from '../../src/build/searchFiles.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import type { Content } from '../../src/content/types.ts'

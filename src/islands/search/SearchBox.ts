@@ -1,6 +1,6 @@
 import { canSearch } from '../../search/search.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
-import { part } from '../part.ts'
+import { part } from '../../site/browser/part.ts'
 import { chosenFilters, chooseFilters, countFilters, filterLists } from './filters.ts'
 import { leaveDialog } from './leaveDialog.ts'
 import { loadSearch } from './loadSearch.ts'

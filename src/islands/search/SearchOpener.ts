@@ -1,4 +1,4 @@
-import { part } from '../part.ts'
+import { part } from '../../site/browser/part.ts'
 import { bringBox, bringSearch } from './bringSearch.ts'
 
 /** Turns the link to the search page into a dialog over the page one reads. What the dialog does comes when it opens. */

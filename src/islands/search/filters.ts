@@ -2,7 +2,7 @@ import { facets } from '../../search/narrow.ts'
 import type { Facet, Narrowing } from '../../search/narrow.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
 import { kinds } from '../../search/types.ts'
-import { part } from '../part.ts'
+import { part } from '../../site/browser/part.ts'
 
 /** The lists that narrow what is found, one for each facet. */
 export function filterLists(root: HTMLElement): readonly HTMLSelectElement[] {

@@ -1,4 +1,4 @@
-import { part } from '../part.ts'
+import { part } from '../../site/browser/part.ts'
 import { bringSearch } from './bringSearch.ts'
 
 /** The search page brings the search when its input is used, or when its address asks for something. */

@@ -1,6 +1,6 @@
 import type { Hit } from '../../search/search.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
-import { copyOf, part } from '../part.ts'
+import { copyOf, part } from '../../site/browser/part.ts'
 
 /** Shows hits as copies of the template in `root`, and above them what was understood. Text only: nothing is parsed. */
 export function showAnswer(root: HTMLElement, { hits, understanding, understood }: SiteAnswer): void {

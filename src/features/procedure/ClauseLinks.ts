@@ -1,0 +1,50 @@
+import { copyText } from '../../site/browser/copyText.ts'
+import { part } from '../../site/browser/part.ts'
+import { nearestClause } from './nearestClause.ts'
+
+/**
+ * Copies the address of a clause when its number is clicked, and says where the address names a clause that the procedure
+ * does not have. Without JavaScript the number is a plain link.
+ */
+export class ClauseLinks extends HTMLElement {
+  #connection: AbortController | undefined
+
+  connectedCallback(): void {
+    this.#connection = new AbortController()
+    const { signal } = this.#connection
+    this.addEventListener('click', (event) => void this.#copy(event), { signal })
+    addEventListener('hashchange', () => this.#showUnknown(), { signal })
+    part(this, '[data-hint]').hidden = false
+    this.#showUnknown()
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort()
+  }
+
+  /** Says that there is no such clause, and leads to the nearest. */
+  #showUnknown(): void {
+    const asked = location.hash.slice(1)
+    const numbers = [...this.querySelectorAll('.clause')].map(({ id }) => id)
+    const nearest = document.getElementById(asked) ? undefined : nearestClause(asked, numbers)
+    const notice = part(this, '[data-unknown]')
+    notice.hidden = nearest === undefined
+    if (nearest === undefined) return
+    part(notice, '[data-asked]').textContent = asked
+    const link = Object.assign(document.createElement('a'), { href: `#${nearest}`, textContent: nearest })
+    part(notice, '[data-nearest]').replaceChildren(link)
+    notice.focus({ preventScroll: true })
+    notice.scrollIntoView({ block: 'center' })
+  }
+
+  async #copy(event: MouseEvent): Promise<void> {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.clause-number') : null
+    if (!link) return
+    const copied = await copyText(link.href)
+    // The browser has gone to the clause, which cannot hold the focus.
+    link.focus({ preventScroll: true })
+    part(this, '[role="status"]').textContent = copied
+      ? `Link to clause ${link.textContent} copied`
+      : `The address bar now holds the link to clause ${link.textContent}`
+  }
+}
