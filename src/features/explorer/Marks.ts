@@ -2,7 +2,6 @@ import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
 import { groupBy } from '../../pathway/groupBy.ts'
 import type { GraphNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { raiseLitArrows } from '../../components/raiseLitArrows.ts'
 import { bringIntoView } from './bringIntoView.ts'
 
 type Marked = HTMLElement | SVGElement
@@ -51,7 +50,9 @@ export class Marks {
     this.#met = met
     const stages = new Set([...met].map((id) => this.#stageOf(id)))
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage))
-    raiseLitArrows(this.#charts)
+    // Arrows share tips and lines: one that comes later in the SVG would hide the colour of the route.
+    for (const path of this.#root.querySelectorAll('.edges > [data-walked], .edges > [data-walked] + .tip'))
+      path.parentElement?.append(path)
     // Once the frame is laid out: asking for places before would lay the page out twice.
     requestAnimationFrame(() => this.bringIntoView())
   }
