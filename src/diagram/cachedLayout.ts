@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { findPackageJSON } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import type { ChartLayout } from './chartLayout.ts'
+import { labelFont } from './labelFont.ts'
 
 const defaultFolder = 'node_modules/.cache/diagram'
 const layouts = new Map<string, Promise<ChartLayout>>()
@@ -50,10 +52,15 @@ async function writeWhole(file: string, content: string): Promise<void> {
   }
 }
 
-/** Changes with this folder, and with the packages that shape a layout: `package-lock.json` names their versions. */
+/** Changes with the code of this folder, and with the packages that shape a layout. */
 function layoutVersion(): string {
   const code = readdirSync('src/diagram').map((name) => join('src/diagram', name))
-  return sha256([...code, 'package-lock.json'].map((file) => readFileSync(file, 'utf8')).join('\n'))
+  const packages = ['mermaid', 'elkjs', 'fontkit', labelFont.package].map((name) => {
+    const file = findPackageJSON(name, import.meta.url)
+    if (file === undefined) throw new Error(`The package ${name} is not installed.`)
+    return file
+  })
+  return sha256([...code, ...packages].map((file) => readFileSync(file, 'utf8')).join('\n'))
 }
 
 function sha256(text: string): string {
