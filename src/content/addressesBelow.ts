@@ -23,6 +23,7 @@ export function addressesBelow(basePath: string) {
     board: ({ id }: { readonly id: string }) => `${base}/${id}/`,
     procedure: ({ id, board }: Named) => `${base}/${board.id}/${id}/`,
     explorer: ({ id, board }: Named) => `${base}/${board.id}/${id}/explore/`,
+    steps: ({ id, board }: Named) => `${base}/${board.id}/${id}/steps/`,
     record: ({ id, board }: Named) => `${base}/${board.id}/${id}/record/`,
     routes: ({ id, board }: Named) => `${base}/${board.id}/${id}/routes/`,
     chart: ({ id, board }: Named, stage: string, type: 'svg' | 'mmd') =>

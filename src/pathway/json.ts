@@ -1,5 +1,5 @@
 import { everyRoute } from './routes.ts'
-import type { Basis, Pathway, RecordItem } from './types.ts'
+import type { Basis, Link, Pathway, PathwayNode, RecordItem } from './types.ts'
 
 /** Which procedure a machine-readable file is about. */
 export interface ProcedureName {
@@ -16,54 +16,82 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
     start: pathway.start,
     ...(pathway.guide && { guide: pathway.guide }),
     stages: pathway.stages,
-    nodes: [...pathway.nodes.values()].map((node) => {
-      const { id, kind, stage, situation, level, title, when, text, force } = node
-      const place = { stage, ...(situation && { situation }), ...(level && { level }) }
-      const common = {
-        id,
-        kind,
-        ...place,
-        title,
-        ...(when && { when }),
-        text,
-        ...(force && { force }),
-        ...basisOf(node),
-      }
-      switch (node.kind) {
-        case 'question':
-          return {
-            ...common,
-            answers: node.answers.map(({ id, label, to, ...basis }) => ({ id, label, to, ...basisOf(basis) })),
-          }
-        case 'step': {
-          const { urgency, urgencyIsReading, throughout, throughoutBasis, by, who, posts, records, next } = node
-          const { to, simultaneous, ...basis } = next
-          const nextBasis = basis.clauses.length || basis.reading ? { nextBasis: basisOf(basis) } : {}
-          return {
-            ...common,
-            ...(urgency && { urgency }),
-            ...(urgencyIsReading && { urgencyIsReading }),
-            ...(throughout && { throughout }),
-            ...(throughoutBasis && { throughoutBasis }),
-            by,
-            who,
-            ...(posts && { posts }),
-            records: records.map(recordOf),
-            next: to,
-            ...(simultaneous && { nextAtTheSameTime: true }),
-            ...nextBasis,
-          }
-        }
-        case 'outcome':
-          return {
-            ...common,
-            ...(node.urgency && { urgency: node.urgency }),
-            ...(node.urgencyIsReading && { urgencyIsReading: true }),
-            records: node.records.map(recordOf),
-          }
-      }
-    }),
+    nodes: [...pathway.nodes.values()].map(nodeToJson),
   }
+}
+
+export type PathwayJson = Omit<ReturnType<typeof pathwayJson>, keyof ProcedureName>
+type NodeJson = ReturnType<typeof nodeToJson>
+
+/** The pathway that `pathwayJson` wrote. */
+export function pathwayFromJson({ version, start, guide, stages, nodes }: PathwayJson): Pathway {
+  return {
+    version,
+    start,
+    ...(guide && { guide }),
+    stages,
+    nodes: new Map(nodes.map((node) => [node.id, nodeFromJson(node)])),
+  }
+}
+
+function nodeToJson(node: PathwayNode) {
+  const { id, stage, situation, level, title, when, text, force } = node
+  const common = {
+    stage,
+    ...(situation && { situation }),
+    ...(level && { level }),
+    title,
+    ...(when && { when }),
+    text,
+    ...(force && { force }),
+    ...basisOf(node),
+  }
+  switch (node.kind) {
+    case 'question':
+      return {
+        id,
+        kind: node.kind,
+        ...common,
+        answers: node.answers.map(({ id, label, to, ...basis }) => ({ id, label, to, ...basisOf(basis) })),
+      }
+    case 'step': {
+      const { urgency, urgencyIsReading, throughout, throughoutBasis, by, who, posts, records, next } = node
+      const { to, simultaneous, ...basis } = next
+      return {
+        id,
+        kind: node.kind,
+        ...common,
+        force: node.force,
+        ...(urgency && { urgency }),
+        ...(urgencyIsReading && { urgencyIsReading }),
+        ...(throughout && { throughout }),
+        ...(throughoutBasis && { throughoutBasis }),
+        by,
+        who,
+        ...(posts && { posts }),
+        records: records.map(recordOf),
+        next: to,
+        ...(simultaneous && { nextAtTheSameTime: simultaneous }),
+        ...((basis.clauses.length > 0 || basis.reading) && { nextBasis: basisOf(basis) }),
+      }
+    }
+    case 'outcome':
+      return {
+        id,
+        kind: node.kind,
+        ...common,
+        ...(node.urgency && { urgency: node.urgency }),
+        ...(node.urgencyIsReading && { urgencyIsReading: node.urgencyIsReading }),
+        records: node.records.map(recordOf),
+      }
+  }
+}
+
+function nodeFromJson(node: NodeJson): PathwayNode {
+  if (node.kind !== 'step') return node
+  const { next: to, nextAtTheSameTime: simultaneous, nextBasis, ...step } = node
+  const next: Link = { to, ...(simultaneous && { simultaneous }), ...(nextBasis ?? { clauses: [] }) }
+  return { ...step, next }
 }
 
 /** Every route as `routes.json` publishes it. */

@@ -11,8 +11,12 @@ export interface NodeTime {
   readonly immediately: boolean
 }
 
-/** The time of each node of a trail, by its id. */
-export function timesAlong(trail: readonly PathwayNode[], answers: Answers): ReadonlyMap<string, NodeTime> {
+/** The time of each node of a trail, by its id. `before` is what holds already where the trail begins, in words. */
+export function timesAlong(
+  trail: readonly PathwayNode[],
+  answers: Answers,
+  before?: string,
+): ReadonlyMap<string, NodeTime> {
   const nodes = new Map(trail.map((node) => [node.id, node]))
   const ownTime = (id: string): string | undefined => {
     const node = nodes.get(id)
@@ -20,7 +24,7 @@ export function timesAlong(trail: readonly PathwayNode[], answers: Answers): Rea
   }
   const throughout = (id: string): string | undefined => timeThroughout(nodes.get(id))
   const isResolved = (id: string): boolean => nodes.get(id)?.situation === 'resolved'
-  const rows = sheetRows({ trail, answers }, throughout, undefined, isResolved)
+  const rows = sheetRows({ trail, answers }, throughout, before, isResolved)
   return new Map(
     rows.map(({ node, throughout: bound }) => [
       node,

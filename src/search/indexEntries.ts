@@ -82,7 +82,7 @@ function nodes({ procedures }: Content, addressOf: Addresses): readonly IndexEnt
   return procedures.flatMap((procedure) =>
     [...procedure.pathway.nodes.values()].map(({ id, kind, title }) => ({
       name: title,
-      url: `${addressOf.explorer(procedure)}#${anchorOfNode(id)}`,
+      url: `${addressOf.steps(procedure)}#${anchorOfNode(id)}`,
       note: `${procedure.board.name}, ${kind}`,
       clauses: [],
     })),

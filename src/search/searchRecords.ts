@@ -67,7 +67,7 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
   const stage = pathway.stages.find(({ id }) => id === node.stage)
   return {
     // Its place in the list, and not a walk from there: a reader in mid-walk must not lose the walk.
-    url: `${addressOf.explorer(procedure)}#${anchorOfNode(node.id)}`,
+    url: `${addressOf.steps(procedure)}#${anchorOfNode(node.id)}`,
     kind: kindOfNode[node.kind],
     board: board.name,
     clauses: node.clauses,

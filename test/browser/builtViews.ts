@@ -41,7 +41,8 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
   const json = JSON.parse(read(own('pathway.json'))) as Json
   const routes = JSON.parse(read(own('routes.json'))) as Routes
   const explorer = page(own('explore/index.html'))
-  const pages = { explorer, procedure: page(own('index.html')) }
+  const steps = page(own('steps/index.html'))
+  const pages = { steps, procedure: page(own('index.html')) }
   const sheet = inTemplate(page(own('record/index.html')), 'data-walked-sheet')
   const compare = page('compare/index.html')
   const { agencies } = board
@@ -52,33 +53,40 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
   return [
     { what: 'pathway.json', found: json, expected: JSON.parse(JSON.stringify(pathwayJson(named, pathway))) as unknown },
     { what: 'routes.json', found: routes, expected: routesJson(pathway) },
-    ...Object.entries(pages).flatMap(([name, document]) => [
-      {
-        what: `the list of the ${name}`,
-        found: all(document, '.stage-in-words > [data-node]')
-          .map((item) => inList(item, agencies))
-          .sort(byId),
-        expected: [...facts].sort(byId),
-      },
-      {
-        what: `the flowcharts of the ${name}`,
-        found: all(document, 'figure[data-flowchart]').map(inChart).sort(byId),
-        expected: json.stages.map(({ id: stage }) => chartOf(stage, json, nodes)).sort(byId),
-      },
-    ]),
+    ...Object.entries(pages).map(([name, document]) => ({
+      what: `the list of the ${name}`,
+      found: all(document, '.stage-in-words > [data-node]')
+        .map((item) => inList(item, agencies))
+        .sort(byId),
+      expected: [...facts].sort(byId),
+    })),
+    ...Object.entries({ explorer, procedure: pages.procedure }).map(([name, document]) => ({
+      what: `the flowcharts of the ${name}`,
+      found: all(document, 'figure[data-flowchart]').map(inChart).sort(byId),
+      expected: json.stages.map(({ id: stage }) => chartOf(stage, json, nodes)).sort(byId),
+    })),
     {
-      what: 'the graph that the explorer walks',
-      found: JSON.parse(explorer.querySelector('[data-graph]')?.getAttribute('data-graph') ?? 'null') as unknown,
-      expected: graphOf(json),
+      what: 'the pathway that the explorer renders',
+      found: (JSON.parse(word(explorer.querySelector('[data-document]'))) as { pathway: unknown }).pathway,
+      expected: json,
     },
     {
       what: 'the question that the explorer begins with',
-      found: { ...inList(explorer.querySelector('[data-stand]'), agencies), id: begin },
-      expected: facts.find((one) => one.id === begin),
+      found: {
+        id: explorer.querySelector('[data-stand]')?.getAttribute('data-node'),
+        title: word(explorer.querySelector('[data-stand] .node-title')),
+        text: word(explorer.querySelector('[data-stand] .question-text')),
+        answers: all(explorer, '[data-stand] [data-answer]').map((link) => [
+          link.getAttribute('data-answer'),
+          word(link),
+          link.getAttribute('href')?.split('#node-')[1],
+        ]),
+      },
+      expected: beginningOf(facts.find((one) => one.id === begin)),
     },
     {
       what: 'the checklist',
-      found: all(inTemplate(explorer, 'data-records'), '[data-record]').map(inChecklist),
+      found: all(steps, '[data-record]').map(inChecklist),
       expected: json.stages.flatMap(({ id: stage }) =>
         json.nodes.filter((node) => node.stage === stage).flatMap((node) => recordsOf(node, facts)),
       ),
@@ -334,16 +342,12 @@ function waysOf(node: JsonNode): readonly JsonWay[] {
   return []
 }
 
-function graphOf({ version, start, nodes }: Json): unknown {
+function beginningOf(facts: Facts | undefined) {
   return {
-    version,
-    start,
-    nodes: nodes.map((node) => ({
-      id: node.id,
-      kind: node.kind,
-      ...('answers' in node && { answers: node.answers.map(({ id, to }) => ({ id, to })) }),
-      ...('next' in node && { next: { to: node.next } }),
-    })),
+    id: facts?.id,
+    title: facts?.title,
+    text: facts?.text,
+    answers: facts?.ways.map(({ answer, label, to }) => [answer, label, to]),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
-import { exploreKent, shown } from './explorerPage.ts'
+import { exploreKent, exploreRutland, shown } from './explorerPage.ts'
 import { builtContent, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
@@ -24,9 +24,9 @@ describe('a walk in Kent', () => {
       await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
     await expect.poll(() => new URL(page.url()).hash).toBe(toManagers)
     await page.goBack()
-    expect((await shown(page)).listHere).toEqual(['referral-first-way'])
+    expect((await shown(page)).stand).toEqual(['referral-first-way'])
     await page.goForward()
-    expect((await shown(page)).listHere).toEqual(['referral-managers-agree'])
+    expect((await shown(page)).stand).toEqual(['referral-managers-agree'])
 
     const { page: other } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     expect(await shown(other)).toEqual(await shown(page))
@@ -37,17 +37,21 @@ describe('a walk in Kent', () => {
       at.browser,
       `${at.site.origin}${exploreKent}${toManagers}&referral-managers-agree=yes`,
     )
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-change'))).toBe(
+      'referral-managers-agree',
+    )
     await page.getByRole('link', { name: 'Change the answer to: Is it about a possible' }).click()
-    expect((await shown(page)).listHere).toEqual(['infant-injury'])
+    expect((await shown(page)).stand).toEqual(['infant-injury'])
     await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
-    expect((await shown(page)).listHere).toEqual(['resolved'])
+    expect((await shown(page)).stand).toEqual(['resolved'])
     await expect
-      .poll(() => page.locator('.walk [data-throughout-line]').textContent())
+      .poll(() => page.locator('[data-now] [data-throughout-line]:not([hidden])').textContent())
       .toBe('Throughout this route: immediately')
 
     await page.getByRole('link', { name: 'Change the answer to: What is the disagreement about?' }).click()
     await page.locator('[data-stand] [data-answer="arose-at/plan"]').click()
-    expect((await shown(page)).listHere).toEqual(['plan-first-way'])
+    expect((await shown(page)).stand).toEqual(['plan-first-way'])
     const warnings = () => page.locator('[data-warnings]').innerText()
     await expect.poll(warnings).toContain('“Have you resolved it between you in time?” no longer applies')
     expect(await warnings()).toContain('“Have the first line managers agreed?” no longer applies')
@@ -67,13 +71,15 @@ describe('a walk in Kent', () => {
       'Talk to each other first: within a time scale acceptable to both that clearly protects the child',
     )
     expect(await stand.innerText()).toContain('Records to keep: 10')
-    expect(await page.locator('[data-checklist] li').count()).toBe(10)
+    expect(await page.locator('[data-checklist] [data-record]').count()).toBe(10)
+    await page.locator('[data-records-fold] > summary').click()
     await page.getByLabel('Written confirmation of the agreed outcome').check()
     expect(await page.locator('[data-progress]').textContent()).toContain('1 of 10 ticked')
   })
 
   test('a tick stays when the answer that asks for it is changed and changed back', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
+    await page.locator('[data-records-fold] > summary').click()
     await page.locator('[data-record="referral-first-line/discussions"] input').check()
     await page.goto(`${at.site.origin}${exploreKent}#v=2&infant-injury=no&arose-at=plan`)
     expect(await page.locator('[data-record="referral-first-line/discussions"]').count()).toBe(0)
@@ -84,6 +90,7 @@ describe('a walk in Kent', () => {
   test('“Start again” is another case: no tick is left', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     const box = page.locator('[data-record="referral-first-line/discussions"] input')
+    await page.locator('[data-records-fold] > summary').click()
     await box.check()
     await page.getByRole('link', { name: 'Start again' }).click()
     await expect.poll(() => new URL(page.url()).hash).toBe('#v=2')
@@ -92,18 +99,24 @@ describe('a walk in Kent', () => {
     expect(await page.locator('[data-progress]').textContent()).toContain('0 of')
   })
 
-  test('a link that brings a walk begins at the open question', async () => {
+  test('a link that brings a walk begins at what is to be done', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Have the first line managers agreed?')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'More experienced or more senior staff take it up',
+    )
     expect(
       await page.locator('[data-stand] .node-title').evaluate((title) => title.getBoundingClientRect().bottom),
     ).toBeLessThan(page.viewportSize()!.height)
   })
 
-  test.each([{ width: 320 }, { width: 1280 }])(
-    'at $width px each answer leaves what it has brought in view, and the next question in focus',
-    async ({ width }) => {
-      const { page } = await openPage(at.browser, at.site.origin + exploreKent, { viewport: { width, height: 640 } })
+  test.each([
+    { width: 360, height: 640 },
+    { width: 390, height: 844 },
+    { width: 1280, height: 640 },
+  ])(
+    'at $width x $height each answer brings what to do to the upper half of the screen, with the next question below it',
+    async (viewport) => {
+      const { page } = await openPage(at.browser, at.site.origin + exploreKent, { viewport })
       for (const answer of [
         'infant-injury/no',
         'arose-at/a-referral',
@@ -111,20 +124,33 @@ describe('a walk in Kent', () => {
         'referral-first-way/line',
       ]) {
         await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
-        const title = page.locator('[data-stand] .node-title')
-        // The page scrolls in the frame after the answer: to the question, unless that hid a step that comes before it.
+        // The page scrolls in the frame after the answer.
         const isInView = () =>
           page.evaluate(() => {
-            const step = document.querySelector('.met > [aria-expanded="true"]')
-            const question = document.querySelector('[data-stand] .node-title')!
-            const { top } = (step ?? question).getBoundingClientRect()
-            return top > -1 && top < 600
+            const first = document.querySelector('[data-do] .node-title')?.getBoundingClientRect()
+            const question = document.querySelector('[data-stand] .node-title')!.getBoundingClientRect()
+            const place = first ?? question
+            return place.top > 0 && place.top < innerHeight / 2 && question.bottom < innerHeight
           })
         await expect.poll(isInView).toBe(true)
-        expect(await title.evaluate((element) => element === document.activeElement)).toBe(true)
+        const isFocused = () =>
+          page.evaluate(
+            () =>
+              document.activeElement ===
+              (document.querySelector('[data-do] .node-title') ?? document.querySelector('[data-stand] .node-title')),
+          )
+        expect(await isFocused()).toBe(true)
       }
     },
   )
+
+  test('at 360 x 640 the first question stands there with all its answers', async () => {
+    for (const address of [exploreKent, exploreRutland]) {
+      const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width: 360, height: 640 } })
+      const last = page.locator('[data-stand] .answer').last()
+      expect(await last.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(640)
+    }
+  })
 
   test('in the middle of a walk the skip link leads to the content', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
@@ -134,27 +160,30 @@ describe('a walk in Kent', () => {
     await expect.poll(() => new URL(page.url()).hash).toBe(toManagers)
   })
 
-  test('where it is immediate throughout, no step of the trail reads as if it could wait', async () => {
+  test('where it is immediate throughout, no step to do reads as if it could wait', async () => {
     const { page } = await openPage(
       at.browser,
       `${at.site.origin}${exploreKent}#v=2&infant-injury=yes&arose-at=a-referral`,
     )
-    const facts = await page.locator('.met:has(> [aria-expanded="true"]) [data-facts]').allTextContents()
-    expect(facts).toEqual(['should, immediately (throughout this route)'])
-    const words = await page.locator('.met:has(> [aria-expanded="true"])').innerText()
+    const step = page.locator('[data-do][data-node="referral-discussion"]')
+    expect(await step.locator('.urgency').first().textContent()).toBe('immediately (throughout this route)')
+    await step.locator('.node-title a').click()
+    const words = await page.locator('[data-panel]').innerText()
     expect(words).toContain('Discuss it, meet, or do both (3.2)')
     expect(words).not.toContain('acceptable to both')
   })
 
-  test('“I am here” begins at a step, and says so', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent)
+  test('“I am here” on the page of every step begins at a step, and says so', async () => {
+    const { page } = await openPage(at.browser, at.site.origin + exploreKent.replace('explore/', 'steps/'))
     await page.locator('#node-referral-first-line').getByRole('link', { name: 'I am here: start at this step' }).click()
-    expect((await shown(page)).list).toEqual(['referral-advice', 'referral-first-line', 'referral-managers-agree'])
+    await page.waitForURL('**/explore/**')
+    expect((await shown(page)).met).toEqual(['referral-advice', 'referral-first-line'])
+    expect((await shown(page)).stand).toEqual(['referral-managers-agree'])
     await expect
       .poll(() => page.locator('[data-warnings]').innerText())
       .toContain('More experienced or more senior staff take it up')
     await page.locator('[data-stand] [data-answer="referral-managers-agree/yes"]').click()
-    expect((await shown(page)).listHere).toEqual(['resolved'])
+    expect((await shown(page)).stand).toEqual(['resolved'])
   })
 
   test('by keyboard alone: every answer can be reached, focus goes to what is new, and it is announced', async () => {
@@ -176,9 +205,10 @@ describe('a walk in Kent', () => {
         )
         .toBe(true)
       await page.keyboard.press('Enter')
-      await expect.poll(focused).toBe(await page.locator('[data-stand] .node-title').textContent())
+      const heading = page.locator('[data-do] .node-title, [data-stand] .node-title').first()
+      await expect.poll(focused).toBe(await heading.textContent())
     }
-    expect((await shown(page)).listHere).toEqual(['resolved'])
+    expect((await shown(page)).stand).toEqual(['resolved'])
     expect(await page.locator('[role="status"][data-status]').textContent()).toBe(
       'End of your route: Resolved: confirm it in writing. Records so far: 5.',
     )
@@ -189,16 +219,12 @@ describe('a walk in Kent', () => {
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     const second = { button: 0, detail: 2, bubbles: true, cancelable: true }
     await page.locator('[data-stand] [data-answer="arose-at/a-referral"]').dispatchEvent('click', second)
-    expect((await shown(page)).listHere).toEqual(['arose-at'])
+    expect((await shown(page)).stand).toEqual(['arose-at'])
   })
 
-  test('links to places in the page leave the walk in the address', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
-    await page.locator('#node-heads-resolved [data-answer="heads-resolved/yes"]').click()
-    await expect.poll(() => new URL(page.url()).hash).toBe(toManagers)
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Resolved: confirm it in writing')
-    await page.locator('#node-referral-managers-agree [data-answer="referral-managers-agree/yes"]').click()
-    expect((await shown(page)).listHere).toEqual(['resolved'])
+  test('a link to a node as it once was leads to its place among all steps', async () => {
+    const { page } = await openPage(at.browser, `${at.site.origin}${exploreKent}#node-heads-resolved`)
+    await page.waitForURL('**/steps/#node-heads-resolved')
   })
 })
 
@@ -228,18 +254,22 @@ describe('a damaged or old fragment', () => {
   ])('$says: $fragment', async ({ fragment, stands, says }) => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + exploreKent + fragment)
     await expect.poll(() => message(page)).toContain(says)
-    expect((await shown(page)).listHere).toEqual([stands])
+    expect((await shown(page)).stand).toEqual([stands])
     expect(complaints).toEqual([])
   })
 })
 
 describe('without JavaScript', () => {
+  const open = (below: string) =>
+    openPage(at.browser, at.site.origin + exploreKent.replace('explore/', below), { javaScriptEnabled: false })
+
   test('every chart is visible, and every way of the pathway is a link to the node it leads to', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
+    const { page } = await open('explore/')
     for (const { id } of kent.pathway.stages)
       expect(await page.locator(`.chart[data-stage="${id}"] .flowchart`).isVisible()).toBe(true)
+    const { page: steps } = await open('steps/')
     for (const node of kent.pathway.nodes.values()) {
-      const item = page.locator(`.in-words li[data-node="${node.id}"]`)
+      const item = steps.locator(`.in-words li[data-node="${node.id}"]`)
       const hrefs = await item
         .locator('.ways > li > a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
@@ -248,9 +278,9 @@ describe('without JavaScript', () => {
   })
 
   test('the whole route can be followed from the first question to an outcome', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
+    const { page } = await open('explore/')
     await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#node-settle-immediately')
+    await page.waitForURL('**/steps/#node-settle-immediately')
     await page.locator('#node-settle-immediately .next').click()
     await page.locator('#node-arose-at [data-answer="arose-at/remaining"]').click()
     await page.locator('#node-heads-of-service .next').click()
@@ -260,18 +290,17 @@ describe('without JavaScript', () => {
   })
 
   test('nothing stands there that needs a script, and the record sheet is one link away', async () => {
-    for (const below of ['explore/', 'record/', 'routes/', '']) {
-      const address = at.site.origin + exploreKent.replace('explore/', below)
-      const { page } = await openPage(at.browser, address, { javaScriptEnabled: false })
+    for (const below of ['explore/', 'steps/', 'record/', 'routes/', '']) {
+      const { page } = await open(below)
       expect(await page.locator('button:visible, select:visible').allTextContents()).toEqual([])
     }
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
+    const { page } = await open('explore/')
     await page.getByRole('link', { name: 'Record sheet' }).click()
     await page.waitForURL('**/record/')
   })
 
   test('every record is listed, and its box ticks', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent, { javaScriptEnabled: false })
+    const { page } = await open('steps/')
     expect(await page.locator('.checklist [data-record]').count()).toBe(checklist(kent.pathway.nodes.values()).length)
     await page.locator('[data-record="resolved/agreed-outcome"] input').check()
     expect(await page.locator('[data-record="resolved/agreed-outcome"] input').isChecked()).toBe(true)

@@ -12,9 +12,9 @@ const open = (path: string, options = {}) => openPage(at.browser, at.site.origin
 describe('the reader’s agency', () => {
   test('their own post and their counterpart’s come first, and the rest is one tap away', async () => {
     const { page, complaints } = await open(exploreKent + toManagers)
-    await page.getByText('Name your agency').click()
+    await page.getByText('Which agency are you in?').click()
     await page.getByLabel('Your agency').selectOption({ label: 'Education' })
-    await page.getByLabel('The agency you differ with').selectOption({ label: 'Specialist Children’s Services' })
+    await page.getByLabel('The agency you disagree with').selectOption({ label: 'Specialist Children’s Services' })
     await expect
       .poll(() => new URL(page.url()).hash)
       .toBe(
@@ -23,20 +23,20 @@ describe('the reader’s agency', () => {
     expect(await page.locator('[data-parties-summary]').textContent()).toBe(
       'Your agency: Education. The other: Specialist Children’s Services',
     )
-    const met = page.locator('[data-trail-node="referral-first-line"]')
-    expect(await met.innerText()).toContain('Your post at this level: Designated teacher, for example (Education)')
-    expect(await met.innerText()).toContain(
+    const step = page.locator('[data-do][data-node="referral-first-line"]')
+    expect(await step.innerText()).toContain('Your post at this level: Designated teacher, for example (Education)')
+    expect(await step.innerText()).toContain(
       'Their post at this level: First line manager (Specialist Children’s Services)',
     )
-    expect(await met.getByText('Detective sergeant').isVisible()).toBe(false)
-    await met.getByText('Posts at this level').click()
-    expect(await met.getByText('Detective sergeant').isVisible()).toBe(true)
+    expect(await page.getByText('Detective sergeant').isVisible()).toBe(false)
+    await step.locator('.node-title a').click()
+    expect(await page.locator('[data-panel]').getByText('Detective sergeant').first().isVisible()).toBe(true)
     expect(complaints).toEqual([])
   })
 
   test('where the procedure names no post for it, that is said', async () => {
     const { page } = await open(`${exploreKent}#v=2&agency=voluntary&from=referral-first-line`)
-    expect(await page.locator('[data-trail-node="referral-first-line"]').innerText()).toContain(
+    expect(await page.locator('[data-do][data-node="referral-first-line"]').innerText()).toContain(
       'Your post at this level: not named; look for the equivalent of the posts below (Voluntary, community and faith sector)',
     )
   })
@@ -45,7 +45,7 @@ describe('the reader’s agency', () => {
     const { page } = await open(`${exploreKent}#v=2&infant-injury=no`)
     const entries = () => page.evaluate(() => history.length)
     const before = await entries()
-    await page.getByText('Name your agency').click()
+    await page.getByText('Which agency are you in?').click()
     for (const agency of ['police', 'health', 'education']) await page.getByLabel('Your agency').selectOption(agency)
     expect(await hashOf(page)).toBe('#v=2&agency=education&infant-injury=no')
     expect(await entries()).toBe(before)
@@ -65,7 +65,7 @@ describe('the reader’s agency', () => {
 
   test('where only one’s own agency’s post is meant, none of the other’s is put first', async () => {
     const { page } = await open(`${exploreKent}#v=2&agency=health&with=education&from=raise-formally`)
-    const met = await page.locator('[data-trail-node="raise-formally"]').innerText()
+    const met = await page.locator('[data-do][data-node="raise-formally"]').innerText()
     expect(met).toContain('In your own agency: Designated doctor or designated nurse (Health)')
     expect(met).not.toMatch(/at this level|theirs|\(Education\)/)
   })
@@ -73,7 +73,7 @@ describe('the reader’s agency', () => {
   test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
     'the table of equivalents of $board holds every post of every step',
     async ({ procedure: { id, board, pathway } }) => {
-      const { page } = await open(`/${board.id}/${id}/explore/`, { javaScriptEnabled: false })
+      const { page } = await open(`/${board.id}/${id}/steps/`, { javaScriptEnabled: false })
       const rows = await page
         .locator('.equivalents-table tbody tr')
         .evaluateAll((all) =>
@@ -121,14 +121,14 @@ describe('opening a node', () => {
     await panel.getByRole('link', { name: 'I am here' }).click()
     expect(await panel.isVisible()).toBe(false)
     await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&from=referral-advice')
-    expect((await shown(page)).trail).toEqual(['referral-advice'])
+    expect((await shown(page)).met).toEqual(['referral-advice'])
     expect(complaints).toEqual([])
   })
 
-  test('by keyboard: from the list, through its links, and back to where one was', async () => {
-    const { page } = await open(exploreKent)
-    const button = page.locator('#node-referral-advice').getByRole('button', { name: 'Read in full' })
-    await button.focus()
+  test('by keyboard: from a step to do, through its links, and back to where one was', async () => {
+    const { page } = await open(exploreKent + toManagers)
+    const link = page.locator('[data-do][data-node="referral-advice"] .node-title a')
+    await link.focus()
     await page.keyboard.press('Enter')
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
     await expect.poll(focused).toBe('First line managers should normally seek advice')
@@ -136,20 +136,15 @@ describe('opening a node', () => {
     await page.keyboard.press('Enter')
     await expect.poll(focused).toBe('Have the first line managers agreed?')
     await page.keyboard.press('Escape')
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
-    'each node of $board opens from the list with the clauses it cites, and begins a walk there',
+    'each node of $board opens from the chart with the clauses it cites, and begins a walk there',
     async ({ procedure: { id, board, pathway, prose } }) => {
       const { page, complaints } = await open(`/${board.id}/${id}/explore/`)
       for (const node of pathway.nodes.values()) {
-        const button = page.locator(`[data-list] [data-open="${node.id}"]`)
-        if (node.clauses.length === 0) {
-          expect(await button.count()).toBe(0)
-          continue
-        }
-        await button.click()
+        await page.locator(`.charts svg [data-node="${node.id}"]`).first().dispatchEvent('click')
         const panel = page.getByRole('dialog', { name: node.title, exact: true })
         const words = (await panel.innerText()).replace(/\s+/g, ' ')
         for (const number of node.clauses) {
@@ -159,6 +154,9 @@ describe('opening a node', () => {
         const start = panel.locator('[data-panel-start]')
         expect(await start.isVisible()).toBe(node.kind !== 'outcome')
         if (node.kind !== 'outcome') expect(await start.getAttribute('href')).toBe(`#v=2&from=${node.id}`)
+        expect(await panel.locator('[data-panel-place]').getAttribute('href')).toMatch(
+          new RegExp(`/steps/#node-${node.id}$`),
+        )
         await page.keyboard.press('Escape')
       }
       expect(complaints).toEqual([])
@@ -168,7 +166,7 @@ describe('opening a node', () => {
   test('a route that begins half-way names each step that every route to it has', async () => {
     const { pathway } = procedures.find(({ board }) => board.id === 'kent')!
     const { page } = await open(`${exploreKent}#v=2&from=referral-up-the-line`)
-    await page.locator('[data-walk-before] [data-always] li').first().waitFor()
+    await page.locator('[data-before-fold] > summary').click()
     const items = await page.locator('[data-walk-before] [data-always] li').allTextContents()
     const { always } = expectedBefore(pathway, 'referral-up-the-line')
     expect(always.length).toBeGreaterThan(2)
@@ -189,7 +187,7 @@ describe('opening a node', () => {
 describe('the time that an earlier step sets', () => {
   test('is told where a route begins half-way, up to its end', async () => {
     const { page } = await open(`${exploreKent}#v=2&from=heads-of-service&heads-resolved=no`)
-    const line = page.locator('.walk [data-throughout-line]')
+    const line = page.locator('[data-now] [data-throughout-line]:not([hidden])')
     expect(await line.textContent()).toBe(
       'Throughout this route: immediately, or within a time frame that clearly protects the child, as an earlier step has set it',
     )
@@ -199,7 +197,7 @@ describe('the time that an earlier step sets', () => {
 
   test('of Rutland, where every route sets the same, is told once and for sure', async () => {
     const { page } = await open(`${exploreRutland}#v=2&from=talk-to-own-manager`)
-    expect(await page.locator('.walk [data-throughout-line]').textContent()).toBe(
+    expect(await page.locator('[data-now] [data-throughout-line]:not([hidden])').textContent()).toBe(
       'Throughout this route: with timely action, paramount where the child may be at risk, as an earlier step has set it',
     )
   })
@@ -208,9 +206,9 @@ describe('the time that an earlier step sets', () => {
     const { page } = await open(
       `${exploreKent}#v=2&infant-injury=yes&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line&referral-managers-agree=no`,
     )
-    const steps = page.locator('[data-trail-node]').filter({ hasNot: page.locator('[data-answered]') })
-    expect(await steps.count()).toBeGreaterThan(3)
-    for (const facts of await steps.locator('[data-facts]').allTextContents()) expect(facts).toContain('immediately')
+    const facts = await page.locator('[data-trail] [data-facts], [data-do] .urgency').allTextContents()
+    expect(facts.length).toBeGreaterThan(3)
+    for (const fact of facts) expect(fact).toContain('immediately')
   })
 })
 
@@ -221,18 +219,16 @@ test('an answer given before, to a question that comes up again, is said to be k
   const kept = page.locator('[data-kept]')
   expect(await kept.isVisible()).toBe(false)
   await page.locator('[data-stand] .answer').getByText('No', { exact: true }).click()
-  expect((await shown(page)).listHere).toEqual(['resolved'])
-  expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Does it hold here\?$/)
-  expect(await page.locator('[data-trail-node="heads-of-service"] [data-fold]').getAttribute('aria-expanded')).toBe(
-    'true',
-  )
+  expect((await shown(page)).stand).toEqual(['resolved'])
+  expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Is it still right\?$/)
+  expect(await page.locator('[data-do][data-node="heads-of-service"]').isVisible()).toBe(true)
 })
 
 describe('the flowchart', () => {
   test('on a phone the route comes first, and the chart is a second view at readable size', async () => {
     const { page } = await open(exploreKent + toManagers, { viewport: { width: 320, height: 640 }, hasTouch: true })
     expect(await page.locator('.charts').isVisible()).toBe(false)
-    await page.getByRole('button', { name: 'Flowchart' }).tap()
+    await page.getByRole('button', { name: 'Show me on the flowchart' }).tap()
     expect(await page.locator('.walk').isVisible()).toBe(false)
     const here = page.locator('.chart[data-shown] [aria-current="step"]')
     const inBox = () =>
@@ -261,13 +257,13 @@ describe('the flowchart', () => {
     await page.locator('[data-pan]').evaluate((box) => box.scrollTo(0, 0))
     await page.getByRole('button', { name: 'Show where I am' }).tap()
     expect(await inBox()).toBe(true)
-    await page.getByRole('button', { name: 'Your route' }).tap()
+    await page.getByRole('button', { name: 'Back to your route' }).tap()
     expect(await page.locator('[data-stand] .node-title').isVisible()).toBe(true)
   })
 
   test('its caption stays in view when it is moved', async () => {
-    const { page } = await open(exploreRutland, { viewport: { width: 390, height: 800 } })
-    await page.getByRole('button', { name: 'Flowchart', exact: true }).click()
+    const { page } = await open(exploreKent + toManagers, { viewport: { width: 390, height: 800 } })
+    await page.getByRole('button', { name: 'Show me on the flowchart' }).click()
     const scroll = page.locator('[data-pan]')
     const inView = () =>
       scroll.evaluate((box) => {
@@ -367,7 +363,7 @@ describe('the flowchart', () => {
 
   test('two fingers change its size', async () => {
     const { page } = await open(exploreRutland, { viewport: { width: 390, height: 800 }, hasTouch: true })
-    await page.getByRole('button', { name: 'Flowchart' }).tap()
+    await page.getByRole('button', { name: 'Show me on the flowchart' }).tap()
     await page.locator('[data-pan]').focus()
     await page.locator('chart-view[data-ready]').waitFor()
     const chart = page.locator('.chart[data-shown] .flowchart')
@@ -414,12 +410,13 @@ describe('leaving nothing behind', () => {
       'referral-first-way/line',
     ])
       await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await page.locator('[data-records-fold] > summary').click()
     await page.locator('[data-checklist] input').first().check()
     await page.getByRole('button', { name: 'Clear and leave' }).click()
     await page.waitForURL(`${at.site.origin}/`)
     await page.goBack()
     await page.waitForURL(`${at.site.origin}${exploreKent}`)
-    expect((await shown(page)).listHere).toEqual(['infant-injury'])
+    expect((await shown(page)).stand).toEqual(['infant-injury'])
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     await page.locator('[data-stand] [data-answer="arose-at/a-referral"]').click()
     expect(await page.locator('[data-checklist] input:checked').count()).toBe(0)
@@ -433,11 +430,12 @@ describe('leaving nothing behind', () => {
   test('an open question has no answer marked, whatever was answered before', async () => {
     const { page } = await open(exploreKent + toManagers)
     const marked = page.locator('[data-stand] [data-walked]')
-    await page.locator('[data-trail-node="arose-at"] [data-change]').click()
-    await expect.poll(async () => (await shown(page)).listHere).toEqual(['arose-at'])
+    await page.locator('[data-trail-fold] > summary').click()
+    await page.locator('[data-trail] [data-node="arose-at"] [data-change]').click()
+    await expect.poll(async () => (await shown(page)).stand).toEqual(['arose-at'])
     expect(await marked.count()).toBe(0)
     await page.getByRole('link', { name: 'Start again' }).click()
-    await expect.poll(async () => (await shown(page)).listHere).toEqual(['infant-injury'])
+    await expect.poll(async () => (await shown(page)).stand).toEqual(['infant-injury'])
     expect(await marked.count()).toBe(0)
   })
 
@@ -445,7 +443,7 @@ describe('leaving nothing behind', () => {
     const { page } = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral`)
     await page.locator('[data-stand] [data-answer="referral-practitioners-agree/no"]').click()
     await expect.poll(() => new URL(page.url()).hash).toContain('agree=no')
-    await page.getByText('Name your agency').click()
+    await page.getByText('Which agency are you in?').click()
     await page.getByLabel('Your agency').selectOption('police')
     await page.goBack()
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
@@ -459,7 +457,7 @@ describe('leaving nothing behind', () => {
     await page.waitForURL(`${at.site.origin}/`)
     await page.goBack()
     await page.waitForURL(`${at.site.origin}${exploreKent}`)
-    expect((await shown(page)).listHere).toEqual(['infant-injury'])
+    expect((await shown(page)).stand).toEqual(['infant-injury'])
   })
 })
 
@@ -481,7 +479,7 @@ describe('the record sheet and the way back', () => {
     await page.waitForURL(`${at.site.origin}${exploreKent}${toManagers}`)
     expect(await entries()).toBe(before)
     await page.goBack()
-    await expect.poll(async () => (await shown(page)).listHere).toEqual(['referral-first-way'])
+    await expect.poll(async () => (await shown(page)).stand).toEqual(['referral-first-way'])
   })
 
   test('“Clear and leave” on the sheet of a walk leaves no answer in the history of the tab', async () => {
@@ -495,7 +493,7 @@ describe('the record sheet and the way back', () => {
     expect(await page.evaluate(() => window.name)).toBe('')
     await page.goBack()
     await page.waitForURL(`${at.site.origin}${exploreKent}`)
-    expect((await shown(page)).listHere).toEqual(['infant-injury'])
+    expect((await shown(page)).stand).toEqual(['infant-injury'])
     await page.goBack()
     await page.waitForURL(`${at.site.origin}/about/`)
     for (const address of ['/about/', exploreKent, '/']) {
@@ -520,38 +518,43 @@ describe('the record sheet and the way back', () => {
 })
 
 describe('copying', () => {
-  test('the link, and the checklist as text with its ticks', async () => {
+  test('the link, and the route as text for an email with its ticks', async () => {
     const { page } = await open(exploreKent + toManagers, { permissions: ['clipboard-read', 'clipboard-write'] })
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
-    await page.getByRole('button', { name: 'Copy link to this route' }).click()
+    await page.getByRole('button', { name: 'Copy link' }).click()
     await expect.poll(() => page.locator('[data-status]').textContent()).toBe('Link copied.')
     expect(await clipboard()).toBe(at.site.origin + exploreKent + toManagers)
+    await page.locator('[data-records-fold] > summary').click()
     await page.locator('[data-record="referral-first-line/discussions"] input').check()
-    await page.getByRole('button', { name: 'Copy as text' }).click()
-    await expect.poll(() => page.locator('[data-status]').textContent()).toBe('Checklist copied.')
+    await page.getByRole('button', { name: 'Copy for email' }).click()
+    await expect.poll(() => page.locator('[data-status]').textContent()).toBe('Route copied.')
     const lines = (await clipboard()).split('\n')
-    expect(lines[0]).toMatch(
-      /^What to write down\. Resolving Professional .*, Kent\. Pathway version 2\. .* Check your partnership’s current procedure before you act\. Copied on \d+ \w+ \d{4}\.$/,
-    )
-    expect(lines.slice(1, 3)).toEqual([
+    expect(lines[0]).toMatch(/^Resolving Professional .*, Kent\. Pathway version 2\. Copied on \d+ \w+ \d{4}\.$/)
+    expect(lines[1]).toContain('Check your partnership’s current procedure before you act.')
+    expect(lines.slice(2, 4)).toEqual([
       'This route is not finished.',
-      'Throughout this route: within a time frame that clearly protects the child',
+      'Throughout this route: within a time frame that clearly protects the child.',
     ])
-    expect(lines).toContain('Referral stage')
+    expect(lines).toContain('1. Is it about a possible non-accidental injury to an infant or young child? No')
     expect(lines).toContain(
-      '[x] Records of the discussions at the referral stage (Kept by: Every agency involved; Force: must; At: More experienced or more senior staff take it up; Clause 3.6)',
+      '7. More experienced or more senior staff take it up: must, within a time frame that clearly protects the child (throughout this route). Who acts: More experienced or more senior staff; for most day-to-day difficulties, the first line managers. (clause 3.2, 3.3)',
     )
+    expect(lines).toContain(
+      'Records of the discussions at the referral stage (must; kept by: Every agency involved; clause 3.6)',
+    )
+    expect(lines).toContain('  [x] at: More experienced or more senior staff take it up')
+    expect(lines.at(-1)).toBe(at.site.origin + exploreKent + toManagers)
   })
 })
 
 test('on a wide screen the chart stays beside the route and covers nothing below it', async () => {
-  const { page } = await open(exploreKent, { viewport: { width: 1440, height: 900 } })
-  for (const id of ['equivalents', 'words-heading', 'node-resolved']) {
-    await page.evaluate((place) => document.getElementById(place)!.scrollIntoView(), id)
-    const covered = await page.evaluate((place) => {
-      const [chart, below] = [document.querySelector('.charts-stay')!, document.getElementById(place)!]
+  const { page } = await open(exploreKent + toManagers, { viewport: { width: 1440, height: 900 } })
+  for (const place of ['.source-notice', '.site-footer']) {
+    const covered = await page.evaluate((selector) => {
+      const [chart, below] = [document.querySelector('.charts-stay')!, document.querySelector(selector)!]
+      below.scrollIntoView()
       return chart.getBoundingClientRect().bottom > below.getBoundingClientRect().top
-    }, id)
+    }, place)
     expect(covered).toBe(false)
   }
 })

@@ -203,7 +203,7 @@ describe('keys', () => {
     await page.keyboard.press('/')
     await ask(page, 'chair decides')
     await hits(page).filter({ hasText: 'Without consensus, the chair decides' }).click()
-    await page.waitForURL('**/explore/#node-chair-decides')
+    await page.waitForURL('**/steps/#node-chair-decides')
     await expect.poll(() => topOf(page, 'node-chair-decides')).toBeLessThan(300)
     expect(complaints).toEqual([])
   })
@@ -620,7 +620,7 @@ describe('without JavaScript', () => {
       ...scenarios.map(({ id }) => `/training/${id}/`),
       ...procedures.flatMap(({ id, board, prose, pathway }) => [
         ...prose.clauses.map(({ number }) => `/${board.id}/${id}/#${number}`),
-        ...[...pathway.nodes.keys()].map((node) => `/${board.id}/${id}/explore/#node-${node}`),
+        ...[...pathway.nodes.keys()].map((node) => `/${board.id}/${id}/steps/#node-${node}`),
       ]),
     ]
     expect(wanted.filter((url) => !led.has(url))).toEqual([])

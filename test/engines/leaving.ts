@@ -29,7 +29,7 @@ const answersShown = `(() => {
     [...document.querySelectorAll(selector)].filter(isOne).map((one) => name + ': ' + (one.value || one.textContent || '').trim().slice(0, 40))
   return [
     ...(/[a-z]=[a-z]/.test(location.href) ? ['address: ' + location.href] : []),
-    ...found('trail', '[data-trail-node]'),
+    ...found('trail', '[data-trail] > *, [data-do]'),
     ...found('open question', '[data-walking] [data-stand] .node-title'),
     ...found('on route', '.charts [data-answer][data-walked]'),
     ...found('links', 'main a[href*="agency="], main a[href*="from="][href*="arose-at="]'),

@@ -122,8 +122,9 @@ export function tasksIn(engine: Engine): void {
       await pane.press('Escape')
       await until('the panel to close', () => pane.evaluate(() => !document.querySelector('[data-panel][open]')))
       const node = longest().trail[Math.floor(longest().trail.length / 2)]!
-      await pane.evaluate((id) => document.querySelector(`.in-words [data-node="${id}"]`)!.scrollIntoView(), node)
-      await pane.click(`.in-words [data-node="${node}"] [data-start]`)
+      await pane.goto(`${site.origin}${kent.page}steps/`)
+      await pane.click(`#node-${node} .start-here a`)
+      await until('the explorer', () => pane.evaluate(() => location.pathname.endsWith('/explore/')))
       await until('a word on the beginning', () => textOf(pane, '[data-warnings] li'))
 
       await pane.evaluate(() => document.querySelector('[data-parties]')!.setAttribute('open', ''))
@@ -139,15 +140,16 @@ export function tasksIn(engine: Engine): void {
     test('records are ticked and copied, the route too, at the first press', async () => {
       const pane = await open(`${kent.page}explore/`)
       await follow(pane, longest())
+      await pane.click('[data-records-fold] > summary')
       await pane.click('[data-checklist] input')
       await until('the tick to be counted', async () => (await textOf(pane, '[data-progress]')).startsWith('1 of'))
       await pane.click('[data-copy-link]')
       await until('a word on the link', async () => (await textOf(pane, '[data-status]')).startsWith('Link'))
       expect(await textOf(pane, '[data-status]')).toBe('Link copied.')
       expect(await pasted(pane)).toBe(await pane.evaluate(() => location.href))
-      await pane.click('[data-copy-checklist]')
-      await until('a word on the list', async () => (await textOf(pane, '[data-status]')).startsWith('Checklist'))
-      expect(await textOf(pane, '[data-status]')).toBe('Checklist copied.')
+      await pane.click('[data-copy-route]')
+      await until('a word on the route', async () => (await textOf(pane, '[data-status]')).startsWith('Route'))
+      expect(await textOf(pane, '[data-status]')).toBe('Route copied.')
       expect(await pasted(pane)).toContain('[x]')
     })
 
@@ -316,7 +318,7 @@ export function tasksIn(engine: Engine): void {
           pane.evaluate(
             () =>
               document.readyState === 'complete' &&
-              `${location.href} ${document.querySelectorAll('[data-trail-node]').length}`,
+              `${location.href} ${document.querySelectorAll('[data-trail] > *, [data-do]').length}`,
           ),
         )
         expect(told).toMatch(/^[^#]* 0$/)
@@ -418,12 +420,10 @@ async function follow(pane: Pane, { answers }: Route): Promise<void> {
 function shown(pane: Pane): Promise<{ readonly trail: readonly string[]; readonly chart: readonly string[] }> {
   return pane.evaluate(() => {
     const ids = (selector: string): string[] =>
-      [...document.querySelectorAll<HTMLElement | SVGElement>(selector)].map(
-        ({ dataset }) => dataset.trailNode ?? dataset.node ?? '',
-      )
+      [...document.querySelectorAll<HTMLElement | SVGElement>(selector)].map(({ dataset }) => dataset.node ?? '')
     const here = [...new Set(ids('.charts svg [data-node][aria-current="step"]'))]
     return {
-      trail: [...ids('[data-trail] [data-trail-node]'), ...here],
+      trail: [...ids('[data-trail] > [data-node], [data-do]'), ...here].sort(),
       chart: [...new Set(ids('.charts svg [data-node][data-walked]'))].sort(),
     }
   })

@@ -7,8 +7,7 @@ import { labelSource } from '../../src/diagram/labelSource.ts'
 import { checklist } from '../../src/pathway/checklist.ts'
 import { describe } from '../../src/pathway/describe.ts'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
-import { graphFromJson, graphJson } from '../../src/pathway/graphJson.ts'
-import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
+import { pathwayFromJson, pathwayJson, routesJson } from '../../src/pathway/json.ts'
 import { everyReading } from '../../src/pathway/readings.ts'
 import { routeGroups } from '../../src/pathway/routeGroups.ts'
 import { timesAlong } from '../../src/pathway/timesAlong.ts'
@@ -218,7 +217,7 @@ function holdViews({ pathway, board, id: procedure }: Procedure, hold: Hold): vo
     routeGroups(pathway).reduce((sum, group) => sum + group.routes.length, 0) === routes.length,
   )
   everyReading(pathway)
-  const graph = graphFromJson(graphJson(pathway))
+  const graph = pathwayFromJson(pathwayJson({ board: 'any', procedure: 'any' }, pathway))
   for (const { answers, trail, outcome } of routes.slice(0, 60)) {
     const given = new Map(Object.entries(answers))
     const { walk: walked, warnings } = readFragment(

@@ -121,7 +121,7 @@ describe('after one visit, with the network gone', () => {
     await site.stop()
     await page.goto(`${site.origin}${kent}explore/`)
     await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
-    await eventually(() => page.locator('.in-words [aria-current="step"]').getAttribute('data-node')).toBe('arose-at')
+    await eventually(() => page.locator('[data-stand]').getAttribute('data-node')).toBe('arose-at')
 
     await page.keyboard.press('/')
     await page.locator('search-box:visible input').fill('kent 3.4')
@@ -505,7 +505,7 @@ describe('the switch', () => {
       )
       .toEqual([])
     await open.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
-    await eventually(() => open.locator('.in-words [aria-current="step"]').getAttribute('data-node')).toBe('arose-at')
+    await eventually(() => open.locator('[data-stand]').getAttribute('data-node')).toBe('arose-at')
     await open.keyboard.press('/')
     await open.locator('search-box:visible input').fill('kent 3.4')
     await eventually(() => open.locator('search-box:visible [data-hits] a').first().getAttribute('href')).toContain(
@@ -630,9 +630,7 @@ describe('below a base path', () => {
     }
     await page.goto(`${site.origin}${base}rutland/professional-differences/explore/`)
     await page.locator('[data-stand] [data-answer="immediate-risk/yes"]').click()
-    await eventually(() => page.locator('.in-words [aria-current="step"]').getAttribute('data-node')).toBe(
-      'what-remains',
-    )
+    await eventually(() => page.locator('[data-stand]').getAttribute('data-node')).toBe('what-remains')
     const outside = await context.newPage()
     await expect(outside.goto(`${site.origin}/`)).rejects.toThrow('ERR_CONNECTION_REFUSED')
     expect(await cachesOf(page)).toContain('escalation-pathways / of-another-site')

@@ -19,7 +19,7 @@ const walks: readonly Situation[] = procedures.flatMap(({ id, board, pathway }) 
   const agency = board.agencies.keys().next().value!
   const step = longest.trail.findLast(({ kind, clauses }) => kind === 'step' && clauses.length > 0)!
   const folder = `/${board.id}/${id}/`
-  const open = (page: Page) => page.locator(`[data-list] [data-open="${step.id}"]`).click()
+  const open = (page: Page) => page.locator(`.charts svg [data-node="${step.id}"]`).first().dispatchEvent('click')
   return [
     { situation: `${board.name}, mid-route`, address: `${folder}explore/${midway}` },
     { situation: `${board.name}, finished, an agency named`, address: `${folder}explore/${finished}&agency=${agency}` },
@@ -31,7 +31,7 @@ const walks: readonly Situation[] = procedures.flatMap(({ id, board, pathway }) 
       address: `${folder}explore/${midway}`,
       prepare: async (page) => {
         await page.setViewportSize({ width: 320, height: 900 })
-        await page.getByRole('button', { name: 'Flowchart' }).click()
+        await page.getByRole('button', { name: 'Show me on the flowchart' }).click()
       },
     },
     { situation: `${board.name}, record sheet of a route`, address: `${folder}record/${finished}` },

@@ -175,7 +175,7 @@ describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) 
       `${nginx.origin}${base}kent/professional-disagreements/explore/`,
     )
     await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
-    await expect.poll(() => page.locator('.in-words [aria-current="step"]').getAttribute('data-node')).toBe('arose-at')
+    await expect.poll(() => page.locator('[data-stand]').getAttribute('data-node')).toBe('arose-at')
     expect(complaints).toEqual([])
   })
 

@@ -80,5 +80,5 @@ test('llms.txt gives public addresses', async () => {
 test('the explorer answers below a base path', async () => {
   const { page } = await openPage(browser, `${site.origin}${base}rutland/professional-differences/explore/`)
   await page.locator('[data-stand] [data-answer="immediate-risk/yes"]').click()
-  expect(await page.locator('.in-words [aria-current="step"]').getAttribute('data-node')).toBe('what-remains')
+  expect(await page.locator('[data-stand]').getAttribute('data-node')).toBe('what-remains')
 })

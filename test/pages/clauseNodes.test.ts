@@ -39,12 +39,12 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
     for (const { clause, links } of shown) {
       const wanted = nodes.filter(({ id }) => citedAt.get(id)!.has(clause))
       expect(links).toEqual(
-        wanted.map(({ id, title }) => ({ href: `${at.site.origin}${address}explore/#node-${id}`, title })),
+        wanted.map(({ id, title }) => ({ href: `${at.site.origin}${address}steps/#node-${id}`, title })),
       )
     }
     expect(shown.flatMap(({ links }) => links).length).toBeGreaterThan(nodes.length)
 
-    const { page: explorer } = await openPage(at.browser, `${at.site.origin}${address}explore/`, {
+    const { page: explorer } = await openPage(at.browser, `${at.site.origin}${address}steps/`, {
       javaScriptEnabled: false,
     })
     const places = await explorer
@@ -56,7 +56,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
   })
 
   test('every node leads to its clauses, and each link to a clause of that number', async () => {
-    const { page: explorer } = await openPage(at.browser, `${at.site.origin}${address}explore/`, {
+    const { page: explorer } = await openPage(at.browser, `${at.site.origin}${address}steps/`, {
       javaScriptEnabled: false,
     })
     const links = await explorer.locator('.in-words li[data-node]').evaluateAll((items) =>

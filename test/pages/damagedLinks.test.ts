@@ -14,7 +14,7 @@ const places: readonly { link: string; shown: (page: Page) => Promise<unknown> }
     link: walk,
     shown: (page) =>
       page.evaluate(() => [
-        document.querySelector('.in-words [aria-current="step"]')?.getAttribute('data-node'),
+        document.querySelector('[data-stand]')?.getAttribute('data-node'),
         ...['[data-warnings]', '[data-kept]'].map((part) => document.querySelector(part)?.textContent),
       ]),
   },

@@ -150,8 +150,10 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
       expect(link).toBe(`${at.site.origin}${address}explore/${writeFragment({ version: pathway.version, answers })}`)
       await explorer.goto(link)
       const shown = await explorer.evaluate(() => ({
-        trail: [...document.querySelectorAll<HTMLElement>('[data-trail-node]')].map(({ dataset }) => dataset.trailNode),
-        at: document.querySelector<HTMLElement>('.in-words li[aria-current="step"]')?.dataset.node,
+        trail: [...document.querySelectorAll<HTMLElement>('[data-trail] > [data-node], [data-do]')].map(
+          ({ dataset }) => dataset.node,
+        ),
+        at: document.querySelector<HTMLElement>('[data-stand]')?.dataset.node,
       }))
       expect(shown).toEqual({ trail: trail.slice(0, -1).map(({ id }) => id), at: end.id })
     }

@@ -74,7 +74,7 @@ test('steps are found, with how fast, and with the clause that they rest on', ()
       forces: ['must'],
       urgency: 'immediately',
       place: '2 Where you stand',
-      url: '/kent/professional-disagreements/explore/#node-settle-immediately',
+      url: '/kent/professional-disagreements/steps/#node-settle-immediately',
     },
   })
 })

@@ -1,315 +1,378 @@
 import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
 import { readFragment, writeFragment } from '../../pathway/fragment.ts'
-import type { FragmentWarning, Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
-import { graphFromJson } from '../../pathway/graphJson.ts'
-import type { GraphJson } from '../../pathway/graphJson.ts'
+import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
+import { pathwayFromJson } from '../../pathway/json.ts'
+import { checklist } from '../../pathway/checklist.ts'
 import { holdingAfter } from '../../pathway/sheetRows.ts'
 import type { TimeBefore } from '../../pathway/timeBefore.ts'
-import type { Answers, Graph, GraphNode } from '../../pathway/types.ts'
-import { isImmediate } from '../../pathway/words.ts'
-import { afterFrame } from '../../site/browser/afterFrame.ts'
+import { timesAlong } from '../../pathway/timesAlong.ts'
+import { timeThroughout } from '../../pathway/timeThroughout.ts'
+import type { Answers, PathwayNode } from '../../pathway/types.ts'
+import { isImmediate, urgencyOf } from '../../pathway/words.ts'
 import { copyText } from '../../site/browser/copyText.ts'
 import { fill } from '../../site/browser/fill.ts'
 import { holdsAnswers, isWalk, placeOf } from '../../site/browser/isWalk.ts'
+import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
-import { part } from '../../site/browser/part.ts'
-import { dropFragment, fragment, pushFragment, replaceFragment } from './address.ts'
-import { Checklist } from './Checklist.ts'
-import { checklistAsText } from './checklistAsText.ts'
-import { Marks } from './Marks.ts'
-import type { NodePanel } from './NodePanel.ts'
-import { NodesInWords } from './NodesInWords.ts'
-import { PartyChoice } from './PartyChoice.ts'
-import { showTrail } from './showTrail.ts'
+import { ChartHighlight } from './ChartHighlight.ts'
+import type { ExplorerDetails } from './ExplorerDetails.ts'
+import type { ExplorerDocument } from './explorerDocument.ts'
+import { stepAddress } from './renderNode.ts'
+import type { View } from './renderNode.ts'
+import { timeSetBefore } from './timeSetBefore.ts'
+import { renderOutcome, renderQuestion, renderSteps, renderTrail, stepsToDo } from './renderWalk.ts'
+import type { Times } from './renderWalk.ts'
+
+/** What the explorer shows now. */
+interface Shown extends ReadFragment<PathwayNode> {
+  /** Answers given before, to questions that the walk has only now come to. */
+  readonly kept: ReadonlyMap<string, string>
+  readonly times: Times
+  /** The time that holds for the whole route, in words. */
+  readonly throughout: string | undefined
+  /** The time that was set before a route that begins half-way. */
+  readonly timeBefore: TimeBefore | undefined
+}
 
 /**
- * Asks one question at a time. The state is the fragment of the address: each answer is a link to the next state, so
- * that Back, a new tab and a shared link all work as anywhere. The words of every node come from the list in the page.
+ * Asks one question at a time, and shows what to do now, the route on the flowchart and what to write down. The state is the
+ * fragment of the address: each answer is a link to the next state, so that Back, a new tab and a shared link work as
+ * anywhere. Everything is rendered from the JSON document in the page.
  */
-export class EscalationExplorer extends HTMLElement {
-  readonly #parts: Record<string, HTMLElement> = {}
-  readonly #lines = this.querySelectorAll<HTMLElement>('[data-throughout-line]')
-  readonly #connection = new AbortController()
-  #graph!: Graph
-  #words!: NodesInWords
-  #marks!: Marks
-  #checklist!: Checklist
-  #parties!: PartyChoice
-  #panel: NodePanel | undefined
-  #shown!: ReadFragment<GraphNode>
-  /** The time that holds for the whole walk, in words. */
-  #throughout: string | undefined
-  /** Every answer that counts or may yet. */
-  #answers!: Answers
-  #leave!: () => void
+export class EscalationExplorer extends SiteElement {
+  #view: View | undefined
+  #shown: Shown | undefined
+  #chart: ChartHighlight | undefined
+  #details: ExplorerDetails | undefined
 
-  connectedCallback(): void {
-    const { signal } = this.#connection
-    this.#graph = graphFromJson(JSON.parse(this.dataset.graph ?? '') as GraphJson)
-    this.#words = new NodesInWords(this)
-    this.#marks = new Marks(this)
-    this.#checklist = new Checklist(this.#part('.checklist'), signal)
-    this.#parties = new PartyChoice(this.#part('[data-parties]'), signal, (parties) => this.#name(parties))
-    this.#leave = prepareLeaving(
-      {
-        home: this.#part('[data-leave]').dataset.leave ?? '',
-        clear: () => this.#clear(),
-        restore: () => this.#restore(),
-      },
+  protected override start(signal: AbortSignal): void {
+    const data = JSON.parse(this.find('[data-document]').textContent) as ExplorerDocument
+    this.#view = { document: data, pathway: pathwayFromJson(data.pathway), parties: {} }
+    // Every node had its place on this page once, and links to it are about.
+    if (location.hash.startsWith(`#${anchorOfNode('')}`)) location.replace(data.stepsPage + location.hash)
+    this.#chart = new ChartHighlight(this.find('.charts-scroll'))
+    const leaveButton = this.find('[data-leave]')
+    const leave = prepareLeaving(
+      { home: leaveButton.dataset.leave ?? '', clear: () => this.#clear(), restore: () => this.#restore() },
       signal,
     )
-    addEventListener('popstate', () => dropFragment() && this.#follow(), { signal })
+    leaveButton.addEventListener('click', leave, { signal })
     addEventListener('hashchange', () => this.#follow(), { signal })
-    // Browsers restore ticks only after `pageshow`.
-    addEventListener('pageshow', () => this.#checklist.showProgress(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
     this.addEventListener('click', (event) => this.#press(event), { signal })
-    addEventListener('keydown', ({ key }) => key === 'Tab' && (this.dataset.tabs = ''), { signal })
+    this.addEventListener('keydown', (event) => this.#pressKey(event), { signal })
+    this.find('[data-parties]').addEventListener('change', () => this.#nameParties(), { signal })
     this.#noteAnswers()
-    this.#shown = this.#read()
-    this.#show(this.#shown)
-    setTimeout(() => (this.dataset.laid = ''), 500)
+    this.#show(this.#read())
+    void this.#loadDetails(signal)
     const place = placeOf(location.hash)
-    if (place) scrollThere(place)
-    else if (location.hash) this.#goToStand()
+    if (place) place.scrollIntoView()
+    else if (location.hash) this.#goToRoute(signal)
   }
 
-  disconnectedCallback(): void {
-    this.#connection.abort()
+  /** The first question does not wait for what a reader needs only then: dialog, checklist and text of the route. */
+  async #loadDetails(signal: AbortSignal): Promise<void> {
+    const { ExplorerDetails } = await import('./ExplorerDetails.ts')
+    if (signal.aborted) return
+    this.#details = new ExplorerDetails(this, signal)
+    this.#showDetails()
+    this.toggleAttribute('data-ready', true)
   }
 
-  /** What stands in the page from the start, and is looked for but once. */
-  #part(selector: string): HTMLElement {
-    return (this.#parts[selector] ??= part(this, selector))
+  #showDetails(): void {
+    if (!this.#shown || !this.#details) return
+    const { walk, from, warnings, times, timeBefore } = this.#shown
+    const { view } = this.#current
+    this.#details.showNotices(view, warnings, from, timeBefore)
+    this.#details.showRecords(view, walk.trail, times)
   }
 
-  #read(hash = fragment()): ReadFragment<GraphNode> {
-    const fresh = writeFragment({ version: this.#graph.version, answers: new Map() })
-    return readFragment(this.#graph, isWalk(hash) ? hash : fresh, this.#parties.agencies)
+  #read(hash = location.hash): ReadFragment<PathwayNode> {
+    const { pathway, document } = this.#current.view
+    const fresh = writeFragment({ version: pathway.version, answers: new Map() })
+    return readFragment(
+      pathway,
+      isWalk(hash) ? hash : fresh,
+      document.agencies.map(([id]) => id),
+    )
+  }
+
+  get #current(): { view: View; chart: ChartHighlight } {
+    const [view, chart] = [this.#view, this.#chart]
+    if (!view || !chart) throw new Error('The explorer has not started.')
+    return { view, chart }
+  }
+
+  /** Every answer that counts, or may count again further on. */
+  get #answers(): Answers {
+    return new Map([...(this.#shown?.walk.answers ?? []), ...(this.#shown?.walk.waiting ?? [])])
   }
 
   /** The address of another state of the page: as it is, but for `changes`. */
   #addressWith(changes: Partial<WalkState> = {}): string {
-    const { from, parties } = this.#shown
+    const { pathway, parties } = this.#current.view
+    const { from } = this.#shown ?? {}
     const state = { ...parties, ...(from && { from }), answers: this.#answers, ...changes }
-    return writeFragment({ version: this.#graph.version, ...state })
+    return writeFragment({ version: pathway.version, ...state })
   }
 
-  #answering(question: string, answer?: string): string {
+  #addressAnswering(question: string, answer?: string): string {
     const answers = new Map(this.#answers)
     if (answer === undefined) answers.delete(question)
     else answers.set(question, answer)
     return this.#addressWith({ answers })
   }
 
-  #startingAt(from?: string): string {
-    const { version } = this.#graph
-    return writeFragment({ version, ...this.#shown.parties, ...(from && { from }), answers: new Map() })
+  #addressStartingAt(from?: string): string {
+    const { pathway, parties } = this.#current.view
+    return writeFragment({ version: pathway.version, ...parties, ...(from && { from }), answers: new Map() })
   }
 
-  /** After an answer, a change, Back or Forward. */
+  /** Shows the state in the address after an answer, a change, Back or Forward, and moves the reader to it. */
   #follow(): void {
-    if (fragment() && !isWalk(fragment())) return
+    if (location.hash && !isWalk(location.hash)) return
     this.#noteAnswers()
-    this.#panel?.close()
+    this.#details?.panel.close()
     this.#showView('route')
-    // First, since what had the focus may be about to go, and the browser would lay the page out for that alone.
-    const title = this.#part('[data-stand] .node-title')
-    title.focus({ preventScroll: true })
     const read = this.#read()
-    // An agency once named stays, whatever entry of the history the browser goes to.
-    const { parties } = this.#shown
+    // An agency once named stays, whichever entry of the history the browser goes to.
+    const { parties } = this.#current.view
     this.#show(read.parties.agency || read.parties.with ? read : { ...read, parties })
-    requestAnimationFrame(() => {
-      title.scrollIntoView({ block: 'nearest' })
-      // What is to be done comes before the next question.
-      const step = this.#part('[data-trail]').querySelector('.met > [aria-expanded=true]')
-      if (step && step.getBoundingClientRect().top < 0) step.scrollIntoView()
-    })
+    this.#heading.focus({ preventScroll: true })
+    requestAnimationFrame(() => this.#scrollToRoute())
   }
 
-  /** Where a link brings a walk with it, its reader begins at the open question, or at what does not hold of the link. */
-  #goToStand(): void {
-    const warnings = this.#part('[data-warnings]')
-    const title = this.#part('[data-stand] .node-title')
-    if (warnings.hidden) title.focus({ preventScroll: true })
-    const bring = (): void => {
-      if (!warnings.hidden) return warnings.scrollIntoView()
-      const { top, bottom } = title.getBoundingClientRect()
-      if (top < 0 || bottom > innerHeight) title.scrollIntoView({ block: 'center' })
-    }
-    bring()
-    // A browser that is still loading lays the page out anew, or scrolls to where it was.
+  /** Where reading goes on: the first step to do, or the open question. */
+  get #heading(): HTMLElement {
+    return this.querySelector<HTMLElement>('[data-do] .node-title') ?? this.find('[data-stand] .node-title')
+  }
+
+  /** Brings what is new to the top of the screen, unless all of it is in view. */
+  #scrollToRoute(): void {
+    const top = this.find('[data-now]')
+    const end = this.querySelector('[data-stand] .answer') ?? this.find('[data-stand] .node-title')
+    const first = top.getBoundingClientRect().top
+    if (first < 0 || first > innerHeight / 3 || end.getBoundingClientRect().bottom > innerHeight) top.scrollIntoView()
+  }
+
+  /** Moves the reader of a shared link to its route, or to what no longer holds of the link. */
+  #goToRoute(signal: AbortSignal): void {
+    const warnings = this.find('[data-warnings]')
+    if (warnings.hidden) this.#heading.focus({ preventScroll: true })
+    const scroll = (): void => (warnings.hidden ? this.#scrollToRoute() : warnings.scrollIntoView())
+    scroll()
+    // A browser that is still loading lays the page out again, or restores an earlier position.
     if (document.readyState !== 'complete')
-      addEventListener('load', () => requestAnimationFrame(bring), { signal: this.#connection.signal, once: true })
+      addEventListener('load', () => requestAnimationFrame(scroll), { signal, once: true })
   }
 
-  #show(read: ReadFragment<GraphNode>): void {
+  #show(read: ReadFragment<PathwayNode>): void {
+    const before = this.#shown
     const { walk, from, parties, warnings } = read
-    const kept = [...this.#shown.walk.waiting].filter(([question, answer]) => walk.answers.get(question) === answer)
-    const lost = warnings.length > this.#shown.warnings.length
-    this.#shown = read
-    this.#answers = new Map([...walk.answers, ...walk.waiting])
-    const ids = walk.trail.map(({ id }) => id)
-    const putFirst = (words: ParentNode): void => this.#parties.putFirst(words, parties)
-    this.#parties.show(parties)
-    const before = this.#showBeginning(from, warnings)
-    showTrail(this.#part('[data-trail]'), this, this.#words, walk, {
-      putFirst,
-      parties: `${parties.agency} ${parties.with}`,
-      kept: new Map(kept),
-      urgent: this.#isUrgent(before) ? before?.inWords : undefined,
-    })
-    // What was answered before, perhaps of something else, must not pass unseen.
-    fill(
-      this.#part('[data-kept]'),
-      kept.map(
-        ([question, answer]) =>
-          `Kept from before: “${this.#words.titleOf(question)}” ${this.#words.answerLabel(question, answer)}. Does it hold here?`,
-      ),
+    const view = { ...this.#current.view, parties }
+    this.#view = view
+    const halfway = from === view.pathway.start ? undefined : from
+    const timeBefore = halfway === undefined ? undefined : timeSetBefore(view, halfway)
+    const kept = new Map(
+      [...(before?.walk.waiting ?? [])].filter(([question, answer]) => walk.answers.get(question) === answer),
     )
-    const throughout = this.#showThroughout(ids, before)
-    this.#throughout = throughout
+    const times = timesAlong(walk.trail, walk.answers, timeBefore?.inWords)
+    const set = walk.trail.map(timeThroughout).reduce(holdingAfter, undefined)
+    const throughout = set ?? timeBefore?.inWords
+    const isUrgent =
+      set === undefined
+        ? timeBefore?.steps.some((step) => isImmediate(timeThroughout(view.pathway.nodes.get(step)))) === true
+        : isImmediate(set)
+    this.#shown = { walk, parties, warnings, ...(halfway && { from: halfway }), kept, times, throughout, timeBefore }
 
-    const records = this.#checklist.show(ids, isImmediate(throughout))
-    const stand = this.#part('[data-stand]')
-    stand.className = `stand ${walk.at.kind}`
-    this.#words.stand(this, stand, walk.at.id, {
-      answering: (question, answer) => this.#answering(question, answer),
-      records,
-      throughout,
-      times: isImmediate(throughout) ? [] : this.#words.timesOn(walk.trail),
-    })
-    putFirst(stand)
-    this.#marks.show(walk)
-    this.toggleAttribute('data-walking', walk.trail.length > 1)
-    this.#part('[data-restart]').hidden = walk.answers.size === 0 && !from
-    afterFrame(() => this.#showRest(walk.at, records, lost))
-  }
-
-  /** Where links lead, and what is announced. */
-  #showRest(at: GraphNode, records: number, lost: boolean): void {
-    this.#marks.address(
-      (question, answer) => this.#answering(question, answer),
-      (node) => this.#startingAt(node),
-    )
-    for (const link of this.#part('[data-trail]').querySelectorAll<HTMLElement>('[data-change]'))
-      link.setAttribute('href', this.#answering(link.dataset.change ?? ''))
-    const sheet = this.#part('[data-record-sheet]') as HTMLAnchorElement
-    const restart = this.#part('[data-restart]') as HTMLAnchorElement
-    sheet.hash = this.#addressWith()
-    restart.hash = this.#startingAt()
-    this.#announce(at, records, lost)
-  }
-
-  /** Returns the time that holds for the whole walk, in words. */
-  #showThroughout(trail: readonly string[], before: TimeBefore | undefined): string | undefined {
-    const set = trail.map((id) => this.#words.throughoutOf(id)).reduce(holdingAfter, undefined)
-    const time = set ?? before?.inWords
-    const urgent = set === undefined ? this.#isUrgent(before) : isImmediate(set)
-    for (const line of this.#lines) {
-      line.textContent = time ? `Throughout this route: ${time}` : ''
-      line.hidden = !time
-      line.classList.toggle('urgent', urgent)
-    }
-    return time
-  }
-
-  #isUrgent(before: TimeBefore | undefined): boolean {
-    return before?.steps.some((step) => this.#words.isUrgent(step)) ?? false
-  }
-
-  /** A route that begins half-way lacks what the procedure would have expected by then. */
-  #showBeginning(from: string | undefined, warnings: readonly FragmentWarning[]): TimeBefore | undefined {
-    const halfway = from === this.#graph.start ? undefined : from
-    const time = halfway === undefined ? undefined : this.#words.timeBefore(halfway)
-    // In short at once, and for as long as the words cannot be loaded.
-    fill(this.#part('[data-warnings]'), [
-      ...(warnings.length > 0 ? ['Not all of this link or route holds. What still holds is kept.'] : []),
+    this.#showParties()
+    // In short until the details are there.
+    fill(this.find('[data-warnings]'), [
+      ...(warnings.length > 0 ? ['Not all of this link still applies. What does is kept.'] : []),
       ...(halfway === undefined ? [] : ['This route begins half-way.']),
     ])
-    if (halfway === undefined) this.#part('[data-walk-before]').replaceChildren()
-    if (warnings.length > 0 || halfway !== undefined) this.#tellFirst(warnings, halfway, time).catch(() => undefined)
-    return time
+    for (const line of this.querySelectorAll<HTMLElement>('[data-throughout-line]')) {
+      line.textContent = throughout ? `Throughout this route: ${throughout}` : ''
+      line.hidden = !throughout
+      line.classList.toggle('urgent', isUrgent)
+    }
+    // Answers given before, perhaps about something else, must not pass unseen.
+    fill(
+      this.find('[data-kept]'),
+      [...kept].map(
+        ([question, answer]) =>
+          `Kept from before: “${this.#titleOf(question)}” ${this.#labelOf(question, answer)}. Is it still right?`,
+      ),
+    )
+    const records = checklist(walk.trail).length
+    this.find('[data-checklist-empty]').hidden = records > 0
+    this.find('[data-records-count]').textContent = records > 0 ? ` (${records})` : ''
+    this.#showSteps(this.#shown)
+    this.#showStand(this.#shown, records)
+    this.#current.chart.show(walk)
+    this.#showContext(this.#shown)
+    this.#showDetails()
+    this.toggleAttribute('data-finished', walk.at.kind === 'outcome')
+    this.toggleAttribute('data-walking', walk.trail.length > 1)
+    this.find('[data-restart]').hidden = walk.answers.size === 0 && !from
+    ;(this.find('[data-restart]') as HTMLAnchorElement).hash = this.#addressStartingAt()
+    ;(this.find('[data-record-sheet]') as HTMLAnchorElement).hash = this.#addressWith()
+    const isLess = before !== undefined && warnings.length > before.warnings.length
+    this.#announce(records, isLess)
   }
 
-  /** The same in full, with the steps and records before a beginning half-way. */
-  async #tellFirst(warnings: readonly FragmentWarning[], halfway: string | undefined, time: TimeBefore | undefined) {
-    const { tellFirst } = await import('./tellFirst.ts')
-    // The walk may have gone on meanwhile.
-    if (this.#shown.warnings === warnings) tellFirst(this, this.#words, this.#graph, warnings, halfway, time)
+  /** What to do now, and what lies behind. */
+  #showSteps({ walk, kept, times, throughout }: Shown): void {
+    const { view } = this.#current
+    const steps = stepsToDo(walk, kept)
+    this.find('[data-do-list]').hidden = steps.length === 0
+    // The time that holds throughout stands once: with the steps, or above the question.
+    this.find(`${steps.length > 0 ? '[data-now] >' : '[data-do-list]'} [data-throughout-line]`).hidden = true
+    this.find('[data-do-cards]').replaceChildren(...renderSteps(view, steps, times, throughout))
+    const trail = renderTrail(view, walk, times, steps, (question) => this.#addressAnswering(question))
+    this.find('[data-trail]').replaceChildren(...trail)
+    this.find('[data-trail-fold]').hidden = trail.length === 0
+    this.find('[data-trail-count]').textContent = String(trail.length)
+  }
+
+  /** The open question with its answers, or the end. The title stays the same element, so that focus on it is not lost. */
+  #showStand({ walk, kept, throughout, times }: Shown, records: number): void {
+    const { view } = this.#current
+    const { at, trail } = walk
+    const stand = this.find('[data-stand]')
+    const time = at.kind === 'question' ? undefined : times.get(at.id)
+    stand.className = `stand ${at.kind}${time?.immediately ? ' urgent' : ''}`
+    stand.dataset.node = at.id
+    this.find('[data-stand-kind]').hidden = at.kind === 'question'
+    this.find('[data-stand] .node-title').textContent = at.title
+    const body =
+      at.kind === 'question'
+        ? renderQuestion(view, at, stepsToDo(walk, kept).length > 0, (question, answer) =>
+            this.#addressAnswering(question, answer),
+          )
+        : at.kind === 'outcome'
+          ? renderOutcome(view, at, {
+              times: timesOf(trail, throughout),
+              lastStep: trail.findLast((node) => node.kind === 'step' && node.level !== undefined) as
+                Extract<PathwayNode, { kind: 'step' }> | undefined,
+              records,
+            })
+          : []
+    this.find('[data-stand-body]').replaceChildren(...body.filter((child) => child !== undefined && child !== false))
+  }
+
+  /** Where the reader is: the board, the stage and how many steps and answers the route has. */
+  #showContext({ walk }: Shown): void {
+    const stage = this.#current.view.pathway.stages.find(({ id }) => id === walk.at.stage)
+    const place = walk.trail.length > 1 ? `step ${walk.trail.length} · ${stage?.title ?? ''}` : 'Find your route'
+    this.find('[data-context]').textContent = place
+    this.find('[data-change-last]').hidden = walk.answers.size === 0
+  }
+
+  #showParties(): void {
+    const { parties, document } = this.#current.view
+    const nameOf = new Map(document.agencies)
+    for (const choice of this.#choices) {
+      const chosen = parties[choice.dataset.party as keyof typeof parties] ?? ''
+      if (choice.value !== chosen) choice.value = chosen
+    }
+    const [yours, theirs] = [nameOf.get(parties.agency ?? ''), nameOf.get(parties.with ?? '')]
+    this.find('[data-parties-summary]').textContent =
+      [yours && `Your agency: ${yours}`, theirs && `The other: ${theirs}`].filter(Boolean).join('. ') ||
+      'Which agency are you in? (optional)'
+  }
+
+  get #choices(): readonly HTMLSelectElement[] {
+    return [...this.find('[data-parties]').querySelectorAll('select')]
+  }
+
+  /** The walk stays where it is, and so does the focus. Uses `replaceState`: adds no history entry. */
+  #nameParties(): void {
+    const chosen = new Map(this.#choices.map(({ dataset, value }) => [dataset.party, value]))
+    const agency = chosen.get('agency') ?? ''
+    const other = chosen.get('with') ?? ''
+    answerHistory.replace(this.#addressWith({ agency, with: other }))
+    this.#show(this.#read())
   }
 
   /** Says what changed, but not on the first showing: the page itself is being read then. */
-  #announce(at: GraphNode, records: number, lost: boolean): void {
-    const title = this.#words.titleOf(at.id)
-    const steps = [...this.#part('[data-trail]').querySelectorAll('.met > [aria-expanded=true] [data-title]')].map(
-      ({ textContent }) => textContent,
-    )
-    const text = `${steps.length > 0 ? `To do: ${steps.join('; ')}. ` : ''}${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}${/[?!.]$/.test(title) ? '' : '.'} Records so far: ${records}.${lost ? ' Not all of your answers still apply.' : ''}`
-    const status = this.#part('[data-status]')
+  #announce(records: number, isLess: boolean): void {
+    const { walk, kept } = this.#shown ?? {}
+    if (!walk || !kept) return
+    const { at } = walk
+    const steps = stepsToDo(walk, kept).map(({ title }) => title)
+    const title = `${at.title}${/[?!.]$/.test(at.title) ? '' : '.'}`
+    const text = [
+      steps.length > 0 && `To do: ${steps.join('; ')}.`,
+      `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}`,
+      `Records so far: ${records}.`,
+      isLess && 'Not all of your answers still apply.',
+    ]
+      .filter(Boolean)
+      .join(' ')
+    const status = this.find('[data-status]')
     if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
     status.dataset.told = text
   }
 
   /** Safari lets a press write to the clipboard only at once: what this needs is loaded with the page. */
-  async #copy(what: string, text: string): Promise<void> {
-    const copied = await copyText(text)
-    this.#part('[data-status]').textContent = `${what}${copied ? ' copied.' : ' not copied.'}`
+  async #copy(what: string, text: string | undefined): Promise<void> {
+    const copied = text !== undefined && (await copyText(text))
+    this.find('[data-status]').textContent = copied ? `${what} copied.` : `${what} not copied.`
   }
 
-  /** The reader named an agency. The walk stays where it is, and so does the focus; it is no step to go back by. */
-  #name(parties: Parties): void {
-    replaceFragment(this.#addressWith(parties))
-    this.#show(this.#read())
+  get #routeAsText(): string | undefined {
+    if (!this.#shown) return undefined
+    const { walk, times, throughout } = this.#shown
+    const address = new URL(this.#addressWith(), location.href).href
+    return this.#details?.routeAsText(this.#current.view, walk, { times, throughout, address })
   }
 
-  /** Where what opens a node cannot be loaded, its place in the list says nearly as much. */
-  async #open(node: string): Promise<void> {
-    try {
-      const { NodePanel } = await import('./NodePanel.ts')
-      this.#panel ??= new NodePanel(this, this.#connection.signal)
-    } catch {
-      return document.getElementById(anchorOfNode(node))?.scrollIntoView()
-    }
-    const isEnd = this.#graph.nodes.get(node)?.kind === 'outcome'
-    this.#panel.open(node, this.#words, {
-      startHere: isEnd ? undefined : this.#startingAt(node),
-      isImmediate: isImmediate(this.#throughout) && this.#shown.walk.trail.some(({ id }) => id === node),
-      graph: this.#graph,
-      putFirst: (words) => this.#parties.putFirst(words, this.#shown.parties),
-    })
+  /** Where the script of the dialog is not there, the place of the node among all steps says nearly as much. */
+  #open(node: string): void {
+    const { view } = this.#current
+    const isEnd = view.pathway.nodes.get(node)?.kind === 'outcome'
+    const startHere = isEnd ? undefined : this.#addressStartingAt(node)
+    if (this.#details) this.#details.panel.open(view, node, startHere, this.#shown?.times.get(node))
+    else location.assign(stepAddress(view, node))
   }
 
-  #showView(view: string): void {
-    if (this.dataset.view !== view)
-      for (const button of this.querySelectorAll<HTMLElement>('[data-show]'))
-        button.setAttribute('aria-pressed', String(button.dataset.show === view))
-    this.dataset.view = view
-    if (view === 'chart') this.#showWhere()
-  }
-
-  #showWhere(): void {
-    this.#marks.bringIntoView()
-    this.#part('.charts-scroll').scrollIntoView({ block: 'nearest' })
+  #showView(name: 'route' | 'chart'): void {
+    this.dataset.view = name
+    if (name === 'chart') this.#current.chart.scrollToCurrent()
   }
 
   #press({ target }: Event): void {
     if (!(target instanceof Element)) return
     const inChart = target.closest<SVGElement>('.charts svg [data-node]')
-    if (inChart) return void this.#open(inChart.dataset.node ?? '')
+    if (inChart) return this.#open(inChart.dataset.node ?? '')
     const button = target.closest('button')
-    const { fold, open, show, where, copyLink, copyChecklist, leave } = button?.dataset ?? {}
-    if (button && fold !== undefined)
-      button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'))
-    if (open !== undefined) void this.#open(open)
-    if (show !== undefined) this.#showView(show)
-    if (where !== undefined) this.#showWhere()
+    const { show, where, copyLink, copyRoute, changeLast } = button?.dataset ?? {}
+    if (show === 'route' || show === 'chart') {
+      this.#showView(show)
+      this.find(show === 'chart' ? '[data-show="route"]' : '[data-show="chart"]').focus()
+    }
+    if (where !== undefined) this.#current.chart.scrollToCurrent()
     if (copyLink !== undefined) void this.#copy('Link', new URL(this.#addressWith(), location.href).href)
-    if (copyChecklist !== undefined) void this.#copy('Checklist', checklistAsText(this))
-    if (leave !== undefined) this.#leave()
+    if (copyRoute !== undefined) void this.#copy('Route', this.#routeAsText)
+    if (changeLast !== undefined) this.#openTrail()
     if (target.closest('[data-record-sheet]')) answerHistory.noteSheet()
+  }
+
+  /** Enter opens the box of a chart that has the focus, as a click does. */
+  #pressKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.target instanceof SVGElement)) return
+    const { node } = event.target.dataset
+    if (node !== undefined) this.#open(node)
+  }
+
+  /** Shows the answers given so far, at the newest. */
+  #openTrail(): void {
+    const fold = this.find('[data-trail-fold]') as HTMLDetailsElement
+    fold.open = true
+    const links = fold.querySelectorAll<HTMLElement>('[data-change]')
+    links[links.length - 1]?.focus()
   }
 
   /** An address with answers may be a shared link, or typed; those that the page adds itself are noted as it adds them. */
@@ -318,64 +381,72 @@ export class EscalationExplorer extends HTMLElement {
   }
 
   #clear(): void {
-    dropFragment()
-    this.#checklist.clear()
-    this.#panel?.clear()
+    this.#details?.clear()
     this.#showView('route')
+    this.#shown = undefined
     this.#show(this.#read(''))
-    this.#showRest(this.#shown.walk.at, 0, false)
-    this.#part('[data-status]').textContent = ''
+    this.find('[data-status]').textContent = ''
   }
 
-  /** What the address of a page from the back/forward cache holds; ticks stay, as on any way back. */
+  /** Shows what the address of a page from the back/forward cache holds. Ticks stay, as on any way back. */
   #restore(): void {
-    dropFragment()
     this.#show(this.#read())
   }
 
   /**
-   * Follows a link within this page at once, without waiting for the browser to report it. A link to a place leads there
-   * without putting the walk out of the address.
+   * Follows a link within this page at once, without waiting for the browser to report it. A link to a place on the page
+   * leads there and leaves the walk in the address.
    */
   #followLink(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (!link?.hash || link.pathname !== location.pathname || link.origin !== location.origin || !isPlain(event)) return
-    const node = link.closest('[data-panel]') ? this.#nodeAt(link.hash) : undefined
-    if (node && !link.matches('[data-panel-place]')) {
+    if (!link || !isPlain(event)) return
+    const { open } = link.dataset
+    if (open !== undefined && this.contains(link)) {
       event.preventDefault()
-      void this.#open(node)
-    } else if (isWalk(link.hash)) {
+      return this.#open(open)
+    }
+    if (!link.hash || link.pathname !== location.pathname || link.origin !== location.origin) return
+    if (isWalk(link.hash)) {
       event.preventDefault()
       // The second half of a double click would answer the question that the first half brought.
       if (event.detail > 1) return
       // Another start is another case.
-      if (link.matches('[data-restart]')) this.#checklist.clear()
-      if (link.hash !== fragment()) pushFragment(link.hash)
-      this.#follow()
-    } else {
-      this.#panel?.close()
-      this.#showView('route')
-      const target = placeOf(link.hash)
-      if (!target) return
-      if (isWalk(fragment())) event.preventDefault()
-      const place = target.matches('[data-node]') ? part(target, '.node-title') : target
-      place.focus({ preventScroll: true })
-      scrollThere(target)
+      if (link.matches('[data-restart]')) this.#details?.checklist.clear()
+      if (link.hash !== location.hash) answerHistory.push(link.hash)
+      return this.#follow()
     }
+    const target = placeOf(link.hash)
+    if (!target) return
+    this.#showView('route')
+    if (isWalk(location.hash)) event.preventDefault()
+    target.focus({ preventScroll: true })
+    target.scrollIntoView()
   }
 
-  #nodeAt(fragment: string): string | undefined {
-    return placeOf(fragment)?.dataset.node
+  #titleOf(node: string): string {
+    return this.#current.view.pathway.nodes.get(node)?.title ?? node
   }
+
+  #labelOf(question: string, answer: string): string {
+    const node = this.#current.view.pathway.nodes.get(question)
+    const given = node?.kind === 'question' ? node.answers.find(({ id }) => id === answer) : undefined
+    return given?.label ?? answer
+  }
+}
+
+/** What the route says of its time: what holds throughout, and the times of single steps unless all is immediate. */
+function timesOf(trail: readonly PathwayNode[], throughout: string | undefined): readonly string[] {
+  const last = trail.at(-1)
+  const own = last && urgencyOf(last)
+  if (own) return [own]
+  const single = trail.flatMap((node) => {
+    const time = timeThroughout(node) === undefined ? urgencyOf(node) : undefined
+    return time ? [`${node.title}: ${time}`] : []
+  })
+  return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...(isImmediate(throughout) ? [] : single)]
 }
 
 /** Whether a click only follows its link, here. */
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return !(button || ctrlKey || metaKey || shiftKey || altKey)
-}
-
-/** What comes into view on the way to a place was not laid out before, and may move it: so for some frames. */
-function scrollThere(target: Element, frames = 6): void {
-  target.scrollIntoView()
-  if (frames > 1) requestAnimationFrame(() => scrollThere(target, frames - 1))
 }

@@ -1,33 +1,24 @@
-import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
-import type { Graph } from '../../pathway/types.ts'
-import { immediately } from '../../pathway/words.ts'
-import { copyOf, part } from '../../site/browser/part.ts'
-import { beforeInWords } from './beforeInWords.ts'
-import type { NodesInWords } from './NodesInWords.ts'
-
-/** What the panel needs to know of a node besides its words. */
-export interface Opening {
-  /** The address of a walk that begins there; missing for an outcome, where nothing begins. */
-  readonly startHere: string | undefined
-  /** Whether the node is on a route of which all is immediate: then its own time does not apply. */
-  readonly isImmediate: boolean
-  readonly graph: Graph
-  /** Puts the reader's post first. */
-  readonly putFirst: (words: ParentNode) => void
-}
+import { describeNode } from '../../pathway/describe.ts'
+import type { NodeTime } from '../../pathway/timesAlong.ts'
+import { urgencyOf } from '../../pathway/words.ts'
+import { element } from '../../site/browser/element.ts'
+import { part } from '../../site/browser/part.ts'
+import { belongTogether } from './explorerDocument.ts'
+import { renderClauseLinks, renderForceAndTime, stepAddress } from './renderNode.ts'
+import { renderNodeInFull } from './renderNodeInFull.ts'
+import type { View } from './renderNode.ts'
+import { renderStepsBefore } from './renderStepsBefore.ts'
 
 /** A dialog with all that there is to say of one node: its words, its clauses in full, and what comes before it. */
 export class NodePanel {
-  readonly #root: HTMLElement
   readonly #dialog: HTMLDialogElement
 
-  constructor(root: HTMLElement, signal: AbortSignal) {
-    this.#root = root
-    this.#dialog = part(root, '[data-panel]') as HTMLDialogElement
-    this.#dialog.addEventListener(
+  constructor(dialog: HTMLDialogElement, signal: AbortSignal) {
+    this.#dialog = dialog
+    dialog.addEventListener(
       'click',
       ({ target }) => {
-        if (target === this.#dialog || (target instanceof Element && target.closest('[data-close]'))) this.close()
+        if (target === dialog || (target instanceof Element && target.closest('[data-close]'))) this.close()
       },
       { signal },
     )
@@ -35,21 +26,43 @@ export class NodePanel {
     addEventListener('popstate', () => this.close(), { signal })
   }
 
-  open(node: string, words: NodesInWords, { startHere, isImmediate, graph, putFirst }: Opening): void {
-    const item = words.itemOf(node)
-    const shown = inFull(item)
-    putFirst(shown)
-    const time = shown.querySelector('.node-kind .urgency')
-    if (time && isImmediate) time.textContent = `${immediately} (throughout this route)`
-    part(this.#dialog, '[data-panel-words]').replaceChildren(shown)
-    const clauses = this.#clausesOf(item)
+  /** `startHere` is the address of a route that begins at the node; `time` is what the route so far makes of its time. */
+  open(view: View, id: string, startHere: string | undefined, time: NodeTime | undefined): void {
+    const node = view.pathway.nodes.get(id)
+    if (!node) return
+    const description = describeNode(view.pathway, node)
+    const words = time?.immediately ? time.inWords : urgencyOf(node)
+    part(this.#dialog, '[data-panel-words]').replaceChildren(
+      element(
+        'p',
+        { class: 'node-kind' },
+        element('span', {}, description.kindInWords),
+        ...withoutGaps(renderForceAndTime(description.force, words, time?.immediately ?? description.urgent)),
+      ),
+      element('h2', { id: 'panel-title', class: 'node-title', tabindex: '-1' }, node.title),
+      ...withoutGaps(renderNodeInFull(view, node)),
+    )
+    const clauses = view.document.clauses.filter(({ number }) =>
+      node.clauses.some((cited) => belongTogether(number, cited)),
+    )
     part(this.#dialog, '[data-panel-clauses]').hidden = clauses.length === 0
-    part(this.#dialog, '[data-panel-clauses] > div').replaceChildren(...clauses)
-    part(this.#dialog, '[data-panel-before]').replaceChildren(...beforeInWords(this.#root, words, graph, node))
+    part(this.#dialog, '[data-panel-clauses] > div').replaceChildren(
+      ...clauses.map(({ number, forces, text }) =>
+        element(
+          'p',
+          {},
+          renderClauseLinks(view, [number]),
+          ' ',
+          ...forces.flatMap((force) => [element('span', { class: 'force' }, force), ' ']),
+          text,
+        ),
+      ),
+    )
+    part(this.#dialog, '[data-panel-before]').replaceChildren(...renderStepsBefore(view, id))
     const start = part(this.#dialog, '[data-panel-start]')
     start.hidden = startHere === undefined
     start.setAttribute('href', startHere ?? '')
-    part(this.#dialog, '[data-panel-place]').setAttribute('href', `#${anchorOfNode(node)}`)
+    part(this.#dialog, '[data-panel-place]').setAttribute('href', stepAddress(view, id))
     if (!this.#dialog.open) this.#dialog.showModal()
     this.#dialog.scrollTop = 0
     part(this.#dialog, '#panel-title').focus()
@@ -59,32 +72,15 @@ export class NodePanel {
     this.#dialog.close()
   }
 
-  /** Closes it, and removes what it showed last. */
+  /** Closes the dialog and removes what it showed. */
   clear(): void {
     this.close()
-    for (const place of ['words', 'clauses', 'before']) part(this.#dialog, `[data-panel-${place}]`).replaceChildren()
+    for (const place of ['words', 'clauses] > div', 'before'])
+      part(this.#dialog, `[data-panel-${place}${place.endsWith('div') ? '' : ']'}`).replaceChildren()
     for (const link of ['start', 'place']) part(this.#dialog, `[data-panel-${link}]`).removeAttribute('href')
   }
-
-  /** The clauses that a node itself cites, in full. */
-  #clausesOf(item: HTMLElement): readonly Node[] {
-    const all = copyOf(this.#root, '[data-clauses]')
-    const numbers = [...item.querySelectorAll('.node-body > .basis a')].map(({ textContent }) => textContent)
-    return numbers.flatMap((number) => [...(all.querySelector(`[data-clause="${number}"]`)?.children ?? [])])
-  }
 }
 
-/** All that the list says of a node, under a heading that names the dialog. */
-function inFull(item: HTMLElement): DocumentFragment {
-  const shown = document.createDocumentFragment()
-  for (const selector of ['.node-kind', '.node-title', '.node-body', '.ways']) {
-    const found = item.querySelector(selector)
-    if (found) shown.append(selector === '.node-title' ? asHeading(found) : found.cloneNode(true))
-  }
-  for (const button of shown.querySelectorAll('[data-open]')) button.remove()
-  return shown
-}
-
-function asHeading({ className, textContent }: Element): HTMLElement {
-  return Object.assign(document.createElement('h2'), { id: 'panel-title', className, textContent, tabIndex: -1 })
+function withoutGaps<Kind>(children: readonly (Kind | undefined | false)[]): Kind[] {
+  return children.filter((child): child is Kind => child !== undefined && child !== false)
 }

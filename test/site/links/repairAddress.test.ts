@@ -14,7 +14,7 @@ const wellFormed = [
   clause,
   'kent/professional-disagreements/#3.1a',
   'kent/professional-disagreements/#3',
-  'kent/professional-disagreements/explore/#node-referral-advice',
+  'kent/professional-disagreements/steps/#node-referral-advice',
   walk,
   'kent/professional-disagreements/explore/#v=1&agency=police&with=health&from=heads-of-service',
   'kent/professional-disagreements/record/#v=1&infant-injury=no',

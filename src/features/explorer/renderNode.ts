@@ -1,0 +1,56 @@
+import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
+import type { Parties } from '../../pathway/fragment.ts'
+import type { Basis, Force, Pathway, Step } from '../../pathway/types.ts'
+import { forceInWords, postsInWords } from '../../pathway/words.ts'
+import { element } from '../../site/browser/element.ts'
+import type { Child } from '../../site/browser/element.ts'
+import type { ExplorerDocument } from './explorerDocument.ts'
+
+/** What every part of the explorer is rendered from. */
+export interface View {
+  readonly document: ExplorerDocument
+  readonly pathway: Pathway
+  readonly parties: Parties
+}
+
+/** How strongly a step asks and within what time, as small words side by side. */
+export function renderForceAndTime(force: Force | undefined, time: string | undefined, urgent: boolean): Child[] {
+  return [
+    force && element('span', { class: 'force', title: forceInWords[force] }, force),
+    time && element('span', { class: `urgency${urgent ? ' urgent' : ''}` }, time),
+  ]
+}
+
+export function renderClauseLinks({ document }: View, clauses: readonly string[]): Child {
+  if (clauses.length === 0) return undefined
+  const links = clauses.flatMap((number, index) => [
+    index > 0 && ', ',
+    element('a', { href: `${document.procedurePage}#${number}` }, number),
+  ])
+  return element('span', { class: 'clause-links' }, clauses.length === 1 ? 'Clause ' : 'Clauses ', ...links)
+}
+
+/** What the procedure does not say, and how we read it. */
+export function renderReadings({ silence, reading }: Basis): Child[] {
+  return [
+    silence && element('p', { class: 'silence' }, element('strong', {}, 'The procedure does not say:'), ` ${silence}`),
+    reading && element('p', { class: 'reading' }, element('strong', {}, 'How we read it:'), ` ${reading}`),
+  ]
+}
+
+/** The posts of the reader's own agency and of the other one, where the step says whose its posts are. */
+export function renderOwnPosts({ document, parties }: View, { who, posts }: Step): Child[] {
+  if (Object.keys(who).length === 0) return []
+  const { yours, theirs, nobody } = postsInWords(posts)
+  const nameOf = new Map(document.agencies)
+  return [[yours, parties.agency] as const, [theirs, parties.with] as const].map(([label, agency]) => {
+    if (!label || !agency) return undefined
+    const post = who[agency] ?? nobody
+    return element('p', {}, element('strong', {}, `${label}:`), ` ${post} (${nameOf.get(agency)})`)
+  })
+}
+
+/** The address of a node on the page of every step. */
+export function stepAddress({ document }: View, node: string): string {
+  return `${document.stepsPage}#${anchorOfNode(node)}`
+}

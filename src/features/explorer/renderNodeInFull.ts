@@ -1,0 +1,70 @@
+import { describeNode } from '../../pathway/describe.ts'
+import type { Description } from '../../pathway/describe.ts'
+import { postsInCommon } from '../../pathway/postsInCommon.ts'
+import type { PathwayNode, RecordItem } from '../../pathway/types.ts'
+import { postsInWords } from '../../pathway/words.ts'
+import { element } from '../../site/browser/element.ts'
+import type { Child } from '../../site/browser/element.ts'
+import { renderClauseLinks, renderOwnPosts, renderReadings, stepAddress } from './renderNode.ts'
+import type { View } from './renderNode.ts'
+
+/** Every post that a step names, with its agencies. */
+function renderPosts({ document }: View, { who, posts }: Description): Child[] {
+  if (who.length === 0) return []
+  const nameOf = new Map(document.agencies)
+  const rows = postsInCommon(who).map(({ post, agencies }) => {
+    const isAll = document.agencies.every(([id]) => agencies.includes(id))
+    const names = isAll ? 'Every agency' : agencies.map((id) => nameOf.get(id) ?? id).join(', ')
+    return element('div', { 'data-agency': agencies.join(' ') }, element('dt', {}, names), element('dd', {}, post))
+  })
+  return [
+    element('p', { 'data-posts': true }, `${postsInWords(posts).all}:`),
+    element('dl', { class: 'posts' }, ...rows),
+  ]
+}
+
+/** What stands in a node beside its title, and how it is left. Each way leads to its node on the page of every step. */
+export function renderNodeInFull(view: View, node: PathwayNode): Child[] {
+  const description = describeNode(view.pathway, node)
+  const { by, records, basis, ways } = description
+  return [
+    element(
+      'div',
+      { class: 'node-body' },
+      element('p', {}, node.text),
+      by && element('p', {}, element('strong', {}, 'Who acts:'), ` ${by}`),
+      ...(node.kind === 'step' ? renderOwnPosts(view, node) : []),
+      ...renderPosts(view, description),
+      records.length > 0 &&
+        element('p', {}, element('strong', {}, 'To write down:'), ` ${records.map(recordInWords).join('. ')}.`),
+      ...renderReadings(basis),
+      basis.clauses.length > 0 && element('p', { class: 'basis' }, renderClauseLinks(view, basis.clauses)),
+    ),
+    ways.length > 0 &&
+      element(
+        'ul',
+        { class: 'ways' },
+        ...ways.map((way) =>
+          element(
+            'li',
+            {},
+            element(
+              'a',
+              { class: way.answer ? 'answer' : 'next', 'data-open': way.to, href: stepAddress(view, way.to) },
+              way.answer?.label ?? (way.simultaneous ? 'At the same time' : 'Next'),
+            ),
+            element('span', { class: 'way-to' }, way.title),
+            ...renderReadings(way),
+            way.clauses.length > 0 &&
+              (way.reading || way.silence) &&
+              element('p', { class: 'basis' }, renderClauseLinks(view, way.clauses)),
+          ),
+        ),
+      ),
+  ]
+}
+
+/** A record with its force and who keeps it. */
+function recordInWords({ text, force, keptBy }: RecordItem): string {
+  return `${text} (${force}; ${keptBy})`
+}

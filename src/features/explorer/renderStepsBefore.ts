@@ -1,0 +1,48 @@
+import { expectedBefore } from '../../pathway/expectedBefore.ts'
+import { describeNode } from '../../pathway/describe.ts'
+import { element } from '../../site/browser/element.ts'
+import type { View } from './renderNode.ts'
+import { timeSetBefore } from './timeSetBefore.ts'
+
+/** The steps and records that the procedure expects before a node; nothing where there are none. */
+export function renderStepsBefore(view: View, node: string): readonly HTMLElement[] {
+  const { always, sometimes } = expectedBefore(view.pathway, node)
+  if (always.length + sometimes.length === 0) return []
+  const inOneLine = (step: string): string => stepInOneLine(view, step)
+  const time = timeSetBefore(view, node)
+  const oneOf = time?.sure && time.steps.length > 1 ? time.steps : []
+  const lines = always.map(inOneLine)
+  if (oneOf.length > 0) lines.unshift(`One of these. ${oneOf.map(inOneLine).join(' Or: ')}`)
+  const rest = sometimes.filter((step) => !oneOf.includes(step))
+  const { guide } = view.pathway
+  const items = (texts: readonly string[]): readonly HTMLElement[] => texts.map((text) => element('li', {}, text))
+  return [
+    element(
+      'div',
+      { class: 'before' },
+      element(
+        'p',
+        {},
+        element(
+          'strong',
+          {},
+          guide
+            ? `Earlier steps. The process need not be followed in full (${guide.join(', ')}):`
+            : 'Steps that the procedure asks for before this one:',
+        ),
+      ),
+      element('ul', { 'data-always': true }, ...items(lines.length > 0 ? lines : ['No step that is on every route.'])),
+      rest.length > 0 &&
+        element('details', {}, element('summary', {}, 'On some routes also'), element('ul', {}, ...items(rest))),
+    ),
+  ]
+}
+
+/** A step in a line, with its force, time and records. */
+function stepInOneLine(view: View, node: string): string {
+  const step = view.pathway.nodes.get(node)
+  if (step?.kind !== 'step') return node
+  const { force, urgency } = describeNode(view.pathway, step)
+  const records = step.records.map(({ text, force, keptBy }) => `${text} (${force}; ${keptBy})`).join('. ')
+  return `${step.title} (${[force, urgency].filter(Boolean).join(', ')})${records && `. To write down: ${records}.`}`
+}

@@ -1,0 +1,202 @@
+import type { NodeTime } from '../../pathway/timesAlong.ts'
+import type { Basis, Outcome, PathwayNode, Question, Step } from '../../pathway/types.ts'
+import type { Walk } from '../../pathway/walk.ts'
+import { urgencyOf } from '../../pathway/words.ts'
+import { element } from '../../site/browser/element.ts'
+import type { Child } from '../../site/browser/element.ts'
+import { renderClauseLinks, renderForceAndTime, renderOwnPosts, renderReadings, stepAddress } from './renderNode.ts'
+import type { View } from './renderNode.ts'
+
+/** Within what time each node of the walk is to be done, by id. */
+export type Times = ReadonlyMap<string, NodeTime>
+
+/** The steps that the newest answer has brought: all after the last question that was not answered before, by `kept`. */
+export function stepsToDo({ trail, answers }: Walk<PathwayNode>, kept: ReadonlyMap<string, string>): readonly Step[] {
+  const last = trail.findLastIndex(({ id }) => answers.has(id) && !kept.has(id))
+  return trail.slice(last + 1).filter((node) => node.kind === 'step')
+}
+
+/**
+ * The steps to do now: a title that opens the step in full, and what a reader needs at a glance. One alone also says who acts
+ * and what to write down. `throughout` is the time that is shown above them all.
+ */
+export function renderSteps(
+  view: View,
+  steps: readonly Step[],
+  times: Times,
+  throughout: string | undefined,
+): readonly HTMLElement[] {
+  return steps.map((step, index) => {
+    const isBeside = steps[index - 1]?.next.simultaneous === true
+    const isImmediately = times.get(step.id)?.immediately === true
+    const urgency = urgencyOf(step)
+    const own = urgency === throughout ? undefined : urgency
+    const left = leftOpen([step, step.next])
+    return element(
+      'article',
+      { class: `do${isImmediately ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },
+      element(
+        'h3',
+        { class: 'node-title', tabindex: '-1' },
+        element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, step.title),
+      ),
+      element(
+        'p',
+        { class: 'node-kind' },
+        isBeside && element('span', {}, 'At the same time'),
+        ...renderForceAndTime(step.force, isImmediately ? times.get(step.id)?.inWords : own, isImmediately),
+        step.clauses.length > 0 ? renderClauseLinks(view, step.clauses) : element('span', {}, 'Our reading'),
+        // Of three and more steps each is one line, so that the question stays on a phone's screen; opening a step shows them.
+        left > 0 &&
+          steps.length < 3 &&
+          element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, pointsLeftOpen(left)),
+      ),
+      ...renderOwnPosts(view, step),
+      steps.length === 1 && renderFacts(step),
+    )
+  })
+}
+
+function renderFacts(step: Step): HTMLElement {
+  const row = (name: string, fact: string): HTMLElement =>
+    element('div', {}, element('dt', {}, name), element('dd', {}, fact))
+  const [record, ...others] = step.records
+  return element(
+    'dl',
+    { class: 'do-facts' },
+    row('Who acts', step.by),
+    record && row('Write down', `${record.text}${others.length > 0 ? `, and ${others.length} more` : ''}`),
+  )
+}
+
+/**
+ * The open question under its title: each answer as a link to the next state. What it asks in full stands above them, or one
+ * tap away where there are steps to do first.
+ */
+export function renderQuestion(
+  view: View,
+  question: Question,
+  hasSteps: boolean,
+  addressOf: (question: string, answer: string) => string,
+): Child[] {
+  const left = leftOpen([question, ...question.answers])
+  const text = element('p', { class: 'question-text' }, question.text)
+  return [
+    !hasSteps && text,
+    element(
+      'ul',
+      { class: 'answers' },
+      ...question.answers.map(({ id, label }) =>
+        element(
+          'li',
+          {},
+          element(
+            'a',
+            { class: 'answer', 'data-answer': `${question.id}/${id}`, href: addressOf(question.id, id) },
+            label,
+          ),
+        ),
+      ),
+    ),
+    element(
+      'details',
+      {},
+      element('summary', {}, left > 0 ? `About this question (${pointsLeftOpen(left)})` : 'About this question'),
+      hasSteps && text,
+      element('p', {}, question.clauses.length > 0 ? renderClauseLinks(view, question.clauses) : 'Our reading.'),
+      ...renderReadings(question),
+      element(
+        'ul',
+        { class: 'answer-details' },
+        ...question.answers.map((answer) =>
+          element(
+            'li',
+            {},
+            element('strong', {}, answer.label),
+            ' leads to: ',
+            element(
+              'a',
+              { href: stepAddress(view, answer.to), 'data-open': answer.to },
+              view.pathway.nodes.get(answer.to)?.title,
+            ),
+            '. ',
+            renderClauseLinks(view, answer.clauses),
+            ...renderReadings(answer),
+          ),
+        ),
+      ),
+    ),
+  ]
+}
+
+/** The end of the route under its title: what it means, within what time, who had the last word, and how much to write down. */
+export function renderOutcome(
+  view: View,
+  outcome: Outcome,
+  { times, lastStep, records }: { times: readonly string[]; lastStep: Step | undefined; records: number },
+): Child[] {
+  const fact = (name: string, text: string): HTMLElement =>
+    element('p', {}, element('strong', {}, `${name}:`), ` ${text}`)
+  return [
+    element('p', {}, outcome.text),
+    ...renderReadings(outcome),
+    outcome.clauses.length > 0 && element('p', { class: 'basis' }, renderClauseLinks(view, outcome.clauses)),
+    element(
+      'div',
+      { class: 'end' },
+      fact('Within what time', times.join('. ') || 'no time is set on this route'),
+      lastStep && fact('The last step', `${lastStep.title}. Who acts: ${lastStep.by}`),
+      fact('Records to keep', `${records}, listed under “What to write down”`),
+    ),
+  ]
+}
+
+/** What lies behind the reader, a line each: questions with the answer given and a way to change it, and steps. */
+export function renderTrail(
+  view: View,
+  { trail, answers, at }: Walk<PathwayNode>,
+  times: Times,
+  toDo: readonly Step[],
+  changing: (question: string) => string,
+): readonly HTMLElement[] {
+  const behind = trail.filter((node) => node !== at && !toDo.some((step) => step === node))
+  return behind.map((node) => {
+    const given = node.kind === 'question' ? node.answers.find(({ id }) => id === answers.get(node.id)) : undefined
+    const time = timeOf(node.id, times)
+    const force = node.kind === 'step' ? node.force : undefined
+    const facts = [force, time?.inWords].filter(Boolean).join(', ')
+    return element(
+      'li',
+      { class: `met${time?.immediately ? ' urgent' : ''}`, 'data-node': node.id, 'data-walked': true },
+      element('a', { class: 'met-title', href: stepAddress(view, node.id), 'data-open': node.id }, node.title),
+      facts && element('span', { class: 'met-facts', 'data-facts': true }, facts),
+      given &&
+        element(
+          'span',
+          { class: 'met-answer' },
+          element('strong', { 'data-answer': `${node.id}/${given.id}`, 'data-walked': true }, given.label),
+          ' ',
+          element(
+            'a',
+            { 'data-change': node.id, href: changing(node.id) },
+            'Change',
+            element('span', { class: 'visually-hidden' }, ` the answer to: ${node.title}`),
+          ),
+        ),
+    )
+  })
+}
+
+/** Nothing where the procedure sets no time. */
+function timeOf(node: string, times: Times): NodeTime | undefined {
+  const time = times.get(node)
+  return time?.inWords === 'not set' ? undefined : time
+}
+
+function leftOpen(statements: readonly Basis[]): number {
+  return statements.filter(({ silence, reading }) => silence ?? reading).length
+}
+
+function pointsLeftOpen(count: number): string {
+  return count === 1 ? '1 point left open' : `${count} points left open`
+}

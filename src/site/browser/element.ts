@@ -1,0 +1,14 @@
+export type Child = Node | string | undefined | false
+
+/** Makes an element. An attribute that is `undefined` or `false` is left out, and one that is `true` has no value. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | boolean | undefined>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value)
+  made.append(...children.filter((child) => child !== undefined && child !== false))
+  return made
+}
