@@ -28,7 +28,6 @@ export const allowed: Readonly<Record<string, string>> = {
   'css.properties.break-after.avoid': 'Where pages break is nicer with it.',
   'css.properties.break-before.avoid': 'The same.',
   'css.properties.contain.inline-size': 'Without it a long caption makes its chart’s column wider.',
-  'css.properties.contain-intrinsic-block-size': 'Saves time only.',
   'css.properties.content-visibility': 'Saves time only.',
   'css.selectors.details-content':
     'Opens readings on paper without a script; with one, src/features/compare/openForPrint.ts does.',
@@ -50,6 +49,7 @@ export const ownNames: readonly string[] = [
   'api.CSS.number_static',
   'api.CSS.s_static',
   'api.Element.role',
+  'api.EventTarget.when',
   'api.Navigator.share',
   'api.Performance.memory',
   'api.RTCIceCandidate.address',
