@@ -15,7 +15,7 @@ import { publicAddress } from './src/build/publicAddress.ts'
 import { scriptedStyles } from './src/build/scriptedStyles.ts'
 import { searchIndex } from './src/build/searchIndex.ts'
 import { siteAddress } from './src/build/siteAddress.ts'
-import { rehypeMermaid } from './src/flowchart/rehypeMermaid.ts'
+import { rehypeMermaid } from './src/diagram/rehypeMermaid.ts'
 
 const address = siteAddress(process.env.SITE_URL)
 const folder = basePath(process.env.BASE_PATH)

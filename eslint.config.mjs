@@ -9,14 +9,14 @@ import tseslint from 'typescript-eslint'
 const mayImport = {
   pathway: [],
   content: ['pathway'],
-  flowchart: ['pathway'],
+  diagram: ['pathway'],
   search: ['pathway', 'content'],
   site: ['pathway', 'content'],
   offline: ['site'],
   islands: ['search', 'site'],
-  components: ['pathway', 'content', 'flowchart', 'search', 'site'],
-  features: ['pathway', 'content', 'flowchart', 'search', 'site', 'components'],
-  build: ['pathway', 'content', 'flowchart', 'search', 'site', 'offline'],
+  components: ['pathway', 'content', 'diagram', 'search', 'site'],
+  features: ['pathway', 'content', 'diagram', 'search', 'site', 'components'],
+  build: ['pathway', 'content', 'diagram', 'search', 'site', 'offline'],
 }
 
 /** What a specifier must not match, in static imports and in `import()`. */
@@ -111,7 +111,7 @@ export default defineConfig(
       otherFeature('^\\.\\./(?!\\.)'),
       noPackage,
       {
-        regex: '/(content|flowchart)/',
+        regex: '/(content|diagram)/',
         message: 'It would be downloaded by every reader.',
         allowTypeImports: true,
       },

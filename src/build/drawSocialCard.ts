@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { openSync } from 'fontkit'
 import sharp from 'sharp'
-import { lettering } from '../flowchart/lettering.ts'
+import { labelFont } from '../diagram/labelFont.ts'
 import { socialCard } from '../site/socialCard.ts'
 
 const { width, height } = socialCard
@@ -23,7 +23,7 @@ ${outlined('Who to go to next, how fast, what to write down', 400, 32, 80, 490)}
 /** Words as a path, from the left end of their baseline. Sizes in pixels. */
 function outlined(words: string, weight: 400 | 700, size: number, x: number, y: number): string {
   const file = createRequire(import.meta.url).resolve(
-    `${lettering.package}/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
+    `${labelFont.package}/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
   )
   const font = openSync(file)
   if (font.type !== 'WOFF') throw new Error(`${file} is not a font of one face.`)

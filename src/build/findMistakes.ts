@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { readContent } from '../content/readContent.ts'
 import { readFences } from '../content/readFences.ts'
-import { drawCached } from '../flowchart/drawCached.ts'
+import { drawFlowchart } from '../diagram/drawFlowchart.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 
@@ -12,7 +12,7 @@ export async function findMistakes(root: URL): Promise<readonly Problem[]> {
   const inFences = await Promise.all(
     readFences(folder).map(async ({ file, line, source }) => {
       try {
-        await drawCached({ source, title: 'Flowchart', id: 'check' })
+        await drawFlowchart({ source, title: 'Flowchart', id: 'check' })
         return []
       } catch (error) {
         return [

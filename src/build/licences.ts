@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { lettering } from '../flowchart/lettering.ts'
+import { labelFont } from '../diagram/labelFont.ts'
 
 /** What comes to readers without passing through the bundler as code: the typeface, and the engine of the search. */
-const notBundled = [lettering.package, 'pagefind']
+const notBundled = [labelFont.package, 'pagefind']
 
 const head = `The pages of this site, and what runs in them, contain work of others. These are its licences.
 `

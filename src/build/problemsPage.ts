@@ -1,4 +1,4 @@
-import { escapeXml } from '../flowchart/escapeXml.ts'
+import { escapeXml } from '../diagram/svgElement.ts'
 import type { Problem } from '../pathway/problems.ts'
 
 /** The page that an author sees instead of a site with mistakes. It reloads when a file under `content/` changes. */

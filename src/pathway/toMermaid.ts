@@ -62,21 +62,19 @@ export function toMermaid(pathway: Pathway, stageId: string, label: WriteLabel):
       boxes.push(box)
     }
   }
-  const labelOf = (rows: readonly string[], detail?: string): string =>
-    rows.map((row, index) => (index === rows.length - 1 ? label(row, detail) : label(row))).join('<br/>')
   const drawnAs = (node: string): string => boxes.find((box) => box.node.id === node && !box.from)?.drawnAs ?? ''
 
   const boxLines = boxes.map((box) => {
     const isReference = box.from !== undefined && !isOutcomeElsewhere(box, stageId)
     const [open, close] = isReference ? shapes.step : shapes[box.node.kind]
     const where = box.node.stage === stageId ? 'see that box' : `go to section ${sectionOf(pathway, box.node)}`
-    const words = isReference ? labelOf(narrow(box.node.title), where) : labelOf([box.node.title], smallPrint(box.node))
+    const words = label(box.node.title, isReference ? where : smallPrint(box.node))
     return `  ${box.drawnAs}${open}${words}${close}`
   })
   const arrowLines = ways.map(({ node, way }, index) => {
     const { link, words } = way
     const arrow = arrows[isReading(link) ? 'reading' : 'stated'][link.simultaneous ? 'beside' : 'after']
-    const text = words ? `|"${labelOf(narrow(words))}"|` : ''
+    const text = words ? `|"${label(words)}"|` : ''
     return `  ${drawnAs(node.id)} e${index}@${arrow}${text} ${references.get(way)?.drawnAs ?? drawnAs(link.to)}`
   })
   const classLines = boxes.map((box) => `  class ${box.drawnAs} ${classesOf(box, stageId).join(',')}`)
@@ -129,17 +127,6 @@ function waysFrom(node: PathwayNode): readonly Way[] {
     case 'outcome':
       return []
   }
-}
-
-/** Text in rows of about 13 letters: answers and places elsewhere stand side by side, and a chart should stay narrow. */
-function narrow(text: string): readonly string[] {
-  const rows: string[] = []
-  for (const word of text.split(' ')) {
-    const row = rows.at(-1)
-    if (row === undefined || `${row} ${word}`.length > 13) rows.push(word)
-    else rows[rows.length - 1] = `${row} ${word}`
-  }
-  return rows
 }
 
 function sectionOf(pathway: Pathway, node: PathwayNode): string {

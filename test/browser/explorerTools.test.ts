@@ -261,6 +261,64 @@ describe('the flowchart', () => {
     expect(await page.locator('[data-stand] .node-title').isVisible()).toBe(true)
   })
 
+  test('its caption stays in view when it is moved', async () => {
+    const { page } = await open(exploreKent + toManagers, { viewport: { width: 390, height: 800 } })
+    await page.getByRole('button', { name: 'Show me on the flowchart' }).click()
+    const scroll = page.locator('[data-pan]')
+    const inView = () =>
+      scroll.evaluate((box) => {
+        const [outer, caption] = [box, box.querySelector('.chart[data-shown] figcaption')!].map((element) =>
+          element.getBoundingClientRect(),
+        )
+        return caption!.left >= outer!.left - 1 && caption!.right <= outer!.right + 1
+      })
+    expect(await inView()).toBe(true)
+    await scroll.evaluate((box) => box.scrollTo(box.scrollWidth, 0))
+    expect(await scroll.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(100)
+    expect(await inView()).toBe(true)
+    await page.close()
+  })
+
+  test('no other arrow hides a tip or a line of the route', async () => {
+    const { page } = await open(`${exploreKent}#v=2&infant-injury=no`)
+    await expect.poll(async () => (await shown(page)).chartAnswers).toEqual(['infant-injury/no'])
+    const colours = await page.locator('.chart[data-shown] .edges').evaluate((edges) => {
+      const drawn = [...edges.querySelectorAll<SVGPathElement>('path')]
+      const firstLit = drawn.findIndex((path) => path.hasAttribute('data-walked'))
+      const tip = drawn[firstLit]!.nextElementSibling!
+      return {
+        unlitAfter: drawn.slice(firstLit).filter((path) => !path.matches('[data-walked], [data-walked] + .tip')).length,
+        arrow: getComputedStyle(drawn[firstLit]!).stroke,
+        tip: getComputedStyle(tip).fill,
+      }
+    })
+    expect(colours.unlitAfter).toBe(0)
+    expect(colours.tip).toBe(colours.arrow)
+    await page.close()
+  })
+
+  test('a ring of its own shape goes around the box where the reader is, and is not cut off', async () => {
+    const { page } = await open(`${exploreKent}#v=2&infant-injury=no`)
+    const here = page.locator('.chart [data-node][aria-current="step"]')
+    const ring = await here.evaluate((node: SVGGElement) => {
+      const [outline, ring] = [node.firstElementChild!, node.querySelector('.ring')!] as SVGGraphicsElement[]
+      const { x, y, width, height } = ring!.getBBox()
+      const moved = node.transform.baseVal.consolidate()!.matrix
+      const view = node.ownerSVGElement!.viewBox.baseVal
+      return {
+        sameShape: ring!.localName === outline!.localName,
+        lit: getComputedStyle(ring!).stroke.startsWith('rgb'),
+        inside: moved.e + x >= view.x && moved.f + y >= view.y && moved.e + x + width <= view.x + view.width,
+        larger: width - outline!.getBBox().width > 6 && height - outline!.getBBox().height > 6,
+        outline: getComputedStyle(node).outlineStyle,
+      }
+    })
+    expect(ring).toEqual({ sameShape: true, lit: true, inside: true, larger: true, outline: 'none' })
+    const others = page.locator('.chart [data-node]:not([aria-current]) > .ring')
+    expect(await others.first().evaluate((other) => getComputedStyle(other).stroke)).toBe('none')
+    await page.close()
+  })
+
   test('a mouse drags it and the wheel makes it larger around the pointer; what was dragged does not open', async () => {
     const { page } = await open(exploreKent)
     const box = page.locator('[data-pan]')

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { drawFlowchart } from '../../src/flowchart/drawFlowchart.ts'
-import { lettering } from '../../src/flowchart/lettering.ts'
-import { tangled } from '../flowchart/examples.ts'
+import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
+import { labelFont } from '../../src/diagram/labelFont.ts'
+import { tangled } from '../diagram/examples.ts'
 import { launchChromium } from './chromium.ts'
 import { findFaults } from './findFaults.ts'
 
@@ -54,12 +54,12 @@ beforeAll(async () => {
   browser = await launchChromium()
   const font = await readFile(
     createRequire(import.meta.url).resolve(
-      `${lettering.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff2`,
+      `${labelFont.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff2`,
     ),
     'base64',
   )
   style = `
-    ${await readFile(new URL('../../src/styles/flowchart.css', import.meta.url), 'utf8')}
+    ${await readFile(new URL('../../src/components/flowchart.css', import.meta.url), 'utf8')}
     @font-face { font-family: Site; src: url(data:font/woff2;base64,${font}) }
     :root { --font: Site; font-size: 17px }`
 })
@@ -124,8 +124,8 @@ test.each([
     fault: 'overlap',
   },
   {
-    wrong: 'a label on the line of another arrow',
-    css: '.labels g:first-child { transform: translate(0, 120px) }',
+    wrong: 'a label beside its arrow',
+    css: '.labels g:first-child { transform: translate(-400px, 0) }',
     fault: 'stands on no arrow',
   },
 ])('notices $wrong', async ({ css, fault }) => {

@@ -144,7 +144,7 @@ describe.each(procedures)('$address', ({ address, procedure: { prose, pathway, b
     const charts = await page.locator('.chart').evaluateAll((figures) =>
       figures.map((figure) => {
         const whole = figure.querySelector<SVGSVGElement>('.flowchart')!
-        const pieces = [...figure.querySelectorAll<SVGSVGElement>('.flowchart-pieces > svg')]
+        const pieces = [...figure.querySelectorAll<SVGSVGElement>('.flowchart-pages > svg')]
         const drawn = pieces.map((piece) => document.querySelector(piece.querySelector('use')!.getAttribute('href')!))
         return {
           whole: whole.viewBox.baseVal.height,

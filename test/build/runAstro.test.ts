@@ -85,7 +85,7 @@ test('missing packages are told', () => {
   expect(run(folder)).toEqual(said('Run “npm ci” first'))
 })
 
-test.each(['dist', 'dist/assets', 'node_modules/.astro', 'node_modules/.cache/flowchart', 'node_modules', '.'])(
+test.each(['dist', 'dist/assets', 'node_modules/.astro', 'node_modules/.cache/diagram', 'node_modules', '.'])(
   'where %s cannot be written to, that is told',
   (name) => {
     const folder = projectIn('project-')

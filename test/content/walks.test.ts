@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { labelSource } from '../../src/flowchart/labelSource.ts'
+import { labelSource } from '../../src/diagram/labelSource.ts'
 import { checklist } from '../../src/pathway/checklist.ts'
 import { describe as inWords } from '../../src/pathway/describe.ts'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'

@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module'
-import { basename, dirname } from 'node:path'
+import { openSync } from 'fontkit'
 import type { Browser, Page } from 'playwright-core'
-import { config } from 'svgdom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lettering } from '../../src/flowchart/lettering.ts'
+import { labelFont } from '../../src/diagram/labelFont.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import type { ServedSite } from '../browser/serveSite.ts'
@@ -11,15 +10,11 @@ import { builtContent, everyPage, openPage } from '../browser/site.ts'
 
 let browser: Browser
 let site: ServedSite
+const font = openSync(
+  createRequire(import.meta.url).resolve(`${labelFont.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff`),
+)
 beforeAll(async () => {
   ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
-  const file = createRequire(import.meta.url).resolve(
-    `${lettering.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff`,
-  )
-  config
-    .setFontDir(dirname(file))
-    .setFontFamilyMappings({ Site: basename(file) })
-    .preloadFonts()
 })
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()])
@@ -46,6 +41,8 @@ async function lettersMissing(page: Page): Promise<string[]> {
     document.querySelectorAll('script, style, noscript').forEach((element) => element.remove())
     return [document.body.textContent, ...generated].join(' ')
   })
-  const font = config.getFonts()['Site']!
-  return [...new Set(shown)].filter((letter) => /\S/.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0)!))
+  return [...new Set(shown)].filter(
+    (letter) =>
+      /\S/.test(letter) && !('hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(letter.codePointAt(0)!)),
+  )
 }

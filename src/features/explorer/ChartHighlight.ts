@@ -36,6 +36,9 @@ export class ChartHighlight {
         way.toggleAttribute('data-walked', isTaken(way.dataset.answer ?? id, met, walk))
     }
     this.#walked = met
+    // Arrows share tips and lines: one that comes later in the SVG would hide the colour of the route.
+    for (const path of this.#scroller.querySelectorAll('.edges > [data-walked], .edges > [data-walked] + .tip'))
+      path.parentElement?.append(path)
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage ?? ''))
     // After layout: reading positions now would lay the page out twice.
     requestAnimationFrame(() => this.scrollToCurrent())

@@ -138,6 +138,9 @@ export class LitCharts {
     }
     for (const way of this.#all('[data-answer], [data-next]'))
       way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
+    // Arrows share tips and lines: one that comes later in the SVG would hide the colour of the route.
+    for (const path of this.#root.querySelectorAll('.edges > [data-walked], .edges > [data-walked] + .tip'))
+      path.parentElement?.append(path)
   }
 
   #all(selector: string): readonly Marked[] {

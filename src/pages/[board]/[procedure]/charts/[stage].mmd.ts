@@ -2,14 +2,14 @@ import type { APIRoute } from 'astro'
 import { chartCaption } from '../../../../content/chartCaption.ts'
 import { stagePaths } from '../../../../content/stagePaths.ts'
 import type { Procedure } from '../../../../content/types.ts'
-import { mermaidFile } from '../../../../flowchart/mermaidFile.ts'
-import { nameOfChart } from '../../../../flowchart/stageDrawing.ts'
+import { stageMermaidFile } from '../../../../diagram/stageChart.ts'
+import { stageChartName } from '../../../../diagram/stageChart.ts'
 
 export const getStaticPaths = stagePaths
 
 export const GET: APIRoute<{ procedure: Procedure; stage: string }> = ({ props: { procedure, stage } }) => {
-  const remarks = [nameOfChart(procedure.pathway, stage), ...chartCaption(procedure)]
-  return new Response(mermaidFile(procedure.pathway, stage, remarks), {
+  const remarks = [stageChartName(procedure.pathway, stage), ...chartCaption(procedure)]
+  return new Response(stageMermaidFile(procedure.pathway, stage, remarks), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   })
 }

@@ -2,14 +2,13 @@ import type { APIRoute } from 'astro'
 import { chartCaption } from '../../../../content/chartCaption.ts'
 import { stagePaths } from '../../../../content/stagePaths.ts'
 import type { Procedure } from '../../../../content/types.ts'
-import { drawCached } from '../../../../flowchart/drawCached.ts'
-import { standAlone } from '../../../../flowchart/standAlone.ts'
-import { stageDrawing } from '../../../../flowchart/stageDrawing.ts'
+import { standAloneSvg } from '../../../../diagram/standAloneSvg.ts'
+import { stageDrawing } from '../../../../diagram/stageChart.ts'
 
 export const getStaticPaths = stagePaths
 
 export const GET: APIRoute<{ procedure: Procedure; stage: string }> = async ({ props: { procedure, stage } }) => {
   const drawing = stageDrawing(procedure.pathway, stage)
-  const svg = standAlone(await drawCached(drawing), drawing.name, chartCaption(procedure))
+  const svg = await standAloneSvg(drawing.source, drawing.name, chartCaption(procedure))
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } })
 }

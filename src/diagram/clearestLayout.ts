@@ -1,0 +1,55 @@
+import { extentOf, maxChartWidth } from './chartLayout.ts'
+import type { ChartLayout } from './chartLayout.ts'
+import { layOut } from './layOut.ts'
+import type { LayoutStyle } from './layOut.ts'
+import { FlowchartSyntaxError, parseFlowchart } from './parseFlowchart.ts'
+import type { Flowchart } from './parseFlowchart.ts'
+import { unclearArrows } from './unclearArrows.ts'
+
+/** The layouts to try, the calmest first. Short rows make a chart narrower, and higher. */
+const styles: readonly LayoutStyle[] = [
+  { placement: 'NETWORK_SIMPLEX', narrow: false, joined: true, compact: true },
+  { placement: 'BRANDES_KOEPF', narrow: false, joined: true, compact: true },
+  { placement: 'NETWORK_SIMPLEX', narrow: true, joined: true, compact: true },
+  { placement: 'LINEAR_SEGMENTS', narrow: true, joined: true, compact: true },
+  { placement: 'LINEAR_SEGMENTS', narrow: true, joined: true, compact: true, spread: true },
+  // Arrows that share no line are less calm, but no reader can take one for another.
+  { placement: 'NETWORK_SIMPLEX', narrow: false, joined: false, compact: true },
+  { placement: 'NETWORK_SIMPLEX', narrow: true, joined: false, compact: false },
+]
+
+/** Lays out Mermaid source. Rejects with a `FlowchartSyntaxError` if the source is wrong. */
+export async function layOutSource(source: string): Promise<ChartLayout> {
+  return clearestLayout(await parseFlowchart(source), layOut)
+}
+
+/**
+ * Lays out a chart with `layOutChart` in one style after the other, until every arrow is clear and the chart is not too wide.
+ * If no layout does both, clear arrows come first. A chart that is drawn sideways may be wide: it scrolls.
+ */
+export async function clearestLayout(
+  chart: Flowchart,
+  layOutChart: (chart: Flowchart, style: LayoutStyle) => Promise<ChartLayout>,
+): Promise<ChartLayout> {
+  const sideways = chart.direction === 'LEFT' || chart.direction === 'RIGHT'
+  const attempts: { readonly layout: ChartLayout; readonly unclear: number; readonly excess: number }[] = []
+  let failure: unknown
+  for (const style of styles) {
+    // Arrows that are clear when joined need no other style than a narrower one.
+    if (!style.joined && attempts.some(({ unclear }) => unclear === 0)) break
+    if (sideways && style.narrow) continue
+    try {
+      const layout = await layOutChart(chart, style)
+      const excess = sideways ? 0 : Math.max(0, extentOf(layout).width - maxChartWidth)
+      const attempt = { layout, unclear: unclearArrows(layout).length, excess }
+      if (attempt.unclear === 0 && excess === 0) return layout
+      attempts.push(attempt)
+    } catch (error) {
+      // ELK's compaction fails on some charts that it lays out well without.
+      failure = error
+    }
+  }
+  const [best] = attempts.sort((a, b) => a.unclear - b.unclear || a.excess - b.excess)
+  if (best) return best.layout
+  throw new FlowchartSyntaxError(`This flowchart cannot be laid out. ELK says: ${String(failure).split('\n')[0] ?? ''}`)
+}

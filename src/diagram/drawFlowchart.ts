@@ -1,0 +1,96 @@
+import { cachedLayout } from './cachedLayout.ts'
+import { extentOf, maxChartWidth } from './chartLayout.ts'
+import type { ChartLayout } from './chartLayout.ts'
+import { labelFont } from './labelFont.ts'
+import { paginateChart } from './paginateChart.ts'
+import { escapeXml, svgElement } from './svgElement.ts'
+import { writeDrawing } from './writeDrawing.ts'
+import type { Appearance } from './writeDrawing.ts'
+
+/** A flowchart to draw: its Mermaid source, what its Mermaid ids stand for, and how it is announced. */
+export interface Drawing {
+  readonly source: string
+  /** The accessible name of the picture. */
+  readonly title: string
+  /** Unique on the page: every id in the SVG begins with it. */
+  readonly id: string
+  /** Mermaid node id → our node id, which becomes `data-node`. */
+  readonly nodes?: ReadonlyMap<string, string>
+  /** Mermaid edge id → `data-answer` ("question/answer") or `data-next` ("step"), on the arrow and on its label. */
+  readonly edges?: ReadonlyMap<string, { readonly answer?: string; readonly next?: string }>
+  /** Mermaid node id of a box that only refers to a node → the ways that lead there, which become `data-from`. */
+  readonly references?: ReadonlyMap<string, readonly string[]>
+}
+
+/**
+ * Draws a Mermaid flowchart as inline SVG, which `flowchart.css` colours. A chart that is too high for a sheet of paper
+ * comes with its pages for printing.
+ *
+ * The same drawing always gives the same bytes. Rejects with a `FlowchartSyntaxError` if the source is wrong, and with
+ * another error if `nodes` or `edges` name what is not in it.
+ */
+export async function drawFlowchart(drawing: Drawing): Promise<string> {
+  const layout = await cachedLayout(drawing.source)
+  expectAll('node', drawing.nodes, layout.nodes)
+  expectAll('edge', drawing.edges, layout.edges)
+  const { x, y, width, height } = extentOf(layout)
+  const pages = paginateChart(layout)
+  const drawingId = pages.length > 1 ? `${drawing.id}-drawing` : undefined
+  const svg = svgElement(
+    'svg',
+    {
+      class: 'flowchart',
+      // A wide chart is never scaled down: its letters would be less than 12 pixels high.
+      'data-wide': width > maxChartWidth ? '' : undefined,
+      role: 'img',
+      'aria-labelledby': `${drawing.id}-title`,
+      viewBox: [x, y, width, height].join(' '),
+      // In letters: a reader who wants them larger gets a larger chart.
+      width: `${String(width / labelFont.size)}em`,
+      height: `${String(height / labelFont.size)}em`,
+      'font-size': labelFont.size,
+      'text-anchor': 'middle',
+    },
+    svgElement('title', { id: `${drawing.id}-title` }, escapeXml(drawing.title)),
+    svgElement('g', { id: drawingId, class: 'drawing' }, writeDrawing(layout, siteAppearance(drawing))),
+  )
+  if (drawingId === undefined) return svg
+  // Pages hold no words of their own, but refer to the drawing in the SVG.
+  const printed = pages.map((page) => {
+    const viewBox = [x, page.top, width, page.height].join(' ')
+    const attributes = { viewBox, width, height: page.height, 'font-size': labelFont.size, 'text-anchor': 'middle' }
+    return svgElement('svg', attributes, svgElement('use', { href: `#${drawingId}` }))
+  })
+  return `<div class="flowchart-whole">${svg}</div><div class="flowchart-pages" aria-hidden="true">${printed.join('')}</div>`
+}
+
+/** Classes and `data-*` attributes for the site's CSS and scripts. */
+function siteAppearance({ nodes, edges, references }: Drawing): Appearance {
+  const edgeData = (id: string) => ({ 'data-answer': edges?.get(id)?.answer, 'data-next': edges?.get(id)?.next })
+  return {
+    group: (name) => ({ class: name }),
+    node: ({ id, classes }) => ({
+      class: classes.join(' ') || undefined,
+      'data-node': nodes?.get(id),
+      'data-from': references?.get(id)?.join(' '),
+    }),
+    outline: () => ({}),
+    bar: { class: 'bar' },
+    ring: { class: 'ring' },
+    edge: ({ id, stroke }) => ({ class: stroke === 'solid' ? undefined : stroke, ...edgeData(id) }),
+    tip: { class: 'tip' },
+    label: ({ edge }) => edgeData(edge),
+    labelBackground: {},
+    detail: { class: 'detail' },
+  }
+}
+
+function expectAll(
+  kind: string,
+  named: ReadonlyMap<string, unknown> | undefined,
+  present: ChartLayout['nodes'] | ChartLayout['edges'],
+): void {
+  const ids = new Set(present.map(({ id }) => id))
+  const missing = [...(named?.keys() ?? [])].filter((id) => !ids.has(id))
+  if (missing.length > 0) throw new Error(`The flowchart has no ${kind} “${missing.join('”, “')}”.`)
+}

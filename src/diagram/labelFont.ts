@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module'
+import { openSync } from 'fontkit'
+import type { Font } from 'fontkit'
+import type { Line } from './parseFlowchart.ts'
+
+/**
+ * How labels are set. Charts are measured with these at build time and drawn with them in the browser, so
+ * `flowchart.css` must not set another family or size. Pixels.
+ */
+export const labelFont = {
+  family: 'Atkinson Hyperlegible Next',
+  /** The npm package that brings the font. */
+  package: '@fontsource/atkinson-hyperlegible-next',
+  size: 16,
+  detailSize: 14,
+  lineHeight: 20,
+  /** From the middle of a row to its baseline. */
+  baseline: 5.5,
+  /** Width of a space. */
+  space: 4.48,
+} as const
+
+/** Text as it is set: one row for each wrapped line. */
+export interface TextBlock {
+  readonly rows: readonly Line[]
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+let font: Font | undefined
+const knownEms = new Map<string, number>()
+
+/** Width of a line in pixels, kerning included. */
+export function textWidth({ text, detail }: Line): number {
+  const ems = knownEms.get(text) ?? measureEms(text)
+  knownEms.set(text, ems)
+  return ems * (detail ? labelFont.detailSize : labelFont.size)
+}
+
+function measureEms(text: string): number {
+  font ??= openFont()
+  const { unitsPerEm } = font
+  const { glyphs, positions } = font.layout(text)
+  // A browser takes a glyph that the font lacks (number 0) from another font; few are wider than an em.
+  const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : (positions[i]?.xAdvance ?? 0)))
+  return advances.reduce((sum, advance) => sum + advance, 0) / unitsPerEm
+}
+
+/** Wraps lines to rows of at most `width` pixels; a longer word has a row to itself. */
+export function wrapText(lines: readonly Line[], width: number): TextBlock {
+  const rows = lines.flatMap((line) => wrapLine(line, width))
+  return { rows, width: Math.max(0, ...rows.map(textWidth)), height: rows.length * labelFont.lineHeight }
+}
+
+/**
+ * Breaks a line into as few rows as fit, and those as even as they can be, so that no last word is left alone: the sum of
+ * squared widths is the least.
+ */
+function wrapLine({ text, detail }: Line, width: number): readonly Line[] {
+  const words = text.split(' ')
+  /** The best rows for the words from each place on, found from the last word back. */
+  const best: { rows: readonly Line[]; squares: number }[] = [{ rows: [], squares: 0 }]
+  for (let start = words.length - 1; start >= 0; start--) {
+    const options = words.slice(start).flatMap((_, i) => {
+      const row = { text: words.slice(start, start + i + 1).join(' '), detail }
+      const rest = best[i]
+      if (!rest || (i > 0 && textWidth(row) > width)) return []
+      return [{ rows: [row, ...rest.rows], squares: rest.squares + textWidth(row) ** 2 }]
+    })
+    options.sort((a, b) => a.rows.length - b.rows.length || a.squares - b.squares)
+    best.unshift(options[0] ?? { rows: [], squares: 0 })
+  }
+  return best[0]?.rows ?? []
+}
+
+function openFont(): Font {
+  const file = createRequire(import.meta.url).resolve(
+    `${labelFont.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff`,
+  )
+  const opened = openSync(file)
+  if (!('layout' in opened)) throw new Error(`${file} is not a font of one face.`)
+  return opened
+}
