@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Document, Pair, Node as YamlNode } from 'yaml'
+import type { Pair, Node as YamlNode } from 'yaml'
 import { problem } from '../problems.ts'
 import type { Path, Problem } from '../problems.ts'
 import { findCutTexts } from './findCutTexts.ts'
+import { linesSwallowed } from './linesSwallowed.ts'
 import { syntaxInWords } from './syntaxInWords.ts'
 
 /** A YAML file as plain values, and where each of them stands. */
@@ -12,20 +13,17 @@ export interface ParsedYaml {
    * prototype, and the first of repeated keys. `undefined` where the file cannot be read.
    */
   readonly data: unknown
-  readonly document: Document
-  /** Why the file cannot be read, and what “#” has cut off. */
+  /** Why the file cannot be read, what “#” has cut off, and which lines have become part of the text above them. */
   readonly problems: readonly Problem[]
   readonly repeats: readonly Repeat[]
-  readonly lineAtOffset: (offset: number) => number
   /** The line of the key or item at `path`, or of the nearest that exists above it. */
   readonly lineAt: (path: Path) => number
   /** What stands at `path`; `undefined` where nothing does. */
   readonly nodeAt: (path: Path) => YamlNode | null | undefined
 }
 
-/** A key of a map, or text in a list, that stands there a second time. */
+/** A key of the map at `path`, or text in the list at `path`, that is there a second time. */
 export interface Repeat {
-  /** The path of the map or the list. */
   readonly path: Path
   readonly isItem: boolean
   readonly text: string
@@ -34,11 +32,11 @@ export interface Repeat {
 }
 
 /**
- * Parses a YAML file, or the part of a file that begins on `firstLine`.
+ * Parses a YAML file, or the part of a file that begins on `firstLine`. `keys` are those that the file may have.
  *
  * Where it is not YAML at all, only the first place that cannot be read is a problem: the rest would follow from it.
  */
-export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
+export function parseYaml(text: string, file: string, keys: ReadonlySet<string>, firstLine: number): ParsedYaml {
   const lines = new LineCounter()
   // Repeated keys are reported in our words.
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
@@ -58,44 +56,40 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     const isFromCut = cuts.some((cut) => cut.line === line || cut.line === line - 1)
     if (!isFromCut) problems.push(problem('yaml-syntax', { detail }, file, line))
   }
-  const data = error ? undefined : valueOf(document.contents, [], firstLine)
+  for (const { line, offset } of error ? [] : linesSwallowed(document, text, keys))
+    problems.push(problem('swallowed-line', { line }, file, lineAtOffset(offset)))
   return {
-    data,
-    document,
+    data: error ? undefined : valueOf(document.contents, [], firstLine),
     problems,
     repeats,
-    lineAtOffset,
     lineAt: (path) => locate(path).line,
     nodeAt: (path) => locate(path).node,
   }
 
   function valueOf(node: YamlNode | null, path: Path, line: number): unknown {
+    const lineOfText = new Map<string, number>()
+    /** Whether a key or an item is the first of its text. One without text, such as a list, is. */
+    const isFirst = (text: string, lineNow: number, isItem: boolean): boolean => {
+      const first = lineOfText.get(text)
+      if (first === undefined) lineOfText.set(text, lineNow)
+      else if (text) repeats.push({ path, isItem, text, line: lineNow, firstLine: first })
+      return first === undefined
+    }
     if (isMap(node)) {
-      const lineOfKey = new Map<string, number>()
       const map = Object.create(null) as Record<string, unknown>
       for (const { key, value } of node.items as Pair<YamlNode | null, YamlNode | null>[]) {
-        // A key that is no text, such as a list, has no name.
         const name = sourceOf(key)
         const lineNow = lineOf(key) ?? line
-        const first = lineOfKey.get(name)
-        if (first === undefined) {
-          lineOfKey.set(name, lineNow)
-          map[name] = valueOf(value, [...path, name], lineNow)
-        } else if (name) repeats.push({ path, isItem: false, text: name, line: lineNow, firstLine: first })
+        if (isFirst(name, lineNow, false)) map[name] = valueOf(value, [...path, name], lineNow)
       }
       return map
     }
-    if (isSeq(node)) {
-      const lineOfText = new Map<string, number>()
+    if (isSeq(node))
       return (node.items as (YamlNode | null)[]).map((item, index) => {
-        const source = sourceOf(item)
         const lineNow = lineOf(item) ?? line
-        const first = lineOfText.get(source)
-        if (first === undefined) lineOfText.set(source, lineNow)
-        else if (source) repeats.push({ path, isItem: true, text: source, line: lineNow, firstLine: first })
+        isFirst(sourceOf(item), lineNow, true)
         return valueOf(item, [...path, index], lineNow)
       })
-    }
     return isScalar(node) && node.value !== null ? sourceOf(node).trim().replace(/\s+/g, ' ') || null : null
   }
 

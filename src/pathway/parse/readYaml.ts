@@ -2,7 +2,6 @@ import { isScalar } from 'yaml'
 import { z } from 'zod'
 import { problem } from '../problems.ts'
 import type { Details, Path, Problem, ProblemKind } from '../problems.ts'
-import { linesSwallowed } from './linesSwallowed.ts'
 import { describeValue, parseYaml } from './parseYaml.ts'
 import { canBeId, wantedInWords } from './schemaTypes.ts'
 import type { OwnIssue } from './schemaTypes.ts'
@@ -44,8 +43,6 @@ export type Draft<T> = T extends readonly (infer I)[]
 export interface YamlFile<T> {
   /** `undefined` where the file is not YAML, or as a whole of the wrong shape. */
   readonly draft: Draft<T> | undefined
-  /** Whether the file is YAML, so that its values could be looked at. */
-  readonly isReadable: boolean
   /** What was found so far. */
   readonly problems: readonly Problem[]
   /** Adds a problem that the schema cannot find. */
@@ -62,34 +59,22 @@ export function readYaml<S extends z.ZodType>(
   { schema, names, keyNames, keys }: YamlFormat<S>,
   firstLine = 1,
 ): YamlFile<z.output<S>> {
-  const yaml = parseYaml(text, file, firstLine)
-  const { lineAt, nodeAt } = yaml
-  const isReadable = yaml.data !== undefined
-  const problems = [...yaml.problems]
-  const whole = { data: yaml.data }
+  const { data, repeats, lineAt, nodeAt, problems: inParse } = parseYaml(text, file, keys, firstLine)
+  const problems = [...inParse]
+  const whole = { data }
   const report: YamlFile<z.output<S>>['report'] = (kind, details, path) => {
-    if (isReadable) problems.push(problem(kind, details, file, lineAt(path)))
+    if (data !== undefined) problems.push(problem(kind, details, file, lineAt(path)))
   }
-  const result = () => ({ draft: whole.data as Draft<z.output<S>>, isReadable, problems, report, lineAt })
-  if (!isReadable) return result()
+  const result = () => ({ draft: whole.data as Draft<z.output<S>>, problems, report, lineAt })
+  if (data === undefined) return result()
 
-  for (const { path, isItem, text: id, line, firstLine: first } of yaml.repeats) {
+  for (const { path, isItem, text: id, line, firstLine: first } of repeats) {
     const what = isItem ? `entry of “${path.at(-1) ?? ''}”` : (lookUp(keyNames, path) ?? 'key')
     problems.push(problem('duplicate-id', { what, id, first }, file, line))
   }
-  const swallowed = linesSwallowed(yaml.document, text, keys)
-  for (const { line, offset } of swallowed)
-    problems.push(problem('swallowed-line', { line }, file, yaml.lineAtOffset(offset)))
-
   const issues = issuesOf(schema, whole.data)
   const lists = issues.filter(isUnbracketed)
-  for (const { path } of lists)
-    set(
-      path,
-      String(valueAt(path))
-        .split(/[\s,]*,[\s,]*/)
-        .filter(Boolean),
-    )
+  for (const { path } of lists) set(path, splitAtCommas(String(valueAt(path))))
   const isOfList = (issue: Issue): boolean => lists.some(({ path }) => path.join('\n') === issue.path.join('\n'))
   const all = [...lists, ...issues.filter((issue) => ownIssue(issue)?.kind !== listIssue && !isOfList(issue))]
   // A key that is misspelt comes before the one that is missing for it.
@@ -209,6 +194,10 @@ const listIssue = 'list-without-brackets'
 
 function ownIssue(issue: Issue): OwnIssue | undefined {
   return issue.code === 'custom' && issue.params ? (issue.params as unknown as OwnIssue) : undefined
+}
+
+function splitAtCommas(text: string): readonly string[] {
+  return text.split(/[\s,]*,[\s,]*/).filter((value) => value)
 }
 
 function isUnknownKey({ code }: Issue): boolean {

@@ -253,7 +253,7 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     ['['.repeat(20_000), 1, 'It is nested too deeply.'],
   ])('%j', (text, line, detail) => {
     const yaml = read(text)
-    expect(yaml.isReadable).toBe(false)
+    expect(yaml.draft).toBeUndefined()
     expect(told(yaml)).toEqual([`${line} The YAML cannot be read: ${detail}`])
   })
 
