@@ -57,12 +57,12 @@ export function readBoard(
     name,
     publisher,
     notice,
+    ...given({ successor, replaced }),
     currentProcedure: itemsOf(draft.currentProcedure, []).map(({ item: { name = '', address = '', checked } }) => ({
       name,
       address,
       ...given({ checked }),
     })),
-    ...given({ successor, replaced }),
     agencies,
   }
   return { board, problems: yaml.problems }

@@ -38,8 +38,8 @@ export interface Repeat {
  */
 export function parseYaml(text: string, file: string, keys: ReadonlySet<string>, firstLine: number): ParsedYaml {
   const lines = new LineCounter()
-  // Repeated keys are reported in our words.
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
+  // Repeated keys are reported in our words. `!!binary` and the like would not be text.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, resolveKnownTags: false })
   // An unknown tag is only a warning here, but stops Astro from reading the top of a procedure.
   const [error] = [...document.errors, ...document.warnings]
   const lineAtOffset = (offset: number): number => lines.linePos(offset).line + firstLine - 1

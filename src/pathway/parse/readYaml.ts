@@ -16,9 +16,9 @@ export interface YamlFormat<S extends z.ZodType> {
 }
 
 /**
- * `names` holds what messages call the maps of a file, by path: `*` stands for any key; in a name, `{0}` stands for the key of
- * the first `*`, and `{term}` for the value of that key beside the map. The path of the whole file is empty. `keyNames` holds what a key that the author chooses is called, such as
- * `node`, by the path of its map.
+ * `names` holds what messages call the maps of a file, by path. In a path, `*` stands for any key, and the whole file has the
+ * empty path. In a name, `{0}` stands for the key of the first `*`, and `{term}` for the value beside the map under that key.
+ * `keyNames` holds what messages call a key that the author chooses, such as `node`, by the path of its map.
  */
 export function yamlFormat<S extends z.ZodType>(
   schema: S,

@@ -244,6 +244,7 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     ],
     ['a: "the" child', 1, 'A “"” closes the text before its end. Put single quotes around the whole of it.'],
     ['a: 1\nb: !c d', 2, 'A value begins with “!”. Put it in quotes.'],
+    ['a: !!binary aGk=', 1, 'A value begins with “!”. Put it in quotes.'],
     ['a: !!js/function b', 1, 'A value begins with “!”. Put it in quotes.'],
     ['a: @b', 1, 'A value begins with “@”. Put it in quotes.'],
     ['a: `b', 1, 'A value begins with “`”. Put it in quotes.'],
