@@ -92,13 +92,16 @@ export default defineConfig(
     files: ['src/pathway/**/*.ts'],
     rules: forbid(direction('pathway'), {
       regex: '^[^.]|parse/(?!.*types)',
-      message: 'Only parse/ uses `yaml`, and what a page loads of the core must not bring it in.',
+      message: 'Only parse/ uses `yaml` and `zod`, and what a page loads of the core must not bring them in.',
       allowTypeImports: true,
     }),
   },
   {
     files: ['src/pathway/parse/**/*.ts'],
-    rules: forbid(direction('pathway'), { regex: '^(?!\\.|yaml$)', message: 'The core uses no package but `yaml`.' }),
+    rules: forbid(direction('pathway'), {
+      regex: '^(?!\\.|(yaml|zod)$)',
+      message: 'The core uses no package but `yaml` and `zod`.',
+    }),
   },
   {
     files: ['src/features/*/*.astro'],

@@ -1,14 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { readContent } from '../content/readContent.ts'
+import type { ReadContent } from '../content/readContent.ts'
 import { readFences } from '../content/readFences.ts'
 import { drawFlowchart } from '../diagram/drawFlowchart.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 
-/** Every mistake in the content of the project in the folder `root`, flowcharts written by hand included. */
-export async function findMistakes(root: URL): Promise<readonly Problem[]> {
+/**
+ * Every mistake in the content of the project in the folder `root`, including flowcharts written by hand. `read` is that
+ * content, where the caller has read it already.
+ */
+export async function findMistakes(root: URL, read?: ReadContent): Promise<readonly Problem[]> {
   const folder = fileURLToPath(root)
-  const read = readContent(folder)
+  read ??= readContent(folder)
   const inFences = await Promise.all(
     readFences(folder).map(async ({ file, line, source }) => {
       try {

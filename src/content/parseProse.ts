@@ -1,8 +1,8 @@
 import type { Node } from 'unist'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { overlong } from '../pathway/parse/overlong.ts'
-import { YamlReader } from '../pathway/parse/yamlReader.ts'
+import { given, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
+import { day, fields, overlong, shortText, text as plainText } from '../pathway/parse/schemaTypes.ts'
 import { forces } from '../pathway/types.ts'
 import type { Force } from '../pathway/types.ts'
 import {
@@ -23,7 +23,6 @@ import {
 } from './mdxNodes.ts'
 import type { Element } from './mdxNodes.ts'
 import { mdxTree } from './mdxTree.ts'
-import { readDay } from './readDay.ts'
 import { unmeantMarkup } from './unmeantMarkup.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
 
@@ -34,7 +33,19 @@ const attributesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['Note', []],
 ])
 const components = [...attributesOf.keys()]
-const aboutKeys = ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts'] as const
+const aboutFormat = yamlFormat(
+  fields({
+    title: shortText('What the procedure is called; no other of the board has the title.'),
+    summary: plainText('What it is about, in a sentence.'),
+    publishedBy: plainText('Who published it.'),
+    publishedIn: plainText('Where it was published.'),
+    dated: plainText('What the source says about its date.'),
+    numbering: plainText('Which numbers are the source’s, and which are this site’s.'),
+    charts: plainText('How the flowcharts relate to the source.'),
+    reviewBy: day('The day by which the procedure is to be reviewed; left out if it sets none.').optional(),
+  }),
+  { '': 'The top of the procedure' },
+)
 
 const textual = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
 
@@ -90,19 +101,12 @@ export function parseProse(
   return prose()
 
   function readAbout(yaml: string, firstLine: number): About {
-    const reader = new YamlReader(yaml, file, 'The top of the procedure', firstLine)
-    const fields = reader.fields(reader.root, [...aboutKeys, 'reviewBy'], aboutKeys)
-    const read = Object.fromEntries(
-      aboutKeys.map(
-        (key) => [key, key === 'title' ? reader.shortText(fields[key]) : reader.text(fields[key])] as const,
-      ),
-    )
-    const reviewBy = readDay(reader, fields.reviewBy, 'The top of the procedure', 'reviewBy')
-    const other = titled.get(read['title']?.toLowerCase() ?? '')
-    if (fields.title && other)
-      reader.report('duplicate-label', { what: 'title', label: read['title'] ?? '', other }, fields.title)
-    problems.push(...reader.problems)
-    return { ...noAbout, ...read, ...(reviewBy && { reviewBy }) }
+    const { draft, report, problems: found } = readYaml(yaml, file, aboutFormat, firstLine)
+    const { title = '' } = draft ?? {}
+    const other = titled.get(title.toLowerCase())
+    if (other) report('duplicate-label', { what: 'title', label: title, other }, ['title'])
+    problems.push(...found)
+    return { ...noAbout, ...given(draft ?? {}) }
   }
 
   function readSection(heading: string, line: number): void {

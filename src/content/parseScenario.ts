@@ -1,59 +1,65 @@
 import type { Node } from 'unist'
+import { z } from 'zod'
+import { entriesOf, itemsOf, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
+import type { Draft, YamlFile } from '../pathway/parse/readYaml.ts'
+import { byKey, fields, listOf, oneOrMore, shortText, text } from '../pathway/parse/schemaTypes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { YamlReader } from '../pathway/parse/yamlReader.ts'
-import type { Place } from '../pathway/parse/yamlReader.ts'
 import { blocksOf, childrenOf, codeOf, isElement, lineOf, oddIn, plain } from './mdxNodes.ts'
 import { mdxTree } from './mdxTree.ts'
-import type { Asks } from './types.ts'
 
-/** A value with the line where an author finds it. */
-export interface Lined<T> {
-  readonly value: T
-  readonly line: number
-}
+const clauses = listOf(text('The number of a clause, such as 3.4.'), 'The clauses that it rests on.')
 
-/** An answer as a scenario gives it. */
-export interface AnswerGiven {
-  readonly answer: string
-  readonly asks?: Asks
-  readonly told?: string
-  readonly because: string
-  readonly note?: string
-}
+export const scenarioFormat = yamlFormat(
+  fields(
+    {
+      title: shortText('What the case is called; no other scenario has the title.'),
+      summary: text('The case in a sentence.'),
+      procedure: text('The name of the procedure’s folder.'),
+      agencies: listOf(text('The id of an agency of the board.'), 'The agencies involved.', oneOrMore),
+      answers: byKey(
+        fields({
+          answer: text('The id of the answer.'),
+          asks: z
+            .enum(['fact', 'choice'])
+            .meta({ description: 'fact: the case tells the answer; choice: the procedure leaves it to somebody.' })
+            .optional(),
+          told: text('What has happened since the decision before.').optional(),
+          because: text('Why it is answered so in this case.'),
+          note: text('What a facilitator may say or ask here.').optional(),
+        }),
+        'The answers of the case, by the ids of their questions, in the order of the route.',
+        { least: 1 },
+      ),
+      outcome: text('The id of the outcome that the route reaches.'),
+      learning: listOf(fields({ text: text('What the case teaches.'), clauses }), 'What the case teaches.', oneOrMore),
+      discussion: listOf(text('A question.'), 'Questions for a room to talk over.', oneOrMore),
+      notes: listOf(text('A paragraph.'), 'For the facilitator, a paragraph each.', oneOrMore),
+      passes: listOf(text('The id of a node.'), 'Nodes that the route must pass, in order.').optional(),
+    },
+    'The top of a training scenario. content/README.md explains it.',
+  ),
+  {
+    '': 'The scenario',
+    answers: 'The list of answers',
+    'answers.*': 'The answer to “{0}”',
+    learning: 'A learning point',
+    'learning.*': 'A learning point',
+  },
+  { answers: 'question' },
+)
 
-/** Stands at its own line, below that of its question. */
-interface LinedAnswer extends Lined<AnswerGiven> {
-  readonly questionLine: number
-}
+type ScenarioInput = z.output<typeof scenarioFormat.schema>
 
-/** A scenario as its file has it, before it is held against its pathway. */
-export interface ScenarioDraft {
-  readonly title: Lined<string>
-  readonly summary: string
-  readonly procedure: Lined<string>
-  readonly agencies: readonly Lined<string>[]
+/** A scenario as its file has it, before it is checked against its pathway. */
+export interface ScenarioDraft extends Pick<YamlFile<unknown>, 'lineAt'> {
+  readonly top: Draft<ScenarioInput>
   /** By the id of the question, in the order of the file. */
-  readonly answers: ReadonlyMap<string, LinedAnswer>
-  readonly passes: readonly Lined<string>[]
-  readonly outcome: Lined<string>
-  readonly learning: readonly { readonly text: string; readonly clauses: readonly Lined<string>[] }[]
-  readonly discussion: readonly string[]
-  readonly notes: readonly string[]
+  readonly answers: ReadonlyMap<string, Draft<ScenarioInput['answers'][string]> | undefined>
+  /** The case as plain words. */
   readonly told: string
 }
 
-const keys = [
-  'title',
-  'summary',
-  'procedure',
-  'agencies',
-  'answers',
-  'outcome',
-  'learning',
-  'discussion',
-  'notes',
-] as const
 const inCase = [
   'root',
   'paragraph',
@@ -89,78 +95,19 @@ export function parseScenario(
   const top = read.tree.children.find((node) => node.type === 'yaml')
   if (!top) return { problems: [problem('no-frontmatter', { file }, file, 1)] }
 
-  const reader = new YamlReader(top.value, file, 'The scenario', lineOf(top) + 1)
-  const draft = readDraft(reader)
+  const { draft, report, lineAt, problems: inTop } = readYaml(top.value, file, scenarioFormat, lineOf(top) + 1)
+  for (const { item, path } of itemsOf(draft?.learning, ['learning']))
+    if (Array.isArray(item.clauses) && item.clauses.length === 0) report('uncited', { in: 'A learning point' }, path)
+  const answers = new Map(entriesOf({ report }, draft?.answers, ['answers'], { areIds: false }))
   const blocks = blocksOf(read.tree).filter((node) => node !== top)
   const told = blocks.map(plain).filter(Boolean).join(' ')
   const problems = [
-    ...reader.problems,
+    ...inTop,
     ...(told ? [] : [problem('no-case', { file }, file, lineOf(top))]),
     ...blocks.flatMap((block) => checkCase(block, file)),
   ]
-  return reader.readable && draft ? { draft: { ...draft, told }, problems } : { problems }
-}
-
-function readDraft(reader: YamlReader): Omit<ScenarioDraft, 'told'> | undefined {
-  const fields = reader.fields(reader.root, [...keys, 'passes'], keys)
-  const lined = (place: Place): Lined<string> => ({ value: reader.text(place), line: place.line })
-  const named = (place: Place | undefined, name: string) => place && { ...place, name }
-  const answers = fields.answers ? readAnswers(reader, { ...fields.answers, name: 'The list of answers' }) : new Map()
-  /** The items of a list that has one or more. */
-  const some = (place: Place | undefined): readonly Place[] => {
-    const items = reader.items(place)
-    const details = { in: 'The scenario', key: place?.key ?? '', wanted: 'a list of one or more', found: 'empty' }
-    if (place && items.length === 0) reader.report('wrong-value', details, place)
-    return items
-  }
-  const learning = some(fields.learning).map((item) => {
-    const point = reader.fields({ ...item, name: 'A learning point' }, ['text', 'clauses'], ['text', 'clauses'])
-    const clauses = reader.items(named(point.clauses, 'A learning point')).map(lined)
-    if (point.clauses && clauses.length === 0) reader.report('uncited', { in: 'A learning point' }, item)
-    return {
-      text: reader.text(point.text),
-      clauses,
-    }
-  })
-  const draft = {
-    title: { value: reader.shortText(fields.title), line: fields.title?.line ?? 1 },
-    summary: reader.text(fields.summary),
-    agencies: some(fields.agencies).map(lined),
-    answers,
-    passes: reader.items(fields.passes).map(lined),
-    learning,
-    discussion: some(fields.discussion).map((item) => reader.text(item)),
-    notes: some(fields.notes).map((item) => reader.text(item)),
-  }
-  const [procedure, outcome] = [fields.procedure && lined(fields.procedure), fields.outcome && lined(fields.outcome)]
-  return procedure && outcome && answers.size > 0 ? { ...draft, procedure, outcome } : undefined
-}
-
-/** Each with why it is answered so. */
-function readAnswers(reader: YamlReader, list: Place): ReadonlyMap<string, LinedAnswer> {
-  const given = new Map<string, LinedAnswer>()
-  for (const [question, place] of reader.entries(list, 'question')) {
-    const name = `The answer to “${question}”`
-    const fields = reader.fields(
-      { ...place, name },
-      ['answer', 'asks', 'told', 'because', 'note'],
-      ['answer', 'because'],
-    )
-    const asks = reader.choice(fields.asks, ['fact', 'choice'])
-    const [told, note] = [reader.optionalText(fields.told), reader.optionalText(fields.note)]
-    given.set(question, {
-      value: {
-        answer: reader.text(fields.answer),
-        because: reader.text(fields.because),
-        ...(asks && { asks }),
-        ...(told && { told }),
-        ...(note && { note }),
-      },
-      line: fields.answer?.line ?? place.line,
-      questionLine: place.line,
-    })
-  }
-  return given
+  const isWhole = draft?.answers && 'procedure' in draft && 'outcome' in draft
+  return { ...(isWhole && { draft: { top: draft, answers, told, lineAt } }), problems }
 }
 
 /** Whatever is no paragraph, list or quotation, once for each block that has it. */

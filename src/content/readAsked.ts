@@ -1,5 +1,16 @@
-import { YamlReader } from '../pathway/parse/yamlReader.ts'
+import { entriesOf, readYaml, valuesOf, yamlFormat } from '../pathway/parse/readYaml.ts'
+import { byKey, listOf, text } from '../pathway/parse/schemaTypes.ts'
 import type { Problem } from '../pathway/problems.ts'
+
+export const askedFormat = yamlFormat(
+  byKey(
+    listOf(text('A question or a turn of phrase.'), 'What readers say for the clause.'),
+    'What readers say for a clause and the clause does not, by its number, for the search. content/README.md explains it.',
+    { key: /^\d+(\.\d+[a-z]?)?$/ },
+  ),
+  { '': 'What is asked' },
+  { '': 'clause' },
+)
 
 /** Reads `asked.yaml`: what readers say for a clause and the clause does not, by its number, for the search alone. */
 export function readAsked(
@@ -7,12 +18,10 @@ export function readAsked(
   file: string,
   clauses: ReadonlySet<string> | undefined,
 ): { readonly asked: ReadonlyMap<string, readonly string[]>; readonly problems: readonly Problem[] } {
-  const reader = new YamlReader(text, file, 'What is asked')
-  const asked = new Map<string, readonly string[]>()
-  for (const [number, list] of reader.entries(reader.root, 'clause')) {
-    if (clauses && !clauses.has(number)) reader.report('unknown-clause', { in: 'What is asked', clause: number }, list)
-    const turns = reader.items({ ...list, name: `What is asked of clause ${number}` }).map((item) => reader.text(item))
-    asked.set(number, turns)
-  }
-  return { asked, problems: reader.problems }
+  const yaml = readYaml(text, file, askedFormat)
+  const asked = entriesOf(yaml, yaml.draft, [], { areIds: false })
+  for (const [number] of asked)
+    if (clauses && !clauses.has(number))
+      yaml.report('unknown-clause', { in: 'What is asked', clause: number }, [number])
+  return { asked: new Map(asked.map(([number, phrases]) => [number, valuesOf(phrases)])), problems: yaml.problems }
 }

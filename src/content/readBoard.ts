@@ -1,8 +1,37 @@
-import { YamlReader } from '../pathway/parse/yamlReader.ts'
-import type { Place } from '../pathway/parse/yamlReader.ts'
+import { entriesOf, given, itemsOf, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
+import { byKey, day, fields, listOf, shortText, text, webAddress } from '../pathway/parse/schemaTypes.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { readDay } from './readDay.ts'
-import type { Board, CurrentProcedure } from './types.ts'
+import type { Board } from './types.ts'
+
+const currentProcedure = fields({
+  name: shortText('Whose page it is.'),
+  address: webAddress('The address of the page.'),
+  checked: day('The day on which you last opened the address; left out if nobody has.').optional(),
+})
+
+export const boardFormat = yamlFormat(
+  fields(
+    {
+      name: shortText('The board in a word or two.'),
+      publisher: shortText('Who published the procedure, in full.'),
+      notice: text('What every page of the board says first.'),
+      currentProcedure: listOf(currentProcedure, 'Where the procedure in force can be read.'),
+      agencies: byKey(shortText('The name of an agency.'), 'Each agency that a reader may belong to, under an id.', {
+        least: 1,
+      }),
+      successor: shortText('Who answers for it now; left out if that is still the publisher.').optional(),
+      replaced: day('The day on which the successor took over; left out if not known.').optional(),
+    },
+    'A board: who published a procedure, and which agencies it speaks of. content/README.md explains it.',
+  ),
+  {
+    '': 'The board',
+    agencies: 'The list of agencies',
+    currentProcedure: '“currentProcedure”',
+    'currentProcedure.*': '“currentProcedure”',
+  },
+  { agencies: 'agency' },
+)
 
 /** Reads `boards/<board>.yaml`. `named` holds the file of each board read before, by its name in small letters. */
 export function readBoard(
@@ -11,53 +40,30 @@ export function readBoard(
   file: string,
   named: ReadonlyMap<string, string> = new Map(),
 ): { readonly board: Board; readonly problems: readonly Problem[] } {
-  const reader = new YamlReader(text, file, 'The board')
-  const required = ['name', 'publisher', 'notice', 'currentProcedure', 'agencies'] as const
-  const fields = reader.fields(reader.root, [...required, 'successor', 'replaced'], required)
+  const yaml = readYaml(text, file, boardFormat)
+  const { name = '', publisher = '', notice = '', successor, replaced, ...draft } = yaml.draft ?? {}
   const agencies = new Map<string, string>()
-  const list = fields.agencies && { ...fields.agencies, name: 'The list of agencies' }
-  for (const [agency, place] of list ? reader.entries(list, 'agency') : []) {
-    reader.checkId(agency, place)
-    const label = reader.shortText(place)
-    const [other] = [...agencies].find(([, name]) => label && name.toLowerCase() === label.toLowerCase()) ?? []
-    if (other) reader.report('duplicate-label', { what: 'name', label, other: `“${other}”` }, place)
+  for (const [agency, label = ''] of entriesOf(yaml, draft.agencies, ['agencies'])) {
+    const [other] = [...agencies].find(([, known]) => label && known.toLowerCase() === label.toLowerCase()) ?? []
+    if (other) yaml.report('duplicate-label', { what: 'name', label, other: `“${other}”` }, ['agencies', agency])
     agencies.set(agency, label)
   }
-  if (list && reader.isMap(list) && agencies.size === 0)
-    reader.report('wrong-value', { in: list.name, key: '', wanted: 'a map of ids and names', found: 'empty' }, list)
-  const replaced = readDay(reader, fields.replaced, 'The board', 'replaced')
-  if (fields.replaced && !fields.successor)
-    reader.report('missing-key', { in: 'The board, which was replaced,', key: 'successor' }, fields.replaced)
-  const successor = fields.successor && reader.shortText(fields.successor)
-  const name = reader.shortText(fields.name)
+  if (yaml.draft && 'replaced' in yaml.draft && !('successor' in yaml.draft))
+    yaml.report('missing-key', { in: 'The board, which was replaced,', key: 'successor' }, ['replaced'])
   const other = named.get(name.toLowerCase())
-  if (fields.name && other) reader.report('duplicate-label', { what: 'name', label: name, other }, fields.name)
+  if (other) yaml.report('duplicate-label', { what: 'name', label: name, other }, ['name'])
   const board: Board = {
     id,
     name,
-    publisher: reader.shortText(fields.publisher),
-    notice: reader.text(fields.notice),
-    currentProcedure: readCurrentProcedure(reader, fields.currentProcedure),
-    ...(successor && { successor }),
-    ...(replaced && { replaced }),
+    publisher,
+    notice,
+    ...given({ successor, replaced }),
+    currentProcedure: itemsOf(draft.currentProcedure, []).map(({ item: { name = '', address = '', checked } }) => ({
+      name,
+      address,
+      ...given({ checked }),
+    })),
     agencies,
   }
-  return { board, problems: reader.problems }
-}
-
-/** Each page where the procedure in force can be read. An address that is not a secure one is reported. */
-function readCurrentProcedure(reader: YamlReader, list: Place | undefined): readonly CurrentProcedure[] {
-  return reader.items(list).map((item) => {
-    const place = { ...item, name: '“currentProcedure”' }
-    const fields = reader.fields(place, ['name', 'address', 'checked'], ['name', 'address'])
-    const address = reader.text(fields.address)
-    if (fields.address && address && !isSecure(address))
-      reader.report('insecure-link', { href: address }, fields.address)
-    const checked = readDay(reader, fields.checked, place.name, 'checked')
-    return { name: reader.shortText(fields.name), address, ...(checked && { checked }) }
-  })
-}
-
-function isSecure(address: string): boolean {
-  return address.startsWith('https://') && URL.canParse(address)
+  return { board, problems: yaml.problems }
 }

@@ -1,7 +1,43 @@
-import { YamlReader } from '../pathway/parse/yamlReader.ts'
-import type { Place } from '../pathway/parse/yamlReader.ts'
-import type { Problem } from '../pathway/problems.ts'
+import { z } from 'zod'
+import { entriesOf, itemsOf, readYaml, valuesOf, yamlFormat } from '../pathway/parse/readYaml.ts'
+import { byKey, fields, flag, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
+import type { Draft } from '../pathway/parse/readYaml.ts'
+import type { Path, Problem } from '../pathway/problems.ts'
 import type { MeaningSource, Term } from './types.ts'
+
+/** A statute by its short title and year, and a part of it where one is named. */
+const statute =
+  /^\p{Lu}[\p{L}’,() ]+ (?:Act|Regulations|Rules|Order) [12]\d{3}(?:, (?:section|regulation|rule|article|part|schedule)s? \d.*)?$/u
+
+const aSource = "clauses, ours, or a statute with its year, such as 'Children Act 1989, section 47'"
+const source = shortText(`Where the meaning comes from: ${aSource}.`).refine(
+  (value) => value === 'clauses' || value === 'ours' || statute.test(value),
+  { error: aSource },
+)
+
+export const glossaryFormat = yamlFormat(
+  z
+    .array(
+      fields({
+        term: shortText('The term, as the procedures use it.'),
+        post: flag('It names somebody who acts, and not what is done.').optional(),
+        aliases: listOf(shortText('A name.'), 'Other names and shorthand, shown with the term.').optional(),
+        typed: listOf(shortText('A name.'), 'What readers type for it besides, for the search alone.').optional(),
+        meaning: text('What it means, in a sentence or two.'),
+        source: listOf(source, `Where the meaning comes from: ${aSource}.`, aSource),
+        clauses: byKey(
+          listOf(text('The number of a clause, such as 3.4.'), 'One clause or several.'),
+          'The clauses that use it, by board.',
+        ).optional(),
+      }),
+    )
+    .min(1)
+    .meta({ description: 'Terms that the procedures use. content/README.md explains it.' }),
+  { '': 'The glossary', '*': 'A term', '*.clauses': '“clauses” of “{term}”' },
+  { '*.clauses': 'board' },
+)
+
+type TermDraft = Draft<z.output<typeof glossaryFormat.schema>[number]>
 
 /**
  * Reads `glossary.yaml`, in alphabetical order of terms.
@@ -13,114 +49,74 @@ export function readGlossary(
   file: string,
   clausesOf: ReadonlyMap<string, ReadonlySet<string> | undefined>,
 ): { readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
-  const reader = new YamlReader(text, file, 'The glossary')
+  const { draft, report, lineAt, problems } = readYaml(text, file, glossaryFormat)
   const owner = new Map<string, string>()
   const lineOfAnchor = new Map<string, number>()
-  const glossary = reader.items(reader.root).map((item): Term => {
-    const fields = reader.fields(
-      { ...item, name: 'A term' },
-      ['term', 'post', 'aliases', 'typed', 'meaning', 'source', 'clauses'],
-      ['term', 'meaning', 'source'],
-    )
-    const term = reader.shortText(fields.term)
+  const glossary = itemsOf(draft, []).map(({ item, path }): Term => {
+    const { term = '' } = item
     const name = term ? `“${term}”` : 'a term without a name'
-    const aliases = readNames(fields.aliases)
-    const typed = readNames(fields.typed)
-    if (term && fields.term) claimTerm(term, fields.term)
-    if (term) for (const { alias, place } of [...aliases, ...typed]) claim(alias, term, place)
-    const sources = readSources(fields.source)
-    const clauses = readClauses(name, fields.clauses)
-    if (sources.some(({ kind }) => kind === 'clauses')) checkCited(name, clauses, fields.clauses ?? item)
+    if (term) {
+      claimTerm(term, [...path, 'term'])
+      for (const key of ['aliases', 'typed'] as const)
+        for (const { item: alias, path: at } of itemsOf(item[key], [...path, key])) claim(alias, term, at)
+    }
+    const clauses = readClauses(name, item.clauses, [...path, 'clauses'])
+    const sources = valuesOf(item.source).map(sourceOf)
+    const isCited = [...clauses.values()].some((numbers) => numbers.length > 0)
+    if (sources.some(({ kind }) => kind === 'clauses') && !isCited) {
+      if (!('clauses' in item)) report('missing-key', { in: name, key: 'clauses' }, path)
+      else if (item.clauses) {
+        const wanted = 'one clause or more, since “source” names clauses'
+        report('wrong-value', { in: name, key: 'clauses', wanted, found: 'empty' }, [...path, 'clauses'])
+      }
+    }
     return {
       term,
       anchor: anchorOf(term),
-      post: reader.choice(fields.post, ['true']) !== undefined,
-      aliases: aliases.map(({ alias }) => alias),
-      typed: typed.map(({ alias }) => alias),
-      meaning: reader.text(fields.meaning),
+      post: item.post === 'true',
+      aliases: valuesOf(item.aliases),
+      typed: valuesOf(item.typed),
+      meaning: item.meaning ?? '',
       sources,
       clauses,
     }
   })
-  if (reader.readable && glossary.length === 0)
-    reader.report(
-      'wrong-value',
-      { in: 'The glossary', key: '', wanted: 'a list of one or more', found: 'empty' },
-      reader.root,
-    )
-  return {
-    glossary: glossary.sort((one, other) => one.term.localeCompare(other.term, 'en-GB')),
-    problems: reader.problems,
-  }
+  return { glossary: glossary.sort((one, other) => one.term.localeCompare(other.term, 'en-GB')), problems }
 
-  function readNames(list: Place | undefined): readonly { readonly alias: string; readonly place: Place }[] {
-    return reader.items(list).map((place) => ({ alias: reader.shortText(place), place }))
-  }
-
-  function claim(alias: string, term: string, place: Place): void {
+  function claim(alias: string, term: string, path: Path): void {
     const key = alias.toLowerCase()
     const other = owner.get(key)
-    if (other !== undefined && key) reader.report('alias-taken', { alias, term, other }, place)
+    if (other !== undefined) report('alias-taken', { alias, term, other }, path)
     else owner.set(key, term)
   }
 
   /** A term needs an anchor of its own, which is made of its letters and digits. */
-  function claimTerm(term: string, place: Place): void {
+  function claimTerm(term: string, path: Path): void {
     const anchor = anchorOf(term)
     const first = lineOfAnchor.get(anchor)
-    if (!anchor) return reader.report('bad-id', { id: term }, place)
-    if (first !== undefined) return reader.report('duplicate-id', { what: 'term', id: term, first }, place)
-    lineOfAnchor.set(anchor, place.line)
-    claim(term, term, place)
+    if (!anchor) return report('bad-id', { id: term }, path)
+    if (first !== undefined) return report('duplicate-id', { what: 'term', id: term, first }, path)
+    lineOfAnchor.set(anchor, lineAt(path))
+    claim(term, term, path)
   }
 
-  function readSources(place: Place | undefined): readonly MeaningSource[] {
-    if (!place) return []
-    const items = reader.items(place)
-    const wanted = "clauses, ours, or a statute with its year, such as 'Children Act 1989, section 47'"
-    if (items.length === 0)
-      reader.report('wrong-value', { in: place.name, key: place.key, wanted, found: 'empty' }, place)
-    return items.flatMap((item): readonly MeaningSource[] => {
-      const text = reader.shortText(item)
-      if (text === 'clauses' || text === 'ours') return [{ kind: text }]
-      if (statute.test(text)) return [{ kind: 'statute', name: text }]
-      if (text)
-        reader.report('wrong-value', { in: item.name, key: item.key, wanted, found: `“${text.slice(0, 60)}”` }, item)
-      return []
-    })
-  }
-
-  /** A meaning that comes from clauses says from which; `place` is that of its list of clauses, or of the term without one. */
-  function checkCited(name: string, clauses: Term['clauses'], place: Place): void {
-    if ([...clauses.values()].some((numbers) => numbers.length > 0)) return
-    if (place.key !== 'clauses') return reader.report('missing-key', { in: name, key: 'clauses' }, place)
-    if (!reader.isMap(place)) return
-    const wanted = 'one clause or more, since “source” names clauses'
-    reader.report('wrong-value', { in: name, key: 'clauses', wanted, found: 'empty' }, place)
-  }
-
-  function readClauses(name: string, place: Place | undefined): ReadonlyMap<string, readonly string[]> {
-    const cited = new Map<string, readonly string[]>()
-    for (const [board, list] of place ? reader.entries({ ...place, name: `“clauses” of ${name}` }, 'board') : []) {
+  function readClauses(name: string, cited: TermDraft['clauses'], path: Path): Term['clauses'] {
+    const boards = entriesOf({ report }, cited, path, { areIds: false })
+    for (const [board, numbers] of boards) {
+      const at = [...path, board]
       const known = clausesOf.get(board)
       if (!clausesOf.has(board))
-        reader.report('unknown-key', { in: `“clauses” of ${name}`, key: board, known: [...clausesOf.keys()] }, list)
-      const numbers = reader.items(list).map((item) => ({ item, number: reader.text(item) }))
-      for (const { item, number } of numbers)
-        if (known && number && !known.has(number))
-          reader.report('unknown-clause', { in: `${name} (${board})`, clause: number }, item)
-      cited.set(
-        board,
-        numbers.map(({ number }) => number),
-      )
+        report('unknown-key', { in: `“clauses” of ${name}`, key: board, known: [...clausesOf.keys()] }, at)
+      for (const { item: clause, path: place } of itemsOf(numbers, at))
+        if (known && !known.has(clause)) report('unknown-clause', { in: `${name} (${board})`, clause }, place)
     }
-    return cited
+    return new Map(boards.map(([board, numbers]) => [board, valuesOf(numbers)]))
   }
 }
 
-/** A statute by its short title and year, and a part of it where one is named. */
-const statute =
-  /^\p{Lu}[\p{L}’,() ]+ (?:Act|Regulations|Rules|Order) [12]\d{3}(?:, (?:section|regulation|rule|article|part|schedule)s? \d.*)?$/u
+function sourceOf(source: string): MeaningSource {
+  return source === 'clauses' || source === 'ours' ? { kind: source } : { kind: 'statute', name: source }
+}
 
 function anchorOf(term: string): string {
   return term

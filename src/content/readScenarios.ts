@@ -1,10 +1,9 @@
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { canBeId } from '../pathway/parse/yamlReader.ts'
+import { canBeId } from '../pathway/parse/schemaTypes.ts'
+import { checkScenario } from './checkScenario.ts'
 import type { ContentFolder } from './contentFolder.ts'
-import { holdScenario } from './holdScenario.ts'
 import { parseScenario } from './parseScenario.ts'
-import type { Lined } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
 
 /** What scenarios are held against. */
@@ -47,7 +46,7 @@ export function readScenarios(
     })
   }
 
-  function claimTitle({ value: title, line }: Lined<string>, file: string): void {
+  function claimTitle(title: string, file: string, line: number): void {
     const other = title && fileOfTitle.get(title.toLowerCase())
     if (other) problems.push(problem('duplicate-label', { what: 'title', label: title, other }, file, line))
     fileOfTitle.set(title.toLowerCase(), file)
@@ -63,15 +62,16 @@ export function readScenarios(
     if (text === undefined) return []
     const { draft, problems: own } = parseScenario(text, file)
     problems.push(...own)
-    if (draft) claimTitle(draft.title, file)
-    if (!draft || !known.boards.includes(board)) return []
-    const { value: name, line } = draft.procedure
+    if (!draft) return []
+    const { title = '', procedure: name = '' } = draft.top
+    claimTitle(title, file, draft.lineAt(['title']))
+    if (!known.boards.includes(board)) return []
     const ids = known.proceduresOf(board)
     if (name && !ids.includes(name))
-      problems.push(problem('unknown-procedure', { procedure: name, known: ids }, file, line))
+      problems.push(problem('unknown-procedure', { procedure: name, known: ids }, file, draft.lineAt(['procedure'])))
     const procedure = known.procedure(board, name)
     if (!procedure) return []
-    const held = holdScenario(id, draft, file, procedure)
+    const held = checkScenario(id, draft, file, procedure)
     if ('scenario' in held) return own.length ? [] : [held.scenario]
     problems.push(...held.problems)
     return []

@@ -384,7 +384,7 @@ export const problemKinds = {
 } as const
 
 export type ProblemKind = keyof typeof problemKinds
-type Details<K extends ProblemKind> = Parameters<(typeof problemKinds)[K]['says']>[0]
+export type Details<K extends ProblemKind> = Parameters<(typeof problemKinds)[K]['says']>[0]
 
 /** Where a value stands in a YAML file: keys and list places, from the top. */
 export type Path = readonly (string | number)[]

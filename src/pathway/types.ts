@@ -1,7 +1,6 @@
 /** How strongly the procedure asks: `right` is an entitlement, `states` describes and asks nothing. */
-export type Force = 'must' | 'should' | 'may' | 'right' | 'states'
-
-export const forces = ['must', 'should', 'may', 'right', 'states'] as const satisfies readonly Force[]
+export const forces = ['must', 'should', 'may', 'right', 'states'] as const
+export type Force = (typeof forces)[number]
 
 /** How fast, in the procedure's own terms. Hours and working days are whole numbers, 1 or more. */
 export type Urgency =
@@ -16,25 +15,16 @@ export type Urgency =
  * Whose posts a step names: `equivalents`, each other's at one level, as the procedure says; `each`, one of every agency
  * involved; `own`, only of the agency that acts. Without it a post may be anybody's, such as the one that is asked.
  */
-export type PostsOf = 'equivalents' | 'each' | 'own'
-
-export const postsOf = ['equivalents', 'each', 'own'] as const satisfies readonly PostsOf[]
+export const postsOf = ['equivalents', 'each', 'own'] as const
+export type PostsOf = (typeof postsOf)[number]
 
 /** Between whom a node has the disagreement settled: from the practitioners up to whoever is named last. */
-export type Level = 'practitioners' | 'managers' | 'senior' | 'last'
-
-export const levels = ['practitioners', 'managers', 'senior', 'last'] as const satisfies readonly Level[]
+export const levels = ['practitioners', 'managers', 'senior', 'last'] as const
+export type Level = (typeof levels)[number]
 
 /** The one situation that a node is for, where it is not for any disagreement. */
-export type Situation = 'immediate-risk' | 'no-conference' | 'conference-decision' | 'plan' | 'resolved'
-
-export const situations = [
-  'immediate-risk',
-  'no-conference',
-  'conference-decision',
-  'plan',
-  'resolved',
-] as const satisfies readonly Situation[]
+export const situations = ['immediate-risk', 'no-conference', 'conference-decision', 'plan', 'resolved'] as const
+export type Situation = (typeof situations)[number]
 
 /** What a statement rests on: clauses, or our reading where the procedure leaves a gap. */
 export interface Basis {

@@ -113,10 +113,7 @@ test.each([
   [
     "'Children Act 1989, section 105'",
     'Children Act 1989, section 105',
-    [
-      '12 A term: “source” has several values, “Children Act 1989, section 105”, without brackets.',
-      `12 A term: “source” should be ${wanted}, but is “section 105”.`,
-    ],
+    ['12 A term: “source” has several values, “Children Act 1989, section 105”, without brackets.'],
   ],
   [
     '[ours, clauses]',

@@ -1,7 +1,7 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { PathwayNode, Stage } from '../types.ts'
-import { canBeId } from './yamlReader.ts'
+import { canBeId } from './schemaTypes.ts'
 
 /**
  * The stages under the ids that the nodes use, where the id of a stage is misspelt in one place.

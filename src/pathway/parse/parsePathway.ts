@@ -1,17 +1,25 @@
 import { findProblems } from '../checks/findProblems.ts'
 import type { Surroundings } from '../checks/findProblems.ts'
 import type { Problem } from '../problems.ts'
-import type { Pathway, PathwayNode, Stage } from '../types.ts'
+import type { Basis, Link, Pathway, PathwayNode, RecordItem, Stage, Step, Urgency } from '../types.ts'
 import { matchStages } from './matchStages.ts'
-import { readNode } from './readNode.ts'
-import { readRecords } from './readRecords.ts'
-import { YamlReader } from './yamlReader.ts'
-import type { Place } from './yamlReader.ts'
+import { pathwayFormat } from './pathwaySchema.ts'
+import type { LinkInput, NodeInput, PathwayInput } from './pathwaySchema.ts'
+import { entriesOf, given, itemsOf, readYaml, valuesOf } from './readYaml.ts'
+import type { Draft, YamlFile } from './readYaml.ts'
 
 export type Parsed =
   | { readonly pathway: Pathway }
   /** `stages` is what could be read of them, so that the prose can still be held against them. */
   | { readonly problems: readonly Problem[]; readonly stages: readonly Stage[] }
+
+type File = YamlFile<PathwayInput>
+
+/** The records of a pathway; `everywhere` are those that every step and outcome asks for. */
+interface Records {
+  readonly all: ReadonlyMap<string, RecordItem>
+  readonly everywhere: readonly RecordItem[]
+}
 
 /**
  * Turns the text of a `pathway.yaml` into a pathway, or into every problem that it has, in the order of its lines.
@@ -20,60 +28,123 @@ export type Parsed =
  * look at all the rest.
  */
 export function parsePathway(text: string, file: string, surroundings: Surroundings): Parsed {
-  const reader = new YamlReader(text, file, 'The pathway')
-  const draft = readPathway(reader)
-  const { stages, findings: misspelt } = matchStages(draft.pathway.stages, [...draft.pathway.nodes.values()])
-  const findings =
-    reader.readable && draft.whole
-      ? [...misspelt, ...findProblems({ ...draft.pathway, stages }, draft.unusedRecords, surroundings)]
-      : []
+  const yaml = readYaml(text, file, pathwayFormat)
+  const draft = yaml.draft ?? {}
+  const records = draft.records && readRecords(yaml, draft.records)
+  const nodes = entriesOf(yaml, draft.nodes, ['nodes']).map(([id, node]) => readNode(yaml, id, node ?? {}, records))
+  const pathway: Pathway = {
+    version: Number(draft.version ?? 1),
+    start: draft.start ?? '',
+    ...(draft.guide !== undefined && { guide: valuesOf(draft.guide) }),
+    stages: entriesOf(yaml, draft.stages, ['stages']).map(([id, stage]) => ({
+      id,
+      title: stage?.title ?? '',
+      section: stage?.section ?? '',
+    })),
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+  }
+  const used = new Set(nodes.flatMap((node) => (node.kind === 'question' ? [] : node.records)))
+  const unused = [...(records?.all.values() ?? [])].filter((record) => !used.has(record)).map(({ id }) => id)
+  const { stages, findings: misspelt } = matchStages(pathway.stages, nodes)
+  // The checks compare stages, records and nodes: without one of them, all would fail.
+  const isWhole = draft.stages && draft.records && draft.nodes
+  const findings = isWhole ? [...misspelt, ...findProblems({ ...pathway, stages }, unused, surroundings)] : []
   const problems = [
-    ...reader.problems,
-    ...findings.map(({ path, ...rest }) => ({ ...rest, file, line: reader.lineAt(path) })),
+    ...yaml.problems,
+    ...findings.map(({ path, ...rest }) => ({ ...rest, file, line: yaml.lineAt(path) })),
   ].sort((one, other) => one.line - other.line)
-  if (problems.length === 0) return { pathway: draft.pathway }
-  return { problems, stages: reader.readable ? stages : [] }
+  return problems.length === 0 ? { pathway } : { problems, stages }
 }
 
-interface Draft {
-  readonly pathway: Pathway
-  readonly unusedRecords: readonly string[]
-  /** Whether stages, records and nodes are all there. The checks hold one against another; without one, all would fail. */
-  readonly whole: boolean
-}
-
-function readPathway(reader: YamlReader): Draft {
-  const keys = ['version', 'start', 'stages', 'records', 'nodes'] as const
-  const fields = reader.fields(reader.root, [...keys, 'guide'], keys)
-  const guide = reader.items(fields.guide).map((clause) => reader.text(clause))
-  const records = fields.records && readRecords(reader, fields.records)
-  const nodes = new Map<string, PathwayNode>()
-  for (const [id, place] of fields.nodes
-    ? reader.entries({ ...fields.nodes, name: 'The list of nodes' }, 'node')
-    : []) {
-    reader.checkId(id, place)
-    nodes.set(id, readNode(reader, id, place, records))
-  }
-  const used = new Set(
-    [...nodes.values()].flatMap((node) => (node.kind === 'question' ? [] : node.records.map(({ id }) => id))),
-  )
-  return {
-    pathway: {
-      version: reader.count(fields.version) ?? 1,
-      start: reader.text(fields.start),
-      ...(guide.length > 0 && { guide }),
-      stages: fields.stages ? readStages(reader, fields.stages) : [],
-      nodes,
-    },
-    unusedRecords: [...(records?.all.keys() ?? [])].filter((id) => !used.has(id)),
-    whole: [fields.stages, fields.records, fields.nodes].every((place) => place && reader.isMap(place)),
-  }
-}
-
-function readStages(reader: YamlReader, place: Place): Stage[] {
-  return [...reader.entries({ ...place, name: 'The list of stages' }, 'stage')].map(([id, stage]) => {
-    reader.checkId(id, stage)
-    const fields = reader.fields({ ...stage, name: `Stage “${id}”` }, ['title', 'section'], ['title', 'section'])
-    return { id, title: reader.shortText(fields.title), section: reader.text(fields.section) }
+function readRecords(yaml: File, drafts: Draft<PathwayInput['records']>): Records {
+  const records = entriesOf(yaml, drafts, ['records']).map(([id, record]): RecordItem => {
+    const clauses = valuesOf(record?.clauses)
+    if (record?.clauses && clauses.length === 0)
+      yaml.report('uncited', { in: `Record “${id}”` }, ['records', id, 'clauses'])
+    return {
+      id,
+      text: record?.text ?? '',
+      keptBy: record?.['kept-by'] ?? '',
+      force: record?.force ?? 'states',
+      clauses,
+    }
   })
+  return {
+    all: new Map(records.map((record) => [record.id, record])),
+    everywhere: records.filter(({ id }) => drafts[id]?.['at-every-stage']),
+  }
+}
+
+/** `records` is `undefined` where the pathway has no list of them, which has been reported. */
+function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Records | undefined): PathwayNode {
+  const path = ['nodes', id]
+  const { situation, level, when, force, posts } = node
+  const common = {
+    id,
+    stage: node.stage ?? '',
+    title: node.title ?? '',
+    text: node.text ?? '',
+    ...given({ situation, level, when }),
+    ...basisOf(node),
+  }
+  // Where the kind is wrong, the kind that the other keys suggest.
+  const kind = node.kind ?? ('answers' in node ? 'question' : 'next' in node ? 'step' : 'outcome')
+  if (kind === 'question') {
+    const answers = entriesOf(yaml, node.answers, [...path, 'answers']).map(([answer, draft]) => ({
+      id: answer,
+      label: draft?.label ?? '',
+      to: draft?.to ?? '',
+      ...basisOf(draft ?? {}),
+    }))
+    return { kind, ...common, ...given({ force }), answers }
+  }
+
+  const named = itemsOf(node.records, [...path, 'records']).flatMap(({ item, path: at }) => {
+    const record = records?.all.get(item)
+    if (records && !record) yaml.report('unknown-record', { node: id, record: item }, at)
+    return record ? [record] : []
+  })
+  const kept = [...new Set([...named, ...(records?.everywhere ?? [])])]
+  for (const key of ['urgency-is-reading', 'throughout'] as const)
+    for (const needed of key === 'throughout' ? (['urgency'] as const) : (['urgency', 'reading'] as const))
+      if (node[key] && !(needed in node))
+        yaml.report('missing-key', { in: `“${id}”, which has “${key}”,`, key: needed }, [...path, key])
+  const urgencyIsReading = node['urgency-is-reading'] && (true as const)
+  const timed = { ...given({ urgency: urgencyOf(node), urgencyIsReading }), records: kept }
+  if (kind === 'outcome') return { kind, ...common, ...given({ force }), ...timed }
+  const who = entriesOf(yaml, node.who, [...path, 'who'], { areIds: false })
+  return {
+    kind,
+    ...common,
+    force: force ?? 'states',
+    ...timed,
+    ...throughoutOf(node),
+    by: node.by ?? '',
+    who: Object.fromEntries(who.map(([agency, post]) => [agency, post ?? ''])),
+    ...given({ posts }),
+    next: linkOf(node.next),
+  }
+}
+
+function basisOf({ clauses, reading, silence }: Draft<Pick<NodeInput, keyof Basis>>): Basis {
+  return { clauses: valuesOf(clauses), ...given({ reading, silence }) }
+}
+
+function linkOf(next: Draft<LinkInput> | undefined): Link {
+  if (typeof next !== 'object') return { to: next ?? '', clauses: [] }
+  return { to: next.to ?? '', ...(next['at-the-same-time'] && { simultaneous: true }), ...basisOf(next) }
+}
+
+function urgencyOf({ urgency }: Draft<NodeInput>): Urgency | undefined {
+  if (urgency === 'without delay') return { kind: 'without-delay' }
+  if (typeof urgency !== 'object') return urgency && { kind: urgency }
+  if (urgency.agreed) return { kind: 'agreed', words: urgency.agreed }
+  if (urgency.hours) return { kind: 'hours', count: Number(urgency.hours) }
+  return urgency['working-days'] ? { kind: 'working-days', count: Number(urgency['working-days']) } : undefined
+}
+
+function throughoutOf({ throughout }: Draft<NodeInput>): Pick<Step, 'throughout' | 'throughoutBasis'> {
+  if (!throughout) return {}
+  const { force, clauses } = typeof throughout === 'object' ? throughout : {}
+  return { throughout: true, ...(force && { throughoutBasis: { force, clauses: valuesOf(clauses) } }) }
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { YamlReader } from '../../../src/pathway/parse/yamlReader.ts'
+import { readYaml, yamlFormat } from '../../../src/pathway/parse/readYaml.ts'
+import { fields, text } from '../../../src/pathway/parse/schemaTypes.ts'
+
+const inner = fields({ inner: text('') }).or(text(''))
+const format = yamlFormat(fields({ a: inner.optional(), b: text('').optional(), 'c-d': text('').optional() }), {})
 
 function swallowed(text: string, firstLine?: number): readonly string[] {
-  const reader = new YamlReader(text, 'a.yaml', 'The file', firstLine)
-  const { a } = reader.fields(reader.root, ['a', 'b', 'c-d'], [])
-  if (a && reader.isMap(a)) reader.fields(a, ['inner'], [])
-  return reader.problems
-    .filter(({ kind }) => kind === 'swallowed-line')
+  return readYaml(text, 'a.yaml', format, firstLine)
+    .problems.filter(({ kind }) => kind === 'swallowed-line')
     .map(({ line, message }) => `${line} ${/^“(.*)” is read/.exec(message)?.[1]}`)
 }
 

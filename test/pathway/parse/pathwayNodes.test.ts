@@ -91,8 +91,18 @@ describe('a value that is wrong is told at its line', () => {
     ],
     ["      'no':\n", '      No:\n', '25', '“No” cannot be an id.'],
     ['    kind: question\n', '', '14', '“ask” has no “kind”.'],
-    ['force: must\n    urgency', 'force:\n    urgency', '34', '“tell”: “force” should be text, but is empty.'],
-    ['urgency: immediately', 'urgency:', '35', '“tell”: “urgency” should be text, but is empty.'],
+    [
+      'force: must\n    urgency',
+      'force:\n    urgency',
+      '34',
+      '“tell”: “force” should be one of must, should, may, right, states, but is empty.',
+    ],
+    [
+      'urgency: immediately',
+      'urgency:',
+      '35',
+      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words, but is empty.',
+    ],
     ['records: note', 'records: nota', '40', '“tell” asks for record “nota”, but “records” has none of that id.'],
   ])('“%s” edited to “%s” is told on line %s: %s', (from, to, line, message) => {
     const text = smallWith(from, to)

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { forces, levels, postsOf, situations } from '../types.ts'
+import type { Force } from '../types.ts'
+import { yamlFormat } from './readYaml.ts'
+import { addIssue, byKey, count, fields, flag, listOf, shortText, text } from './schemaTypes.ts'
+
+const clauses = (description: string) => listOf(text('The number of a clause, such as 3.4 or 3.1a.'), description)
+const force = (description: string) => z.enum(forces).meta({ description })
+
+const basis = {
+  clauses: clauses('The clauses that say so: one number, or several, as in [3.4, 3.10].').optional(),
+  reading: text('Our reading, and why, where the clauses do not say so themselves.').optional(),
+  silence: text('What the procedure does not say here.').optional(),
+}
+
+const about = {
+  stage: text('The id of the stage whose flowchart draws it.'),
+  situation: z.enum(situations).meta({ description: 'The one situation that it is for.' }).optional(),
+  level: z.enum(levels).meta({ description: 'Between whom it is settled.' }).optional(),
+  title: shortText('A few words, which no other node has.'),
+  when: shortText('The condition in a few words, where the title does not tell it.').optional(),
+  text: text('A sentence or two.'),
+}
+
+const kinds = ['question', 'step', 'outcome'] as const
+const kind = <K extends (typeof kinds)[number]>(name: K, description: string) =>
+  z.literal(name, { error: `one of ${kinds.join(', ')}` }).meta({ description })
+
+const anUrgency =
+  'immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words'
+const urgency = {
+  urgency: z
+    .union(
+      [
+        z.enum(['immediately', 'urgently', 'without delay']),
+        fields({
+          agreed: shortText('What the procedure says is agreed, in words.').optional(),
+          hours: count('Within so many hours.').optional(),
+          'working-days': count('Within so many working days.').optional(),
+        })
+          .check((given) => {
+            const found = Object.keys(given.value).length
+            // A key that is not known has been reported.
+            if (found === 1 || (found === 0 && given.issues.length > 0)) return
+            addIssue(given, 'wrong-value', { wanted: anUrgency, found: found ? `${found} of them` : 'empty' })
+          })
+          .meta({ minProperties: 1, maxProperties: 1 }),
+      ],
+      { error: anUrgency },
+    )
+    .meta({ description: `How soon: ${anUrgency}. Left out if the procedure sets no time.` })
+    .optional(),
+  'urgency-is-reading': flag('The clauses set no time, and the urgency is our reading. “reading” says why.').optional(),
+}
+const records = listOf(text('The id of a record.'), 'The ids of what must be written down here.').optional()
+
+const throughout = z
+  .union(
+    [
+      flag('The urgency holds for all that follows.'),
+      fields({ force: force('The force of that time.'), clauses: clauses('The clauses that set that time.') }),
+    ],
+    { error: 'true' },
+  )
+  .meta({ description: 'The urgency holds for all that follows: true, or a force and clauses of its own.' })
+
+const next = z
+  .union(
+    [
+      text('The id of a node.'),
+      fields({
+        to: text('The id of a node.'),
+        'at-the-same-time': flag('It is done at the same moment as this step, and not after it.').optional(),
+        ...basis,
+      }),
+    ],
+    { error: 'text' },
+  )
+  .meta({ description: 'The node it leads to: an id, or “to” with a basis of its own.' })
+
+const question = fields({
+  kind: kind('question', 'The reader answers.'),
+  ...about,
+  force: force('How strongly the procedure asks.').optional(),
+  ...basis,
+  answers: byKey(
+    fields({ label: shortText('What the reader chooses.'), to: text('The id of the node it leads to.'), ...basis }),
+    'Two or more, each under an id.',
+  ),
+})
+
+const step = fields({
+  kind: kind('step', 'Somebody acts.'),
+  ...about,
+  force: force('How strongly the procedure asks.'),
+  ...basis,
+  ...urgency,
+  throughout: throughout.optional(),
+  by: shortText('Who acts, in words.'),
+  who: byKey(shortText('A post.'), 'A post for each agency, by the ids of the board.').optional(),
+  posts: z
+    .enum(postsOf)
+    .meta({ description: 'Whose the posts are: each other’s equivalents, one of each agency, or only the own.' })
+    .optional(),
+  records,
+  next,
+})
+
+const outcome = fields({
+  kind: kind('outcome', 'An end.'),
+  ...about,
+  force: force('How strongly the procedure asks.').optional(),
+  ...basis,
+  ...urgency,
+  records,
+})
+
+export const pathwayFormat = yamlFormat(
+  fields(
+    {
+      version: count('Raise it when a node or an answer is renamed or taken out: shared links hold it.'),
+      start: text('The id of the node where a walk begins.'),
+      stages: byKey(
+        fields({ title: shortText('What it is called.'), section: text('The number of its section of the prose.') }),
+        'The parts that are drawn, each under an id.',
+      ),
+      records: byKey(
+        fields({
+          text: shortText('What is written down.'),
+          'kept-by': shortText('Who keeps it, in words.'),
+          force: force('How strongly the procedure asks for it.'),
+          clauses: clauses('The clauses that ask for it.'),
+          'at-every-stage': flag('Every step and outcome asks for it, and names it nowhere.').optional(),
+        }),
+        'What must be written down, each under an id.',
+      ),
+      nodes: byKey(
+        z.discriminatedUnion('kind', [question, step, outcome], {
+          unionFallback: true,
+          error: 'a map of keys and values',
+        }),
+        'The questions, steps and outcomes, each under an id.',
+      ),
+      guide: clauses('The clauses that say that the process is a guide and need not be followed in full.').optional(),
+    },
+    'A procedure as a pathway: questions, steps and outcomes. content/README.md explains it.',
+  ),
+  {
+    '': 'The pathway',
+    stages: 'The list of stages',
+    'stages.*': 'Stage “{0}”',
+    records: 'The list of records',
+    'records.*': 'Record “{0}”',
+    nodes: 'The list of nodes',
+    'nodes.*': '“{0}”',
+    'nodes.*.urgency': '“urgency” of “{0}”',
+    'nodes.*.throughout': '“throughout” of “{0}”',
+    'nodes.*.who': '“who” of “{0}”',
+    'nodes.*.next': 'The way on from “{0}”',
+    'nodes.*.answers': 'The answers of “{0}”',
+    'nodes.*.answers.*': 'Answer “{1}” of “{0}”',
+  },
+  { stages: 'stage', records: 'record', nodes: 'node', 'nodes.*.answers': 'answer', 'nodes.*.who': 'agency' },
+)
+
+export type PathwayInput = z.output<typeof pathwayFormat.schema>
+/** A node of any kind. */
+export type NodeInput = Omit<z.output<typeof question>, 'kind' | 'force'> &
+  Omit<z.output<typeof step>, 'kind' | 'force'> & { kind: (typeof kinds)[number]; force?: Force }
+export type LinkInput = z.output<typeof next>

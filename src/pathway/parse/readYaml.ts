@@ -1,0 +1,227 @@
+import { isScalar } from 'yaml'
+import { z } from 'zod'
+import { problem } from '../problems.ts'
+import type { Details, Path, Problem, ProblemKind } from '../problems.ts'
+import { describeValue, parseYaml } from './parseYaml.ts'
+import { canBeId, wantedInWords } from './schemaTypes.ts'
+import type { OwnIssue } from './schemaTypes.ts'
+
+/** What a YAML file may hold, and how messages name its parts. Made by `yamlFormat`. */
+export interface YamlFormat<S extends z.ZodType> {
+  readonly schema: S
+  readonly names: Readonly<Record<string, string>>
+  readonly keyNames: Readonly<Record<string, string>>
+  /** Every key that the schema knows, anywhere in a file. */
+  readonly keys: ReadonlySet<string>
+}
+
+/**
+ * `names` holds what messages call the maps of a file, by path. In a path, `*` stands for any key, and the whole file has the
+ * empty path. In a name, `{0}` stands for the key of the first `*`, and `{term}` for the value beside the map under that key.
+ * `keyNames` holds what messages call a key that the author chooses, such as `node`, by the path of its map.
+ */
+export function yamlFormat<S extends z.ZodType>(
+  schema: S,
+  names: Readonly<Record<string, string>>,
+  keyNames: Readonly<Record<string, string>> = {},
+): YamlFormat<S> {
+  const keys = new Set<string>()
+  JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), (key, value: unknown) => {
+    if (key === 'properties' && isContainer(value)) for (const name of Object.keys(value)) keys.add(name)
+    return value
+  })
+  return { schema, names, keyNames, keys }
+}
+
+/** A value of a file that may have mistakes: what is missing or wrong is `undefined`, anywhere in it. */
+export type Draft<T> = T extends readonly (infer I)[]
+  ? readonly (Draft<I> | undefined)[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Draft<T[K]> | undefined }
+    : T
+
+export interface YamlFile<T> {
+  /** `undefined` where the file is not YAML, or as a whole of the wrong shape. */
+  readonly draft: Draft<T> | undefined
+  /** What was found so far. */
+  readonly problems: readonly Problem[]
+  /** Adds a problem that the schema cannot find. */
+  readonly report: <K extends ProblemKind>(kind: K, details: Details<K>, path: Path) => void
+  readonly lineAt: (path: Path) => number
+}
+
+type Issue = z.core.$ZodIssue & { readonly path: Path }
+
+/** Reads a YAML file, or the part of a file that begins on `firstLine`, and reports all that its schema does not allow. */
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  { schema, names, keyNames, keys }: YamlFormat<S>,
+  firstLine = 1,
+): YamlFile<z.output<S>> {
+  const { data, repeats, lineAt, nodeAt, problems: inParse } = parseYaml(text, file, keys, firstLine)
+  const problems = [...inParse]
+  const whole = { data }
+  const report: YamlFile<z.output<S>>['report'] = (kind, details, path) => {
+    if (data !== undefined) problems.push(problem(kind, details, file, lineAt(path)))
+  }
+  const result = () => ({ draft: whole.data as Draft<z.output<S>>, problems, report, lineAt })
+  if (data === undefined) return result()
+
+  for (const { path, isItem, text: id, line, firstLine: first } of repeats) {
+    const what = isItem ? `entry of “${path.at(-1) ?? ''}”` : (lookUp(keyNames, path) ?? 'key')
+    problems.push(problem('duplicate-id', { what, id, first }, file, line))
+  }
+  const issues = issuesOf(schema, whole.data)
+  const lists = issues.filter(isUnbracketed)
+  for (const { path } of lists) set(path, splitAtCommas(String(valueAt(path))))
+  const isOfList = (issue: Issue): boolean => lists.some(({ path }) => path.join('\n') === issue.path.join('\n'))
+  const all = [...lists, ...issues.filter((issue) => ownIssue(issue)?.kind !== listIssue && !isOfList(issue))]
+  // A key that is misspelt comes before the one that is missing for it.
+  for (const issue of all.sort((one, other) => Number(isUnknownKey(other)) - Number(isUnknownKey(one))))
+    reportIssue(issue)
+  // Only now, so that what is missing and what is wrong were told apart.
+  for (const issue of all) takeOut(issue)
+  return result()
+
+  function isUnbracketed(issue: Issue): boolean {
+    const node = nodeAt(issue.path)
+    return ownIssue(issue)?.kind === listIssue && isScalar(node) && node.type === 'PLAIN'
+  }
+
+  function reportIssue(issue: Issue): void {
+    const { path } = issue
+    const own = ownIssue(issue)
+    if (issue.code === 'unrecognized_keys') {
+      const known = issue.message.split(' ')
+      for (const key of issue.keys)
+        report('unknown-key', { in: placeOf([...path, key]).in, key, known }, [...path, key])
+    } else if (valueAt(path) === undefined) report('missing-key', placeOf(path), path)
+    // Each problem of a value tells its place in these two details.
+    else if (own) report(own.kind, { ...placeOf(path), ...own.details }, path)
+    else {
+      const found = issue.code === 'too_small' ? 'empty' : describeValue(valueAt(path), nodeAt(path))
+      const isMapWanted = issue.code === 'invalid_type' && ['object', 'record'].includes(issue.expected)
+      const name = isMapWanted || path.length === 0 ? lookUp(names, path) : undefined
+      const place = name === undefined ? placeOf(path) : { in: name, key: '' }
+      report('wrong-value', { ...place, wanted: issue.message, found }, path)
+    }
+  }
+
+  /** The nearest map around a value that has a name, and the key in that map. */
+  function placeOf(path: Path): { readonly in: string; readonly key: string } {
+    for (let length = path.length - 1; length > 0; length -= 1) {
+      const name = lookUp(names, path.slice(0, length))
+      if (name !== undefined) return { in: name, key: String(path[length]) }
+    }
+    return { in: names[''] ?? '', key: String(path[0] ?? '') }
+  }
+
+  /** What a table says of a path. */
+  function lookUp(table: Readonly<Record<string, string>>, path: Path): string | undefined {
+    for (const [pattern, name] of Object.entries(table)) {
+      const steps = pattern ? pattern.split('.') : []
+      if (steps.length !== path.length || !steps.every((step, at) => step === '*' || step === path[at])) continue
+      const keys = path.filter((_, at) => steps[at] === '*')
+      return name.replace(/\{(\w+)\}/g, (_, key: string) => {
+        const value = keys[Number(key)] ?? valueAt([...path.slice(0, -1), key])
+        return typeof value === 'string' ? value : ''
+      })
+    }
+    return undefined
+  }
+
+  function takeOut(issue: Issue): void {
+    const own = ownIssue(issue)
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) set([...issue.path, key], undefined)
+    else if (!own || (own.kind === 'wrong-value' && valueAt(issue.path) !== undefined)) set(issue.path, undefined)
+  }
+
+  function valueAt(path: Path): unknown {
+    return path.reduce<unknown>((value, key) => (isContainer(value) ? value[key] : undefined), whole.data)
+  }
+
+  function set(path: Path, value: unknown): void {
+    const key = path.at(-1)
+    const parent = valueAt(path.slice(0, -1))
+    if (key === undefined) whole.data = value
+    else if (isContainer(parent) && key in parent) parent[key] = value
+  }
+}
+
+/** The values of what may be one or several, without what is missing or wrong, each with its path. */
+export function itemsOf<T>(
+  value: T | readonly (T | undefined)[] | undefined,
+  path: Path,
+): readonly { readonly item: T; readonly path: Path }[] {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) return [{ item: value as T, path }]
+  return (value as readonly (T | undefined)[]).flatMap((item, index) =>
+    item === undefined ? [] : [{ item, path: [...path, index] }],
+  )
+}
+
+/** The same without their paths. */
+export function valuesOf<T>(value: T | readonly (T | undefined)[] | undefined): readonly T[] {
+  return itemsOf(value, []).map(({ item }) => item)
+}
+
+/** The properties that have a value, for a type in which the others are left out. */
+export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as ReturnType<
+    typeof given<T>
+  >
+}
+
+/**
+ * The entries of a map whose keys the author chooses; a value that is wrong is `undefined`. A key that cannot be an id is
+ * reported, and one without a name left out.
+ */
+export function entriesOf<V>(
+  { report }: Pick<YamlFile<unknown>, 'report'>,
+  map: Readonly<Record<string, V>> | undefined,
+  path: Path,
+  { areIds } = { areIds: true },
+): readonly (readonly [key: string, value: V | undefined])[] {
+  return Object.entries(map ?? {}).filter(([key]) => {
+    const isName = key !== '' && key !== '__proto__'
+    if (!isName || (areIds && !canBeId(key))) report('bad-id', { id: key }, [...path, key])
+    return isName
+  })
+}
+
+const listIssue = 'list-without-brackets'
+
+function ownIssue(issue: Issue): OwnIssue | undefined {
+  return issue.code === 'custom' && issue.params ? (issue.params as unknown as OwnIssue) : undefined
+}
+
+function splitAtCommas(text: string): readonly string[] {
+  return text.split(/[\s,]*,[\s,]*/).filter((value) => value)
+}
+
+function isUnknownKey({ code }: Issue): boolean {
+  return code === 'unrecognized_keys'
+}
+
+function isContainer(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function issuesOf(schema: z.ZodType, data: unknown): Issue[] {
+  const { error } = schema.safeParse(data, { error: wantedInWords })
+  return ((error?.issues ?? []) as Issue[]).flatMap(ofMeantAlternative)
+}
+
+/** In place of the issue of a union, those of the alternative that the author most likely meant: the fewest. */
+function ofMeantAlternative(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const count = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? one.keys.length : 1), 0)
+  const [meant] = issue.errors
+    .filter((issues) => !issues.some(({ code, path }) => /^invalid_(type|value)$/.test(code) && path.length === 0))
+    .sort((one, other) => count(one) - count(other))
+  return meant
+    ? meant.flatMap((one) => ofMeantAlternative({ ...one, path: [...issue.path, ...one.path] } as Issue))
+    : [issue]
+}

@@ -1,0 +1,72 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { join, matchesGlob } from 'node:path'
+import { Ajv } from 'ajv'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { contentSchemas, schemaFolder } from '../../src/build/contentSchemas.ts'
+import { planted, smallPathway } from '../pathway/smallPathway.ts'
+import { readText } from '../readText.ts'
+
+// Formats are hints to an editor; the build says what is a day and what an address.
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, validateFormats: false })
+const schemas = [...contentSchemas()].map(([name, json]) => {
+  const schema = JSON.parse(json) as object
+  return { name: name.replace('.schema.json', ''), json, schema, validate: ajv.compile(schema) }
+})
+const validatorOf = (name: string) => schemas.find((schema) => schema.name === name)!.validate
+
+/** Which files of the content each schema is for, as an editor is told, and of a scenario the top alone. */
+const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
+  readonly 'yaml.schemas': Readonly<Record<string, string>>
+}
+const files = globSync('content/**/*.{yaml,mdx}').map((file) => file.replaceAll('\\', '/'))
+function schemaOf(file: string): string | undefined {
+  if (matchesGlob(file, 'content/scenarios/*/*.mdx')) return 'scenario'
+  const [path] = Object.entries(settings['yaml.schemas']).find(([, glob]) => matchesGlob(file, glob)) ?? []
+  return path?.replace(`./${schemaFolder}/`, '').replace('.schema.json', '')
+}
+
+test('the published schemas are those of the code: “npm run schemas” writes them', () => {
+  expect(readdirSync(schemaFolder).sort()).toEqual(schemas.map(({ name }) => `${name}.schema.json`).sort())
+  for (const { name, json } of schemas) expect(readText(join(schemaFolder, `${name}.schema.json`))).toBe(json)
+})
+
+test('every YAML file of the content has a schema in the editor', () => {
+  expect(files.filter((file) => file.endsWith('.yaml') && !schemaOf(file))).toEqual([])
+})
+
+test.each(files.flatMap((file) => ({ file, name: schemaOf(file) })).filter(({ name }) => name))(
+  'an editor finds nothing wrong in $file',
+  ({ file, name = '' }) => {
+    const validate = validatorOf(name)
+    validate(parse(readText(file).replace(/^---\n([\s\S]*?)^---\n[\s\S]*/m, '$1')))
+    expect(validate.errors).toBeNull()
+  },
+)
+
+describe('an editor marks', () => {
+  test.each([
+    { what: 'an unknown key', from: '    by: The professional', to: '    buy: The professional' },
+    { what: 'a missing key', from: '    next: settled\n', to: '' },
+    { what: 'a force that does not exist', from: 'force: must\n    urgency', to: 'force: musst\n    urgency' },
+    { what: 'an urgency that does not exist', from: 'urgency: immediately', to: 'urgency: { days: 2 }' },
+    { what: 'two urgencies', from: 'urgency: immediately', to: 'urgency: { hours: 2, working-days: 2 }' },
+    { what: 'an id in capitals', from: '  settled:\n', to: '  Settled:\n' },
+    { what: 'a list in place of text', from: 'title: Settled', to: 'title: [Settled]' },
+    { what: 'a version that is no number', from: 'version: 1', to: 'version: one' },
+  ])('$what', ({ from, to }) => {
+    const validate = validatorOf('pathway')
+    expect(validate(parse(planted(smallPathway, from, to)))).toBe(false)
+  })
+})
+
+test.each(schemas)('every key of $name is described', ({ schema }) => {
+  const undescribed: string[] = []
+  JSON.stringify(schema, (key, value: unknown) => {
+    if (key === 'properties')
+      for (const [name, property] of Object.entries(value as Record<string, { readonly description?: string }>))
+        if (!property.description) undescribed.push(name)
+    return value
+  })
+  expect(undescribed).toEqual([])
+})
