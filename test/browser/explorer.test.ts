@@ -71,7 +71,7 @@ describe('a walk in Kent', () => {
       'Talk to each other first: within a time scale acceptable to both that clearly protects the child',
     )
     expect(await stand.innerText()).toContain('Records to keep: 10')
-    expect(await page.locator('[data-checklist] [data-record]').count()).toBe(10)
+    await expect.poll(() => page.locator('[data-checklist] [data-record]').count()).toBe(10)
     await page.locator('[data-records-fold] > summary').click()
     await page.getByLabel('Written confirmation of the agreed outcome').check()
     expect(await page.locator('[data-progress]').textContent()).toContain('1 of 10 ticked')
