@@ -25,7 +25,7 @@ describe.each(content.procedures.map((procedure) => ({ name: procedure.board.id,
   'in $name',
   ({ procedure }) => {
     const page = addressOf.procedure(procedure)
-    const explorer = addressOf.explorer(procedure)
+    const steps = addressOf.steps(procedure)
 
     test.each(procedure.prose.clauses.map(({ number }) => ({ number })))(
       'clause $number opens at its anchor',
@@ -35,7 +35,7 @@ describe.each(content.procedures.map((procedure) => ({ name: procedure.board.id,
     )
 
     test.each([...procedure.pathway.nodes.values()])('$kind $id opens at its place in the list', ({ id }) => {
-      expect(records.filter(({ url }) => url === `${explorer}#${anchorOfNode(id)}`)).toHaveLength(1)
+      expect(records.filter(({ url }) => url === `${steps}#${anchorOfNode(id)}`)).toHaveLength(1)
     })
   },
 )
