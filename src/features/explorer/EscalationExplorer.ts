@@ -45,6 +45,7 @@ export class EscalationExplorer extends SiteElement {
   #shown: Shown | undefined
   #chart: ChartHighlight | undefined
   #details: ExplorerDetails | undefined
+  #loading: Promise<void> | undefined
 
   protected override start(signal: AbortSignal): void {
     const data = JSON.parse(this.find('[data-document]').textContent) as ExplorerDocument
@@ -65,7 +66,8 @@ export class EscalationExplorer extends SiteElement {
     this.find('[data-parties]').addEventListener('change', () => this.#nameParties(), { signal })
     this.#noteAnswers()
     this.#show(this.#read())
-    void this.#loadDetails(signal)
+    // Without them the route still shows, and links lead to the page of every step.
+    this.#loading = this.#loadDetails(signal).catch(() => undefined)
     const place = placeOf(location.hash)
     if (place) place.scrollIntoView()
     else if (location.hash) this.#goToRoute(signal)
@@ -329,8 +331,9 @@ export class EscalationExplorer extends SiteElement {
     return this.#details?.routeAsText(this.#current.view, walk, { times, throughout, address })
   }
 
-  /** Where the script of the dialog is not there, the place of the node among all steps says nearly as much. */
-  #open(node: string): void {
+  /** Where the script of the dialog cannot be loaded, the place of the node among all steps says nearly as much. */
+  async #open(node: string): Promise<void> {
+    await this.#loading
     const { view } = this.#current
     const isEnd = view.pathway.nodes.get(node)?.kind === 'outcome'
     const startHere = isEnd ? undefined : this.#addressStartingAt(node)
@@ -346,7 +349,7 @@ export class EscalationExplorer extends SiteElement {
   #press({ target }: Event): void {
     if (!(target instanceof Element)) return
     const inChart = target.closest<SVGElement>('.charts svg [data-node]')
-    if (inChart) return this.#open(inChart.dataset.node ?? '')
+    if (inChart) return void this.#open(inChart.dataset.node ?? '')
     const button = target.closest('button')
     const { show, where, copyLink, copyRoute, changeLast } = button?.dataset ?? {}
     if (show === 'route' || show === 'chart') {
@@ -364,7 +367,7 @@ export class EscalationExplorer extends SiteElement {
   #pressKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.target instanceof SVGElement)) return
     const { node } = event.target.dataset
-    if (node !== undefined) this.#open(node)
+    if (node !== undefined) void this.#open(node)
   }
 
   /** Shows the answers given so far, at the newest. */
@@ -403,7 +406,7 @@ export class EscalationExplorer extends SiteElement {
     const { open } = link.dataset
     if (open !== undefined && this.contains(link)) {
       event.preventDefault()
-      return this.#open(open)
+      return void this.#open(open)
     }
     if (!link.hash || link.pathname !== location.pathname || link.origin !== location.origin) return
     if (isWalk(link.hash)) {
