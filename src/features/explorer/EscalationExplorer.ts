@@ -267,8 +267,9 @@ export class EscalationExplorer extends SiteElement {
   /** Where the reader is: the board, the stage and how many steps and answers the route has. */
   #showContext({ walk }: Shown): void {
     const stage = this.#current.view.pathway.stages.find(({ id }) => id === walk.at.stage)
-    const place = walk.trail.length > 1 ? `step ${walk.trail.length} · ${stage?.title ?? ''}` : 'Find your route'
-    this.find('[data-context]').textContent = place
+    const isWalking = walk.trail.length > 1
+    this.find('[data-context]').textContent = isWalking ? `step ${walk.trail.length}` : 'Find your route'
+    this.find('[data-context-stage]').textContent = isWalking && stage ? ` · ${stage.title}` : ''
     this.find('[data-change-last]').hidden = walk.answers.size === 0
   }
 
