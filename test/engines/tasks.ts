@@ -72,7 +72,8 @@ export function tasksIn(engine: Engine): void {
         const pane = await open(`${page}explore/`)
         await follow(pane, route)
         await look(pane, `route-${page.split('/')[1]}-${route.outcome}`)
-        expect(await shown(pane)).toEqual({ trail: route.trail, chart: [...route.trail].sort() })
+        const nodes = [...route.trail].sort()
+        expect(await shown(pane)).toEqual({ walk: nodes, chart: nodes })
       },
     )
 
@@ -80,13 +81,17 @@ export function tasksIn(engine: Engine): void {
       const pane = await open(`${kent.page}explore/`)
       await follow(pane, longest())
       const first = Object.keys(longest().answers)[0]!
+      await pane.click('[data-change-last]')
+      await until('the answers given', () =>
+        pane.evaluate(() => document.querySelector('[data-trail-fold][open]') !== null),
+      )
       await pane.click(`[data-trail] [data-change="${first}"]`)
       await until('the question to be open again', async () => (await openQuestion(pane)) === first)
       // The address follows the next frame.
       await until('the address to be without it', () => pane.evaluate((id) => !location.hash.includes(`${id}=`), first))
       await pane.evaluate(() => history.back())
-      await until('the route to be back', async () => (await shown(pane)).trail.length === longest().trail.length)
-      expect((await shown(pane)).trail).toEqual(longest().trail)
+      await until('the route to be back', async () => (await shown(pane)).walk.length === longest().trail.length)
+      expect((await shown(pane)).walk).toEqual([...longest().trail].sort())
     })
 
     test('a link opened fresh brings its question into view; a damaged one says so', async () => {
@@ -416,14 +421,14 @@ async function follow(pane: Pane, { answers }: Route): Promise<void> {
   }
 }
 
-/** The nodes of the walk, as the trail with where it stands, and as the flowcharts have them. */
-function shown(pane: Pane): Promise<{ readonly trail: readonly string[]; readonly chart: readonly string[] }> {
+/** The nodes of the walk in the order of their ids, as the route says them and as the flowcharts mark them. */
+function shown(pane: Pane): Promise<{ readonly walk: readonly string[]; readonly chart: readonly string[] }> {
   return pane.evaluate(() => {
     const ids = (selector: string): string[] =>
       [...document.querySelectorAll<HTMLElement | SVGElement>(selector)].map(({ dataset }) => dataset.node ?? '')
     const here = [...new Set(ids('.charts svg [data-node][aria-current="step"]'))]
     return {
-      trail: [...ids('[data-trail] > [data-node], [data-do]'), ...here].sort(),
+      walk: [...new Set([...ids('[data-trail] > [data-node], [data-do]'), ...here])].sort(),
       chart: [...new Set(ids('.charts svg [data-node][data-walked]'))].sort(),
     }
   })
