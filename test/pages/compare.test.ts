@@ -55,7 +55,7 @@ describe('Kent and Rutland', () => {
             .locator('a')
             .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
           expect(links).toEqual([
-            `${address}explore/#${anchorOfNode(node.id)}`,
+            `${address}steps/#${anchorOfNode(node.id)}`,
             ...clauses.map((clause) => `${address}#${clause}`),
           ])
         }
