@@ -27,6 +27,9 @@ export function warningsInWords(warnings: readonly FragmentWarning[], titleOf: (
       case 'unknown-agency':
         told.push('This link names an agency that the board does not have. Name yours again.')
         break
+      case 'unknown-situation':
+        told.push('This link names a situation that this procedure does not list. Answer its first question instead.')
+        break
       case 'stale':
         switch (warning.why) {
           case 'unknown':

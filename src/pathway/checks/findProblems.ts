@@ -15,6 +15,7 @@ import { questionsOfferAChoice } from './questionsOfferAChoice.ts'
 import { recordsAreAskedFor } from './recordsAreAskedFor.ts'
 import { routesCanBeListed } from './routesCanBeListed.ts'
 import { silencesAreRead } from './silencesAreRead.ts'
+import { situationsLeadOn } from './situationsLeadOn.ts'
 import { stagesHold } from './stagesHold.ts'
 import { statementsAreCited } from './statementsAreCited.ts'
 import { targetsExist } from './targetsExist.ts'
@@ -48,7 +49,7 @@ export function findProblems(
   ]
   return [
     ...inGraph,
-    ...(inGraph.length ? [] : routesCanBeListed(pathway)),
+    ...(inGraph.length ? [] : [...routesCanBeListed(pathway), ...situationsLeadOn(pathway)]),
     ...labelsDiffer(pathway),
     ...statementsAreCited(pathway),
     ...silencesAreRead(pathway),
