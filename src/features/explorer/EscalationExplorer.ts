@@ -275,13 +275,14 @@ export class EscalationExplorer extends SiteElement {
     this.find('[data-stand-body]').replaceChildren(...body.filter((child) => child !== undefined && child !== false))
   }
 
-  /** Where the reader is: the board, the stage and how many steps and answers the route has. */
+  /** Where the reader is: the board, the stage and how many steps the route has. */
   #showContext({ walk, situation }: Shown): void {
     const { document } = this.#current.view
     const chosen = document.situations.find(({ id }) => id === situation)?.title
     const stage = this.#current.view.pathway.stages.find(({ id }) => id === walk.at.stage)
     const isWalking = walk.trail.length > 1
-    this.find('[data-context]').textContent = isWalking ? `step ${walk.trail.length}` : (chosen ?? 'Find your route')
+    const steps = walk.trail.filter(({ kind }) => kind === 'step').length
+    this.find('[data-context]').textContent = isWalking ? `step ${steps}` : (chosen ?? 'Find your route')
     this.find('[data-context-stage]').textContent = isWalking && stage ? ` · ${stage.title}` : ''
     this.find('[data-change-last]').hidden = walk.answers.size === 0
   }

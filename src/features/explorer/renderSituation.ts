@@ -86,7 +86,7 @@ export function renderSituation(
       return { label, answers: { [first.id]: id, ...answers }, given: `${first.id}/${id}` }
     })
   if (title === undefined) return { title: first.title, body: [list([...others, ...choices])] }
-  const heading = element('h2', { class: 'node-title', id: 'if-not' }, `If not: ${title}`)
+  const heading = element('h3', { class: 'node-title', id: 'if-not' }, `If not: ${title}`)
   return { title: first.title, body: [list(others), heading, list(choices, heading.id)] }
 }
 
