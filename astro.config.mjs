@@ -10,10 +10,9 @@ import { icons } from './src/build/icons.ts'
 import { licences } from './src/build/licences.ts'
 import { offlineSwitch } from './src/build/offlineSwitch.ts'
 import { offlineWorker } from './src/build/offlineWorker.ts'
-import { plainImports } from './src/build/plainImports.ts'
+import { pageIndex } from './src/build/pageIndex.ts'
 import { publicAddress } from './src/build/publicAddress.ts'
 import { scriptedStyles } from './src/build/scriptedStyles.ts'
-import { searchIndex } from './src/build/searchIndex.ts'
 import { siteAddress } from './src/build/siteAddress.ts'
 import { rehypeMermaid } from './src/diagram/rehypeMermaid.ts'
 
@@ -39,7 +38,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
     // Astro marks each page of MDX with a directive of its own; the bundler would warn of it at every build.
-    build: { target: baseline, assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      target: baseline,
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     environments: {
       client: {
         build: {
@@ -51,7 +54,14 @@ export default defineConfig({
       },
     },
     css: { postcss: { plugins: [scriptedStyles()] } },
-    plugins: [plainImports()],
+    plugins: [
+      {
+        name: 'no-module-preload',
+        // What a script loads later has no styles and few imports: lists of them would be in every script of a page.
+        // Astro sets the option itself; only a plugin comes after it.
+        configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+      },
+    ],
   },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
@@ -59,7 +69,7 @@ export default defineConfig({
   integrations: [
     contentGate(),
     mdx(),
-    searchIndex(),
+    pageIndex(),
     icons(),
     licences(),
     publicAddress(),

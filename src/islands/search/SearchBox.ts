@@ -1,71 +1,74 @@
 import { canSearch } from '../../search/search.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
-import { part } from '../../site/browser/part.ts'
-import { chosenFilters, chooseFilters, countFilters, filterLists } from './filters.ts'
-import { leaveDialog } from './leaveDialog.ts'
+import { SiteElement } from '../../site/browser/SiteElement.ts'
+import { chosenFilters, chooseFilters, filterLists, updateFilters } from './filterControls.ts'
 import { loadSearch } from './loadSearch.ts'
-import { moveAmongHits } from './moveAmongHits.ts'
-import { openWithMarks } from './openWithMarks.ts'
+import { highlightTarget } from './pageHighlights.ts'
+import { findPages } from './pageSearch.ts'
+import { quoted, renderAnswer, renderPages } from './renderAnswer.ts'
 import { readSearchFragment, writeSearchFragment } from './searchFragment.ts'
-import { quoted, showAnswer } from './showAnswer.ts'
 
-/** Longer than from letter to letter: browsers refuse an address that changes too often. */
-const addressPause = 400
+/** Browsers refuse an address that changes more often than about three times a second. */
+const addressDelay = 400
 
-/** Scenarios, and what terms mean, are loaded once the reader stays with an answer, and not between its letters. */
-const pauseBeforeWhole = 250
+/** The full text of pages is searched once the reader stays with an answer, and not between letters. */
+const pagesDelay = 400
+
+/** Words that take longer than this to search are told that they are being searched for. */
+const patience = 300
+
+/** What CSS shows beside the input. */
+type State = 'empty' | 'waiting' | 'found' | 'nothing' | 'failed'
+
+type Message = readonly (string | Node)[]
 
 /** Searches while the reader types, in a dialog or in a page. The words typed stay in the input, or in the page’s fragment. */
-export class SearchBox extends HTMLElement {
-  #connection: AbortController | undefined
+export class SearchBox extends SiteElement {
   #addressTimer: ReturnType<typeof setTimeout> | undefined
-  /** Rises with each change of the words, so that an answer that comes late is known as such. */
+  /** Counts the searches, so that an answer that comes late is known as such. */
   #turn = 0
   /** Settles when what is shown belongs to the words in the input. */
   #shown: Promise<void> = Promise.resolve()
   #answer: SiteAnswer | undefined
 
-  connectedCallback(): void {
-    this.#connection = new AbortController()
-    const { signal } = this.#connection
+  protected start(signal: AbortSignal): void {
     const input = this.#input
     input.disabled = false
     input.addEventListener('input', () => this.#searchNow(), { signal })
-    input.addEventListener('focus', () => void this.#load(), { signal })
+    input.addEventListener('focus', () => this.#load(), { signal })
     for (const list of filterLists(this)) list.addEventListener('change', () => this.#searchNow(), { signal })
-    this.addEventListener('keydown', (event) => this.#press(event), { signal })
-    const dialog = this.closest('dialog')
-    if (dialog) leaveDialog(dialog, dialog.parentElement?.querySelector('a') ?? null, signal)
-    else addEventListener('hashchange', () => this.#readAddress(), { signal })
-    // After the dialog has heard of it: it closes on any link.
-    this.addEventListener('click', (event) => openWithMarks(event, this.#answer?.marks), { signal })
-    if (!dialog) this.#readAddress()
+    this.addEventListener('keydown', (event) => this.#onKey(event), { signal })
+    this.addEventListener('click', (event) => this.#onClick(event), { signal })
+    if (!this.closest('dialog')) {
+      addEventListener('hashchange', () => this.#readAddress(), { signal })
+      this.#readAddress()
+    }
     // The words may be there before the script.
-    if (document.activeElement === input) void this.#load()
+    if (document.activeElement === input) this.#load()
     if (input.value) this.#searchNow()
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort()
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
     clearTimeout(this.#addressTimer)
   }
 
   get #input(): HTMLInputElement {
-    return part(this, 'input') as HTMLInputElement
+    return this.find('input') as HTMLInputElement
   }
 
-  #load(): ReturnType<typeof loadSearch> {
-    const loading = loadSearch(this.dataset)
-    // Whoever searches is told.
-    loading.catch(() => undefined)
-    return loading
+  /** Loads the search while the reader types. Whoever searches is told of a failure. */
+  #load(): void {
+    loadSearch(this.dataset)
+      .then((search) => search(''))
+      .catch(() => undefined)
   }
 
   #readAddress(): void {
     const asked = readSearchFragment(location.hash)
     if (!asked || asked.words === this.#input.value) return
     this.#input.value = asked.words
-    chooseFilters(this, asked.narrowing)
+    chooseFilters(this, asked.filters)
     this.#searchNow()
   }
 
@@ -74,9 +77,9 @@ export class SearchBox extends HTMLElement {
     clearTimeout(this.#addressTimer)
     if (this.closest('dialog')) return
     this.#addressTimer = setTimeout(() => {
-      const fragment = writeSearchFragment({ words: this.#input.value, narrowing: chosenFilters(this) })
+      const fragment = writeSearchFragment({ words: this.#input.value, filters: chosenFilters(this) })
       history.replaceState(history.state, '', fragment || location.pathname)
-    }, addressPause)
+    }, addressDelay)
   }
 
   #searchNow(): void {
@@ -86,71 +89,95 @@ export class SearchBox extends HTMLElement {
 
   async #search(turn: number): Promise<void> {
     const words = this.#input.value
-    if (!canSearch(words))
-      return this.#say(words.trim() ? 'Type a word of two letters or more, or a clause number.' : '')
-    const waiting = setTimeout(() => turn === this.#turn && this.#say('Searching…'), 300)
+    if (!words.trim()) return this.#clear('empty')
+    if (!canSearch(words)) return this.#clear('waiting', ['Type a word of two letters or more, or a clause number.'])
+    const waiting = setTimeout(() => turn === this.#turn && this.#clear('waiting', ['Searching…']), patience)
     try {
-      const search = await this.#load()
+      const search = await loadSearch(this.dataset)
       if (turn !== this.#turn) return
-      const first = await search(words, chosenFilters(this))
-      // That nothing is found is said once all has been looked through.
-      const answer = first.total === 0 ? await (first.whole?.().catch(() => first) ?? first) : first
+      const answer = await search(words, chosenFilters(this))
       if (turn !== this.#turn) return
       this.#show(answer, words)
-      if (answer.whole) setTimeout(() => void this.#complete(turn, words, answer.whole), pauseBeforeWhole)
+      setTimeout(() => void this.#showPages(turn, words, answer), pagesDelay)
     } catch {
-      if (turn === this.#turn) this.#say('Search could not be loaded.', 'failed')
+      if (turn === this.#turn) this.#clear('failed', ['Search could not be loaded.'])
     } finally {
       clearTimeout(waiting)
     }
   }
 
-  /** A term without its meaning is still a hit, and so are the clauses without the scenarios behind them. */
-  async #complete(turn: number, words: string, bring: SiteAnswer['whole']): Promise<void> {
-    if (turn !== this.#turn) return
-    const whole = await bring?.().catch(() => undefined)
-    await this.#released()
-    if (whole && turn === this.#turn) this.#show(whole, words)
-  }
-
-  /** A click on a hit that is replaced between press and release would be lost. */
-  async #released(): Promise<void> {
-    while (part(this, '[data-hits]').matches(':active')) await new Promise(requestAnimationFrame)
-  }
-
   #show(answer: SiteAnswer, words: string): void {
     const { hits, total, searched, boards } = answer
-    const where = searched.length < boards.length ? ` in ${[...searched, 'the glossary'].join(' and ')}` : ''
-    if (total === 0) this.#say(['Nothing found for ', quoted(words.trim()), `${where}.`], 'nothing')
-    else {
-      const count = total > hits.length ? `The best ${hits.length} of ${total} results` : `${total} results`
-      this.#tell((total === 1 ? 'One result' : count) + where, 'found')
-    }
+    const where = searched.length < boards.length ? ` in ${[...searched, 'the glossary'].join(', ')}` : ''
+    const count =
+      total > hits.length
+        ? `The best ${hits.length} of ${total} results`
+        : total === 1
+          ? 'One result'
+          : `${total} results`
+    if (total === 0) this.#clear('nothing', ['Nothing found for ', quoted(words.trim()), `${where}.`])
+    else this.#say('found', [count + where])
     this.#answer = answer
-    countFilters(this, answer)
-    showAnswer(this, answer)
+    updateFilters(this, answer)
+    renderAnswer(this, answer, words)
+    renderPages(this, [])
   }
 
-  /** Says it in place of hits: those of other words go. */
-  #say(message: string | readonly (string | Node)[], state = 'waiting'): void {
+  /** Pages come below the hits, where they move nothing. Without them the answer is still one. */
+  async #showPages(turn: number, words: string, { hits, query }: SiteAnswer): Promise<void> {
+    if (hits.length === 0 || turn !== this.#turn) return
+    const board = chosenFilters(this).board ?? query.board
+    const pages = await findPages(this.dataset.pages ?? '', words, board).catch(() => [])
+    if (turn === this.#turn) renderPages(this, pages)
+  }
+
+  /** Shows no hits: those of other words go. */
+  #clear(state: State, message: Message = []): void {
     this.#answer = undefined
-    part(this, '[data-hits]').replaceChildren()
-    part(this, '[data-understood]').replaceChildren()
-    this.#tell(message, state)
+    for (const list of ['hits', 'notes', 'nearest']) this.find(`[data-${list}]`).replaceChildren()
+    renderPages(this, [])
+    this.#say(state, message)
   }
 
-  /** Tells how the search stands; CSS shows what belongs to it. */
-  #tell(message: string | readonly (string | Node)[], state: string): void {
-    this.dataset.state = message ? state : 'empty'
-    part(this, '[role="status"]').replaceChildren(...(typeof message === 'string' ? [message] : message))
+  #say(state: State, message: Message): void {
+    this.dataset.state = state
+    this.find('[role="status"]').replaceChildren(...message)
   }
 
-  #press(event: KeyboardEvent): void {
-    if (event.isComposing) return
-    if (event.key === 'Enter' && event.target === this.#input) {
+  #onClick(event: MouseEvent): void {
+    if (!(event.target instanceof Element)) return
+    const { target } = event
+    const retry = target.closest<HTMLElement>('[data-query]')?.dataset.query
+    if (retry !== undefined) {
+      this.#input.value = retry
+      this.#input.focus()
+      this.#searchNow()
+    }
+    const button = target.closest('[aria-controls]')
+    if (button) {
+      const isOpen = this.toggleAttribute('data-filters-open')
+      button.setAttribute('aria-expanded', String(isOpen))
+    }
+    const link = target.closest<HTMLAnchorElement>('[data-hits] a')
+    const opensHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+    if (link && this.#answer && opensHere) highlightTarget(link, this.#answer.highlights)
+  }
+
+  /** Enter opens the first hit; the arrows lead from the input through the hits and back. */
+  #onKey(event: KeyboardEvent): void {
+    const { key, target } = event
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (key === 'Enter' && target === this.#input) {
       event.preventDefault()
       void this.#shown.then(() => this.querySelector<HTMLAnchorElement>('[data-hits] a')?.click())
-    } else if (moveAmongHits(event, this.#input, [...this.querySelectorAll<HTMLElement>('[data-hits] a')]))
-      event.preventDefault()
+    }
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return
+    const hits = [...this.querySelectorAll<HTMLElement>('[data-hits] a')]
+    const at = hits.findIndex((hit) => hit === target)
+    if (at === -1 && target !== this.#input) return
+    event.preventDefault()
+    const next = at + (key === 'ArrowDown' ? 1 : -1)
+    if (next < 0) this.#input.focus()
+    else hits[Math.min(next, hits.length - 1)]?.focus()
   }
 }

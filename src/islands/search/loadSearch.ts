@@ -1,21 +1,22 @@
-import { unpackShard } from '../../search/packed.ts'
-import type { PackedShard } from '../../search/packed.ts'
 import { createSiteSearch } from '../../search/siteSearch.ts'
 import type { SiteSearch } from '../../search/siteSearch.ts'
-import type { SearchWords } from '../../search/types.ts'
-import { bring } from './bring.ts'
+import type { BoardRecords, SiteRecords } from '../../search/types.ts'
+import { findBoards } from './pageSearch.ts'
+import { loadJson } from './loadJson.ts'
 
-let loading: Promise<SiteSearch> | undefined
-
-/** Where the files of the search are, as the page says it. */
-interface Place {
+/** Where the files of the search are, as the page says. */
+export interface SearchPlace {
   readonly folder?: string
-  /** The board of the page. */
+  /** The folder of Pagefind’s own files. */
+  readonly pages?: string
+  /** The id of the board whose page it is. */
   readonly near?: string
 }
 
-/** Loads the words and what the first query will need, once. Rejects where any of it is missing; the next call tries again. */
-export function loadSearch(place: Place): Promise<SiteSearch> {
+let loading: Promise<SiteSearch> | undefined
+
+/** Loads the search once. Rejects where any of it is missing; the next call tries again. */
+export function loadSearch(place: SearchPlace): Promise<SiteSearch> {
   loading ??= load(place).catch((error: unknown) => {
     loading = undefined
     throw error
@@ -23,25 +24,11 @@ export function loadSearch(place: Place): Promise<SiteSearch> {
   return loading
 }
 
-async function load({ folder = '', near }: Place): Promise<SiteSearch> {
-  const file = async (name: string): Promise<Response> => {
-    const address = `${folder}${name}`
-    const response = await bring(address)
-    if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
-    return response
-  }
-  const json = async <Value>(name: string): Promise<Value> => (await (await file(name)).json()) as Value
-  const search = createSiteSearch(
-    await json<SearchWords>('words.json'),
-    {
-      board: async (id) => unpackShard(await json<PackedShard>(`${id}.json`)),
-      scenarios: async (id) => unpackShard(await json<PackedShard>(`scenarios/${id}.json`)),
-      meanings: () => json<readonly string[]>('meanings.json'),
-      engine: async (id) => (await import('./loadEngine.ts')).loadEngine(file, id),
-    },
+async function load({ folder = '', pages = '', near }: SearchPlace): Promise<SiteSearch> {
+  const site = await loadJson<SiteRecords>(`${folder}site.json`)
+  return createSiteSearch(site, {
+    loadBoard: (id) => loadJson<BoardRecords>(`${folder}${id}.json`),
+    findBoards: (query) => findBoards(pages, query),
     near,
-  )
-  // Brings the boards while the reader types.
-  await search('')
-  return search
+  })
 }

@@ -1,5 +1,5 @@
-import { takeMarks } from './handOver.ts'
+import { receiveHighlights } from './pageHighlights.ts'
 import { SearchBox } from './SearchBox.ts'
 
 customElements.define('search-box', SearchBox)
-takeMarks()
+receiveHighlights()

@@ -1,16 +1,16 @@
-import { facets } from '../../search/narrow.ts'
-import type { Narrowing } from '../../search/narrow.ts'
+import { facets } from '../../search/facets.ts'
+import type { Filters } from '../../search/facets.ts'
 
-/** What is looked for, as the fragment of the search page says it. */
+/** What is searched for, as the fragment of the search page says it. */
 export interface Asked {
   readonly words: string
-  readonly narrowing: Narrowing
+  readonly filters: Filters
 }
 
 /** Such as `#q=line+manager&board=Kent`; nothing but the page itself where no words are typed. */
-export function writeSearchFragment({ words, narrowing }: Asked): string {
+export function writeSearchFragment({ words, filters }: Asked): string {
   if (!words.trim()) return ''
-  return `#${new URLSearchParams({ q: words, ...narrowing }).toString()}`
+  return `#${new URLSearchParams({ q: words, ...filters }).toString()}`
 }
 
 /** What the fragment asks for; nothing where it is a place in the page, or nothing at all. */
@@ -22,5 +22,5 @@ export function readSearchFragment(fragment: string): Asked | undefined {
     const value = fields.get(facet)
     return value ? [[facet, value] as const] : []
   })
-  return { words, narrowing: Object.fromEntries(chosen) }
+  return { words, filters: Object.fromEntries(chosen) }
 }

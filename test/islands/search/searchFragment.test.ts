@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { readSearchFragment, writeSearchFragment } from '../../../src/islands/search/searchFragment.ts'
 
 test.each([
-  { words: 'line manager', narrowing: { board: 'Rutland', kind: 'Clause' } },
-  { words: 's.47 & “CPC” #1 100%', narrowing: {} },
-  { words: 'مرحبا 😀 <b>', narrowing: { agency: 'Police (Public Protection Unit)' } },
+  { words: 'line manager', filters: { board: 'Rutland', kind: 'Clause' } },
+  { words: 's.47 & “CPC” #1 100%', filters: {} },
+  { words: 'مرحبا 😀 <b>', filters: { agency: 'Police (Public Protection Unit)' } },
 ])('“$words” comes back from the fragment as it was', (asked) => {
   expect(readSearchFragment(writeSearchFragment(asked))).toEqual(asked)
 })
 
 test('no words make no fragment', () => {
-  expect(writeSearchFragment({ words: '  ', narrowing: { board: 'Kent' } })).toBe('')
+  expect(writeSearchFragment({ words: '  ', filters: { board: 'Kent' } })).toBe('')
 })
 
 test.each(['', '#browse', '#index-A', '#board=Kent'])('“%s” asks nothing', (fragment) => {
