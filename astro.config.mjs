@@ -48,7 +48,13 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             // Astro's own name for the script of a page says in 40 letters that it is one.
-            output: { entryFileNames: ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js` },
+            output: {
+              entryFileNames: ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`,
+              // Every page loads these: one file for each would cost more than what is in it.
+              codeSplitting: {
+                groups: [{ name: 'base', test: /preload-helper|site\/browser\/(?:SiteElement|part)|search\/prefetch/ }],
+              },
+            },
           },
         },
       },
@@ -56,10 +62,16 @@ export default defineConfig({
     css: { postcss: { plugins: [scriptedStyles()] } },
     plugins: [
       {
-        name: 'no-module-preload',
-        // What a script loads later has no styles and few imports: lists of them would be in every script of a page.
-        // Astro sets the option itself; only a plugin comes after it.
+        name: 'plain-dynamic-imports',
+        // Vite loads styles and imports of a script before the script. Scripts of this site that are loaded later have no
+        // styles and few imports, and what does it would be 1 kB of every page. Astro sets the option after the
+        // configuration, and before its plugins.
         configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+        load: {
+          order: 'pre',
+          handler: (id) =>
+            id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+        },
       },
     ],
   },

@@ -1,21 +1,20 @@
 import type { PhraseMatch } from './phrases.ts'
 
 /**
- * A stem, a pair of neighbouring stems, or a glossary concept. It is a number because an index looks features up a hundred
- * thousand times while a phone waits, and a Map finds numbers several times as fast as texts.
+ * A stem, a pair of neighbouring stems, or a glossary concept, as its number in an index. An index looks features up a
+ * hundred thousand times while a phone waits, and finds a number in a list ten times as fast as a text in a Map.
  */
 export type Feature = number
 
-/** How often a text has each feature. */
-export type Features = ReadonlyMap<Feature, number>
+/** Features with how often a text has each: feature, count, feature, count, and so on. */
+export type FeatureCounts = readonly number[]
 
 /** Finds the glossary terms that stems name. */
 export type ConceptFinder = (stems: readonly string[]) => readonly PhraseMatch<number>[]
 
 /** Numbers the features of all texts of an index, and of the queries to it. */
 export interface FeatureSpace {
-  readonly findConcepts: ConceptFinder
-  readonly featuresOf: (stems: readonly string[]) => Features
+  readonly featuresOf: (stems: readonly string[]) => FeatureCounts
   readonly ofStem: (stem: string) => Feature
   readonly ofPair: (first: string, second: string) => Feature
   readonly ofConcept: (term: number) => Feature
@@ -29,37 +28,38 @@ export interface FeatureSpace {
  */
 const counts = { concept: 1.4, wordOfConcept: 0.4, pair: 0.5 } as const
 
-/** Two stems of so many make a pair below 2³⁰, which JavaScript engines keep without allocating memory. */
+/** More stems than any index has: two of them make a number that a Map finds fast. */
 const mostStems = 2 ** 15
 
 export function createFeatureSpace(findConcepts: ConceptFinder): FeatureSpace {
-  const numbers = new Map<string, number>()
-  const stems: string[] = []
-  const ofStem = (stem: string): Feature => {
-    const known = numbers.get(stem)
-    if (known !== undefined) return known
-    // A reader can type any number of words: those beyond the limit are one.
-    if (stems.length >= mostStems) return mostStems - 1
-    numbers.set(stem, stems.length)
-    stems.push(stem)
-    return stems.length - 1
+  const stems: (readonly string[])[] = []
+  const ofStems = new Map<string, Feature>()
+  const ofPairs = new Map<number, Feature>()
+  const ofConcepts = new Map<number, Feature>()
+  const number = <Key>(known: Map<Key, Feature>, key: Key, ...named: readonly string[]): Feature => {
+    const feature = known.get(key)
+    if (feature !== undefined) return feature
+    known.set(key, stems.length)
+    return stems.push(named) - 1
   }
-  const ofPair = (first: string, second: string): Feature => (ofStem(first) + 1) * mostStems + ofStem(second)
-  const ofConcept = (term: number): Feature => -1 - term
+  const ofStem = (stem: string): Feature => number(ofStems, stem, stem)
+  const ofPair = (first: string, second: string): Feature =>
+    number(ofPairs, ofStem(first) * mostStems + ofStem(second), first, second)
+  const ofConcept = (term: number): Feature => number(ofConcepts, term)
   return {
-    findConcepts,
     ofStem,
     ofPair,
     ofConcept,
-    stemsOf: (feature) => {
-      if (feature < 0) return []
-      const numbered = feature < mostStems ? [feature] : [Math.floor(feature / mostStems) - 1, feature % mostStems]
-      return numbered.map((number) => stems[number] ?? '')
-    },
+    stemsOf: (feature) => stems[feature] ?? [],
     featuresOf: (words) => {
-      const features = new Map<Feature, number>()
+      const features: number[] = []
       const add = (feature: Feature, count: number): void => {
-        features.set(feature, (features.get(feature) ?? 0) + count)
+        for (let at = 0; at < features.length; at += 2)
+          if (features[at] === feature) {
+            features[at + 1] = (features[at + 1] ?? 0) + count
+            return
+          }
+        features.push(feature, count)
       }
       const concepts = findConcepts(words)
       const inside = (from: number, to: number): number =>
@@ -75,4 +75,10 @@ export function createFeatureSpace(findConcepts: ConceptFinder): FeatureSpace {
       return features
     },
   }
+}
+
+/** Calls `visit` for each feature and its count. Postings, of places and frequencies, have the same form. */
+export function forEachCount(list: readonly number[] | undefined, visit: (key: number, count: number) => void): void {
+  if (!list) return
+  for (let at = 0; at < list.length; at += 2) visit(list[at] ?? 0, list[at + 1] ?? 0)
 }

@@ -1,7 +1,8 @@
+import { forEachCount } from './features.ts'
 import type { Feature } from './features.ts'
 import type { ParsedQuery, QueryContext } from './parseQuery.ts'
 import { hasWord, stemsBeginning } from './searchIndex.ts'
-import type { Document, Postings, SearchIndex } from './searchIndex.ts'
+import type { Document, SearchIndex } from './searchIndex.ts'
 import type { Kind } from './types.ts'
 
 export interface Ranked {
@@ -71,7 +72,6 @@ export function rank(query: ParsedQuery, context: QueryContext): readonly Ranked
 
 function queryTerms({ stems }: ParsedQuery, { index, synonyms }: QueryContext): readonly QueryTerm[] {
   const { featuresOf, stemsOf, ofStem } = index.features
-  const features = featuresOf(stems)
   const synonymsOf = (feature: Feature): QueryTerm['readings'] => {
     const [word, second] = stemsOf(feature)
     if (word === undefined || second !== undefined) return []
@@ -79,21 +79,23 @@ function queryTerms({ stems }: ParsedQuery, { index, synonyms }: QueryContext): 
     const longer = hasWord(index, word) || word.length < 3 ? [] : stemsBeginning(index, word)
     return [...others, ...longer.map((each) => [ofStem(each), 1] as const)]
   }
-  const terms = [...features].map(([feature, count]) => {
+  const terms: QueryTerm[] = []
+  const typed = new Set<Feature>()
+  forEachCount(featuresOf(stems), (feature, count) => {
+    typed.add(feature)
     const readings = [[feature, 1] as const, ...synonymsOf(feature)]
-    const known = readings.filter(([each]) => index.postings.has(each))
+    const known = readings.filter(([each]) => index.postings[each])
     // An unknown word weighs as much as its rarest known synonym.
     const weighed = known.length > 0 ? known : readings
-    return { weight: count * Math.max(...weighed.map(([each]) => index.weightOf(each))), readings: known }
+    terms.push({ weight: count * Math.max(...weighed.map(([each]) => index.weightOf(each))), readings: known })
   })
-  const expansions = synonyms
-    .expand(stems)
-    .flatMap(({ value }) => [...featuresOf(value)])
-    .filter(([feature]) => !features.has(feature))
-    .map(([feature, count]) => ({
-      weight: expansionWeight * count * index.weightOf(feature),
-      readings: [[feature, 1] as const, ...synonymsOf(feature)],
-    }))
+  const expansions: QueryTerm[] = []
+  for (const { value } of synonyms.expand(stems))
+    forEachCount(featuresOf(value), (feature, count) => {
+      if (typed.has(feature)) return
+      const readings = [[feature, 1] as const, ...synonymsOf(feature)]
+      expansions.push({ weight: expansionWeight * count * index.weightOf(feature), readings })
+    })
   return [...terms, ...expansions]
 }
 
@@ -101,7 +103,7 @@ function queryTerms({ stems }: ParsedQuery, { index, synonyms }: QueryContext): 
 function scoreByBm25(terms: readonly QueryTerm[], index: SearchIndex): ReadonlyMap<number, number> {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1
   return sumOfBest(terms, (feature, factor, add) => {
-    forEachPosting(index.postings.get(feature), (place, frequency) => {
+    forEachCount(index.postings[feature], (place, frequency) => {
       const length = (index.documents[place]?.length ?? 0) / index.averageLength
       add(place, (factor * frequency) / (frequency + bm25.k1 * (1 - bm25.b + bm25.b * length)) / total)
     })
@@ -112,7 +114,7 @@ function scoreByBm25(terms: readonly QueryTerm[], index: SearchIndex): ReadonlyM
 function scoreBySimilarity(terms: readonly QueryTerm[], index: SearchIndex): ReadonlyMap<number, number> {
   const norm = Math.hypot(...terms.map(({ weight }) => weight)) || 1
   const cosines = sumOfBest(terms, (feature, factor, add) => {
-    forEachPosting(index.phrasePostings.get(feature), (place, share) => add(place, (factor * share) / norm))
+    forEachCount(index.phrasePostings[feature], (place, share) => add(place, (factor * share) / norm))
   })
   const best = new Map<number, number>()
   for (const [place, cosine] of cosines) {
@@ -135,10 +137,6 @@ function sumOfBest(
     for (const [place, share] of best) sums.set(place, (sums.get(place) ?? 0) + weight * share)
   }
   return sums
-}
-
-function forEachPosting(postings: Postings | undefined, visit: (place: number, frequency: number) => void): void {
-  postings?.places.forEach((place, at) => visit(place, postings.frequencies[at] ?? 0))
 }
 
 /** What a synonym covers of a word, beside 1 for the word itself. */
@@ -168,7 +166,7 @@ function coverage(
   ]
   const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1
   const shares = sumOfBest(units, (feature, factor, add) => {
-    forEachPosting(index.postings.get(feature), (place) => add(place, factor / total))
+    forEachCount(index.postings[feature], (place) => add(place, factor / total))
   })
   return (place) => shares.get(place) ?? 0
 }

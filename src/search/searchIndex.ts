@@ -1,6 +1,6 @@
 import type { English } from './english.ts'
-import { createFeatureSpace } from './features.ts'
-import type { ConceptFinder, Feature, Features, FeatureSpace } from './features.ts'
+import { createFeatureSpace, forEachCount } from './features.ts'
+import type { ConceptFinder, Feature, FeatureCounts, FeatureSpace } from './features.ts'
 import { sentencesOf, wordsOf } from './tokenize.ts'
 import type { SearchRecord, TermRecord } from './types.ts'
 
@@ -12,11 +12,11 @@ export interface SearchIndex {
   readonly averageLength: number
   /** How much a feature tells: its inverse document frequency, less for words that are common in English. */
   readonly weightOf: (feature: Feature) => number
-  /** Where a feature is, and how often, with the weights of the fields it is in. */
-  readonly postings: ReadonlyMap<Feature, Postings>
+  /** By feature: where it is, and how often, with the weights of the fields it is in. */
+  readonly postings: readonly (Postings | undefined)[]
   readonly phrases: readonly Phrase[]
-  /** The places in `phrases` of those with a feature, and its share of each. */
-  readonly phrasePostings: ReadonlyMap<Feature, Postings>
+  /** By feature: the places in `phrases` of those that have it, and its share of each. */
+  readonly phrasePostings: readonly (Postings | undefined)[]
   /** Every word of the records, with its stem. */
   readonly vocabulary: ReadonlyMap<string, string>
   readonly stems: ReadonlySet<string>
@@ -30,11 +30,8 @@ export interface Document {
   readonly length: number
 }
 
-/** Where a feature is, and how often it is at each of the places. */
-export interface Postings {
-  readonly places: readonly number[]
-  readonly frequencies: readonly number[]
-}
+/** Where a feature is, and how often it is there: place, frequency, place, frequency, and so on. */
+export type Postings = readonly number[]
 
 /** A sentence, a title or a saying of a document, as a vector of length 1. */
 export interface Phrase {
@@ -67,8 +64,8 @@ export function buildSearchIndex(
   const space = createFeatureSpace(findConcepts)
   const vocabulary = new Map<string, string>()
   // A text can be in several fields, and a phrase besides.
-  const cache = new Map<string, Features>()
-  const featuresIn = (text: string): Features => {
+  const cache = new Map<string, FeatureCounts>()
+  const featuresIn = (text: string): FeatureCounts => {
     const cached = cache.get(text)
     if (cached) return cached
     const words = wordsOf(text)
@@ -89,12 +86,16 @@ export function buildSearchIndex(
   const weightOf = weigher(countDocuments(clauses.map((place) => frequencies[place])), clauses.length, english, space)
 
   const phrases: Phrase[] = []
-  const phrasePostings = new Map<Feature, MutablePostings>()
+  const phrasePostings: number[][] = []
   records.forEach((record, document) => {
     for (const [text, weight] of phrasesOf(record, stepsOf(record))) {
-      const weights = [...featuresIn(text)].map(([feature, count]) => [feature, count * weightOf(feature)] as const)
-      const norm = Math.sqrt(weights.reduce((sum, [, each]) => sum + each * each, 0)) || 1
-      for (const [feature, each] of weights) post(phrasePostings, feature, phrases.length, each / norm)
+      const features = featuresIn(text)
+      let squares = 0
+      forEachCount(features, (feature, count) => (squares += (count * weightOf(feature)) ** 2))
+      const norm = Math.sqrt(squares) || 1
+      forEachCount(features, (feature, count) =>
+        post(phrasePostings, feature, phrases.length, (count * weightOf(feature)) / norm),
+      )
       phrases.push({ document, weight })
     }
   })
@@ -171,10 +172,10 @@ function stepsByClause(records: readonly SearchRecord[]): (record: SearchRecord)
   return ({ kind, board = '', clauses }) => (kind === 'Clause' ? (steps.get(`${board} ${clauses[0] ?? ''}`) ?? []) : [])
 }
 
-function sumOf(fields: readonly Field[], featuresIn: (text: string) => Features): Map<Feature, number> {
+function sumOf(fields: readonly Field[], featuresIn: (text: string) => FeatureCounts): Map<Feature, number> {
   const sum = new Map<Feature, number>()
   for (const { field, text } of fields)
-    for (const [feature, count] of featuresIn(text)) addTo(sum, feature, count * fieldWeights[field])
+    forEachCount(featuresIn(text), (feature, count) => addTo(sum, feature, count * fieldWeights[field]))
   return sum
 }
 
@@ -182,28 +183,21 @@ function addTo(sum: Map<Feature, number> | undefined, feature: Feature, count: n
   sum?.set(feature, (sum.get(feature) ?? 0) + count)
 }
 
-interface MutablePostings extends Postings {
-  readonly places: number[]
-  readonly frequencies: number[]
-}
-
-function invert(all: readonly Features[]): ReadonlyMap<Feature, Postings> {
-  const postings = new Map<Feature, MutablePostings>()
+function invert(all: readonly ReadonlyMap<Feature, number>[]): readonly (Postings | undefined)[] {
+  const postings: number[][] = []
   all.forEach((features, place) => {
-    for (const [feature, count] of features) post(postings, feature, place, count)
+    features.forEach((count, feature) => post(postings, feature, place, count))
   })
   return postings
 }
 
-function post(postings: Map<Feature, MutablePostings>, feature: Feature, place: number, frequency: number): void {
-  const known = postings.get(feature)
-  if (known) {
-    known.places.push(place)
-    known.frequencies.push(frequency)
-  } else postings.set(feature, { places: [place], frequencies: [frequency] })
+function post(postings: number[][], feature: Feature, place: number, frequency: number): void {
+  const known = postings[feature]
+  if (known) known.push(place, frequency)
+  else postings[feature] = [place, frequency]
 }
 
-function countDocuments(all: readonly (Features | undefined)[]): ReadonlyMap<Feature, number> {
+function countDocuments(all: readonly (ReadonlyMap<Feature, number> | undefined)[]): ReadonlyMap<Feature, number> {
   const counts = new Map<Feature, number>()
   for (const features of all) for (const feature of features?.keys() ?? []) addTo(counts, feature, 1)
   return counts
@@ -216,16 +210,16 @@ function weigher(
   english: English,
   { stemsOf }: FeatureSpace,
 ): (feature: Feature) => number {
-  const cache = new Map<Feature, number>()
+  const weights: number[] = []
   return (feature) => {
-    const cached = cache.get(feature)
-    if (cached !== undefined) return cached
+    const known = weights[feature]
+    if (known !== undefined) return known
     const count = counts.get(feature) ?? 0
     const idf = Math.log(1 + (total - count + 0.5) / (count + 0.5))
     const specificities = stemsOf(feature).map((stem) => Math.max(0.01, english.specificity(stem)))
     // The cube root: a procedure on disagreements uses common words in a sense of its own.
     const weight = idf * Math.cbrt(Math.min(1, ...specificities))
-    cache.set(feature, weight)
+    weights[feature] = weight
     return weight
   }
 }
@@ -237,10 +231,10 @@ export function stemsBeginning({ stems }: SearchIndex, beginning: string): reado
 
 /** Whether some text has the two words together. */
 export function hasPair({ features, postings }: SearchIndex, first: string, second: string): boolean {
-  return postings.has(features.ofPair(first, second))
+  return postings[features.ofPair(first, second)] !== undefined
 }
 
 /** Whether some text has the word. A stem that only names a glossary term is none. */
 export function hasWord({ features, postings }: SearchIndex, stem: string): boolean {
-  return postings.has(features.ofStem(stem))
+  return postings[features.ofStem(stem)] !== undefined
 }

@@ -2,7 +2,7 @@ import { createSiteSearch } from '../../search/siteSearch.ts'
 import type { SiteSearch } from '../../search/siteSearch.ts'
 import type { BoardRecords, SiteRecords } from '../../search/types.ts'
 import { findBoards } from './pageSearch.ts'
-import { loadJson } from './loadJson.ts'
+import { takePrefetched } from './prefetched.ts'
 
 /** Where the files of the search are, as the page says. */
 export interface SearchPlace {
@@ -25,10 +25,14 @@ export function loadSearch(place: SearchPlace): Promise<SiteSearch> {
 }
 
 async function load({ folder = '', pages = '', near }: SearchPlace): Promise<SiteSearch> {
-  const site = await loadJson<SiteRecords>(`${folder}site.json`)
-  return createSiteSearch(site, {
-    loadBoard: (id) => loadJson<BoardRecords>(`${folder}${id}.json`),
-    findBoards: (query) => findBoards(pages, query),
+  const loadJson = async <Value>(name: string): Promise<Value> => {
+    const response = await (takePrefetched(name) ?? fetch(`${folder}${name}.json`))
+    if (!response.ok) throw new Error(`${folder}${name}.json answered ${response.status}.`)
+    return (await response.json()) as Value
+  }
+  return createSiteSearch(await loadJson<SiteRecords>('site'), {
+    loadBoard: (id) => loadJson<BoardRecords>(id),
+    findBoards: (words) => findBoards(pages, words),
     near,
   })
 }
