@@ -144,7 +144,7 @@ function correct(word: string, typed: string, { index, english }: QueryContext):
   const isAbbreviation = typed === typed.toUpperCase() && typed.length < 6
   if (word.length < 4 || /\d/.test(word) || isAbbreviation || english.isCommon(stemOfTyped(word))) return undefined
   // As Elasticsearch’s fuzziness: a short word is soon another word.
-  const limit = word.length < 8 ? 1 : 2
+  const limit = word.length < 6 ? 1 : 2
   let best: string | undefined
   let least = limit + 1
   for (const [known] of index.vocabulary) {

@@ -58,6 +58,9 @@ const coverageWithoutSayings = 0.8
 /** A word at least so specific that nothing here says makes the query one about something else. */
 const telling = 0.75
 
+/** A query of no more words than these is about each of them. Chosen likewise. */
+const fewWords = 3
+
 /** Whether there is enough to search for. */
 export function canSearch(query: string): boolean {
   return tokenize(query).some(({ word }) => word.length > 1 || /\d/.test(word))
@@ -111,7 +114,7 @@ function matchesBoard({ board }: SearchRecord, wanted: string | undefined): bool
 function reaches(
   { document, score, coverage }: Ranked,
   least: { readonly score: number; readonly coverage: number },
-  { stems, clause }: ParsedQuery,
+  { stems, clause, unknown }: ParsedQuery,
   { synonyms, findConcepts }: QueryContext,
 ): boolean {
   if (clause) return true
@@ -120,7 +123,10 @@ function reaches(
   if (stems.length === 1 && only !== undefined && !synonyms.knows(only) && findConcepts(stems).length === 0)
     return score >= least.score && saysItself(document.record, only)
   const share = document.record.kind === 'Clause' && !document.record.sayings ? coverageWithoutSayings : 1
-  return score >= least.score && coverage >= least.coverage * share
+  // “Guitar lessons” is about guitars, whatever a clause says of lessons.
+  const isAboutUnknown = unknown.length > 0 && stems.length <= fewWords
+  const leastCoverage = isAboutUnknown ? thresholds.direct.coverage : least.coverage
+  return score >= least.score && coverage >= leastCoverage * share
 }
 
 function isDirect(best: Ranked, query: ParsedQuery, context: QueryContext): boolean {

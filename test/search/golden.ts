@@ -1,5 +1,4 @@
 import type { Addresses } from '../../src/content/addressesBelow.ts'
-import { anchorOfNode } from '../../src/pathway/anchorOfNode.ts'
 import type { Content } from '../../src/content/types.ts'
 import type { Search } from '../../src/search/search.ts'
 import { readText } from '../readText.ts'
@@ -52,7 +51,7 @@ function queriesIn(text: string, holdingBack: boolean): readonly GoldenQuery[] {
     })
 }
 
-/** What each address shows, as the golden set names it: a clause, the clauses that a node cites, or a term. */
+/** What each address shows, as the golden set names it: a clause, or a term. A step that cites the clause does not count. */
 export function labelsByUrl(
   { procedures, glossary }: Content,
   addressOf: Addresses,
@@ -61,13 +60,6 @@ export function labelsByUrl(
     ...procedures.flatMap((procedure) => [
       ...procedure.prose.clauses.map(
         ({ number }) => [`${addressOf.procedure(procedure)}#${number}`, [`${procedure.board.name} ${number}`]] as const,
-      ),
-      ...[...procedure.pathway.nodes.values()].map(
-        ({ id, clauses }) =>
-          [
-            `${addressOf.explorer(procedure)}#${anchorOfNode(id)}`,
-            clauses.map((number) => `${procedure.board.name} ${number}`),
-          ] as const,
       ),
     ]),
     ...glossary.map(({ term, anchor }) => [`${addressOf.glossary}#${anchor}`, [`term: ${term}`]] as const),
