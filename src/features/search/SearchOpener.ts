@@ -1,13 +1,15 @@
 import { SiteElement } from '../../site/browser/SiteElement.ts'
+import { closeDialog } from './closeDialog.ts'
 import { prefetchSearch } from './prefetch.ts'
 
-/** Turns the link to the search page into a dialog over the page. What runs in the dialog is loaded when it opens. */
+/** Turns the link to the search page into a dialog over the page. What searches in it is loaded when it opens. */
 export class SearchOpener extends SiteElement {
   protected start(signal: AbortSignal): void {
     this.#link.addEventListener('click', (event) => isPlainClick(event) && this.#open(event), { signal })
     // A pointer on the link is a moment ahead of its click; for a finger, the moment it touches.
     this.#link.addEventListener('pointerenter', () => void prefetchSearch(this).catch(() => undefined), { signal })
     document.addEventListener('keydown', (event) => opensSearch(event) && this.#open(event), { signal })
+    if (this.#dialog) closeDialog(this.#dialog, this.#link, signal)
     // Back and Forward would otherwise change the page behind it unseen.
     addEventListener('popstate', () => this.#dialog?.close(), { signal })
     // A page that a search opened is handed what to mark, by the page before it.

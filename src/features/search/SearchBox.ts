@@ -1,7 +1,6 @@
 import { canSearch } from '../../search/search.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
-import { closeDialog } from './closeDialog.ts'
 import { chosenFilters, chooseFilters, filterLists, updateFilters } from './filterControls.ts'
 import { loadSearch } from './loadSearch.ts'
 import { highlightTarget } from './pageHighlights.ts'
@@ -40,9 +39,7 @@ export class SearchBox extends SiteElement {
     for (const list of filterLists(this)) list.addEventListener('change', () => this.#searchNow(), { signal })
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal })
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
-    const dialog = this.closest('dialog')
-    if (dialog) closeDialog(dialog, dialog.parentElement?.querySelector('a') ?? null, signal)
-    else {
+    if (!this.closest('dialog')) {
       addEventListener('hashchange', () => this.#readAddress(), { signal })
       this.#readAddress()
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSearchFragment, writeSearchFragment } from '../../../src/islands/search/searchFragment.ts'
+import { readSearchFragment, writeSearchFragment } from '../../../src/features/search/searchFragment.ts'
 
 test.each([
   { words: 'line manager', filters: { board: 'Rutland', kind: 'Clause' } },
