@@ -52,7 +52,12 @@ export default defineConfig({
               entryFileNames: ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`,
               // Every page loads these: one file for each would cost more than what is in it.
               codeSplitting: {
-                groups: [{ name: 'base', test: /preload-helper|site\/browser\/(?:SiteElement|part)|search\/prefetch/ }],
+                groups: [
+                  {
+                    name: 'base',
+                    test: /preload-helper|site\/browser\/(?:SiteElement|part)|search\/(?:prefetch|isPlainClick)/,
+                  },
+                ],
               },
             },
           },

@@ -18,13 +18,15 @@ const spoken = new RegExp(
   'gi',
 )
 
-/** The text with numbers in figures where they are those of clauses and sections: “three point four” is “3.4”. */
+/** The text with the numbers of clauses and sections in figures: “three point four” is “3.4”, and “k3.4” is “k 3.4”. */
 export function readNumberWords(text: string): string {
-  return text.replace(spoken, (_all, whole?: string, part?: string, kind?: string, alone?: string) =>
-    whole !== undefined && part !== undefined
-      ? `${valueOf(whole)}.${valueOf(part)}`
-      : `${kind ?? ''} ${valueOf(alone ?? '')}`,
-  )
+  return text
+    .replace(spoken, (_all, whole?: string, part?: string, kind?: string, alone?: string) =>
+      whole !== undefined && part !== undefined
+        ? `${valueOf(whole)}.${valueOf(part)}`
+        : `${kind ?? ''} ${valueOf(alone ?? '')}`,
+    )
+    .replace(/\b([a-z]{1,2})(?=\d{1,2}\.\d)/gi, '$1 ')
 }
 
 function valueOf(words: string): number {
@@ -51,7 +53,7 @@ export function findClauseNumber(words: readonly string[], documents: readonly D
     return known.has(name) ? { number: name, from, to } : undefined
   }
   for (const [at, word] of words.entries()) {
-    const [, name, letter = ''] = /^[a-z]{0,2}(\d{1,2}\.\d{1,2})\.?([a-z]?)$/.exec(word) ?? []
+    const [, name, letter = ''] = /^(\d{1,2}\.\d{1,2})\.?([a-z]?)$/.exec(word) ?? []
     const found = name === undefined ? undefined : withLetter(name + letter, at, at + 1)
     if (found) return { ...found, from: around.test(words[at - 1] ?? '') ? at - 1 : at }
   }

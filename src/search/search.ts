@@ -44,16 +44,18 @@ const mostShown = 20
 const leastShareOfBest = 0.3
 
 /**
- * Below these the best hit is no answer, and above them it is one. Between them it is the nearest that there is: it has too
- * little of the query, or has it only here and there. Chosen on the golden set.
+ * What share of a query a document must have to be a hit (“minimum should match”), and what score the best one must have.
+ * Below `direct` the hits are the nearest that there are, and no answer. Chosen on the golden set.
  */
 const thresholds = {
-  nearest: { score: 0.3, coverage: 0.45 },
+  nearest: { score: 0.3, coverage: 0.5 },
   direct: { score: 0.42, coverage: 0.7 },
 } as const
 
-/** What share of the coverage above is enough for a clause without sayings, which has half the words. Chosen likewise. */
-const coverageWithoutSayings = 0.8
+type Threshold = (typeof thresholds)[keyof typeof thresholds]
+
+/** What share of that coverage is enough for a clause without sayings, which has half the words. Chosen likewise. */
+const coverageWithoutSayings = 0.7
 
 /** A word at least so specific that nothing here says makes the query one about something else. */
 const telling = 0.75
@@ -84,10 +86,12 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
   return (text, filters = {}) => {
     const query = parseQuery(text, context)
     const all = query.board ? { board: query.board, ...filters } : filters
-    const ranked = query.clause ? citing(query.clause.number, records) : rank(query, context)
+    const ranked = query.clause
+      ? citing(query.clause.number, records)
+      : rank(query, context).filter((each) => covers(each, thresholds.nearest, query, context))
     const inBoard = ranked.filter(({ document: { record } }) => matchesBoard(record, all.board))
     const [best] = inBoard
-    const isFound = best !== undefined && reaches(best, thresholds.nearest, query, context)
+    const isFound = best !== undefined && best.score >= thresholds.nearest.score
     // A board’s hits are cut off by its own best; other boards are counted as if none were chosen.
     const found = isFound ? cutOff(inBoard) : []
     const others = isFound ? cutOff(ranked).filter((record) => !matchesBoard(record, all.board)) : []
@@ -111,29 +115,29 @@ function matchesBoard({ board }: SearchRecord, wanted: string | undefined): bool
   return wanted === undefined || board === undefined || board === wanted
 }
 
-function reaches(
-  { document, score, coverage }: Ranked,
-  least: { readonly score: number; readonly coverage: number },
-  { stems, clause, unknown }: ParsedQuery,
+/** Whether the document has enough of the query. */
+function covers(
+  { document: { record }, coverage }: Ranked,
+  least: Threshold,
+  { stems, unknown }: ParsedQuery,
   { synonyms, findConcepts }: QueryContext,
 ): boolean {
-  if (clause) return true
   // One word out of a saying is no query: “nursery” is in a saying of a clause that is not about nurseries.
   const [only] = stems
   if (stems.length === 1 && only !== undefined && !synonyms.knows(only) && findConcepts(stems).length === 0)
-    return score >= least.score && saysItself(document.record, only)
-  const share = document.record.kind === 'Clause' && !document.record.sayings ? coverageWithoutSayings : 1
+    return saysItself(record, only)
   // “Guitar lessons” is about guitars, whatever a clause says of lessons.
   const isAboutUnknown = unknown.length > 0 && stems.length <= fewWords
   const leastCoverage = isAboutUnknown ? thresholds.direct.coverage : least.coverage
-  return score >= least.score && coverage >= leastCoverage * share
+  return coverage >= leastCoverage * (record.kind === 'Clause' && !record.sayings ? coverageWithoutSayings : 1)
 }
 
 function isDirect(best: Ranked, query: ParsedQuery, context: QueryContext): boolean {
   const { unknown, isOutOfScope, clause } = query
   if (clause) return true
   const isElsewhere = unknown.some((word) => stemsOf(word).some((stem) => context.english.specificity(stem) >= telling))
-  return !isElsewhere && !isOutOfScope && reaches(best, thresholds.direct, query, context)
+  const { direct } = thresholds
+  return !isElsewhere && !isOutOfScope && best.score >= direct.score && covers(best, direct, query, context)
 }
 
 /** A case tells of many things: it is about what its title says. */

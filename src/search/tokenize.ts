@@ -36,13 +36,13 @@ const cache = new Map<string, Word>()
 function normalize(found: string): Word {
   const cached = cache.get(found)
   if (cached) return cached
-  const plain = found
+  const word = found
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s$/, '')
-  // A clause number keeps its point.
-  const word = /^\d/.test(plain) ? plain : plain.replace(/[.'’]/g, '')
+    // A clause number keeps its point.
+    .replace(/(\D)[.'’]/g, '$1')
   const result = { word, stem: stemOf(word) }
   // A reader can type any number of words, and any length of them.
   if (cache.size < 20_000 && found.length < 30) cache.set(found, result)

@@ -2,6 +2,7 @@ import { canSearch } from '../../search/search.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { chosenFilters, chooseFilters, filterLists, updateFilters } from './filterControls.ts'
+import { isPlainClick } from './isPlainClick.ts'
 import { loadSearch } from './loadSearch.ts'
 import { highlightTarget } from './pageHighlights.ts'
 import { findPages } from './pageSearch.ts'
@@ -159,8 +160,7 @@ export class SearchBox extends SiteElement {
       button.setAttribute('aria-expanded', String(isOpen))
     }
     const link = target.closest<HTMLAnchorElement>('[data-hits] a')
-    const opensHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
-    if (link && this.#answer && opensHere) highlightTarget(link, this.#answer.highlights)
+    if (link && this.#answer && isPlainClick(event)) highlightTarget(link, this.#answer.highlights)
   }
 
   /** Enter opens the first hit; the arrows lead from the input through the hits and back. */

@@ -1,3 +1,5 @@
+import { isPlainClick } from './isPlainClick.ts'
+
 /**
  * Closes a dialog by its button, its backdrop, Escape, and any link in it, which may lead to another place of this very page.
  * Unless a link was followed, the focus goes to `opener` where a key opened the dialog and the browser has no other place.
@@ -6,10 +8,11 @@ export function closeDialog(dialog: HTMLDialogElement, opener: HTMLElement, sign
   let followsLink = false
   dialog.addEventListener(
     'click',
-    ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
+    (event) => {
+      const { target } = event
       if (!(target instanceof Element)) return
       // A link that opens elsewhere leaves the dialog as it is.
-      followsLink = target.closest('a') !== null && !ctrlKey && !metaKey && !shiftKey && !altKey
+      followsLink = target.closest('a') !== null && isPlainClick(event)
       if (followsLink || target === dialog || target.closest('[data-close]')) dialog.close()
     },
     { signal },
