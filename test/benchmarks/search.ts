@@ -102,8 +102,9 @@ async function measureLoading(
     for (let round = 0; round < rounds; round += 1) {
       const page = await (kept ? keeping : of).newPage()
       await page.goto(`${origin}/kent/professional-disagreements/`)
-      await page.waitForLoadState('networkidle')
-      if (kept) await page.waitForFunction(() => navigator.serviceWorker.controller)
+      // A worker that keeps the site has the network busy for longer than Playwright waits.
+      if (kept) await page.waitForFunction(() => navigator.serviceWorker.controller, undefined, { timeout: 120_000 })
+      else await page.waitForLoadState('networkidle')
       const session = await page.context().newCDPSession(page)
       await session.send('Network.enable')
       await session.send('Network.emulateNetworkConditions', network)

@@ -95,6 +95,15 @@ describe('opening', () => {
     expect(await names(page)).toContain('Kent 3.1a')
   })
 
+  test('Escape closes it before the script has come, whatever was typed', async () => {
+    const { page } = await openPage(browser, site.origin + kent, unkept)
+    await page.route('**/registerBox*', () => undefined)
+    await page.keyboard.press('/')
+    await page.keyboard.type('threshold')
+    await page.keyboard.press('Escape')
+    expect(await dialog(page).isVisible()).toBe(false)
+  })
+
   test('on the search page the same keys lead to its own input', async () => {
     const { page } = await openPage(browser, `${site.origin}/search/`)
     await expect.poll(() => input(page).isEnabled()).toBe(true)

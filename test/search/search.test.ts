@@ -30,6 +30,7 @@ describe('finds the clause', () => {
     { kind: 'by its number and letter apart', query: '2.2 (a)', finds: 'Ashford 2.2a' },
     { kind: 'by the parts of its number', query: 'part 2 para 2', finds: 'Ashford 2.2' },
     { kind: 'by the initial of its board', query: 'a 2 2', finds: 'Ashford 2.2' },
+    { kind: 'by the initial of its board, without a space', query: 'a2.2', finds: 'Ashford 2.2' },
   ])('$kind: “$query”', ({ query, finds }) => {
     expect(sources(search(query))[0]).toBe(finds)
   })
@@ -57,7 +58,7 @@ test('hits are cut off by the best of the chosen board, not by the best of all',
 })
 
 describe('nothing is found for', () => {
-  test.each(['chocolate cake', 'cricket', 'مرحبا', '😀', '<b>', '9.9', '\ud800'])('“%s”', (query) => {
+  test.each(['chocolate cake', 'cricket', 'cricket disputes', 'مرحبا', '😀', '<b>', '9.9', '\ud800'])('“%s”', (query) => {
     expect(search(query)).toMatchObject({ hits: [], total: 0, isDirect: false })
   })
 })
