@@ -595,6 +595,13 @@ describe('how the query was read', () => {
     expect(await hits(page).count()).toBeGreaterThan(0)
   })
 
+  test('such a word is named where nothing is found, too', async () => {
+    const { page } = await openPage(browser, `${site.origin}/search/#q=guitar+lessons`)
+    await expect.poll(() => status(page).textContent()).toBe('Nothing found for “guitar lessons”.')
+    await note(page, 'guitar').getByRole('button', { name: 'Search without it' }).click()
+    await expect.poll(() => hits(page).count()).toBeGreaterThan(0)
+  })
+
   test('what no procedure says has no direct answer', async () => {
     const { page } = await openPage(browser, `${site.origin}/search/#q=email+of+the+deputy+director`)
     await expect.poll(() => noDirectAnswer(page).isVisible()).toBe(true)

@@ -58,9 +58,12 @@ test('hits are cut off by the best of the chosen board, not by the best of all',
 })
 
 describe('nothing is found for', () => {
-  test.each(['chocolate cake', 'cricket', 'cricket disputes', 'مرحبا', '😀', '<b>', '9.9', '\ud800'])('“%s”', (query) => {
-    expect(search(query)).toMatchObject({ hits: [], total: 0, isDirect: false })
-  })
+  test.each(['chocolate cake', 'cricket', 'cricket disputes', 'مرحبا', '😀', '<b>', '9.9', '\ud800'])(
+    '“%s”',
+    (query) => {
+      expect(search(query)).toMatchObject({ hits: [], total: 0, isDirect: false })
+    },
+  )
 })
 
 describe('there is no direct answer', () => {

@@ -1,3 +1,4 @@
+import { canSearch } from '../../search/search.ts'
 import type { Hit } from '../../search/search.ts'
 import type { Segment } from '../../search/highlight.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
@@ -83,7 +84,7 @@ function segments(all: readonly Segment[]): readonly (Node | string)[] {
 }
 
 /** What abbreviations mean, which slips were corrected, and which words are not found, each with a way to search otherwise. */
-function queryNotes({ hits, query, meanings }: SiteAnswer, typed: string): readonly HTMLElement[] {
+function queryNotes({ query, meanings }: SiteAnswer, typed: string): readonly HTMLElement[] {
   const note = (...children: readonly Child[]): HTMLElement => element('li', {}, ...children)
   const retry = (label: readonly Child[], words: string): HTMLElement =>
     element('button', { type: 'button', 'data-query': words }, ...label)
@@ -97,9 +98,12 @@ function queryNotes({ hits, query, meanings }: SiteAnswer, typed: string): reado
         retry(['Search for ', quoted(word), ' instead'], typed.replace(word, `“${word}”`)),
       ),
     ),
-    ...(hits.length > 0 ? query.unknown : []).map((word) => {
+    ...query.unknown.flatMap((word) => {
       const others = typed.replace(word, ' ').replace(/\s+/g, ' ').trim()
-      return note('Nothing here says ', quoted(word), '. ', others && retry(['Search without it'], others))
+      // Of a single word the summary says so already.
+      return canSearch(others)
+        ? [note('Nothing here says ', quoted(word), '. ', retry(['Search without it'], others))]
+        : []
     }),
   ]
 }
