@@ -54,26 +54,22 @@ export function renderSteps(
           element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, pointsLeftOpen(left)),
       ),
       ...renderOwnPosts(view, step),
-      isAlone && renderFacts(step, time),
+      isAlone && renderFacts(step, time, isImmediately),
     )
   })
 }
 
-function renderFacts(step: Step, time: string | undefined): HTMLElement {
-  const row = (name: string, fact: string): HTMLElement =>
-    element('div', {}, element('dt', {}, name), element('dd', {}, fact))
+function renderFacts(step: Step, time: string | undefined, urgent: boolean): HTMLElement {
+  const row = (name: string, ...fact: Child[]): HTMLElement =>
+    element('div', {}, element('dt', {}, name), element('dd', {}, ...fact))
   const [record, ...others] = step.records
   return element(
     'dl',
     { class: 'do-facts' },
     row('Who', step.by),
-    time && row('By when', capitalised(time)),
+    time && row('By when', ...renderForceAndTime(undefined, time, urgent)),
     record && row('Write down', `${record.text}${others.length > 0 ? `, and ${others.length} more` : ''}`),
   )
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /**
