@@ -7,7 +7,7 @@ import type { Flowchart } from './parseFlowchart.ts'
 import { unclearArrows } from './unclearArrows.ts'
 
 /** The layout styles to try, the tidiest first. Short rows make a chart narrower and higher. */
-const styles: readonly LayoutStyle[] = [
+const layoutStyles: readonly LayoutStyle[] = [
   { placement: 'NETWORK_SIMPLEX', narrow: false, joined: true, compact: true },
   { placement: 'BRANDES_KOEPF', narrow: false, joined: true, compact: true },
   { placement: 'NETWORK_SIMPLEX', narrow: true, joined: true, compact: true },
@@ -36,7 +36,7 @@ export async function clearestLayout(
   const sideways = chart.direction === 'LEFT' || chart.direction === 'RIGHT'
   const attempts: { readonly layout: ChartLayout; readonly unclear: number; readonly excess: number }[] = []
   let failure: unknown
-  for (const style of styles) {
+  for (const style of layoutStyles) {
     // Separate arrows are only worth trying if joined arrows were unclear.
     if (!style.joined && attempts.some(({ unclear }) => unclear === 0)) break
     if (sideways && style.narrow) continue

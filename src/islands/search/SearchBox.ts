@@ -1,6 +1,6 @@
 import { canSearch } from '../../search/search.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 import { chosenFilters, chooseFilters, countFilters, filterLists } from './filters.ts'
 import { leaveDialog } from './leaveDialog.ts'
 import { loadSearch } from './loadSearch.ts'
@@ -51,7 +51,7 @@ export class SearchBox extends HTMLElement {
   }
 
   get #input(): HTMLInputElement {
-    return part(this, 'input') as HTMLInputElement
+    return requireElement(this, 'input') as HTMLInputElement
   }
 
   #load(): ReturnType<typeof loadSearch> {
@@ -115,7 +115,7 @@ export class SearchBox extends HTMLElement {
 
   /** A click on a hit that is replaced between press and release would be lost. */
   async #released(): Promise<void> {
-    while (part(this, '[data-hits]').matches(':active')) await new Promise(requestAnimationFrame)
+    while (requireElement(this, '[data-hits]').matches(':active')) await new Promise(requestAnimationFrame)
   }
 
   #show(answer: SiteAnswer, words: string): void {
@@ -134,15 +134,15 @@ export class SearchBox extends HTMLElement {
   /** Says it in place of hits: those of other words go. */
   #say(message: string | readonly (string | Node)[], state = 'waiting'): void {
     this.#answer = undefined
-    part(this, '[data-hits]').replaceChildren()
-    part(this, '[data-understood]').replaceChildren()
+    requireElement(this, '[data-hits]').replaceChildren()
+    requireElement(this, '[data-understood]').replaceChildren()
     this.#tell(message, state)
   }
 
   /** Tells how the search stands; CSS shows what belongs to it. */
   #tell(message: string | readonly (string | Node)[], state: string): void {
     this.dataset.state = message ? state : 'empty'
-    part(this, '[role="status"]').replaceChildren(...(typeof message === 'string' ? [message] : message))
+    requireElement(this, '[role="status"]').replaceChildren(...(typeof message === 'string' ? [message] : message))
   }
 
   #press(event: KeyboardEvent): void {

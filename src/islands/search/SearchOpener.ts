@@ -1,4 +1,4 @@
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 import { bringBox, bringSearch } from './bringSearch.ts'
 
 /** Turns the link to the search page into a dialog over the page one reads. What the dialog does comes when it opens. */
@@ -23,7 +23,7 @@ export class SearchOpener extends HTMLElement {
   }
 
   get #link(): HTMLAnchorElement {
-    return part(this, 'a') as HTMLAnchorElement
+    return requireElement(this, 'a') as HTMLAnchorElement
   }
 
   /** Missing on the search page, which has the search itself. */

@@ -2,7 +2,7 @@ import { facets } from '../../search/narrow.ts'
 import type { Facet, Narrowing } from '../../search/narrow.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
 import { kinds } from '../../search/types.ts'
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 
 /** The lists that narrow what is found, one for each facet. */
 export function filterLists(root: HTMLElement): readonly HTMLSelectElement[] {
@@ -41,7 +41,7 @@ export function countFilters(root: HTMLElement, { counts, boards, searched }: Si
 }
 
 function listOf(root: HTMLElement, facet: Facet): HTMLSelectElement {
-  return part(root, `[data-facet="${facet}"]`) as HTMLSelectElement
+  return requireElement(root, `[data-facet="${facet}"]`) as HTMLSelectElement
 }
 
 /** A choice without a count is one that was not looked into. */

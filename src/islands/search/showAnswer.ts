@@ -1,11 +1,11 @@
 import type { Hit } from '../../search/search.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
-import { copyOf, part } from '../../site/browser/part.ts'
+import { cloneTemplate, requireElement } from '../../site/browser/requireElement.ts'
 
 /** Shows hits as copies of the template in `root`, and above them what was understood. Text only: nothing is parsed. */
 export function showAnswer(root: HTMLElement, { hits, understanding, understood }: SiteAnswer): void {
   const boards = [...new Set(hits.flatMap(({ record }) => record.board ?? []))]
-  const list = part(root, '[data-hits]')
+  const list = requireElement(root, '[data-hits]')
   const focused = [...list.querySelectorAll('a')].find((link) => link === document.activeElement)
   list.replaceChildren(...hits.map((hit) => itemFor(root, hit, boards)))
   // More may come while the reader is among the hits.
@@ -14,7 +14,7 @@ export function showAnswer(root: HTMLElement, { hits, understanding, understood 
   list.toggleAttribute('data-beside', boards.length === 2)
   root.closest('dialog')?.toggleAttribute('data-wide', boards.length === 2)
 
-  part(root, '[data-understood]').replaceChildren(
+  requireElement(root, '[data-understood]').replaceChildren(
     ...understood.map(({ typed, term, loose }) =>
       line([
         quoted(typed),
@@ -34,12 +34,12 @@ function itemFor(
   boards: readonly string[],
 ): DocumentFragment {
   const { url, kind, board, place, lead, forces, urgency } = record
-  const item = copyOf(root, '[data-hit]')
+  const item = cloneTemplate(root, '[data-hit]')
   const link = item.querySelector('a')
   if (link) link.href = url
-  if (board !== undefined) part(item, 'li').dataset.column = String(boards.indexOf(board) + 1)
-  part(item, '[data-name]').textContent = name
-  part(item, '[data-sentence]').replaceChildren(
+  if (board !== undefined) requireElement(item, 'li').dataset.column = String(boards.indexOf(board) + 1)
+  requireElement(item, '[data-name]').textContent = name
+  requireElement(item, '[data-sentence]').replaceChildren(
     ...(lead
       ? [Object.assign(document.createElement('span'), { className: 'hit-lead', textContent: `${lead} ` })]
       : []),
@@ -53,7 +53,7 @@ function itemFor(
     ...forces.map((force) => ({ text: force, className: 'force' })),
     ...(urgency ? [{ text: urgency, className: 'urgency' }] : []),
   ]
-  part(item, '[data-facts]').replaceChildren(
+  requireElement(item, '[data-facts]').replaceChildren(
     [kind, place].filter(Boolean).join(' · '),
     ...facts.flatMap((fact) => [
       ' ',
