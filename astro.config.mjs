@@ -10,10 +10,9 @@ import { icons } from './src/build/icons.ts'
 import { licences } from './src/build/licences.ts'
 import { parseOfflineOption } from './src/build/parseOfflineOption.ts'
 import { offlineWorker } from './src/build/offlineWorker.ts'
-import { plainImports } from './src/build/plainImports.ts'
+import { pageIndex } from './src/build/pageIndex.ts'
 import { publicAddress } from './src/build/publicAddress.ts'
 import { scriptedStyles } from './src/build/scriptedStyles.ts'
-import { searchIndex } from './src/build/searchIndex.ts'
 import { parseSiteUrl } from './src/build/parseSiteUrl.ts'
 import { rehypeMermaid } from './src/diagram/rehypeMermaid.ts'
 
@@ -39,19 +38,47 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
     // Astro marks each page of MDX with a directive of its own; the bundler would warn of it at every build.
-    build: { target: baseline, assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      target: baseline,
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     environments: {
       client: {
         build: {
           rolldownOptions: {
             // Astro's own name for the script of a page says in 40 letters that it is one.
-            output: { entryFileNames: ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js` },
+            output: {
+              entryFileNames: ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`,
+              // Every page loads these: one file for each would cost more than what is in it.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'base',
+                    test: /preload-helper|site\/browser\/(?:SiteElement|part)|search\/(?:prefetch|isPlainClick)/,
+                  },
+                ],
+              },
+            },
           },
         },
       },
     },
     css: { postcss: { plugins: [scriptedStyles()] } },
-    plugins: [plainImports()],
+    plugins: [
+      {
+        name: 'plain-dynamic-imports',
+        // Vite loads styles and imports of a script before the script. Scripts of this site that are loaded later have no
+        // styles and few imports, and what does it would be 1 kB of every page. Astro sets the option after the
+        // configuration, and before its plugins.
+        configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+        load: {
+          order: 'pre',
+          handler: (id) =>
+            id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+        },
+      },
+    ],
   },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
@@ -59,7 +86,7 @@ export default defineConfig({
   integrations: [
     contentGate(),
     mdx(),
-    searchIndex(),
+    pageIndex(),
     icons(),
     licences(),
     publicAddress(),

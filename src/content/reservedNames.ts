@@ -12,6 +12,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'pagefind',
   'schemas',
   'search',
+  'search-index',
   'sitemap',
   'training',
 ])

@@ -13,16 +13,20 @@ export interface WalkState extends Parties {
   readonly version: number
   /** The id of the node where the walk begins, if it is not the pathway's start. */
   readonly from?: string
+  /** The id of the situation that the reader has chosen, as long as no answer is given. */
+  readonly situation?: string
   readonly answers: Answers
 }
 
 /** Keys of a fragment, which no question may have as its id. */
-export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with']
+export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with', 'situation']
 
 /** The state read from a fragment, with a warning for each thing that could not be used. */
 export interface ReadFragment<Node> {
   readonly walk: Walk<Node>
   readonly from?: string
+  /** The id of the situation that the reader has chosen, as long as no answer is given. */
+  readonly situation?: string
   readonly parties: Parties
   readonly warnings: readonly FragmentWarning[]
 }
@@ -33,19 +37,27 @@ export type FragmentWarning =
   | { readonly kind: 'too-long' }
   | { readonly kind: 'unknown-from' }
   | { readonly kind: 'unknown-agency' }
+  | { readonly kind: 'unknown-situation' }
   | ({ readonly kind: 'stale' } & StaleAnswer)
 
 const maxLength = 20_000
 
 /** Writes a fragment such as `#v=1&question=answer`, in the order of the answers. Ids need no escaping. */
-export function writeFragment({ version, from, agency, with: other, answers }: WalkState): string {
-  const pairs = [['v', String(version)], ['agency', agency], ['with', other], ['from', from], ...answers]
+export function writeFragment({ version, from, agency, with: other, situation, answers }: WalkState): string {
+  const pairs = [
+    ['v', String(version)],
+    ['agency', agency],
+    ['with', other],
+    ['from', from],
+    ['situation', situation],
+    ...answers,
+  ]
   return `#${pairs.flatMap(([key, value]) => (value ? [`${key}=${value}`] : [])).join('&')}`
 }
 
 /**
  * Reads a fragment and replays its walk. Never throws because of the fragment: whatever cannot be read is left out and
- * reported in `warnings`. `agencies` are the ids of the board's agencies.
+ * reported in `warnings`. `agencies` are the ids of the board's agencies, `situations` those of the pathway's situations.
  *
  * If a question has two different answers, this is reported as unreadable and the last answer counts.
  */
@@ -53,6 +65,7 @@ export function readFragment<Node extends GraphNode>(
   graph: Graph & { readonly nodes: ReadonlyMap<string, Node> },
   fragment: string,
   agencies: readonly string[] = [],
+  situations: readonly string[] = [],
 ): ReadFragment<Node> {
   const warnings: FragmentWarning[] = []
   if (fragment.length > maxLength) warnings.push({ kind: 'too-long' })
@@ -77,6 +90,8 @@ export function readFragment<Node extends GraphNode>(
   const other = known('with', (id) => agencies.includes(id), unknownAgency)
   const walked = walk(graph, new Map([...given].filter(([key]) => !reservedKeys.includes(key))), from)
   warnings.push(...walked.stale.map((stale) => ({ kind: 'stale' as const, ...stale })))
+  const situation = known('situation', (id) => situations.includes(id), { kind: 'unknown-situation' })
+  const isChosen = situation !== undefined && from === undefined && walked.answers.size + walked.waiting.size === 0
   const parties = { ...(agency && { agency }), ...(other && { with: other }) }
-  return { walk: walked, ...(from && { from }), parties, warnings }
+  return { walk: walked, ...(from && { from }), ...(isChosen && { situation }), parties, warnings }
 }

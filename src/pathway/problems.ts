@@ -93,6 +93,18 @@ export const problemKinds = {
       `“${d.node}” asks for record “${d.record}”, but “records” has none of that id.`,
     fix: 'Correct the id, or add the record under “records”.',
   },
+  'situation-unknown-answer': {
+    says: (d: { situation: string; question: string; answer: string; known: readonly string[] }) =>
+      d.known.length > 0
+        ? `Situation “${d.situation}” answers “${d.question}” with “${d.answer}”, but its answers are ${joinQuoted(d.known)}.`
+        : `Situation “${d.situation}” answers “${d.question}”, but the pathway has no such question.`,
+    fix: 'Correct the id of the question or of the answer.',
+  },
+  'situation-unmet-question': {
+    says: (d: { situation: string; question: string }) =>
+      `Situation “${d.situation}” answers “${d.question}”, but its other answers lead past that question.`,
+    fix: 'Take the answer out, or correct the answers that lead to it.',
+  },
   'unused-record': {
     says: (d: { record: string }) => `No step or outcome asks for record “${d.record}”, so no checklist would show it.`,
     fix: 'Name it under “records” of the nodes where it is kept, or take it out.',

@@ -22,6 +22,10 @@ export type PostsOf = (typeof postsOf)[number]
 export const levels = ['practitioners', 'managers', 'senior', 'last'] as const
 export type Level = (typeof levels)[number]
 
+/** Who has tried already to settle a disagreement: nobody, or people up to a level. */
+export const triedBy = ['nobody', ...levels] as const
+export type Tried = (typeof triedBy)[number]
+
 /** The situation to which a node is limited, if it does not apply to every disagreement. */
 export const situations = ['immediate-risk', 'no-conference', 'conference-decision', 'plan', 'resolved'] as const
 export type Situation = (typeof situations)[number]
@@ -121,6 +125,18 @@ export interface Stage {
   readonly section: string
 }
 
+/** Answers by the id of their question, as content and JSON hold them. */
+export type AnswersById = Readonly<Record<string, string>>
+
+/** What has happened, in a reader's words, and the answers that it implies: a way into the pathway past their questions. */
+export interface StartingSituation {
+  readonly id: string
+  readonly title: string
+  readonly answers: AnswersById
+  /** The answers that follow from who has tried already, from nobody up. Empty where the pathway does not depend on it. */
+  readonly tried: readonly { readonly by: Tried; readonly answers: AnswersById }[]
+}
+
 /** A procedure as a graph. Nodes and stages keep the order of their file. */
 export interface Pathway {
   /** Increased with each change that could break a shared link. */
@@ -130,6 +146,8 @@ export interface Pathway {
   /** The clauses that say that the process is a guide, which need not be followed in full. Absent if none does. */
   readonly guide?: readonly string[]
   readonly stages: readonly Stage[]
+  /** Absent where the pathway lists none. */
+  readonly situations?: readonly StartingSituation[]
   readonly nodes: ReadonlyMap<string, PathwayNode>
 }
 

@@ -1,137 +1,234 @@
-import { bestSentence } from './bestSentence.ts'
-import type { LoadedShard } from './entries.ts'
-import { vocabularyOf } from './entries.ts'
-import { partsOf, rangesIn } from './mark.ts'
-import type { Marks, Part } from './mark.ts'
-import { countsOf, fitsNarrowing } from './narrow.ts'
-import type { Counts, Narrowing } from './narrow.ts'
+import { createEnglish, functionWord } from './english.ts'
+import { countFacets, matchesFilters } from './facets.ts'
+import type { FacetCounts, Filters } from './facets.ts'
+import { bestSentence, createHighlighter, segmentsOf } from './highlight.ts'
+import type { Highlights, Range, Segment } from './highlight.ts'
+import { parseQuery } from './parseQuery.ts'
+import type { ParsedQuery, QueryContext } from './parseQuery.ts'
+import { createPhraseFinder } from './phrases.ts'
 import { rank } from './rank.ts'
-import { scenariosFor } from './scenariosFor.ts'
-import { tokensOf } from './tokens.ts'
-import type { KnownTerm, SearchRecord, SearchWords } from './types.ts'
-import { understand } from './understand.ts'
-import type { Understanding, Vocabulary } from './understand.ts'
+import type { Ranked } from './rank.ts'
+import { buildSearchIndex } from './searchIndex.ts'
+import { createSynonymFinder } from './synonyms.ts'
+import { stemsOf, tokenize } from './tokenize.ts'
+import type { SearchRecord, SiteRecords, TermRecord } from './types.ts'
 
 export interface Hit {
   readonly record: SearchRecord
-  /** Such as `Kent 3.4`, `Kent 3.4: Refer it up the line` or `Glossary: threshold`. */
-  readonly name: string
-  readonly sentence: readonly Part[]
+  /** Such as `Kent 3.4`, or `Glossary`. */
+  readonly source: string
+  readonly sentence: readonly Segment[]
   /** Whether the sentence is part of a longer text: what comes before it, and what after. */
   readonly cut: { readonly before: boolean; readonly after: boolean }
-  /** The term that the glossary gives the clause for, where no word of the sentence is marked. */
-  readonly under?: string
 }
 
 export interface Answer {
-  readonly understanding: Understanding
-  /** What shorthand and other names mean; or, `loose`, under which term everyday words are looked up: a way in, and no finding. */
-  readonly understood: readonly { readonly typed: string; readonly term: KnownTerm; readonly loose: boolean }[]
-  /** Best first, as many as are shown. */
   readonly hits: readonly Hit[]
-  /** How many fit. */
+  /** How many records match; more than there are hits, where those shown are only the best. */
   readonly total: number
-  readonly counts: Counts
-  readonly marks: Marks
+  /** Whether the hits answer the query. Otherwise they are only the nearest that there is. */
+  readonly isDirect: boolean
+  readonly query: ParsedQuery
+  /** What the query’s abbreviations and other names stand for. */
+  readonly meanings: readonly { readonly typed: string; readonly term: TermRecord }[]
+  readonly counts: FacetCounts
+  readonly highlights: Highlights
 }
 
+export type Search = (query: string, filters?: Filters) => Answer
+
+/** A reader does not read on after these. */
 const mostShown = 20
 
-/** What is searched beside what the procedures say, once it is loaded. */
-export interface Beside {
-  /** What the terms mean, in their order. */
-  readonly meanings?: readonly string[]
-  readonly scenarios?: readonly LoadedShard[]
-}
+/** Hits below this share of the best one’s score are left out. */
+const leastShareOfBest = 0.3
 
 /**
- * The search of the shards that are loaded. A board that the query names narrows it.
- *
- * Scenarios follow what the procedures say, whatever they hold: a case is no rule. One whose title was typed stands second.
+ * What share of a query a document must have to be a hit (“minimum should match”), and what score the best one must have.
+ * Below `direct` the hits are the nearest that there are, and no answer. Chosen on the golden set.
  */
-export function createSearch(
-  shards: readonly LoadedShard[],
-  words: SearchWords,
-): (query: string, narrowing?: Narrowing, beside?: Beside) => Answer {
-  const vocabulary = vocabularyOf(shards, words)
-  return (query, narrowing = {}, { meanings = [], scenarios = [] } = {}) => {
-    const understanding = understand(query, words, vocabulary)
-    const board = words.boards.find(({ id }) => id === understanding.board)?.name
-    const narrowed = board ? { ...narrowing, board } : narrowing
-    const found = rank(shards, understanding, vocabulary).map(({ entry }) => entry.record)
-    const wanted = found.length > 0 || narrowing.kind === 'Scenario'
-    const { titled, others } = scenariosFor(query, { shards, scenarios, words, wanted })
-    const [best, ...rest] = fitting(found)
-    const first = [...(best ? [best] : []), ...fitting(titled), ...rest].slice(0, mostShown)
-    const records = [...found, ...titled, ...others]
-    const marks = marksOf(understanding, vocabulary)
-    return {
-      understanding,
-      understood: understoodBy(understanding, words),
-      hits: [...first, ...fitting(others)].map((record) => hitOf(record, marks, words, meanings)),
-      total: fitting(records).length,
-      counts: countsOf(records, narrowed),
-      marks,
-    }
+const thresholds = {
+  nearest: { score: 0.3, coverage: 0.5 },
+  direct: { score: 0.42, coverage: 0.7 },
+} as const
 
-    function fitting(all: readonly SearchRecord[]): readonly SearchRecord[] {
-      return all.filter((record) => fitsNarrowing(record, narrowed))
-    }
-  }
-}
+type Threshold = (typeof thresholds)[keyof typeof thresholds]
 
-/** Whether there is anything to look for: one letter is not enough, one figure is. */
+/** What share of that coverage is enough for a clause without sayings, which has half the words. Chosen likewise. */
+const coverageWithoutSayings = 0.7
+
+/** A word at least so specific that nothing here says makes the query one about something else. */
+const telling = 0.75
+
+/** A query of no more words than these is about each of them. Chosen likewise. */
+const fewWords = 3
+
+/** Whether there is enough to search for. */
 export function canSearch(query: string): boolean {
-  return tokensOf(query).some(({ word }) => word.length > 1 || /\p{N}/u.test(word))
+  return tokenize(query).some(({ word }) => word.length > 1 || /\d/.test(word))
 }
 
-/** Nothing where the term’s own name was typed. */
-function understoodBy({ concepts }: Understanding, { terms }: SearchWords): Answer['understood'] {
-  return concepts.flatMap((concept) =>
-    concept.kind === 'term'
-      ? concept.terms.flatMap((place) => {
-          const term = terms[place]
-          return term && !sayTheSame(concept.typed, term.term)
-            ? [{ typed: concept.typed, term, loose: concept.loose }]
-            : []
-        })
-      : [],
-  )
-}
+/** The search over these records, and over the glossary. */
+export function createSearch(site: SiteRecords, boards: readonly SearchRecord[]): Search {
+  const names = site.terms.flatMap(({ names }, term) => names.map((name) => [name, term] as const))
+  const findConcepts = createPhraseFinder(names)
+  const english = createEnglish(site.english)
+  const records = [...boards, ...site.terms.map(termRecord)]
+  const context: QueryContext = {
+    index: buildSearchIndex(records, site.terms, english, findConcepts),
+    boards: site.boards,
+    english,
+    synonyms: createSynonymFinder(site.synonyms),
+    findConcepts,
+    findOutOfScope: createPhraseFinder(site.outOfScope.map((phrase) => [phrase, phrase] as const)),
+  }
 
-function sayTheSame(one: string, other: string): boolean {
-  const stems = (text: string): string =>
-    tokensOf(text)
-      .map(({ stem }) => stem)
-      .join(' ')
-  return stems(one) === stems(other)
-}
-
-function marksOf({ concepts }: Understanding, { phrases }: Vocabulary): Marks {
-  const terms = new Set(concepts.flatMap((concept) => (concept.kind === 'term' ? concept.terms : [])))
-  return {
-    stems: new Set(concepts.flatMap((concept) => (concept.kind === 'word' ? [...concept.stems.keys()] : []))),
-    phrases: phrases.filter(({ term }) => terms.has(term)),
+  return (text, filters = {}) => {
+    const query = parseQuery(text, context)
+    const all = query.board ? { board: query.board, ...filters } : filters
+    const ranked = query.clause
+      ? citing(query.clause.number, records)
+      : rank(query, context).filter((each) => covers(each, thresholds.nearest, query, context))
+    const inBoard = ranked.filter(({ document: { record } }) => matchesBoard(record, all.board))
+    const [best] = inBoard
+    const isFound = best !== undefined && best.score >= thresholds.nearest.score
+    // A board’s hits are cut off by its own best; other boards are counted as if none were chosen.
+    const found = isFound ? cutOff(inBoard) : []
+    const others = isFound ? cutOff(ranked).filter((record) => !matchesBoard(record, all.board)) : []
+    const matching = found.filter((record) => matchesFilters(record, all))
+    const highlights = highlightsOf(query, context, site.terms)
+    const findMarks = createHighlighter(highlights)
+    return {
+      hits: matching.slice(0, mostShown).map((record) => hitOf(record, findMarks)),
+      total: matching.length,
+      isDirect: best !== undefined && isDirect(best, query, context),
+      query,
+      meanings: meaningsOf(text, query, context, site.terms),
+      counts: countFacets([...found, ...others], all),
+      highlights,
+    }
   }
 }
 
-function hitOf(record: SearchRecord, marks: Marks, { terms }: SearchWords, meanings: readonly string[]): Hit {
-  const text = record.kind === 'Term' ? (meanings[record.about[0] ?? -1] ?? '') : record.text
-  const ranges = rangesIn(text, marks)
-  const sentence = bestSentence(text, ranges)
-  const under = ranges.length === 0 ? marks.phrases.find(({ term }) => record.about.includes(term)) : undefined
-  const named = under && terms[under.term]?.term
+/** A term belongs to every board. */
+function matchesBoard({ board }: SearchRecord, wanted: string | undefined): boolean {
+  return wanted === undefined || board === undefined || board === wanted
+}
+
+/** Whether the document has enough of the query. */
+function covers(
+  { document: { record }, coverage }: Ranked,
+  least: Threshold,
+  { stems, unknown }: ParsedQuery,
+  { synonyms, findConcepts }: QueryContext,
+): boolean {
+  // One word out of a saying is no query: “nursery” is in a saying of a clause that is not about nurseries.
+  const [only] = stems
+  if (stems.length === 1 && only !== undefined && !synonyms.knows(only) && findConcepts(stems).length === 0)
+    return saysItself(record, only)
+  // “Guitar lessons” is about guitars, whatever a clause says of lessons.
+  const isAboutUnknown = unknown.length > 0 && stems.length <= fewWords
+  const leastCoverage = isAboutUnknown ? thresholds.direct.coverage : least.coverage
+  return coverage >= leastCoverage * (record.kind === 'Clause' && !record.sayings ? coverageWithoutSayings : 1)
+}
+
+function isDirect(best: Ranked, query: ParsedQuery, context: QueryContext): boolean {
+  const { unknown, isOutOfScope, clause } = query
+  if (clause) return true
+  const isElsewhere = unknown.some((word) => stemsOf(word).some((stem) => context.english.specificity(stem) >= telling))
+  const { direct } = thresholds
+  return !isElsewhere && !isOutOfScope && best.score >= direct.score && covers(best, direct, query, context)
+}
+
+/** A case tells of many things: it is about what its title says. */
+function saysItself({ kind, title, place, text, context = '' }: SearchRecord, stem: string): boolean {
+  const own = kind === 'Scenario' ? [title] : [title, place, text, context]
+  return stemsOf(own.join('. ')).some((each) => each.startsWith(stem))
+}
+
+function cutOff(ranked: readonly Ranked[]): readonly SearchRecord[] {
+  const least = (ranked[0]?.score ?? 0) * leastShareOfBest
+  return ranked.filter(({ score }) => score >= least).map(({ document }) => document.record)
+}
+
+/** The clause itself, the clauses inside it or its section, and what cites it. */
+function citing(number: string, records: readonly SearchRecord[]): readonly Ranked[] {
+  const scoreOf = ({ kind, clauses }: SearchRecord): number => {
+    if (!clauses.includes(number)) return clauses.some((clause) => isWithin(clause, number)) ? 0.5 : 0
+    return kind === 'Clause' ? 1 : 0.4
+  }
+  return records
+    .map((record) => ({
+      document: { record, length: 0 },
+      score: scoreOf(record),
+      coverage: 1,
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score)
+}
+
+function isWithin(clause: string, number: string): boolean {
+  return clause.startsWith(number) && /^(?:\.\d+)?[a-z]?$/.test(clause.slice(number.length))
+}
+
+function termRecord({ term, url, meaning }: TermRecord, place: number): SearchRecord {
+  return {
+    url,
+    kind: 'Term',
+    clauses: [],
+    title: term,
+    place: 'What the word means',
+    text: meaning,
+    forces: [],
+    agencies: [],
+    terms: [place],
+  }
+}
+
+function highlightsOf(
+  { stems }: ParsedQuery,
+  { english, findConcepts }: QueryContext,
+  terms: readonly TermRecord[],
+): Highlights {
+  const concepts = findConcepts(stems)
+  const inConcept = (at: number): boolean => concepts.some(({ from, to }) => from <= at && at < to)
+  return {
+    // “The” and “who” are no reason for a hit.
+    stems: stems.filter((stem, at) => !inConcept(at) && english.specificity(stem) > functionWord),
+    names: concepts.flatMap(({ value }) => terms[value]?.names ?? []),
+  }
+}
+
+function hitOf(record: SearchRecord, findMarks: (text: string) => readonly Range[]): Hit {
+  const marks = findMarks(record.text)
+  const sentence = bestSentence(record.text, marks)
   return {
     record,
-    name: nameOf(record),
-    sentence: partsOf(text, ranges, sentence),
-    cut: { before: sentence.start > 0, after: sentence.end < text.length },
-    ...(named && record.kind !== 'Term' && { under: named }),
+    source: sourceOf(record),
+    sentence: segmentsOf(record.text, marks, sentence),
+    cut: { before: sentence.start > 0, after: sentence.end < record.text.length },
   }
 }
 
-function nameOf({ board, kind, clauses, title }: SearchRecord): string {
-  if (kind === 'Term') return `Glossary: ${title ?? ''}`
-  const cited = [board, clauses.join(', ')].filter(Boolean).join(' ')
-  return title ? `${cited}: ${title}` : cited
+function sourceOf({ kind, board = '', clauses }: SearchRecord): string {
+  if (kind === 'Term') return 'Glossary'
+  return [board, clauses.join(', ')].filter(Boolean).join(' ')
+}
+
+/** Where the words typed are no form of the term itself. */
+function meaningsOf(
+  text: string,
+  { stems }: ParsedQuery,
+  { findConcepts }: QueryContext,
+  terms: readonly TermRecord[],
+): Answer['meanings'] {
+  const tokens = tokenize(text)
+  if (tokens.length !== stems.length) return []
+  return findConcepts(stems).flatMap(({ from, to, value }) => {
+    const term = terms[value]
+    const typed = text.slice(tokens[from]?.start, tokens[to - 1]?.end)
+    const own = stemsOf(term?.term ?? '')
+    const saysSo = stems.slice(from, to).every((stem) => own.some((word) => word.startsWith(stem)))
+    return term && !saysSo ? [{ typed, term }] : []
+  })
 }

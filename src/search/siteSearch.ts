@@ -1,114 +1,85 @@
-import { loadedShard } from './entries.ts'
-import type { LoadedShard } from './entries.ts'
-import type { Narrowing } from './narrow.ts'
+import { createEnglish } from './english.ts'
+import type { Filters } from './facets.ts'
 import { createSearch } from './search.ts'
-import type { Answer } from './search.ts'
-import { glossaryShard, termShard } from './termRecords.ts'
-import { tokensOf } from './tokens.ts'
-import type { Engine, SearchWords, Shard } from './types.ts'
+import type { Answer, Search } from './search.ts'
+import { wordsOf } from './tokenize.ts'
+import type { BoardRecords, SiteRecords } from './types.ts'
 
-/** So many boards are searched together. Where there are more, the reader’s own is, and any that is asked for. */
-export const mostTogether = 4
+/** A search loads so many boards at most, which keeps the download small however many there are. */
+export const mostBoards = 4
 
 export interface SiteAnswer extends Answer {
   /** The names of all boards, and of those that were searched; the glossary always is. */
   readonly boards: readonly string[]
   readonly searched: readonly string[]
-  /**
-   * Brings the same with the scenarios, and with what the terms among the hits mean, where those are not loaded yet. What
-   * stands first stays first. Rejects where they cannot be loaded.
-   */
-  readonly whole?: () => Promise<SiteAnswer>
 }
 
-/** How the parts come; each is asked for once, when it is first needed. */
-export interface Loaders {
-  readonly board: (id: string) => Promise<Shard>
-  readonly scenarios: (id: string) => Promise<Shard>
-  readonly meanings: () => Promise<readonly string[]>
-  /** Pagefind’s, over its index of the shard. Rejects where a browser does not run it. */
-  readonly engine: (id: string) => Promise<Engine>
+export interface SiteSearchOptions {
+  readonly loadBoard: (id: string) => Promise<BoardRecords>
+  /** The names of the boards whose procedures have the words, best first. May reject: then the first boards are searched. */
+  readonly findBoards: (words: string) => Promise<readonly string[]>
+  /** The id of the board whose page the reader is on. */
+  readonly near?: string | undefined
 }
 
-export type SiteSearch = (query: string, narrowing?: Narrowing) => Promise<SiteAnswer>
+export type SiteSearch = (query: string, filters?: Filters) => Promise<SiteAnswer>
 
 /**
- * The search of a whole site: first with the words and records alone, then with Pagefind’s engine, which takes over once a
- * reader stays with an answer. `near` is the id of the board whose page the reader is on.
+ * Searches all boards together where there are few. Where there are many, it searches the board that the reader has chosen
+ * or named, or is reading; without one, those that a search of all pages finds.
  */
-export function createSiteSearch(words: SearchWords, load: Loaders, near?: string): SiteSearch {
-  const shardOf = once(async (id) => {
-    const order = words.boards.findIndex((board) => board.id === id) * 10_000
-    return id === glossaryShard
-      ? loadedShard(termShard(words), -words.terms.length)
-      : loadedShard(await load.board(id), order)
-  })
-  const engineOf = once(load.engine)
-  const scenariosOf = once(async (id) => loadedShard(await load.scenarios(id), 0))
-  const meaningsOf = once(load.meanings)
-  const searches = new Map<string, ReturnType<typeof createSearch>>()
-  const scenarios = new Map<string, readonly LoadedShard[]>()
-  let meanings: readonly string[] | undefined
+export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, near }: SiteSearchOptions): SiteSearch {
+  const records = new Map<string, Promise<BoardRecords>>()
+  const searches = new Map<string, Search>()
+  const english = createEnglish(site.english)
 
-  return async (query, narrowing = {}) => {
-    const boards = boardsFor(query, narrowing)
+  return async (query, filters = {}) => {
+    const boards = await boardsFor(query, filters)
     const key = boards.map(({ id }) => id).join(' ')
-    const ids = [glossaryShard, ...boards.map(({ id }) => id)]
-    const shards = await Promise.all(ids.map(shardOf))
-    const search = searches.get(key) ?? createSearch(shards, words)
-    searches.set(key, search)
-    const answer = (): SiteAnswer => ({
-      ...search(query, narrowing, { ...(meanings && { meanings }), scenarios: scenarios.get(key) ?? [] }),
-      boards: words.boards.map(({ name }) => name),
-      searched: boards.map(({ name }) => name),
-    })
-    const first = answer()
-    const needsMeanings = !meanings && first.hits.some(({ record }) => record.kind === 'Term')
-    if (!needsMeanings && scenarios.has(key)) return first
-    const whole = async (): Promise<SiteAnswer> => {
-      const withScenarios = boards.filter((board) => board.scenarios).map(({ id }) => id)
-      const [cases, meant] = await Promise.all([
-        Promise.all(withScenarios.map(scenariosOf)),
-        needsMeanings ? meaningsOf('') : meanings,
-      ])
-      scenarios.set(key, cases)
-      meanings = meant
-      void takeOver(key, shards, query)
-      return answer()
+    let search = searches.get(key)
+    if (!search) {
+      const loaded = await Promise.all(boards.map(({ id }) => recordsOf(id)))
+      search = createSearch(
+        site,
+        loaded.flatMap((board) => board.records),
+      )
+      searches.set(key, search)
     }
-    return { ...first, whole }
+    return {
+      ...search(query, filters),
+      boards: site.boards.map(({ name }) => name),
+      searched: boards.map(({ name }) => name),
+    }
   }
 
-  /** Where the engine does not come, the search goes on without it: it finds the same. */
-  async function takeOver(key: string, shards: readonly LoadedShard[], query: string): Promise<void> {
-    const strong = await Promise.all(
-      shards.map(async (shard) => ({ ...shard, engine: await engineOf(shard.id) })),
-    ).catch(() => undefined)
-    if (!strong) return
-    const search = createSearch(strong, words)
-    // Its first query takes several times as long as the next: better now than while the reader types.
-    search(query)
-    searches.set(key, search)
+  /** Loads a board once, and again after a failure. */
+  function recordsOf(id: string): Promise<BoardRecords> {
+    const loading = records.get(id) ?? loadBoard(id)
+    records.set(id, loading)
+    loading.catch(() => records.delete(id))
+    return loading
   }
 
-  function boardsFor(query: string, narrowing: Narrowing): SearchWords['boards'] {
-    const { boards } = words
-    if (boards.length <= mostTogether) return boards
-    const chosen = boards.filter(({ name }) => name === narrowing.board)
-    if (chosen.length > 0) return chosen
-    const typed = new Set(tokensOf(query).map(({ word }) => word))
-    const named = boards.filter(({ name }) => tokensOf(name).every(({ word }) => typed.has(word)))
-    return named.length > 0 ? named.slice(0, mostTogether) : boards.filter(({ id }) => id === near)
+  /** A page that has all words of a question is rare: the most specific words are asked for, then only the first of them. */
+  async function findBoardsFor(query: string): Promise<readonly string[]> {
+    const bySpecificity = [...wordsOf(query)].sort(
+      (one, other) => english.specificity(other.stem) - english.specificity(one.stem),
+    )
+    const words = bySpecificity.map(({ word }) => word)
+    const found = await findBoards(words.slice(0, 3).join(' '))
+    return found.length > 0 ? found : findBoards(words[0] ?? '')
   }
-}
 
-/** Asks once for each id, and again after a failure. */
-function once<Value>(ask: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
-  const asked = new Map<string, Promise<Value>>()
-  return (id) => {
-    const coming = asked.get(id) ?? ask(id)
-    asked.set(id, coming)
-    coming.catch(() => asked.delete(id))
-    return coming
+  async function boardsFor(query: string, filters: Filters): Promise<SiteRecords['boards']> {
+    const { boards } = site
+    if (boards.length <= mostBoards) return boards
+    const words = new Set(wordsOf(query).map(({ word }) => word))
+    const named = boards.filter(({ name }) => wordsOf(name).every(({ word }) => words.has(word)))
+    if (named.length > 0) return named.slice(0, mostBoards)
+    const own = boards.filter(({ id, name }) => (filters.board ? name === filters.board : id === near))
+    if (own.length > 0) return own
+    const found = await findBoardsFor(query).catch(() => [])
+    const best = boards.filter(({ name }) => found.slice(0, mostBoards).includes(name))
+    return best.length > 0 ? best : boards.slice(0, mostBoards)
   }
 }

@@ -1,76 +1,67 @@
 import type { Force } from '../pathway/types.ts'
 
-/** What a hit can be, in the order in which readers are offered them. A new kind of page adds its name here. */
+/** What a hit can be, in the order of the Kind filter. */
 export const kinds = ['Clause', 'Step', 'Question', 'Outcome', 'Scenario', 'Term'] as const
 
 export type Kind = (typeof kinds)[number]
 
-/** One clause, node or term, as it is searched and shown. */
+/** One clause, pathway node, training case or glossary term, as the search finds and shows it. */
 export interface SearchRecord {
   readonly url: string
   readonly kind: Kind
-  /** The name of its board; a term has none, because it is nobody’s alone. */
+  /** The name of its board; absent from a term, which belongs to every board. */
   readonly board?: string
-  /** Its own number, if it is a clause; the clauses that it rests on, if it is a node. */
+  /** Its own number, if it is a clause; the clauses that it cites, if it is a node. */
   readonly clauses: readonly string[]
-  /** The title of a node, or the term. */
-  readonly title?: string
+  /** What a hit is called. A clause has the title of the step that cites it, or that of its section. */
+  readonly title: string
   /** Its section with the number, such as `3 Referral stage`. */
   readonly place: string
-  /** What a list introduces its items with, such as “They are most likely over:”. */
+  /** The end of the sentence that introduces a list item, such as “They are most likely over:”. */
   readonly lead?: string
-  /** The text of the clause that it is an item of: it is found by those words too. */
+  /** The text of the clause that a list item belongs to. */
   readonly context?: string
-  /** What readers say for it, and it does not: it is found by these words too, and never shows them. */
-  readonly asked?: readonly string[]
-  /**
-   * Sentences. What is shown of a hit, and where words are marked, comes from here. Empty for a term: it is found by its
-   * names, and what it means comes when it is shown.
-   */
+  /** What readers say for a clause, from `asked.yaml`. Searched, never shown. */
+  readonly sayings?: readonly string[]
+  /** Whole sentences: what a hit shows. */
   readonly text: string
   readonly forces: readonly Force[]
   readonly urgency?: string
-  /** The agencies that it names a post for, by their names on the board. */
+  /** The names of the agencies whose posts it names. */
   readonly agencies: readonly string[]
-  /** The terms that the glossary gives it for, as places in the list of terms. A term’s own record has its own. */
-  readonly about: readonly number[]
-  /** Whether it stands among what introduces a procedure, its principles for instance, and not in its course. */
-  readonly general: boolean
+  /** The glossary terms that it is about, as positions in the list of terms. */
+  readonly terms: readonly number[]
 }
 
-/** What is loaded together: the records of one board, or those of the glossary. */
-export interface Shard {
-  /** The id of the board, or `glossary`. */
+/** The file of one board. */
+export interface BoardRecords {
   readonly id: string
   readonly records: readonly SearchRecord[]
 }
 
-/** What understanding a query needs to know beside the records. */
-export interface SearchWords {
-  readonly boards: readonly KnownBoard[]
-  readonly terms: readonly KnownTerm[]
+/** The file that every search needs: what is the same for all boards. */
+export interface SiteRecords {
+  readonly boards: readonly { readonly id: string; readonly name: string }[]
+  readonly terms: readonly TermRecord[]
+  readonly english: EnglishFile
+  readonly synonyms: readonly Synonyms[]
+  /** What people ask for and no procedure of this kind says. */
+  readonly outOfScope: readonly string[]
 }
 
-export interface KnownBoard {
-  readonly id: string
-  readonly name: string
-  /** Whether there are training cases for it. */
-  readonly scenarios?: true
-}
-
-export interface KnownTerm {
+export interface TermRecord {
   readonly term: string
-  /** The address of its place in the glossary. */
   readonly url: string
-  /** Its other names. */
-  readonly aliases: readonly string[]
-  /** What else is typed for it. */
-  readonly typed: readonly string[]
-  /** Whether it names somebody who acts: what is asked beside it tells more. */
-  readonly post?: true
+  /** Its name, its other names, and what readers type for it. */
+  readonly names: readonly string[]
+  readonly meaning: string
 }
 
-/** The index of a shard: which of its records hold a word, as places in the list of records, in any order. */
-export interface Engine {
-  holding(stem: string): readonly number[]
+/** English stems, with spaces between them, by their Zipf value rounded down to a half. */
+export type EnglishFile = Readonly<Record<string, string>>
+
+/** A line of `synonyms.txt`. Each phrase of `from` may be read as any other phrase of it, or as `to` where there is one. */
+export interface Synonyms {
+  readonly from: readonly string[]
+  readonly to?: string
 }

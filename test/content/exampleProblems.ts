@@ -9,6 +9,13 @@ const examples: Details = {
   'cut-by-comment': { lost: '#1 now' },
   'swallowed-line': { line: 'records: [stage-record]' },
   markup: { in: '“tell”', key: 'text', markup: '**' },
+  'situation-unknown-answer': {
+    situation: 'referral',
+    question: 'arose-at',
+    answer: 'referral',
+    known: ['a-referral'],
+  },
+  'situation-unmet-question': { situation: 'referral', question: 'service-manager' },
   'missing-key': { in: '“heads-of-service”', key: 'next' },
   'unknown-key': { in: 'The board', key: 'nmae', known: ['name', 'publisher'] },
   'list-without-brackets': { in: '“heads-of-service”', key: 'clauses', found: '3.4, 3.10' },

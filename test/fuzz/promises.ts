@@ -1,4 +1,4 @@
-import { searchShards } from '../../src/search/searchRecords.ts'
+import { boardRecords } from '../../src/search/records.ts'
 import { addressesBelow } from '../../src/content/addressesBelow.ts'
 import { prepareComparison } from '../../src/content/prepareComparison.ts'
 import { buildSlides } from '../../src/content/buildSlides.ts'
@@ -49,7 +49,9 @@ export function brokenPromises(content: Content): readonly string[] {
         trail.filter(({ kind }) => kind === 'question').length,
     )
   }
-  const records = searchShards(content, addressesBelow('/')).flatMap((shard) => shard.records)
+  const records = boardRecords(content, addressesBelow('/'))
+    .flatMap((board) => board.records)
+    .filter(({ kind }) => kind !== 'Scenario')
   const found = content.procedures.reduce(
     (sum, { prose, pathway }) => sum + prose.clauses.length + pathway.nodes.size,
     0,

@@ -45,7 +45,7 @@ describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) 
       const answer = await get(path)
       return [path, answer.status, answer.headers.get('cache-control')]
     }
-    for (const path of [asset, `${search}words.json`, `${search}engine.wasm`])
+    for (const path of [asset, `${search}site.json`, `${search}kent.json`])
       expect(await kept(path)).toEqual([path, 200, caching.named])
     for (const path of ['', 'kent/', 'sw.js', 'favicon.svg', 'kent/professional-disagreements/pathway.json'])
       expect(await kept(path)).toEqual([path, 200, caching.asked])

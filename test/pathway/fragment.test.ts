@@ -150,3 +150,26 @@ describe('the parties', () => {
     expect(partiesOf(fragment)).toEqual({ parties, warnings })
   })
 })
+
+describe('the situation of a fragment', () => {
+  const read = (fragment: string) => {
+    const { situation, walk, warnings } = readFragment(graph, fragment, [], ['refused'])
+    return { situation, answers: walk.answers.size, warnings }
+  }
+
+  test('is known while nothing is answered', () => {
+    expect(read('#v=1&situation=refused')).toEqual({ situation: 'refused', answers: 0, warnings: [] })
+  })
+
+  test('gives way to answers', () => {
+    expect(read('#v=1&situation=refused&start=plan').situation).toBeUndefined()
+  })
+
+  test('is told where the pathway does not list it', () => {
+    expect(read('#v=1&situation=other').warnings).toEqual([{ kind: 'unknown-situation' }])
+  })
+
+  test('is written before the answers', () => {
+    expect(writeFragment({ version: 1, situation: 'refused', answers: new Map() })).toBe('#v=1&situation=refused')
+  })
+})

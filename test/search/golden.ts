@@ -1,6 +1,6 @@
 import type { Addresses } from '../../src/content/addressesBelow.ts'
-import { anchorOfNode } from '../../src/pathway/anchorOfNode.ts'
 import type { Content } from '../../src/content/types.ts'
+import type { Search } from '../../src/search/search.ts'
 import { readText } from '../readText.ts'
 
 /** A query of the golden set. `finds` is empty where nothing may be found. */
@@ -21,9 +21,17 @@ export interface Tally {
   readonly nothing: number
 }
 
-/** The queries of `golden.txt`. Every third is held back, but for those written later. */
-export function readGolden(): readonly GoldenQuery[] {
-  const [first = '', later = ''] = readText(new URL('golden.txt', import.meta.url)).split('# ====')
+/** The same for a search that says whether it has a direct answer. */
+export interface Measure extends Tally {
+  /** Queries on topic that are said to have no direct answer, though they may be right first. */
+  readonly hedged: number
+  /** Off-topic queries that find nothing, or are said to have no direct answer. */
+  readonly notDirect: number
+}
+
+/** The queries of a set. Every third is held back, but for those written later. */
+export function readGolden(file: 'golden.txt' | 'unseen.txt' = 'golden.txt'): readonly GoldenQuery[] {
+  const [first = '', later = ''] = readText(new URL(file, import.meta.url)).split('# ====')
   return [...queriesIn(first, true), ...queriesIn(later.replace(/^.*/, ''), false)]
 }
 
@@ -33,7 +41,7 @@ function queriesIn(text: string, holdingBack: boolean): readonly GoldenQuery[] {
     .filter((line) => line && !line.startsWith('#'))
     .map((line, place) => {
       const at = line.lastIndexOf('|')
-      if (at === -1) throw new Error(`golden.txt has a line without a bar: ${line}`)
+      if (at === -1) throw new Error(`A line has no bar: ${line}`)
       const finds = line.slice(at + 1).split(',')
       return {
         query: line.slice(0, at).trim(),
@@ -43,7 +51,7 @@ function queriesIn(text: string, holdingBack: boolean): readonly GoldenQuery[] {
     })
 }
 
-/** What each address shows, as the golden set names it: a clause, the clauses that a node cites, or a term. */
+/** What each address shows, as the golden set names it: a clause, or a term. A step that cites the clause does not count. */
 export function labelsByUrl(
   { procedures, glossary }: Content,
   addressOf: Addresses,
@@ -52,13 +60,6 @@ export function labelsByUrl(
     ...procedures.flatMap((procedure) => [
       ...procedure.prose.clauses.map(
         ({ number }) => [`${addressOf.procedure(procedure)}#${number}`, [`${procedure.board.name} ${number}`]] as const,
-      ),
-      ...[...procedure.pathway.nodes.values()].map(
-        ({ id, clauses }) =>
-          [
-            `${addressOf.explorer(procedure)}#${anchorOfNode(id)}`,
-            clauses.map((number) => `${procedure.board.name} ${number}`),
-          ] as const,
       ),
     ]),
     ...glossary.map(({ term, anchor }) => [`${addressOf.glossary}#${anchor}`, [`term: ${term}`]] as const),
@@ -90,5 +91,23 @@ export function tally(
     inThree: places.filter((place) => place >= 0 && place < 3).length,
     offTopic: offTopic.length,
     nothing: offTopic.filter(({ query }) => hitsOf(query).length === 0).length,
+  }
+}
+
+/** Runs the queries by a search of this site. */
+export function measure(
+  queries: readonly GoldenQuery[],
+  search: Search,
+  labels: ReadonlyMap<string, readonly string[]>,
+): Measure {
+  const answers = new Map(queries.map(({ query }) => [query, search(query)]))
+  const urls = [...answers].map(([query, { hits }]) => [query, hits.map(({ record }) => record.url)] as const)
+  const notDirect = (all: readonly GoldenQuery[]): number =>
+    all.filter(({ query }) => answers.get(query)?.isDirect !== true).length
+  const [onTopic, offTopic] = [true, false].map((on) => queries.filter(({ finds }) => finds.length > 0 === on))
+  return {
+    ...tally(queries, new Map(urls), labels),
+    hedged: notDirect(onTopic ?? []),
+    notDirect: notDirect(offTopic ?? []),
   }
 }

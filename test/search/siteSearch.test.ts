@@ -1,82 +1,74 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { searchFiles } from '../../src/build/searchFiles.ts'
-import { createSiteSearch } from '../../src/search/siteSearch.ts'
-import type { Loaders } from '../../src/search/siteSearch.ts'
-import type { SearchWords } from '../../src/search/types.ts'
-import { loadedFiles } from './loadedFiles.ts'
-import { siteContent } from './siteSearch.ts'
+import { describe, expect, test } from 'vitest'
+import { createSiteSearch, mostBoards } from '../../src/search/siteSearch.ts'
+import { sampleBoard, sampleSite } from './sampleSite.ts'
 
-let words: SearchWords
-let loaders: Loaders
-beforeAll(async () => {
-  ;({ words, loaders } = await loadedFiles(await searchFiles(siteContent(), '/')))
-})
-
-/** A search of Kent, Rutland and others that have no files, with the ids of the boards that it loads. */
-function searchOfMany(near?: string) {
+/** A search of so many boards, all with the same procedure, and the ids of the boards that it has loaded. */
+function searchOf(count: number, { near, found = [] }: { near?: string; found?: readonly string[] } = {}) {
+  const names = Array.from({ length: count }, (_, place) => `Board${place}`)
   const loaded: string[] = []
-  const others = ['ash', 'birch', 'cedar'].map((id) => ({ id, name: id }))
-  const search = createSiteSearch(
-    { ...words, boards: [...words.boards, ...others] },
-    {
-      ...loaders,
-      board: (id) => {
-        loaded.push(id)
-        return loaders.board(id)
-      },
+  const search = createSiteSearch(sampleSite(names), {
+    loadBoard: (id) => {
+      loaded.push(id)
+      return Promise.resolve(sampleBoard(names.find((name) => name.toLowerCase() === id)!))
     },
+    findBoards: () => Promise.resolve(found),
     near,
-  )
+  })
   return { search, loaded }
 }
 
-describe('of many boards', () => {
-  test.each([
-    { query: 'threshold', near: 'kent', narrowing: {}, loads: ['kent'] },
-    { query: 'rutland threshold', near: 'kent', narrowing: {}, loads: ['rutland'] },
-    { query: 'threshold', near: 'kent', narrowing: { board: 'Rutland' }, loads: ['rutland'] },
-    { query: 'threshold', near: undefined, narrowing: {}, loads: [] },
-  ])('“$query” on a page of $near with $narrowing loads $loads', async ({ query, near, narrowing, loads }) => {
-    const { search, loaded } = searchOfMany(near)
-    const { hits, searched, boards } = await search(query, narrowing)
-    expect(loaded).toEqual(loads)
-    expect(searched.map((name) => name.toLowerCase())).toEqual(loads)
-    expect(boards).toHaveLength(5)
-    expect(hits.length).toBeGreaterThan(0)
+describe.each([2, 5, 150])('of %i boards', (count) => {
+  test('clauses are found without a choice of board, and a few boards are loaded', async () => {
+    const { search, loaded } = searchOf(count)
+    const { hits, boards } = await search('threshold')
+    expect(hits[0]?.record.kind).toBe('Clause')
+    expect(boards).toHaveLength(count)
+    expect(loaded).toHaveLength(Math.min(count, mostBoards))
+  })
+
+  test('the chosen board answers, and the one that the query names', async () => {
+    const { search } = searchOf(count)
+    const last = `Board${count - 1}`
+    expect((await search('threshold', { board: last })).hits[0]?.source).toBe(`${last} 2.1`)
+    expect((await search(`threshold ${last}`)).hits[0]?.source).toBe(`${last} 2.1`)
+    expect((await search(`${last} 2.2a`)).hits[0]?.source).toBe(`${last} 2.2a`)
+  })
+
+  test('each board is loaded once', async () => {
+    const { search, loaded } = searchOf(count)
+    await Promise.all([search('threshold'), search('conference')])
+    await search('record')
+    expect(loaded).toEqual([...new Set(loaded)])
   })
 })
 
-test('a few boards are searched together, and each is loaded once', async () => {
-  const loaded: string[] = []
-  const search = createSiteSearch(words, {
-    ...loaders,
-    board: (id) => {
-      loaded.push(id)
-      return loaders.board(id)
-    },
+test('of many boards, that of the page is searched', async () => {
+  const { search, loaded } = searchOf(150, { near: 'board77' })
+  expect((await search('threshold')).searched).toEqual(['Board77'])
+  expect(loaded).toEqual(['board77'])
+})
+
+test('of many boards, those are searched that a search of all pages finds', async () => {
+  const { search } = searchOf(150, { found: ['Board99', 'Board120', 'Board3', 'Board4', 'Board5'] })
+  expect((await search('threshold')).searched).toEqual(['Board3', 'Board4', 'Board99', 'Board120'])
+})
+
+test('where the pages cannot be searched, the first boards are', async () => {
+  const names = ['One', 'Two', 'Three', 'Four', 'Five']
+  const search = createSiteSearch(sampleSite(names), {
+    loadBoard: (id) => Promise.resolve(sampleBoard(names.find((name) => name.toLowerCase() === id)!)),
+    findBoards: () => Promise.reject(new Error('No WebAssembly.')),
   })
-  const [one, other] = await Promise.all([search('threshold'), search('conference', { board: 'Kent' })])
-  expect(loaded).toEqual(['kent', 'rutland'])
-  expect(new Set(one.hits.flatMap(({ record }) => record.board ?? []))).toEqual(new Set(['Kent', 'Rutland']))
-  expect(new Set(other.hits.map(({ record }) => record.board))).toEqual(new Set(['Kent']))
+  expect((await search('threshold')).searched).toEqual(['One', 'Two', 'Three', 'Four'])
 })
 
-test('what a term means comes when it is asked for', async () => {
-  const search = createSiteSearch(words, loaders)
-  const first = await search('MASH')
-  expect(first.hits[0]?.sentence).toEqual([])
-  const whole = await first.whole?.()
-  expect(whole?.hits[0]?.sentence.map(({ text }) => text).join('')).toMatch(/^A team in which/)
-  expect((await search('MASH')).whole).toBeUndefined()
-})
-
-test('a board that fails to load is an error, and is asked for again', async () => {
-  let fails = true
-  const search = createSiteSearch(words, {
-    ...loaders,
-    board: (id) => (fails ? Promise.reject(new Error('Offline.')) : loaders.board(id)),
+test('a board that fails to load is an error, and is loaded again by the next search', async () => {
+  let isOffline = true
+  const search = createSiteSearch(sampleSite(['Ashford']), {
+    loadBoard: () => (isOffline ? Promise.reject(new Error('Offline.')) : Promise.resolve(sampleBoard('Ashford'))),
+    findBoards: () => Promise.resolve([]),
   })
   await expect(search('threshold')).rejects.toThrow('Offline.')
-  fails = false
+  isOffline = false
   expect((await search('threshold')).total).toBeGreaterThan(0)
 })

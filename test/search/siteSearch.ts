@@ -1,15 +1,10 @@
 import { addressesBelow } from '../../src/content/addressesBelow.ts'
-import { searchFiles } from '../../src/build/searchFiles.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import type { Content } from '../../src/content/types.ts'
-import { loadedShard } from '../../src/search/entries.ts'
-import type { Narrowing } from '../../src/search/narrow.ts'
 import { createSearch } from '../../src/search/search.ts'
-import type { Answer } from '../../src/search/search.ts'
-import { searchWords } from '../../src/search/searchWords.ts'
-import { termShard } from '../../src/search/termRecords.ts'
-import type { SearchWords } from '../../src/search/types.ts'
-import { loadedFiles } from './loadedFiles.ts'
+import type { Search } from '../../src/search/search.ts'
+import { searchFiles } from '../../src/search/searchFiles.ts'
+import type { BoardRecords, SiteRecords } from '../../src/search/types.ts'
 
 export const addressOf = addressesBelow('/')
 
@@ -19,23 +14,15 @@ export function siteContent(root = process.cwd()): Content {
   return read.content
 }
 
-export function siteWords(content = siteContent()): SearchWords {
-  return searchWords(content, addressOf)
-}
-
-/** The search of the whole site, as in a browser, without one; with Pagefind’s engine, unless `own` is asked for. */
-export async function siteSearch(own = false): Promise<(query: string, narrowing?: Narrowing) => Answer> {
-  const { words, loaders } = await loadedFiles(await searchFiles(siteContent(), '/'))
-  const boards = await Promise.all(['kent', 'rutland'].map(loaders.board))
-  const shards = [termShard(words), ...boards].map((shard, place) => loadedShard(shard, place * 10_000))
-  const scenarios = (await Promise.all(['kent', 'rutland'].map(loaders.scenarios))).map((shard) =>
-    loadedShard(shard, 0),
+/** The search of all boards together, as in a browser; `without` names the boards whose `asked.yaml` is left out. */
+export function siteSearch(content = siteContent(), without: readonly string[] = []): Search {
+  const procedures = content.procedures.map((procedure) =>
+    without.includes(procedure.board.name) ? { ...procedure, asked: new Map<string, readonly string[]>() } : procedure,
   )
-  const search = createSearch(
-    own
-      ? shards
-      : await Promise.all(shards.map(async (shard) => ({ ...shard, engine: await loaders.engine(shard.id) }))),
-    words,
+  const { files } = searchFiles({ ...content, procedures }, addressOf)
+  const { site, ...boards } = Object.fromEntries(files)
+  return createSearch(
+    site as SiteRecords,
+    Object.values(boards).flatMap((board) => (board as BoardRecords).records),
   )
-  return (query, narrowing) => search(query, narrowing, { scenarios })
 }

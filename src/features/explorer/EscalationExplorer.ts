@@ -18,6 +18,7 @@ import { ChartHighlight } from './ChartHighlight.ts'
 import type { ExplorerDetails } from './ExplorerDetails.ts'
 import type { ExplorerDocument } from './explorerDocument.ts'
 import { stepAddress } from './renderNode.ts'
+import { renderSituation } from './renderSituation.ts'
 import type { View } from './renderNode.ts'
 import { timeSetBefore } from './timeSetBefore.ts'
 import { renderOutcome, renderQuestion, renderSteps, renderTrail, stepsToDo } from './renderWalk.ts'
@@ -96,6 +97,7 @@ export class EscalationExplorer extends SiteElement {
       pathway,
       isWalk(hash) ? hash : fresh,
       document.agencies.map(([id]) => id),
+      document.situations.map(({ id }) => id),
     )
   }
 
@@ -110,11 +112,12 @@ export class EscalationExplorer extends SiteElement {
     return new Map([...(this.#shown?.walk.answers ?? []), ...(this.#shown?.walk.waiting ?? [])])
   }
 
-  /** The address of another state of the page: as it is, but for `changes`. */
+  /** The address of another state of the page: as it is, but for `changes`. Answers take the place of the situation. */
   #addressWith(changes: Partial<WalkState> = {}): string {
     const { pathway, parties } = this.#current.view
-    const { from } = this.#shown ?? {}
-    const state = { ...parties, ...(from && { from }), answers: this.#answers, ...changes }
+    const { from, situation } = this.#shown ?? {}
+    const kept = { ...(from && { from }), ...(situation && !changes.answers && { situation }) }
+    const state = { ...parties, ...kept, answers: this.#answers, ...changes }
     return writeFragment({ version: pathway.version, ...state })
   }
 
@@ -170,7 +173,7 @@ export class EscalationExplorer extends SiteElement {
 
   #show(read: ReadFragment<PathwayNode>): void {
     const before = this.#shown
-    const { walk, from, parties, warnings } = read
+    const { walk, from, situation, parties, warnings } = read
     const view = { ...this.#current.view, parties }
     this.#view = view
     const halfway = from === view.pathway.start ? undefined : from
@@ -185,7 +188,8 @@ export class EscalationExplorer extends SiteElement {
       set === undefined
         ? inheritedTime?.steps.some((step) => isImmediate(throughoutTimeOf(view.pathway.nodes.get(step)))) === true
         : isImmediate(set)
-    this.#shown = { walk, parties, warnings, ...(halfway && { from: halfway }), kept, times, throughout, inheritedTime }
+    const state = { walk, parties, warnings, ...(halfway && { from: halfway }), ...(situation && { situation }) }
+    this.#shown = { ...state, kept, times, throughout, inheritedTime }
 
     this.#showParties()
     // In short until the details are there.
@@ -216,9 +220,9 @@ export class EscalationExplorer extends SiteElement {
     this.#showDetails()
     this.toggleAttribute('data-finished', walk.at.kind === 'outcome')
     this.toggleAttribute('data-walking', walk.trail.length > 1)
-    this.find('[data-restart]').hidden = walk.answers.size === 0 && !from
+    this.find('[data-restart]').hidden = walk.answers.size === 0 && !from && !situation
     ;(this.find('[data-restart]') as HTMLAnchorElement).hash = this.#addressStartingAt()
-    ;(this.find('[data-record-sheet]') as HTMLAnchorElement).hash = this.#addressWith()
+    ;(this.find('[data-record-sheet]') as HTMLAnchorElement).hash = this.#addressWith({ answers: this.#answers })
     const isLess = before !== undefined && warnings.length > before.warnings.length
     this.#announce(records, isLess)
   }
@@ -238,17 +242,24 @@ export class EscalationExplorer extends SiteElement {
   }
 
   /** The open question with its answers, or the end. The title stays the same element, so that focus on it is not lost. */
-  #showStand({ walk, kept, throughout, times }: Shown, records: number): void {
+  #showStand({ walk, situation, kept, throughout, times }: Shown, records: number): void {
     const { view } = this.#current
     const { at, trail } = walk
+    const chosen = view.document.situations.find(({ id }) => id === situation)
+    const first =
+      chosen &&
+      renderSituation(view.pathway, chosen, (answers) =>
+        this.#addressWith({ answers: new Map(Object.entries(answers)) }),
+      )
     const stand = this.find('[data-stand]')
     const time = at.kind === 'question' ? undefined : times.get(at.id)
     stand.className = `stand ${at.kind}${time?.immediately ? ' urgent' : ''}`
     stand.dataset.node = at.id
     this.find('[data-stand-kind]').hidden = at.kind === 'question'
-    this.find('[data-stand] .node-title').textContent = at.title
-    const body =
-      at.kind === 'question'
+    this.find('[data-stand] .node-title').textContent = first?.title ?? at.title
+    const body = first
+      ? first.body
+      : at.kind === 'question'
         ? renderQuestion(view, at, stepsToDo(walk, kept).length > 0, (question, answer) =>
             this.#addressAnswering(question, answer),
           )
@@ -263,11 +274,14 @@ export class EscalationExplorer extends SiteElement {
     this.find('[data-stand-body]').replaceChildren(...body.filter((child) => child !== undefined && child !== false))
   }
 
-  /** Where the reader is: the board, the stage and how many steps and answers the route has. */
-  #showContext({ walk }: Shown): void {
+  /** Where the reader is: the board, the stage and how many steps the route has. */
+  #showContext({ walk, situation }: Shown): void {
+    const { document } = this.#current.view
+    const chosen = document.situations.find(({ id }) => id === situation)?.title
     const stage = this.#current.view.pathway.stages.find(({ id }) => id === walk.at.stage)
     const isWalking = walk.trail.length > 1
-    this.find('[data-context]').textContent = isWalking ? `step ${walk.trail.length}` : 'Find your route'
+    const steps = walk.trail.filter(({ kind }) => kind === 'step').length
+    this.find('[data-context]').textContent = isWalking ? `step ${steps}` : (chosen ?? 'Find your route')
     this.find('[data-context-stage]').textContent = isWalking && stage ? ` · ${stage.title}` : ''
     this.find('[data-change-last]').hidden = walk.answers.size === 0
   }

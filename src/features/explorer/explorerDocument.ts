@@ -1,7 +1,7 @@
 import type { Procedure } from '../../content/types.ts'
 import { pathwayJson } from '../../pathway/json.ts'
 import type { PathwayJson } from '../../pathway/json.ts'
-import type { Force } from '../../pathway/types.ts'
+import type { Force, StartingSituation } from '../../pathway/types.ts'
 
 export interface ClauseText {
   readonly number: string
@@ -18,6 +18,7 @@ export interface ExplorerDocument {
   readonly title: string
   /** What a reader must know of the procedure before acting on it. */
   readonly notice: string
+  readonly situations: readonly StartingSituation[]
   /** The ids and names of the board's agencies. */
   readonly agencies: readonly (readonly [id: string, name: string])[]
   /** Each clause that a node cites, with the items of a list and the words that introduce it. */
@@ -39,6 +40,7 @@ export function explorerDocument(
     board: board.name,
     title: prose.about.title,
     notice,
+    situations: pathway.situations ?? [],
     agencies: [...board.agencies],
     clauses: prose.clauses
       .filter(({ number }) => cited.some((one) => belongTogether(number, one)))

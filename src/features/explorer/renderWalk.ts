@@ -17,8 +17,8 @@ export function stepsToDo({ trail, answers }: Walk<PathwayNode>, kept: ReadonlyM
 }
 
 /**
- * The steps to do now: a title that opens the step in full, and what a reader needs at a glance. One alone also says who acts
- * and what to write down. `throughout` is the time that is shown above them all.
+ * The steps to do now: a title that opens the step in full, and what a reader needs at a glance. One alone says in rows who acts,
+ * by when, and what to write down. `throughout` is the time that is shown above them all.
  */
 export function renderSteps(
   view: View,
@@ -31,9 +31,11 @@ export function renderSteps(
     const isImmediately = times.get(step.id)?.immediately === true
     const urgency = urgencyOf(step)
     const own = urgency === throughout ? undefined : urgency
+    const time = isImmediately ? times.get(step.id)?.inWords : own
+    const isAlone = steps.length === 1
     const left = leftOpen([step, step.next])
     return element(
-      'article',
+      'div',
       { class: `do${isImmediately ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },
       element(
         'h3',
@@ -44,7 +46,7 @@ export function renderSteps(
         'p',
         { class: 'node-kind' },
         isBeside && element('span', {}, 'At the same time'),
-        ...renderForceAndTime(step.force, isImmediately ? times.get(step.id)?.inWords : own, isImmediately),
+        ...renderForceAndTime(step.force, isAlone ? undefined : time, isImmediately),
         step.clauses.length > 0 ? renderClauseLinks(view, step.clauses) : element('span', {}, 'Our reading'),
         // Of three and more steps each is one line, so that the question stays on a phone's screen; opening a step shows them.
         left > 0 &&
@@ -52,21 +54,26 @@ export function renderSteps(
           element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, pointsLeftOpen(left)),
       ),
       ...renderOwnPosts(view, step),
-      steps.length === 1 && renderFacts(step),
+      isAlone && renderFacts(step, time),
     )
   })
 }
 
-function renderFacts(step: Step): HTMLElement {
+function renderFacts(step: Step, time: string | undefined): HTMLElement {
   const row = (name: string, fact: string): HTMLElement =>
     element('div', {}, element('dt', {}, name), element('dd', {}, fact))
   const [record, ...others] = step.records
   return element(
     'dl',
     { class: 'do-facts' },
-    row('Who acts', step.by),
+    row('Who', step.by),
+    time && row('By when', capitalised(time)),
     record && row('Write down', `${record.text}${others.length > 0 ? `, and ${others.length} more` : ''}`),
   )
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /**

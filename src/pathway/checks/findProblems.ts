@@ -15,6 +15,7 @@ import { questionsOfferAChoice } from './questionsOfferAChoice.ts'
 import { recordsAreUsed } from './recordsAreUsed.ts'
 import { routeCountIsLimited } from './routeCountIsLimited.ts'
 import { silencesHaveReadings } from './silencesHaveReadings.ts'
+import { situationsLeadOn } from './situationsLeadOn.ts'
 import { stagesAreConsistent } from './stagesAreConsistent.ts'
 import { statementsAreCited } from './statementsAreCited.ts'
 import { targetsExist } from './targetsExist.ts'
@@ -48,7 +49,7 @@ export function findProblems(
   ]
   return [
     ...inGraph,
-    ...(inGraph.length ? [] : routeCountIsLimited(pathway)),
+    ...(inGraph.length ? [] : [...routeCountIsLimited(pathway), ...situationsLeadOn(pathway)]),
     ...labelsAreUnique(pathway),
     ...statementsAreCited(pathway),
     ...silencesHaveReadings(pathway),

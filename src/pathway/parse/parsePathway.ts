@@ -1,7 +1,18 @@
 import { findProblems } from '../checks/findProblems.ts'
 import type { PathwayContext } from '../checks/findProblems.ts'
 import type { Problem } from '../problems.ts'
-import type { Basis, Link, Pathway, PathwayNode, RecordItem, Stage, Step, Urgency } from '../types.ts'
+import { triedBy } from '../types.ts'
+import type {
+  Basis,
+  Link,
+  Pathway,
+  PathwayNode,
+  RecordItem,
+  Stage,
+  StartingSituation,
+  Step,
+  Urgency,
+} from '../types.ts'
 import { matchStages } from './matchStages.ts'
 import { pathwayFormat } from './pathwaySchema.ts'
 import type { LinkInput, NodeInput, PathwayInput } from './pathwaySchema.ts'
@@ -41,6 +52,7 @@ export function parsePathway(text: string, file: string, surroundings: PathwayCo
       title: stage?.title ?? '',
       section: stage?.section ?? '',
     })),
+    ...(draft.situations && { situations: readSituations(yaml, draft.situations) }),
     nodes: new Map(nodes.map((node) => [node.id, node])),
   }
   const used = new Set(nodes.flatMap((node) => (node.kind === 'question' ? [] : node.records)))
@@ -73,6 +85,23 @@ function readRecords(yaml: File, drafts: Draft<PathwayInput['records']>): Record
     all: new Map(records.map((record) => [record.id, record])),
     everywhere: records.filter(({ id }) => drafts[id]?.['at-every-stage']),
   }
+}
+
+function readSituations(
+  yaml: File,
+  drafts: Draft<NonNullable<PathwayInput['situations']>>,
+): readonly StartingSituation[] {
+  const answersOf = (draft: Draft<Record<string, string>> | undefined, path: readonly string[]) =>
+    Object.fromEntries(entriesOf(yaml, draft, path).map(([question, answer]) => [question, answer ?? '']))
+  return entriesOf(yaml, drafts, ['situations']).map(([id, situation]) => ({
+    id,
+    title: situation?.title ?? '',
+    answers: answersOf(situation?.answers, ['situations', id, 'answers']),
+    tried: triedBy.flatMap((by) => {
+      const answers = situation?.tried?.[by]
+      return answers ? [{ by, answers: answersOf(answers, ['situations', id, 'tried', by]) }] : []
+    }),
+  }))
 }
 
 /** `records` is `undefined` if the pathway has no list of records, which has been reported. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { forces, levels, postsOf, situations } from '../types.ts'
-import type { Force } from '../types.ts'
+import { forces, levels, postsOf, situations, triedBy } from '../types.ts'
+import type { Force, Tried } from '../types.ts'
 import { yamlFormat } from './readYaml.ts'
 import { addIssue, byKey, count, fields, flag, listOf, shortText, text } from './schemaTypes.ts'
 
@@ -115,6 +115,20 @@ const outcome = fields({
   records,
 })
 
+const impliedAnswers = (description: string) => byKey(text('The id of an answer.'), description)
+
+const situation = fields({
+  title: shortText('What has happened, in a reader’s words.'),
+  answers: impliedAnswers('The answers that it implies, by the ids of their questions.').optional(),
+  tried: fields(
+    Object.fromEntries(
+      triedBy.map((by) => [by, impliedAnswers('The answers that follow where they have tried already.').optional()]),
+    ) as Record<Tried, ReturnType<ReturnType<typeof impliedAnswers>['optional']>>,
+  )
+    .meta({ description: 'Who may have tried already, and the answers that follow.' })
+    .optional(),
+})
+
 export const pathwayFormat = yamlFormat(
   fields(
     {
@@ -141,6 +155,10 @@ export const pathwayFormat = yamlFormat(
         }),
         'The questions, steps and outcomes, each under an id.',
       ),
+      situations: byKey(
+        situation,
+        'What may have happened, each under an id: the ways into the pathway that the home page offers.',
+      ).optional(),
       guide: clauses('The clauses that say that the process is a guide and need not be followed in full.').optional(),
     },
     'A procedure as a pathway: questions, steps and outcomes. content/README.md explains it.',
@@ -149,6 +167,11 @@ export const pathwayFormat = yamlFormat(
     '': 'The pathway',
     stages: 'The list of stages',
     'stages.*': 'Stage “{0}”',
+    situations: 'The list of situations',
+    'situations.*': 'Situation “{0}”',
+    'situations.*.answers': 'The answers of situation “{0}”',
+    'situations.*.tried': '“tried” of situation “{0}”',
+    'situations.*.tried.*': '“{1}” of situation “{0}”',
     records: 'The list of records',
     'records.*': 'Record “{0}”',
     nodes: 'The list of nodes',
@@ -160,7 +183,14 @@ export const pathwayFormat = yamlFormat(
     'nodes.*.answers': 'The answers of “{0}”',
     'nodes.*.answers.*': 'Answer “{1}” of “{0}”',
   },
-  { stages: 'stage', records: 'record', nodes: 'node', 'nodes.*.answers': 'answer', 'nodes.*.who': 'agency' },
+  {
+    stages: 'stage',
+    situations: 'situation',
+    records: 'record',
+    nodes: 'node',
+    'nodes.*.answers': 'answer',
+    'nodes.*.who': 'agency',
+  },
 )
 
 export type PathwayInput = z.output<typeof pathwayFormat.schema>

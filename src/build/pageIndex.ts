@@ -1,0 +1,87 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { close, createIndex } from 'pagefind'
+import { readContent } from '../content/readContent.ts'
+import { addressesBelow } from '../content/addressesBelow.ts'
+import type { Content } from '../content/types.ts'
+
+/** A page whose full text Pagefind indexes. */
+interface IndexedPage {
+  readonly address: string
+  readonly kind: 'Procedure' | 'Page'
+  readonly board?: string
+}
+
+/**
+ * Has Pagefind index the full text of the built pages: procedures, to find the boards that answer a query where there are too
+ * many to load; and training cases and the site’s own pages, which the search shows below its hits.
+ */
+export function pageIndex(): AstroIntegration {
+  let root = ''
+  let base = '/'
+  return {
+    name: 'page-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root)
+        base = config.base
+      },
+      'astro:build:done': async ({ dir }) => {
+        const read = readContent(root)
+        if ('problems' in read) throw new Error('The content has mistakes. The content gate should have shown them.')
+        await writePageIndex(fileURLToPath(dir), base, pagesOf(read.content, base))
+      },
+    },
+  }
+}
+
+function pagesOf({ procedures, scenarios }: Content, base: string): readonly IndexedPage[] {
+  const addressOf = addressesBelow(base)
+  return [
+    ...procedures.map((procedure) => ({
+      address: addressOf.procedure(procedure),
+      kind: 'Procedure' as const,
+      board: procedure.board.name,
+    })),
+    ...scenarios.map((scenario) => ({
+      address: addressOf.scenario(scenario),
+      kind: 'Page' as const,
+      board: scenario.procedure.board.name,
+    })),
+    ...[addressOf.training, addressOf.compare, addressOf.glossary, addressOf.about, addressOf.accessibility].map(
+      (address) => ({ address, kind: 'Page' as const }),
+    ),
+  ]
+}
+
+/** Pagefind’s own search boxes, and its worker. */
+const isUnused = /ui\.(?:js|css)$|highlight|worker/
+
+/** Throws where Pagefind refuses a page, or cannot write its files. */
+async function writePageIndex(folder: string, base: string, pages: readonly IndexedPage[]): Promise<void> {
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: 'en' })
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
+    for (const { address, kind, board } of pages) {
+      const path = address.slice(base.replace(/\/$/, '').length + 1)
+      const html = await readFile(join(folder, path, 'index.html'), 'utf8')
+      const filters = [`kind:${kind}`, ...(board === undefined ? [] : [`board:${board}`])]
+      const marks = filters.map((filter) => `<i data-pagefind-filter="${filter}"></i>`).join('')
+      // Only what Pagefind is given has these; the page itself does not change.
+      const content = html.replace(/<main([^>]*)>/, `<main data-pagefind-body$1>${marks}`)
+      const added = await index.addHTMLFile({ url: address, content })
+      if (added.errors.length > 0) throw new Error(`Pagefind refused ${address}: ${added.errors.join('; ')}`)
+    }
+    const { files, errors: writing } = await index.getFiles()
+    if (writing.length > 0) throw new Error(`Pagefind could not write its index: ${writing.join('; ')}`)
+    for (const { path, content } of files.filter((file) => !isUnused.test(file.path))) {
+      const file = join(folder, 'pagefind', path)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, content)
+    }
+  } finally {
+    await close()
+  }
+}

@@ -1,0 +1,3 @@
+import { AreaChoice } from './AreaChoice.ts'
+
+customElements.define('area-choice', AreaChoice)

@@ -1,0 +1,70 @@
+import { facets } from '../../search/facets.ts'
+import type { Facet, Filters } from '../../search/facets.ts'
+import type { SiteAnswer } from '../../search/siteSearch.ts'
+import { kinds } from '../../search/types.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
+
+/** The list of choices for each facet. */
+export function filterLists(root: HTMLElement): readonly HTMLSelectElement[] {
+  return facets.map((facet) => listOf(root, facet))
+}
+
+/** What the reader has chosen; a board that the query names is no choice of its own. */
+export function chosenFilters(root: HTMLElement): Filters {
+  return Object.fromEntries(
+    facets
+      .map((facet) => [facet, listOf(root, facet)] as const)
+      .filter(([, { value, dataset }]) => value && value !== dataset.named)
+      .map(([facet, { value }]) => [facet, value]),
+  )
+}
+
+/** Chooses what a link chose, before the choices are known. */
+export function chooseFilters(root: HTMLElement, filters: Filters): void {
+  for (const facet of facets) {
+    const value = filters[facet] ?? ''
+    setOptions(listOf(root, facet), value ? [[value, undefined]] : [], value)
+  }
+}
+
+/** Offers each choice with how many hits it would leave. Boards that were not searched can be chosen too. */
+export function updateFilters(root: HTMLElement, { counts, boards, searched, query }: SiteAnswer): void {
+  for (const facet of facets) {
+    const list = listOf(root, facet)
+    const counted: Options = [...counts[facet]]
+    const options =
+      facet === 'board'
+        ? boards.map((board) => [board, searched.includes(board) ? (counts.board.get(board) ?? 0) : undefined] as const)
+        : facet === 'kind'
+          ? kinds.flatMap((kind) => counted.filter(([each]) => each === kind))
+          : counted
+    const chosen = facet === 'board' ? boardShown(list, query.board) : list.value
+    const isMissing = chosen && !options.some(([value]) => value === chosen)
+    setOptions(list, isMissing ? [...options, [chosen, 0]] : options, chosen)
+  }
+}
+
+/** “in Kent” shows in the list of boards for as long as the query says so. */
+function boardShown(list: HTMLSelectElement, named: string | undefined): string {
+  const chosen = list.value === list.dataset.named ? '' : list.value
+  if (chosen || named === undefined) delete list.dataset.named
+  else list.dataset.named = named
+  return chosen || (named ?? '')
+}
+
+function listOf(root: HTMLElement, facet: Facet): HTMLSelectElement {
+  return requireElement(root, `[data-facet="${facet}"]`) as HTMLSelectElement
+}
+
+/** A choice without a count was not searched. */
+type Options = readonly (readonly [value: string, count: number | undefined])[]
+
+/** Leaves a list as it is where nothing changed, so that an open one does not close. */
+function setOptions(list: HTMLSelectElement, options: Options, value: string): void {
+  const labels = options.map(([each, count]) => (count === undefined ? each : `${each} (${count})`))
+  const [all, ...shown] = [...list.options]
+  if (all && shown.map(({ text }) => text).join('\n') !== labels.join('\n'))
+    list.replaceChildren(all, ...options.map(([each], at) => new Option(labels[at], each)))
+  list.value = value
+  list.disabled = options.length < 2 && !value
+}

@@ -1,0 +1,109 @@
+import { canSearch } from '../../search/search.ts'
+import type { Hit } from '../../search/search.ts'
+import type { Segment } from '../../search/highlight.ts'
+import type { SiteAnswer } from '../../search/siteSearch.ts'
+import { element } from '../../site/browser/element.ts'
+import type { Child } from '../../site/browser/element.ts'
+import { cloneTemplate, requireElement } from '../../site/browser/requireElement.ts'
+import type { PageHit } from './pageSearch.ts'
+
+/** Shows the hits as copies of the template in `root`, and above them how the query was read. Nothing is parsed as HTML. */
+export function renderAnswer(root: HTMLElement, answer: SiteAnswer, typed: string): void {
+  const { hits, isDirect } = answer
+  const boards = [...new Set(hits.flatMap(({ record }) => record.board ?? []))]
+  requireElement(root, '[data-hits]').replaceChildren(...hits.map((hit) => renderHit(root, hit, boards)))
+  // Two boards’ answers to the same words are side by side where there is room.
+  const isBeside = boards.length === 2
+  requireElement(root, '[data-hits]').toggleAttribute('data-beside', isBeside)
+  root.closest('dialog')?.toggleAttribute('data-wide', isBeside)
+  requireElement(root, '[data-notes]').replaceChildren(...queryNotes(answer, typed))
+  requireElement(root, '[data-nearest]').replaceChildren(
+    ...(hits.length > 0 && !isDirect
+      ? [element('p', { 'data-no-direct-answer': true }, 'No direct answer. The nearest:')]
+      : []),
+  )
+}
+
+/** Shows pages below the hits; nothing where there are none. */
+export function renderPages(root: HTMLElement, pages: readonly PageHit[]): void {
+  const section = requireElement(root, '[data-pages]')
+  section.hidden = pages.length === 0
+  requireElement(section, 'ul').replaceChildren(
+    ...pages.map(({ url, title, excerpt }) =>
+      element(
+        'li',
+        {},
+        element('a', { href: url }, title),
+        element('p', { class: 'hit-sentence' }, ...segments(excerpt)),
+      ),
+    ),
+  )
+}
+
+/** Words as they were typed, cut where they are long, and kept from turning the direction of the text around them. */
+export function quoted(words: string): HTMLElement {
+  const letters = Array.from(words)
+  return element('bdi', {}, `“${letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : words}”`)
+}
+
+function renderHit(
+  root: HTMLElement,
+  { record, source, sentence, cut }: Hit,
+  boards: readonly string[],
+): DocumentFragment {
+  const { url, kind, board, clauses, title, place, lead, forces, urgency } = record
+  const fragment = cloneTemplate(root, '[data-hit]')
+  const item = requireElement(fragment, 'li')
+  if (board !== undefined) {
+    item.dataset.column = String(boards.indexOf(board) + 1)
+    if (clauses.length > 0)
+      item.dataset.clauses = clauses.map((clause) => `${board.toLowerCase()} ${clause}`).join(', ')
+  }
+  ;(requireElement(item, 'a') as HTMLAnchorElement).href = url
+  requireElement(item, '[data-title]').textContent = title
+  requireElement(item, '[data-name]').textContent = source
+  requireElement(item, '[data-sentence]').replaceChildren(
+    ...(lead ? [element('span', { class: 'hit-lead' }, `${lead} `)] : []),
+    cut.before ? '… ' : '',
+    ...segments(sentence),
+    cut.after ? ' …' : '',
+  )
+  const facts = [
+    ...forces.map((force) => element('span', { class: 'force' }, force)),
+    ...(urgency ? [element('span', { class: 'urgency' }, urgency)] : []),
+  ]
+  requireElement(item, '[data-facts]').replaceChildren(
+    [kind, place].filter(Boolean).join(' · '),
+    ...facts.flatMap((fact) => [' ', fact]),
+  )
+  return fragment
+}
+
+function segments(all: readonly Segment[]): readonly (Node | string)[] {
+  return all.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))
+}
+
+/** What abbreviations mean, which slips were corrected, and which words are not found, each with a way to search otherwise. */
+function queryNotes({ query, meanings }: SiteAnswer, typed: string): readonly HTMLElement[] {
+  const note = (...children: readonly Child[]): HTMLElement => element('li', {}, ...children)
+  const retry = (label: readonly Child[], words: string): HTMLElement =>
+    element('button', { type: 'button', 'data-query': words }, ...label)
+  return [
+    ...meanings.map(({ typed: words, term }) => note(quoted(words), ': ', element('a', { href: term.url }, term.term))),
+    ...query.corrections.map(({ typed: word, read }) =>
+      note(
+        'Showing results for ',
+        quoted(read),
+        '. ',
+        retry(['Search for ', quoted(word), ' instead'], typed.replace(word, `“${word}”`)),
+      ),
+    ),
+    ...query.unknown.flatMap((word) => {
+      const others = typed.replace(word, ' ').replace(/\s+/g, ' ').trim()
+      // Of a single word the summary says so already.
+      return canSearch(others)
+        ? [note('Nothing here says ', quoted(word), '. ', retry(['Search without it'], others))]
+        : []
+    }),
+  ]
+}

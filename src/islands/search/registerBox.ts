@@ -1,5 +1,0 @@
-import { takeMarks } from './handOver.ts'
-import { SearchBox } from './SearchBox.ts'
-
-customElements.define('search-box', SearchBox)
-takeMarks()

@@ -1,0 +1,39 @@
+import { finding } from '../problems.ts'
+import type { Finding } from '../problems.ts'
+import { reachableFrom } from '../reach.ts'
+import type { AnswersById, Pathway, PathwayNode } from '../types.ts'
+
+/** Every answer that a situation implies exists, and its question comes up once the other implied answers are given. */
+export function situationsLeadOn(pathway: Pathway): Finding[] {
+  return (pathway.situations ?? []).flatMap(({ id, answers, tried }) => [
+    ...checkAnswers(pathway, id, ['situations', id, 'answers'], answers, {}),
+    ...tried.flatMap(({ by, answers: more }) =>
+      checkAnswers(pathway, id, ['situations', id, 'tried', by], more, answers),
+    ),
+  ])
+}
+
+function checkAnswers(
+  { start, nodes }: Pathway,
+  situation: string,
+  path: readonly string[],
+  answers: AnswersById,
+  before: AnswersById,
+): Finding[] {
+  const all = { ...before, ...answers }
+  const met = reachableFrom({ nodes: new Map([...nodes].map(([id, node]) => [id, answered(node, all[id])])) }, start)
+  return Object.entries(answers).flatMap(([question, answer]) => {
+    const node = nodes.get(question)
+    const known = node?.kind === 'question' ? node.answers.map(({ id }) => id) : []
+    const at = [...path, question]
+    if (!known.includes(answer))
+      return [finding('situation-unknown-answer', { situation, question, answer, known }, at)]
+    return met.has(question) ? [] : [finding('situation-unmet-question', { situation, question }, at)]
+  })
+}
+
+/** A question with nothing but the answer given; any other node as it is. */
+function answered(node: PathwayNode, given: string | undefined): PathwayNode {
+  if (node.kind !== 'question' || given === undefined) return node
+  return { ...node, answers: node.answers.filter(({ id }) => id === given) }
+}

@@ -1,0 +1,67 @@
+import type { Document } from './searchIndex.ts'
+
+/** A clause or section that a query names by its number, and which words name it. */
+export interface ClauseNumber {
+  readonly number: string
+  readonly from: number
+  readonly to: number
+}
+
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const number = `(?:(?:${tens.join('|')})(?:[ -](?:${ones.slice(1, 10).join('|')}))?|${ones.join('|')}|\\d{1,2})`
+const spoken = new RegExp(
+  `\\b(?:(${number})\\s+(?:point|dot)\\s+(${number})|(section|sec|clause|paragraph|para|part|chapter)\\s+(${number}))\\b`,
+  'gi',
+)
+
+/** The text with the numbers of clauses and sections in figures: “three point four” is “3.4”, and “k3.4” is “k 3.4”. */
+export function readNumberWords(text: string): string {
+  return text
+    .replace(spoken, (_all, whole?: string, part?: string, kind?: string, alone?: string) =>
+      whole !== undefined && part !== undefined
+        ? `${valueOf(whole)}.${valueOf(part)}`
+        : `${kind ?? ''} ${valueOf(alone ?? '')}`,
+    )
+    .replace(/\b([a-z]{1,2})(?=\d{1,2}\.\d)/gi, '$1 ')
+}
+
+function valueOf(words: string): number {
+  if (/^\d/.test(words)) return Number(words)
+  return words
+    .toLowerCase()
+    .split(/[ -]/)
+    .reduce((sum, word) => sum + (tens.includes(word) ? 10 * (tens.indexOf(word) + 2) : ones.indexOf(word)), 0)
+}
+
+/** Words that people put around a clause number. */
+const around = /^(?:section|sec|clause|cl|paragraph|para|part|chapter|ch|s|p|number|no)$/
+
+/**
+ * The clause that the words name: `3.4`, `3.1.a`, `3 4`, `3.6 (b)`, `part 5 para 3`; or a section, `section 4`.
+ *
+ * Figures apart from each other name a clause only where nothing else is asked: “2 days, 3 agencies” does not.
+ */
+export function findClauseNumber(words: readonly string[], documents: readonly Document[]): ClauseNumber | undefined {
+  const known = new Set(documents.flatMap(({ record }) => (record.kind === 'Clause' ? record.clauses : [])))
+  const withLetter = (name: string, from: number, to: number): ClauseNumber | undefined => {
+    const letter = words[to] ?? ''
+    if (/^[a-z]$/.test(letter) && known.has(name + letter)) return { number: name + letter, from, to: to + 1 }
+    return known.has(name) ? { number: name, from, to } : undefined
+  }
+  for (const [at, word] of words.entries()) {
+    const [, name, letter = ''] = /^(\d{1,2}\.\d{1,2})\.?([a-z]?)$/.exec(word) ?? []
+    const found = name === undefined ? undefined : withLetter(name + letter, at, at + 1)
+    if (found) return { ...found, from: around.test(words[at - 1] ?? '') ? at - 1 : at }
+  }
+  const rest = words.filter((word) => !around.test(word))
+  const [section = '', clause = '', letter = '', more] = rest.flatMap((word) => word.match(/\d+|[a-z]+/g) ?? [])
+  if (more !== undefined || !/^\d+$/.test(section) || letter.length > 1) return undefined
+  const whole = `${section}.${clause}${letter}`
+  if (/^\d+$/.test(clause) && known.has(whole)) return { number: whole, from: 0, to: words.length }
+  const isSection = clause === '' && [...known].some((each) => each.startsWith(`${section}.`))
+  return isSection ? { number: section, from: 0, to: words.length } : undefined
+}

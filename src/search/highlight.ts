@@ -1,0 +1,62 @@
+import { createPhraseFinder } from './phrases.ts'
+import { tokenize } from './tokenize.ts'
+
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of a text, and whether it is what the reader searched for. */
+export interface Segment {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** What is marked in a text: words by their stems, and names of glossary terms. */
+export interface Highlights {
+  readonly stems: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** Finds what is marked in a text: “eligibility criteria” is what “threshold” asks for. Ranges do not overlap. */
+export function createHighlighter({ stems, names }: Highlights): (text: string) => readonly Range[] {
+  const marked = new Set(stems)
+  const findNames = createPhraseFinder(names.map((name) => [name, name] as const))
+  return (text) => {
+    const tokens = tokenize(text)
+    const named = findNames(tokens.map(({ stem }) => stem))
+    return tokens.flatMap((token, at) => {
+      const match = named.find(({ from, to }) => from <= at && at < to)
+      if (!match) return marked.has(token.stem) ? [token] : []
+      return match.from === at ? [{ start: token.start, end: tokens[match.to - 1]?.end ?? token.end }] : []
+    })
+  }
+}
+
+/** The sentence with the most marks; the first of several. */
+export function bestSentence(text: string, marks: readonly Range[]): Range {
+  const sentences = [...text.matchAll(/\S.*?(?:[.?!](?=\s+[\p{Lu}“(])|$)/gsu)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.trimEnd().length,
+  }))
+  const marksIn = ({ start, end }: Range): number =>
+    marks.filter((mark) => mark.start >= start && mark.end <= end).length
+  return sentences.reduce(
+    (best, each) => (marksIn(each) > marksIn(best) ? each : best),
+    sentences[0] ?? { start: 0, end: text.length },
+  )
+}
+
+/** The text within `within` in segments. */
+export function segmentsOf(text: string, marks: readonly Range[], within: Range): readonly Segment[] {
+  const segments: Segment[] = []
+  let at = within.start
+  for (const { start, end } of marks) {
+    if (start < at || end > within.end) continue
+    if (start > at) segments.push({ text: text.slice(at, start), marked: false })
+    segments.push({ text: text.slice(start, end), marked: true })
+    at = end
+  }
+  if (at < within.end) segments.push({ text: text.slice(at, within.end), marked: false })
+  return segments
+}

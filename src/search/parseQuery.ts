@@ -1,0 +1,163 @@
+import { findClauseNumber, readNumberWords } from './clauseNumbers.ts'
+import type { ClauseNumber } from './clauseNumbers.ts'
+import { editDistance } from './editDistance.ts'
+import type { English } from './english.ts'
+import type { ConceptFinder } from './features.ts'
+import type { SearchIndex } from './searchIndex.ts'
+import type { SynonymFinder } from './synonyms.ts'
+import { functionWord } from './english.ts'
+import { hasPair, stemsBeginning } from './searchIndex.ts'
+import { tokenize } from './tokenize.ts'
+import type { Token, Word } from './tokenize.ts'
+import type { SiteRecords } from './types.ts'
+
+export interface ParsedQuery {
+  /** The name of the board that the query names. */
+  readonly board?: string
+  readonly clause?: ClauseNumber
+  /** The stems of the other words, slips corrected. */
+  readonly stems: readonly string[]
+  readonly corrections: readonly { readonly typed: string; readonly read: string }[]
+  /** Words, as typed, that nothing here says. */
+  readonly unknown: readonly string[]
+  /** Whether it asks for what no procedure of this kind says, such as a phone number. */
+  readonly isOutOfScope: boolean
+}
+
+export interface QueryContext {
+  readonly index: SearchIndex
+  readonly boards: SiteRecords['boards']
+  readonly english: English
+  readonly synonyms: SynonymFinder
+  readonly findConcepts: ConceptFinder
+  readonly findOutOfScope: (stems: readonly string[]) => readonly unknown[]
+}
+
+/** Searching for more words than anybody types would only take time. */
+const mostWords = 40
+
+export function parseQuery(query: string, context: QueryContext): ParsedQuery {
+  const tokens = tokenize(readNumberWords(query)).slice(0, mostWords)
+  const { board, rest } = takeBoard(tokens, context)
+  const clause = findClauseNumber(
+    rest.map(({ word }) => word),
+    context.index.documents,
+  )
+  const corrections: { typed: string; read: string }[] = []
+  const unknown: string[] = []
+  const words = joinCompounds(clause ? rest.filter((_, at) => at < clause.from || at >= clause.to) : rest, context)
+  const stems = words
+    .filter(({ word }) => word.length < 40)
+    .flatMap(({ word, stem, typed, quoted }) => {
+      if (context.index.stems.has(stem)) return [stem]
+      // Nobody but the reader writes “mgr”.
+      const [abbreviation] = context.synonyms.expand([stem])
+      if (abbreviation) return abbreviation.value
+      if (isKnown(stem, context)) return [stem]
+      const read = quoted ? undefined : correct(word, typed, context)
+      if (read !== undefined) {
+        corrections.push({ typed, read })
+        return [context.index.vocabulary.get(read) ?? stem]
+      }
+      const isBeginning = stem.length > 2 && stemsBeginning(context.index, stem).length > 0
+      if (!isBeginning && context.english.specificity(stem) > functionWord) unknown.push(typed)
+      return [stem]
+    })
+  const isOutOfScope = context.findOutOfScope(stems).length > 0
+  return { ...(board && { board }), ...(clause && { clause }), stems, corrections, unknown, isOutOfScope }
+
+  /** A hyphen is written or not: “re-convene” is “reconvene”, and “sub-group” is “subgroup”. */
+  function joinCompounds(all: readonly Token[], { index }: QueryContext): readonly TypedWord[] {
+    const joined: TypedWord[] = []
+    for (let at = 0; at < all.length; at += 1) {
+      const [token, next] = [all[at], all[at + 1]]
+      if (!token) break
+      const compound = next && index.vocabulary.get(token.word + next.word)
+      const apart = next && hasPair(index, token.stem, next.stem)
+      if (next && compound !== undefined && !apart) {
+        joined.push(wordOf({ word: token.word + next.word, stem: compound, start: token.start, end: next.end }))
+        at += 1
+        continue
+      }
+      const parts = isKnown(token.stem, context) ? undefined : splitCompound(token.word, index)
+      if (parts) joined.push(...parts.map((part) => ({ ...wordOf(token), ...part })))
+      else joined.push(wordOf(token))
+    }
+    return joined
+  }
+
+  function wordOf(token: Token): TypedWord {
+    const text = readNumberWords(query)
+    return {
+      ...token,
+      typed: text.slice(token.start, token.end),
+      quoted: /["“”]/.test(text[token.start - 1] ?? '') && /["“”]/.test(text[token.end] ?? ''),
+    }
+  }
+}
+
+interface TypedWord extends Token {
+  readonly typed: string
+  /** A word in quotation marks is not corrected. */
+  readonly quoted: boolean
+}
+
+function isKnown(stem: string, { index, synonyms }: QueryContext): boolean {
+  return index.stems.has(stem) || synonyms.knows(stem)
+}
+
+/** “coregroup” is “core group” where some text has these two words together. */
+function splitCompound(word: string, index: SearchIndex): readonly Word[] | undefined {
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)].map((part) => ({
+      word: part,
+      stem: index.vocabulary.get(part) ?? '',
+    }))
+    const [first, second] = parts.map(({ stem }) => stem)
+    if (first && second && hasPair(index, first, second)) return parts
+  }
+  return undefined
+}
+
+/** The board that the query names, by its whole name, or by its initial before a number, as in “k 3.4”. */
+function takeBoard(
+  tokens: readonly Token[],
+  { boards, findConcepts }: QueryContext,
+): { readonly board?: string; readonly rest: readonly Token[] } {
+  const concepts = findConcepts(tokens.map(({ stem }) => stem))
+  for (const { name } of boards) {
+    const words = tokenize(name).map(({ word }) => word)
+    const from = tokens.findIndex((_, at) => words.every((word, place) => tokens[at + place]?.word === word))
+    // “Kent Safeguarding Children Board” is a term.
+    if (from === -1 || concepts.some((concept) => concept.from <= from && from < concept.to)) continue
+    return { board: name, rest: tokens.filter((_, at) => at < from || at >= from + words.length) }
+  }
+  const [initial, number] = tokens
+  const initials = boards.filter(({ name }) => name[0]?.toLowerCase() === initial?.word)
+  if (initial && initials.length === 1 && /^\d/.test(number?.word ?? ''))
+    return { board: initials[0]?.name ?? '', rest: tokens.slice(1) }
+  return { rest: tokens }
+}
+
+/** The nearest word of the vocabulary, if `word` looks like a slip of it. */
+function correct(word: string, typed: string, { index, english }: QueryContext): string | undefined {
+  const isAbbreviation = typed === typed.toUpperCase() && typed.length < 6
+  if (word.length < 4 || /\d/.test(word) || isAbbreviation || english.isCommon(stemOfTyped(word))) return undefined
+  // As Elasticsearch’s fuzziness: a short word is soon another word.
+  const limit = word.length < 6 ? 1 : 2
+  let best: string | undefined
+  let least = limit + 1
+  for (const [known] of index.vocabulary) {
+    // The first letter of a word is seldom wrong.
+    if (known[0] !== word[0] || known.length < 4) continue
+    const distance = editDistance(word, known, least - 1)
+    if (distance >= least) continue
+    best = known
+    least = distance
+  }
+  return best
+}
+
+function stemOfTyped(word: string): string {
+  return tokenize(word)[0]?.stem ?? word
+}

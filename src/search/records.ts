@@ -1,0 +1,128 @@
+import type { Addresses } from '../content/addressesBelow.ts'
+import type { Clause, Content, Procedure, Scenario, Term } from '../content/types.ts'
+import { anchorOfNode } from '../pathway/anchorOfNode.ts'
+import { describeNode } from '../pathway/describe.ts'
+import { forces } from '../pathway/types.ts'
+import type { PathwayNode } from '../pathway/types.ts'
+import type { BoardRecords, SearchRecord, TermRecord } from './types.ts'
+
+/** What can be found of each board that has a procedure: its clauses, the nodes of its pathways, its training cases. */
+export function boardRecords(
+  { boards, procedures, scenarios, glossary }: Content,
+  addressOf: Addresses,
+): BoardRecords[] {
+  return boards.flatMap(({ id }) => {
+    const own = procedures.filter(({ board }) => board.id === id)
+    const records = own.flatMap((procedure) => [
+      ...procedure.prose.clauses.map((clause) => clauseRecord(procedure, clause, glossary, addressOf)),
+      ...[...procedure.pathway.nodes.values()].map((node) => nodeRecord(procedure, node, addressOf)),
+    ])
+    const cases = scenarios.filter(({ procedure }) => procedure.board.id === id)
+    return own.length > 0
+      ? [{ id, records: [...records, ...cases.map((scenario) => scenarioRecord(scenario, addressOf))] }]
+      : []
+  })
+}
+
+export function termRecords({ glossary }: Pick<Content, 'glossary'>, addressOf: Addresses): readonly TermRecord[] {
+  return glossary.map(({ term, anchor, aliases, typed, meaning }) => ({
+    term,
+    url: `${addressOf.glossary}#${anchor}`,
+    names: [term, ...aliases, ...typed],
+    meaning,
+  }))
+}
+
+function clauseRecord(
+  procedure: Procedure,
+  { number, section, forces: ownForces, text }: Clause,
+  glossary: readonly Term[],
+  addressOf: Addresses,
+): SearchRecord {
+  const { board, prose, pathway, asked } = procedure
+  const parent = prose.clauses.find((other) => other.number === number.replace(/[a-z]$/, '') && other.number !== number)
+  const lead = introductionIn(parent?.text ?? '')
+  const citing = [...pathway.nodes.values()].filter(({ clauses }) => clauses.includes(number))
+  const sectionTitle = prose.sections.find((each) => each.number === section)?.title ?? ''
+  const sayings = asked.get(number)
+  return {
+    url: `${addressOf.procedure(procedure)}#${number}`,
+    kind: 'Clause',
+    board: board.name,
+    clauses: [number],
+    title: mainStep(citing)?.title ?? sectionTitle,
+    place: `${section} ${sectionTitle}`,
+    ...(lead && { lead }),
+    ...(parent && { context: parent.text }),
+    ...(sayings && { sayings }),
+    text,
+    forces: ownForces,
+    agencies: [...new Set(citing.flatMap((node) => agenciesOf(procedure, node)))],
+    terms: glossary.flatMap(({ clauses }, place) => (clauses.get(board.id)?.includes(number) ? [place] : [])),
+  }
+}
+
+/** Of the nodes that cite a clause, the first of those that ask most: it says what the clause is for. */
+function mainStep(citing: readonly PathwayNode[]): PathwayNode | undefined {
+  const steps = citing.filter(({ kind }) => kind !== 'question')
+  return forces.map((force) => steps.find((step) => step.force === force)).find((step) => step) ?? steps[0]
+}
+
+const kindOfNode = { question: 'Question', step: 'Step', outcome: 'Outcome' } as const
+
+function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresses): SearchRecord {
+  const { board, pathway } = procedure
+  const { title, text, force, urgency, by, who, ways } = describeNode(pathway, node)
+  const answers = ways.flatMap(({ answer }) => (answer ? [answer.label] : []))
+  const sentences = [
+    text,
+    by && `Who acts: ${by}.`,
+    who.length > 0 && `Posts: ${[...new Set(who.map(([, post]) => post))].join('; ')}.`,
+    answers.length > 0 && `Answers: ${answers.join('; ')}.`,
+  ]
+  const stage = pathway.stages.find(({ id }) => id === node.stage)
+  return {
+    // Its place among all steps, and not a walk from there: a reader in mid-walk must not lose the walk.
+    url: `${addressOf.steps(procedure)}#${anchorOfNode(node.id)}`,
+    kind: kindOfNode[node.kind],
+    board: board.name,
+    clauses: node.clauses,
+    title,
+    place: stage ? `${stage.section} ${stage.title}` : '',
+    text: sentences.filter(Boolean).join(' '),
+    forces: force ? [force] : [],
+    ...(urgency && { urgency }),
+    agencies: agenciesOf(procedure, node),
+    terms: [],
+  }
+}
+
+/** Found by its title, by what it is about, and by what it teaches; what happens on its route would give the answers away. */
+function scenarioRecord(scenario: Scenario, addressOf: Addresses): SearchRecord {
+  const { title, summary, caseText, procedure, agencies, learning } = scenario
+  const [opening = ''] = /^.*?[.?!](?=\s|$)/s.exec(told.trim()) ?? []
+  return {
+    url: addressOf.scenario(scenario),
+    kind: 'Scenario',
+    board: procedure.board.name,
+    clauses: [],
+    title,
+    place: 'Training case',
+    text: [summary, opening, ...learning.map(({ text }) => text)].filter(Boolean).join(' '),
+    forces: [],
+    agencies: agencies.map((agency) => procedure.board.agencies.get(agency) ?? agency),
+    terms: [],
+  }
+}
+
+/** The names of the agencies that a step names a post for. */
+function agenciesOf({ board }: Procedure, node: PathwayNode): readonly string[] {
+  return node.kind === 'step' ? Object.keys(node.who).map((agency) => board.agencies.get(agency) ?? agency) : []
+}
+
+/** The end of what introduces a list, such as “They are most likely over:”; nothing where the text introduces none. */
+function introductionIn(text: string): string | undefined {
+  const words = /[^.:]+:$/.exec(text.trim())?.[0].trim().split(/\s+/)
+  if (!words) return undefined
+  return words.length > 8 ? `… ${words.slice(-6).join(' ')}` : words.join(' ')
+}

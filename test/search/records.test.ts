@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { addressesBelow } from '../../src/content/addressesBelow.ts'
+import { anchorOfNode } from '../../src/pathway/anchorOfNode.ts'
+import { boardRecords, termRecords } from '../../src/search/records.ts'
+import { searchFiles } from '../../src/search/searchFiles.ts'
+import { addressOf, siteContent } from './siteSearch.ts'
+
+const content = siteContent()
+const records = boardRecords(content, addressOf).flatMap((board) => board.records)
+
+test('every clause, node, training case and term has one record, and nothing else has', () => {
+  const clauses = content.procedures.flatMap(({ prose }) => prose.clauses)
+  const nodes = content.procedures.flatMap(({ pathway }) => [...pathway.nodes.values()])
+  expect(records).toHaveLength(clauses.length + nodes.length + content.scenarios.length)
+  expect(termRecords(content, addressOf)).toHaveLength(content.glossary.length)
+  expect(new Set(records.map(({ url }) => url)).size).toBe(records.length)
+})
+
+describe.each(content.procedures.map((procedure) => ({ name: procedure.board.id, procedure })))(
+  'in $name',
+  ({ procedure }) => {
+    test.each(procedure.prose.clauses.map(({ number }) => ({ number })))(
+      'clause $number opens at its anchor',
+      ({ number }) => {
+        expect(records.filter(({ url }) => url === `${addressOf.procedure(procedure)}#${number}`)).toHaveLength(1)
+      },
+    )
+
+    test.each([...procedure.pathway.nodes.values()])('$kind $id opens at its place in the list', ({ id }) => {
+      const address = `${addressOf.steps(procedure)}#${anchorOfNode(id)}`
+      expect(records.filter(({ url }) => url === address)).toHaveLength(1)
+    })
+  },
+)
+
+const recordAt = (end: string) => records.find(({ url }) => url.endsWith(end))!
+
+test('a clause has the terms that the glossary gives it for', () => {
+  const { terms } = recordAt('/professional-disagreements/#3.1a')
+  expect(terms.map((place) => content.glossary[place]?.term)).toContain('threshold')
+})
+
+test('a clause has the agencies for which a step that cites it names a post', () => {
+  expect(recordAt('/professional-disagreements/#3.4').agencies).toContain('Police (Public Protection Unit)')
+})
+
+test('an item of a list has the words that introduce it', () => {
+  expect(recordAt('/professional-differences/#1.2a').lead).toBe('They are most likely over:')
+})
+
+test('addresses are below the base path', () => {
+  const below = boardRecords(content, addressesBelow('/manual/')).flatMap((board) => board.records)
+  expect(below.filter(({ url }) => !url.startsWith('/manual/'))).toEqual([])
+})
+
+test('the tag changes when the words of a clause do', () => {
+  const [procedure, ...others] = content.procedures
+  const [clause, ...clauses] = procedure!.prose.clauses
+  const prose = { ...procedure!.prose, clauses: [{ ...clause!, text: 'Other words.' }, ...clauses] }
+  const { tag } = searchFiles(content, addressOf)
+  expect(searchFiles(siteContent(), addressOf).tag).toBe(tag)
+  expect(searchFiles({ ...content, procedures: [{ ...procedure!, prose }, ...others] }, addressOf).tag).not.toBe(tag)
+})
