@@ -18,12 +18,12 @@ export function collectReadings(pathway: Pathway): readonly Reading[] {
     .map((place, index) => ({ number: index + 1, ...place }))
 }
 
-function linkBases(node: PathwayNode): readonly { readonly way: string; readonly basis: Basis }[] {
+function linkBases(node: PathwayNode): readonly { readonly link: string; readonly basis: Basis }[] {
   switch (node.kind) {
     case 'question':
-      return node.answers.map((answer) => ({ way: `answered “${answer.label}”`, basis: answer }))
+      return node.answers.map((answer) => ({ link: `answered “${answer.label}”`, basis: answer }))
     case 'step':
-      return [{ way: node.next.simultaneous ? 'what is done at the same time' : 'what follows it', basis: node.next }]
+      return [{ link: node.next.simultaneous ? 'what is done at the same time' : 'what follows it', basis: node.next }]
     case 'outcome':
       return []
   }

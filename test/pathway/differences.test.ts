@@ -188,13 +188,13 @@ test('what a pathway says at a place is counted once, by the titles of its steps
   )
   expect(comparisonFacts('Kent', groupForComparison(pathway), 'senior')).toEqual({
     name: 'Kent',
-    place: 'senior',
+    row: 'senior',
     steps: ['Tell the manager'],
     musts: ['Tell the manager'],
     times: ['immediately'],
     equivalents: [],
     requiredRecords: ['A note of what was said'],
-    bound: 'never',
+    throughoutApplies: 'never',
     throughoutForces: [],
   })
 })
@@ -235,10 +235,10 @@ test('a time that does not rest on what the step itself does is no time of the s
       'senior',
     )
   }
-  expect(of('true')).toMatchObject({ times: ['immediately'], bound: 'always', throughoutForces: ['must'] })
+  expect(of('true')).toMatchObject({ times: ['immediately'], throughoutApplies: 'always', throughoutForces: ['must'] })
   expect(of('{ force: states, clauses: 1.1 }')).toMatchObject({
     times: [],
-    bound: 'always',
+    throughoutApplies: 'always',
     throughoutForces: ['states'],
   })
 })

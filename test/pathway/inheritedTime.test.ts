@@ -24,7 +24,7 @@ test.each([
     from: 'manager',
     expected: {
       steps: ['now', 'soon'],
-      sure: true,
+      isCertain: true,
       inWords: 'immediately, or within 2 working days, as an earlier step has set it',
     },
   },
@@ -32,7 +32,7 @@ test.each([
     from: 'join',
     expected: {
       steps: ['now', 'soon'],
-      sure: false,
+      isCertain: false,
       inWords: 'perhaps immediately, or within 2 working days, as an earlier step may have set it',
     },
   },
