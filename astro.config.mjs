@@ -2,23 +2,23 @@ import mdx from '@astrojs/mdx'
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { baseline } from './src/build/baseline.ts'
-import { basePath } from './src/build/basePath.ts'
+import { parseBasePath } from './src/build/parseBasePath.ts'
 import { compressedFiles } from './src/build/compressedFiles.ts'
 import { contentGate } from './src/build/contentGate.ts'
 import { hostFiles } from './src/build/hostFiles.ts'
 import { icons } from './src/build/icons.ts'
 import { licences } from './src/build/licences.ts'
-import { offlineSwitch } from './src/build/offlineSwitch.ts'
+import { parseOfflineOption } from './src/build/parseOfflineOption.ts'
 import { offlineWorker } from './src/build/offlineWorker.ts'
 import { pageIndex } from './src/build/pageIndex.ts'
 import { publicAddress } from './src/build/publicAddress.ts'
 import { scriptedStyles } from './src/build/scriptedStyles.ts'
-import { siteAddress } from './src/build/siteAddress.ts'
+import { parseSiteUrl } from './src/build/parseSiteUrl.ts'
 import { rehypeMermaid } from './src/diagram/rehypeMermaid.ts'
 
-const address = siteAddress(process.env.SITE_URL)
-const folder = basePath(process.env.BASE_PATH)
-const offline = offlineSwitch(process.env.OFFLINE)
+const address = parseSiteUrl(process.env.SITE_URL)
+const folder = parseBasePath(process.env.BASE_PATH)
+const offline = parseOfflineOption(process.env.OFFLINE)
 for (const read of [address, folder, offline])
   if ('mistake' in read) {
     // An error thrown from here would be shown with a stack trace.

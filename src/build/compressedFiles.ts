@@ -6,16 +6,16 @@ import { constants, gzip } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { hostFileNames } from './hostFileNames.ts'
 
-/** The ending of a compressed file, which nginx looks for beside the file itself. */
+/** The extension of a compressed file, which nginx looks for beside the file itself. */
 export const compressedEnding = '.gz'
 
-/** Fonts and pictures are compressed as they are. */
+/** The extensions of files to compress. Fonts and pictures are compressed formats already. */
 const endings: ReadonlySet<string> = new Set(['.css', '.html', '.js', '.json', '.mmd', '.svg', '.txt', '.wasm', '.xml'])
-const forHosts: ReadonlySet<string> = new Set(hostFileNames)
+const hostFiles: ReadonlySet<string> = new Set(hostFileNames)
 
 /**
- * Writes beside each file of text a compressed one, which nginx sends in its place (`gzip_static`). It comes last among the
- * integrations, since a compressed file must hold what the file holds in the end.
+ * Writes a compressed copy beside each text file, which nginx sends instead (`gzip_static`). This must be the last
+ * integration, since others still change the files.
  */
 export function compressedFiles(): AstroIntegration {
   return {
@@ -28,7 +28,7 @@ export function compressedFiles(): AstroIntegration {
 
 export async function compressFolder(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !endings.has(extname(entry.name)) || forHosts.has(entry.name)) continue
+    if (!entry.isFile() || !endings.has(extname(entry.name)) || hostFiles.has(entry.name)) continue
     const file = join(entry.parentPath, entry.name)
     const bytes = await readFile(file)
     const small = await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION })

@@ -5,27 +5,27 @@ import { formatProblems } from '../content/formatProblems.ts'
 import { readContent } from '../content/readContent.ts'
 import type * as SiteContent from '../content/siteContent.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { findMistakes } from './findMistakes.ts'
+import { findContentProblems } from './findContentProblems.ts'
 import { isContent } from './isContent.ts'
-import { overdueReviews } from './overdueReviews.ts'
-import { problemsPage } from './problemsPage.ts'
+import { listOverdueReviews } from './listOverdueReviews.ts'
+import { renderProblemsPage } from './renderProblemsPage.ts'
 
-/** Between the files of a folder that is renamed, in milliseconds. */
-const pauseOfMoves = 200
+/** How long to wait for further events when a folder is renamed file by file. Milliseconds. */
+const renameDelay = 200
 
-/** Lets nothing be built while the content has mistakes, and shows them in the browser while writing. */
+/** Stops the build if the content has problems. In `npm run dev`, shows the problems in the browser instead of the site. */
 export function contentGate(): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
       'astro:config:done': async ({ config, logger }) => {
-        // Before Astro reads the content itself: its own messages would name one mistake, with a stack trace.
+        // Must run before Astro reads the content, since Astro would report only one mistake, with a stack trace.
         if (!process.argv.includes('build')) return
-        const problems = await findMistakes(config.root)
+        const problems = await findContentProblems(config.root)
         if (problems.length === 0) {
           const read = readContent(fileURLToPath(config.root))
           const procedures = 'content' in read ? read.content.procedures : []
-          for (const line of overdueReviews(procedures, new Date())) logger.warn(line)
+          for (const line of listOverdueReviews(procedures, new Date())) logger.warn(line)
           return
         }
         logger.error(formatProblems(problems))
@@ -37,14 +37,14 @@ export function contentGate(): AstroIntegration {
           throw new Error('The environment that renders pages cannot import a module.')
         const root = new URL(`file://${server.config.root}/`)
         let mistakes: Promise<readonly Problem[]> | undefined
-        // Through Vite, so that it is the module that the pages import: the content is then parsed once for both.
+        // Imported through Vite, so that it is the same module instance as in the pages and the content is parsed only once.
         const readMistakes = async (): Promise<readonly Problem[]> => {
           const { readSiteContent } = await ssr.runner.import<typeof SiteContent>('/src/content/siteContent.ts')
-          return findMistakes(root, readSiteContent())
+          return findContentProblems(root, readSiteContent())
         }
         const contentChanged = (): void => {
           mistakes = undefined
-          // `siteContent.ts` forgets the content, and Astro the pages that there are and the procedure of each.
+          // Clears the cache of `siteContent.ts`, and Astro's list of pages and their props.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {})
           server.ws.send({ type: 'full-reload' })
         }
@@ -54,9 +54,9 @@ export function contentGate(): AstroIntegration {
         server.watcher.on('all', (event, path) => {
           if (!isContent(path)) return
           if (event === 'change') return contentChanged()
-          // Astro knows the files of a collection: a folder that is renamed, file by file, must be read again.
+          // Astro must update its list of the collection's files. A renamed folder causes an event for each file.
           clearTimeout(moved)
-          moved = setTimeout(() => void refreshContent?.({}).then(contentChanged, contentChanged), pauseOfMoves)
+          moved = setTimeout(() => void refreshContent?.({}).then(contentChanged, contentChanged), renameDelay)
         })
         server.middlewares.use((request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) return next()
@@ -64,7 +64,7 @@ export function contentGate(): AstroIntegration {
           mistakes
             .then(async (problems) => {
               if (problems.length === 0) return next()
-              const html = await server.transformIndexHtml(request.url ?? '/', problemsPage(problems))
+              const html = await server.transformIndexHtml(request.url ?? '/', renderProblemsPage(problems))
               response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(html)
             })
             .catch((error: unknown) => {

@@ -13,12 +13,12 @@ const schemas = {
   scenario: scenarioFormat.schema,
 }
 
-/** Where the schemas of what authors write are published, from the folder of the project. */
+/** The folder in which the schemas of content files are published, relative to the project. */
 export const schemaFolder = 'public/schemas/content'
 
 /**
- * The JSON Schema of each kind of file under `content/`, by its own file name, so that an editor completes and checks while
- * one writes. Draft 7 is the newest that the YAML language server reads in full.
+ * Returns the JSON Schema of each kind of content file, by the schema's file name. Editors use the schemas to complete and
+ * check content. Draft 7 is the newest draft that the YAML language server supports fully.
  */
 export function contentSchemas(): ReadonlyMap<string, string> {
   return new Map(

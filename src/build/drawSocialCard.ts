@@ -6,22 +6,22 @@ import { socialCard } from '../site/socialCard.ts'
 
 const { width, height } = socialCard
 
-/** The picture beside a shared link, as a PNG. Words are drawn as outlines: it is the same whatever fonts a machine has. */
+/** Draws the picture for shared links as a PNG. Text is drawn as outlines, so that the result does not depend on installed fonts. */
 export async function drawSocialCard(): Promise<Uint8Array> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <rect width="${width}" height="${height}" fill="#16415c"/>
 <g fill="none" stroke="#fff" stroke-width="14" stroke-linecap="round" stroke-linejoin="round" opacity=".9">
 <path d="M900 510v-130h100v-130h110v-110"/></g>
 <g fill="#fff"><circle cx="900" cy="510" r="26"/><circle cx="1110" cy="140" r="26"/>
-${outlined('Escalation Pathways', 700, 36, 80, 150)}
-${outlined('When professionals', 700, 68, 80, 300)}
-${outlined('disagree about a child', 700, 68, 80, 380)}
-${outlined('Who to go to next, how fast, what to write down', 400, 32, 80, 490)}</g></svg>`
+${drawTextOutlines('Escalation Pathways', 700, 36, 80, 150)}
+${drawTextOutlines('When professionals', 700, 68, 80, 300)}
+${drawTextOutlines('disagree about a child', 700, 68, 80, 380)}
+${drawTextOutlines('Who to go to next, how fast, what to write down', 400, 32, 80, 490)}</g></svg>`
   return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true, colours: 32 }).toBuffer()
 }
 
-/** Words as a path, from the left end of their baseline. Sizes in pixels. */
-function outlined(words: string, weight: 400 | 700, size: number, x: number, y: number): string {
+/** Returns a text as SVG paths. `x` and `y` are the left end of its baseline. Sizes are in pixels. */
+function drawTextOutlines(words: string, weight: 400 | 700, size: number, x: number, y: number): string {
   const file = createRequire(import.meta.url).resolve(
     `${labelFont.package}/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
   )

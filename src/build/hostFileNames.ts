@@ -1,2 +1,2 @@
-/** The files beside the pages that a host or a search engine reads, and no reader. */
+/** Files that only hosts and search engines read. */
 export const hostFileNames = ['_headers', 'staticwebapp.config.json', 'nginx.conf', 'robots.txt', 'llms.txt'] as const

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
-import { foldersNamedByContent } from '../site/namedByContent.ts'
+import { contentHashedFolders } from '../site/contentHashed.ts'
 import { caching, headers } from '../site/policy.ts'
 import type { hostFileNames } from './hostFileNames.ts'
-import { workerFile } from './markBuild.ts'
+import { workerFile } from './stampVersion.ts'
 
 /**
- * Writes beside the built pages what makes a host send the headers of `src/site/policy.ts`: `_headers` for Netlify and
- * Cloudflare Pages, `staticwebapp.config.json` for Azure Static Web Apps, and `nginx.conf` to be included by nginx.
+ * Writes the configuration with which hosts send the headers of `src/site/policy.ts`: `_headers` for Netlify and Cloudflare
+ * Pages, `staticwebapp.config.json` for Azure Static Web Apps, and `nginx.conf` for an nginx configuration to include.
  */
 export function hostFiles(): AstroIntegration {
   let base = '/'
@@ -29,16 +29,19 @@ export function hostFiles(): AstroIntegration {
   }
 }
 
-/** Where several of its rules match, the values of a header are joined: none is set twice. By itself, it has pages asked for. */
+/**
+ * Netlify joins the values if several rules set the same header, so no header is set twice. `/*` sets no `Cache-Control`,
+ * since Netlify's default already makes browsers revalidate.
+ */
 function netlify(base: string): string {
-  const named = foldersNamedByContent.map((folder) => `${base}${folder}*\n  Cache-Control: ${caching.named}\n`)
-  return `/*\n${lines('  ', ': ', '')}${base}${workerFile}\n  Cache-Control: ${caching.asked}\n${named.join('')}`
+  const named = contentHashedFolders.map((folder) => `${base}${folder}*\n  Cache-Control: ${caching.named}\n`)
+  return `/*\n${formatHeaders('  ', ': ', '')}${base}${workerFile}\n  Cache-Control: ${caching.asked}\n${named.join('')}`
 }
 
 function azure(base: string) {
   return {
     globalHeaders: { ...headers, 'Cache-Control': caching.asked },
-    routes: foldersNamedByContent.map((folder) => ({
+    routes: contentHashedFolders.map((folder) => ({
       route: `${base}${folder}*`,
       headers: { 'Cache-Control': caching.named },
     })),
@@ -47,16 +50,16 @@ function azure(base: string) {
   }
 }
 
-/** For a `server` block. What a `location` adds to the headers by itself would replace them all. */
+/** Writes directives for a `server` block. An `add_header` in a `location` would replace all headers of the block. */
 function nginx(base: string): string {
   return `# Include this in the server block of the site. A location with an add_header of its own needs it too.
 # It needs nginx with the gzip_static module, which Debian's has.
 set $caching "${caching.asked}";
-if ($uri ~ "^${base.replaceAll('.', String.raw`\.`)}(${foldersNamedByContent.join('|')})") {
+if ($uri ~ "^${base.replaceAll('.', String.raw`\.`)}(${contentHashedFolders.join('|')})") {
   set $caching "${caching.named}";
 }
 add_header Cache-Control $caching always;
-${lines('add_header ', ' "', '" always;')}# A folder without a page of its own is none. What is answered by another page is never kept for good.
+${formatHeaders('add_header ', ' "', '" always;')}# A folder without a page of its own is none. What is answered by another page is never kept for good.
 error_page 403 =404 ${base}404.html;
 error_page 404 ${base}404.html;
 error_page 400 405 412 413 414 494 500 502 503 504 ${base}500.html;
@@ -72,7 +75,7 @@ charset_types text/css text/javascript application/javascript application/json i
 `
 }
 
-function lines(before: string, between: string, after: string): string {
+function formatHeaders(before: string, between: string, after: string): string {
   return Object.entries(headers)
     .map(([name, value]) => `${before}${name}${between}${value}${after}\n`)
     .join('')

@@ -3,8 +3,8 @@ import type { AstroIntegration } from 'astro'
 import sharp from 'sharp'
 
 /**
- * Writes the icon of the site for what does not read `favicon.svg`: `favicon.ico`, which such browsers ask for at the
- * root of a host, and `apple-touch-icon.png`, for a phone’s home screen.
+ * Writes the site's icon for browsers that do not support `favicon.svg`: `favicon.ico`, which they request at the root of the
+ * host, and `apple-touch-icon.png` for a phone’s home screen.
  */
 export function icons(): AstroIntegration {
   return {
@@ -23,7 +23,7 @@ export function icons(): AstroIntegration {
   }
 }
 
-/** An ICO file of one square image: a directory of one entry, and the PNG as it is. */
+/** Returns an ICO file with one square image: a directory with one entry, followed by the PNG. */
 function icoOf(png: Buffer, size: number): Buffer {
   const head = Buffer.alloc(22)
   head.writeUInt16LE(1, 2) // an icon, not a cursor

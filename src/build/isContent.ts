@@ -1,4 +1,4 @@
-/** Whether a path that the server watches, from the root of the disk or of the project, is one of the content. */
+/** Whether a watched path, absolute or relative to the project, is inside `content/`. */
 export function isContent(path: string): boolean {
   return /(?:^|[\\/])content[\\/]/.test(path)
 }

@@ -12,10 +12,10 @@ const head = `The pages of this site, and what runs in them, contain work of oth
 `
 
 /**
- * Writes `licences.txt`: name, version and licence text of every package that readers are sent a part of.
+ * Writes `licences.txt`: the name, version and licence text of every package whose code or files readers download.
  *
- * Which ones is asked of the bundler, so that no package can be forgotten. What those depend on is listed with them, since
- * a package may come with its own packages bundled already. Throws where one has no licence to show.
+ * The bundler reports the packages, so that none can be forgotten. Their dependencies are listed too, since a package may
+ * have bundled them. Throws if a package has no licence text.
  */
 export function licences(): AstroIntegration {
   const folders = new Set<string>()
@@ -43,10 +43,10 @@ export function licences(): AstroIntegration {
         })
       },
       'astro:build:done': async ({ dir }) => {
-        // A set goes on to what is added to it on the way.
+        // Iterating over a set also visits the items that are added meanwhile, so this follows all dependencies.
         for (const folder of folders) for (const name of dependenciesOf(folder)) addDependency(folder, name)
-        const parts = [...folders].map(licenceOf)
-        const text = [head, ...parts.toSorted((one, other) => (one < other ? -1 : 1))].join(`\n${'-'.repeat(80)}\n\n`)
+        const entries = [...folders].map(licenceOf)
+        const text = [head, ...entries.toSorted((one, other) => (one < other ? -1 : 1))].join(`\n${'-'.repeat(80)}\n\n`)
         await writeFile(new URL('licences.txt', dir), text)
       },
     },
@@ -57,7 +57,7 @@ export function licences(): AstroIntegration {
     if (folder) folders.add(folder)
   }
 
-  /** As Node would find it: in the package's own `node_modules`, or in that of the site. */
+  /** Finds the package as Node does: in the dependent's own `node_modules`, or in the site's. */
   function addDependency(folder: string, name: string): void {
     const places = [join(folder, 'node_modules', name), join(root, 'node_modules', name)]
     const found = places.find((place) => existsSync(place))
@@ -78,7 +78,7 @@ function packageOf(folder: string): Package {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package
 }
 
-/** Types are gone once code is built. */
+/** Returns the dependencies of a package. Leaves out types, since no built code contains them. */
 function dependenciesOf(folder: string): readonly string[] {
   return Object.keys(packageOf(folder).dependencies ?? {}).filter((name) => !name.startsWith('@types/'))
 }

@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { bundleWorker } from './bundleWorker.ts'
-import { markBuild, workerFile } from './markBuild.ts'
+import { stampVersion, workerFile } from './stampVersion.ts'
 
 /**
- * Makes the site work offline: writes the worker that keeps it, when all else is written. Only the integration that compresses files comes after it.
+ * Makes the site work offline: writes the service worker that caches it. Must come after every integration that writes files,
+ * except the one that compresses them.
  *
- * Where `on` is false, and in dev, the worker is one that undoes those of earlier builds.
+ * If `on` is false, and in `npm run dev`, writes a worker that removes those of earlier builds.
  */
 export function offlineWorker({ on }: { readonly on: boolean }): AstroIntegration {
   let root = new URL('file:///')
@@ -24,13 +25,13 @@ export function offlineWorker({ on }: { readonly on: boolean }): AstroIntegratio
         root = config.root
       },
       'astro:build:done': async ({ dir }) => {
-        const build = await markBuild(fileURLToPath(dir))
+        const build = await stampVersion(fileURLToPath(dir))
         await writeFile(new URL(workerFile, dir), await bundleWorker(root, on ? build : undefined))
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           if (new URL(request.url ?? '/', 'http://localhost').pathname !== worker) return next()
-          // A site that was served at this address before may have left its worker in the browser.
+          // An earlier site at this address may have left its worker in the browser.
           bundleWorker(root, undefined)
             .then((code) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(code))
             .catch(next)

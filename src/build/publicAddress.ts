@@ -4,8 +4,8 @@ import { drawSocialCard } from './drawSocialCard.ts'
 import { socialCard } from '../site/socialCard.ts'
 
 /**
- * Writes what can only be said with the public address, or is only asked for at one: `sitemap.xml` and the picture that
- * stands beside a shared link. Without `SITE_URL` there is neither, and `robots.txt` names no sitemap.
+ * Writes the files that need the site's public address: `sitemap.xml`, and the picture for shared links. Without `SITE_URL`
+ * neither is written, and `robots.txt` names no sitemap.
  */
 export function publicAddress(): AstroIntegration {
   let base = '/'
@@ -41,7 +41,7 @@ function robots(sitemap?: string): string {
   return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${sitemap}\n` : ''}`
 }
 
-/** Every address is of letters, digits, `-`, `/` and what a host is named with: nothing to escape. */
+/** Writes the sitemap. Addresses contain only letters, digits and `-./:`, so nothing needs escaping. */
 function sitemap(addresses: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -1,5 +1,5 @@
-// Runs Astro once the machine has what it needs, and says in one line what is missing. It is no TypeScript, and imports
-// nothing but Node's own, so that an older Node and a half-done installation come as far as the line.
+// Runs Astro if everything it needs is installed; otherwise says in one line what is missing. This file is plain JavaScript
+// and imports only Node's own modules, so that it can report an old Node or an incomplete installation.
 import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
@@ -27,7 +27,7 @@ await import('../../node_modules/astro/bin/astro.mjs')
 function missingForAll() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 22 || (major === 22 && minor < 18))
-    return `This needs Node 22.18 or later, and runs on ${process.versions.node}. Run “npm rebuild node”: it brings the right Node, which npm ci --ignore-scripts leaves out.`
+    return `This needs Node 22.18 or later, but runs on ${process.versions.node}. Run “npm rebuild node”: it installs the right Node, which npm ci --ignore-scripts leaves out.`
   if (/[#?]/.test(project))
     return `The project lies in “${project}”, and a path with “#” or “?” cannot be built from. Move it to a folder without them.`
   if (!existsSync('node_modules/astro')) return 'The packages are not installed. Run “npm ci” first.'
@@ -53,7 +53,8 @@ function missingForBuild() {
 }
 
 /**
- * The folder itself with those in it, all of which are emptied; or, where there is none yet, the nearest one above.
+ * Returns the folders that the build writes to: the folder and all folders in it, or if it does not exist its nearest
+ * existing parent.
  *
  * @param {string} folder
  * @returns {readonly string[]}
@@ -76,7 +77,8 @@ function canWrite(folder) {
 }
 
 /**
- * Keeps a second build from writing to the same folder for as long as this one runs.
+ * Prevents a second build from writing to the same folder while this one runs. Returns a message if another build has the
+ * lock.
  *
  * @returns {string | undefined}
  */

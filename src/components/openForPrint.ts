@@ -1,4 +1,4 @@
-/** Opens what is folded while the page is printed: on paper nothing can be opened. */
+/** Opens every matching `<details>` while the page is printed, since nobody can open it on paper. */
 export function openForPrint(selector: string): void {
   let opened: readonly HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {

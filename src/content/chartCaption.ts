@@ -1,7 +1,7 @@
 import { briefNotice } from './briefNotice.ts'
 import type { Procedure } from './types.ts'
 
-/** What must be said of a chart wherever it goes: whose procedure, which version, and what it owes to the source. */
+/** Returns the lines of a downloaded chart's caption: board and version, notice, source, and how the chart relates to it. */
 export function chartCaption({ board, prose: { about }, pathway }: Procedure): readonly string[] {
   const source = about.publishedBy.endsWith('.') ? about.publishedBy : `${about.publishedBy}.`
   return [

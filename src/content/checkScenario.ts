@@ -1,13 +1,16 @@
-import { decisionsAlong } from '../pathway/decisions.ts'
-import { given, itemsOf, valuesOf } from '../pathway/parse/readYaml.ts'
-import { partingOf } from '../pathway/partingOf.ts'
+import { splitIntoDecisions } from '../pathway/decisions.ts'
+import { omitUndefined, itemsOf, valuesOf } from '../pathway/parse/readYaml.ts'
+import { firstDivergence } from '../pathway/firstDivergence.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { walk } from '../pathway/walk.ts'
 import type { ScenarioDraft } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
 
-/** Checks a scenario against its procedure: the scenario, or all that does not agree; what is missing was reported before. */
+/**
+ * Checks a scenario against its procedure. Returns the scenario, or every problem. `parseScenario` has already reported
+ * missing values, so the problems may be empty.
+ */
 export function checkScenario(
   id: string,
   draft: ScenarioDraft,
@@ -23,7 +26,7 @@ export function checkScenario(
   const chosen = new Map([...answers].map(([question, given]) => [question, given?.answer ?? '']))
   const clauses = new Set(prose.clauses.map(({ number }) => number))
 
-  const inAnswers = [...chosen].flatMap(([question, answer]) => {
+  const answerProblems = [...chosen].flatMap(([question, answer]) => {
     const node = pathway.nodes.get(question)
     if (node?.kind !== 'question')
       return [problem('unknown-question', { question }, file, lineAt(['answers', question]))]
@@ -31,7 +34,7 @@ export function checkScenario(
     if (!answer || known.includes(answer)) return []
     return [problem('unknown-answer', { question, answer, known }, file, lineAt(['answers', question, 'answer']))]
   })
-  const inNodes = [
+  const nodeProblems = [
     ...passes
       .filter(({ item }) => !pathway.nodes.has(item))
       .map(({ item: node, path }) => problem('unknown-node', { key: 'passes', node }, file, lineAt(path))),
@@ -39,17 +42,17 @@ export function checkScenario(
       ? []
       : [problem('unknown-node', { key: 'outcome', node: outcome }, file, lineAt(['outcome']))]),
   ]
-  const isWhole = ![...chosen.values(), outcome].includes('')
+  const isComplete = ![...chosen.values(), outcome].includes('')
   const problems = [
     ...agencies
       .filter(({ item }) => !board.agencies.has(item))
       .map(({ item: agency, path }) =>
         problem('unknown-party', { agency, known: [...board.agencies.keys()] }, file, lineAt(path)),
       ),
-    ...inAnswers,
-    ...inNodes,
-    // What is unknown or missing parts the route too: told once is enough.
-    ...(inAnswers.length || inNodes.length || !isWhole ? [] : checkRoute()),
+    ...answerProblems,
+    ...nodeProblems,
+    // An unknown or missing value also changes the route. It has been reported, so do not report the route too.
+    ...(answerProblems.length || nodeProblems.length || !isComplete ? [] : checkRoute()),
     ...learning
       .flatMap(({ item, path }) => itemsOf(item.clauses, [...path, 'clauses']))
       .filter(({ item }) => !clauses.has(item))
@@ -57,9 +60,9 @@ export function checkScenario(
         problem('unknown-clause', { in: 'A learning point', clause }, file, lineAt(path)),
       ),
   ]
-  if (problems.length || !isWhole) return { problems }
+  if (problems.length || !isComplete) return { problems }
 
-  const route = decisionsAlong(walk(pathway, chosen))
+  const route = splitIntoDecisions(walk(pathway, chosen))
   return {
     scenario: {
       id,
@@ -67,12 +70,12 @@ export function checkScenario(
       title,
       summary,
       agencies: agencies.map(({ item }) => item),
-      told: draft.told,
+      caseText: draft.caseText,
       answers: chosen,
       ...route,
       decisions: route.decisions.map((decision) => {
         const { because = '', asks, told, note } = answers.get(decision.question.id) ?? {}
-        return { because, ...given({ asks, told, note }), ...decision }
+        return { because, ...omitUndefined({ asks, told, note }), ...decision }
       }),
       learning: learning.map(({ item: { text = '', clauses } }) => ({ text, clauses: valuesOf(clauses) })),
       discussion: valuesOf(top.discussion),
@@ -81,17 +84,17 @@ export function checkScenario(
   }
 
   function checkRoute(): Problem[] {
-    const expected = { answers: chosen, passes: passes.map(({ item }) => item), outcome }
-    const parting = partingOf(pathway, expected)
-    if (!parting) return []
-    const { after, wanted } = parting
+    const route = { answers: chosen, passes: passes.map(({ item }) => item), outcome }
+    const divergence = firstDivergence(pathway, route)
+    if (!divergence) return []
+    const { after, expected } = divergence
     const place =
-      wanted.kind === 'node'
-        ? passes.find(({ item }) => item === wanted.id)?.path
-        : wanted.kind === 'outcome'
+      expected.kind === 'node'
+        ? passes.find(({ item }) => item === expected.id)?.path
+        : expected.kind === 'outcome'
           ? undefined
           : ['answers', after?.question ?? [...answers.keys()][0] ?? '', 'answer']
     const titles = new Map([...pathway.nodes].map(([node, { title }]) => [node, title]))
-    return [problem('route-parts', { ...parting, titles }, file, lineAt(place ?? ['outcome']))]
+    return [problem('route-parts', { ...divergence, titles }, file, lineAt(place ?? ['outcome']))]
   }
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../pathway/problems.ts'
 
-/** Every problem as text for a terminal: file and line, what is wrong, what to do. */
+/** Formats problems for a terminal: for each, its file and line, what is wrong and what to do. */
 export function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`
   const listed = problems.map(({ file, line, message, fix }) => `  ${file}:${line}\n    ${message}\n    ${fix}`)

@@ -1,13 +1,13 @@
 import type { Code } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { Node, Parent } from 'unist'
-import { oddCharacters } from './oddCharacters.ts'
-import type { OddCharacter } from './oddCharacters.ts'
+import { findOddCharacters } from './findOddCharacters.ts'
+import type { OddCharacter } from './findOddCharacters.ts'
 
 /** A component as written in MDX, on lines of its own or in running text. */
-export type Element = MdxJsxFlowElement | MdxJsxTextElement
+export type Component = MdxJsxFlowElement | MdxJsxTextElement
 
-/** The words of a node as they are read: a comment or a picture has none, and a line break stands between two. */
+/** Returns the text of a node as readers see it. A comment and a Mermaid fence have none; a line break becomes a space. */
 export function textOf(node: Node): string {
   if (isCode(node) || isFence(node)) return ''
   if (node.type === 'break') return ' '
@@ -16,24 +16,24 @@ export function textOf(node: Node): string {
   return childrenOf(node).map(textOf).join('')
 }
 
-const holdsBlocks = ['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']
+const blockContainers = ['list', 'listItem', 'blockquote', 'table', 'tableRow', 'mdxJsxFlowElement']
 
-/** The words of a block. What stands in blocks of its own, such as list items, is kept apart by a space. */
-export function plain(node: Node): string {
-  const text = holdsBlocks.includes(node.type) ? childrenOf(node).map(plain).join(' ') : textOf(node)
+/** Returns the text of a block, with a space between the blocks inside it, such as list items. */
+export function blockText(node: Node): string {
+  const text = blockContainers.includes(node.type) ? childrenOf(node).map(blockText).join(' ') : textOf(node)
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** The blocks of a node. A line that is nothing but components is those components, as it is when MDX renders it. */
-export function blocksOf(node: Node): readonly Node[] {
+/** Returns the blocks of a node. A paragraph that contains only components is replaced by them, as MDX does when it renders. */
+export function childBlocks(node: Node): readonly Node[] {
   return childrenOf(node).flatMap((child) => {
     const inside =
-      child.type === 'paragraph' ? childrenOf(child).filter((one) => textOf(one).trim() || isElement(one)) : []
-    return inside.length && inside.every(isElement) ? inside : [child]
+      child.type === 'paragraph' ? childrenOf(child).filter((one) => textOf(one).trim() || isComponent(one)) : []
+    return inside.length && inside.every(isComponent) ? inside : [child]
   })
 }
 
-/** What MDX would run: an expression that is not a mere comment, an import or an export. */
+/** Returns the code that MDX would run: an import, an export or an expression other than a comment. Otherwise `''`. */
 export function codeOf(node: Node): string {
   if (!isCode(node) || !('value' in node)) return ''
   const code = String(node.value)
@@ -45,28 +45,28 @@ function isCode({ type }: Node): boolean {
   return ['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'].includes(type)
 }
 
-/** The attributes of a component whose value is an expression. */
-export function codeIn(element: Element): readonly string[] {
+/** Returns the source of each attribute of a component whose value is an expression. */
+export function codeInAttributes(element: Component): readonly string[] {
   return element.attributes.flatMap((one) => {
     if (one.type === 'mdxJsxExpressionAttribute') return [`{${one.value}}`]
     return one.value && typeof one.value === 'object' ? [`${one.name}={${one.value.value}}`] : []
   })
 }
 
-/** The names of the attributes of a component. */
-export function namesIn(element: Element): readonly string[] {
+/** Returns the names of a component's attributes. */
+export function attributeNames(element: Component): readonly string[] {
   return element.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' ? [one.name] : []))
 }
 
-/** The value of an attribute, or `''`. Of an expression, its source: `codeIn` reports it. */
-export function attribute(element: Element, name: string): string {
+/** Returns the value of an attribute, or `''`. If the value is an expression, returns its source; see `codeInAttributes`. */
+export function attributeValue(element: Component, name: string): string {
   const found = element.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name)
   if (!found?.value) return ''
   return typeof found.value === 'string' ? found.value : found.value.value
 }
 
 /** Whether a node is a component. */
-export function isElement(node: Node): node is Element {
+export function isComponent(node: Node): node is Component {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 
@@ -75,39 +75,39 @@ export function isFence(node: Node): node is Code {
   return node.type === 'code' && 'lang' in node && node.lang === 'mermaid'
 }
 
-/** The language of a fence that is meant for Mermaid but is not marked as one; `undefined` for any other node. */
-export function nearlyMermaid(node: Node): string | undefined {
+/** Returns the language of a fence such as `Mermaid` or `mermaidjs`, which would not be drawn; otherwise `undefined`. */
+export function misspelledMermaid(node: Node): string | undefined {
   if (node.type !== 'code' || isFence(node) || !('lang' in node)) return undefined
   return /^mermaid/i.test(String(node.lang)) ? String(node.lang) : undefined
 }
 
-/** What an image is called: its address, or the words that refer to it; `undefined` where the node is no image. */
+/** Returns the address or the reference of an image; `undefined` if the node is not an image. */
 export function imageOf(node: Node): string | undefined {
   if (node.type === 'image' && 'url' in node) return String(node.url)
   return node.type === 'imageReference' && 'label' in node ? String(node.label) : undefined
 }
 
-/** The first node met that stands inside more than `depth` others; `undefined` where there is none. */
-export function deeperThan(depth: number, root: Node): Node | undefined {
-  // A function that called itself would run out of room in just the text that is looked for.
+/** Returns the first node that is nested inside more than `depth` others; `undefined` if there is none. */
+export function findNodeDeeperThan(depth: number, root: Node): Node | undefined {
+  // Breadth-first, since recursion would overflow the stack on exactly the text that this function must find.
   let level: readonly Node[] = [root]
   for (let met = 0; met <= depth && level.length; met += 1) level = level.flatMap(childrenOf)
   return level[0]
 }
 
-/** The characters of a text that do not show. The file itself has none any more: they are written as “&nbsp;” and the like. */
-export function oddIn(node: Node): readonly OddCharacter[] {
+/** Finds the invisible characters that a text node writes as entities such as `&nbsp;`. Those in the file itself are replaced. */
+export function oddCharactersIn(node: Node): readonly OddCharacter[] {
   if (!['text', 'inlineCode', 'code'].includes(node.type) || !('value' in node)) return []
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
-  return oddCharacters(String(node.value)).map((found) => ({ ...found, line: line + found.line - 1, column }))
+  return findOddCharacters(String(node.value)).map((found) => ({ ...found, line: line + found.line - 1, column }))
 }
 
-/** The nodes directly inside a node; none in a text. */
+/** Returns the child nodes of a node; none for a text. */
 export function childrenOf(node: Node): readonly Node[] {
   return 'children' in node ? (node as Parent).children : []
 }
 
-/** The line where a node begins, counted from 1. */
+/** Returns the line where a node begins, counted from 1. */
 export function lineOf(node: Node): number {
   return node.position?.start.line ?? 1
 }

@@ -1,29 +1,29 @@
 import type { Node } from 'unist'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { given, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
-import { day, fields, overlong, shortText, text as plainText } from '../pathway/parse/schemaTypes.ts'
+import { omitUndefined, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
+import { day, fields, checkLength, shortText, text as plainText } from '../pathway/parse/schemaTypes.ts'
 import { forces } from '../pathway/types.ts'
 import type { Force } from '../pathway/types.ts'
 import {
-  attribute,
-  blocksOf,
+  attributeValue,
+  childBlocks,
   childrenOf,
-  codeIn,
+  codeInAttributes,
   codeOf,
   imageOf,
-  isElement,
+  isComponent,
   isFence,
   lineOf,
-  namesIn,
-  nearlyMermaid,
-  oddIn,
-  plain,
+  attributeNames,
+  misspelledMermaid,
+  oddCharactersIn,
+  blockText,
   textOf,
 } from './mdxNodes.ts'
-import type { Element } from './mdxNodes.ts'
-import { mdxTree } from './mdxTree.ts'
-import { unmeantMarkup } from './unmeantMarkup.ts'
+import type { Component } from './mdxNodes.ts'
+import { parseMdx } from './parseMdx.ts'
+import { findUnintendedMarkup } from './findUnintendedMarkup.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
 
 /** The components that prose may have, with the attributes of each. */
@@ -47,9 +47,9 @@ const aboutFormat = yamlFormat(
   { '': 'The top of the procedure' },
 )
 
-const textual = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
+const textTypes = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
 
-const noAbout: About = {
+const emptyAbout: About = {
   title: '',
   summary: '',
   publishedBy: '',
@@ -60,9 +60,9 @@ const noAbout: About = {
 }
 
 /**
- * Reads the sections, clauses and flowcharts of a `procedure.mdx`, and collects what is wrong with them.
+ * Reads the sections, clauses and flowcharts of a `procedure.mdx`, and collects every problem.
  *
- * `titled` holds the file of each procedure of the board read before, by its title in small letters.
+ * `titled` maps the lower-case title of each procedure of the board that was read before to its file.
  */
 export function parseProse(
   text: string,
@@ -75,10 +75,10 @@ export function parseProse(
   const flowcharts: { stage: string; section: string; line: number }[] = []
   const fences: { source: string; line: number }[] = []
   const links: { href: string; words: string; line: number }[] = []
-  let about = noAbout
+  let about = emptyAbout
   const prose = () => ({ prose: { about, sections, clauses, flowcharts, fences }, problems })
 
-  const read = mdxTree(text, file)
+  const read = parseMdx(text, file)
   if ('problem' in read) {
     problems.push(read.problem)
     return prose()
@@ -88,7 +88,7 @@ export function parseProse(
   const top = tree.children.find((node) => node.type === 'yaml')
   if (top) about = readAbout(top.value, lineOf(top) + 1)
   else problems.push(problem('no-frontmatter', { file }, file, 1))
-  for (const node of blocksOf(tree)) {
+  for (const node of childBlocks(tree)) {
     if (node.type === 'heading' && 'depth' in node && node.depth === 2) {
       readSection(textOf(node), lineOf(node))
       readInside(node)
@@ -106,54 +106,54 @@ export function parseProse(
     const other = titled.get(title.toLowerCase())
     if (other) report('duplicate-label', { what: 'title', label: title, other }, ['title'])
     problems.push(...found)
-    return { ...noAbout, ...given(draft ?? {}) }
+    return { ...emptyAbout, ...omitUndefined(draft ?? {}) }
   }
 
   function readSection(heading: string, line: number): void {
     const [, number, title] = /^(\d+)\s+(\S.*)$/.exec(heading) ?? []
     const wrong = number === undefined || sections.some((section) => section.number === number)
     if (wrong) problems.push(problem('section-heading', { heading }, file, line))
-    const tooLong = title !== undefined && overlong(title)
+    const tooLong = title !== undefined && checkLength(title)
     if (tooLong) problems.push(problem('too-long', { in: 'The heading', key: '', ...tooLong }, file, line))
     sections.push({ number: wrong ? '' : number, title: title ?? heading, line })
   }
 
   function readBlock(node: Node, parent: Clause | undefined): void {
-    if (isElement(node)) return readElement(node, parent, parent !== undefined)
-    if (!parent && sections.length && textual.includes(node.type) && !isFence(node) && !nearlyMermaid(node))
-      problems.push(problem('text-outside-clause', { section: sectionNow() }, file, lineOf(node)))
+    if (isComponent(node)) return readElement(node, parent, parent !== undefined)
+    if (!parent && sections.length && textTypes.includes(node.type) && !isFence(node) && !misspelledMermaid(node))
+      problems.push(problem('text-outside-clause', { section: currentSection() }, file, lineOf(node)))
     readInside(node)
   }
 
-  /** `parent` is the clause directly around the component; it is `inside` that, or inside any other text. */
-  function readElement(element: Element, parent: Clause | undefined, inside: boolean): void {
+  /** `parent` is the clause directly around the component. `inside` is true if the component is inside that or other text. */
+  function readElement(element: Component, parent: Clause | undefined, inside: boolean): void {
     const line = lineOf(element)
-    for (const code of codeIn(element)) problems.push(problem('code-in-prose', { code }, file, line))
+    for (const code of codeInAttributes(element)) problems.push(problem('code-in-prose', { code }, file, line))
     const known = attributesOf.get(element.name ?? '')
-    for (const key of known ? namesIn(element).filter((name) => !known.includes(name)) : [])
+    for (const key of known ? attributeNames(element).filter((name) => !known.includes(name)) : [])
       problems.push(problem('unknown-key', { in: `<${element.name}>`, key, known: known ?? [] }, file, line))
     if (element.name === 'Clause') return readClause(element, parent)
     if (known && inside) problems.push(problem('component-inside', { name: element.name ?? '' }, file, line))
-    if (element.name === 'Note' && !plain(element)) problems.push(problem('note-empty', undefined, file, line))
+    if (element.name === 'Note' && !blockText(element)) problems.push(problem('note-empty', undefined, file, line))
     if (element.name === 'Flowchart')
-      flowcharts.push({ stage: attribute(element, 'stage'), section: sectionNow(), line })
+      flowcharts.push({ stage: attributeValue(element, 'stage'), section: currentSection(), line })
     else if (!known)
       problems.push(problem('unknown-component', { name: element.name ?? '', known: components }, file, line))
     readInside(element)
   }
 
-  /** Notes the links, fences and code of a node that is no component, and the components in its running text. */
+  /** Collects the links, fences and problems of a node and its children, and reads the components in its running text. */
   function readInside(node: Node): void {
     const line = lineOf(node)
     if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
       links.push({ href: String(node.url), words: textOf(node).trim(), line })
-    for (const { line: at, ...odd } of oddIn(node)) problems.push(problem('odd-character', odd, file, at))
+    for (const { line: at, ...odd } of oddCharactersIn(node)) problems.push(problem('odd-character', odd, file, at))
     if (isFence(node)) fences.push({ source: node.value, line })
     if (node.type === 'footnoteReference' && 'identifier' in node)
       problems.push(problem('footnote', { mark: String(node.identifier) }, file, line))
-    const language = nearlyMermaid(node)
+    const language = misspelledMermaid(node)
     if (language !== undefined) problems.push(problem('fence-language', { language }, file, line))
-    for (const { made, line: at } of unmeantMarkup(node, text))
+    for (const { made, line: at } of findUnintendedMarkup(node, text))
       problems.push(problem('unmeant-markup', { made }, file, at))
     const image = imageOf(node)
     if (image !== undefined) problems.push(problem('image', { image }, file, line))
@@ -161,45 +161,47 @@ export function parseProse(
     if (code) problems.push(problem('code-in-prose', { code }, file, line))
     for (const child of childrenOf(node)) {
       if (child.type === 'heading') reportHeading(child, 'it stands inside other text')
-      if (!isElement(child)) readInside(child)
+      if (!isComponent(child)) readInside(child)
       else {
         if (child.name === 'Clause')
-          problems.push(problem('clause-inside', { number: nameOf(attribute(child, 'number')) }, file, lineOf(child)))
+          problems.push(
+            problem('clause-inside', { number: numberOrNone(attributeValue(child, 'number')) }, file, lineOf(child)),
+          )
         readElement(child, undefined, true)
       }
     }
   }
 
-  /** The number of the section that is being read; empty before the first, and below a heading that has none. */
-  function sectionNow(): string {
+  /** The number of the section that is being read; empty before the first section and below a heading without a number. */
+  function currentSection(): string {
     return sections.at(-1)?.number ?? ''
   }
 
-  /** Numbers a section whose heading was reported by its first clause, so that its clauses are not reported too. */
+  /** Takes the number of a section with a wrong heading from its first clause, so that its clauses are not reported too. */
   function adoptSection(clause: string): string {
     const section = sections.at(-1)
     const number = /^(\d+)\.\d+$/.exec(clause)?.[1]
     if (section && number) sections.splice(-1, 1, { ...section, number })
-    return sectionNow()
+    return currentSection()
   }
 
-  function readClause(element: Element, parent: Clause | undefined): void {
+  function readClause(element: Component, parent: Clause | undefined): void {
     const line = lineOf(element)
-    const number = attribute(element, 'number')
-    const name = nameOf(number)
-    const section = sectionNow() || adoptSection(number)
-    const force = attribute(element, 'force')
+    const number = attributeValue(element, 'number')
+    const name = numberOrNone(number)
+    const section = currentSection() || adoptSection(number)
+    const force = attributeValue(element, 'force')
     const words = force.split(',').map((word) => word.trim())
     const known = words.filter((word): word is Force => (forces as readonly string[]).includes(word))
-    const inside = blocksOf(element)
-    const own = inside.filter((child) => !(isElement(child) && child.name === 'Clause'))
+    const inside = childBlocks(element)
+    const own = inside.filter((child) => !(isComponent(child) && child.name === 'Clause'))
     const text =
-      element.type === 'mdxJsxTextElement' ? own.map((child) => textOf(child)).join('') : own.map(plain).join(' ')
+      element.type === 'mdxJsxTextElement' ? own.map((child) => textOf(child)).join('') : own.map(blockText).join(' ')
     const clause: Clause = { number, section, forces: known, text: text.replace(/\s+/g, ' ').trim(), line }
 
     const belongs = parent
-      ? new RegExp(`^${escaped(parent.number)}[a-z]$`).test(number)
-      : new RegExp(`^${escaped(section)}\\.\\d+$`).test(number)
+      ? new RegExp(`^${escapeRegExp(parent.number)}[a-z]$`).test(number)
+      : new RegExp(`^${escapeRegExp(section)}\\.\\d+$`).test(number)
     const first = clauses.find((other) => other.number === number && number)
     if (first) problems.push(problem('duplicate-id', { what: 'clause', id: number, first: first.line }, file, line))
     else if (!belongs) problems.push(problem('clause-number', { number: name, section }, file, line))
@@ -218,7 +220,7 @@ export function parseProse(
   }
 
   function checkForce({ number: given, forces, text, line }: Clause): void {
-    const number = nameOf(given)
+    const number = numberOrNone(given)
     for (const force of ['must', 'should'] as const) {
       const says = new RegExp(`\\b${force}\\b`, 'i').test(text)
       if (forces.includes(force) && !says) problems.push(problem('force-not-in-words', { number, force }, file, line))
@@ -238,11 +240,11 @@ export function parseProse(
   }
 }
 
-/** A clause's number as messages give it. */
-function nameOf(number: string): string {
+/** Returns a clause's number for a message. */
+function numberOrNone(number: string): string {
   return number || 'without a number'
 }
 
-function escaped(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

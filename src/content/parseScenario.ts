@@ -5,8 +5,8 @@ import type { Draft, YamlFile } from '../pathway/parse/readYaml.ts'
 import { byKey, fields, listOf, oneOrMore, shortText, text } from '../pathway/parse/schemaTypes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { blocksOf, childrenOf, codeOf, isElement, lineOf, oddIn, plain } from './mdxNodes.ts'
-import { mdxTree } from './mdxTree.ts'
+import { childBlocks, childrenOf, codeOf, isComponent, lineOf, oddCharactersIn, blockText } from './mdxNodes.ts'
+import { parseMdx } from './parseMdx.ts'
 
 const clauses = listOf(text('The number of a clause, such as 3.4.'), 'The clauses that it rests on.')
 
@@ -51,16 +51,16 @@ export const scenarioFormat = yamlFormat(
 
 type ScenarioInput = z.output<typeof scenarioFormat.schema>
 
-/** A scenario as its file has it, before it is checked against its pathway. */
+/** A scenario as read from its file, before it is checked against its pathway. */
 export interface ScenarioDraft extends Pick<YamlFile<unknown>, 'lineAt'> {
   readonly top: Draft<ScenarioInput>
   /** By the id of the question, in the order of the file. */
   readonly answers: ReadonlyMap<string, Draft<ScenarioInput['answers'][string]> | undefined>
   /** The case as plain words. */
-  readonly told: string
+  readonly caseText: string
 }
 
-const inCase = [
+const allowedInCase = [
   'root',
   'paragraph',
   'text',
@@ -73,7 +73,7 @@ const inCase = [
   'mdxFlowExpression',
   'mdxTextExpression',
 ]
-const inWords: Readonly<Record<string, string>> = {
+const nodeTypeLabels: Readonly<Record<string, string>> = {
   heading: 'a heading',
   link: 'a link',
   image: 'an image',
@@ -83,14 +83,14 @@ const inWords: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads one scenario, and collects what is wrong with it by itself. The draft is `undefined` where so much is missing
- * that nothing else could be held against it.
+ * Reads one scenario, and collects the problems that can be found without its pathway. `draft` is absent if too much is
+ * missing to check the scenario against the pathway.
  */
 export function parseScenario(
   text: string,
   file: string,
 ): { readonly draft?: ScenarioDraft; readonly problems: readonly Problem[] } {
-  const read = mdxTree(text, file)
+  const read = parseMdx(text, file)
   if ('problem' in read) return { problems: [read.problem] }
   const top = read.tree.children.find((node) => node.type === 'yaml')
   if (!top) return { problems: [problem('no-frontmatter', { file }, file, 1)] }
@@ -99,26 +99,27 @@ export function parseScenario(
   for (const { item, path } of itemsOf(draft?.learning, ['learning']))
     if (Array.isArray(item.clauses) && item.clauses.length === 0) report('uncited', { in: 'A learning point' }, path)
   const answers = new Map(entriesOf({ report }, draft?.answers, ['answers'], { areIds: false }))
-  const blocks = blocksOf(read.tree).filter((node) => node !== top)
-  const told = blocks.map(plain).filter(Boolean).join(' ')
+  const blocks = childBlocks(read.tree).filter((node) => node !== top)
+  const caseText = blocks.map(blockText).filter(Boolean).join(' ')
   const problems = [
     ...inTop,
-    ...(told ? [] : [problem('no-case', { file }, file, lineOf(top))]),
+    ...(caseText ? [] : [problem('no-case', { file }, file, lineOf(top))]),
     ...blocks.flatMap((block) => checkCase(block, file)),
   ]
   const isWhole = draft?.answers && 'procedure' in draft && 'outcome' in draft
-  return { ...(isWhole && { draft: { top: draft, answers, told, lineAt } }), problems }
+  return { ...(isWhole && { draft: { top: draft, answers, caseText, lineAt } }), problems }
 }
 
-/** Whatever is no paragraph, list or quotation, once for each block that has it. */
+/** Reports the first node in a block that is not a paragraph, list or quotation. */
 function checkCase(node: Node, file: string): Problem[] {
   const code = codeOf(node)
   if (code) return [problem('code-in-prose', { code }, file, lineOf(node))]
-  if (isElement(node)) return [problem('case-text', { found: `a component <${node.name ?? ''}>` }, file, lineOf(node))]
-  if (!inCase.includes(node.type))
-    return [problem('case-text', { found: inWords[node.type] ?? 'something else' }, file, lineOf(node))]
+  if (isComponent(node))
+    return [problem('case-text', { found: `a component <${node.name ?? ''}>` }, file, lineOf(node))]
+  if (!allowedInCase.includes(node.type))
+    return [problem('case-text', { found: nodeTypeLabels[node.type] ?? 'something else' }, file, lineOf(node))]
   return [
-    ...oddIn(node).map(({ line, ...odd }) => problem('odd-character', odd, file, line)),
+    ...oddCharactersIn(node).map(({ line, ...odd }) => problem('odd-character', odd, file, line)),
     ...childrenOf(node).flatMap((child) => checkCase(child, file)),
   ]
 }

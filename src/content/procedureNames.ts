@@ -1,6 +1,6 @@
 import type { Procedure } from './types.ts'
 
-/** A short name for each procedure that no other has: its board's, with its own title where the board has several. */
+/** Returns a short, unique name for each procedure: its board's name, followed by its title if the board has several. */
 export function procedureNames(procedures: readonly Procedure[]): ReadonlyMap<Procedure, string> {
   return new Map(
     procedures.map((procedure) => {

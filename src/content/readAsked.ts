@@ -12,7 +12,10 @@ export const askedFormat = yamlFormat(
   { '': 'clause' },
 )
 
-/** Reads `asked.yaml`: what readers say for a clause and the clause does not, by its number, for the search alone. */
+/**
+ * Reads `asked.yaml`: phrases that readers use for a clause but the clause does not, by its number. Only the search uses them.
+ * `clauses` is `undefined` if the prose could not be read.
+ */
 export function readAsked(
   text: string,
   file: string,

@@ -1,4 +1,4 @@
-import { entriesOf, given, itemsOf, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
+import { entriesOf, omitUndefined, itemsOf, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
 import { byKey, day, fields, listOf, shortText, text, webAddress } from '../pathway/parse/schemaTypes.ts'
 import type { Problem } from '../pathway/problems.ts'
 import type { Board } from './types.ts'
@@ -33,7 +33,7 @@ export const boardFormat = yamlFormat(
   { agencies: 'agency' },
 )
 
-/** Reads `boards/<board>.yaml`. `named` holds the file of each board read before, by its name in small letters. */
+/** Reads `boards/<board>.yaml`. `named` maps the lower-case name of each board that was read before to its file. */
 export function readBoard(
   id: string,
   text: string,
@@ -57,11 +57,11 @@ export function readBoard(
     name,
     publisher,
     notice,
-    ...given({ successor, replaced }),
+    ...omitUndefined({ successor, replaced }),
     currentProcedure: itemsOf(draft.currentProcedure, []).map(({ item: { name = '', address = '', checked } }) => ({
       name,
       address,
-      ...given({ checked }),
+      ...omitUndefined({ checked }),
     })),
     agencies,
   }

@@ -1,8 +1,8 @@
 import { parsePathway } from '../pathway/parse/parsePathway.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { contentFolder } from './contentFolder.ts'
-import { flowchartsHold } from './flowchartsHold.ts'
+import { openContentFolder } from './contentFolder.ts'
+import { checkFlowcharts } from './checkFlowcharts.ts'
 import { parseProse } from './parseProse.ts'
 import { readAsked } from './readAsked.ts'
 import { readBoard } from './readBoard.ts'
@@ -13,13 +13,14 @@ import type { Board, Content, Procedure, Prose, Term } from './types.ts'
 
 export type ReadContent = { readonly content: Content } | { readonly problems: readonly Problem[] }
 
-/** Reads everything under `content/` in the folder `root`: all of it, or every problem, by file and line. */
+/** Reads everything under `content/` in the folder `root`. Returns the content, or every problem, sorted by file and line. */
 export function readContent(root: string): ReadContent {
   const problems: Problem[] = []
-  const { filesIn, foldersIn, read } = contentFolder(root, (found) => problems.push(found))
-  const stray = (file: string, why: string): void => void problems.push(problem('stray-file', { file, why }, file, 1))
+  const { filesIn, foldersIn, read } = openContentFolder(root, (found) => problems.push(found))
+  const reportStray = (file: string, why: string): void =>
+    void problems.push(problem('stray-file', { file, why }, file, 1))
 
-  /** The clause numbers of each board; `undefined` where a prose could not be read, so that nothing is known. */
+  /** The clause numbers of each board; `undefined` if one of its procedures could not be read. */
   const clausesOf = new Map<string, Set<string> | undefined>()
   findStrays()
   const boards = readBoards()
@@ -33,24 +34,24 @@ export function readContent(root: string): ReadContent {
   problems.sort((one, other) => one.file.localeCompare(other.file, 'en-GB') || one.line - other.line)
   return problems.length ? { problems } : { content: { boards: [...boards.values()], procedures, scenarios, glossary } }
 
-  /** A procedure, if neither it nor its board has a mistake. */
+  /** Returns a procedure if neither it nor its board has a problem. */
   function procedure(board: string, id: string): Procedure | undefined {
     const own = [`content/procedures/${board}/${id}/`, `content/boards/${board}.yaml`]
     const wrong = problems.some(({ file }) => own.some((beginning) => file.startsWith(beginning)))
     return wrong ? undefined : procedures.find((one) => one.id === id && one.board.id === board)
   }
 
-  /** What stands where only certain files and folders are read. */
+  /** Reports files and folders that nothing reads. */
   function findStrays(): void {
     const why = 'content/ holds boards/, procedures/, scenarios/, glossary.yaml and README.md'
     for (const name of filesIn('content'))
-      if (!['glossary.yaml', 'README.md'].includes(name)) stray(`content/${name}`, why)
+      if (!['glossary.yaml', 'README.md'].includes(name)) reportStray(`content/${name}`, why)
     for (const name of foldersIn('content'))
-      if (!['boards', 'procedures', 'scenarios'].includes(name)) stray(`content/${name}`, why)
+      if (!['boards', 'procedures', 'scenarios'].includes(name)) reportStray(`content/${name}`, why)
     for (const name of foldersIn('content/boards'))
-      stray(`content/boards/${name}`, 'a board is a file such as kent.yaml')
+      reportStray(`content/boards/${name}`, 'a board is a file such as kent.yaml')
     for (const name of filesIn('content/procedures'))
-      stray(`content/procedures/${name}`, 'a procedure has a folder of its own, in the folder of its board')
+      reportStray(`content/procedures/${name}`, 'a procedure has a folder of its own, in the folder of its board')
   }
 
   function readBoards(): ReadonlyMap<string, Board> {
@@ -58,7 +59,7 @@ export function readContent(root: string): ReadContent {
     const named = new Map<string, string>()
     for (const name of filesIn('content/boards')) {
       const file = `content/boards/${name}`
-      if (!boardFile.test(name)) stray(file, 'a board is a file such as kent.yaml, in small letters')
+      if (!boardFile.test(name)) reportStray(file, 'a board is a file such as kent.yaml, in small letters')
     }
     for (const id of boardIds()) {
       const file = `content/boards/${id}.yaml`
@@ -67,14 +68,14 @@ export function readContent(root: string): ReadContent {
       if (text === undefined) continue
       const { board, problems: inBoard } = readBoard(id, text, file, named)
       problems.push(...inBoard)
-      claim(named, board.name, file)
+      recordFirst(named, board.name, file)
       found.set(id, board)
     }
     if (boardIds().length === 0) read('content/boards/kent.yaml', 'there is no board')
     return found
   }
 
-  /** Every board that has a file or procedures, so that the procedures of a board without a file are read too. */
+  /** Returns every board that has a file or procedures, so that procedures of a board without a file are read too. */
   function boardIds(): readonly string[] {
     const files = filesIn('content/boards').filter((name) => boardFile.test(name))
     return [
@@ -86,7 +87,7 @@ export function readContent(root: string): ReadContent {
     const folder = `content/procedures/${boardId}`
     const ids = foldersIn(folder)
     clausesOf.set(boardId, ids.length ? new Set() : undefined)
-    for (const name of filesIn(folder)) stray(`${folder}/${name}`, 'each procedure has a folder of its own')
+    for (const name of filesIn(folder)) reportStray(`${folder}/${name}`, 'each procedure has a folder of its own')
     if (ids.length === 0)
       problems.push(problem('missing-file', { file: folder, why: `the board ${boardId} has no procedure` }, folder, 1))
     const titled = new Map<string, string>()
@@ -102,14 +103,14 @@ export function readContent(root: string): ReadContent {
   ): Procedure | undefined {
     const why = 'a procedure is procedure.mdx and pathway.yaml, and asked.yaml if it has one'
     for (const name of [...filesIn(folder), ...foldersIn(folder)])
-      if (!['procedure.mdx', 'pathway.yaml', 'asked.yaml'].includes(name)) stray(`${folder}/${name}`, why)
+      if (!['procedure.mdx', 'pathway.yaml', 'asked.yaml'].includes(name)) reportStray(`${folder}/${name}`, why)
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) problems.push(problem('bad-id', { id }, folder, 1))
 
     const prose = readProse(`${folder}/procedure.mdx`, why, titled)
     if (!prose) clausesOf.set(boardId, undefined)
     for (const { number } of prose?.clauses ?? []) clausesOf.get(boardId)?.add(number)
 
-    const asked = readWhatIsAsked(folder, why, prose)
+    const asked = readAskedFile(folder, why, prose)
     const file = `${folder}/pathway.yaml`
     const text = read(file, why)
     if (text === undefined) return undefined
@@ -120,12 +121,12 @@ export function readContent(root: string): ReadContent {
     })
     const stages = 'pathway' in parsed ? parsed.pathway.stages : parsed.stages
     if ('problems' in parsed) problems.push(...parsed.problems)
-    // Without its stages every flowchart would be reported as wrong.
-    if (prose && stages.length) problems.push(...flowchartsHold(stages, prose, `${folder}/procedure.mdx`))
+    // Without any stages, every flowchart would be reported.
+    if (prose && stages.length) problems.push(...checkFlowcharts(stages, prose, `${folder}/procedure.mdx`))
     return prose && board && 'pathway' in parsed ? { id, board, prose, pathway: parsed.pathway, asked } : undefined
   }
 
-  function readWhatIsAsked(folder: string, why: string, prose: Prose | undefined): Procedure['asked'] {
+  function readAskedFile(folder: string, why: string, prose: Prose | undefined): Procedure['asked'] {
     const file = `${folder}/asked.yaml`
     const text = filesIn(folder).includes('asked.yaml') ? read(file, why) : undefined
     if (text === undefined) return new Map()
@@ -138,13 +139,13 @@ export function readContent(root: string): ReadContent {
     return asked
   }
 
-  /** The prose, or `undefined`, reported, where it could not be read, so that its clauses are not known. */
+  /** Reads the prose. Returns `undefined` if it could not be read, after reporting why. */
   function readProse(file: string, why: string, titled: Map<string, string>): Prose | undefined {
     const text = read(file, why)
     if (text === undefined) return undefined
     const { prose, problems: inProse } = parseProse(text, file, titled)
     problems.push(...inProse)
-    claim(titled, prose.about.title, file)
+    recordFirst(titled, prose.about.title, file)
     return inProse.some(({ kind }) => kind === 'mdx-syntax' || kind === 'nested-too-deeply') ? undefined : prose
   }
 
@@ -160,8 +161,8 @@ export function readContent(root: string): ReadContent {
 
 const boardFile = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.yaml$/
 
-/** Notes the first file of each name, whatever its capitals. */
-function claim(files: Map<string, string>, name: string, file: string): void {
+/** Records the first file of each name, ignoring case. */
+function recordFirst(files: Map<string, string>, name: string, file: string): void {
   const key = name.toLowerCase()
   if (key && !files.has(key)) files.set(key, file)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { kindOfPath } from './contentFolder.ts'
 import { parseProse } from './parseProse.ts'
 
-/** A Mermaid fence that an author has written by hand. */
+/** A Mermaid fence that an author wrote by hand. */
 export interface Fence {
   readonly file: string
   /** The line of the fence's opening; its source begins on the next. */
@@ -11,7 +11,7 @@ export interface Fence {
   readonly source: string
 }
 
-/** Every Mermaid fence in the MDX files under `content/` of the folder `root`. */
+/** Returns every Mermaid fence in the MDX files under `content/` in the folder `root`. */
 export function readFences(root: string): readonly Fence[] {
   if (!existsSync(join(root, 'content'))) return []
   return readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })

@@ -5,7 +5,7 @@ import type { Draft } from '../pathway/parse/readYaml.ts'
 import type { Path, Problem } from '../pathway/problems.ts'
 import type { MeaningSource, Term } from './types.ts'
 
-/** A statute by its short title and year, and a part of it where one is named. */
+/** A statute by its short title and year, optionally followed by a section or another part. */
 const statute =
   /^\p{Lu}[\p{L}’,() ]+ (?:Act|Regulations|Rules|Order) [12]\d{3}(?:, (?:section|regulation|rule|article|part|schedule)s? \d.*)?$/u
 
@@ -40,9 +40,9 @@ export const glossaryFormat = yamlFormat(
 type TermDraft = Draft<z.output<typeof glossaryFormat.schema>[number]>
 
 /**
- * Reads `glossary.yaml`, in alphabetical order of terms.
+ * Reads `glossary.yaml`, and sorts its terms alphabetically.
  *
- * `clausesOf` holds the clause numbers of each board, or `undefined` for a board whose clauses could not be read.
+ * `clausesOf` maps each board to its clause numbers, or to `undefined` if they could not be read.
  */
 export function readGlossary(
   text: string,
@@ -90,7 +90,7 @@ export function readGlossary(
     else owner.set(key, term)
   }
 
-  /** A term needs an anchor of its own, which is made of its letters and digits. */
+  /** Reports a term whose anchor, made of its letters and digits, is empty or taken. */
   function claimTerm(term: string, path: Path): void {
     const anchor = anchorOf(term)
     const first = lineOfAnchor.get(anchor)

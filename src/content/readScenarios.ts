@@ -6,42 +6,42 @@ import type { ContentFolder } from './contentFolder.ts'
 import { parseScenario } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
 
-/** What scenarios are held against. */
-export interface Known {
-  /** The ids of the boards, with those whose files cannot be read. */
+/** The boards and procedures that scenarios are checked against. */
+export interface ScenarioContext {
+  /** The ids of the boards, including those whose files cannot be read. */
   readonly boards: readonly string[]
-  /** The ids of the procedures of a board, with those that have mistakes of their own. */
+  /** The ids of a board's procedures, including those that have problems. */
   readonly proceduresOf: (board: string) => readonly string[]
-  /** A procedure without mistakes; of another, the mistakes are told first. */
+  /** Returns a procedure; `undefined` if it has problems, which are to be corrected first. */
   readonly procedure: (board: string, id: string) => Procedure | undefined
 }
 
 /** Reads every file under `content/scenarios/`, in alphabetical order of boards and names. */
 export function readScenarios(
   { filesIn, foldersIn, read }: Pick<ContentFolder, 'filesIn' | 'foldersIn' | 'read'>,
-  known: Known,
+  known: ScenarioContext,
 ): { readonly scenarios: readonly Scenario[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const fileOf = new Map<string, string>()
   const fileOfTitle = new Map<string, string>()
   for (const name of filesIn('content/scenarios'))
-    stray(`content/scenarios/${name}`, 'a scenario stands in the folder of its board')
+    reportStray(`content/scenarios/${name}`, 'a scenario stands in the folder of its board')
   const scenarios = foldersIn('content/scenarios').flatMap(readFolder)
   return { scenarios, problems }
 
-  function stray(file: string, why: string): void {
+  function reportStray(file: string, why: string): void {
     problems.push(problem('stray-file', { file, why }, file, 1))
   }
 
   function readFolder(board: string): readonly Scenario[] {
     const folder = `content/scenarios/${board}`
-    for (const name of foldersIn(folder)) stray(`${folder}/${name}`, 'a scenario is one file')
+    for (const name of foldersIn(folder)) reportStray(`${folder}/${name}`, 'a scenario is one file')
     if (!known.boards.includes(board))
       problems.push(problem('unknown-board', { board, known: known.boards }, folder, 1))
     return filesIn(folder).flatMap((name) => {
       const file = `${folder}/${name}`
       if (name.endsWith('.mdx')) return readScenario(name.replace(/\.mdx$/, ''), file, board)
-      stray(file, 'a scenario is a file such as bruise-on-a-baby.mdx')
+      reportStray(file, 'a scenario is a file such as bruise-on-a-baby.mdx')
       return []
     })
   }
@@ -55,7 +55,7 @@ export function readScenarios(
   function readScenario(id: string, file: string, board: string): readonly Scenario[] {
     if (!canBeId(id)) problems.push(problem('bad-id', { id }, file, 1))
     const other = fileOf.get(id)
-    // Addresses do not name the board.
+    // A scenario's address does not contain its board, so its name must be unique among all boards.
     if (other) problems.push(problem('duplicate-label', { what: 'name', label: id, other }, file, 1))
     fileOf.set(id, file)
     const text = read(file, 'a scenario is one file')
@@ -71,9 +71,9 @@ export function readScenarios(
       problems.push(problem('unknown-procedure', { procedure: name, known: ids }, file, draft.lineAt(['procedure'])))
     const procedure = known.procedure(board, name)
     if (!procedure) return []
-    const held = checkScenario(id, draft, file, procedure)
-    if ('scenario' in held) return own.length ? [] : [held.scenario]
-    problems.push(...held.problems)
+    const checked = checkScenario(id, draft, file, procedure)
+    if ('scenario' in checked) return own.length ? [] : [checked.scenario]
+    problems.push(...checked.problems)
     return []
   }
 }

@@ -1,8 +1,6 @@
 /**
- * The names at the root of the site that a board cannot have, since its pages would meet others there.
- *
- * What `src/pages` and `public` hold, what a build adds, and what the design keeps free. A test holds it against both
- * folders.
+ * Names that no board may have, since its pages would clash with other files at the root of the site: those in `src/pages`
+ * and `public`, those that a build adds, and names reserved for later. A test compares the list with both folders.
  */
 export const reservedNames: ReadonlySet<string> = new Set([
   'about',

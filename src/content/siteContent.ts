@@ -2,24 +2,24 @@ import { readContent } from './readContent.ts'
 import type { ReadContent } from './readContent.ts'
 import type { Content } from './types.ts'
 
-let kept: ReadContent | undefined
+let cachedContent: ReadContent | undefined
 
 // Sent by `build/contentGate.ts` when a file under content/ changes, and by Astro. Only `npm run dev` has `hot`.
 import.meta.hot?.on('astro:content-changed', () => {
-  kept = undefined
+  cachedContent = undefined
 })
 
-/** The content of the site or its problems. Read once, and in `npm run dev` again after a file under content/ has changed. */
+/** Returns the content of the site, or its problems. Cached; `npm run dev` reads it again after a change under content/. */
 export function readSiteContent(): ReadContent {
-  kept ??= readContent(process.cwd())
-  return kept
+  cachedContent ??= readContent(process.cwd())
+  return cachedContent
 }
 
 /**
- * The content of the site.
+ * Returns the content of the site.
  *
- * Throws where content has mistakes; `build/contentGate.ts` stops the build, and shows them in the browser, before any
- * page asks.
+ * Throws if the content has problems. This does not happen to authors: `build/contentGate.ts` stops the build, or shows the
+ * problems in the browser, before any page is rendered.
  */
 export function siteContent(): Content {
   const read = readSiteContent()

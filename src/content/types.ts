@@ -3,16 +3,16 @@ import type { Answers, Force, Outcome, Pathway, Step } from '../pathway/types.ts
 
 /** The body that published a procedure. */
 export interface Board {
-  /** The name of its file, and its part of every address. */
+  /** The name of its file, and the first folder of its addresses. */
   readonly id: string
   readonly name: string
   readonly publisher: string
-  /** Who answers for the procedure now; left out where that is still the publisher. */
+  /** Who is responsible for the procedure now; absent if that is still the publisher. */
   readonly successor?: string
   /** The day the successor took over, as `YYYY-MM-DD`, where it is known. */
   readonly replaced?: string
   readonly notice: string
-  /** Where the procedure in force can be read. Never empty. */
+  /** Pages where the procedure in force can be read. Never empty. */
   readonly currentProcedure: readonly CurrentProcedure[]
   /** Agency ids and names, in the order of the file. */
   readonly agencies: ReadonlyMap<string, string>
@@ -24,7 +24,7 @@ export interface CurrentProcedure {
   readonly name: string
   /** Begins with `https://`. */
   readonly address: string
-  /** The day on which somebody last opened the address, as `YYYY-MM-DD`; absent where nobody has. */
+  /** The day on which somebody last opened the address, as `YYYY-MM-DD`; absent if nobody has. */
   readonly checked?: string
 }
 
@@ -34,7 +34,7 @@ export interface Clause {
   readonly number: string
   /** The number of its section. */
   readonly section: string
-  /** More than one where its parts differ, in the order of the text. Never empty. */
+  /** Several if its sentences differ in force, in the order of the text. Never empty. */
   readonly forces: readonly Force[]
   /** Its own text without that of the clauses inside it, as plain words. */
   readonly text: string
@@ -47,7 +47,7 @@ export interface Section {
   readonly line: number
 }
 
-/** What stands at the top of `procedure.mdx`. */
+/** The frontmatter of `procedure.mdx`. */
 export interface About {
   readonly title: string
   readonly summary: string
@@ -79,7 +79,7 @@ export interface Procedure {
   readonly board: Board
   readonly prose: Prose
   readonly pathway: Pathway
-  /** What readers say for a clause and it does not, by its number; for the search alone. Few clauses need it. */
+  /** Phrases that readers use for a clause but the clause does not, by its number. Only the search uses them. */
   readonly asked: ReadonlyMap<string, readonly string[]>
 }
 
@@ -89,13 +89,13 @@ export type MeaningSource =
 
 export interface Term {
   readonly term: string
-  /** The fragment of its place in the glossary. */
+  /** Its id on the glossary page, for a fragment. */
   readonly anchor: string
-  /** Whether it names somebody who acts, and not what is done. */
+  /** Whether it names somebody who acts, rather than an action. */
   readonly post: boolean
   /** Other names and shorthand, as the glossary shows them. */
   readonly aliases: readonly string[]
-  /** What readers type for it besides: plurals, misspellings, turns of phrase. For the search alone. */
+  /** Other words that readers type for it: plurals, misspellings, phrases. Only the search uses them. */
   readonly typed: readonly string[]
   readonly meaning: string
   /** In the order of the file. Never empty. */
@@ -104,16 +104,16 @@ export interface Term {
   readonly clauses: ReadonlyMap<string, readonly string[]>
 }
 
-/** `fact`: the case tells the answer; `choice`: the procedure leaves it to somebody. */
+/** How a decision is answered: `fact`, by the facts of the case; `choice`, by somebody whom the procedure lets choose. */
 export type Asks = 'fact' | 'choice'
 
-/** A question on the route of a scenario, and what the training says of it. */
+/** A question on the route of a scenario, with the training's explanation of it. */
 export interface TrainingDecision extends Decision {
   /** What has happened since the decision before; absent where the case tells it. */
   readonly told?: string
-  /** Absent where the procedure’s words, held against the case, settle the answer. */
+  /** Absent if the procedure’s words decide the answer in this case. */
   readonly asks?: Asks
-  /** Why it is answered so in this case. */
+  /** The reason for the answer in this case. */
   readonly because: string
   /** What a facilitator may say or ask here. */
   readonly note?: string
@@ -126,17 +126,17 @@ export interface LearningPoint {
   readonly clauses: readonly string[]
 }
 
-/** A training case with the route that it should take, held against its pathway. */
+/** A training case with the route that it should take, checked against its pathway. */
 export interface Scenario {
-  /** The name of its file, and its part of its address; no other scenario of any board has it. */
+  /** The name of its file, which is also in its address. Unique among the scenarios of all boards. */
   readonly id: string
   readonly procedure: Procedure
   readonly title: string
   readonly summary: string
   /** The ids of the agencies involved, in the order of the file. */
   readonly agencies: readonly string[]
-  /** The case as plain words; its pages show it as its MDX has it. */
-  readonly told: string
+  /** The case as plain text. Its pages render the MDX instead. */
+  readonly caseText: string
   readonly answers: Answers
   /** The steps before the first decision. */
   readonly before: readonly Step[]

@@ -1,8 +1,8 @@
 import type { PlacedEdge, Point } from './chartLayout.ts'
 import type { Tip } from './parseFlowchart.ts'
-import { rounded } from './svgElement.ts'
+import { formatNumber } from './svgElement.ts'
 
-/** Where an arrow ends, and the unit vector that points out of it. */
+/** The end of an arrow, and the unit vector in the direction in which it points. */
 interface End extends Point {
   readonly dx: number
   readonly dy: number
@@ -11,40 +11,40 @@ interface End extends Point {
 /** Radius of a bend. */
 const bendRadius = 8
 
-/** How much of an arrow lies under its tip, so that a thick line does not show past the point. */
-const underTip = 6
+/** How much of an arrow's line its tip covers, so that a thick line does not show past the point. Pixels. */
+const tipOverlap = 6
 
 /**
- * Path data of an arrow: its line, straight with rounded bends, and its tips. Tips are paths rather than markers, so that
- * CSS can colour both and no id is needed.
+ * Returns the SVG path data of an arrow: a straight line with rounded bends, and its tips. Tips are paths rather than
+ * markers, so that CSS can colour both and no id is needed.
  */
 export function arrowPaths({ points, startTip, endTip }: PlacedEdge): { line: string; tips: readonly string[] } {
   const [first, second] = points
   const [before, last] = points.slice(-2)
   if (!first || !second || !before || !last) throw new Error('An arrow needs two points.')
   const [start, end] = [endOf(second, first), endOf(before, last)]
-  const path = [startTip === 'point' ? shorten(start) : first, ...points.slice(1, -1)]
-  path.push(endTip === 'point' ? shorten(end) : last)
-  const bends = path.slice(1, -1).map((corner, i) => bend(path[i] ?? corner, corner, path[i + 2] ?? corner))
+  const path = [startTip === 'point' ? shortenEnd(start) : first, ...points.slice(1, -1)]
+  path.push(endTip === 'point' ? shortenEnd(end) : last)
+  const bends = path.slice(1, -1).map((corner, i) => formatBend(path[i] ?? corner, corner, path[i + 2] ?? corner))
   return {
-    line: `M${at(path[0] ?? first)}${bends.join('')}L${at(path.at(-1) ?? last)}`,
+    line: `M${formatPoint(path[0] ?? first)}${bends.join('')}L${formatPoint(path.at(-1) ?? last)}`,
     tips: [tipPath(startTip, start), tipPath(endTip, end)].filter((d) => d !== ''),
   }
 }
 
-function bend(before: Point, corner: Point, after: Point): string {
-  return `L${at(towards(corner, before))}Q${at(corner)} ${at(towards(corner, after))}`
+function formatBend(before: Point, corner: Point, after: Point): string {
+  return `L${formatPoint(pointTowards(corner, before))}Q${formatPoint(corner)} ${formatPoint(pointTowards(corner, after))}`
 }
 
-function towards(corner: Point, other: Point): Point {
+function pointTowards(corner: Point, other: Point): Point {
   const length = Math.hypot(other.x - corner.x, other.y - corner.y)
-  const part = length === 0 ? 0 : Math.min(bendRadius, length / 2) / length
-  return { x: corner.x + (other.x - corner.x) * part, y: corner.y + (other.y - corner.y) * part }
+  const share = length === 0 ? 0 : Math.min(bendRadius, length / 2) / length
+  return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share }
 }
 
 function tipPath(tip: Tip, end: End): string {
   const from = (along: number, across: number): string =>
-    at({ x: end.x - end.dx * along - end.dy * across, y: end.y - end.dy * along + end.dx * across })
+    formatPoint({ x: end.x - end.dx * along - end.dy * across, y: end.y - end.dy * along + end.dx * across })
   switch (tip) {
     case 'none':
       return ''
@@ -62,10 +62,10 @@ function endOf(before: Point, last: Point): End {
   return { ...last, dx: (last.x - before.x) / length, dy: (last.y - before.y) / length }
 }
 
-function shorten({ x, y, dx, dy }: End): Point {
-  return { x: x - dx * underTip, y: y - dy * underTip }
+function shortenEnd({ x, y, dx, dy }: End): Point {
+  return { x: x - dx * tipOverlap, y: y - dy * tipOverlap }
 }
 
-function at({ x, y }: Point): string {
-  return `${rounded(x)} ${rounded(y)}`
+function formatPoint({ x, y }: Point): string {
+  return `${formatNumber(x)} ${formatNumber(y)}`
 }

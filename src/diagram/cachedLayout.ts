@@ -11,8 +11,8 @@ const layouts = new Map<string, Promise<ChartLayout>>()
 let version: string | undefined
 
 /**
- * Lays out Mermaid source, or returns the layout it gave before: from memory, or from a file in `folder` named by a hash
- * of all that shapes the layout. A file that is not whole is replaced. If nothing can be written, nothing is kept.
+ * Lays out Mermaid source, or returns the cached layout: from memory, or from a file in `folder`. The file is named by a
+ * hash of everything that affects the layout. A damaged file is replaced. If `folder` is not writable, nothing is cached.
  */
 export function cachedLayout(source: string, folder: string = defaultFolder): Promise<ChartLayout> {
   version ??= layoutVersion()
@@ -26,33 +26,33 @@ export function cachedLayout(source: string, folder: string = defaultFolder): Pr
 }
 
 async function readOrLayOut(source: string, file: string): Promise<ChartLayout> {
-  const kept = await readWhole(file)
-  if (kept !== undefined) return JSON.parse(kept) as ChartLayout
-  // Mermaid and ELK take a second to load: only if there is something to lay out.
+  const cached = await readVerified(file)
+  if (cached !== undefined) return JSON.parse(cached) as ChartLayout
+  // Mermaid and ELK take a second to load, so load them only if there is something to lay out.
   const { layOutSource } = await import('./clearestLayout.ts')
   const layout = await layOutSource(source)
-  await writeWhole(file, JSON.stringify(layout)).catch(() => undefined)
+  await writeVerified(file, JSON.stringify(layout)).catch(() => undefined)
   return layout
 }
 
-/** A kept file begins with the hash of its content, which shows whether it is damaged or half-written. */
-async function readWhole(file: string): Promise<string | undefined> {
+/** Returns a cache file's content, or `undefined` if its first line, a hash of the content, does not match. */
+async function readVerified(file: string): Promise<string | undefined> {
   const [hash, content = ''] = (await readFile(file, 'utf8').catch(() => '')).split('\n')
   return hash === sha256(content) ? content : undefined
 }
 
-async function writeWhole(file: string, content: string): Promise<void> {
+async function writeVerified(file: string, content: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  const part = `${file}.${String(process.pid)}.part`
+  const temporaryFile = `${file}.${String(process.pid)}.part`
   try {
-    await writeFile(part, `${sha256(content)}\n${content}`)
-    await rename(part, file)
+    await writeFile(temporaryFile, `${sha256(content)}\n${content}`)
+    await rename(temporaryFile, file)
   } finally {
-    await rm(part, { force: true })
+    await rm(temporaryFile, { force: true })
   }
 }
 
-/** Changes with the code of this folder, and with the packages that shape a layout. */
+/** Returns a hash of the code of this folder and of the packages that affect a layout. */
 function layoutVersion(): string {
   const code = readdirSync('src/diagram').map((name) => join('src/diagram', name))
   const packages = ['mermaid', 'elkjs', 'fontkit', labelFont.package].map((name) => {

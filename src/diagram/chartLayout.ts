@@ -1,6 +1,6 @@
 import type { FlowchartEdge, FlowchartNode, Line } from './parseFlowchart.ts'
 
-/** A flowchart with a place for everything. All lengths are pixels. */
+/** A flowchart with a position for each of its elements. All lengths are in pixels. */
 export interface ChartLayout {
   readonly nodes: readonly PlacedNode[]
   readonly edges: readonly PlacedEdge[]
@@ -39,10 +39,10 @@ export interface PlacedLabel extends Box {
  */
 export const maxChartWidth = 840
 
-/** Room around a chart for thick strokes. */
+/** Space around a chart, so that thick strokes are not cut off. Pixels. */
 const margin = 8
 
-/** The rectangle that holds a whole chart, by its top left corner. */
+/** Returns the bounding rectangle of a chart. Unlike in other boxes, `x` and `y` are its top left corner. */
 export function extentOf({ nodes, labels, edges }: ChartLayout): Box {
   const points = [
     ...[...nodes, ...labels].flatMap(({ x, y, width, height }) => [

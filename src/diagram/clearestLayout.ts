@@ -6,14 +6,14 @@ import { FlowchartSyntaxError, parseFlowchart } from './parseFlowchart.ts'
 import type { Flowchart } from './parseFlowchart.ts'
 import { unclearArrows } from './unclearArrows.ts'
 
-/** The layouts to try, the calmest first. Short rows make a chart narrower, and higher. */
-const styles: readonly LayoutStyle[] = [
+/** The layout styles to try, the tidiest first. Short rows make a chart narrower and higher. */
+const layoutStyles: readonly LayoutStyle[] = [
   { placement: 'NETWORK_SIMPLEX', narrow: false, joined: true, compact: true },
   { placement: 'BRANDES_KOEPF', narrow: false, joined: true, compact: true },
   { placement: 'NETWORK_SIMPLEX', narrow: true, joined: true, compact: true },
   { placement: 'LINEAR_SEGMENTS', narrow: true, joined: true, compact: true },
   { placement: 'LINEAR_SEGMENTS', narrow: true, joined: true, compact: true, spread: true },
-  // Arrows that share no line are less calm, but no reader can take one for another.
+  // Arrows that share no line look busier, but cannot be mistaken for each other.
   { placement: 'NETWORK_SIMPLEX', narrow: false, joined: false, compact: true },
   { placement: 'NETWORK_SIMPLEX', narrow: true, joined: false, compact: false },
 ]
@@ -24,8 +24,10 @@ export async function layOutSource(source: string): Promise<ChartLayout> {
 }
 
 /**
- * Lays out a chart with `layOutChart` in one style after the other, until every arrow is clear and the chart is not too wide.
- * If no layout does both, clear arrows come first. A chart that is drawn sideways may be wide: it scrolls.
+ * Tries one style after the other until every arrow is clear and the chart is not too wide. If no style achieves both,
+ * returns the layout with the fewest unclear arrows. A chart that runs sideways may be wide, since it scrolls.
+ *
+ * Rejects with a `FlowchartSyntaxError` if ELK fails with every style.
  */
 export async function clearestLayout(
   chart: Flowchart,
@@ -34,8 +36,8 @@ export async function clearestLayout(
   const sideways = chart.direction === 'LEFT' || chart.direction === 'RIGHT'
   const attempts: { readonly layout: ChartLayout; readonly unclear: number; readonly excess: number }[] = []
   let failure: unknown
-  for (const style of styles) {
-    // Arrows that are clear when joined need no other style than a narrower one.
+  for (const style of layoutStyles) {
+    // Separate arrows are only worth trying if joined arrows were unclear.
     if (!style.joined && attempts.some(({ unclear }) => unclear === 0)) break
     if (sideways && style.narrow) continue
     try {
@@ -45,7 +47,7 @@ export async function clearestLayout(
       if (attempt.unclear === 0 && excess === 0) return layout
       attempts.push(attempt)
     } catch (error) {
-      // ELK's compaction fails on some charts that it lays out well without.
+      // ELK's compaction fails on some charts that ELK lays out well without it.
       failure = error
     }
   }

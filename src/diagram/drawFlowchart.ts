@@ -7,7 +7,7 @@ import { escapeXml, svgElement } from './svgElement.ts'
 import { writeDrawing } from './writeDrawing.ts'
 import type { Appearance } from './writeDrawing.ts'
 
-/** A flowchart to draw: its Mermaid source, what its Mermaid ids stand for, and how it is announced. */
+/** A flowchart to draw: its Mermaid source, the ids its Mermaid ids map to, and its accessible name. */
 export interface Drawing {
   readonly source: string
   /** The accessible name of the picture. */
@@ -18,21 +18,21 @@ export interface Drawing {
   readonly nodes?: ReadonlyMap<string, string>
   /** Mermaid edge id → `data-answer` ("question/answer") or `data-next` ("step"), on the arrow and on its label. */
   readonly edges?: ReadonlyMap<string, { readonly answer?: string; readonly next?: string }>
-  /** Mermaid node id of a box that only refers to a node → the ways that lead there, which become `data-from`. */
+  /** Mermaid node id of a reference box → the arrows that lead to it, which become `data-from`. */
   readonly references?: ReadonlyMap<string, readonly string[]>
 }
 
 /**
- * Draws a Mermaid flowchart as inline SVG, which `flowchart.css` colours. A chart that is too high for a sheet of paper
- * comes with its pages for printing.
+ * Draws a Mermaid flowchart as inline SVG, which `flowchart.css` colours. If the chart is too high for one sheet of paper,
+ * the result also contains pages for printing.
  *
  * The same drawing always gives the same bytes. Rejects with a `FlowchartSyntaxError` if the source is wrong, and with
- * another error if `nodes` or `edges` name what is not in it.
+ * another error if `nodes` or `edges` contain an id that the source does not have.
  */
 export async function drawFlowchart(drawing: Drawing): Promise<string> {
   const layout = await cachedLayout(drawing.source)
-  expectAll('node', drawing.nodes, layout.nodes)
-  expectAll('edge', drawing.edges, layout.edges)
+  assertIdsExist('node', drawing.nodes, layout.nodes)
+  assertIdsExist('edge', drawing.edges, layout.edges)
   const { x, y, width, height } = extentOf(layout)
   const pages = paginateChart(layout)
   const drawingId = pages.length > 1 ? `${drawing.id}-drawing` : undefined
@@ -40,12 +40,12 @@ export async function drawFlowchart(drawing: Drawing): Promise<string> {
     'svg',
     {
       class: 'flowchart',
-      // A wide chart is never scaled down: its letters would be less than 12 pixels high.
+      // A wide chart is never scaled down, since its letters would be less than 12 pixels high.
       'data-wide': width > maxChartWidth ? '' : undefined,
       role: 'img',
       'aria-labelledby': `${drawing.id}-title`,
       viewBox: [x, y, width, height].join(' '),
-      // In letters: a reader who wants them larger gets a larger chart.
+      // In `em`, so that a reader who enlarges the text also enlarges the chart.
       width: `${String(width / labelFont.size)}em`,
       height: `${String(height / labelFont.size)}em`,
       'font-size': labelFont.size,
@@ -55,7 +55,7 @@ export async function drawFlowchart(drawing: Drawing): Promise<string> {
     svgElement('g', { id: drawingId, class: 'drawing' }, writeDrawing(layout, siteAppearance(drawing))),
   )
   if (drawingId === undefined) return svg
-  // Pages hold no words of their own, but refer to the drawing in the SVG.
+  // Pages refer to the drawing with `<use>`, so its text is in the HTML only once.
   const printed = pages.map((page) => {
     const viewBox = [x, page.top, width, page.height].join(' ')
     const attributes = { viewBox, width, height: page.height, 'font-size': labelFont.size, 'text-anchor': 'middle' }
@@ -85,7 +85,7 @@ function siteAppearance({ nodes, edges, references }: Drawing): Appearance {
   }
 }
 
-function expectAll(
+function assertIdsExist(
   kind: string,
   named: ReadonlyMap<string, unknown> | undefined,
   present: ChartLayout['nodes'] | ChartLayout['edges'],

@@ -4,12 +4,12 @@ import type { Font } from 'fontkit'
 import type { Line } from './parseFlowchart.ts'
 
 /**
- * How labels are set. Charts are measured with these at build time and drawn with them in the browser, so
- * `flowchart.css` must not set another family or size. Pixels.
+ * The font of labels. Sizes are in pixels. The build measures charts with this font and the browser draws them with it, so
+ * `flowchart.css` must not set another family or size.
  */
 export const labelFont = {
   family: 'Atkinson Hyperlegible Next',
-  /** The npm package that brings the font. */
+  /** The npm package that contains the font. */
   package: '@fontsource/atkinson-hyperlegible-next',
   size: 16,
   detailSize: 14,
@@ -20,7 +20,7 @@ export const labelFont = {
   space: 4.48,
 } as const
 
-/** Text as it is set: one row for each wrapped line. */
+/** Text wrapped into rows. */
 export interface TextBlock {
   readonly rows: readonly Line[]
   /** Pixels. */
@@ -42,24 +42,24 @@ function measureEms(text: string): number {
   font ??= openFont()
   const { unitsPerEm } = font
   const { glyphs, positions } = font.layout(text)
-  // A browser takes a glyph that the font lacks (number 0) from another font; few are wider than an em.
+  // A browser takes a glyph that the font lacks (number 0) from another font. Few glyphs are wider than an em.
   const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : (positions[i]?.xAdvance ?? 0)))
   return advances.reduce((sum, advance) => sum + advance, 0) / unitsPerEm
 }
 
-/** Wraps lines to rows of at most `width` pixels; a longer word has a row to itself. */
+/** Wraps lines into rows of at most `width` pixels. A word that is longer gets its own row. */
 export function wrapText(lines: readonly Line[], width: number): TextBlock {
   const rows = lines.flatMap((line) => wrapLine(line, width))
   return { rows, width: Math.max(0, ...rows.map(textWidth)), height: rows.length * labelFont.lineHeight }
 }
 
 /**
- * Breaks a line into as few rows as fit, and those as even as they can be, so that no last word is left alone: the sum of
- * squared widths is the least.
+ * Breaks a line into as few rows as possible. Among those, chooses the rows with the smallest sum of squared widths, which
+ * are the most even, so that no single word is left on the last row.
  */
 function wrapLine({ text, detail }: Line, width: number): readonly Line[] {
   const words = text.split(' ')
-  /** The best rows for the words from each place on, found from the last word back. */
+  /** `best[i]` holds the best rows for the words after the first `start + i`. Filled from the last word backwards. */
   const best: { rows: readonly Line[]; squares: number }[] = [{ rows: [], squares: 0 }]
   for (let start = words.length - 1; start >= 0; start--) {
     const options = words.slice(start).flatMap((_, i) => {

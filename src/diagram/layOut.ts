@@ -27,7 +27,7 @@ export async function layOut(chart: Flowchart, style: LayoutStyle): Promise<Char
   const nodeText = new Map(chart.nodes.map((node) => [node.id, wrapText(node.lines, maxNodeText(node, style))]))
   const edgeText = new Map(chart.edges.map((edge) => [edge.id, wrapText(edge.lines, maxLabelText(edge, chart, style))]))
   const toElkNode = (node: FlowchartNode): ElkNode => {
-    const text = nodeText.get(node.id) ?? noText
+    const text = nodeText.get(node.id) ?? emptyText
     const children = chart.nodes.filter(({ parent }) => parent === node.id).map(toElkNode)
     const padding = `[top=${String(text.height + 24)},left=16,bottom=16,right=16]`
     return {
@@ -44,11 +44,11 @@ export async function layOut(chart: Flowchart, style: LayoutStyle): Promise<Char
       id,
       sources: [source],
       targets: [target],
-      labels: toElkLabels(edgeText.get(id) ?? noText),
+      labels: toElkLabels(edgeText.get(id) ?? emptyText),
     })),
   })
 
-  const elkNodes = new Map(children.flatMap(withDescendants).map((node) => [node.id, node]))
+  const elkNodes = new Map(children.flatMap(flattenNodes).map((node) => [node.id, node]))
   const elkEdges = new Map(edges.map((edge) => [edge.id, edge]))
   const nodes = chart.nodes.map(({ id, shape, classes }): PlacedNode => ({
     ...{ id, shape, classes, rows: nodeText.get(id)?.rows ?? [] },
@@ -59,8 +59,8 @@ export async function layOut(chart: Flowchart, style: LayoutStyle): Promise<Char
   return {
     nodes,
     edges: visible.map(({ id, source, target, stroke, startTip, endTip }) => {
-      const fromEnd = meetOutline(pointsOf(elkEdges.get(id)).reverse(), placed.get(target))
-      const points = meetOutline(fromEnd.reverse(), placed.get(source))
+      const fromEnd = extendToOutline(pointsOf(elkEdges.get(id)).reverse(), placed.get(target))
+      const points = extendToOutline(fromEnd.reverse(), placed.get(source))
       return { id, source, target, stroke, startTip, endTip, points }
     }),
     labels: visible.flatMap(({ id }) =>
@@ -72,9 +72,9 @@ export async function layOut(chart: Flowchart, style: LayoutStyle): Promise<Char
   }
 }
 
-const noText: TextBlock = { rows: [], width: 0, height: 0 }
+const emptyText: TextBlock = { rows: [], width: 0, height: 0 }
 
-/** The longest rows in a box, in pixels. Boxes that only refer to another section stand side by side with others. */
+/** The longest rows in a box, in pixels. References to another section are narrower, since they are drawn beside other boxes. */
 function maxNodeText({ classes }: FlowchartNode, { narrow }: LayoutStyle): number {
   if (classes.includes('elsewhere')) return narrow ? 100 : 116
   return narrow ? 150 : 200
@@ -92,7 +92,7 @@ function elkOptions({ direction }: Flowchart, style: LayoutStyle): LayoutOptions
     'elk.algorithm': 'layered',
     'elk.direction': direction,
     'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-    // Places of nested boxes and their arrows are given from the top left corner of the chart.
+    // Coordinates of nested boxes and their arrows are relative to the top left corner of the chart.
     'elk.json.shapeCoords': 'ROOT',
     'elk.json.edgeCoords': 'ROOT',
     'elk.edgeRouting': 'ORTHOGONAL',
@@ -100,9 +100,9 @@ function elkOptions({ direction }: Flowchart, style: LayoutStyle): LayoutOptions
     'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
     'elk.layered.nodePlacement.strategy': style.placement,
     'elk.layered.layering.strategy': style.spread ? 'STRETCH_WIDTH' : 'NETWORK_SIMPLEX',
-    // ELK thinks of layers as columns: here “left” is up.
+    // ELK compacts as if layers were columns, so “left” means up here.
     'elk.layered.compaction.postCompaction.strategy': style.compact ? 'LEFT' : 'NONE',
-    // An answer stands next to its question, also on a long arrow.
+    // Places an answer next to its question, even on a long arrow.
     'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'TAIL_LAYER',
     // ELK's compaction fails if boxes stand closer than lines.
     'elk.spacing.nodeNode': style.narrow ? '12' : '16',
@@ -127,11 +127,11 @@ function toElkLabels({ width, height }: TextBlock): ElkLabel[] {
   ]
 }
 
-function withDescendants(node: ElkNode): ElkNode[] {
-  return [node, ...(node.children ?? []).flatMap(withDescendants)]
+function flattenNodes(node: ElkNode): ElkNode[] {
+  return [node, ...(node.children ?? []).flatMap(flattenNodes)]
 }
 
-/** ELK places a rectangle by its top left corner. */
+/** Converts a rectangle of ELK's, positioned by its top left corner, to one positioned by its centre. */
 function centredBox({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box> = {}): Box {
   return { x: x + width / 2, y: y + height / 2, width, height }
 }
@@ -151,12 +151,12 @@ function pointsOf(edge: ElkExtendedEdge | undefined): Point[] {
 }
 
 /** Lengthens a line from the rectangle around the box at its first point to the outline of that box. */
-function meetOutline(points: Point[], node: PlacedNode | undefined): Point[] {
+function extendToOutline(points: Point[], node: PlacedNode | undefined): Point[] {
   const [end, next, ...rest] = points
   if (!end || !next || !node) return points
-  const level = end.y === next.y
-  const depth = insetAt(node.shape, node, level ? end.y - node.y : end.x - node.x, level)
-  const met = level
+  const isHorizontal = end.y === next.y
+  const depth = insetAt(node.shape, node, isHorizontal ? end.y - node.y : end.x - node.x, isHorizontal)
+  const met = isHorizontal
     ? { x: end.x + Math.sign(node.x - end.x) * depth, y: end.y }
     : { x: end.x, y: end.y + Math.sign(node.y - end.y) * depth }
   return [met, next, ...rest]

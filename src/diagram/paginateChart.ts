@@ -1,13 +1,13 @@
 import { extentOf } from './chartLayout.ts'
 import type { ChartLayout } from './chartLayout.ts'
 
-/** A4 less its margins, in CSS pixels. A chart is scaled down to this width; a column of it may be as high as this. */
+/** A4 without its margins, in CSS pixels. A chart that is wider is scaled down to this width. */
 const paper = { width: 690, height: 860 }
 
-/** A chart is scaled down this much rather than cut: its smallest letters, of 14 pixels, are then 9 points. */
+/** A chart is scaled down to this before it is cut. Its smallest letters, of 14 pixels, are then 9 points high. */
 const smallestScale = 0.86
 
-/** Room kept between a cut and what it must not cut: an arrow's tip stands on its box, and is 10 high. */
+/** Distances between a cut and an element that it must not cut. Pixels. An arrow's tip is 10 high. */
 const room = { line: 3, bend: 8, tip: 12 }
 
 /** The part of a chart that is printed on one page, from its top. */
@@ -17,8 +17,8 @@ export interface ChartPage {
 }
 
 /**
- * Cuts a chart that is too high for one sheet of paper into pages, so that its words stay large enough to read. Cuts run
- * between boxes and words, and meet arrows only where these run down. A chart that fits is one page.
+ * Cuts a chart that is too high for one sheet of paper into pages, so that its text stays large enough to read. Cuts run
+ * between boxes and labels, and cross arrows only where these are vertical. A chart that fits is one page.
  */
 export function paginateChart(layout: ChartLayout): readonly ChartPage[] {
   const { y: top, width, height } = extentOf(layout)
@@ -33,7 +33,7 @@ export function paginateChart(layout: ChartLayout): readonly ChartPage[] {
   while (bottom - start > maxHeight) {
     let cut = Math.floor(start + maxHeight)
     while (cut > start && !isFree(cut)) cut--
-    // If boxes fill a whole page, the rest stays whole and is scaled down as far as it must be.
+    // If boxes fill a whole page, there is no place to cut: the rest stays whole and is scaled down.
     if (cut <= start) break
     pages.push({ top: start, height: cut - start })
     start = cut
@@ -41,14 +41,14 @@ export function paginateChart(layout: ChartLayout): readonly ChartPage[] {
   return [...pages, { top: start, height: bottom - start }]
 }
 
-/** The spans of the way down that a cut must not meet. */
+/** The vertical spans in which no cut may lie. */
 function blockedSpans({ nodes, labels, edges }: ChartLayout): (readonly [from: number, to: number])[] {
   const span = (from: number, to: number, above: number, below = above) => [from - above, to + below] as const
   const { line, bend, tip } = room
   return [
     ...nodes.flatMap(({ shape, y, height }) => {
       const [upper, lower] = [y - height / 2, y + height / 2]
-      // A cut may run through a frame, but not along its lines.
+      // A cut may cross a frame, but not run along its top or bottom line.
       return shape === 'subgraph'
         ? [span(upper, upper, line), span(lower, lower, line)]
         : [span(upper, lower, tip, line)]
@@ -56,7 +56,7 @@ function blockedSpans({ nodes, labels, edges }: ChartLayout): (readonly [from: n
     ...labels.map(({ y, height }) => span(y - height / 2, y + height / 2, line)),
     ...edges.flatMap(({ points, endTip }) => [
       ...points.slice(1, -1).map(({ y }) => span(y, y, bend)),
-      // An arrow that leads up has its tip below its box.
+      // An arrow that points up has its tip below its box.
       ...points.slice(endTip === 'none' ? points.length : -1).map(({ y }) => span(y, y, tip)),
     ]),
   ]

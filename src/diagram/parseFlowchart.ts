@@ -30,7 +30,7 @@ export interface FlowchartEdge {
   readonly endTip: Tip
 }
 
-/** A line of a label, as its author broke it. A line of detail is set in smaller letters. */
+/** A line of a label, as its author broke it. A line of detail is written in smaller letters. */
 export interface Line {
   readonly text: string
   readonly detail: boolean
@@ -43,7 +43,7 @@ export type Stroke = 'solid' | 'reading' | 'thick' | 'invisible'
 
 export type Tip = 'none' | 'point' | 'circle' | 'cross'
 
-/** A mistake in Mermaid source, explained in one line. `line` counts from 1; it is undefined where Mermaid gives none. */
+/** A mistake in Mermaid source, explained in one line. `line` counts from 1. It is undefined if Mermaid reports none. */
 export class FlowchartSyntaxError extends Error {
   override name = 'FlowchartSyntaxError'
   readonly line: number | undefined
@@ -71,7 +71,7 @@ const shapes = {
 const directions: Readonly<Record<string, Direction>> = { BT: 'UP', LR: 'RIGHT', RL: 'LEFT' }
 
 /** The part of Mermaid's flowchart database that we use. */
-interface Database {
+interface FlowchartDatabase {
   getDirection(): string | undefined
   getData(): {
     readonly nodes: readonly {
@@ -113,12 +113,12 @@ export async function parseFlowchart(source: string): Promise<Flowchart> {
     throw new FlowchartSyntaxError('Only flowcharts are drawn here. Begin the source with “flowchart TB”.')
   }
   const parser = await (mermaid ??= loadMermaid())
-  let database: Database
+  let database: FlowchartDatabase
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- Mermaid has no other way to get at the parsed graph.
-    database = (await parser.mermaidAPI.getDiagramFromText(code)).db as unknown as Database
+    database = (await parser.mermaidAPI.getDiagramFromText(code)).db as unknown as FlowchartDatabase
   } catch (error) {
-    throw explain(error as ParserError, source)
+    throw toSyntaxError(error as ParserError, source)
   }
   const { nodes, edges } = database.getData()
   if (nodes.length === 0) throw new FlowchartSyntaxError('The flowchart has no nodes.')
@@ -146,12 +146,12 @@ export async function parseFlowchart(source: string): Promise<Flowchart> {
 }
 
 /**
- * Loads Mermaid without a browser: its parser needs none but for DOMPurify, which does not work without a window. Labels
- * need no sanitizing here, since they are only ever written as escaped text.
+ * Loads Mermaid without a browser. Its parser needs a window only for DOMPurify, so we replace DOMPurify's functions. Labels
+ * need no sanitizing here, since we only write them as escaped text.
  */
 async function loadMermaid(): Promise<Mermaid> {
   Object.assign(DOMPurify, { sanitize: (text: string) => text, addHook: () => undefined })
-  // `injected` is a global that Mermaid leaves behind when it is loaded.
+  // Mermaid leaves a global, `injected`, behind when it is loaded.
   const before = Object.getOwnPropertyDescriptor(globalThis, 'injected')
   const { default: loaded } = await import('mermaid')
   if (!before) Reflect.deleteProperty(globalThis, 'injected')
@@ -177,7 +177,7 @@ function readLines(label = '', type = 'text'): Line[] {
   const firstDetail = lines.findIndex((line) => line.startsWith('~ '))
   return lines
     .map((line, i) => ({
-      // Before decoding: an author’s own “~” is an entity code.
+      // Test for “~” before decoding: an author’s own “~” is an entity code until then.
       text: decodeEntities((type === 'markdown' ? withoutEmphasis(line) : line).replace(/^~ /, '')),
       detail: firstDetail >= 0 && i >= firstDetail,
     }))
@@ -200,15 +200,15 @@ function decodeEntities(text: string): string {
   })
 }
 
-/** Empties comment lines. Mermaid would remove them, and then count lines without them. */
+/** Empties comment lines but keeps their line breaks. Mermaid would remove them and then report wrong line numbers. */
 function blankComments(source: string): string {
   return source.replaceAll('\r\n', '\n').replace(/^[^\S\n]*%%(?!\{).*$/gm, '')
 }
 
-function explain(error: ParserError, source: string): FlowchartSyntaxError {
+function toSyntaxError(error: ParserError, source: string): FlowchartSyntaxError {
   if (!error.hash) return new FlowchartSyntaxError(error.message.split('\n')[0] ?? '')
   const { text, loc } = error.hash
-  // Mermaid leaves out what comes before the chart, and counts from there.
+  // Mermaid removes what comes before the chart, and counts lines from the chart.
   const before = /^\s*(?:---\n.*?\n---\s*)?/s.exec(blankComments(source))?.[0].split('\n').length ?? 1
   const line = before - 1 + loc.first_line
   const written = source.split('\n')[line - 1]?.trim() ?? ''

@@ -6,7 +6,7 @@ type Root = ReturnType<typeof fromHtml>
 type Element = Extract<Root['children'][number], { type: 'element' }>
 type Content = Element['children'][number]
 
-/** The little of a `VFile` that is used. */
+/** The only member of a `VFile` that we use. */
 interface File {
   fail(reason: string, options: { place?: { line: number; column: number }; source: string; ruleId: string }): never
 }
@@ -27,18 +27,18 @@ export function rehypeMermaid() {
   return async (tree: Root, file: File): Promise<void> => {
     const fences = findFences(tree)
     for (const [index, { code, replace }] of fences.entries())
-      replace(await figure(code, `flowchart-${String(index + 1)}`, file))
+      replace(await createFigure(code, `flowchart-${String(index + 1)}`, file))
   }
 }
 
-async function figure(code: Element, id: string, file: File): Promise<Element> {
+async function createFigure(code: Element, id: string, file: File): Promise<Element> {
   const title = titleOf(code)
   const svg = await draw(code, title, id, file)
   const { children } = fromHtml(svg, { fragment: true, space: 'html' })
   return {
     type: 'element',
     tagName: 'figure',
-    // It scrolls where the picture is wider than the page, so it must be reached by keyboard, and then have a name.
+    // The figure scrolls if it is wider than the page, so the keyboard must reach it, and then it needs a name.
     properties: { className: ['flowchart-figure'], tabIndex: 0, ariaLabel: title },
     children: children.filter((child): child is Content => child.type !== 'doctype'),
   }
@@ -61,7 +61,7 @@ async function draw(code: Element, title: string, id: string, file: File): Promi
 }
 
 function titleOf(code: Element): string {
-  // Astro moves it from `data` to a property on its way through MDX.
+  // Astro moves the title from `data` to a property while it processes MDX.
   const meta = code.properties['metastring'] ?? (code.data && 'meta' in code.data ? code.data.meta : '')
   return /\btitle=(["'])(.*?)\1/.exec(String(meta))?.[2] ?? 'Flowchart'
 }

@@ -8,10 +8,10 @@ type Size = Pick<Box, 'width' | 'height'>
 /** Space between words and the outline of their box, in pixels. */
 const padding = { across: 12, down: 10 }
 
-/** How far each end of a hexagon slopes inwards, as a part of its height. */
+/** How far each end of a hexagon slopes inwards, as a fraction of its height. */
 const slope = 0.25
 
-/** The size of a box that holds the text, corners included, in even numbers: its centre is then on a whole pixel. */
+/** Returns the size of a box around a text. Sizes are even, so that the centre is on a whole pixel. */
 export function sizeOf(shape: Shape, text: TextBlock, minTextWidth: number): Size {
   const width = Math.max(text.width, minTextWidth) + 2 * padding.across
   const height = text.height + 2 * padding.down
@@ -36,10 +36,10 @@ export function sizeOf(shape: Shape, text: TextBlock, minTextWidth: number): Siz
 }
 
 /**
- * How far inside its rectangle the outline of a box lies where a line meets it, `offset` from the middle of a side. `level`
- * lines meet it from the left or the right, others from above or below.
+ * Returns how far inside its bounding rectangle the outline of a box lies where a line meets it. `offset` is measured from
+ * the middle of the side. Horizontal lines meet the box from the left or the right, others from above or below.
  */
-export function insetAt(shape: Shape, { width, height }: Size, offset: number, level: boolean): number {
+export function insetAt(shape: Shape, { width, height }: Size, offset: number, isHorizontal: boolean): number {
   const away = Math.abs(offset)
   switch (shape) {
     case 'rectangle':
@@ -48,11 +48,11 @@ export function insetAt(shape: Shape, { width, height }: Size, offset: number, l
       return 0
     case 'stadium':
     case 'circle':
-      return roundInset(height / 2, level ? away : Math.max(0, away - (width - height) / 2))
+      return roundInset(height / 2, isHorizontal ? away : Math.max(0, away - (width - height) / 2))
     case 'hexagon':
-      return level ? away * 2 * slope : Math.max(0, away - (width / 2 - slope * height)) / (2 * slope)
+      return isHorizontal ? away * 2 * slope : Math.max(0, away - (width / 2 - slope * height)) / (2 * slope)
     case 'diamond':
-      return (level ? width / height : height / width) * away
+      return (isHorizontal ? width / height : height / width) * away
   }
 }
 

@@ -5,7 +5,7 @@ import { escapeXml, svgElement } from './svgElement.ts'
 import { writeDrawing } from './writeDrawing.ts'
 import type { Appearance } from './writeDrawing.ts'
 
-/** The colours of `site/styles/tokens.css` in light, on white, for charts that leave the site. A test compares them. */
+/** The light colours of `site/styles/tokens.css`, for charts that are downloaded. A test compares the two. */
 export const lightColours = {
   paper: '#ffffff',
   surface: '#f2f0ea',
@@ -16,15 +16,15 @@ export const lightColours = {
 } as const
 const { paper, surface, ink, inkSoft, line, urgent } = lightColours
 
-/** Atkinson where it is installed. */
+/** Atkinson is used only where it is installed. */
 const family = `'${labelFont.family}', Arial, 'Liberation Sans', Helvetica, sans-serif`
 
 /** Pixels. */
 const sizes = { heading: 20, headingLine: 26, caption: 14, captionLine: 20, margin: 16 } as const
 
 /**
- * Draws Mermaid source as a file of its own, for slides: the look of `flowchart.css` as attributes, on white, with a
- * heading and a caption that say where it comes from. It has no script and no style, and fetches nothing.
+ * Draws Mermaid source as a stand-alone SVG file for slides, on white, with a heading and a caption that name its source.
+ * The styles of `flowchart.css` are written as attributes. The file has no script and no style element, and fetches nothing.
  */
 export async function standAloneSvg(source: string, heading: string, caption: readonly string[]): Promise<string> {
   const layout = await cachedLayout(source)
@@ -75,7 +75,7 @@ export async function standAloneSvg(source: string, heading: string, caption: re
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`
 }
 
-/** What `flowchart.css` says, as attributes. */
+/** The styles of `flowchart.css`, as attributes. */
 const fileAppearance: Appearance = {
   group: () => ({}),
   node: () => ({}),
@@ -102,7 +102,7 @@ const fileAppearance: Appearance = {
   detail: { fill: inkSoft, 'font-size': labelFont.detailSize },
 }
 
-/** Texts in rows that fit a width, also in the fonts of `family`, which may be a tenth wider than ours. */
+/** Wraps texts into rows. Allows for the fallback fonts of `family`, which may be a tenth wider than ours. */
 function wrapTexts(texts: readonly string[], width: number, size: number): readonly string[] {
   const lines = texts.map((text) => ({ text, detail: false }))
   return wrapText(lines, (0.9 * width * labelFont.size) / size).rows.map(({ text }) => text)

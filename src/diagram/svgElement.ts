@@ -4,7 +4,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>
 /** Writes an SVG element. Attributes that are undefined are left out; children are SVG already. */
 export function svgElement(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const pairs = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${typeof value === 'number' ? rounded(value) : escapeXml(value)}"`,
+    value === undefined ? '' : ` ${key}="${typeof value === 'number' ? formatNumber(value) : escapeXml(value)}"`,
   )
   const content = children.join('')
   return `<${name}${pairs.join('')}${content === '' ? '/>' : `>${content}</${name}>`}`
@@ -16,6 +16,6 @@ export function escapeXml(text: string): string {
 }
 
 /** A number as SVG writes it, to a tenth. */
-export function rounded(value: number): string {
+export function formatNumber(value: number): string {
   return String(Math.round(value * 10) / 10)
 }

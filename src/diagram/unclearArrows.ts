@@ -7,15 +7,15 @@ interface Segment {
   readonly to: Point
 }
 
-/** Lines nearer to each other than this look like one. */
-const near = 5
+/** Parallel lines closer together than this look like one line. Pixels. */
+const mergeDistance = 5
 
 /**
- * The arrows whose way a reader could mistake, by id, in order.
+ * Returns the ids of the arrows that a reader could misread, in the order of `edges`.
  *
- * Two arrows may share a line only as far as they mean the same there: they leave one box, or they reach one. An arrow that
- * shares a line with another beyond that, or against its direction, is unclear, and so is one that runs through the words
- * of another. Two arrows that cross beside a box could each be read into it, and are unclear too.
+ * Two arrows may share a line only if they leave the same box or reach the same box, and point the same way. An arrow is
+ * unclear if it shares a line with another in any other case, if it runs through another arrow's label, or if it crosses
+ * another arrow so close to a box that either could seem to end there.
  */
 export function unclearArrows({ edges, labels, nodes }: ChartLayout): readonly string[] {
   const boxes = nodes.filter(({ shape }) => shape !== 'subgraph')
@@ -26,23 +26,24 @@ export function unclearArrows({ edges, labels, nodes }: ChartLayout): readonly s
       .some(
         (segment) =>
           segments.some(
-            (other) => other.edge.id !== id && (mistakable(segment, other) || crossesBesideBox(segment, other, boxes)),
+            (other) =>
+              other.edge.id !== id && (areAmbiguous(segment, other) || crossesBesideBox(segment, other, boxes)),
           ) || labels.some((label) => label.edge !== id && runsThrough(segment, label)),
       ),
   )
   return unclear.map(({ id }) => id)
 }
 
-function mistakable(a: Segment, b: Segment): boolean {
-  return liesAlong(a, b) && !(sharesEnd(a, b) && sameWay(a, b))
+function areAmbiguous(a: Segment, b: Segment): boolean {
+  return runAlongEachOther(a, b) && !(sharesEnd(a, b) && haveSameDirection(a, b))
 }
 
 function sharesEnd({ edge: a }: Segment, { edge: b }: Segment): boolean {
   return a.source === b.source || a.target === b.target
 }
 
-/** Arrows that cross nearer to a box than this could be read into it. */
-const beside = 16
+/** Arrows that cross closer to a box than this could seem to end at it. Pixels. */
+const crossingMargin = 16
 
 /** Whether two arrows that share no end cross right beside a box. */
 function crossesBesideBox(a: Segment, b: Segment, boxes: readonly Box[]): boolean {
@@ -53,25 +54,28 @@ function crossesBesideBox(a: Segment, b: Segment, boxes: readonly Box[]): boolea
   const isCross =
     one.width > one.height !== other.width > other.height && overlap('x', 'width') && overlap('y', 'height')
   if (!isCross) return false
-  const [level, upright] = one.width > one.height ? [one, other] : [other, one]
+  const [horizontal, vertical] = one.width > one.height ? [one, other] : [other, one]
   return boxes.some(
     ({ x, y, width, height }) =>
-      Math.abs(upright.x - x) < width / 2 + beside && Math.abs(level.y - y) < height / 2 + beside,
+      Math.abs(vertical.x - x) < width / 2 + crossingMargin && Math.abs(horizontal.y - y) < height / 2 + crossingMargin,
   )
 }
 
 /** Whether two parallel lines are so near that they look like one. */
-function liesAlong(a: Segment, b: Segment): boolean {
+function runAlongEachOther(a: Segment, b: Segment): boolean {
   const [first, second] = [boxOf(a), boxOf(b)]
   if (first.width > first.height !== second.width > second.height) return false
-  const level = first.width > first.height
-  const [apart, along] = level ? (['y', 'x'] as const) : (['x', 'y'] as const)
-  const size = level ? 'width' : 'height'
+  const isHorizontal = first.width > first.height
+  const [apart, along] = isHorizontal ? (['y', 'x'] as const) : (['x', 'y'] as const)
+  const size = isHorizontal ? 'width' : 'height'
   const common = (first[size] + second[size]) / 2 - Math.abs(first[along] - second[along])
-  return Math.abs(first[apart] - second[apart]) < near && Math.min(common, first[size], second[size]) > near
+  return (
+    Math.abs(first[apart] - second[apart]) < mergeDistance &&
+    Math.min(common, first[size], second[size]) > mergeDistance
+  )
 }
 
-function sameWay(a: Segment, b: Segment): boolean {
+function haveSameDirection(a: Segment, b: Segment): boolean {
   return (a.to.x - a.from.x) * (b.to.x - b.from.x) + (a.to.y - a.from.y) * (b.to.y - b.from.y) > 0
 }
 

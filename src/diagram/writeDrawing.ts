@@ -6,14 +6,14 @@ import { outlineOf } from './shapes.ts'
 import { escapeXml, svgElement } from './svgElement.ts'
 import type { Attributes } from './svgElement.ts'
 
-/** The attributes that give parts of a drawing their look: hooks for the site's CSS, or colours in a file of its own. */
+/** The attributes that style each element of a drawing: hooks for the site's CSS, or colours in a stand-alone file. */
 export interface Appearance {
   group(name: 'clusters' | 'edges' | 'nodes' | 'labels'): Attributes
   node(node: PlacedNode): Attributes
   outline(node: PlacedNode): Attributes
   /** The bar by which an urgent step differs in shape, not only in colour. */
   readonly bar: Attributes
-  /** The second outline around a node that a script or the keyboard has chosen; left out of a file of its own. */
+  /** The second outline around a node that a script or the keyboard has selected. Absent in a stand-alone file. */
   readonly ring?: Attributes
   edge(edge: PlacedEdge): Attributes
   readonly tip: Attributes
@@ -26,7 +26,7 @@ const barWidth = 7
 /** From the outline of a node to its ring. */
 const ringGap = 5
 
-/** Writes the parts of a chart as SVG elements. */
+/** Writes the elements of a chart as SVG. */
 export function writeDrawing(layout: ChartLayout, look: Appearance): string {
   const group = (name: 'clusters' | 'edges' | 'nodes' | 'labels', children: readonly string[]): string =>
     children.length === 0 ? '' : svgElement('g', look.group(name), ...children)
@@ -92,8 +92,8 @@ function writeLabel(label: PlacedLabel, look: Appearance): string {
 }
 
 /**
- * Rows of text about a centre. A space ends each row but the last, so that copied text does not run together; it counts in
- * centring, so the row is moved by half of it.
+ * Writes rows of text around a centre. Each row but the last ends with a space, so that copied text does not run together.
+ * The space counts in centring, so the row is moved by half its width.
  */
 function writeText(rows: readonly Line[], x: number, y: number, { detail }: Appearance): string {
   const first = y - ((rows.length - 1) * labelFont.lineHeight) / 2 + labelFont.baseline

@@ -1,39 +1,39 @@
-import { copyOf } from './copyOf.ts'
+import { copyResponse } from './copyResponse.ts'
 import { digest } from './digest.ts'
 import { cacheNameOf, versionOfCache } from './names.ts'
-import { writeNote } from './note.ts'
-import type { Kept } from './types.ts'
+import { writeNetworkState } from './networkState.ts'
+import type { OfflineContext } from './types.ts'
 
-/** How many files are asked for at a time, so that a reader's next page is not kept waiting. */
-const atATime = 3
+/** How many files are downloaded in parallel. Few, so that the reader's next page need not wait. */
+const maxParallel = 3
 
 /**
- * Brings every file of the build into a cache of its own, and rejects where one is not to be had just as the build wrote it:
- * an older build that is installed then stays. What another build already has is copied, not asked for.
+ * Downloads every file of the build into the build's own cache. Copies files that the cache of another build already has.
+ * Rejects if a file differs from the one that the build wrote, so that an installed older build stays.
  *
- * What was brought before an install was cut short is used by the next.
+ * If an installation is interrupted, the next one uses the files downloaded so far.
  */
-export async function install(kept: Kept): Promise<void> {
-  const { build, scope, caches } = kept
-  const own = cacheNameOf(scope, build.version)
-  const cache = await caches.open(own)
+export async function install(context: OfflineContext): Promise<void> {
+  const { build, scope, caches } = context
+  const cacheName = cacheNameOf(scope, build.version)
+  const cache = await caches.open(cacheName)
   const names = (await caches.keys()).filter((name) => versionOfCache(scope, name) !== undefined)
-  const wanted = Object.entries(build.files)
+  const queue = Object.entries(build.files)
 
-  const takeNext = async (): Promise<void> => {
-    for (let next = wanted.pop(); next; next = wanted.pop()) {
-      const [path, written] = next
+  const downloadNext = async (): Promise<void> => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const [path, expectedDigest] = next
       const address = scope + path
-      const there = await findKept(address, written)
-      if (there?.name === own) continue
-      await cache.put(address, there?.response ?? (await bring(address, written)))
+      const cached = await findCached(address, expectedDigest)
+      if (cached?.name === cacheName) continue
+      await cache.put(address, cached?.response ?? (await fetchVerified(address, expectedDigest)))
     }
   }
-  await Promise.all(Array.from({ length: atATime }, takeNext))
-  await writeNote(kept, { checked: Date.now() })
+  await Promise.all(Array.from({ length: maxParallel }, downloadNext))
+  await writeNetworkState(context, { checked: Date.now() })
 
-  async function findKept(address: string, written: string) {
-    for (const name of [own, ...names.filter((other) => other !== own)]) {
+  async function findCached(address: string, written: string) {
+    for (const name of [cacheName, ...names.filter((other) => other !== cacheName)]) {
       const response = await caches.match(address, { cacheName: name, ignoreVary: true })
       if (response && (await digest(await response.clone().arrayBuffer())) === written) return { name, response }
     }
@@ -41,10 +41,10 @@ export async function install(kept: Kept): Promise<void> {
   }
 }
 
-async function bring(address: string, written: string): Promise<Response> {
-  // Asked for again where the browser has it already: the server then says only that it has not changed.
+async function fetchVerified(address: string, written: string): Promise<Response> {
+  // `no-cache` revalidates files in the HTTP cache, which costs only a short response if they have not changed.
   const response = await fetch(address, { cache: 'no-cache', priority: 'low' })
   const bytes = await response.arrayBuffer()
   if ((await digest(bytes)) !== written) throw new Error(`${address} is not that of this build.`)
-  return copyOf(response, bytes)
+  return copyResponse(response, bytes)
 }

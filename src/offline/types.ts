@@ -1,32 +1,32 @@
-/** What a worker knows of the build that it was written with. */
+/** The build that a service worker belongs to. */
 export interface Build {
-  /** Names the build by what is in its files. */
+  /** A hash of the build's files. */
   readonly version: string
-  /** The digest of each file by its path below the scope. A page's path is that of its address: `kent/`, not `kent/index.html`. */
+  /** The digest of each file by its path below the scope. A page's path is `kent/`, not `kent/index.html`. */
   readonly files: Readonly<Record<string, string>>
 }
 
-/** What the network has said of a build, kept beside the build's files. Times are in milliseconds since 1970. */
-export interface Note {
-  /** When the network last confirmed that this is the build it serves. */
+/** What network responses have shown about a build, stored in the build's cache. Times are in milliseconds since 1970. */
+export interface NetworkState {
+  /** When the network last served this build. */
   readonly checked: number
-  /** Another build that the network has shown since, and when it last did. */
+  /** A newer build, and when the network last served it. */
   readonly newer?: { readonly version: string; readonly seen: number }
-  /** Paths that this build has and the other has not. */
+  /** Paths of this build that the newer one does not have. */
   readonly gone?: readonly string[]
 }
 
-/** A build, and where it is kept: what every part of the worker works with. */
-export interface Kept {
+/** A build and the place where it is cached. */
+export interface OfflineContext {
   readonly build: Build
-  /** The address below which the site lies, with its last slash. */
+  /** The address of the site's root, with its final slash. */
   readonly scope: string
   readonly caches: CacheStorage
 }
 
-/** What a navigation is answered with. */
-export interface Shown {
+/** The response to a navigation. */
+export interface PageResponse {
   readonly response: Response
-  /** The build of the page, where it is one of this site. */
+  /** The version of the page's build, if it is a page of this site. */
   readonly version: string | undefined
 }

@@ -1,27 +1,27 @@
 import { distanceKey } from '../site/leaving/distanceKey.ts'
-import { isNamedByContent } from '../site/namedByContent.ts'
-import { answerPage } from './answerPage.ts'
-import { forget } from './forget.ts'
+import { isContentHashed } from '../site/contentHashed.ts'
+import { respondToNavigation } from './respondToNavigation.ts'
+import { deleteCaches } from './deleteCaches.ts'
 import { install } from './install.ts'
-import { has, pathBelow } from './names.ts'
-import { readNote } from './note.ts'
-import { saved } from './saved.ts'
-import type { Build, Kept } from './types.ts'
+import { hasFile, pathBelow } from './names.ts'
+import { readNetworkState } from './networkState.ts'
+import { findSaved } from './findSaved.ts'
+import type { Build, OfflineContext } from './types.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Written in by `src/build/writeWorker.ts`. */
+/** Defined by `src/build/bundleWorker.ts`. */
 declare const writtenBuild: Build
 
-const kept: Kept = { build: writtenBuild, scope: self.registration.scope, caches: self.caches }
-const { build, scope } = kept
+const context: OfflineContext = { build: writtenBuild, scope: self.registration.scope, caches: self.caches }
+const { build, scope } = context
 
-/** The build of the page in each window, as far as it is remembered: a browser ends its workers whenever they are idle. */
+/** The build of the page in each window. Incomplete, since browsers stop idle workers, which loses this map. */
 const buildIn = new Map<string, string>()
 
 self.addEventListener('install', (event) => {
-  // Pages of two builds may be open side by side: what they load is named by its content, and kept while it may be needed.
+  // Pages of two builds may be open at once. That is safe, since their files are content-hashed and cached while in use.
   void self.skipWaiting()
-  event.waitUntil(install(kept))
+  event.waitUntil(install(context))
 })
 
 self.addEventListener('activate', (event) => {
@@ -32,50 +32,50 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const path = pathBelow(scope, request.url)
   if (path === undefined || request.method !== 'GET') return
-  if (isNamedByContent(path)) event.respondWith(findNamed(request, path))
+  if (isContentHashed(path)) event.respondWith(findNamed(request, path))
   else if (request.mode === 'navigate') navigate(event, path)
-  else if (has(build, path))
-    event.respondWith(fetch(request).catch(async () => (await saved(kept, path))?.response ?? Response.error()))
+  else if (hasFile(build, path))
+    event.respondWith(fetch(request).catch(async () => (await findSaved(context, path))?.response ?? Response.error()))
 })
 
 function navigate(event: FetchEvent, path: string): void {
-  // Firefox hides the referrer from a page that a worker answers with, and this one has to reach it.
+  // Firefox hides the referrer of a page that a worker responds with, but the page needs the distance in it.
   if (self.navigator.onLine && event.request.referrer.includes(`?${distanceKey}=`)) return
-  const { shown, learned } = answerPage(kept, event.request, path, self.location.href)
+  const { shown, learned } = respondToNavigation(context, event.request, path, self.location.href)
   event.respondWith(shown.then(({ response }) => response))
   event.waitUntil(
     Promise.all([learned, shown]).then(async ([state, { version }]) => {
       if (version !== undefined) buildIn.set(event.resultingClientId, version)
-      if (state === 'moved') return leave()
-      // It may be of no use yet, on a server that is still being filled; the next page tries again.
+      if (state === 'moved') return uninstall()
+      // The update may fail while a deployment is in progress. The next page tries again.
       if (state === 'other') await self.registration.update().catch(() => undefined)
       await forgetUnused()
     }),
   )
 }
 
-/** What is named by its content is the same in every build that has it. */
+/** A content-hashed file is the same in every build, so any cache may answer. */
 async function findNamed(request: Request, path: string): Promise<Response> {
   return (await caches.match(scope + path, { ignoreVary: true })) ?? fetch(request)
 }
 
-/** Deletes the builds that no window can be showing. Where it is not remembered what one shows, all are left. */
+/** Deletes the caches of builds that no window shows. Deletes nothing if the build of any window is unknown. */
 async function forgetUnused(): Promise<void> {
   const { installing, waiting } = self.registration
   if (installing ?? waiting) return
   const open = await self.clients.matchAll({ type: 'window' })
   const shown = open.map(({ id }) => buildIn.get(id))
   if (shown.includes(undefined)) return
-  const { newer } = await readNote(kept)
-  await forget(caches, scope, [
+  const { newer } = await readNetworkState(context)
+  await deleteCaches(caches, scope, [
     build.version,
     newer?.version ?? '',
     ...shown.filter((version) => version !== undefined),
   ])
 }
 
-/** The site that this worker is of stands here no longer. */
-async function leave(): Promise<void> {
-  await forget(caches, scope)
+/** Removes the worker and its caches, since another site is at this address now. */
+async function uninstall(): Promise<void> {
+  await deleteCaches(caches, scope)
   await self.registration.unregister()
 }

@@ -1,22 +1,22 @@
 import { describeNode } from './describe.ts'
-import type { Description, StageInWords } from './describe.ts'
-import { recordsAsked } from './recordsAsked.ts'
-import type { AskedRecord } from './recordsAsked.ts'
-import { boundBy, timesHeld } from './timesHeld.ts'
-import type { Bound, TimeHeld } from './timesHeld.ts'
-import { timeThroughout } from './timeThroughout.ts'
+import type { NodeDescription, StageDescription } from './describe.ts'
+import { collectRecords } from './collectRecords.ts'
+import type { AskedRecord } from './collectRecords.ts'
+import { applicabilityAt, throughoutTimes } from './throughoutTimes.ts'
+import type { Applicability, ThroughoutTime } from './throughoutTimes.ts'
+import { throughoutTimeOf } from './words.ts'
 import type { Level, Pathway, PathwayNode, RecordItem, Situation } from './types.ts'
 
-/** Where a node stands when procedures are compared: at a situation, at a level, or at neither. */
-export type PlaceId = Situation | Level | 'other'
+/** A row of the comparison: a situation, a level, or `other` for nodes with neither. */
+export type RowId = Situation | Level | 'other'
 
-interface PlaceOfComparison {
-  readonly id: PlaceId
+interface ComparisonRow {
+  readonly id: RowId
   readonly title: string
 }
 
-/** The places of a comparison, in the order in which they are shown. Together they take every node that says something. */
-export const places = [
+/** The rows of the comparison, in the order shown. */
+export const comparisonRows = [
   { id: 'immediate-risk', title: 'A child at immediate risk, or who may still be at risk' },
   { id: 'practitioners', title: 'Between practitioners' },
   { id: 'managers', title: 'Managers' },
@@ -27,81 +27,81 @@ export const places = [
   { id: 'last', title: 'Still unresolved' },
   { id: 'resolved', title: 'After it is resolved' },
   { id: 'other', title: 'Other steps' },
-] as const satisfies readonly PlaceOfComparison[]
+] as const satisfies readonly ComparisonRow[]
 
-/** A record that nodes at one place ask for. */
-export interface RecordHere {
+/** A record that nodes in one row ask for. */
+export interface RecordAtRow {
   readonly record: RecordItem
-  /** At which of the nodes, in words: `here`, `at each of these steps`, `at 2 of these steps`, or at one by its title. */
+  /** Which of the nodes ask for it: `here`, `at each of these steps`, `at 2 of these steps`, or `at “title”`. */
   readonly where: string
 }
 
-/** What one procedure says at one place. */
-export interface Standing {
-  /** In the order of the file; empty where the procedure has no step for it. */
-  readonly nodes: readonly Description[]
-  /** The same by the stages that draw them, in the order of the pathway: whose section they are. */
-  readonly stages: readonly StageInWords[]
-  /** Every record that they ask for, once. */
-  readonly records: readonly RecordHere[]
-  /** Those of the same level that stand at a situation of their own, in the order of the file. */
-  readonly alsoHere: readonly Description[]
-  /** Whether a time that holds throughout holds here. */
-  readonly bound: Bound
+/** The content of one procedure in one row. */
+export interface RowContent {
+  /** In the order of the file; empty if the procedure has no step for the row. */
+  readonly nodes: readonly NodeDescription[]
+  /** The same nodes grouped by stage, in the order of the pathway. */
+  readonly stages: readonly StageDescription[]
+  /** Every record that the nodes ask for, once. */
+  readonly records: readonly RecordAtRow[]
+  /** Nodes of this level that are shown in the row of their situation instead, in the order of the file. */
+  readonly alsoHere: readonly NodeDescription[]
+  /** Whether a time that an earlier step set for all later steps applies in this row. */
+  readonly throughoutApplies: Applicability
 }
 
-/** One procedure, put in order so that it can stand beside others. */
-export interface Compared {
-  /** Every place has its entry. */
-  readonly standings: ReadonlyMap<PlaceId, Standing>
-  readonly throughout: readonly TimeHeld[]
+/** One procedure, arranged for comparison with others. */
+export interface ComparisonData {
+  /** Has an entry for every row. */
+  readonly rows: ReadonlyMap<RowId, RowContent>
+  readonly throughout: readonly ThroughoutTime[]
   readonly records: readonly AskedRecord[]
 }
 
 /**
- * Puts each node that says what somebody does at one place: at its situation, else at its level, else among the others.
+ * Assigns nodes to the rows of the comparison: by situation, else by level, else to `other`.
  *
- * Those are the steps, the outcomes, and the questions that have a force or are given a place. A step that does nothing
- * but set a time for all that follows has no place: its time stands among those that hold throughout.
+ * Includes steps, outcomes, and questions that have a force, a situation or a level. A step in `other` that sets a time for
+ * all later steps is left out, since its time is listed under `throughout`.
  */
-export function compared(pathway: Pathway): Compared {
+export function groupForComparison(pathway: Pathway): ComparisonData {
   const nodes = [...pathway.nodes.values()]
-  const told = nodes.filter(saysSomething).map((node) => ({ node, description: describeNode(pathway, node) }))
-  const described = (keep: (node: PathwayNode) => boolean): readonly Description[] =>
-    told.filter(({ node }) => keep(node)).map(({ description }) => description)
-  const throughout = timesHeld(pathway)
+  const entries = nodes.filter(belongsInComparison).map((node) => ({ node, description: describeNode(pathway, node) }))
+  const described = (keep: (node: PathwayNode) => boolean): readonly NodeDescription[] =>
+    entries.filter(({ node }) => keep(node)).map(({ description }) => description)
+  const throughout = throughoutTimes(pathway)
   return {
-    standings: new Map(
-      places.map(({ id }) => {
-        const here = told.map(({ node }) => node).filter((node) => placeOf(node) === id)
+    rows: new Map(
+      comparisonRows.map(({ id }) => {
+        const here = entries.map(({ node }) => node).filter((node) => rowOf(node) === id)
         const stages = pathway.stages.map((stage) => ({
           ...stage,
-          nodes: described((node) => placeOf(node) === id && node.stage === stage.id),
+          nodes: described((node) => rowOf(node) === id && node.stage === stage.id),
         }))
         return [
           id,
           {
-            nodes: described((node) => placeOf(node) === id),
+            nodes: described((node) => rowOf(node) === id),
             stages: stages.filter((stage) => stage.nodes.length > 0),
-            records: recordsOf(here.filter(({ kind }) => kind !== 'question')),
-            alsoHere: described((node) => node.level === id && placeOf(node) !== id),
-            bound: boundBy(throughout, pathway, here),
+            records: recordsAtRow(here.filter(({ kind }) => kind !== 'question')),
+            alsoHere: described((node) => node.level === id && rowOf(node) !== id),
+            throughoutApplies: applicabilityAt(throughout, pathway, here),
           },
         ]
       }),
     ),
     throughout,
-    records: recordsAsked(nodes),
+    records: collectRecords(nodes),
   }
 }
 
-/** The title of the place where a node of this id stands; nothing where it has none. */
-export function titleOfPlace({ standings }: Compared, id: string): string | undefined {
-  return places.find((place) => standings.get(place.id)?.nodes.some((node) => node.id === id))?.title
+/** Returns the title of the row that contains a node, by its id; `undefined` if none does. */
+export function rowTitleOf({ rows }: ComparisonData, id: string): string | undefined {
+  return comparisonRows.find((place) => rows.get(place.id)?.nodes.some((node) => node.id === id))?.title
 }
 
-function recordsOf(here: readonly PathwayNode[]): readonly RecordHere[] {
-  return recordsAsked(here).map(({ record, nodes: [only, ...others] }) => {
+function recordsAtRow(here: readonly PathwayNode[]): readonly RecordAtRow[] {
+  return collectRecords(here).map(({ record, nodes: [only, ...others] }) => {
     const count = others.length + 1
     if (here.length === 1) return { record, where: 'here' }
     if (count === here.length) return { record, where: 'at each of these steps' }
@@ -109,11 +109,11 @@ function recordsOf(here: readonly PathwayNode[]): readonly RecordHere[] {
   })
 }
 
-function placeOf({ situation, level }: PathwayNode): PlaceId {
+function rowOf({ situation, level }: PathwayNode): RowId {
   return situation ?? level ?? 'other'
 }
 
-function saysSomething(node: PathwayNode): boolean {
-  if (placeOf(node) === 'other' && timeThroughout(node) !== undefined) return false
-  return node.kind !== 'question' || node.force !== undefined || placeOf(node) !== 'other'
+function belongsInComparison(node: PathwayNode): boolean {
+  if (rowOf(node) === 'other' && throughoutTimeOf(node) !== undefined) return false
+  return node.kind !== 'question' || node.force !== undefined || rowOf(node) !== 'other'
 }

@@ -9,16 +9,16 @@ export interface Decision {
   readonly steps: readonly Step[]
 }
 
-/** A route as one decision after another. */
-export interface RouteInDecisions {
+/** A route split into its decisions. */
+export interface RouteDecisions {
   /** The steps before the first question. */
   readonly before: readonly Step[]
   readonly decisions: readonly Decision[]
   readonly outcome: Outcome
 }
 
-/** Cuts a route at its questions. Throws where it has not reached an outcome. */
-export function decisionsAlong({ trail, answers, at }: Route<PathwayNode>): RouteInDecisions {
+/** Splits a route at its questions. Throws if it has not reached an outcome. */
+export function splitIntoDecisions({ trail, answers, at }: Route<PathwayNode>): RouteDecisions {
   if (at.kind !== 'outcome') throw new Error(`The walk stops at “${at.id}”, which is no outcome.`)
   const stepsAfter = (place: number): readonly Step[] => {
     const rest = trail.slice(place)

@@ -1,35 +1,35 @@
 import type { Basis, Force, Pathway, PathwayNode, PostsOf, RecordItem, TimeBasis } from './types.ts'
 import { isImmediate, urgencyOf } from './words.ts'
 
-/** A way on from a node, as a list tells it. */
-export interface Way extends Basis {
-  /** Present where the way is an answer: its id and label. */
+/** A link from a node, in words. */
+export interface LinkDescription extends Basis {
+  /** The id and label, if the link is an answer. */
   readonly answer?: { readonly id: string; readonly label: string }
   readonly to: string
-  /** Whether the step it leads to is done at the same moment, and not after this one. */
+  /** Whether the next step is done at the same time as this one. */
   readonly simultaneous?: true
   /** The title of the node it leads to. */
   readonly title: string
 }
 
-/** A node in words: what a reader is told of it in list, explorer and print. */
-export interface Description {
+/** A node in words, for the list, the explorer and print. */
+export interface NodeDescription {
   readonly id: string
   readonly kind: PathwayNode['kind']
   /** `Question`, `Step` or `Outcome`. */
   readonly kindInWords: string
   readonly title: string
-  /** Its condition in a few words, for where the text is not shown. */
+  /** Its condition in a few words, for views that do not show the text. */
   readonly when?: string
   readonly text: string
   readonly force?: Force
-  /** Such as `without delay`; absent where the procedure sets none. */
+  /** Such as `without delay`; absent if the procedure sets none. */
   readonly urgency?: string
   /** Whether it is to be done immediately. */
   readonly urgent: boolean
-  /** Whether the urgency holds for all that follows. */
+  /** Whether the urgency applies to all later steps too. */
   readonly throughout: boolean
-  /** Present where the time that holds for all that follows rests on other clauses than the node. */
+  /** The basis of the time for later steps, if it differs from the node's. */
   readonly throughoutBasis?: TimeBasis
   readonly by?: string
   /** Posts by agency id. */
@@ -37,21 +37,21 @@ export interface Description {
   readonly posts?: PostsOf
   readonly records: readonly RecordItem[]
   readonly basis: Basis
-  readonly ways: readonly Way[]
+  readonly ways: readonly LinkDescription[]
 }
 
-/** A stage with its nodes in words, in the order of the file: the list that says what a flowchart shows. */
-export interface StageInWords {
+/** A stage with its nodes in words, in the order of the file: the text alternative of its flowchart. */
+export interface StageDescription {
   readonly id: string
   readonly title: string
   readonly section: string
-  readonly nodes: readonly Description[]
+  readonly nodes: readonly NodeDescription[]
 }
 
 const kindsInWords = { question: 'Question', step: 'Step', outcome: 'Outcome' } as const
 
-/** The whole pathway in words. */
-export function describe(pathway: Pathway): readonly StageInWords[] {
+/** Describes the whole pathway, stage by stage. */
+export function describeStages(pathway: Pathway): readonly StageDescription[] {
   const nodes = [...pathway.nodes.values()]
   return pathway.stages.map((stage) => ({
     ...stage,
@@ -59,8 +59,8 @@ export function describe(pathway: Pathway): readonly StageInWords[] {
   }))
 }
 
-/** One node in words. Throws where something it leads to does not exist. */
-export function describeNode(pathway: Pathway, node: PathwayNode): Description {
+/** Describes one node. Throws if the target of one of its links does not exist. */
+export function describeNode(pathway: Pathway, node: PathwayNode): NodeDescription {
   const urgency = urgencyOf(node)
   return {
     id: node.id,
@@ -79,11 +79,11 @@ export function describeNode(pathway: Pathway, node: PathwayNode): Description {
     ...(node.kind === 'step' && node.posts && { posts: node.posts }),
     records: node.kind === 'question' ? [] : node.records,
     basis: basisOf(node),
-    ways: waysFrom(pathway, node),
+    ways: describeLinks(pathway, node),
   }
 }
 
-function waysFrom(pathway: Pathway, node: PathwayNode): readonly Way[] {
+function describeLinks(pathway: Pathway, node: PathwayNode): readonly LinkDescription[] {
   const titleOf = (id: string): string => {
     const target = pathway.nodes.get(id)
     if (!target) throw new Error(`The pathway has no node “${id}”.`)

@@ -1,8 +1,8 @@
-import type { Said } from './said.ts'
+import type { ComparisonFacts } from './comparisonFacts.ts'
 import { levels } from './types.ts'
 import type { RecordItem } from './types.ts'
 
-/** What only some of the procedures say, or none of them: to be read as one sentence, `who` first. */
+/** A difference between procedures. `who` and `says` together are one sentence. */
 export interface Difference {
   /** Such as “Only Kent” or “Neither”. */
   readonly who: string
@@ -10,14 +10,14 @@ export interface Difference {
 }
 
 interface Aspect {
-  readonly of: (said: Said) => readonly string[]
-  /** After one name; after several; and what follows either. */
+  readonly of: (facts: ComparisonFacts) => readonly string[]
+  /** The verb after one name, and after several. `what` follows either. */
   readonly verbs: readonly [one: string, more: string]
   readonly what: string
-  /** A sentence that follows. */
+  /** A sentence to add. */
   readonly then?: string
-  /** Whether it is worth a sentence that none of them says it. Always, where this is left out. */
-  readonly missed?: (said: Said) => boolean
+  /** Whether to report that none of the procedures says it. If absent, always. */
+  readonly missed?: (facts: ComparisonFacts) => boolean
 }
 
 const step: Aspect = { of: ({ steps }) => steps, verbs: ['has', 'have'], what: 'a step of its own for this' }
@@ -32,102 +32,104 @@ const must: Aspect = {
   of: ({ musts }) => musts,
   verbs: ['has', 'have'],
   what: 'a step with the force must',
-  // What must be done there is written down.
-  missed: ({ place }) => place !== 'resolved',
+  // After a disagreement is resolved, the musts are records, which are compared separately.
+  missed: ({ row }) => row !== 'resolved',
 }
 const equivalents: Aspect = {
   of: ({ equivalents }) => equivalents,
   verbs: ['names', 'name'],
   what: 'posts at these steps as each other’s equivalents',
-  missed: ({ place }) => levels.some((level) => level === place),
+  missed: ({ row }) => levels.some((level) => level === row),
 }
 
 /**
- * What only some of two or more procedures say at one place, and what none of them says: a step at all, a must, a time,
- * equivalents, a record that must be kept. What all of them say is no difference.
+ * Returns what only some of two or more procedures say in one row of the comparison, and what none of them says. Compares
+ * whether they have a step, a must, a time, equivalents and a record that must be kept.
  *
- * Nothing is counted off against a procedure that has no step there, beyond that it has none.
+ * If a procedure has no step in the row, that is the only difference reported for it.
  */
-export function differences(said: readonly Said[]): readonly Difference[] {
-  const present = said.filter(({ steps }) => steps.length > 0)
-  const none = said.length === 2 ? 'Neither' : 'None of them'
-  if (present.length < 2) return tell(step, said, none)
+export function differences(facts: readonly ComparisonFacts[]): readonly Difference[] {
+  const present = facts.filter(({ steps }) => steps.length > 0)
+  const none = facts.length === 2 ? 'Neither' : 'None of them'
+  if (present.length < 2) return describeDifference(step, facts, none)
   return [
-    ...tell(step, said, none),
-    ...tell(must, present, none),
-    ...tell(time, present, none).map((difference) => withThroughout(difference, present)),
-    ...tell(equivalents, present, none),
-    ...tell(requiredRecord, present, none),
+    ...describeDifference(step, facts, none),
+    ...describeDifference(must, present, none),
+    ...describeDifference(time, present, none).map((difference) => addThroughoutTimes(difference, present)),
+    ...describeDifference(equivalents, present, none),
+    ...describeDifference(requiredRecord, present, none),
   ]
 }
 
-/** A record as it is counted off against those of other procedures. */
-export type RecordSaid = Pick<RecordItem, 'text' | 'force' | 'clauses'>
+/** The facts of a record that are compared. */
+export type ComparedRecord = Pick<RecordItem, 'text' | 'force' | 'clauses'>
 
-/** The records that one procedure asks for, wherever it asks for them. */
-export interface RecordsSaid {
+/** The records that one procedure asks for, at any step. */
+export interface RecordFacts {
   readonly name: string
-  readonly records: readonly RecordSaid[]
+  readonly records: readonly ComparedRecord[]
 }
 
 /**
- * The records that only one of the procedures asks for, in its own words, once for each clause.
+ * Returns the records that only one of the procedures asks for, in its own words, once for each clause.
  *
- * What a clause only states asks for nothing; and where the same clause, as strongly, asks for a record that others ask
- * for too, it says no more in other words.
+ * Leaves out records with force `states`, which demand nothing. Leaves out a record if the same clauses, with the same force,
+ * also ask for a record that other procedures share: it is the same demand in other words.
  */
-export function recordDifferences(said: readonly RecordsSaid[]): readonly Difference[] {
-  return said.flatMap(({ name, records }) => {
-    const others = said.filter((other) => other.name !== name).flatMap((other) => other.records.map(({ text }) => text))
-    const common = records.filter(({ text }) => others.includes(text)).map(demandOf)
-    const own = records.filter((record) => record.force !== 'states' && !common.includes(demandOf(record)))
-    const once = own.filter((record, index) => own.findIndex((one) => demandOf(one) === demandOf(record)) === index)
+export function recordDifferences(facts: readonly RecordFacts[]): readonly Difference[] {
+  return facts.flatMap(({ name, records }) => {
+    const others = facts
+      .filter((other) => other.name !== name)
+      .flatMap((other) => other.records.map(({ text }) => text))
+    const common = records.filter(({ text }) => others.includes(text)).map(recordKey)
+    const own = records.filter((record) => record.force !== 'states' && !common.includes(recordKey(record)))
+    const once = own.filter((record, index) => own.findIndex((one) => recordKey(one) === recordKey(record)) === index)
     if (once.length === 0) return []
-    const told = listed(once.map(({ text, force }) => `“${text}” (${force})`))
-    return [{ who: `Only ${name}`, says: `asks, in these words, for ${told}.` }]
+    const described = joinWithAnd(once.map(({ text, force }) => `“${text}” (${force})`))
+    return [{ who: `Only ${name}`, says: `asks, in these words, for ${described}.` }]
   })
 }
 
-function demandOf({ force, clauses }: RecordSaid): string {
+function recordKey({ force, clauses }: ComparedRecord): string {
   return [force, ...clauses].join(' ')
 }
 
-function tell(
+function describeDifference(
   { of, verbs: [one, more], what, then = '', missed }: Aspect,
-  said: readonly Said[],
+  facts: readonly ComparisonFacts[],
   none: string,
 ): readonly Difference[] {
-  const saying = said.filter((procedure) => of(procedure).length > 0)
+  const saying = facts.filter((procedure) => of(procedure).length > 0)
   const [only, ...others] = saying
-  if (!only) return said.some(missed ?? (() => true)) ? [{ who: none, says: `${one} ${what}.${then}` }] : []
-  if (saying.length === said.length) return []
+  if (!only) return facts.some(missed ?? (() => true)) ? [{ who: none, says: `${one} ${what}.${then}` }] : []
+  if (saying.length === facts.length) return []
   if (others.length > 0)
-    return [{ who: `Only ${listed(saying.map(({ name }) => name))}`, says: `${more} ${what}.${then}` }]
-  // That it has steps can be seen; which they are would be said twice.
-  const details = what === step.what ? '' : `: ${quoted(of(only))}`
+    return [{ who: `Only ${joinWithAnd(saying.map(({ name }) => name))}`, says: `${more} ${what}.${then}` }]
+  // The row shows the steps already, so do not list them again.
+  const details = what === step.what ? '' : `: ${joinQuoted(of(only))}`
   return [{ who: `Only ${only.name}`, says: `${one} ${what}${details}.${then}` }]
 }
 
-/** Nobody may read that there is no time where one from elsewhere holds. */
-function withThroughout({ who, says }: Difference, said: readonly Said[]): Difference {
-  const silent = said.filter(({ times }) => times.length === 0)
-  const told = silent.flatMap((one) => heldInWords(one) ?? [])
-  const sentences = [...new Set(told)].map((held) => {
-    const names = silent.filter((one) => heldInWords(one) === held).map(({ name }) => name)
-    return ` In ${listed(names)}, a time that holds throughout ${held}.`
+/** Adds the times that hold throughout, so that a row without a time of its own does not read as if no time applied. */
+function addThroughoutTimes({ who, says }: Difference, facts: readonly ComparisonFacts[]): Difference {
+  const silent = facts.filter(({ times }) => times.length === 0)
+  const described = silent.flatMap((one) => describeThroughout(one) ?? [])
+  const sentences = [...new Set(described)].map((held) => {
+    const names = silent.filter((one) => describeThroughout(one) === held).map(({ name }) => name)
+    return ` In ${joinWithAnd(names)}, a time that holds throughout ${held}.`
   })
   return { who, says: [says, ...sentences].join('') }
 }
 
-function heldInWords({ bound, throughoutForces }: Said): string | undefined {
-  if (bound === 'never') return undefined
-  return `${bound === 'always' ? 'always applies' : 'may apply'} (${listed(throughoutForces)})`
+function describeThroughout({ throughoutApplies, throughoutForces }: ComparisonFacts): string | undefined {
+  if (throughoutApplies === 'never') return undefined
+  return `${throughoutApplies === 'always' ? 'always applies' : 'may apply'} (${joinWithAnd(throughoutForces)})`
 }
 
-function quoted(words: readonly string[]): string {
-  return listed(words.map((one) => `“${one}”`))
+function joinQuoted(words: readonly string[]): string {
+  return joinWithAnd(words.map((one) => `“${one}”`))
 }
 
-function listed(words: readonly string[]): string {
+function joinWithAnd(words: readonly string[]): string {
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ')
 }

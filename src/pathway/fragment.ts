@@ -2,26 +2,26 @@ import type { Answers, Graph, GraphNode } from './types.ts'
 import { walk } from './walk.ts'
 import type { StaleAnswer, Walk } from './walk.ts'
 
-/** Whose posts come first: the ids of the reader's own agency, and of the one they differ with. */
+/** The ids of the reader's own agency and of the other party's. Their posts are shown first. */
 export interface Parties {
   readonly agency?: string
   readonly with?: string
 }
 
-/** The state of the explorer, as an address can hold it. */
+/** The explorer's state in the address. */
 export interface WalkState extends Parties {
   readonly version: number
-  /** The id of the node where the walk begins, where it is not the pathway's start. */
+  /** The id of the node where the walk begins, if it is not the pathway's start. */
   readonly from?: string
   /** The id of the situation that the reader has chosen, as long as no answer is given. */
   readonly situation?: string
   readonly answers: Answers
 }
 
-/** Keys of a fragment that no question may have as its id. */
+/** Keys of a fragment, which no question may have as its id. */
 export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with', 'situation']
 
-/** What a fragment gave, with all that did not hold, in the order found. */
+/** The state read from a fragment, with a warning for each thing that could not be used. */
 export interface ReadFragment<Node> {
   readonly walk: Walk<Node>
   readonly from?: string
@@ -40,9 +40,9 @@ export type FragmentWarning =
   | { readonly kind: 'unknown-situation' }
   | ({ readonly kind: 'stale' } & StaleAnswer)
 
-const longest = 20_000
+const maxLength = 20_000
 
-/** `#v=1&question=answer…`, in the order of the answers. Ids need no escaping. */
+/** Writes a fragment such as `#v=1&question=answer`, in the order of the answers. Ids need no escaping. */
 export function writeFragment({ version, from, agency, with: other, situation, answers }: WalkState): string {
   const pairs = [
     ['v', String(version)],
@@ -56,11 +56,10 @@ export function writeFragment({ version, from, agency, with: other, situation, a
 }
 
 /**
- * The walk that a fragment holds. Nothing in it can throw: what cannot be read is left out and named in `warnings`.
- * `agencies` are the ids of the board's, `situations` those of the pathway's situations.
+ * Reads a fragment and replays its walk. Never throws because of the fragment: whatever cannot be read is left out and
+ * reported in `warnings`. `agencies` are the ids of the board's agencies, `situations` those of the pathway's situations.
  *
- * Where a question is answered twice, and not alike, that is told as unreadable; the last answer counts, as it would on
- * the page.
+ * If a question has two different answers, this is reported as unreadable and the last answer counts.
  */
 export function readFragment<Node extends GraphNode>(
   graph: Graph & { readonly nodes: ReadonlyMap<string, Node> },
@@ -69,10 +68,10 @@ export function readFragment<Node extends GraphNode>(
   situations: readonly string[] = [],
 ): ReadFragment<Node> {
   const warnings: FragmentWarning[] = []
-  if (fragment.length > longest) warnings.push({ kind: 'too-long' })
+  if (fragment.length > maxLength) warnings.push({ kind: 'too-long' })
   const given = new Map<string, string>()
   let unreadable = false
-  for (const pair of fragment.slice(0, longest).replace(/^#/, '').split('&').filter(Boolean)) {
+  for (const pair of fragment.slice(0, maxLength).replace(/^#/, '').split('&').filter(Boolean)) {
     const [, key, value] = /^([a-z][a-z0-9-]*)=([a-z0-9-]+)$/.exec(pair) ?? []
     if (!key || !value || (given.get(key) ?? value) !== value) unreadable = true
     if (key && value) given.set(key, value)

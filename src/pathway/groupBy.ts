@@ -1,4 +1,4 @@
-/** The items of each key, in their order. `Map.groupBy` is newer than the browsers that the site is built for. */
+/** Groups items by key and keeps their order. The oldest supported browsers have no `Map.groupBy`. */
 export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {

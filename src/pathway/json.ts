@@ -1,13 +1,13 @@
 import { everyRoute } from './routes.ts'
 import type { Basis, Link, Pathway, PathwayNode, RecordItem } from './types.ts'
 
-/** Which procedure a machine-readable file is about. */
+/** Identifies the procedure of a published JSON file. */
 export interface ProcedureName {
   readonly board: string
   readonly procedure: string
 }
 
-/** The pathway as `pathway.json` publishes it; its schema is `public/schemas/pathway.schema.json`. */
+/** Returns the pathway in the published format of `pathway.json`, see `public/schemas/pathway.schema.json`. */
 export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathway) {
   return {
     board,
@@ -23,7 +23,7 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
 export type PathwayJson = Omit<ReturnType<typeof pathwayJson>, keyof ProcedureName>
 type NodeJson = ReturnType<typeof nodeToJson>
 
-/** The pathway that `pathwayJson` wrote. */
+/** Converts the output of `pathwayJson` back to a pathway. */
 export function pathwayFromJson({ version, start, guide, stages, nodes }: PathwayJson): Pathway {
   return {
     version,
@@ -94,7 +94,7 @@ function nodeFromJson(node: NodeJson): PathwayNode {
   return { ...step, next }
 }
 
-/** Every route as `routes.json` publishes it. */
+/** Returns every route in the published format of `routes.json`. */
 export function routesJson(pathway: Pathway) {
   return [...everyRoute(pathway)].map(({ answers, trail, at }) => ({
     answers: Object.fromEntries(answers),

@@ -1,6 +1,7 @@
+import type { Path } from './problems.ts'
 import type { GraphNode, Link, PathwayNode } from './types.ts'
 
-/** The ways out of a node, in order; an outcome has none. */
+/** Returns the links from a node to others, in order. An outcome has none. */
 export function linksFrom(node: PathwayNode): readonly Link[]
 export function linksFrom(node: GraphNode): readonly { readonly to: string }[]
 export function linksFrom(node: GraphNode): readonly { readonly to: string }[] {
@@ -12,4 +13,9 @@ export function linksFrom(node: GraphNode): readonly { readonly to: string }[] {
     case 'outcome':
       return []
   }
+}
+
+/** Returns the path of a node's link in `pathway.yaml`. */
+export function pathOfLink(node: PathwayNode, link: Link): Path {
+  return 'id' in link ? ['nodes', node.id, 'answers', String(link.id), 'to'] : ['nodes', node.id, 'next']
 }

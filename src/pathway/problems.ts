@@ -7,12 +7,12 @@ export const problemKinds = {
     fix: 'Correct the line: look at its indentation, quotes and colons.',
   },
   'cut-by-comment': {
-    says: (d: { lost: string }) => `“${shortened(d.lost)}” is left out, since a “#” behind a space begins a comment.`,
+    says: (d: { lost: string }) => `“${truncate(d.lost)}” is left out, since a “#” behind a space begins a comment.`,
     fix: 'Put the whole text in quotes, or the comment on a line of its own.',
   },
   'swallowed-line': {
     says: (d: { line: string }) =>
-      `“${shortened(d.line)}” is read as words of the text above it, since it is indented as they are.`,
+      `“${truncate(d.line)}” is read as words of the text above it, since it is indented as they are.`,
     fix: 'Begin a key or a comment in the column of the key whose text stands above it.',
   },
   markup: {
@@ -26,12 +26,12 @@ export const problemKinds = {
   },
   'unknown-key': {
     says: (d: { in: string; key: string; known: readonly string[] }) =>
-      `${d.in} has ${d.key ? `a key “${d.key}”` : 'a key without a name'} that nothing reads.${d.known.length ? ` It may have ${listed(d.known)}.` : ''}`,
+      `${d.in} has ${d.key ? `a key “${d.key}”` : 'a key without a name'} that nothing reads.${d.known.length ? ` It may have ${joinQuoted(d.known)}.` : ''}`,
     fix: 'Correct the spelling of the key, or take it out.',
   },
   'list-without-brackets': {
     says: (d: { in: string; key: string; found: string }) =>
-      `${d.in}: “${d.key}” has several values, “${shortened(d.found)}”, without brackets.`,
+      `${d.in}: “${d.key}” has several values, “${truncate(d.found)}”, without brackets.`,
     fix: 'Put brackets around them, as in [one, two]; put quotes around one value that has a comma.',
   },
   'wrong-value': {
@@ -96,7 +96,7 @@ export const problemKinds = {
   'situation-unknown-answer': {
     says: (d: { situation: string; question: string; answer: string; known: readonly string[] }) =>
       d.known.length > 0
-        ? `Situation “${d.situation}” answers “${d.question}” with “${d.answer}”, but its answers are ${listed(d.known)}.`
+        ? `Situation “${d.situation}” answers “${d.question}” with “${d.answer}”, but its answers are ${joinQuoted(d.known)}.`
         : `Situation “${d.situation}” answers “${d.question}”, but the pathway has no such question.`,
     fix: 'Correct the id of the question or of the answer.',
   },
@@ -120,8 +120,8 @@ export const problemKinds = {
   'closed-cycle': {
     says: (d: { nodes: readonly string[] }) =>
       d.nodes.length === 1
-        ? `${listed(d.nodes)} leads only to itself, so the reader cannot leave it.`
-        : `${listed(d.nodes)} lead round in a circle that the reader cannot leave.`,
+        ? `${joinQuoted(d.nodes)} leads only to itself, so the reader cannot leave it.`
+        : `${joinQuoted(d.nodes)} lead round in a circle that the reader cannot leave.`,
     fix: 'Let one of them lead out of the circle.',
   },
   'step-in-circle': {
@@ -144,7 +144,7 @@ export const problemKinds = {
   },
   'force-not-cited': {
     says: (d: { in: string; force: string; cited: readonly string[] }) =>
-      `${d.in} has force “${d.force}”, but its clauses have ${listed(d.cited)}.`,
+      `${d.in} has force “${d.force}”, but its clauses have ${joinQuoted(d.cited)}.`,
     fix: 'Correct the force, or cite the clause that has it. Look at the source first: force is a fact.',
   },
   'force-uncited': {
@@ -176,7 +176,7 @@ export const problemKinds = {
   },
   'unknown-agency': {
     says: (d: { node: string; agency: string; known: readonly string[] }) =>
-      `“${d.node}” names a post for agency “${d.agency}”, which the board does not have. It has ${listed(d.known)}.`,
+      `“${d.node}” names a post for agency “${d.agency}”, which the board does not have. It has ${joinQuoted(d.known)}.`,
     fix: 'Correct the agency, or add it to the board’s file.',
   },
   'too-few-equivalents': {
@@ -220,16 +220,16 @@ export const problemKinds = {
   },
   'unknown-component': {
     says: (d: { name: string; known: readonly string[] }) =>
-      `<${d.name}> is not a component of this site. There are ${listed(d.known)}.`,
+      `<${d.name}> is not a component of this site. There are ${joinQuoted(d.known)}.`,
     fix: 'Correct the name, or write it as plain Markdown.',
   },
   'section-heading': {
     says: (d: { heading: string }) =>
-      `${d.heading.trim() ? `The heading “${shortened(d.heading)}”` : 'A heading without words'} has no number of its own.`,
+      `${d.heading.trim() ? `The heading “${truncate(d.heading)}”` : 'A heading without words'} has no number of its own.`,
     fix: 'Write it as “## 3 Referral stage”: a whole number that no other section has, then the title.',
   },
   'code-in-prose': {
-    says: (d: { code: string }) => `“${shortened(d.code)}” would be run as code, and prose holds none.`,
+    says: (d: { code: string }) => `“${truncate(d.code)}” would be run as code, and prose holds none.`,
     fix: 'Write a brace that is meant as text as “\\{”, begin no line with “import” or “export”, and put values in quotes.',
   },
   'clause-inside': {
@@ -241,7 +241,7 @@ export const problemKinds = {
     fix: 'Begin it on a line of its own, directly in its section: within a clause it would be read as words of the procedure.',
   },
   'heading-inside': {
-    says: (d: { heading: string; why: string }) => `“${shortened(d.heading)}” is read as a heading, but ${d.why}.`,
+    says: (d: { heading: string; why: string }) => `“${truncate(d.heading)}” is read as a heading, but ${d.why}.`,
     fix: 'Close the clause or note before a heading. If it is none: a line that begins with “#”, and one with a line of “---” or “===” below it, is read as one.',
   },
   'unmeant-markup': {
@@ -295,7 +295,7 @@ export const problemKinds = {
     fix: 'Write it where it belongs, or in a <Note>.',
   },
   'insecure-link': {
-    says: (d: { href: string }) => `The link to “${shortened(d.href)}” is not a secure one.`,
+    says: (d: { href: string }) => `The link to “${truncate(d.href)}” is not a secure one.`,
     fix: 'Write “https://”, once you have seen that the address opens with it; else name the source in words.',
   },
   'broken-link': {
@@ -304,7 +304,7 @@ export const problemKinds = {
   },
   image: {
     says: (d: { image: string }) =>
-      `The image ${d.image && `“${shortened(d.image)}” `}would not be shown: a procedure is text.`,
+      `The image ${d.image && `“${truncate(d.image)}” `}would not be shown: a procedure is text.`,
     fix: 'Say in words what it shows; <Flowchart> draws a stage of the pathway.',
   },
   'fence-language': {
@@ -348,17 +348,17 @@ export const problemKinds = {
   },
   'unknown-board': {
     says: (d: { board: string; known: readonly string[] }) =>
-      `The scenarios in “${d.board}” belong to no board.${d.known.length ? ` There are ${listed(d.known)}.` : ''}`,
+      `The scenarios in “${d.board}” belong to no board.${d.known.length ? ` There are ${joinQuoted(d.known)}.` : ''}`,
     fix: 'Name the folder as the board’s file is named, without “.yaml”.',
   },
   'unknown-procedure': {
     says: (d: { procedure: string; known: readonly string[] }) =>
-      `The scenario is about procedure “${d.procedure}”, which the board does not have. It has ${listed(d.known)}.`,
+      `The scenario is about procedure “${d.procedure}”, which the board does not have. It has ${joinQuoted(d.known)}.`,
     fix: 'Give the name of the procedure’s folder.',
   },
   'unknown-party': {
     says: (d: { agency: string; known: readonly string[] }) =>
-      `The scenario involves agency “${d.agency}”, which the board does not have. It has ${listed(d.known)}.`,
+      `The scenario involves agency “${d.agency}”, which the board does not have. It has ${joinQuoted(d.known)}.`,
     fix: 'Correct the agency, or add it to the board’s file.',
   },
   'unknown-question': {
@@ -367,7 +367,7 @@ export const problemKinds = {
   },
   'unknown-answer': {
     says: (d: { question: string; answer: string; known: readonly string[] }) =>
-      `The scenario answers “${d.question}” with “${d.answer}”, but its answers are ${listed(d.known)}.`,
+      `The scenario answers “${d.question}” with “${d.answer}”, but its answers are ${joinQuoted(d.known)}.`,
     fix: 'Correct the id of the answer.',
   },
   'unknown-node': {
@@ -378,11 +378,11 @@ export const problemKinds = {
   'route-parts': {
     says: (d: {
       after?: { question: string; answer: string }
-      comes: readonly string[]
-      wanted: Wanted
+      actual: readonly string[]
+      expected: Expected
       titles?: Titles
     }) =>
-      `The route parts from the scenario ${d.after ? `after ${named(d.after.question, d.titles)}, answered “${d.after.answer}”` : 'at the start'}: it ${comesInWords(d.comes, d.wanted, d.titles)}.`,
+      `The route parts from the scenario ${d.after ? `after ${quoteNode(d.after.question, d.titles)}, answered “${d.after.answer}”` : 'at the start'}: it ${describeActual(d.actual, d.expected, d.titles)}.`,
     fix: 'See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.',
   },
   'no-case': {
@@ -398,7 +398,7 @@ export const problemKinds = {
 export type ProblemKind = keyof typeof problemKinds
 export type Details<K extends ProblemKind> = Parameters<(typeof problemKinds)[K]['says']>[0]
 
-/** Where a value stands in a YAML file: keys and list places, from the top. */
+/** The location of a value in a YAML file: keys and list indices from the top. */
 export type Path = readonly (string | number)[]
 
 /** An author's mistake in one file. */
@@ -414,88 +414,88 @@ export interface Problem {
   readonly line: number
 }
 
-/** A problem that knows its place in the pathway, but not yet its line. */
+/** A problem with its path in `pathway.yaml`, before its line is known. */
 export type Finding = Omit<Problem, 'file' | 'line'> & { readonly path: Path }
 
-/** A problem at a path of `pathway.yaml`; the parser adds file and line. */
+/** Creates a problem at a path of `pathway.yaml`. The parser adds file and line. */
 export function finding<K extends ProblemKind>(kind: K, details: Details<K>, path: Path): Finding {
-  return { ...worded(kind, details), path }
+  return { ...createMessage(kind, details), path }
 }
 
-/** A problem at a line of a file. */
+/** Creates a problem at a line of a file. */
 export function problem<K extends ProblemKind>(kind: K, details: Details<K>, file: string, line: number): Problem {
-  return { ...worded(kind, details), file, line }
+  return { ...createMessage(kind, details), file, line }
 }
 
-function worded<K extends ProblemKind>(kind: K, details: Details<K>) {
+function createMessage<K extends ProblemKind>(kind: K, details: Details<K>) {
   const { says, fix } = problemKinds[kind]
-  return { kind, message: (says as (d: unknown) => string)(bounded(details)), fix }
+  return { kind, message: (says as (d: unknown) => string)(sanitizeDetails(details)), fix }
 }
 
 const hidden = new RegExp(`(?! )[${hiddenCharacters}]`, 'gu')
 
 /**
- * Details with whatever an author has written on one line, cut to a length that can be read (a key may have 50 kB), and with
- * the numbers of characters that do not show.
+ * Prepares details for a message: puts author text on one line, truncates it (a key may have 50 kB), and replaces invisible
+ * characters by their code points.
  */
-function bounded(details: unknown): unknown {
+function sanitizeDetails(details: unknown): unknown {
   if (typeof details === 'string') {
-    const line = details.replace(/[\r\n\t]+/g, ' ').replace(hidden, numbered)
+    const line = details.replace(/[\r\n\t]+/g, ' ').replace(hidden, formatCodePoint)
     return line.length > 400 ? `${line.slice(0, 80)}…` : line
   }
-  if (Array.isArray(details)) return details.map(bounded)
-  if (details instanceof Map) return new Map([...details].map(([key, detail]) => [key, bounded(detail)]))
+  if (Array.isArray(details)) return details.map(sanitizeDetails)
+  if (details instanceof Map) return new Map([...details].map(([key, detail]) => [key, sanitizeDetails(detail)]))
   if (typeof details !== 'object' || details === null) return details
-  return Object.fromEntries(Object.entries(details).map(([key, detail]) => [key, bounded(detail)]))
+  return Object.fromEntries(Object.entries(details).map(([key, detail]) => [key, sanitizeDetails(detail)]))
 }
 
-/** A character by its number, as in U+200B. */
-function numbered(character: string): string {
+/** Formats a character as a code point, such as U+200B. */
+function formatCodePoint(character: string): string {
   return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** What a scenario expects where its route parts, see `partingOf.ts`. */
-type Wanted = { readonly kind: 'answer' } | { readonly kind: 'question' | 'node' | 'outcome'; readonly id: string }
+/** What a scenario expects where the route differs, see `firstDivergence.ts`. */
+type Expected = { readonly kind: 'answer' } | { readonly kind: 'question' | 'node' | 'outcome'; readonly id: string }
 
-/** What nodes are called, by id. */
+/** The titles of nodes, by id. */
 type Titles = ReadonlyMap<string, string>
 
-/** A node by its id, which is what a file has, and its title, which is what a reader knows. */
-function named(id: string, titles?: Titles): string {
+/** Quotes a node by its id, which is in the file, and its title, which readers know. */
+function quoteNode(id: string, titles?: Titles): string {
   const title = titles?.get(id)
   return title === undefined ? `“${id}”` : `“${id}” (${title})`
 }
 
-function comesInWords(comes: readonly string[], wanted: Wanted, titles?: Titles): string {
+function describeActual(comes: readonly string[], wanted: Expected, titles?: Titles): string {
   const [first = ''] = comes
   switch (wanted.kind) {
     case 'answer':
-      return `comes to ${named(first, titles)}, which the scenario does not answer`
+      return `comes to ${quoteNode(first, titles)}, which the scenario does not answer`
     case 'question':
-      return `comes to ${named(first, titles)}, where the scenario answers ${named(wanted.id, titles)}`
+      return `comes to ${quoteNode(first, titles)}, where the scenario answers ${quoteNode(wanted.id, titles)}`
     case 'node':
-      return `goes on by way of ${beginning(comes)}, and does not pass ${named(wanted.id, titles)}`
+      return `goes on by way of ${listFirst(comes)}, and does not pass ${quoteNode(wanted.id, titles)}`
     case 'outcome':
-      return `ends at ${named(first, titles)}, where the scenario expects ${named(wanted.id, titles)}`
+      return `ends at ${quoteNode(first, titles)}, where the scenario expects ${quoteNode(wanted.id, titles)}`
   }
 }
 
-/** The first few of what may be a whole route. */
-function beginning(items: readonly string[]): string {
+/** Joins the first few items, since a whole route may be long. */
+function listFirst(items: readonly string[]): string {
   const most = 6
-  if (items.length <= most + 1) return listed(items)
+  if (items.length <= most + 1) return joinQuoted(items)
   return `${items
     .slice(0, most)
     .map((item) => `“${item}”`)
     .join(', ')} and ${items.length - most} more`
 }
 
-function shortened(text: string): string {
+function truncate(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }
 
-function listed(items: readonly string[]): string {
+function joinQuoted(items: readonly string[]): string {
   const quoted = items.map((item) => `“${item}”`)
   return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' and ')
 }

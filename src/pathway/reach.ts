@@ -2,8 +2,8 @@ import { linksFrom } from './links.ts'
 import type { Graph } from './types.ts'
 
 /**
- * The ids of every node that can be reached from `from`, itself included, without passing through any of `without`.
- * Unknown targets are passed over.
+ * Returns the ids of every node that can be reached from `from`, including itself, without passing through any of `without`.
+ * Ignores links whose target does not exist.
  */
 export function reachableFrom(
   graph: Pick<Graph, 'nodes'>,

@@ -1,36 +1,36 @@
 import type { Answers, Basis, Pathway, PathwayNode } from './types.ts'
 
-/** A place where the procedure does not say, or where what is said is our reading of it. */
+/** A node or link where the procedure says nothing, or where the pathway rests on our reading. */
 export interface Reading {
-  /** From 1, in the order of the file. */
+  /** Counted from 1, in the order of the file. */
   readonly number: number
   readonly node: PathwayNode
-  /** The way out of the node that it is about, in words, such as “answered “No””; absent where it is about the node. */
-  readonly way?: string
+  /** The link it is about, in words, such as “answered “No””; absent if it is about the node itself. */
+  readonly link?: string
   readonly basis: Basis
 }
 
-/** Every silence and reading of a pathway, those of a node before those of its ways. */
-export function everyReading(pathway: Pathway): readonly Reading[] {
+/** Returns every silence and reading of a pathway, those of a node before those of its links. */
+export function collectReadings(pathway: Pathway): readonly Reading[] {
   return [...pathway.nodes.values()]
-    .flatMap((node) => [{ basis: node }, ...waysFrom(node)].map((place) => ({ node, ...place })))
+    .flatMap((node) => [{ basis: node }, ...linkBases(node)].map((place) => ({ node, ...place })))
     .filter(({ basis }) => basis.silence !== undefined || basis.reading !== undefined)
     .map((place, index) => ({ number: index + 1, ...place }))
 }
 
-function waysFrom(node: PathwayNode): readonly { readonly way: string; readonly basis: Basis }[] {
+function linkBases(node: PathwayNode): readonly { readonly link: string; readonly basis: Basis }[] {
   switch (node.kind) {
     case 'question':
-      return node.answers.map((answer) => ({ way: `answered “${answer.label}”`, basis: answer }))
+      return node.answers.map((answer) => ({ link: `answered “${answer.label}”`, basis: answer }))
     case 'step':
-      return [{ way: node.next.simultaneous ? 'what is done at the same time' : 'what follows it', basis: node.next }]
+      return [{ link: node.next.simultaneous ? 'what is done at the same time' : 'what follows it', basis: node.next }]
     case 'outcome':
       return []
   }
 }
 
-/** What a trail rests on, in order: each node, then the way that was taken out of it. */
-export function basesAlong(trail: readonly PathwayNode[], answers: Answers): readonly Basis[] {
+/** Returns the bases of a trail, in order: each node, followed by the link taken from it. */
+export function collectBases(trail: readonly PathwayNode[], answers: Answers): readonly Basis[] {
   return trail.flatMap((node): readonly Basis[] => {
     switch (node.kind) {
       case 'question':

@@ -1,25 +1,25 @@
 import { linksFrom } from './links.ts'
-import { routeInWords } from './routeInWords.ts'
-import type { Place, RouteInWords } from './routeInWords.ts'
+import { describeRoute } from './describeRoute.ts'
+import type { RouteNode, RouteDescription } from './describeRoute.ts'
 import { everyRoute } from './routes.ts'
 import type { Pathway, PathwayNode, Stage } from './types.ts'
 
-/** A route with its number: its place among all of them, from 1, as in `routes.json`. */
-export interface NumberedRoute extends RouteInWords {
+/** A route with its number, counted from 1 in the order of `routes.json`. */
+export interface NumberedRoute extends RouteDescription {
   readonly number: number
 }
 
-/** Routes that begin alike, up to the answer that says at which stage the disagreement stands. */
+/** Routes that share their beginning, up to the answer that leads out of the first stage. */
 export interface RouteGroup {
-  /** The stage that they enter with that answer. */
+  /** The stage that this answer leads to. */
   readonly stage: Stage
-  /** What they share. Empty where no question of the first stage leads out of it. */
-  readonly lead: readonly Place[]
+  /** The shared nodes. Empty if no question of the first stage leads out of it. */
+  readonly lead: readonly RouteNode[]
   /** Never empty. */
   readonly routes: readonly NumberedRoute[]
 }
 
-/** Every route once, in order, in groups that begin alike. */
+/** Returns every route once, in order, grouped by shared beginnings. */
 export function routeGroups(pathway: Pathway): readonly RouteGroup[] {
   const first = pathway.nodes.get(pathway.start)?.stage
   const leadsOut = (node: PathwayNode): boolean =>
@@ -27,15 +27,15 @@ export function routeGroups(pathway: Pathway): readonly RouteGroup[] {
     node.stage === first &&
     linksFrom(node).some(({ to }) => pathway.nodes.get(to)?.stage !== first)
 
-  const groups = new Map<string, { lead: readonly Place[]; entered: string; routes: NumberedRoute[] }>()
+  const groups = new Map<string, { lead: readonly RouteNode[]; entered: string; routes: NumberedRoute[] }>()
   let number = 0
   for (const route of everyRoute(pathway)) {
     const length = route.trail.findIndex(leadsOut) + 1
     const shared = route.trail.slice(0, length)
     const key = JSON.stringify(shared.map(({ id }) => [id, route.answers.get(id)]))
-    const inWords = routeInWords(pathway, route)
+    const inWords = describeRoute(pathway, route)
     const entered = (route.trail[length] ?? route.at).stage
-    const group = groups.get(key) ?? { lead: inWords.places.slice(0, length), entered, routes: [] }
+    const group = groups.get(key) ?? { lead: inWords.nodes.slice(0, length), entered, routes: [] }
     group.routes.push({ number: ++number, ...inWords })
     groups.set(key, group)
   }

@@ -6,9 +6,9 @@ import type { Walk } from './walk.ts'
 export type Route<Node extends GraphNode> = Walk<Node>
 
 /**
- * Every route from the start, in the order of the answers in the file.
+ * Yields every route from the start, in the order of the answers in the file.
  *
- * An answer that leads back to a node already met makes no route of its own: the reader only answers again.
+ * An answer that leads back to an earlier node gives no route: the reader only answers again.
  */
 export function* everyRoute<Node extends GraphNode>(
   graph: Pick<Graph, 'start'> & { readonly nodes: ReadonlyMap<string, Node> },

@@ -2,21 +2,22 @@ import type { GraphNode } from './types.ts'
 import type { Walk } from './walk.ts'
 import { isImmediate } from './words.ts'
 
-/** One entry of a walked route on a record sheet. */
+/** One entry of a route on a record sheet. */
 export interface SheetRow {
   /** The id of the node. */
   readonly node: string
   /** Counted from 1. */
   readonly place: number
-  /** The id of the answer given, where the node is a question that has one. */
+  /** The id of the answer, if the node is a question that was answered. */
   readonly answer?: string
-  /** The time that an earlier step has set for all that follows, in words. */
+  /** The time that an earlier step set for all later steps, in words. */
   readonly throughout?: string
 }
 
 /**
- * The route of a walk, in order. `throughoutOf` gives the time, in words, that a node sets for all that follows it;
- * `before` what holds already where the walk begins; what follows once the disagreement is resolved is not bound by it.
+ * Returns the entries of a walk, in order. `throughoutOf` returns the time, in words, that a node sets for all later steps;
+ * `before` is the time that already applies where the walk begins. These times do not apply to nodes for which `isResolved`
+ * returns true.
  */
 export function sheetRows(
   { trail, answers }: Pick<Walk<GraphNode>, 'trail' | 'answers'>,
@@ -29,26 +30,26 @@ export function sheetRows(
     const answer = answers.get(id)
     const bound = isResolved(id) ? undefined : throughout
     const row = { node: id, place: index + 1, ...(answer && { answer }), ...(bound && { throughout: bound }) }
-    throughout = holdingAfter(throughout, throughoutOf(id))
+    throughout = timeAfterStep(throughout, throughoutOf(id))
     return row
   })
 }
 
 /**
- * The time that holds after a step, where `before` holds until then and the step sets `set`. What is to be done immediately
- * stays so: no later step puts a slower time in its place.
+ * Returns the time that applies after a step, where `before` applied until then and the step sets `set`. “Immediately” stays:
+ * no later step replaces it by a slower time.
  */
-export function holdingAfter(before: string | undefined, set: string | undefined): string | undefined {
-  return isImmediate(before) ? before : (set ?? before)
+export function timeAfterStep(before: string | undefined, setTime: string | undefined): string | undefined {
+  return isImmediate(before) ? before : (setTime ?? before)
 }
 
 /**
- * Within what time a node is to be done. `own` is its own time, `throughout` what an earlier step set for the whole route,
- * and `sets` whether its own holds for all that follows.
+ * Formats the time of a node. `own` is its own time, `throughout` the time that an earlier step set for all later steps, and
+ * `sets` whether its own time applies to all later steps.
  *
- * Where one of them is “immediately”, the other is not told: nothing may read as if it could wait.
+ * If one of them is “immediately”, the other is left out, so that nothing reads as if it could wait.
  */
-export function timeInWords({
+export function formatTime({
   own,
   throughout,
   sets = false,

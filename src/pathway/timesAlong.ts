@@ -1,17 +1,16 @@
-import { sheetRows, timeInWords } from './sheetRows.ts'
-import { timeThroughout } from './timeThroughout.ts'
+import { sheetRows, formatTime } from './sheetRows.ts'
+import { isImmediate, throughoutTimeOf, urgencyOf } from './words.ts'
 import type { Answers, PathwayNode } from './types.ts'
-import { isImmediate, urgencyOf } from './words.ts'
 
-/** Within what time a node of a trail is to be done. */
+/** The time of a node on a trail. */
 export interface NodeTime {
-  /** With what an earlier step has set for the whole route; “not set” where nothing is. */
+  /** Includes the time that an earlier step set for all later steps; “not set” if there is none. */
   readonly inWords: string
-  /** Whether it is to be done immediately, on its own account or on that of a step before it. */
+  /** Whether it must be done immediately, because of its own urgency or that of an earlier step. */
   readonly immediately: boolean
 }
 
-/** The time of each node of a trail, by its id. `before` is what holds already where the trail begins, in words. */
+/** Returns the time of each node of a trail, by id. `before` is the time that already applies where the trail begins, in words. */
 export function timesAlong(
   trail: readonly PathwayNode[],
   answers: Answers,
@@ -22,14 +21,14 @@ export function timesAlong(
     const node = nodes.get(id)
     return node && urgencyOf(node)
   }
-  const throughout = (id: string): string | undefined => timeThroughout(nodes.get(id))
+  const throughout = (id: string): string | undefined => throughoutTimeOf(nodes.get(id))
   const isResolved = (id: string): boolean => nodes.get(id)?.situation === 'resolved'
   const rows = sheetRows({ trail, answers }, throughout, before, isResolved)
   return new Map(
     rows.map(({ node, throughout: bound }) => [
       node,
       {
-        inWords: timeInWords({ own: ownTime(node), throughout: bound, sets: throughout(node) !== undefined }),
+        inWords: formatTime({ own: ownTime(node), throughout: bound, sets: throughout(node) !== undefined }),
         immediately: isImmediate(ownTime(node)) || isImmediate(bound),
       },
     ]),

@@ -1,4 +1,4 @@
-/** How strongly the procedure asks: `right` is an entitlement, `states` describes and asks nothing. */
+/** How binding a statement is: `right` is an entitlement; `states` only describes. */
 export const forces = ['must', 'should', 'may', 'right', 'states'] as const
 export type Force = (typeof forces)[number]
 
@@ -12,13 +12,13 @@ export type Urgency =
   | { readonly kind: 'working-days'; readonly count: number }
 
 /**
- * Whose posts a step names: `equivalents`, each other's at one level, as the procedure says; `each`, one of every agency
- * involved; `own`, only of the agency that acts. Without it a post may be anybody's, such as the one that is asked.
+ * Whose posts a step names: `equivalents`, posts at one level that the procedure calls equivalent; `each`, one post in every
+ * agency involved; `own`, a post only in the agency that acts. If absent, the posts may be anybody's.
  */
 export const postsOf = ['equivalents', 'each', 'own'] as const
 export type PostsOf = (typeof postsOf)[number]
 
-/** Between whom a node has the disagreement settled: from the practitioners up to whoever is named last. */
+/** The level at which a node resolves the disagreement, from practitioners to the last level named. */
 export const levels = ['practitioners', 'managers', 'senior', 'last'] as const
 export type Level = (typeof levels)[number]
 
@@ -26,15 +26,15 @@ export type Level = (typeof levels)[number]
 export const triedBy = ['nobody', ...levels] as const
 export type Tried = (typeof triedBy)[number]
 
-/** The one situation that a node is for, where it is not for any disagreement. */
+/** The situation to which a node is limited, if it does not apply to every disagreement. */
 export const situations = ['immediate-risk', 'no-conference', 'conference-decision', 'plan', 'resolved'] as const
 export type Situation = (typeof situations)[number]
 
-/** What a statement rests on: clauses, or our reading where the procedure leaves a gap. */
+/** The basis of a statement: clauses, or our reading if the procedure leaves a gap. */
 export interface Basis {
   /** Clause numbers as in the prose, such as `3.4` or `3.1a`. */
   readonly clauses: readonly string[]
-  /** Our reading, and why. Present exactly where the statement is not the procedure's own. */
+  /** Our reading and the reason for it. Present if and only if the statement is not the procedure's own. */
   readonly reading?: string
   /** What the procedure does not say here. */
   readonly silence?: string
@@ -43,7 +43,7 @@ export interface Basis {
 export interface Link extends Basis {
   /** The id of the node it leads to. */
   readonly to: string
-  /** Whether the step it leads to is done at the same moment as the step before it, and not after it. */
+  /** Whether the next step is done at the same time as this one. */
   readonly simultaneous?: true
 }
 
@@ -63,7 +63,7 @@ export interface RecordItem {
   readonly clauses: readonly string[]
 }
 
-/** What the time that a step sets for all that follows rests on, where that is not what the step itself does. */
+/** The basis of a time that a step sets for all later steps, if it differs from the step's own basis. */
 export interface TimeBasis {
   readonly force: Force
   readonly clauses: readonly string[]
@@ -76,7 +76,7 @@ interface NodeBase extends Basis {
   readonly situation?: Situation
   readonly level?: Level
   readonly title: string
-  /** On what condition it is done or said, where the title does not tell: to be shown without the text. */
+  /** The condition on which it applies, if the title does not say it. Views that do not show the text show this. */
   readonly when?: string
   readonly text: string
 }
@@ -93,14 +93,14 @@ export interface Step extends NodeBase {
   readonly urgency?: Urgency
   /** Whether the urgency is our reading, because the clauses of the step set no time. `reading` gives the reason. */
   readonly urgencyIsReading?: true
-  /** Whether the urgency holds for every later step of a walk too. */
+  /** Whether the urgency applies to every later step of a walk too. */
   readonly throughout?: true
   readonly throughoutBasis?: TimeBasis
   /** Who acts, in words. */
   readonly by: string
-  /** A post by agency id, where the procedure names one. */
+  /** The posts that the procedure names, by agency id. */
   readonly who: Readonly<Record<string, string>>
-  /** Whose the posts are, where that is said of all of them. */
+  /** Whose the posts are, if the procedure says so. */
   readonly posts?: PostsOf
   readonly records: readonly RecordItem[]
   readonly next: Link
@@ -139,11 +139,11 @@ export interface StartingSituation {
 
 /** A procedure as a graph. Nodes and stages keep the order of their file. */
 export interface Pathway {
-  /** Rises with each change that could break a shared link. */
+  /** Increased with each change that could break a shared link. */
   readonly version: number
   /** The id of the node where a walk begins. */
   readonly start: string
-  /** The clauses that say that the process is a guide, which need not be followed in full. Absent where none says so. */
+  /** The clauses that say that the process is a guide, which need not be followed in full. Absent if none does. */
   readonly guide?: readonly string[]
   readonly stages: readonly Stage[]
   /** Absent where the pathway lists none. */
@@ -151,7 +151,7 @@ export interface Pathway {
   readonly nodes: ReadonlyMap<string, PathwayNode>
 }
 
-/** The nodes and ways of a pathway without their words: all that walking needs. */
+/** The nodes and links of a pathway without their texts: all that a walk needs. */
 export interface Graph {
   readonly version: number
   readonly start: string

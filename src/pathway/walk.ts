@@ -6,21 +6,21 @@ export interface StaleAnswer {
   readonly question: string
   readonly answer: string
   /**
-   * `unknown`: the pathway has no such question or answer. `off-route`: the walk no longer meets the question.
-   * `led-back`: the answer led back to a question already met; `open-again`: it is this one's.
+   * `unknown`: the pathway has no such question or answer. `off-route`: the walk no longer reaches the question. `led-back`:
+   * the answer leads back to an earlier question. `open-again`: it answers that earlier question, which is open again.
    */
   readonly why: 'unknown' | 'off-route' | 'led-back' | 'open-again'
 }
 
 /** The answers given so far, replayed. */
 export interface Walk<Node> {
-  /** The nodes met, in order; the last is where the walk stands. Never empty. */
+  /** The nodes visited, in order; the last is the current one. Never empty. */
   readonly trail: readonly Node[]
   /** The open question, or the outcome. */
   readonly at: Node
-  /** The answers that were used, in the order met. */
+  /** The answers that were used, in the order of the trail. */
   readonly answers: Answers
-  /** Answers to questions that can still come up on the way from here; they hold when it does. */
+  /** Answers to questions that the walk may still reach. They apply when it does. */
   readonly waiting: Answers
   /** Answers that no longer count. */
   readonly stale: readonly StaleAnswer[]
@@ -29,10 +29,9 @@ export interface Walk<Node> {
 /**
  * Replays `answers` from the start (or from the node `from`) and stops at the first open question or at the outcome.
  *
- * Nothing but the answers is remembered, so a shared link gives the same walk. An answer that leads back to a node
- * already met returns the reader to the first question from there, open again: a walk always ends. (What lies on the way
- * round are questions only, see `checks/circlesHoldNoSteps.ts`.) Throws where `from`, or a node that something leads to,
- * does not exist.
+ * The walk depends only on the answers, so a shared link gives the same walk. If an answer leads back to an earlier node, the
+ * first question from there is open again, so a walk always ends. (Cycles contain only questions, see
+ * `checks/noStepsInCycles.ts`.) Throws if `from` or the target of a link does not exist.
  */
 export function walk<Node extends GraphNode>(
   graph: { readonly start: string; readonly nodes: ReadonlyMap<string, Node> },
@@ -51,28 +50,28 @@ export function walk<Node extends GraphNode>(
     const back = trail.findIndex(({ id }) => id === to)
     if (back >= 0) {
       ledBack = trail.findLast(({ kind }) => kind === 'question')?.id
-      trail = trail.slice(0, reopen(trail, back) + 1)
+      trail = trail.slice(0, questionToReopen(trail, back) + 1)
       break
     }
     const node = nodeOf(to)
     trail.push(node)
-    to = wayOn(node, answers, used)
+    to = nextNodeId(node, answers, used)
   }
   const at = trail.at(-1) ?? nodeOf(from)
   for (const question of [...used.keys()])
     if (question === at.id || !trail.some(({ id }) => id === question)) used.delete(question)
-  return { trail, at, answers: used, ...unused(graph, answers, used, at, ledBack) }
+  return { trail, at, answers: used, ...classifyUnused(graph, answers, used, at, ledBack) }
 }
 
-/** The place in the trail of the first question at or after `back`. */
-function reopen(trail: readonly GraphNode[], back: number): number {
+/** Returns the index in the trail of the first question at or after `back`. Throws if there is none. */
+function questionToReopen(trail: readonly GraphNode[], back: number): number {
   const place = trail.findIndex((node, index) => index >= back && node.kind === 'question')
   if (place < 0) throw new Error(`The steps from “${trail[back]?.id}” lead back to themselves.`)
   return place
 }
 
-/** The id of the node that follows, or `undefined` where the walk stops; notes the answer that it used. */
-function wayOn(node: GraphNode, answers: Answers, used: Map<string, string>): string | undefined {
+/** Returns the id of the next node, or `undefined` if the walk stops. Adds the answer that it uses to `used`. */
+function nextNodeId(node: GraphNode, answers: Answers, used: Map<string, string>): string | undefined {
   switch (node.kind) {
     case 'outcome':
       return undefined
@@ -86,8 +85,8 @@ function wayOn(node: GraphNode, answers: Answers, used: Map<string, string>): st
   }
 }
 
-/** What became of the answers that were not used. `ledBack` is the question whose answer led back, if one did. */
-function unused(
+/** Classifies the answers that were not used. `ledBack` is the question whose answer led back, if any. */
+function classifyUnused(
   graph: Pick<Graph, 'nodes'>,
   answers: Answers,
   used: Answers,

@@ -1,23 +1,28 @@
 import type { Basis, Force, PathwayNode, PostsOf, Urgency } from './types.ts'
 
-/** The time that leaves no other room. */
+/** The most urgent time. */
 export const immediately = 'immediately'
 
-/** Whether a time in words is “immediately”, also where that is our reading. */
+/** Whether a time in words is “immediately”, including “immediately, as we read it”. */
 export function isImmediate(time: string | undefined): boolean {
   return time === immediately || time === `${immediately}${asWeReadIt}`
 }
 
 const asWeReadIt = ', as we read it'
 
-/** The urgency of a step or outcome in words, such as “urgently” or “urgently, as we read it”. Nothing where none is set. */
+/** Returns the urgency of a node, such as “urgently” or “urgently, as we read it”; `undefined` if none is set. */
 export function urgencyOf(node: PathwayNode): string | undefined {
   if (node.kind === 'question' || !node.urgency) return undefined
-  return `${urgencyInWords(node.urgency)}${node.urgencyIsReading ? asWeReadIt : ''}`
+  return `${formatUrgency(node.urgency)}${node.urgencyIsReading ? asWeReadIt : ''}`
 }
 
-/** An urgency in words, to be set after “to be done”: “immediately”, “within 2 working days”. */
-export function urgencyInWords(urgency: Urgency): string {
+/** Returns the time that a step sets for all later steps, in words; `undefined` if it sets none. */
+export function throughoutTimeOf(node: PathwayNode | undefined): string | undefined {
+  return node?.kind === 'step' && node.throughout ? urgencyOf(node) : undefined
+}
+
+/** Formats an urgency, to follow “to be done”: “immediately”, “within 2 working days”. */
+export function formatUrgency(urgency: Urgency): string {
   switch (urgency.kind) {
     case 'immediately':
       return immediately
@@ -34,8 +39,8 @@ export function urgencyInWords(urgency: Urgency): string {
   }
 }
 
-/** What a force asks of the reader, in a few words. */
-export const forceInWords: Readonly<Record<Force, string>> = {
+/** The meaning of each force in a few words. */
+export const forceLabels: Readonly<Record<Force, string>> = {
   must: 'must: required',
   should: 'should: expected',
   may: 'may: allowed, not required',
@@ -43,17 +48,17 @@ export const forceInWords: Readonly<Record<Force, string>> = {
   states: 'states: describes, asks nothing',
 }
 
-/** How the posts of a step are told: all of them, and those of the reader's agency and of the other one. */
-export interface PostsInWords {
+/** The labels of a step's posts: of all of them, of the reader's agency and of the other agency. */
+export interface PostLabels {
   readonly all: string
   readonly yours?: string
   readonly theirs?: string
-  /** Where none is named for an agency. */
+  /** For an agency without a post. */
   readonly nobody: string
 }
 
-/** Only where the step says whose its posts are, may a reader be told that one is theirs, or the other agency's. */
-export function postsInWords(posts: PostsOf | undefined): PostsInWords {
+/** Returns the labels of a step's posts. A post is only called the reader's own if the step says whose its posts are. */
+export function postLabels(posts: PostsOf | undefined): PostLabels {
   switch (posts) {
     case 'equivalents':
       return {
@@ -80,7 +85,7 @@ export function postsInWords(posts: PostsOf | undefined): PostsInWords {
   }
 }
 
-/** Whether a statement is the procedure's own or, at least in part, our reading of it. */
-export function isReading(basis: Basis): boolean {
+/** Whether a statement rests, at least in part, on our reading. */
+export function restsOnReading(basis: Basis): boolean {
   return basis.reading !== undefined
 }

@@ -99,8 +99,8 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
 
 /** Found by its title, by what it is about, and by what it teaches; what happens on its route would give the answers away. */
 function scenarioRecord(scenario: Scenario, addressOf: Addresses): SearchRecord {
-  const { title, summary, told, procedure, agencies, learning } = scenario
-  const [opening = ''] = /^.*?[.?!](?=\s|$)/s.exec(told.trim()) ?? []
+  const { title, summary, caseText, procedure, agencies, learning } = scenario
+  const [opening = ''] = /^.*?[.?!](?=\s|$)/s.exec(caseText.trim()) ?? []
   return {
     url: addressOf.scenario(scenario),
     kind: 'Scenario',

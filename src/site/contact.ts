@@ -1,11 +1,11 @@
-/** Where readers report what is in their way, as whoever publishes the site gives it: an email address, a web address or words. */
+/** How readers report accessibility problems: text, with a link if it is an email address or a web address. */
 export interface Contact {
   readonly words: string
   readonly href?: string
 }
 
-/** Reads the `CONTACT` of a build. Undefined where none is given. */
-export function contactOf(given: string | undefined): Contact | undefined {
+/** Parses the `CONTACT` of a build. Returns `undefined` if none is given. */
+export function parseContact(given: string | undefined): Contact | undefined {
   const words = given?.trim()
   if (!words) return undefined
   if (/^https:\/\/\S+$/.test(words)) return { words, href: words }

@@ -1,7 +1,7 @@
 /**
- * What a page of this site may do: the one source of the policy for every kind of host.
+ * The content security policy, for the `meta` element and for every kind of host.
  *
- * Everything comes from the own origin; no style or script stands in a page; WebAssembly is the search's.
+ * Everything is loaded from the site's own origin. No style or script is inline. Only the search uses WebAssembly.
  */
 const directives = {
   'default-src': ["'none'"],
@@ -14,22 +14,22 @@ const directives = {
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  // One policy, whose only script is the worker: src/site/layout/registerOffline.ts.
+  // The policy that src/site/layout/registerOffline.ts creates. It allows only the service worker.
   'trusted-types': ['worker'],
 } as const
 
-function written(all: Readonly<Record<string, readonly string[]>>): string {
+function formatPolicy(all: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(all)
     .map(([name, values]) => `${name} ${values.join(' ')}`)
     .join('; ')
 }
 
-/** For a `meta` element, which cannot say who may frame the page. */
-export const policyForMeta = written(directives)
+/** The policy for a `meta` element, which cannot contain `frame-ancestors`. */
+export const policyForMeta = formatPolicy(directives)
 
 /** The headers that a host sends with every page. */
 export const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': written({ ...directives, 'frame-ancestors': ["'none'"] }),
+  'Content-Security-Policy': formatPolicy({ ...directives, 'frame-ancestors': ["'none'"] }),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
@@ -37,10 +37,10 @@ export const headers: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** How long a browser may keep a file without asking again: the `Cache-Control` of each kind. */
+/** The `Cache-Control` header of each kind of file. */
 export const caching = {
-  /** Pages, the worker and the rest: asked for each time, and sent only where they have changed. */
+  /** Pages, the service worker and everything else: the browser must revalidate them on each request. */
   asked: 'no-cache',
-  /** What lies in the folders of `src/site/namedByContent.ts`. */
+  /** Files in the folders of `src/site/contentHashed.ts`, which never change. */
   named: 'public, max-age=31536000, immutable',
 } as const

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
+import { collectRecords } from '../../src/pathway/collectRecords.ts'
 import type { Pathway } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 
@@ -36,6 +36,6 @@ export function expected(pathway: Pathway, answers: ReadonlyMap<string, string>)
     met: ids.slice(0, -1).sort(),
     stand: [at.id],
     answers: chosen,
-    records: recordsAsked(trail).flatMap(({ record, nodes }) => nodes.map(({ id }) => `${id}/${record.id}`)),
+    records: collectRecords(trail).flatMap(({ record, nodes }) => nodes.map(({ id }) => `${id}/${record.id}`)),
   }
 }

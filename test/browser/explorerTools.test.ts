@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expectedBefore } from '../../src/pathway/expectedBefore.ts'
+import { precedingSteps } from '../../src/pathway/precedingSteps.ts'
 import { exploreKent, exploreRutland, shown } from './explorerPage.ts'
 import { builtContent, hashOf, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
@@ -168,7 +168,7 @@ describe('opening a node', () => {
     const { page } = await open(`${exploreKent}#v=2&from=referral-up-the-line`)
     await page.locator('[data-before-fold] > summary').click()
     const items = await page.locator('[data-walk-before] [data-always] li').allTextContents()
-    const { always } = expectedBefore(pathway, 'referral-up-the-line')
+    const { always } = precedingSteps(pathway, 'referral-up-the-line')
     expect(always.length).toBeGreaterThan(2)
     expect(items[0]).toContain('One of these. Resolve the difference of opinion immediately (must, immediately)')
     expect(items[0]).toContain('Or: Resolve it in a time frame that clearly protects the child (must, within')

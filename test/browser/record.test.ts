@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
-import { recordGroups, recordsAsked } from '../../src/pathway/recordsAsked.ts'
+import { recordGroups, collectRecords } from '../../src/pathway/collectRecords.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
@@ -47,7 +47,7 @@ async function shown(page: Page) {
 /** What a walk by the core must show. */
 function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
   const clauses = (numbers: readonly string[]) => `Clause${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
-  const order = recordsAsked(pathway.nodes.values()).map(({ record }) => record.id)
+  const order = collectRecords(pathway.nodes.values()).map(({ record }) => record.id)
   const places = new Map(trail.map(({ id }, index) => [id, index + 1]))
   return {
     route: trail.map((node) => {
@@ -64,7 +64,7 @@ function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
     }),
     // Groups are in the order in which the route asks for them; those of one step in the order of the blank sheet.
     records: recordGroups(
-      recordsAsked(trail).toSorted(
+      collectRecords(trail).toSorted(
         (a, b) =>
           places.get(a.nodes[0]!.id)! - places.get(b.nodes[0]!.id)! ||
           order.indexOf(a.record.id) - order.indexOf(b.record.id),
@@ -89,7 +89,7 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes, fragm
     const bodies = await page
       .locator('[data-asked] tbody:has([data-asked-record])')
       .evaluateAll((all) => all.map((body) => body.textContent.replace(/\s+/g, ' ')))
-    const groups = recordGroups(recordsAsked(pathway.nodes.values()))
+    const groups = recordGroups(collectRecords(pathway.nodes.values()))
     expect(bodies).toHaveLength(groups.length)
     for (const [index, { records, nodes }] of groups.entries()) {
       for (const record of records)

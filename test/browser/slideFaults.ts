@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { slidesOf } from '../../src/content/slidesOf.ts'
+import { buildSlides } from '../../src/content/buildSlides.ts'
 import type { Scenario } from '../../src/content/types.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Scenario } from '../../src/content/types.ts'
 export async function slideFaults(page: Page, scenario: Scenario): Promise<readonly string[]> {
   const said = scenario.decisions.map(({ question }) => `${question.id}=${question.answers[0]?.id}`).join('&')
   const faults: string[] = []
-  for (const [place, { kind }] of slidesOf(scenario).entries()) {
+  for (const [place, { kind }] of buildSlides(scenario).entries()) {
     await page.evaluate((fragment) => (location.hash = fragment), `#${place}&${said}`)
     await page.locator(`[data-slide]:nth-of-type(${place + 1})[data-current]`).waitFor()
     const found = [...(await page.evaluate(smallOrOutside)), await page.evaluate(moreWords)].filter(Boolean)

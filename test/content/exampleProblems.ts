@@ -97,8 +97,8 @@ const examples: Details = {
   'unknown-node': { key: 'outcome', node: 'resolvd' },
   'route-parts': {
     after: { question: 'agreed', answer: 'no' },
-    comes: ['heads-resolved'],
-    wanted: { kind: 'question', id: 'way-up' },
+    actual: ['heads-resolved'],
+    expected: { kind: 'question', id: 'way-up' },
     titles: new Map([
       ['agreed', 'Have you agreed?'],
       ['heads-resolved', 'Is it resolved?'],

@@ -260,14 +260,14 @@ describe('MDX that cannot be read is told once, where it begins', () => {
     ['was<br>agreed', '“<br>” is HTML. Write Markdown: a blank line begins a new paragraph.'],
     ['was <b>agreed', '“<b>” is HTML. Write Markdown: a blank line begins a new paragraph.'],
     ['was <!-- not --> agreed', 'A comment cannot be “<!-- … -->” here. Write it as “{/* … */}”.'],
-    ['was <24 hours', '“<2” is taken for the beginning of a tag. Write “less than”, or “&lt;” for the sign.'],
-    ['was <= 24 hours', '“<=” is taken for the beginning of a tag. Write “less than”, or “&lt;” for the sign.'],
-    ['was <https://example.org>', 'An address in “<…>” is taken for a tag. Write a link as [words](https://…).'],
-    ['was <a@example.org>', 'An address in “<…>” is taken for a tag. Write a link as [words](https://…).'],
-    ['was <Note kind=1>agreed</Note>', 'A value stands without straight quotes. Write it as in number="3.4".'],
-    ['was <Note kind=“1”>agreed</Note>', 'A value stands without straight quotes. Write it as in number="3.4".'],
-    ['was {agreed', 'A “{” has no “}”.'],
-    ['was {not or agreed}', 'What stands in braces, or begins with “import” or “export”, is taken for code.'],
+    ['was <24 hours', 'MDX reads “<2” as the beginning of a tag. Write “less than”, or “&lt;” for the sign.'],
+    ['was <= 24 hours', 'MDX reads “<=” as the beginning of a tag. Write “less than”, or “&lt;” for the sign.'],
+    ['was <https://example.org>', 'MDX reads an address in “<…>” as a tag. Write a link as [words](https://…).'],
+    ['was <a@example.org>', 'MDX reads an address in “<…>” as a tag. Write a link as [words](https://…).'],
+    ['was <Note kind=1>agreed</Note>', 'A value has no straight quotes around it. Write it as in number="3.4".'],
+    ['was <Note kind=“1”>agreed</Note>', 'A value has no straight quotes around it. Write it as in number="3.4".'],
+    ['was {agreed', 'A “{” has no matching “}”.'],
+    ['was {not or agreed}', 'MDX reads text in braces, and a line that begins with “import” or “export”, as code.'],
   ])('“%s”: %s', (words, detail) => {
     expect(messagesIn(proseWith('was agreed', words))).toEqual([`The MDX cannot be read: ${detail}`])
   })

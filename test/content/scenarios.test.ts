@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
-import { basesAlong } from '../../src/pathway/readings.ts'
+import { collectBases } from '../../src/pathway/readings.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { builtContent } from '../browser/site.ts'
 
@@ -38,7 +38,7 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.name, proc
 
     test('meet a silence of the procedure, and say so', () => {
       const silent = own.filter((scenario) =>
-        basesAlong(trailOf(scenario), scenario.answers).some(({ silence }) => silence !== undefined),
+        collectBases(trailOf(scenario), scenario.answers).some(({ silence }) => silence !== undefined),
       )
       const words = silent.map(({ notes, learning, decisions }) =>
         [
@@ -119,7 +119,7 @@ describe('from the procedure a room parts only where its words settle the answer
 })
 
 describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))('$id', ({ scenario }) => {
-  const { procedure, decisions, learning, notes, discussion, told } = scenario
+  const { procedure, decisions, learning, notes, discussion, caseText: told } = scenario
   const words = [
     ...decisions.flatMap(({ told = '', because, note = '' }) => [told, because, note]),
     ...learning.map(({ text }) => text),

@@ -1,14 +1,14 @@
 import { boardRecords } from '../../src/search/records.ts'
 import { addressesBelow } from '../../src/content/addressesBelow.ts'
-import { comparedProcedures } from '../../src/content/comparedProcedures.ts'
-import { slidesOf } from '../../src/content/slidesOf.ts'
+import { prepareComparison } from '../../src/content/prepareComparison.ts'
+import { buildSlides } from '../../src/content/buildSlides.ts'
 import type { Content, Procedure } from '../../src/content/types.ts'
 import { labelSource } from '../../src/diagram/labelSource.ts'
 import { checklist } from '../../src/pathway/checklist.ts'
-import { describe } from '../../src/pathway/describe.ts'
+import { describeStages } from '../../src/pathway/describe.ts'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
 import { pathwayFromJson, pathwayJson, routesJson } from '../../src/pathway/json.ts'
-import { everyReading } from '../../src/pathway/readings.ts'
+import { collectReadings } from '../../src/pathway/readings.ts'
 import { routeGroups } from '../../src/pathway/routeGroups.ts'
 import { timesAlong } from '../../src/pathway/timesAlong.ts'
 import { toMermaid } from '../../src/pathway/toMermaid.ts'
@@ -45,7 +45,7 @@ export function brokenPromises(content: Content): readonly string[] {
     hold(`scenario ${scenario.id} ends at its outcome`, at.id === scenario.outcome.id)
     hold(
       `scenario ${scenario.id} has a slide for each decision`,
-      slidesOf(scenario).filter(({ kind }) => kind === 'question').length ===
+      buildSlides(scenario).filter(({ kind }) => kind === 'question').length ===
         trail.filter(({ kind }) => kind === 'question').length,
     )
   }
@@ -57,7 +57,7 @@ export function brokenPromises(content: Content): readonly string[] {
     0,
   )
   hold('the search has each clause and node', records.length === found && records.every(({ text }) => text))
-  comparedProcedures(content.procedures)
+  prepareComparison(content.procedures)
   return wrong
 }
 
@@ -201,7 +201,7 @@ function holdViews({ pathway, board, id: procedure }: Procedure, hold: Hold): vo
       'each line of a chart is closed',
       source.split('\n').every((line) => (line.match(/"/g) ?? []).length % 2 === 0),
     )
-  const list = describe(pathway).flatMap(({ nodes }) => nodes)
+  const list = describeStages(pathway).flatMap(({ nodes }) => nodes)
   hold(
     'the list has each node once',
     list
@@ -218,7 +218,7 @@ function holdViews({ pathway, board, id: procedure }: Procedure, hold: Hold): vo
     'the table has every route',
     routeGroups(pathway).reduce((sum, group) => sum + group.routes.length, 0) === routes.length,
   )
-  everyReading(pathway)
+  collectReadings(pathway)
   const graph = pathwayFromJson(pathwayJson({ board: 'any', procedure: 'any' }, pathway))
   for (const { answers, trail, outcome } of routes.slice(0, 60)) {
     const given = new Map(Object.entries(answers))

@@ -132,7 +132,7 @@ export function readAgain(content: Content, files: Files): readonly string[] {
         (point) => [words(mapIn(point)['text']), listOf(mapIn(point)['clauses'])],
       ),
     )
-    return lettersDiffer(`scenario ${id}`, lettersIn(scenario.told), lettersIn(withoutComments(bodyOf(text))))
+    return lettersDiffer(`scenario ${id}`, lettersIn(scenario.caseText), lettersIn(withoutComments(bodyOf(text))))
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findMistakes } from '../../src/build/findMistakes.ts'
+import { findContentProblems } from '../../src/build/findContentProblems.ts'
 import { formatProblems } from '../../src/content/formatProblems.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import type { Files, Mutant } from './mutants.ts'
@@ -32,7 +32,7 @@ export async function tryMutant({ files }: Pick<Mutant, 'files'>, root: string):
     const read = readContent(root)
     const hasFence = [...files].some(([path, text]) => path.endsWith('.mdx') && /mermaid/i.test(text))
     const inFences = hasFence
-      ? (await findMistakes(pathToFileURL(`${root}/`))).filter(({ kind }) => kind === 'flowchart-syntax')
+      ? (await findContentProblems(pathToFileURL(`${root}/`))).filter(({ kind }) => kind === 'flowchart-syntax')
       : []
     const problems = ['problems' in read ? read.problems : [], inFences].flat()
     if ('problems' in read && read.problems.length === 0)

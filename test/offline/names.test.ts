@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cacheNameOf, has, isPage, pathBelow, versionOfCache } from '../../src/offline/names.ts'
+import { cacheNameOf, hasFile, isPage, pathBelow, versionOfCache } from '../../src/offline/names.ts'
 
 const root = 'https://procedures.example/'
 const below = 'https://procedures.example/manuals/'
@@ -45,5 +45,9 @@ test.each([
 
 test('a build has its own files, and nothing that every object has', () => {
   const build = { version: 'a', files: { 'kent/': 'd' } }
-  expect([has(build, 'kent/'), has(build, 'constructor'), has(build, 'essex/')]).toEqual([true, false, false])
+  expect([hasFile(build, 'kent/'), hasFile(build, 'constructor'), hasFile(build, 'essex/')]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anchorOfNode } from '../../src/pathway/anchorOfNode.ts'
-import { comparedProcedures } from '../../src/content/comparedProcedures.ts'
-import { places } from '../../src/pathway/comparison.ts'
+import { prepareComparison } from '../../src/content/prepareComparison.ts'
+import { comparisonRows } from '../../src/pathway/comparison.ts'
 import { differences, recordDifferences } from '../../src/pathway/differences.ts'
-import { saidAt } from '../../src/pathway/said.ts'
+import { comparisonFacts } from '../../src/pathway/comparisonFacts.ts'
 import { sampleProcedure } from '../benchmarks/sampleProcedure.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { axeFaults } from '../browser/axeFaults.ts'
@@ -19,7 +19,7 @@ import { useSite } from '../browser/useSite.ts'
 import { readText } from '../readText.ts'
 
 const at = useSite()
-const sides = comparedProcedures(builtContent().procedures)
+const sides = prepareComparison(builtContent().procedures)
 const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
 const differencesAt = (page: Page, place: string): Promise<readonly string[]> =>
   page
@@ -34,8 +34,8 @@ describe('Kent and Rutland', () => {
     async ({ side: { key, procedure, compared } }) => {
       const { page, complaints } = await open()
       const address = `${at.site.origin}/${procedure.board.id}/${procedure.id}/`
-      for (const { id } of places) {
-        const { nodes, stages, records } = compared.standings.get(id)!
+      for (const { id } of comparisonRows) {
+        const { nodes, stages, records } = compared.rows.get(id)!
         const cell = page.locator(`[data-place="${id}"] td[data-side="${key}"]`)
         expect(await cell.locator('.compare-stage').allTextContents()).toEqual(
           stages.map(({ title, section }) => `${title} (section ${section})`),
@@ -69,8 +69,8 @@ describe('Kent and Rutland', () => {
 
   test('below each place stands what only one says and what neither says, as the core counts it', async () => {
     const { page } = await open()
-    for (const { id } of places.filter(({ id }) => id !== 'other')) {
-      const said = sides.map(({ name, compared }) => saidAt(name, compared, id))
+    for (const { id } of comparisonRows.filter(({ id }) => id !== 'other')) {
+      const said = sides.map(({ name, compared }) => comparisonFacts(name, compared, id))
       expect(await differencesAt(page, id)).toEqual(differences(said).map(({ who, says }) => `${who} ${says}`))
     }
     const records = sides.map(({ name, compared }) => ({
@@ -122,7 +122,7 @@ describe('Kent and Rutland', () => {
       expect(headings.filter((heading) => words.replace(margins, '').endsWith(heading))).toEqual([])
     const all = pages.join('')
     for (const { compared } of sides)
-      for (const { nodes } of compared.standings.values())
+      for (const { nodes } of compared.rows.values())
         for (const { title, basis } of nodes)
           for (const words of [title, basis.reading ?? ''])
             // A page may end inside a reading.
@@ -213,8 +213,8 @@ describe('of four boards', () => {
 
   test('a choice beside Kent counts as the core does on the built site', async () => {
     const { page } = await open(`#${kent}&${rutland}`)
-    for (const { id } of places.filter(({ id }) => id !== 'other')) {
-      const said = sides.map(({ name, compared }) => saidAt(name, compared, id))
+    for (const { id } of comparisonRows.filter(({ id }) => id !== 'other')) {
+      const said = sides.map(({ name, compared }) => comparisonFacts(name, compared, id))
       expect(await differencesAt(page, id)).toEqual(differences(said).map(({ who, says }) => `${who} ${says}`))
     }
   })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
-import { everyReading } from '../../src/pathway/readings.ts'
+import { collectReadings } from '../../src/pathway/readings.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import type { Route } from '../../src/pathway/routes.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
@@ -123,7 +123,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
     const legend = await page
       .locator('.route-readings > li')
       .evaluateAll((items) => Object.fromEntries(items.map((item) => [item.id, item.textContent.replace(/\s+/g, ' ')])))
-    expect(Object.keys(legend)).toHaveLength(everyReading(pathway).length)
+    expect(Object.keys(legend)).toHaveLength(collectReadings(pathway).length)
     for (const [index, { records, clauses, readings }] of rows.entries()) {
       const route = routes[index]!
       const kept = new Map<string, number[]>()

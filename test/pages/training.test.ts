@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { slidesOf } from '../../src/content/slidesOf.ts'
+import { buildSlides } from '../../src/content/buildSlides.ts'
 import type { Scenario } from '../../src/content/types.ts'
-import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
+import { collectRecords } from '../../src/pathway/collectRecords.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { axeFaults } from '../browser/axeFaults.ts'
 import { builtContent, hashOf, openPage } from '../browser/site.ts'
@@ -14,7 +14,7 @@ const { scenarios } = builtContent()
 const find = (id: string): Scenario => scenarios.find((scenario) => scenario.id === id)!
 const report = find('two-readings-of-one-report')
 /** How many slides the session about it has. */
-const slides = slidesOf(report).length
+const slides = buildSlides(report).length
 const baby = find('bruise-on-a-baby')
 const pageOf = ({ id }: Scenario, sheet = '') => `/training/${id}/${sheet}`
 const at = useSite()
@@ -177,7 +177,7 @@ describe('a session run from the keyboard, on a projector', () => {
     // Eight decisions take two slides.
     await clickOn(page)
     await clickOn(page)
-    const asked = recordsAsked(walk(report.procedure.pathway, report.answers).trail)
+    const asked = collectRecords(walk(report.procedure.pathway, report.answers).trail)
     expect(await page.locator('[data-current] .training-records > li').count()).toBe(asked.length)
     await clickOn(page)
     await clickOn(page)
@@ -194,7 +194,7 @@ describe('a session run from the keyboard, on a projector', () => {
   ])('the marks on the charts of %s touch no box and no other words', async (id) => {
     const scenario = find(id)
     const said = scenario.decisions.map(({ question }) => `${question.id}=${question.answers.at(-1)?.id}`).join('&')
-    for (const [place, { kind }] of slidesOf(scenario).entries()) {
+    for (const [place, { kind }] of buildSlides(scenario).entries()) {
       if (kind !== 'compare') continue
       const { page } = await open(`${pageOf(scenario, 'present/')}#${place}&${said}`, projector)
       expect(await page.locator('.chart[data-shown] .way-tag').count()).toBeGreaterThan(0)
@@ -659,7 +659,7 @@ describe('on paper', () => {
   test('an answer sheet has every answer with its reason, and the records', async () => {
     const text = (await print('answers/')).join('')
     for (const words of reasons) expect(text).toContain(words)
-    for (const { record } of recordsAsked(walk(report.procedure.pathway, report.answers).trail))
+    for (const { record } of collectRecords(walk(report.procedure.pathway, report.answers).trail))
       expect(text).toContain(glued(record.text).slice(0, 24))
   })
 

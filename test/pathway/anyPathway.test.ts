@@ -3,12 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
-import { decisionsAlong } from '../../src/pathway/decisions.ts'
-import { describe as inWords } from '../../src/pathway/describe.ts'
+import { splitIntoDecisions } from '../../src/pathway/decisions.ts'
+import { describeStages as inWords } from '../../src/pathway/describe.ts'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
 import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
-import { recordsAsked } from '../../src/pathway/recordsAsked.ts'
+import { collectRecords } from '../../src/pathway/collectRecords.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { smallPathway, smallSurroundings } from './smallPathway.ts'
 import { somePathway, someSurroundings, written } from './somePathway.ts'
@@ -43,7 +43,7 @@ describe('whatever a pathway without mistakes says', () => {
           const told = trail.flatMap(({ id }) => (recordsOf.get(id) ?? []).map((record) => [id, record.id]))
           expect(checklist(trail).map(({ node, record }) => [node.id, record.id])).toEqual(told)
           const once = new Set(told.map(([, record]) => record))
-          expect(recordsAsked(trail).map(({ record }) => record.id)).toEqual([...once])
+          expect(collectRecords(trail).map(({ record }) => record.id)).toEqual([...once])
         }
       }),
     )
@@ -61,7 +61,7 @@ describe('whatever a pathway without mistakes says', () => {
           const { trail, answers } = route
           const shared = readFragment(pathway, writeFragment({ version: pathway.version, answers }))
           expect([shared.walk.trail, shared.warnings]).toEqual([trail, []])
-          const { before, decisions, outcome } = decisionsAlong(route)
+          const { before, decisions, outcome } = splitIntoDecisions(route)
           const cut = [...before, ...decisions.flatMap(({ question, steps }) => [question, ...steps]), outcome]
           expect(cut).toEqual(trail)
           for (const [place, { id }] of trail.slice(0, -1).entries()) {

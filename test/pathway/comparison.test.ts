@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
-import { compared, places, titleOfPlace } from '../../src/pathway/comparison.ts'
-import type { Compared } from '../../src/pathway/comparison.ts'
+import { groupForComparison, comparisonRows, rowTitleOf } from '../../src/pathway/comparison.ts'
+import type { ComparisonData } from '../../src/pathway/comparison.ts'
 import { parsed, planted, smallPathway, smallWith, twoStagePathway } from './smallPathway.ts'
 
 const read = readContent(process.cwd())
@@ -9,11 +9,9 @@ if ('problems' in read) throw new Error('The content has mistakes.')
 const { procedures } = read.content
 
 /** The ids of the nodes at each place that has any. */
-function standingsOf({ standings }: Compared): Readonly<Record<string, string>> {
+function standingsOf({ rows }: ComparisonData): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...standings].flatMap(([place, { nodes }]) =>
-      nodes.length > 0 ? [[place, nodes.map(({ id }) => id).join(' ')]] : [],
-    ),
+    [...rows].flatMap(([place, { nodes }]) => (nodes.length > 0 ? [[place, nodes.map(({ id }) => id).join(' ')]] : [])),
   )
 }
 
@@ -29,43 +27,43 @@ describe('a node stands', () => {
       { plan: 'tell', other: 'settled' },
     ],
     ['among the others where it has neither', step, { other: 'tell settled' }],
-  ])('%s', (_, to, standings) => {
-    expect(standingsOf(compared(parsed(smallWith(step, to))))).toEqual(standings)
+  ])('%s', (_, to, rows) => {
+    expect(standingsOf(groupForComparison(parsed(smallWith(step, to))))).toEqual(rows)
   })
 
   test('at its situation, and is named at its level', () => {
-    const sides = compared(parsed(smallWith(step, `    situation: plan\n    level: last\n${step}`)))
-    expect(sides.standings.get('last')?.nodes).toEqual([])
-    expect(sides.standings.get('last')?.alsoHere.map(({ id }) => id)).toEqual(['tell'])
-    expect(titleOfPlace(sides, 'tell')).toBe('Carrying out the plan')
+    const sides = groupForComparison(parsed(smallWith(step, `    situation: plan\n    level: last\n${step}`)))
+    expect(sides.rows.get('last')?.nodes).toEqual([])
+    expect(sides.rows.get('last')?.alsoHere.map(({ id }) => id)).toEqual(['tell'])
+    expect(rowTitleOf(sides, 'tell')).toBe('Carrying out the plan')
   })
 
   test.each([
     ['no force and no place', '', { other: 'tell settled' }],
     ['a force', '    force: must\n', { other: 'ask tell settled' }],
     ['a place', '    level: managers\n', { managers: 'ask', other: 'tell settled' }],
-  ])('as a question with %s only if it says what somebody does', (_, added, standings) => {
+  ])('as a question with %s only if it says what somebody does', (_, added, rows) => {
     const pathway = parsed(smallWith('    text: Think of the child.\n', `    text: Think of the child.\n${added}`))
-    expect(standingsOf(compared(pathway))).toEqual(standings)
+    expect(standingsOf(groupForComparison(pathway))).toEqual(rows)
   })
 
   test('at its level, and is not named there again', () => {
-    const { standings } = compared(parsed(smallWith(step, `    level: senior\n${step}`)))
-    expect(standings.get('senior')?.alsoHere).toEqual([])
+    const { rows } = groupForComparison(parsed(smallWith(step, `    level: senior\n${step}`)))
+    expect(rows.get('senior')?.alsoHere).toEqual([])
   })
 })
 
 test('a place has the stages of its nodes, and no others', () => {
-  const { standings } = compared(parsed(planted(twoStagePathway, step, `    level: senior\n${step}`)))
+  const { rows } = groupForComparison(parsed(planted(twoStagePathway, step, `    level: senior\n${step}`)))
   const stagesAt = (place: 'senior' | 'other') =>
-    standings.get(place)?.stages.map(({ id, nodes }) => [id, nodes.map((node) => node.id)])
+    rows.get(place)?.stages.map(({ id, nodes }) => [id, nodes.map((node) => node.id)])
   expect(stagesAt('senior')).toEqual([['second', ['tell']]])
   expect(stagesAt('other')).toEqual([['first', ['settled']]])
 })
 
 test('what holds throughout, and every record with the steps that ask for it, stand beside the places', () => {
   const pathway = parsed(smallWith('urgency: immediately', 'urgency: immediately\n    throughout: true'))
-  const { throughout, records } = compared(pathway)
+  const { throughout, records } = groupForComparison(pathway)
   expect(throughout).toMatchObject([{ time: 'immediately', force: 'must', clauses: ['1.2'], nodes: [{ id: 'tell' }] }])
   expect(records.map(({ record, nodes }) => `${record.id}: ${nodes.map(({ id }) => id).join(' ')}`)).toEqual([
     'note: tell settled',
@@ -75,26 +73,25 @@ test('what holds throughout, and every record with the steps that ask for it, st
 describe.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
   '$board',
   ({ procedure: { pathway } }) => {
-    const sides = compared(pathway)
+    const sides = groupForComparison(pathway)
 
     test('every step, every outcome and every question with a force stands at one place, in the order of the file, or sets a time', () => {
       const wanted = [...pathway.nodes.values()].filter(({ kind, force }) => kind !== 'question' || force)
-      const placed = places.flatMap(({ id }) => sides.standings.get(id)!.nodes.map((node) => node.id))
+      const placed = comparisonRows.flatMap(({ id }) => sides.rows.get(id)!.nodes.map((node) => node.id))
       const setting = sides.throughout.flatMap(({ nodes }) => nodes.map(({ id }) => id))
-      const found = [...placed, ...setting.filter((id) => titleOfPlace(sides, id) === undefined)]
+      const found = [...placed, ...setting.filter((id) => rowTitleOf(sides, id) === undefined)]
       expect([...found].sort()).toEqual(wanted.map(({ id }) => id).sort())
       const order = [...pathway.nodes.keys()]
-      for (const { nodes } of sides.standings.values())
+      for (const { nodes } of sides.rows.values())
         expect(nodes.map(({ id }) => id)).toEqual(order.filter((id) => nodes.some((node) => node.id === id)))
     })
 
     test('the stages of a place have its nodes', () => {
-      for (const { nodes, stages } of sides.standings.values())
-        expect(stages.flatMap((stage) => stage.nodes)).toEqual(nodes)
+      for (const { nodes, stages } of sides.rows.values()) expect(stages.flatMap((stage) => stage.nodes)).toEqual(nodes)
     })
 
     test('none is left among the others', () => {
-      expect(sides.standings.get('other')?.nodes).toEqual([])
+      expect(sides.rows.get('other')?.nodes).toEqual([])
     })
   },
 )
@@ -103,7 +100,7 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
 test.each([
   {
     board: 'kent',
-    standings: {
+    rows: {
       'immediate-risk': 'settle-immediately',
       practitioners: 'practitioner-level referral-discussion',
       managers: 'referral-first-line referral-advice',
@@ -119,7 +116,7 @@ test.each([
   },
   {
     board: 'rutland',
-    standings: {
+    rows: {
       'immediate-risk': 'tell-social-care risk-remains conference-risk',
       practitioners: 'talk-to-co-workers talk-to-own-manager seek-advice contact-decision-maker',
       managers: 'discuss-with-own-manager managers-discuss',
@@ -129,9 +126,9 @@ test.each([
       resolved: 'confirm-in-writing identify-learning amend-protocols debrief resolved',
     },
   },
-])('each node of $board stands where its clauses say', ({ board, standings }) => {
+])('each node of $board stands where its clauses say', ({ board, rows }) => {
   const procedure = procedures.find((one) => one.board.id === board)!
-  expect(standingsOf(compared(procedure.pathway))).toEqual(standings)
+  expect(standingsOf(groupForComparison(procedure.pathway))).toEqual(rows)
 })
 
 test.each([
@@ -153,7 +150,7 @@ test.each([
     standNowhere: [],
   },
 ])('the times of $board that hold throughout, each once and with its own force', ({ board, times, standNowhere }) => {
-  const sides = compared(procedures.find((one) => one.board.id === board)!.pathway)
+  const sides = groupForComparison(procedures.find((one) => one.board.id === board)!.pathway)
   const ids = sides.throughout.map(({ nodes }) => nodes.map(({ id }) => id).join(' '))
   expect(
     sides.throughout.map(({ time, force, clauses }, n) => `${time} (${force} ${clauses.join(' ')}): ${ids[n]!}`),
@@ -162,26 +159,28 @@ test.each([
     ids
       .join(' ')
       .split(' ')
-      .filter((id) => titleOfPlace(sides, id) === undefined),
+      .filter((id) => rowTitleOf(sides, id) === undefined),
   ).toEqual(standNowhere)
 })
 
 test.each(procedures.map(({ board, pathway }) => ({ board: board.id, pathway })))(
   'a time that holds throughout always holds in $board, and nowhere once it is resolved',
   ({ pathway }) => {
-    for (const [place, { nodes, bound }] of compared(pathway).standings)
+    for (const [place, { nodes, throughoutApplies: bound }] of groupForComparison(pathway).rows)
       expect([place, bound]).toEqual([place, nodes.length > 0 && place !== 'resolved' ? 'always' : 'never'])
   },
 )
 
 test('a time that only some routes set holds perhaps, and one that comes later does not', () => {
   const text = smallWith('urgency: immediately', 'urgency: immediately\n    throughout: true')
-  const { standings } = compared(parsed(planted(text, '    title: Settled', '    level: last\n    title: Settled')))
-  expect(standings.get('last')?.bound).toBe('perhaps')
-  const asked = compared(
+  const { rows } = groupForComparison(
+    parsed(planted(text, '    title: Settled', '    level: last\n    title: Settled')),
+  )
+  expect(rows.get('last')?.throughoutApplies).toBe('perhaps')
+  const asked = groupForComparison(
     parsed(planted(text, '    title: Is it urgent?', '    level: managers\n    title: Is it urgent?')),
   )
-  expect(asked.standings.get('managers')?.bound).toBe('never')
+  expect(asked.rows.get('managers')?.throughoutApplies).toBe('never')
 })
 
 test.each([
@@ -189,19 +188,19 @@ test.each([
   ['where each asks', 'other', ['at each of these steps']],
 ])('a record says at which nodes: %s', (_, place, where) => {
   const text = place === 'senior' ? smallWith(step, `    level: senior\n${step}`) : smallPathway
-  const found = compared(parsed(text)).standings.get(place as 'senior' | 'other')?.records
+  const found = groupForComparison(parsed(text)).rows.get(place as 'senior' | 'other')?.records
   expect(found?.map((record) => record.where)).toEqual(where)
 })
 
 test('a question, which asks for no record, is not counted among those that ask', () => {
   const text = smallWith('    text: Think of the child.\n', '    text: Think of the child.\n    force: must\n')
-  const found = compared(parsed(text)).standings.get('other')?.records
+  const found = groupForComparison(parsed(text)).rows.get('other')?.records
   expect(found?.map(({ where }) => where)).toEqual(['at each of these steps'])
 })
 
 test('a record that some of the nodes ask for says which one, or how many', () => {
-  const { standings } = compared(procedures.find(({ board }) => board.id === 'rutland')!.pathway)
-  expect(standings.get('practitioners')?.records.map(({ record, where }) => `${record.id} ${where}`)).toEqual([
+  const { rows } = groupForComparison(procedures.find(({ board }) => board.id === 'rutland')!.pathway)
+  expect(rows.get('practitioners')?.records.map(({ record, where }) => `${record.id} ${where}`)).toEqual([
     'stage-record at each of these steps',
     'in-writing at each of these steps',
     'reasons at “Contact the person who made the decision”',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describe as describePathway, describeNode } from '../../src/pathway/describe.ts'
+import { describeStages as describePathway, describeNode } from '../../src/pathway/describe.ts'
 import { parsed, smallWith, twoStagePathway } from './smallPathway.ts'
 
 const pathway = parsed()

@@ -1,18 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compared } from '../../src/pathway/comparison.ts'
+import { groupForComparison } from '../../src/pathway/comparison.ts'
 import { differences, recordDifferences } from '../../src/pathway/differences.ts'
-import type { RecordSaid } from '../../src/pathway/differences.ts'
-import { saidAt } from '../../src/pathway/said.ts'
-import type { Said } from '../../src/pathway/said.ts'
+import type { ComparedRecord } from '../../src/pathway/differences.ts'
+import { comparisonFacts } from '../../src/pathway/comparisonFacts.ts'
+import type { ComparisonFacts } from '../../src/pathway/comparisonFacts.ts'
 import { parsed, planted, smallPathway } from './smallPathway.ts'
 
-function said(name: string, parts: Partial<Said> = {}): Said {
+function said(name: string, parts: Partial<ComparisonFacts> = {}): ComparisonFacts {
   const nothing = { musts: [], times: [], equivalents: [], requiredRecords: [] }
-  return { ...nothing, name, place: 'managers', steps: ['Talk'], bound: 'never', throughoutForces: ['must'], ...parts }
+  return {
+    ...nothing,
+    name,
+    row: 'managers',
+    steps: ['Talk'],
+    throughoutApplies: 'never',
+    throughoutForces: ['must'],
+    ...parts,
+  }
 }
 
-const told = (...all: readonly Said[]) => differences(all).map(({ who, says }) => `${who} ${says}`)
+const told = (...all: readonly ComparisonFacts[]) => differences(all).map(({ who, says }) => `${who} ${says}`)
 
 /** Says one thing of each kind, so that only what a test changes is a difference. */
 const whole = { musts: ['Ask'], times: ['urgently'], equivalents: ['Ask'], requiredRecords: ['A note'] }
@@ -29,30 +37,30 @@ describe('between two procedures', () => {
       sentences: ['Only Essex sets a time for these steps themselves: “urgently” and “within 2 hours”.'],
     },
     {
-      one: { ...whole, times: [], bound: 'perhaps' },
+      one: { ...whole, times: [], throughoutApplies: 'perhaps' },
       other: { ...whole, times: [] },
       sentences: [
         'Neither sets a time for these steps themselves. In Kent, a time that holds throughout may apply (must).',
       ],
     },
     {
-      one: { ...whole, times: [], bound: 'always' },
-      other: { ...whole, times: [], bound: 'always', throughoutForces: ['states'] },
+      one: { ...whole, times: [], throughoutApplies: 'always' },
+      other: { ...whole, times: [], throughoutApplies: 'always', throughoutForces: ['states'] },
       sentences: [
         'Neither sets a time for these steps themselves. In Kent, a time that holds throughout always applies (must). In Essex, a time that holds throughout always applies (states).',
       ],
     },
     {
-      one: { ...whole, times: [], bound: 'always' },
-      other: { ...whole, times: [], bound: 'always' },
+      one: { ...whole, times: [], throughoutApplies: 'always' },
+      other: { ...whole, times: [], throughoutApplies: 'always' },
       sentences: [
         'Neither sets a time for these steps themselves. In Kent and Essex, a time that holds throughout always applies (must).',
       ],
     },
     {
       // Whatever must be done once it is resolved, an outcome says: to write it down.
-      one: { ...whole, musts: [], place: 'resolved' },
-      other: { ...whole, musts: [], place: 'resolved' },
+      one: { ...whole, musts: [], row: 'resolved' },
+      other: { ...whole, musts: [], row: 'resolved' },
       sentences: [],
     },
     {
@@ -61,8 +69,8 @@ describe('between two procedures', () => {
       sentences: ['Neither names posts at these steps as each other’s equivalents.'],
     },
     {
-      one: { ...whole, equivalents: [], place: 'no-conference' },
-      other: { ...whole, equivalents: [], place: 'no-conference' },
+      one: { ...whole, equivalents: [], row: 'no-conference' },
+      other: { ...whole, equivalents: [], row: 'no-conference' },
       sentences: [],
     },
     {
@@ -72,12 +80,13 @@ describe('between two procedures', () => {
         'Only Essex asks at these steps themselves for a record that must be kept: “A note”. See Records for what holds at every stage.',
       ],
     },
-  ] satisfies readonly { one: Partial<Said>; other: Partial<Said>; sentences: readonly string[] }[])(
-    '$one and $other: $sentences',
-    ({ one, other, sentences }) => {
-      expect(told(said('Kent', one), said('Essex', other))).toEqual(sentences)
-    },
-  )
+  ] satisfies readonly {
+    one: Partial<ComparisonFacts>
+    other: Partial<ComparisonFacts>
+    sentences: readonly string[]
+  }[])('$one and $other: $sentences', ({ one, other, sentences }) => {
+    expect(told(said('Kent', one), said('Essex', other))).toEqual(sentences)
+  })
 })
 
 test('between three, some may say it, or none of them', () => {
@@ -110,8 +119,8 @@ test('that nobody has a must is told, but for what follows once it is resolved',
 })
 
 describe('of the records', () => {
-  const note: RecordSaid = { text: 'A note', force: 'must', clauses: ['2.8'] }
-  const reasons: RecordSaid = { text: 'The reasons', force: 'should', clauses: ['4.3'] }
+  const note: ComparedRecord = { text: 'A note', force: 'must', clauses: ['2.8'] }
+  const reasons: ComparedRecord = { text: 'The reasons', force: 'should', clauses: ['4.3'] }
 
   test.each([
     { what: 'in the same words is no difference', records: [note], says: [] },
@@ -177,15 +186,15 @@ test('what a pathway says at a place is counted once, by the titles of its steps
   const pathway = parsed(
     smallPathway.replace('    force: must\n    urgency', '    level: senior\n    force: must\n    urgency'),
   )
-  expect(saidAt('Kent', compared(pathway), 'senior')).toEqual({
+  expect(comparisonFacts('Kent', groupForComparison(pathway), 'senior')).toEqual({
     name: 'Kent',
-    place: 'senior',
+    row: 'senior',
     steps: ['Tell the manager'],
     musts: ['Tell the manager'],
     times: ['immediately'],
     equivalents: [],
     requiredRecords: ['A note of what was said'],
-    bound: 'never',
+    throughoutApplies: 'never',
     throughoutForces: [],
   })
 })
@@ -196,7 +205,7 @@ test('a step that should be done, at no time, says whose equivalents its posts a
     ['police: Detective sergeant\n', 'police: Detective sergeant\n      health: Nurse\n    posts: equivalents\n'],
     ['    force: must\n    clauses: 1.2\nnodes', '    force: should\n    clauses: 1.2\nnodes'],
   ].reduce((before, [from, to]) => planted(before, from!, to!), smallPathway)
-  expect(saidAt('Kent', compared(parsed(text)), 'senior')).toMatchObject({
+  expect(comparisonFacts('Kent', groupForComparison(parsed(text)), 'senior')).toMatchObject({
     steps: ['Tell the manager'],
     musts: [],
     times: [],
@@ -207,7 +216,7 @@ test('a step that should be done, at no time, says whose equivalents its posts a
 
 test('an outcome that must be kept to counts as its records, not as a step with a must', () => {
   const text = smallPathway.replace('    title: Settled', '    level: last\n    force: must\n    title: Settled')
-  const settled = saidAt('Kent', compared(parsed(text)), 'last')
+  const settled = comparisonFacts('Kent', groupForComparison(parsed(text)), 'last')
   expect([settled.steps, settled.musts, settled.requiredRecords]).toEqual([
     ['Settled'],
     [],
@@ -218,31 +227,33 @@ test('an outcome that must be kept to counts as its records, not as a step with 
 test('a time that does not rest on what the step itself does is no time of the step', () => {
   const of = (throughout: string) => {
     const text = smallPathway.replace('urgency: immediately', `urgency: immediately\n    throughout: ${throughout}`)
-    return saidAt(
+    return comparisonFacts(
       'Kent',
-      compared(parsed(text.replace('    force: must\n    urgency', '    level: senior\n    force: must\n    urgency'))),
+      groupForComparison(
+        parsed(text.replace('    force: must\n    urgency', '    level: senior\n    force: must\n    urgency')),
+      ),
       'senior',
     )
   }
-  expect(of('true')).toMatchObject({ times: ['immediately'], bound: 'always', throughoutForces: ['must'] })
+  expect(of('true')).toMatchObject({ times: ['immediately'], throughoutApplies: 'always', throughoutForces: ['must'] })
   expect(of('{ force: states, clauses: 1.1 }')).toMatchObject({
     times: [],
-    bound: 'always',
+    throughoutApplies: 'always',
     throughoutForces: ['states'],
   })
 })
 
 const someWords = fc.uniqueArray(fc.constantFrom('one', 'two', 'three'))
-const anySaid = (name: string): fc.Arbitrary<Said> =>
+const anySaid = (name: string): fc.Arbitrary<ComparisonFacts> =>
   fc.record({
     name: fc.constant(name),
-    place: fc.constantFrom('managers', 'plan', 'resolved'),
+    row: fc.constantFrom('managers', 'plan', 'resolved'),
     steps: someWords,
     musts: someWords,
     times: someWords,
     equivalents: someWords,
     requiredRecords: someWords,
-    bound: fc.constantFrom('always', 'perhaps', 'never'),
+    throughoutApplies: fc.constantFrom('always', 'perhaps', 'never'),
     throughoutForces: fc.constantFrom([], ['must'], ['must', 'states']),
   })
 
@@ -258,7 +269,7 @@ describe('whatever is said', () => {
   test('the order of two procedures changes no sentence about one of them', () => {
     fc.assert(
       fc.property(anySaid('Kent'), anySaid('Essex'), (one, other) => {
-        const only = (...all: readonly Said[]) => told(...all).filter((words) => words.startsWith('Only'))
+        const only = (...all: readonly ComparisonFacts[]) => told(...all).filter((words) => words.startsWith('Only'))
         expect(only(one, other)).toEqual(only(other, one))
       }),
     )

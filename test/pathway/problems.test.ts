@@ -54,7 +54,7 @@ test.each([
   { count: 9, told: '“n1”, “n2”, “n3”, “n4”, “n5”, “n6” and 3 more' },
 ])('a way of $count nodes that a scenario does not pass is told by how it begins', ({ count, told }) => {
   const comes = Array.from({ length: count }, (_, place) => `n${place + 1}`)
-  const { message } = problem('route-parts', { comes, wanted: { kind: 'node', id: 'm' } }, 'case.mdx', 1)
+  const { message } = problem('route-parts', { actual: comes, expected: { kind: 'node', id: 'm' } }, 'case.mdx', 1)
   expect(message).toBe(
     `The route parts from the scenario at the start: it goes on by way of ${told}, and does not pass “m”.`,
   )
@@ -67,7 +67,7 @@ describe('where a route parts is told', () => {
     ['told', `Is it ${'x'.repeat(401)}?`],
   ])
   const parts = (comes: string, wanted: { kind: 'answer' } | { kind: 'question' | 'outcome'; id: string }) =>
-    problem('route-parts', { comes: [comes], wanted, titles }, 'case.mdx', 1).message
+    problem('route-parts', { actual: [comes], expected: wanted, titles }, 'case.mdx', 1).message
 
   test.each([
     [parts('ask', { kind: 'answer' }), 'comes to “ask” (Is it urgent?), which the scenario does not answer.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basesAlong, everyReading } from '../../src/pathway/readings.ts'
+import { collectBases, collectReadings } from '../../src/pathway/readings.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { parsed, planted, smallPathway } from './smallPathway.ts'
 
@@ -15,7 +15,13 @@ const pathway = parsed(withReadings)
 
 test('silences and readings are numbered in the order of the file, a node’s before those of its ways', () => {
   expect(
-    everyReading(pathway).map(({ number, node, way, basis }) => [number, node.id, way, basis.silence, basis.reading]),
+    collectReadings(pathway).map(({ number, node, link, basis }) => [
+      number,
+      node.id,
+      link,
+      basis.silence,
+      basis.reading,
+    ]),
   ).toEqual([
     [1, 'ask', undefined, 'Not who thinks.', undefined],
     [2, 'ask', 'answered “No”', 'Not when.', 'At once.'],
@@ -24,7 +30,7 @@ test('silences and readings are numbered in the order of the file, a node’s be
 })
 
 test('a pathway that says everything has none', () => {
-  expect(everyReading(parsed())).toEqual([])
+  expect(collectReadings(parsed())).toEqual([])
 })
 
 test.each([
@@ -32,12 +38,14 @@ test.each([
   { answer: 'no', numbers: [1, 2] },
 ])('after “$answer” the walk rests on $numbers, and not on the way it did not take', ({ answer, numbers }) => {
   const { trail, answers } = walk(pathway, new Map([['ask', answer]]))
-  const bases = basesAlong(trail, answers)
-  const met = everyReading(pathway).filter(({ basis }) => bases.includes(basis))
+  const bases = collectBases(trail, answers)
+  const met = collectReadings(pathway).filter(({ basis }) => bases.includes(basis))
   expect(met.map(({ number }) => number)).toEqual(numbers)
 })
 
 test('a reading is told where no silence is', () => {
   const text = planted(smallPathway, 'text: Think of the child.', 'text: Think of the child.\n    reading: By sense.')
-  expect(everyReading(parsed(text)).map(({ node, basis }) => [node.id, basis.reading])).toEqual([['ask', 'By sense.']])
+  expect(collectReadings(parsed(text)).map(({ node, basis }) => [node.id, basis.reading])).toEqual([
+    ['ask', 'By sense.'],
+  ])
 })

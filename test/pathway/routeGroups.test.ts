@@ -22,7 +22,7 @@ describe.each(procedures.map(({ board, pathway }) => ({ board: board.id, pathway
 
   test('the routes of a group begin as its lead says, and numbers run through', () => {
     for (const { lead, routes } of groups) {
-      for (const { places } of routes) {
+      for (const { nodes: places } of routes) {
         const told = places.slice(0, lead.length).map(({ number, node, answer }) => [number, node.id, answer])
         expect(told).toEqual(lead.map(({ number, node, answer }) => [number, node.id, answer]))
       }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdingAfter, sheetRows, timeInWords } from '../../src/pathway/sheetRows.ts'
+import { timeAfterStep, sheetRows, formatTime } from '../../src/pathway/sheetRows.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { answersOf, graphOf } from './graphOf.ts'
 
@@ -35,7 +35,7 @@ test.each([
   { before: 'immediately', set: 'in a day', holds: 'immediately' },
   { before: 'immediately, as we read it', set: 'in a day', holds: 'immediately, as we read it' },
 ])('where $before holds and a step sets $set, $holds holds', ({ before, set, holds }) => {
-  expect(holdingAfter(before, set)).toBe(holds)
+  expect(timeAfterStep(before, set)).toBe(holds)
 })
 
 test('what holds where a walk begins holds until a step sets another time', () => {
@@ -80,5 +80,5 @@ test.each([
     says: 'immediately (throughout this route)',
   },
 ])('the time of $time is “$says”', ({ time, says }) => {
-  expect(timeInWords(time)).toBe(says)
+  expect(formatTime(time)).toBe(says)
 })

@@ -1,5 +1,5 @@
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
-import type { Surroundings } from '../../src/pathway/checks/findProblems.ts'
+import type { PathwayContext } from '../../src/pathway/checks/findProblems.ts'
 import type { Pathway } from '../../src/pathway/types.ts'
 
 /** A pathway without mistakes, one node of each kind. Tests name its lines: keep them in step. */
@@ -53,7 +53,7 @@ nodes:
     records: [note]
 `
 
-export const smallSurroundings: Surroundings = {
+export const smallSurroundings: PathwayContext = {
   clauses: new Map([
     ['1.1', ['must', 'should', 'may']],
     ['1.2', ['should', 'must']],
@@ -106,19 +106,19 @@ export function smallWith(from: string, to: string): string {
 }
 
 /** Each problem of a pathway as its line and kind, in order. */
-export function problemsOf(text: string, surroundings: Surroundings = smallSurroundings): readonly string[] {
+export function problemsOf(text: string, surroundings: PathwayContext = smallSurroundings): readonly string[] {
   const parsed = parsePathway(text, 'pathway.yaml', surroundings)
   return 'problems' in parsed ? parsed.problems.map(({ line, kind }) => `${line} ${kind}`) : []
 }
 
 /** The messages of a pathway's problems, in order. */
-export function messagesOf(text: string, surroundings: Surroundings = smallSurroundings): readonly string[] {
+export function messagesOf(text: string, surroundings: PathwayContext = smallSurroundings): readonly string[] {
   const parsed = parsePathway(text, 'pathway.yaml', surroundings)
   return 'problems' in parsed ? parsed.problems.map(({ message }) => message) : []
 }
 
 /** A pathway that has no problems. Throws where it has. */
-export function parsed(text: string = smallPathway, surroundings: Surroundings = smallSurroundings): Pathway {
+export function parsed(text: string = smallPathway, surroundings: PathwayContext = smallSurroundings): Pathway {
   const result = parsePathway(text, 'pathway.yaml', surroundings)
   if ('problems' in result)
     throw new Error(result.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'))

@@ -3,7 +3,7 @@ import { stringify } from 'yaml'
 import { mustsComeFirst } from '../../src/pathway/checks/mustsComeFirst.ts'
 import { urgencyIsKept } from '../../src/pathway/checks/urgencyIsKept.ts'
 import { hiddenCharacters } from '../../src/pathway/hiddenCharacters.ts'
-import { markupIn, overlong } from '../../src/pathway/parse/schemaTypes.ts'
+import { findMarkup, checkLength } from '../../src/pathway/parse/schemaTypes.ts'
 import { forces, levels, postsOf, situations } from '../../src/pathway/types.ts'
 import type { Basis, Link, Pathway, PathwayNode, RecordItem, Urgency } from '../../src/pathway/types.ts'
 
@@ -21,7 +21,7 @@ const words = fc
       .replace(new RegExp(`(?! )[${hiddenCharacters}]`, 'gu'), '')
       .trim(),
   )
-  .filter((text) => text !== '' && !markupIn(text) && !overlong(text))
+  .filter((text) => text !== '' && !findMarkup(text) && !checkLength(text))
 
 const clauses = fc.uniqueArray(fc.constantFrom(...someClauses.keys()), { minLength: 1 })
 const cited: fc.Arbitrary<Basis> = fc.oneof(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { forces } from '../../src/pathway/types.ts'
 import type { Urgency } from '../../src/pathway/types.ts'
-import { forceInWords, isReading, postsInWords, urgencyInWords } from '../../src/pathway/words.ts'
+import { forceLabels, restsOnReading, postLabels, formatUrgency } from '../../src/pathway/words.ts'
 
 test.each<[Urgency, string]>([
   [{ kind: 'immediately' }, 'immediately'],
@@ -13,11 +13,11 @@ test.each<[Urgency, string]>([
   [{ kind: 'working-days', count: 1 }, 'within 1 working day'],
   [{ kind: 'working-days', count: 5 }, 'within 5 working days'],
 ])('%o reads “%s”', (urgency, words) => {
-  expect(urgencyInWords(urgency)).toBe(words)
+  expect(formatUrgency(urgency)).toBe(words)
 })
 
 test.each(forces)('what “%s” asks begins with the word itself', (force) => {
-  expect(forceInWords[force].startsWith(`${force}:`)).toBe(true)
+  expect(forceLabels[force].startsWith(`${force}:`)).toBe(true)
 })
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   { basis: { clauses: ['3.4'], reading: 'By sense.' }, reading: true },
   { basis: { clauses: [], reading: 'By sense.' }, reading: true },
 ])('whether $basis is our reading: $reading', ({ basis, reading }) => {
-  expect(isReading(basis)).toBe(reading)
+  expect(restsOnReading(basis)).toBe(reading)
 })
 
 test.each([
@@ -58,5 +58,5 @@ test.each([
   },
   { posts: undefined, told: { all: 'Posts named here', nobody: 'the procedure names no post for this agency' } },
 ])('posts that are $posts are told as theirs or yours only where the step says so', ({ posts, told }) => {
-  expect(postsInWords(posts)).toEqual(told)
+  expect(postLabels(posts)).toEqual(told)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contactOf } from '../../src/site/contact.ts'
+import { parseContact } from '../../src/site/contact.ts'
 
 test.each([
   { given: undefined, is: undefined },
@@ -12,5 +12,5 @@ test.each([
   { given: 'the policy officer, 01234 567890', is: { words: 'the policy officer, 01234 567890' } },
   { given: 'javascript:alert(1)', is: { words: 'javascript:alert(1)' } },
 ])('a contact given as $given is $is', ({ given, is }) => {
-  expect(contactOf(given)).toEqual(is)
+  expect(parseContact(given)).toEqual(is)
 })

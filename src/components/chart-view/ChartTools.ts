@@ -1,58 +1,58 @@
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 
-/** At this size of the drawing its smallest words, of 14 px, are 12 px high: smaller cannot be read. */
-const smallest = 12 / 14
-const largest = 2.5
+/** At this scale the smallest text, of 14 px, is 12 px high. Smaller text is hard to read. */
+const minScale = 12 / 14
+const maxScale = 2.5
 const step = 1.25
 const zoomKeys: Readonly<Record<string, string>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' }
 
-/** Moves the charts in an element and changes their size. */
+/** Pans and zooms the charts in an element. */
 export class ChartTools {
   readonly #root: HTMLElement
-  /** The distance between two fingers, and the scale, when they came down. */
+  /** The distance between two fingers, and the scale, when the pinch began. */
   #pinch: { readonly distance: number; readonly scale: number } | undefined
 
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root
     const box = this.#box
-    box.addEventListener('keydown', (event) => this.#pressKey(event), { signal })
-    box.addEventListener('wheel', (event) => this.#turn(event), { signal, passive: false })
+    box.addEventListener('keydown', (event) => this.#onKeydown(event), { signal })
+    box.addEventListener('wheel', (event) => this.#onWheel(event), { signal, passive: false })
     box.addEventListener('pointerdown', (event) => this.#drag(event), { signal })
-    box.addEventListener('touchstart', (event) => this.#beginPinch(event), { signal, passive: true })
-    box.addEventListener('touchmove', (event) => this.#movePinch(event), { signal, passive: false })
+    box.addEventListener('touchstart', (event) => this.#onTouchStart(event), { signal, passive: true })
+    box.addEventListener('touchmove', (event) => this.#onTouchMove(event), { signal, passive: false })
   }
 
-  /** Does what a button is for. */
+  /** Performs the action of the zoom button at `target`, if there is one. */
   press(target: EventTarget | null): void {
-    if (target instanceof Element) this.#change(target.closest<HTMLElement>('[data-zoom]')?.dataset.zoom)
+    if (target instanceof Element) this.#applyZoom(target.closest<HTMLElement>('[data-zoom]')?.dataset.zoom)
   }
 
   get #box(): HTMLElement {
-    return part(this.#root, '[data-pan]')
+    return requireElement(this.#root, '[data-pan]')
   }
 
-  #pressKey(event: KeyboardEvent): void {
-    if (!event.ctrlKey && !event.metaKey && this.#change(zoomKeys[event.key])) event.preventDefault()
+  #onKeydown(event: KeyboardEvent): void {
+    if (!event.ctrlKey && !event.metaKey && this.#applyZoom(zoomKeys[event.key])) event.preventDefault()
   }
 
-  /** Whether there was something to do. */
-  #change(zoom: string | undefined): boolean {
+  /** Zooms in, out or to fit. Returns whether `zoom` is one of these. */
+  #applyZoom(zoom: string | undefined): boolean {
     if (zoom === 'in') this.#zoom(this.#scale * step)
     if (zoom === 'out') this.#zoom(this.#scale / step)
     if (zoom === 'fit') this.#zoom(this.#box.clientWidth / Math.max(...this.#shown.map(widthOf)))
     return zoom !== undefined
   }
 
-  #turn(event: WheelEvent): void {
+  #onWheel(event: WheelEvent): void {
     if (!event.ctrlKey) return
     event.preventDefault()
     this.#zoom(this.#scale * Math.exp(-event.deltaY / 300), event)
   }
 
-  /** Keeps what stands at `around` (of the window), or in the middle of the box, where it is. */
+  /** Zooms around a point of the window, or around the middle of the box. */
   #zoom(scale: number, around?: { readonly clientX: number; readonly clientY: number }): void {
     const box = this.#box
-    const to = Math.min(largest, Math.max(smallest, scale))
+    const to = Math.min(maxScale, Math.max(minScale, scale))
     const { left, top } = box.getBoundingClientRect()
     const x = around ? around.clientX - left : box.clientWidth / 2
     const y = around ? around.clientY - top : box.clientHeight / 2
@@ -70,19 +70,19 @@ export class ChartTools {
     )
   }
 
-  /** How large the drawing is shown, beside how large it was drawn. */
+  /** The current scale of the charts; 1 is their original size. */
   get #scale(): number {
     const [chart] = this.#shown
     return chart ? chart.getBoundingClientRect().width / widthOf(chart) : 1
   }
 
-  /** A finger scrolls by itself; a mouse has to be told. */
+  /** Scrolls while the mouse drags. Browsers scroll by touch themselves. */
   #drag(down: PointerEvent): void {
     if (down.pointerType !== 'mouse' || down.button !== 0) return
     const box = this.#box
     const { scrollLeft, scrollTop } = box
-    const held = new AbortController()
-    const { signal } = held
+    const drag = new AbortController()
+    const { signal } = drag
     let moved = false
     box.addEventListener(
       'pointermove',
@@ -95,23 +95,23 @@ export class ChartTools {
       },
       { signal },
     )
-    const letGo = (): void => {
-      held.abort()
+    const endDrag = (): void => {
+      drag.abort()
       if (!moved) return
-      // What was dragged was not meant to be opened.
+      // Ignore the click at the end of a drag.
       const dragged = new AbortController()
       box.addEventListener('click', (click) => click.stopPropagation(), { capture: true, signal: dragged.signal })
       setTimeout(() => dragged.abort())
     }
-    addEventListener('pointerup', letGo, { signal })
-    addEventListener('pointercancel', letGo, { signal })
+    addEventListener('pointerup', endDrag, { signal })
+    addEventListener('pointercancel', endDrag, { signal })
   }
 
-  #beginPinch({ touches }: TouchEvent): void {
+  #onTouchStart({ touches }: TouchEvent): void {
     this.#pinch = touches.length === 2 ? { distance: distanceOf(touches), scale: this.#scale } : undefined
   }
 
-  #movePinch(event: TouchEvent): void {
+  #onTouchMove(event: TouchEvent): void {
     const [one, other] = event.touches
     if (!this.#pinch || !one || !other) return
     event.preventDefault()

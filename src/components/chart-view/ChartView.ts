@@ -1,8 +1,8 @@
 import type { ChartTools } from './ChartTools.ts'
 
 /**
- * Lets charts be moved and made larger, by mouse, touch and keys. What does it comes when the reader first turns to a
- * chart. Without JavaScript charts scroll.
+ * Lets readers pan and zoom charts with mouse, touch and keyboard. Loads the code when the reader first interacts with a
+ * chart. Without JavaScript, charts scroll.
  */
 export class ChartView extends HTMLElement {
   #connection: AbortController | undefined
@@ -11,9 +11,9 @@ export class ChartView extends HTMLElement {
   connectedCallback(): void {
     this.#connection = new AbortController()
     const { signal } = this.#connection
-    for (const turning of ['pointerenter', 'touchstart', 'focusin'])
-      this.addEventListener(turning, () => void this.#load(signal), { signal, passive: true })
-    // A button may be chosen before what it does has come.
+    for (const firstUse of ['pointerenter', 'touchstart', 'focusin'])
+      this.addEventListener(firstUse, () => void this.#load(signal), { signal, passive: true })
+    // A button may be pressed before the code has loaded.
     this.addEventListener(
       'click',
       ({ target }) =>
@@ -36,7 +36,7 @@ export class ChartView extends HTMLElement {
       this.toggleAttribute('data-ready', true)
       return new ChartTools(this, signal)
     })
-    // A chart scrolls without it; the next turn to it tries again.
+    // The chart still scrolls. The next interaction tries to load the code again.
     this.#tools.catch(() => (this.#tools = undefined))
     return this.#tools
   }

@@ -1,13 +1,13 @@
 import { differences, recordDifferences } from '../../pathway/differences.ts'
-import type { Difference, RecordsSaid } from '../../pathway/differences.ts'
-import type { Said } from '../../pathway/said.ts'
-import { part } from '../../site/browser/part.ts'
-import { choose, readPair, writePair } from './pair.ts'
+import type { Difference, RecordFacts } from '../../pathway/differences.ts'
+import type { ComparisonFacts } from '../../pathway/comparisonFacts.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
+import { replaceSide, readPair, writePair } from './pair.ts'
 import type { Pair } from './pair.ts'
 
 /**
- * Shows two procedures of more. The choice stands in the fragment. Without JavaScript all of them are shown; a page of
- * only two has no choice, and does not load this.
+ * Shows two of several procedures. The selection is stored in the fragment. Without JavaScript, all of them are shown. A page
+ * with only two procedures has no selection and does not load this script.
  */
 export class CompareProcedures extends HTMLElement {
   #connection: AbortController | undefined
@@ -20,9 +20,9 @@ export class CompareProcedures extends HTMLElement {
       select.addEventListener('change', () => this.#choose(index === 0 ? 0 : 1, select.value), { signal })
       select.disabled = false
     }
-    part(this, 'nav').addEventListener('click', (event) => this.#goTo(event), { signal })
+    requireElement(this, 'nav').addEventListener('click', (event) => this.#goTo(event), { signal })
     addEventListener('popstate', () => this.#read(), { signal })
-    // Browsers bring back what was chosen, on Back, only after `pageshow`.
+    // After Back, browsers restore the selection only by `pageshow`.
     addEventListener('pageshow', () => this.#read(), { signal })
     this.#read()
   }
@@ -35,24 +35,24 @@ export class CompareProcedures extends HTMLElement {
     return [...this.querySelectorAll<HTMLSelectElement>('[data-choice] select')]
   }
 
-  /** A fragment that names a place of the page says nothing of the choice. */
+  /** Reads the selection from the fragment. A fragment that is the id of an element contains no selection. */
   #read(): void {
     const isPlace = location.hash.length > 1 && document.getElementById(location.hash.slice(1)) !== null
     if (isPlace && this.#pair) return
     const before = this.#pair && writePair(this.#pair)
     const keys = [...(this.#selects[0]?.options ?? [])].map(({ value }) => value)
-    const { pair, holds } = readPair(isPlace ? '' : location.hash, keys)
+    const { pair, isComplete } = readPair(isPlace ? '' : location.hash, keys)
     this.#show(pair)
-    if (!holds) this.#say(`Not all of the link could be followed. ${this.#shownInWords()}`)
-    else if (before && before !== writePair(pair)) this.#say(this.#shownInWords())
+    if (!isComplete) this.#announce(`Not all of the link could be followed. ${this.#shownInWords()}`)
+    else if (before && before !== writePair(pair)) this.#announce(this.#shownInWords())
   }
 
   #choose(place: 0 | 1, key: string): void {
     if (!this.#pair) return
-    const pair = choose(this.#pair, place, key)
+    const pair = replaceSide(this.#pair, place, key)
     history.pushState(null, '', writePair(pair))
     this.#show(pair)
-    this.#say(this.#shownInWords())
+    this.#announce(this.#shownInWords())
   }
 
   #show(pair: Pair): void {
@@ -67,7 +67,7 @@ export class CompareProcedures extends HTMLElement {
     for (const cell of this.querySelectorAll<HTMLTableCellElement>('[colspan]')) cell.colSpan = pair.length
     for (const place of this.querySelectorAll<HTMLElement>('[data-place]')) showDifferences(place)
     for (const link of this.querySelectorAll<HTMLAnchorElement>('nav a'))
-      (link.parentElement ?? link).hidden = part(this, link.hash).closest('[hidden]') !== null
+      (link.parentElement ?? link).hidden = requireElement(this, link.hash).closest('[hidden]') !== null
   }
 
   #shownInWords(): string {
@@ -75,11 +75,11 @@ export class CompareProcedures extends HTMLElement {
     return `${first ?? ''} and ${second ?? ''} are shown beside each other.`
   }
 
-  #say(words: string): void {
-    part(this, '[data-status]').textContent = words
+  #announce(words: string): void {
+    requireElement(this, '[data-status]').textContent = words
   }
 
-  /** Goes to a place of the page and leaves the fragment, which holds the choice, as it is. */
+  /** Scrolls to a row without changing the fragment, which holds the selection. */
   #goTo(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     const place = link && document.getElementById(link.hash.slice(1))
@@ -90,18 +90,21 @@ export class CompareProcedures extends HTMLElement {
   }
 }
 
-/** Counts anew what only one of the procedures shown says at a place, and hides a place that none of them has. */
+/** Updates the differences in a row for the procedures shown. Hides the row `other` if none of them has a step in it. */
 function showDifferences(place: HTMLElement): void {
   const list = place.querySelector('[data-differences]')
   if (!list) return
-  const said = [...place.querySelectorAll<HTMLElement>('[data-said]:not([hidden])')].map(
+  const facts = [...place.querySelectorAll<HTMLElement>('[data-said]:not([hidden])')].map(
     ({ dataset }) => JSON.parse(dataset.said ?? '') as unknown,
   )
   const isRecords = place.dataset.place === 'records'
-  const told = isRecords ? recordDifferences(said as RecordsSaid[]) : differences(said as Said[])
-  list.replaceChildren(...told.map(itemOf))
-  part(place, '.compare-differences').hidden = told.length === 0
-  place.hidden = place.dataset.place === 'other' && (said as Said[]).every(({ steps }) => steps.length === 0)
+  const differencesShown = isRecords
+    ? recordDifferences(facts as RecordFacts[])
+    : differences(facts as ComparisonFacts[])
+  list.replaceChildren(...differencesShown.map(itemOf))
+  requireElement(place, '.compare-differences').hidden = differencesShown.length === 0
+  place.hidden =
+    place.dataset.place === 'other' && (facts as ComparisonFacts[]).every(({ steps }) => steps.length === 0)
 }
 
 function itemOf({ who, says }: Difference): HTMLElement {

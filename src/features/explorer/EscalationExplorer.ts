@@ -3,15 +3,14 @@ import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { pathwayFromJson } from '../../pathway/json.ts'
 import { checklist } from '../../pathway/checklist.ts'
-import { holdingAfter } from '../../pathway/sheetRows.ts'
-import type { TimeBefore } from '../../pathway/timeBefore.ts'
+import { timeAfterStep } from '../../pathway/sheetRows.ts'
+import type { InheritedTime } from '../../pathway/inheritedTime.ts'
 import { timesAlong } from '../../pathway/timesAlong.ts'
-import { timeThroughout } from '../../pathway/timeThroughout.ts'
+import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
 import type { Answers, PathwayNode } from '../../pathway/types.ts'
-import { isImmediate, urgencyOf } from '../../pathway/words.ts'
 import { copyText } from '../../site/browser/copyText.ts'
-import { fill } from '../../site/browser/fill.ts'
-import { holdsAnswers, isWalk, placeOf } from '../../site/browser/isWalk.ts'
+import { renderList } from '../../site/browser/requireElement.ts'
+import { holdsAnswers, isWalk, targetOf } from '../../site/browser/isWalk.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
@@ -33,7 +32,7 @@ interface Shown extends ReadFragment<PathwayNode> {
   /** The time that holds for the whole route, in words. */
   readonly throughout: string | undefined
   /** The time that was set before a route that begins half-way. */
-  readonly timeBefore: TimeBefore | undefined
+  readonly inheritedTime: InheritedTime | undefined
 }
 
 /**
@@ -69,7 +68,7 @@ export class EscalationExplorer extends SiteElement {
     this.#show(this.#read())
     // Without them the route still shows, and links lead to the page of every step.
     this.#loading = this.#loadDetails(signal).catch(() => undefined)
-    const place = placeOf(location.hash)
+    const place = targetOf(location.hash)
     if (place) place.scrollIntoView()
     else if (location.hash) this.#goToRoute(signal)
   }
@@ -85,9 +84,9 @@ export class EscalationExplorer extends SiteElement {
 
   #showDetails(): void {
     if (!this.#shown || !this.#details) return
-    const { walk, from, warnings, times, timeBefore } = this.#shown
+    const { walk, from, warnings, times, inheritedTime } = this.#shown
     const { view } = this.#current
-    this.#details.showNotices(view, warnings, from, timeBefore)
+    this.#details.showNotices(view, warnings, from, inheritedTime)
     this.#details.showRecords(view, walk.trail, times)
   }
 
@@ -178,23 +177,23 @@ export class EscalationExplorer extends SiteElement {
     const view = { ...this.#current.view, parties }
     this.#view = view
     const halfway = from === view.pathway.start ? undefined : from
-    const timeBefore = halfway === undefined ? undefined : timeSetBefore(view, halfway)
+    const inheritedTime = halfway === undefined ? undefined : timeSetBefore(view, halfway)
     const kept = new Map(
       [...(before?.walk.waiting ?? [])].filter(([question, answer]) => walk.answers.get(question) === answer),
     )
-    const times = timesAlong(walk.trail, walk.answers, timeBefore?.inWords)
-    const set = walk.trail.map(timeThroughout).reduce(holdingAfter, undefined)
-    const throughout = set ?? timeBefore?.inWords
+    const times = timesAlong(walk.trail, walk.answers, inheritedTime?.inWords)
+    const set = walk.trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined)
+    const throughout = set ?? inheritedTime?.inWords
     const isUrgent =
       set === undefined
-        ? timeBefore?.steps.some((step) => isImmediate(timeThroughout(view.pathway.nodes.get(step)))) === true
+        ? inheritedTime?.steps.some((step) => isImmediate(throughoutTimeOf(view.pathway.nodes.get(step)))) === true
         : isImmediate(set)
     const state = { walk, parties, warnings, ...(halfway && { from: halfway }), ...(situation && { situation }) }
-    this.#shown = { ...state, kept, times, throughout, timeBefore }
+    this.#shown = { ...state, kept, times, throughout, inheritedTime }
 
     this.#showParties()
     // In short until the details are there.
-    fill(this.find('[data-warnings]'), [
+    renderList(this.find('[data-warnings]'), [
       ...(warnings.length > 0 ? ['Not all of this link still applies. What does is kept.'] : []),
       ...(halfway === undefined ? [] : ['This route begins half-way.']),
     ])
@@ -204,7 +203,7 @@ export class EscalationExplorer extends SiteElement {
       line.classList.toggle('urgent', isUrgent)
     }
     // Answers given before, perhaps about something else, must not pass unseen.
-    fill(
+    renderList(
       this.find('[data-kept]'),
       [...kept].map(
         ([question, answer]) =>
@@ -433,7 +432,7 @@ export class EscalationExplorer extends SiteElement {
       if (link.hash !== location.hash) answerHistory.push(link.hash)
       return this.#follow()
     }
-    const target = placeOf(link.hash)
+    const target = targetOf(link.hash)
     if (!target) return
     this.#showView('route')
     if (isWalk(location.hash)) event.preventDefault()
@@ -458,7 +457,7 @@ function timesOf(trail: readonly PathwayNode[], throughout: string | undefined):
   const own = last && urgencyOf(last)
   if (own) return [own]
   const single = trail.flatMap((node) => {
-    const time = timeThroughout(node) === undefined ? urgencyOf(node) : undefined
+    const time = throughoutTimeOf(node) === undefined ? urgencyOf(node) : undefined
     return time ? [`${node.title}: ${time}`] : []
   })
   return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...(isImmediate(throughout) ? [] : single)]

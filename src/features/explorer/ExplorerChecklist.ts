@@ -1,6 +1,6 @@
-import { formOfMarks } from '../../components/formOfMarks.ts'
-import { recordsAsked } from '../../pathway/recordsAsked.ts'
-import type { AskedRecord } from '../../pathway/recordsAsked.ts'
+import { checklistFormId } from '../../components/checklistFormId.ts'
+import { collectRecords } from '../../pathway/collectRecords.ts'
+import type { AskedRecord } from '../../pathway/collectRecords.ts'
 import type { PathwayNode } from '../../pathway/types.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
@@ -24,7 +24,7 @@ export class ExplorerChecklist {
   }
 
   show(view: View, trail: readonly PathwayNode[], times: Times): void {
-    const asked = recordsAsked(trail)
+    const asked = collectRecords(trail)
     this.#list.replaceChildren(...asked.map((record) => this.#renderRecord(view, record, times)))
     this.#showProgress()
   }
@@ -37,7 +37,7 @@ export class ExplorerChecklist {
 
   /** A line for each record and each step that asks for it, ticked or not. */
   asText(trail: readonly PathwayNode[]): readonly string[] {
-    return recordsAsked(trail).flatMap(({ record, nodes }) => {
+    return collectRecords(trail).flatMap(({ record, nodes }) => {
       const clauses = record.clauses.length > 0 ? `; clause ${record.clauses.join(', ')}` : ''
       return [
         `${record.text} (${record.force}; kept by: ${record.keptBy}${clauses})`,
@@ -84,7 +84,7 @@ export class ExplorerChecklist {
   }
 
   #renderItem(id: string, label: string, ...facts: readonly Child[]): Child[] {
-    const box = element('input', { type: 'checkbox', form: formOfMarks })
+    const box = element('input', { type: 'checkbox', form: checklistFormId })
     box.checked = this.#ticked.has(id)
     return [
       element(

@@ -1,10 +1,9 @@
-import { routeNotices } from '../../components/route-notices/routeNotices.ts'
+import { describeRouteNotices } from '../../components/describeRouteNotices.ts'
 import type { FragmentWarning } from '../../pathway/fragment.ts'
-import type { TimeBefore } from '../../pathway/timeBefore.ts'
+import type { InheritedTime } from '../../pathway/inheritedTime.ts'
 import type { PathwayNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { fill } from '../../site/browser/fill.ts'
-import { part } from '../../site/browser/part.ts'
+import { renderList, requireElement } from '../../site/browser/requireElement.ts'
 import { ExplorerChecklist } from './ExplorerChecklist.ts'
 import { NodePanel } from './NodePanel.ts'
 import type { View } from './renderNode.ts'
@@ -20,10 +19,10 @@ export class ExplorerDetails {
 
   constructor(explorer: HTMLElement, signal: AbortSignal) {
     this.#explorer = explorer
-    this.panel = new NodePanel(part(explorer, '[data-panel]') as HTMLDialogElement, signal)
+    this.panel = new NodePanel(requireElement(explorer, '[data-panel]') as HTMLDialogElement, signal)
     this.checklist = new ExplorerChecklist(
-      part(explorer, '[data-checklist]'),
-      part(explorer, '[data-progress]'),
+      requireElement(explorer, '[data-checklist]'),
+      requireElement(explorer, '[data-progress]'),
       signal,
     )
   }
@@ -33,18 +32,18 @@ export class ExplorerDetails {
     view: View,
     warnings: readonly FragmentWarning[],
     from: string | undefined,
-    timeBefore: TimeBefore | undefined,
+    inheritedTime: InheritedTime | undefined,
   ): void {
-    fill(
-      part(this.#explorer, '[data-warnings]'),
-      routeNotices(warnings, from, timeBefore, (id) => view.pathway.nodes.get(id)?.title ?? id),
+    renderList(
+      requireElement(this.#explorer, '[data-warnings]'),
+      describeRouteNotices(warnings, from, inheritedTime, (id) => view.pathway.nodes.get(id)?.title ?? id),
     )
-    const place = part(this.#explorer, '[data-walk-before]')
+    const place = requireElement(this.#explorer, '[data-walk-before]')
     // What the reader has opened there stays open.
     if (from === undefined || place.dataset.from !== from)
       place.replaceChildren(...(from === undefined ? [] : renderStepsBefore(view, from)))
     place.dataset.from = from ?? ''
-    part(this.#explorer, '[data-before-fold]').hidden = place.childElementCount === 0
+    requireElement(this.#explorer, '[data-before-fold]').hidden = place.childElementCount === 0
   }
 
   showRecords(view: View, trail: readonly PathwayNode[], times: Times): void {
@@ -56,7 +55,9 @@ export class ExplorerDetails {
     walk: Walk<PathwayNode>,
     details: { readonly times: Times; readonly throughout: string | undefined; readonly address: string },
   ): string {
-    const notices = [...part(this.#explorer, '[data-warnings]').children].map(({ textContent }) => textContent)
+    const notices = [...requireElement(this.#explorer, '[data-warnings]').children].map(
+      ({ textContent }) => textContent,
+    )
     return routeAsText(view, walk, { ...details, notices, records: this.checklist.asText(walk.trail) })
   }
 

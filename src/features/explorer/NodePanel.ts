@@ -2,7 +2,7 @@ import { describeNode } from '../../pathway/describe.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
 import { urgencyOf } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 import { belongTogether } from './explorerDocument.ts'
 import { renderClauseLinks, renderForceAndTime, stepAddress } from './renderNode.ts'
 import { renderNodeInFull } from './renderNodeInFull.ts'
@@ -32,7 +32,7 @@ export class NodePanel {
     if (!node) return
     const description = describeNode(view.pathway, node)
     const words = time?.immediately ? time.inWords : urgencyOf(node)
-    part(this.#dialog, '[data-panel-words]').replaceChildren(
+    requireElement(this.#dialog, '[data-panel-words]').replaceChildren(
       element(
         'p',
         { class: 'node-kind' },
@@ -45,8 +45,8 @@ export class NodePanel {
     const clauses = view.document.clauses.filter(({ number }) =>
       node.clauses.some((cited) => belongTogether(number, cited)),
     )
-    part(this.#dialog, '[data-panel-clauses]').hidden = clauses.length === 0
-    part(this.#dialog, '[data-panel-clauses] > div').replaceChildren(
+    requireElement(this.#dialog, '[data-panel-clauses]').hidden = clauses.length === 0
+    requireElement(this.#dialog, '[data-panel-clauses] > div').replaceChildren(
       ...clauses.map(({ number, forces, text }) =>
         element(
           'p',
@@ -58,14 +58,14 @@ export class NodePanel {
         ),
       ),
     )
-    part(this.#dialog, '[data-panel-before]').replaceChildren(...renderStepsBefore(view, id))
-    const start = part(this.#dialog, '[data-panel-start]')
+    requireElement(this.#dialog, '[data-panel-before]').replaceChildren(...renderStepsBefore(view, id))
+    const start = requireElement(this.#dialog, '[data-panel-start]')
     start.hidden = startHere === undefined
     start.setAttribute('href', startHere ?? '')
-    part(this.#dialog, '[data-panel-place]').setAttribute('href', stepAddress(view, id))
+    requireElement(this.#dialog, '[data-panel-place]').setAttribute('href', stepAddress(view, id))
     if (!this.#dialog.open) this.#dialog.showModal()
     this.#dialog.scrollTop = 0
-    part(this.#dialog, '#panel-title').focus()
+    requireElement(this.#dialog, '#panel-title').focus()
   }
 
   close(): void {
@@ -76,8 +76,8 @@ export class NodePanel {
   clear(): void {
     this.close()
     for (const place of ['words', 'clauses] > div', 'before'])
-      part(this.#dialog, `[data-panel-${place}${place.endsWith('div') ? '' : ']'}`).replaceChildren()
-    for (const link of ['start', 'place']) part(this.#dialog, `[data-panel-${link}]`).removeAttribute('href')
+      requireElement(this.#dialog, `[data-panel-${place}${place.endsWith('div') ? '' : ']'}`).replaceChildren()
+    for (const link of ['start', 'place']) requireElement(this.#dialog, `[data-panel-${link}]`).removeAttribute('href')
   }
 }
 

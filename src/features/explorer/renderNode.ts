@@ -1,7 +1,7 @@
 import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
 import type { Parties } from '../../pathway/fragment.ts'
 import type { Basis, Force, Pathway, Step } from '../../pathway/types.ts'
-import { forceInWords, postsInWords } from '../../pathway/words.ts'
+import { forceLabels, postLabels } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
 import type { ExplorerDocument } from './explorerDocument.ts'
@@ -16,7 +16,7 @@ export interface View {
 /** How strongly a step asks and within what time, as small words side by side. */
 export function renderForceAndTime(force: Force | undefined, time: string | undefined, urgent: boolean): Child[] {
   return [
-    force && element('span', { class: 'force', title: forceInWords[force] }, force),
+    force && element('span', { class: 'force', title: forceLabels[force] }, force),
     time && element('span', { class: `urgency${urgent ? ' urgent' : ''}` }, time),
   ]
 }
@@ -41,7 +41,7 @@ export function renderReadings({ silence, reading }: Basis): Child[] {
 /** The posts of the reader's own agency and of the other one, where the step says whose its posts are. */
 export function renderOwnPosts({ document, parties }: View, { who, posts }: Step): Child[] {
   if (Object.keys(who).length === 0) return []
-  const { yours, theirs, nobody } = postsInWords(posts)
+  const { yours, theirs, nobody } = postLabels(posts)
   const nameOf = new Map(document.agencies)
   return [[yours, parties.agency] as const, [theirs, parties.with] as const].map(([label, agency]) => {
     if (!label || !agency) return undefined

@@ -1,26 +1,23 @@
 import { describeNode } from '../../pathway/describe.ts'
-import type { Description } from '../../pathway/describe.ts'
-import { postsInCommon } from '../../pathway/postsInCommon.ts'
+import type { NodeDescription } from '../../pathway/describe.ts'
+import { mergePosts } from '../../pathway/mergePosts.ts'
 import type { PathwayNode, RecordItem } from '../../pathway/types.ts'
-import { postsInWords } from '../../pathway/words.ts'
+import { postLabels } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
 import { renderClauseLinks, renderOwnPosts, renderReadings, stepAddress } from './renderNode.ts'
 import type { View } from './renderNode.ts'
 
 /** Every post that a step names, with its agencies. */
-function renderPosts({ document }: View, { who, posts }: Description): Child[] {
+function renderPosts({ document }: View, { who, posts }: NodeDescription): Child[] {
   if (who.length === 0) return []
   const nameOf = new Map(document.agencies)
-  const rows = postsInCommon(who).map(({ post, agencies }) => {
+  const rows = mergePosts(who).map(({ post, agencies }) => {
     const isAll = document.agencies.every(([id]) => agencies.includes(id))
     const names = isAll ? 'Every agency' : agencies.map((id) => nameOf.get(id) ?? id).join(', ')
     return element('div', { 'data-agency': agencies.join(' ') }, element('dt', {}, names), element('dd', {}, post))
   })
-  return [
-    element('p', { 'data-posts': true }, `${postsInWords(posts).all}:`),
-    element('dl', { class: 'posts' }, ...rows),
-  ]
+  return [element('p', { 'data-posts': true }, `${postLabels(posts).all}:`), element('dl', { class: 'posts' }, ...rows)]
 }
 
 /** What stands in a node beside its title, and how it is left. Each way leads to its node on the page of every step. */

@@ -1,4 +1,4 @@
-import { expectedBefore } from '../../pathway/expectedBefore.ts'
+import { precedingSteps } from '../../pathway/precedingSteps.ts'
 import { describeNode } from '../../pathway/describe.ts'
 import { element } from '../../site/browser/element.ts'
 import type { View } from './renderNode.ts'
@@ -6,13 +6,13 @@ import { timeSetBefore } from './timeSetBefore.ts'
 
 /** The steps and records that the procedure expects before a node; nothing where there are none. */
 export function renderStepsBefore(view: View, node: string): readonly HTMLElement[] {
-  const { always, sometimes } = expectedBefore(view.pathway, node)
+  const { always, sometimes } = precedingSteps(view.pathway, node)
   if (always.length + sometimes.length === 0) return []
-  const inOneLine = (step: string): string => stepInOneLine(view, step)
+  const describeStep = (step: string): string => stepInOneLine(view, step)
   const time = timeSetBefore(view, node)
-  const oneOf = time?.sure && time.steps.length > 1 ? time.steps : []
-  const lines = always.map(inOneLine)
-  if (oneOf.length > 0) lines.unshift(`One of these. ${oneOf.map(inOneLine).join(' Or: ')}`)
+  const oneOf = time?.isCertain && time.steps.length > 1 ? time.steps : []
+  const lines = always.map(describeStep)
+  if (oneOf.length > 0) lines.unshift(`One of these. ${oneOf.map(describeStep).join(' Or: ')}`)
   const rest = sometimes.filter((step) => !oneOf.includes(step))
   const { guide } = view.pathway
   const items = (texts: readonly string[]): readonly HTMLElement[] => texts.map((text) => element('li', {}, text))

@@ -1,5 +1,5 @@
 import { copyText } from '../../site/browser/copyText.ts'
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 import { nearestClause } from './nearestClause.ts'
 
 /**
@@ -14,7 +14,7 @@ export class ClauseLinks extends HTMLElement {
     const { signal } = this.#connection
     this.addEventListener('click', (event) => void this.#copy(event), { signal })
     addEventListener('hashchange', () => this.#showUnknown(), { signal })
-    part(this, '[data-hint]').hidden = false
+    requireElement(this, '[data-hint]').hidden = false
     this.#showUnknown()
   }
 
@@ -27,12 +27,12 @@ export class ClauseLinks extends HTMLElement {
     const asked = location.hash.slice(1)
     const numbers = [...this.querySelectorAll('.clause')].map(({ id }) => id)
     const nearest = document.getElementById(asked) ? undefined : nearestClause(asked, numbers)
-    const notice = part(this, '[data-unknown]')
+    const notice = requireElement(this, '[data-unknown]')
     notice.hidden = nearest === undefined
     if (nearest === undefined) return
-    part(notice, '[data-asked]').textContent = asked
+    requireElement(notice, '[data-asked]').textContent = asked
     const link = Object.assign(document.createElement('a'), { href: `#${nearest}`, textContent: nearest })
-    part(notice, '[data-nearest]').replaceChildren(link)
+    requireElement(notice, '[data-nearest]').replaceChildren(link)
     notice.focus({ preventScroll: true })
     notice.scrollIntoView({ block: 'center' })
   }
@@ -43,7 +43,7 @@ export class ClauseLinks extends HTMLElement {
     const copied = await copyText(link.href)
     // The browser has gone to the clause, which cannot hold the focus.
     link.focus({ preventScroll: true })
-    part(this, '[role="status"]').textContent = copied
+    requireElement(this, '[role="status"]').textContent = copied
       ? `Link to clause ${link.textContent} copied`
       : `The address bar now holds the link to clause ${link.textContent}`
   }

@@ -1,18 +1,18 @@
-import { part } from '../../site/browser/part.ts'
-import { shownInWords } from './shownInWords.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
+import { formatRouteCount } from './formatRouteCount.ts'
 
-/** Shows the routes that pass through a stage. Without JavaScript every route is shown, and nothing to choose. */
+/** Filters the routes by a stage that they pass through. Without JavaScript, all routes are shown and the filter is hidden. */
 export class RouteFilter extends HTMLElement {
   #connection: AbortController | undefined
 
   connectedCallback(): void {
     this.#connection = new AbortController()
     const { signal } = this.#connection
-    this.#select.addEventListener('change', () => this.#show(), { signal })
-    // Browsers bring back what was chosen, on Back, only after `pageshow`.
-    addEventListener('pageshow', () => this.#show(), { signal })
-    addEventListener('beforeprint', () => this.#datePrint(), { signal })
-    part(this, '[data-print]').addEventListener('click', () => print(), { signal })
+    this.#select.addEventListener('change', () => this.#render(), { signal })
+    // After Back, browsers restore the selection only by `pageshow`.
+    addEventListener('pageshow', () => this.#render(), { signal })
+    addEventListener('beforeprint', () => this.#writePrintDate(), { signal })
+    requireElement(this, '[data-print]').addEventListener('click', () => print(), { signal })
     for (const one of this.querySelectorAll<HTMLButtonElement | HTMLSelectElement>('.route-choice :disabled'))
       one.disabled = false
   }
@@ -22,22 +22,22 @@ export class RouteFilter extends HTMLElement {
   }
 
   get #select(): HTMLSelectElement {
-    return part(this, 'select') as HTMLSelectElement
+    return requireElement(this, 'select') as HTMLSelectElement
   }
 
-  #show(): void {
+  #render(): void {
     const { value, selectedOptions } = this.#select
     const rows = [...this.querySelectorAll<HTMLElement>('[data-stages]')]
     for (const row of rows) row.hidden = value !== '' && !row.dataset.stages?.split(' ').includes(value)
     for (const group of this.querySelectorAll<HTMLElement>('.route-group'))
       group.hidden = !group.querySelector('[data-stages]:not([hidden])')
     const shown = rows.filter((row) => !row.hidden).length
-    const words = shownInWords(shown, rows.length, value === '' ? undefined : selectedOptions[0]?.text)
-    for (const place of ['[role="status"]', '[data-in-print]']) part(this, place).textContent = words
+    const words = formatRouteCount(shown, rows.length, value === '' ? undefined : selectedOptions[0]?.text)
+    for (const place of ['[role="status"]', '[data-in-print]']) requireElement(this, place).textContent = words
   }
 
-  #datePrint(): void {
+  #writePrintDate(): void {
     const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date())
-    part(this, '[data-printed]').textContent = date
+    requireElement(this, '[data-printed]').textContent = date
   }
 }

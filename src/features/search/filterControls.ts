@@ -2,7 +2,7 @@ import { facets } from '../../search/facets.ts'
 import type { Facet, Filters } from '../../search/facets.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
 import { kinds } from '../../search/types.ts'
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 
 /** The list of choices for each facet. */
 export function filterLists(root: HTMLElement): readonly HTMLSelectElement[] {
@@ -53,7 +53,7 @@ function boardShown(list: HTMLSelectElement, named: string | undefined): string 
 }
 
 function listOf(root: HTMLElement, facet: Facet): HTMLSelectElement {
-  return part(root, `[data-facet="${facet}"]`) as HTMLSelectElement
+  return requireElement(root, `[data-facet="${facet}"]`) as HTMLSelectElement
 }
 
 /** A choice without a count was not searched. */

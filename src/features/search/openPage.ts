@@ -1,13 +1,13 @@
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 import { prefetchSearch } from './prefetch.ts'
 
 /** The search page loads the search when its input is used, or when its address asks for something. */
-const box = part(document, 'main search-box')
-const input = part(box, 'input') as HTMLInputElement
+const box = requireElement(document, 'main search-box')
+const input = requireElement(box, 'input') as HTMLInputElement
 const load = (): void => {
-  prefetchSearch(part(document, 'main')).catch(() => {
+  prefetchSearch(requireElement(document, 'main')).catch(() => {
     box.dataset.state = 'failed'
-    part(box, '[role="status"]').textContent = 'Search could not be loaded.'
+    requireElement(box, '[role="status"]').textContent = 'Search could not be loaded.'
   })
 }
 const loadIfAsked = (): void => {

@@ -4,20 +4,20 @@ import type { Segment } from '../../search/highlight.ts'
 import type { SiteAnswer } from '../../search/siteSearch.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
-import { copyOf, part } from '../../site/browser/part.ts'
+import { cloneTemplate, requireElement } from '../../site/browser/requireElement.ts'
 import type { PageHit } from './pageSearch.ts'
 
 /** Shows the hits as copies of the template in `root`, and above them how the query was read. Nothing is parsed as HTML. */
 export function renderAnswer(root: HTMLElement, answer: SiteAnswer, typed: string): void {
   const { hits, isDirect } = answer
   const boards = [...new Set(hits.flatMap(({ record }) => record.board ?? []))]
-  part(root, '[data-hits]').replaceChildren(...hits.map((hit) => renderHit(root, hit, boards)))
+  requireElement(root, '[data-hits]').replaceChildren(...hits.map((hit) => renderHit(root, hit, boards)))
   // Two boards’ answers to the same words are side by side where there is room.
   const isBeside = boards.length === 2
-  part(root, '[data-hits]').toggleAttribute('data-beside', isBeside)
+  requireElement(root, '[data-hits]').toggleAttribute('data-beside', isBeside)
   root.closest('dialog')?.toggleAttribute('data-wide', isBeside)
-  part(root, '[data-notes]').replaceChildren(...queryNotes(answer, typed))
-  part(root, '[data-nearest]').replaceChildren(
+  requireElement(root, '[data-notes]').replaceChildren(...queryNotes(answer, typed))
+  requireElement(root, '[data-nearest]').replaceChildren(
     ...(hits.length > 0 && !isDirect
       ? [element('p', { 'data-no-direct-answer': true }, 'No direct answer. The nearest:')]
       : []),
@@ -26,9 +26,9 @@ export function renderAnswer(root: HTMLElement, answer: SiteAnswer, typed: strin
 
 /** Shows pages below the hits; nothing where there are none. */
 export function renderPages(root: HTMLElement, pages: readonly PageHit[]): void {
-  const section = part(root, '[data-pages]')
+  const section = requireElement(root, '[data-pages]')
   section.hidden = pages.length === 0
-  part(section, 'ul').replaceChildren(
+  requireElement(section, 'ul').replaceChildren(
     ...pages.map(({ url, title, excerpt }) =>
       element(
         'li',
@@ -52,17 +52,17 @@ function renderHit(
   boards: readonly string[],
 ): DocumentFragment {
   const { url, kind, board, clauses, title, place, lead, forces, urgency } = record
-  const fragment = copyOf(root, '[data-hit]')
-  const item = part(fragment, 'li')
+  const fragment = cloneTemplate(root, '[data-hit]')
+  const item = requireElement(fragment, 'li')
   if (board !== undefined) {
     item.dataset.column = String(boards.indexOf(board) + 1)
     if (clauses.length > 0)
       item.dataset.clauses = clauses.map((clause) => `${board.toLowerCase()} ${clause}`).join(', ')
   }
-  ;(part(item, 'a') as HTMLAnchorElement).href = url
-  part(item, '[data-title]').textContent = title
-  part(item, '[data-name]').textContent = source
-  part(item, '[data-sentence]').replaceChildren(
+  ;(requireElement(item, 'a') as HTMLAnchorElement).href = url
+  requireElement(item, '[data-title]').textContent = title
+  requireElement(item, '[data-name]').textContent = source
+  requireElement(item, '[data-sentence]').replaceChildren(
     ...(lead ? [element('span', { class: 'hit-lead' }, `${lead} `)] : []),
     cut.before ? '… ' : '',
     ...segments(sentence),
@@ -72,7 +72,7 @@ function renderHit(
     ...forces.map((force) => element('span', { class: 'force' }, force)),
     ...(urgency ? [element('span', { class: 'urgency' }, urgency)] : []),
   ]
-  part(item, '[data-facts]').replaceChildren(
+  requireElement(item, '[data-facts]').replaceChildren(
     [kind, place].filter(Boolean).join(' · '),
     ...facts.flatMap((fact) => [' ', fact]),
   )

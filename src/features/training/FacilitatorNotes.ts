@@ -1,10 +1,10 @@
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 import { freshSession, readSession, writeSession } from './session.ts'
 import type { Session } from './session.ts'
 import { SessionLink } from './SessionLink.ts'
-import { showRoom } from './showRoom.ts'
+import { renderRoomAnswers } from './renderRoomAnswers.ts'
 
-/** Follows the presenter's view in another window of the same browser. Without JavaScript the notes are there to read. */
+/** Facilitator's notes that follow the presenter's view in another window. Without JavaScript, they can still be read. */
 export class FacilitatorNotes extends HTMLElement {
   #connection: AbortController | undefined
   #link!: SessionLink
@@ -20,28 +20,28 @@ export class FacilitatorNotes extends HTMLElement {
       false,
       {
         fragment: () => writeSession(this.#session),
-        adopt: (fragment) => this.#adopt(fragment),
-        press: () => undefined,
-        meet: (isThere) => this.#meet(isThere),
+        adopt: (fragment) => this.#applyFragment(fragment),
+        move: () => undefined,
+        onPeerChange: (isThere) => this.#onPeerChange(isThere),
       },
       signal,
     )
-    this.addEventListener('click', (event) => this.#press(event), { signal })
-    addEventListener('keydown', (event) => this.#pressKey(event), { signal })
-    this.#meet(false)
+    this.addEventListener('click', (event) => this.#onClick(event), { signal })
+    addEventListener('keydown', (event) => this.#onKeydown(event), { signal })
+    this.#onPeerChange(false)
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort()
   }
 
-  #press({ target }: Event): void {
+  #onClick({ target }: Event): void {
     const by = target instanceof Element ? target.closest<HTMLElement>('[data-press]')?.dataset.press : undefined
     if (by !== undefined) this.#link.press(Number(by))
   }
 
-  /** A clicker speaks to whichever window has the focus. Arrows move too, but up and down are left for reading. */
-  #pressKey(event: KeyboardEvent): void {
+  /** A presentation remote sends keys to the focused window, so pass them on. Up and down scroll the notes. */
+  #onKeydown(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey } = event
     if (ctrlKey || metaKey || altKey || !this.#isFollowing) return
     const by = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[key]
@@ -50,27 +50,27 @@ export class FacilitatorNotes extends HTMLElement {
     this.#link.press(by)
   }
 
-  #meet(isThere: boolean): void {
+  #onPeerChange(isThere: boolean): void {
     if (isThere === this.#isFollowing && this.dataset.following !== undefined) return
     this.#isFollowing = isThere
     this.dataset.following = String(isThere)
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-press]')) button.disabled = !isThere
-    this.#show()
+    this.#render()
   }
 
-  #adopt(fragment: string): void {
+  #applyFragment(fragment: string): void {
     const session = readSession(fragment)
     if (!session) return
     this.#session = session
-    this.#show()
+    this.#render()
   }
 
-  #show(): void {
+  #render(): void {
     const here = this.querySelector<HTMLElement>(`[data-slide="${this.#session.at}"]`)
-    showRoom(this, this.#session.marks)
+    renderRoomAnswers(this, this.#session.votes)
     const waits =
       here?.dataset.open !== undefined && !here.closest('[data-part]')?.querySelector('[data-verdict]')?.textContent
-    part(this, '[data-status]').textContent = this.#isFollowing
+    requireElement(this, '[data-status]').textContent = this.#isFollowing
       ? `On the screen: ${here?.dataset.name ?? 'the opening'}${waits ? '; nothing is marked for the room yet' : ''}`
       : this.#link.isOpen
         ? 'The presenter’s view is not open. These notes follow it as soon as it is.'

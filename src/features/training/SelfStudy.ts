@@ -1,10 +1,10 @@
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
-import { part } from '../../site/browser/part.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 
 /**
- * Shows one decision after another, and at the end a summary to print. What is answered stands in the page's own boxes
- * and is gone with it. Without JavaScript every decision is there, its answer behind a click.
+ * Shows one decision after another, and a summary to print at the end. Answers are stored only in the page's radio buttons.
+ * Without JavaScript, all decisions are shown, each with its answer in a `<details>`.
  */
 export class SelfStudy extends HTMLElement {
   #connection: AbortController | undefined
@@ -13,12 +13,12 @@ export class SelfStudy extends HTMLElement {
   connectedCallback(): void {
     this.#connection = new AbortController()
     const { signal } = this.#connection
-    const home = part(this, '[data-leave]').dataset.leave ?? ''
+    const home = requireElement(this, '[data-leave]').dataset.leave ?? ''
     this.#leave = prepareLeaving({ home, clear: () => this.#clear() }, signal)
-    this.addEventListener('click', (event) => this.#press(event), { signal })
-    this.addEventListener('change', () => answerHistory.noteMarks(), { signal })
-    // What the browser opens by itself, to a word found on the page, is not clicked. It does not bubble.
-    this.addEventListener('toggle', (event) => this.#open(event), { signal, capture: true })
+    this.addEventListener('click', (event) => this.#onClick(event), { signal })
+    this.addEventListener('change', () => answerHistory.noteAnswers(), { signal })
+    // Find-in-page opens a `<details>` without a click. `toggle` does not bubble, so capture it.
+    this.addEventListener('toggle', (event) => this.#onToggle(event), { signal, capture: true })
   }
 
   disconnectedCallback(): void {
@@ -29,10 +29,10 @@ export class SelfStudy extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('[data-decision]')]
   }
 
-  #press(event: Event): void {
+  #onClick(event: Event): void {
     const { target } = event
-    // At once: a toggle is told of later than the next key, and would move what has the focus by then.
-    if (target instanceof Element && target.closest('[data-answer] > summary')) this.#open(event)
+    // Handle the click at once: `toggle` fires only after the next key event, when the focus may have moved.
+    if (target instanceof Element && target.closest('[data-answer] > summary')) this.#onToggle(event)
     const button = target instanceof Element ? target.closest('button') : null
     if (!button) return
     const { study, again, all, move, print: printing, leave } = button.dataset
@@ -44,7 +44,7 @@ export class SelfStudy extends HTMLElement {
     if (printing !== undefined) print()
   }
 
-  /** One decision, by its place; behind the last comes the end, before the first the case with the first. */
+  /** Shows one decision by its index. After the last comes the summary. */
   #show(place: number): void {
     const at = Math.max(0, place)
     for (const [index, decision] of this.#decisions.entries()) decision.toggleAttribute('data-now', index === at)
@@ -52,12 +52,12 @@ export class SelfStudy extends HTMLElement {
     this.toggleAttribute('data-working', true)
     this.toggleAttribute('data-finished', !now)
     document.documentElement.toggleAttribute('data-finished', !now)
-    part(this, '[data-end-moves]').hidden = now !== undefined
-    if (!now) this.#summarise()
-    part(this, '[data-status]').textContent = now
+    requireElement(this, '[data-end-moves]').hidden = now !== undefined
+    if (!now) this.#renderSummary()
+    requireElement(this, '[data-status]').textContent = now
       ? `Decision ${at + 1} of ${this.#decisions.length}`
       : `The end: all ${this.#decisions.length} decisions are made`
-    const heading = now ? part(now, '.decision-title') : part(this, '#end-heading')
+    const heading = now ? requireElement(now, '.decision-title') : requireElement(this, '#end-heading')
     heading.focus({ preventScroll: true })
     heading.scrollIntoView({ block: 'center' })
   }
@@ -65,8 +65,8 @@ export class SelfStudy extends HTMLElement {
   #showAll(): void {
     for (const name of ['data-working', 'data-finished']) this.removeAttribute(name)
     document.documentElement.removeAttribute('data-finished')
-    part(this, '[data-status]').textContent = 'Everything is shown'
-    part(this, '[data-study]').focus()
+    requireElement(this, '[data-status]').textContent = 'Everything is shown'
+    requireElement(this, '[data-study]').focus()
   }
 
   #clear(): void {
@@ -74,47 +74,47 @@ export class SelfStudy extends HTMLElement {
     for (const details of this.querySelectorAll('details')) details.open = false
     for (const name of ['data-working', 'data-finished']) this.removeAttribute(name)
     for (const decision of this.#decisions) decision.removeAttribute('data-now')
-    for (const told of this.querySelectorAll('[data-own], [data-own-answer], [data-agreed], [data-status]'))
-      told.textContent = ''
+    for (const element of this.querySelectorAll('[data-own], [data-own-answer], [data-agreed], [data-status]'))
+      element.textContent = ''
     for (const part of this.querySelectorAll<HTMLElement>('[data-own], [data-moves], [data-end-moves], [data-summary]'))
       part.hidden = true
   }
 
-  /** An answer was opened or closed. */
-  #open({ target, type }: Event): void {
-    // Closed by the script, it is being cleared.
+  /** Shows whether the reader's answer agrees, when the reader opens or closes the answer to a decision. */
+  #onToggle({ target, type }: Event): void {
+    // A `<details>` that `#clear` has closed also fires `toggle`.
     if (type === 'toggle' && target instanceof HTMLDetailsElement && !target.open) return
     const decision = target instanceof Element ? target.closest<HTMLElement>('[data-decision]') : null
     if (!decision) return
     const { label, agrees } = ownAnswer(decision)
-    const asks = part(decision, '[data-answer]').dataset.asks
+    const asks = requireElement(decision, '[data-answer]').dataset.asks
     const other = asks ? 'This case goes another way.' : 'The procedure’s words lead to another answer here.'
-    const own = part(decision, '[data-own]')
+    const own = requireElement(decision, '[data-own]')
     own.hidden = false
     own.textContent =
       label === undefined
         ? 'You marked no answer.'
         : `Your answer: ${label}. ${agrees ? 'This case goes that way too.' : other}`
-    part(decision, '[data-moves]').hidden = false
+    requireElement(decision, '[data-moves]').hidden = false
   }
 
-  #summarise(): void {
+  #renderSummary(): void {
     const answers = this.#decisions.map((decision) => ({
       question: decision.dataset.decision ?? '',
       ...ownAnswer(decision),
     }))
     for (const { question, label } of answers)
-      part(this, `[data-summary-of="${question}"] [data-own-answer]`).textContent = label ?? 'None marked'
-    part(this, '[data-agreed]').textContent = String(answers.filter(({ agrees }) => agrees).length)
-    part(this, '[data-summary]').hidden = false
+      requireElement(this, `[data-summary-of="${question}"] [data-own-answer]`).textContent = label ?? 'None marked'
+    requireElement(this, '[data-agreed]').textContent = String(answers.filter(({ agrees }) => agrees).length)
+    requireElement(this, '[data-summary]').hidden = false
   }
 }
 
-/** What is marked at a decision, in words, and whether the case goes so. */
+/** Returns the label of the reader's answer to a decision, and whether it agrees with the case. */
 function ownAnswer(decision: HTMLElement): { readonly label: string | undefined; readonly agrees: boolean } {
   const marked = decision.querySelector<HTMLInputElement>('input:checked')
   return {
     label: marked?.closest('label')?.textContent.trim(),
-    agrees: marked?.value === part(decision, '[data-answer]').dataset.answer,
+    agrees: marked?.value === requireElement(decision, '[data-answer]').dataset.answer,
   }
 }

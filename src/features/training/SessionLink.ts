@@ -1,59 +1,59 @@
 import { isMessage } from './message.ts'
 import type { Message, Role } from './message.ts'
 
-/** What a window does with what it hears. */
-export interface Listener {
-  /** The session as it stands here. */
+/** How a window handles messages. */
+export interface SessionHandlers {
+  /** Returns this window's state. */
   readonly fragment: () => string
   readonly adopt: (fragment: string) => void
-  readonly press: (by: number) => void
-  /** Called whenever a window of the other kind may have come or gone; says whether one is there. */
-  readonly meet: (isThere: boolean) => void
+  readonly move: (by: number) => void
+  /** Called whenever a window of the other kind may have opened or closed, with whether one is open. */
+  readonly onPeerChange: (isThere: boolean) => void
 }
 
-const beat = 2_000
-/** A window that has not been heard for this long is gone, whether it said so or not. */
-const patience = 3 * beat
+const beatInterval = 2_000
+/** A window that has sent nothing for this long counts as closed. Milliseconds. */
+const peerTimeout = 3 * beatInterval
 
 /**
- * Keeps every window of one session in step, whichever was opened first, closed, loaded again or opened twice. Each holds
- * the whole state, so that any one left can tell it to the next. Nothing leaves the browser.
+ * Synchronizes all windows of one session, in whatever order they are opened, closed or reloaded. Each window holds the whole
+ * state, so any of them can send it to a new one. Nothing leaves the browser.
  */
 export class SessionLink {
   readonly #name: string
   readonly #role: Role
-  readonly #listener: Listener
-  /** `crypto.randomUUID` is only there on a secure host. */
+  readonly #listener: SessionHandlers
+  /** `crypto.randomUUID` exists only in secure contexts. */
   readonly #id = `${Date.now()}-${Math.random()}`
-  /** When each window of the other kind was last heard. */
-  readonly #heard = new Map<string, number>()
+  /** When each window of the other kind last sent a message. */
+  readonly #lastHeard = new Map<string, number>()
   #channel: BroadcastChannel | undefined
   #tick: number
 
-  /** `restored` says whether this window knows a state already, from its address. */
-  constructor(name: string, role: Role, restored: boolean, listener: Listener, signal: AbortSignal) {
+  /** `restored` is true if this window has read a state from its address. */
+  constructor(name: string, role: Role, restored: boolean, listener: SessionHandlers, signal: AbortSignal) {
     this.#name = name
     this.#role = role
     this.#listener = listener
     this.#tick = restored ? 0 : -1
-    this.#open()
-    const beating = setInterval(() => this.#check(), beat)
-    addEventListener('pagehide', () => this.#close(), { signal })
-    // A page that comes back from the browser's cache has missed what was said.
-    addEventListener('pageshow', ({ persisted }) => persisted && this.#open(), { signal })
+    this.#connect()
+    const beating = setInterval(() => this.#checkPeers(), beatInterval)
+    addEventListener('pagehide', () => this.#disconnect(), { signal })
+    // A page that comes back from the back/forward cache has missed messages.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#connect(), { signal })
     signal.addEventListener('abort', () => {
       clearInterval(beating)
-      this.#close()
+      this.#disconnect()
     })
   }
 
-  /** Whether this browser lets its windows speak to each other. */
+  /** Whether this browser lets windows exchange messages. */
   get isOpen(): boolean {
     return this.#channel !== undefined
   }
 
-  /** Tells the others of a change made here. */
-  tell(): void {
+  /** Sends a change made in this window to the others. */
+  broadcast(): void {
     this.#tick = Math.max(0, this.#tick) + 1
     this.#send('state')
   }
@@ -63,20 +63,20 @@ export class SessionLink {
     this.#send('press', by)
   }
 
-  #open(): void {
+  #connect(): void {
     try {
       this.#channel = new BroadcastChannel(this.#name)
     } catch {
-      // The browser has none, or forbids it: each window goes alone.
+      // The browser has no BroadcastChannel or forbids it, so windows are not synchronized.
       return
     }
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (isMessage(data)) this.#hear(data)
+      if (isMessage(data)) this.#receive(data)
     }
     this.#send('ask')
   }
 
-  #close(): void {
+  #disconnect(): void {
     this.#send('bye')
     this.#channel?.close()
     this.#channel = undefined
@@ -94,11 +94,11 @@ export class SessionLink {
     this.#channel?.postMessage(message)
   }
 
-  #hear({ kind, from, role, tick, fragment, by }: Message): void {
+  #receive({ kind, from, role, tick, fragment, by }: Message): void {
     if (role !== this.#role) {
-      if (kind === 'bye') this.#heard.delete(from)
-      else this.#heard.set(from, Date.now())
-      this.#listener.meet(this.#heard.size > 0)
+      if (kind === 'bye') this.#lastHeard.delete(from)
+      else this.#lastHeard.set(from, Date.now())
+      this.#listener.onPeerChange(this.#lastHeard.size > 0)
     }
     if (tick > this.#tick && kind !== 'bye') {
       this.#tick = tick
@@ -108,16 +108,16 @@ export class SessionLink {
       case 'ask':
         return this.#send('state')
       case 'press':
-        return this.#role === 'presenter' ? this.#listener.press(by ?? 0) : undefined
+        return this.#role === 'presenter' ? this.#listener.move(by ?? 0) : undefined
       case 'state':
       case 'bye':
     }
   }
 
-  #check(): void {
+  #checkPeers(): void {
     const now = Date.now()
-    for (const [window, last] of this.#heard) if (now - last > patience) this.#heard.delete(window)
-    this.#listener.meet(this.#heard.size > 0)
+    for (const [window, last] of this.#lastHeard) if (now - last > peerTimeout) this.#lastHeard.delete(window)
+    this.#listener.onPeerChange(this.#lastHeard.size > 0)
     this.#send('ask')
   }
 }

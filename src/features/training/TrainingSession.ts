@@ -1,75 +1,75 @@
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
-import { part } from '../../site/browser/part.ts'
-import { fitSlide, isShortened, lengthen } from './fitSlide.ts'
-import { LitCharts } from './LitCharts.ts'
-import type { RoomRoute } from './LitCharts.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
+import { fitSlide, isShortened, showAllClauses } from './fitSlide.ts'
+import { RouteCharts } from './RouteCharts.ts'
+import type { RoomRoute } from './RouteCharts.ts'
 import type { NumberedDecision } from './numberDecisions.ts'
-import { hasMore, readOn } from './readOn.ts'
-import { freshSession, predictionOf, readSession, withAnswer, withHands, writeSession } from './session.ts'
+import { hasMoreBelow, scrollOn } from './scrollOn.ts'
+import { freshSession, roomAnswer, readSession, withAnswer, withHands, writeSession } from './session.ts'
 import type { Session } from './session.ts'
 import { SessionLink } from './SessionLink.ts'
-import { showRoom } from './showRoom.ts'
+import { renderRoomAnswers } from './renderRoomAnswers.ts'
 
-/** Keys that move on or back: the arrows, and those of a clicker. */
+/** Keys that go forwards or back: the arrow keys, and those of a presentation remote. */
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
 /**
- * Shows a session on a projector, one slide at a time. The room says what it would do before it is shown how the case
- * goes. The state is the fragment of the address, so that the page can be loaded again; other windows are told of it.
- * Without JavaScript every slide is there, one below the other.
+ * Shows a training session on a projector, one slide at a time. The room votes before the slide with the answer. The state is
+ * in the fragment, so that the page can be reloaded, and is sent to other windows. Without JavaScript, all slides are shown
+ * one below the other.
  */
 export class TrainingSession extends HTMLElement {
   #connection: AbortController | undefined
-  #charts!: LitCharts
+  #charts!: RouteCharts
   #link!: SessionLink
   #session: Session = freshSession
-  /** The slide on which somebody was told that nothing is marked. */
-  #warned = -1
-  /** Whether somebody was told that every mark goes. */
-  #isLeaving = false
+  /** The index of the slide on which the presenter was warned that there is no vote. */
+  #warnedAt = -1
+  /** Whether the presenter was warned that starting again removes all votes. */
+  #isResetConfirmed = false
 
   connectedCallback(): void {
     this.#connection = new AbortController()
     const { signal } = this.#connection
-    this.#charts = new LitCharts(part(this, '[data-charts]'), this.dataset.trail ?? '')
-    const leaveButton = part(this, '[data-leave]')
+    this.#charts = new RouteCharts(requireElement(this, '[data-charts]'), this.dataset.trail ?? '')
+    const leaveButton = requireElement(this, '[data-leave]')
     const leave = prepareLeaving(
       {
         home: leaveButton.dataset.leave ?? '',
         clear: () => this.#change(freshSession),
-        restore: () => this.#adopt(location.hash),
+        restore: () => this.#applyFragment(location.hash),
       },
       signal,
     )
     leaveButton.addEventListener('click', leave, { signal })
     const restored = readSession(location.hash)
-    this.#session = this.#within(restored ?? freshSession)
+    this.#session = this.#dropUnknown(restored ?? freshSession)
     this.#link = new SessionLink(
       `training-${this.dataset.scenario}`,
       'presenter',
       restored !== undefined,
       {
         fragment: () => writeSession(this.#session),
-        adopt: (fragment) => this.#adopt(fragment),
-        press: (by) => this.#move(by),
-        meet: (isThere) => (part(this, '[data-notes-open]').hidden = !isThere),
+        adopt: (fragment) => this.#applyFragment(fragment),
+        move: (by) => this.#move(by),
+        onPeerChange: (isThere) => (requireElement(this, '[data-notes-open]').hidden = !isThere),
       },
       signal,
     )
-    addEventListener('keydown', (event) => this.#pressKey(event), { signal })
-    addEventListener('hashchange', () => this.#adopt(location.hash), { signal })
-    addEventListener('resize', () => this.#fit(), { signal })
-    // Larger text makes a chart larger.
-    document.addEventListener('change', ({ target }) => this.contains(target as Node) || this.#fit(), { signal })
-    this.addEventListener('click', (event) => this.#press(event), { signal })
-    this.addEventListener('input', (event) => this.#count(event), { signal })
+    addEventListener('keydown', (event) => this.#onKeydown(event), { signal })
+    addEventListener('hashchange', () => this.#applyFragment(location.hash), { signal })
+    addEventListener('resize', () => this.#fitSlide(), { signal })
+    // A change of the text size also changes the size of the charts.
+    document.addEventListener('change', ({ target }) => this.contains(target as Node) || this.#fitSlide(), { signal })
+    this.addEventListener('click', (event) => this.#onClick(event), { signal })
+    this.addEventListener('input', (event) => this.#onHandsInput(event), { signal })
     this.toggleAttribute('data-presenting', true)
-    part(this, '[data-full]').hidden = !document.fullscreenEnabled
-    this.#show()
+    requireElement(this, '[data-full]').hidden = !document.fullscreenEnabled
+    this.#render()
     this.#focus()
-    // Letters of another typeface take other room.
-    void document.fonts.ready.then(() => signal.aborted || this.#fit())
+    // Text has another size once the web font has loaded.
+    void document.fonts.ready.then(() => signal.aborted || this.#fitSlide())
   }
 
   disconnectedCallback(): void {
@@ -80,234 +80,238 @@ export class TrainingSession extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('[data-slide]')]
   }
 
-  get #now(): HTMLElement {
+  get #currentSlide(): HTMLElement {
     const slides = this.#slides
     const slide = slides[Math.min(this.#session.at, slides.length - 1)]
     if (!slide) throw new Error('The session has no slide.')
     return slide
   }
 
-  #adopt(fragment: string): void {
+  #applyFragment(fragment: string): void {
     const session = readSession(fragment)
     if (!session) return
-    this.#session = this.#within(session)
-    this.#show()
+    this.#session = this.#dropUnknown(session)
+    this.#render()
   }
 
-  /** A fragment may come from elsewhere, or from before the scenario was changed: only what the page knows of it counts. */
-  #within({ at, marks }: Session): Session {
+  /** Removes unknown questions and answers. A fragment may be damaged, or older than a change to the scenario. */
+  #dropUnknown({ at, votes }: Session): Session {
     const isKnown = (question: string, answer: string): boolean =>
       this.querySelector(`[data-label="${question}/${answer}"]`) !== null
-    const known = [...marks].map(([question, { answer, hands }]) => {
+    const known = [...votes].map(([question, { answer, hands }]) => {
       const counted = [...hands].filter(([one]) => isKnown(question, one))
       const marked = answer !== undefined && isKnown(question, answer) ? { answer } : {}
       return [question, { ...marked, hands: new Map(counted) }] as const
     })
-    return { at: Math.min(at, this.#slides.length - 1), marks: new Map(known) }
+    return { at: Math.min(at, this.#slides.length - 1), votes: new Map(known) }
   }
 
   #change(session: Session): void {
     this.#session = session
-    this.#show()
-    this.#link.tell()
+    this.#render()
+    this.#link.broadcast()
   }
 
   #move(by: number): void {
-    // Whoever holds a clicker has no other way to read a slide that is longer than the screen.
-    if (by > 0 && this.#readOn()) return this.#tellPlace()
+    // A presentation remote has no other way to scroll a slide that is longer than the screen.
+    if (by > 0 && this.#scrollOn()) return this.#updatePosition()
     const at = Math.min(Math.max(this.#session.at + by, 0), this.#slides.length - 1)
-    const { question } = this.#now.dataset
-    const isOpen = question !== undefined && predictionOf(this.#session.marks.get(question)) === undefined
-    if (by > 0 && isOpen && this.#warned !== this.#session.at) {
-      this.#warned = this.#session.at
-      this.#say('Nothing is marked for the room yet, or its hands are level. Once more goes on without.')
+    const { question } = this.#currentSlide.dataset
+    const isOpen = question !== undefined && roomAnswer(this.#session.votes.get(question)) === undefined
+    if (by > 0 && isOpen && this.#warnedAt !== this.#session.at) {
+      this.#warnedAt = this.#session.at
+      this.#announce('Nothing is marked for the room yet, or its hands are level. Once more goes on without.')
       return
     }
     if (at === this.#session.at) return
-    this.#warned = -1
-    this.#isLeaving = false
+    this.#warnedAt = -1
+    this.#isResetConfirmed = false
     this.#change({ ...this.#session, at })
     this.#focus()
   }
 
   #focus(): void {
-    part(this.#now, 'h2').focus({ preventScroll: true })
+    requireElement(this.#currentSlide, 'h2').focus({ preventScroll: true })
   }
 
-  #pressKey(event: KeyboardEvent): void {
+  #onKeydown(event: KeyboardEvent): void {
     const { key, target, ctrlKey, metaKey, altKey } = event
     if (ctrlKey || metaKey || altKey) return
     const isTyping = target instanceof HTMLInputElement
     const by = isTyping && key.startsWith('Arrow') ? undefined : moves[key]
-    // Whatever is pressed on a dark screen brings it back first.
+    // Any key on a dark screen only turns the screen back on.
     if (this.hasAttribute('data-dark')) this.removeAttribute('data-dark')
     else if (by !== undefined) this.#move(by)
-    // Letters and digits are for whoever works in the session, not for whoever speaks to the browser.
+    // Single-key shortcuts must not fire while the reader types or uses speech input elsewhere (WCAG 2.1.4).
     else if (
       isTyping ||
       document.querySelector('#single-keys:not(:checked)') ||
       !(target instanceof Node && this.contains(target))
     )
       return
-    // The key 0 is the tenth answer, as it stands behind 9 on a keyboard.
-    else if (/^\d$/.test(key)) this.#now.querySelectorAll<HTMLElement>('[data-mark]')[(Number(key) + 9) % 10]?.click()
+    // The key 0 is the tenth answer, since it follows 9 on a keyboard.
+    else if (/^\d$/.test(key))
+      this.#currentSlide.querySelectorAll<HTMLElement>('[data-mark]')[(Number(key) + 9) % 10]?.click()
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'b' || key === '.') this.toggleAttribute('data-dark')
-    else if (key === 'h') this.#now.querySelector<HTMLElement>('[data-hands]')?.focus()
+    else if (key === 'h') this.#currentSlide.querySelector<HTMLElement>('[data-hands]')?.focus()
     else if (key === 'c') this.#openClauses()
-    else if (key === 'n') part(this, '[data-notes]').click()
-    else if (key === 'f') void this.#fill()
+    else if (key === 'n') requireElement(this, '[data-notes]').click()
+    else if (key === 'f') void this.#toggleFullScreen()
     else return
     event.preventDefault()
   }
 
-  #press({ target }: Event): void {
+  #onClick({ target }: Event): void {
     this.removeAttribute('data-dark')
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
     if (!button) return
     const { mark, move, again, full, clauses } = button.dataset
-    const { question } = this.#now.dataset
+    const { question } = this.#currentSlide.dataset
     if (mark !== undefined && question !== undefined) this.#change(withAnswer(this.#session, question, mark))
     if (move !== undefined) this.#move(Number(move))
     if (again !== undefined) this.#startAgain()
     if (clauses !== undefined) this.#openClauses()
-    if (full !== undefined) void this.#fill()
+    if (full !== undefined) void this.#toggleFullScreen()
   }
 
-  /** What was counted cannot be got back. */
+  /** Starts again. Asks for confirmation first if there are votes, since they cannot be restored. */
   #startAgain(): void {
-    if (this.#session.marks.size > 0 && !this.#isLeaving) {
-      this.#isLeaving = true
-      this.#say('Once more takes every mark away.')
+    if (this.#session.votes.size > 0 && !this.#isResetConfirmed) {
+      this.#isResetConfirmed = true
+      this.#announce('Once more takes every mark away.')
       return
     }
-    this.#isLeaving = false
+    this.#isResetConfirmed = false
     this.#change(freshSession)
     this.#focus()
   }
 
-  #count({ target }: Event): void {
-    const { question } = this.#now.dataset
+  #onHandsInput({ target }: Event): void {
+    const { question } = this.#currentSlide.dataset
     if (!(target instanceof HTMLInputElement) || question === undefined) return
     const count = /^\d{1,3}$/.test(target.value) ? Number(target.value) : undefined
     this.#change(withHands(this.#session, question, target.dataset.hands ?? '', count))
     const isBad = count === undefined && (target.value !== '' || target.validity.badInput)
     target.setAttribute('aria-invalid', String(isBad))
-    if (isBad) this.#say('Hands are a whole number from 0 to 999. What stands there is not counted.')
+    if (isBad) this.#announce('Hands are a whole number from 0 to 999. What stands there is not counted.')
   }
 
-  /** All of a slide's clauses in full; or again only those that fit. */
+  /** Toggles between all clauses of a slide in full and only those that fit. */
   #openClauses(): void {
-    if (isShortened(this.#now)) lengthen(this.#now)
-    else fitSlide(this.#now, part(this, '[data-slides]'))
-    this.#tellPlace()
+    if (isShortened(this.#currentSlide)) showAllClauses(this.#currentSlide)
+    else fitSlide(this.#currentSlide, requireElement(this, '[data-slides]'))
+    this.#updatePosition()
   }
 
-  /** The chart, where there is one, else the slide. */
+  /** Scrolls the chart if there is one, else the slide. */
   #scroll(by: number): void {
-    const box = this.hasAttribute('data-charted') ? part(this, '[data-charts]') : part(this, '[data-slides]')
+    const box = this.hasAttribute('data-charted')
+      ? requireElement(this, '[data-charts]')
+      : requireElement(this, '[data-slides]')
     box.scrollBy({ top: by * box.clientHeight * 0.4 })
   }
 
-  /** The decisions whose answers a slide shows on a chart to read; none but where two routes are compared. */
-  get #compared(): readonly string[] {
+  /** The questions of a slide that compares both routes on a chart; none on other slides. */
+  get #comparedQuestions(): readonly string[] {
     if (!this.hasAttribute('data-comparing')) return []
-    return [...this.#now.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row ?? '')
+    return [...this.#currentSlide.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row ?? '')
   }
 
-  /** What may hold more than it shows: the slide, or on a small screen or an enlarged one the page. */
-  get #boxes(): readonly HTMLElement[] {
-    return [part(this, '[data-slides]'), document.documentElement]
+  /** The elements that may scroll: the slide, or the page on a small or enlarged screen. */
+  get #scrollBoxes(): readonly HTMLElement[] {
+    return [requireElement(this, '[data-slides]'), document.documentElement]
   }
 
-  /** Reads on in a slide: its words, else its chart; `false` where there was nothing left. */
-  #readOn(): boolean {
-    return this.#boxes.some(readOn) || this.#charts.showNext(this.#compared)
+  /** Scrolls the text of a slide on, else its chart. Returns whether there was anything left to scroll. */
+  #scrollOn(): boolean {
+    return this.#scrollBoxes.some(scrollOn) || this.#charts.showNext(this.#comparedQuestions)
   }
 
-  get #place(): string {
+  get #position(): string {
     const slides = this.#slides
-    return `${slides.indexOf(this.#now) + 1} of ${slides.length}`
+    return `${slides.indexOf(this.#currentSlide) + 1} of ${slides.length}`
   }
 
-  /** Once it is laid out, it is known whether there is more of it. */
-  #tellPlace(): void {
-    part(this, '[data-clauses]').hidden = !isShortened(this.#now)
-    const isMore = this.#boxes.some(hasMore) || this.#charts.hasNext(this.#compared)
-    part(this, '[data-place]').textContent = isMore ? `${this.#place}, more below` : this.#place
+  /** Updates the slide number and whether there is more below. Must be called after layout. */
+  #updatePosition(): void {
+    requireElement(this, '[data-clauses]').hidden = !isShortened(this.#currentSlide)
+    const isMore = this.#scrollBoxes.some(hasMoreBelow) || this.#charts.hasNext(this.#comparedQuestions)
+    requireElement(this, '[data-place]').textContent = isMore ? `${this.#position}, more below` : this.#position
   }
 
-  async #fill(): Promise<void> {
+  async #toggleFullScreen(): Promise<void> {
     try {
       await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
     } catch {
-      this.#say('This browser does not fill the screen from here. Its own key for it is often F11.')
+      this.#announce('This browser does not fill the screen from here. Its own key for it is often F11.')
     }
   }
 
-  #say(text: string): void {
-    part(this, '[data-status]').textContent = text
+  #announce(text: string): void {
+    requireElement(this, '[data-status]').textContent = text
   }
 
-  #show(): void {
-    const now = this.#now
+  #render(): void {
+    const now = this.#currentSlide
     const slides = this.#slides
     this.removeAttribute('data-dark')
-    // A count that is entered leaves the slide where it was read to.
+    // Entering a count must not scroll the slide back to the top.
     const isNew = !now.hasAttribute('data-current')
     for (const slide of slides) slide.toggleAttribute('data-current', slide === now)
-    this.#say('')
-    this.#showMarks()
-    showRoom(this, this.#session.marks)
+    this.#announce('')
+    this.#renderVotes()
+    renderRoomAnswers(this, this.#session.votes)
     if (isNew) {
-      part(this, '[data-slides]').scrollTop = 0
+      requireElement(this, '[data-slides]').scrollTop = 0
       scrollTo({ top: 0, behavior: 'instant' })
-      this.#fit()
-    } else this.#showChart()
+      this.#fitSlide()
+    } else this.#renderChart()
     history.replaceState(history.state, '', writeSession(this.#session))
-    if (this.#session.marks.size > 0) answerHistory.noteMarks()
-    part(this, '[data-place]').textContent = this.#place
-    requestAnimationFrame(() => this.#tellPlace())
+    if (this.#session.votes.size > 0) answerHistory.noteAnswers()
+    requireElement(this, '[data-place]').textContent = this.#position
+    requestAnimationFrame(() => this.#updatePosition())
   }
 
-  #showMarks(): void {
+  #renderVotes(): void {
     for (const slide of this.querySelectorAll<HTMLElement>('[data-slide="question"]')) {
-      const mark = this.#session.marks.get(slide.dataset.question ?? '')
-      const said = predictionOf(mark)
+      const vote = this.#session.votes.get(slide.dataset.question ?? '')
+      const answer = roomAnswer(vote)
       for (const button of slide.querySelectorAll<HTMLElement>('[data-mark]'))
-        button.setAttribute('aria-pressed', String(button.dataset.mark === said))
+        button.setAttribute('aria-pressed', String(button.dataset.mark === answer))
       for (const input of slide.querySelectorAll<HTMLInputElement>('[data-hands]')) {
-        const count = mark?.hands.get(input.dataset.hands ?? '')
-        // What is being typed is left alone.
+        const count = vote?.hands.get(input.dataset.hands ?? '')
+        // Do not overwrite the field in which the presenter is typing.
         if (input !== document.activeElement) input.value = count === undefined ? '' : String(count)
       }
     }
   }
 
-  #fit(): void {
-    this.#showChart()
-    fitSlide(this.#now, part(this, '[data-slides]'))
-    requestAnimationFrame(() => this.#tellPlace())
+  #fitSlide(): void {
+    this.#renderChart()
+    fitSlide(this.#currentSlide, requireElement(this, '[data-slides]'))
+    requestAnimationFrame(() => this.#updatePosition())
   }
 
-  #showChart(): void {
-    const { stage, met, focus, slide } = this.#now.dataset
+  #renderChart(): void {
+    const { stage, met, focus, slide } = this.#currentSlide.dataset
     const [isOverview, isComparing] = [slide === 'overview', slide === 'compare']
     this.dataset.now = slide
     this.toggleAttribute('data-charted', stage !== undefined || isOverview)
     this.toggleAttribute('data-comparing', isComparing)
     this.toggleAttribute('data-overview', isOverview)
     if (isOverview) this.#charts.showWhole(this.#decisions)
-    else if (stage !== undefined) this.#charts.show(stage, Number(met), (isComparing && this.#parting) || (focus ?? ''))
+    else if (stage !== undefined)
+      this.#charts.show(stage, Number(met), (isComparing && this.#firstDifference) || (focus ?? ''))
     if (!isOverview && !isComparing) return
     const route = this.#roomRoute
-    this.#charts.markRoom(route)
-    if (isComparing) this.#charts.tag(route)
+    this.#charts.highlightRoomRoute(route)
+    if (isComparing) this.#charts.tagAnswers(route)
   }
 
-  /** Where the room parts first among the decisions of the slide. */
-  get #parting(): string | undefined {
-    const row = this.#now.querySelector<HTMLElement>('[data-parted]')
+  /** A selector of the slide's first question at which the room's answer differs. */
+  get #firstDifference(): string | undefined {
+    const row = this.#currentSlide.querySelector<HTMLElement>('[data-parted]')
     return row ? `[data-node="${row.dataset.row}"]` : undefined
   }
 
@@ -320,10 +324,10 @@ export class TrainingSession extends HTMLElement {
   }
 
   get #roomRoute(): RoomRoute {
-    const said = new Set([...this.#session.marks].map(([question, mark]) => `${question}/${predictionOf(mark)}`))
+    const answers = new Set([...this.#session.votes].map(([question, mark]) => `${question}/${roomAnswer(mark)}`))
     const ways = [...this.querySelectorAll<HTMLElement>('[data-way]')]
     return {
-      said,
+      answers: answers,
       passes: new Map(ways.map(({ dataset }) => [dataset.way ?? '', dataset.passes?.split(' ') ?? []])),
     }
   }

@@ -1,19 +1,19 @@
-/** Who looks at a session: what is on the projector, or the facilitator's notes. */
+/** The kind of a window: the presenter's view or the facilitator's notes. */
 export type Role = 'presenter' | 'notes'
 
-/** What one window of a session tells the others. */
+/** A message from one window of a session to the others. */
 export interface Message {
-  /** `ask`: tell me how it stands. `state`: so it stands. `press`: move on, or back. `bye`: this window closes. */
+  /** `ask` requests the state, `state` sends it, `press` moves by some slides, and `bye` announces that the window closes. */
   readonly kind: 'ask' | 'state' | 'press' | 'bye'
   readonly from: string
   readonly role: Role
-  /** Rises with each change, in whatever window; of two states the higher is the newer. Below 0 there is none. */
+  /** Increases with each change in any window, so the higher of two states is the newer. Negative if there is no state. */
   readonly tick: number
   readonly fragment: string
   readonly by?: number
 }
 
-/** Whether something heard is a message. Another window may have been loaded from an earlier or a later site. */
+/** Whether data is a valid message. Another window may have been loaded from an older or newer build. */
 export function isMessage(data: unknown): data is Message {
   if (typeof data !== 'object' || data === null) return false
   const { kind, from, role, tick, fragment, by = 0 } = data as Partial<Record<keyof Message, unknown>>

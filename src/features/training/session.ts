@@ -1,37 +1,37 @@
-/** What a room says to one question. */
-export interface Mark {
-  /** The answer that was marked, by id. */
+/** The room's answer to one question. */
+export interface Vote {
+  /** The id of the answer that the presenter marked. */
   readonly answer?: string
-  /** Hands raised for each answer, by id; only those that were counted. */
+  /** The number of hands raised for each answer, by id. Only counted answers have an entry. */
   readonly hands: ReadonlyMap<string, number>
 }
 
-/** Where a session stands, and what the room has said. */
+/** The state of a training session. */
 export interface Session {
   /** The slide on the screen, counted from 0. */
   readonly at: number
   /** By the id of the question. */
-  readonly marks: ReadonlyMap<string, Mark>
+  readonly votes: ReadonlyMap<string, Vote>
 }
 
-export const freshSession: Session = { at: 0, marks: new Map() }
+export const freshSession: Session = { at: 0, votes: new Map() }
 
-const noMark: Mark = { hands: new Map() }
+const noVote: Vote = { hands: new Map() }
 
-/** `#7&question=answer&question.answer=hands…`. Ids need no escaping. */
-export function writeSession({ at, marks }: Session): string {
-  const pairs = [...marks].flatMap(([question, { answer, hands }]) => [
+/** Writes a fragment such as `#7&question=answer&question.answer=hands`. Ids need no escaping. */
+export function writeSession({ at, votes }: Session): string {
+  const pairs = [...votes].flatMap(([question, { answer, hands }]) => [
     ...(answer === undefined ? [] : [`${question}=${answer}`]),
     ...[...hands].map(([one, count]) => `${question}.${one}=${count}`),
   ])
   return `#${[String(at), ...pairs].join('&')}`
 }
 
-/** The session that a fragment holds, or `undefined` where it holds none. What cannot be read in it is left out. */
+/** Reads a session from a fragment; `undefined` if it is none. Leaves out what cannot be read. */
 export function readSession(fragment: string): Session | undefined {
   const [at = '', ...pairs] = fragment.replace(/^#/, '').split('&')
   if (!/^\d{1,4}$/.test(at)) return undefined
-  let session: Session = { at: Number(at), marks: new Map() }
+  let session: Session = { at: Number(at), votes: new Map() }
   for (const pair of pairs) {
     const [, question, counted, value] = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?=([a-z0-9-]+)$/.exec(pair) ?? []
     if (question === undefined || value === undefined) continue
@@ -41,37 +41,37 @@ export function readSession(fragment: string): Session | undefined {
   return session
 }
 
-/** The session with an answer marked; marked once more, or without an answer, the mark is taken away. */
+/** Returns the session with an answer marked. Marking the same answer again, or `undefined`, removes the mark. */
 export function withAnswer(session: Session, question: string, answer: string | undefined): Session {
-  const { hands, ...mark } = session.marks.get(question) ?? noMark
-  const isOff = answer === undefined || mark.answer === answer
-  return withMark(session, question, { hands, ...(isOff ? {} : { answer }) })
+  const { hands, ...vote } = session.votes.get(question) ?? noVote
+  const isOff = answer === undefined || vote.answer === answer
+  return withVote(session, question, { hands, ...(isOff ? {} : { answer }) })
 }
 
-/** The session with hands counted for an answer; without a number, they are not counted. */
+/** Returns the session with hands counted for an answer. `undefined` removes the count. */
 export function withHands(session: Session, question: string, answer: string, count: number | undefined): Session {
-  const mark = session.marks.get(question) ?? noMark
-  const hands = new Map(mark.hands)
+  const vote = session.votes.get(question) ?? noVote
+  const hands = new Map(vote.hands)
   if (count === undefined) hands.delete(answer)
   else hands.set(answer, count)
-  return withMark(session, question, { ...mark, hands })
+  return withVote(session, question, { ...vote, hands })
 }
 
-function withMark(session: Session, question: string, mark: Mark): Session {
-  return { ...session, marks: new Map([...session.marks, [question, mark]]) }
+function withVote(session: Session, question: string, vote: Vote): Session {
+  return { ...session, votes: new Map([...session.votes, [question, vote]]) }
 }
 
-/** What the room says: the answer that was marked, else the one with the most hands; nothing where hands are level. */
-export function predictionOf(mark: Mark | undefined): string | undefined {
-  if (!mark || mark.answer !== undefined) return mark?.answer
-  const most = Math.max(0, ...mark.hands.values())
-  const leading = [...mark.hands].filter(([, count]) => count === most && count > 0)
+/** Returns the room's answer: the marked one, else the one with the most hands; `undefined` if there is a tie or no vote. */
+export function roomAnswer(vote: Vote | undefined): string | undefined {
+  if (!vote || vote.answer !== undefined) return vote?.answer
+  const most = Math.max(0, ...vote.hands.values())
+  const leading = [...vote.hands].filter(([, count]) => count === most && count > 0)
   return leading.length === 1 ? leading[0]?.[0] : undefined
 }
 
-/** Hands in words, such as “9 of 14 hands”; empty where none were counted. */
-export function handsInWords(mark: Mark | undefined, answer: string | undefined): string {
-  const all = [...(mark?.hands.values() ?? [])].reduce((total, count) => total + count, 0)
+/** Formats the hands for an answer, such as “9 of 14 hands”; empty if none were counted. */
+export function formatHands(vote: Vote | undefined, answer: string | undefined): string {
+  const all = [...(vote?.hands.values() ?? [])].reduce((total, count) => total + count, 0)
   if (all === 0) return ''
-  return `${(answer !== undefined && mark?.hands.get(answer)) || 0} of ${all} ${all === 1 ? 'hand' : 'hands'}`
+  return `${(answer !== undefined && vote?.hands.get(answer)) || 0} of ${all} ${all === 1 ? 'hand' : 'hands'}`
 }

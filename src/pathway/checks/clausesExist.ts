@@ -1,13 +1,13 @@
 import { finding } from '../problems.ts'
 import type { Finding, Path } from '../problems.ts'
 import type { Pathway } from '../types.ts'
-import { ownTimesOf, recordsOf, statementsOf } from './statements.ts'
+import { throughoutStatementsOf, recordsOf, statementsOf } from './statements.ts'
 
-/** Reports each clause that is cited, or named in brackets in what is said, and that the prose does not have. */
+/** Reports each clause that is cited, or named in brackets in a text, but does not exist in the prose. */
 export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unknown>): Finding[] {
   const citing = [
     ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
-    ...ownTimesOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
+    ...throughoutStatementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
     { name: '“guide”', cited: pathway.guide ?? [], path: [] },
     ...recordsOf(pathway).map(({ id, clauses: cited }) => ({
       name: `Record “${id}”`,
@@ -15,7 +15,7 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
       path: ['records', id],
     })),
   ]
-  const named = saidIn(pathway).flatMap(({ name, said, path }) =>
+  const named = textsOf(pathway).flatMap(({ name, said, path }) =>
     [...said.matchAll(/\((\d+\.\d+[a-z]?)\)/g)].flatMap(([, clause = '']) =>
       clauses.has(clause) ? [] : [finding('unknown-clause', { in: name, clause }, path)],
     ),
@@ -37,8 +37,8 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
   return [...inLists, ...named]
 }
 
-/** The sentences of every statement, each with its place. */
-function saidIn(pathway: Pathway): readonly { readonly name: string; readonly said: string; readonly path: Path }[] {
+/** Returns the texts of every statement, each with its path. */
+function textsOf(pathway: Pathway): readonly { readonly name: string; readonly said: string; readonly path: Path }[] {
   const texts = [...pathway.nodes.values()].map(({ id, text }) => ({
     name: `“${id}”`,
     said: text,

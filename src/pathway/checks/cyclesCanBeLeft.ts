@@ -1,9 +1,9 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Pathway } from '../types.ts'
-import { closedCycles } from './closedCycles.ts'
+import { closedCycles } from './cycles.ts'
 
-/** Reports each circle of nodes, or node that leads to itself, that has no way out. */
+/** Reports each cycle without a way out, including a node that leads only to itself. */
 export function cyclesCanBeLeft(pathway: Pathway): Finding[] {
   return closedCycles(pathway).map((nodes) => finding('closed-cycle', { nodes }, ['nodes', nodes[0] ?? '']))
 }

@@ -2,7 +2,7 @@ import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Pathway } from '../types.ts'
 
-/** Reports each step whose posts are said to be each other's equivalents, but that names fewer than two. */
+/** Reports each step that calls its posts equivalents but names fewer than two. */
 export function equivalentsAreNamed(pathway: Pathway): Finding[] {
   return [...pathway.nodes.values()].flatMap((node) => {
     if (node.kind !== 'step' || node.posts !== 'equivalents') return []

@@ -1,28 +1,28 @@
 import type { Finding } from '../problems.ts'
 import type { Force, Pathway } from '../types.ts'
 import { agenciesBelongToBoard } from './agenciesBelongToBoard.ts'
-import { circlesHoldNoSteps } from './circlesHoldNoSteps.ts'
+import { noStepsInCycles } from './noStepsInCycles.ts'
 import { clausesExist } from './clausesExist.ts'
 import { cyclesCanBeLeft } from './cyclesCanBeLeft.ts'
 import { equivalentsAreNamed } from './equivalentsAreNamed.ts'
-import { everyNodeIsReached } from './everyNodeIsReached.ts'
+import { nodesAreReachable } from './nodesAreReachable.ts'
 import { forcesAreCited } from './forcesAreCited.ts'
-import { labelsDiffer } from './labelsDiffer.ts'
+import { labelsAreUnique } from './labelsAreUnique.ts'
 import { mustsComeFirst } from './mustsComeFirst.ts'
-import { outcomesCanBeReached } from './outcomesCanBeReached.ts'
+import { outcomesAreReachable } from './outcomesAreReachable.ts'
 import { outcomesHaveRecords } from './outcomesHaveRecords.ts'
 import { questionsOfferAChoice } from './questionsOfferAChoice.ts'
-import { recordsAreAskedFor } from './recordsAreAskedFor.ts'
-import { routesCanBeListed } from './routesCanBeListed.ts'
-import { silencesAreRead } from './silencesAreRead.ts'
+import { recordsAreUsed } from './recordsAreUsed.ts'
+import { routeCountIsLimited } from './routeCountIsLimited.ts'
+import { silencesHaveReadings } from './silencesHaveReadings.ts'
 import { situationsLeadOn } from './situationsLeadOn.ts'
-import { stagesHold } from './stagesHold.ts'
+import { stagesAreConsistent } from './stagesAreConsistent.ts'
 import { statementsAreCited } from './statementsAreCited.ts'
 import { targetsExist } from './targetsExist.ts'
 import { urgencyIsKept } from './urgencyIsKept.ts'
 
-/** What a pathway must agree with: its prose and its board. What is left out could not be read, and is not checked. */
-export interface Surroundings {
+/** The prose and board that a pathway is checked against. A part that could not be read is absent and not checked. */
+export interface PathwayContext {
   /** The clauses of the prose: their numbers, and the forces of each. */
   readonly clauses?: ReadonlyMap<string, readonly Force[]> | undefined
   /** The numbers of the sections of the prose. */
@@ -31,33 +31,33 @@ export interface Surroundings {
   readonly agencies?: readonly string[] | undefined
 }
 
-/** Everything that is wrong with a pathway, rule by rule. */
+/** Returns every problem of a pathway, rule by rule. */
 export function findProblems(
   pathway: Pathway,
   unusedRecords: readonly string[],
-  surroundings: Surroundings,
+  surroundings: PathwayContext,
 ): Finding[] {
   const { clauses, sections, agencies } = surroundings
   const inGraph = [
-    ...stagesHold(pathway, sections),
+    ...stagesAreConsistent(pathway, sections),
     ...targetsExist(pathway),
-    ...everyNodeIsReached(pathway),
-    ...outcomesCanBeReached(pathway),
+    ...nodesAreReachable(pathway),
+    ...outcomesAreReachable(pathway),
     ...cyclesCanBeLeft(pathway),
-    ...circlesHoldNoSteps(pathway),
+    ...noStepsInCycles(pathway),
     ...questionsOfferAChoice(pathway),
   ]
   return [
     ...inGraph,
-    ...(inGraph.length ? [] : [...routesCanBeListed(pathway), ...situationsLeadOn(pathway)]),
-    ...labelsDiffer(pathway),
+    ...(inGraph.length ? [] : [...routeCountIsLimited(pathway), ...situationsLeadOn(pathway)]),
+    ...labelsAreUnique(pathway),
     ...statementsAreCited(pathway),
-    ...silencesAreRead(pathway),
+    ...silencesHaveReadings(pathway),
     ...mustsComeFirst(pathway),
     ...urgencyIsKept(pathway),
     ...(clauses ? [...clausesExist(pathway, clauses), ...forcesAreCited(pathway, clauses)] : []),
     ...outcomesHaveRecords(pathway),
-    ...recordsAreAskedFor(unusedRecords),
+    ...recordsAreUsed(unusedRecords),
     ...equivalentsAreNamed(pathway),
     ...(agencies ? agenciesBelongToBoard(pathway, agencies) : []),
   ]

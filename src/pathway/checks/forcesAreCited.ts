@@ -1,13 +1,13 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Force, Pathway } from '../types.ts'
-import { ownTimesOf, recordsOf } from './statements.ts'
+import { throughoutStatementsOf, recordsOf } from './statements.ts'
 
 /**
- * Reports each force of a node, record or time that none of its clauses has: force is a fact of the procedure. No reading of
- * ours gives one.
+ * Reports each force of a node, record or time that none of its clauses has. Force is a fact of the procedure, which no
+ * reading of ours can supply.
  *
- * `states` claims nothing, so it may stand beside any clause. Unknown clauses are reported by `clausesExist`.
+ * `states` claims nothing, so any clause allows it. `clausesExist` reports unknown clauses.
  */
 export function forcesAreCited(pathway: Pathway, clauses: ReadonlyMap<string, readonly Force[]>): Finding[] {
   const claims = [
@@ -19,7 +19,7 @@ export function forcesAreCited(pathway: Pathway, clauses: ReadonlyMap<string, re
       // Without either it is reported by `statementsAreCited`.
       restsOnNothing: cited.length === 0 && reading !== undefined,
     })),
-    ...ownTimesOf(pathway).map(({ name, basis: { force, clauses: cited }, path }) => ({
+    ...throughoutStatementsOf(pathway).map(({ name, basis: { force, clauses: cited }, path }) => ({
       name,
       force,
       cited,

@@ -1,16 +1,15 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
-import { linksFrom } from '../links.ts'
+import { linksFrom, pathOfLink } from '../links.ts'
 import { reachableFrom } from '../reach.ts'
 import type { Force, Pathway } from '../types.ts'
-import { pathOfLink } from './pathOfLink.ts'
 
 const strength: Readonly<Record<Force, number>> = { must: 2, should: 1, may: 0, right: 0, states: 0 }
 
 /**
- * Reports each step with force `must` that a reader meets only after a weaker step, although both are open at once: of two
- * steps of the same moment the weaker comes first; or an answer leads to the must, and another answer of the same question
- * to a step with force `may` that comes to it later.
+ * Reports each step with force `must` that a reader reaches only after a weaker step, although both apply at once. Either two
+ * steps are done at the same time and the weaker comes first; or one answer of a question leads to the must, and another to a
+ * step with force `may` that leads to the must later.
  */
 export function mustsComeFirst(pathway: Pathway): Finding[] {
   return [...pathway.nodes.values()].flatMap((node) =>

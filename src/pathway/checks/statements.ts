@@ -1,16 +1,16 @@
 import type { Path } from '../problems.ts'
 import type { Basis, Pathway, RecordItem, TimeBasis } from '../types.ts'
 
-/** Something the pathway says, with what it rests on. */
+/** A statement of the pathway, with its basis. */
 export interface Statement {
   readonly name: string
   readonly basis: Basis
   readonly path: Path
-  /** A step's way on rests on the step's own clauses where it names none. */
+  /** Whether it is a step's link, which rests on the step's clauses if it names none. */
   readonly restsOnNode: boolean
 }
 
-/** Every statement of a pathway: nodes, answers and the ways on from steps. */
+/** Returns every statement of a pathway: nodes, answers and the links of steps. */
 export function statementsOf(pathway: Pathway): readonly Statement[] {
   return [...pathway.nodes.values()].flatMap((node) => {
     const path = ['nodes', node.id]
@@ -37,15 +37,15 @@ export function statementsOf(pathway: Pathway): readonly Statement[] {
   })
 }
 
-/** A time that holds throughout and rests on clauses of its own. */
-export interface OwnTime {
+/** A time for all later steps that rests on clauses of its own. */
+export interface ThroughoutStatement {
   readonly name: string
   readonly basis: TimeBasis
   readonly path: Path
 }
 
-/** Each time of a pathway that holds throughout and rests on clauses of its own. */
-export function ownTimesOf(pathway: Pathway): readonly OwnTime[] {
+/** Returns each time for all later steps that rests on clauses of its own. */
+export function throughoutStatementsOf(pathway: Pathway): readonly ThroughoutStatement[] {
   return [...pathway.nodes.values()].flatMap((node) =>
     node.kind === 'step' && node.throughoutBasis
       ? [
@@ -59,7 +59,7 @@ export function ownTimesOf(pathway: Pathway): readonly OwnTime[] {
   )
 }
 
-/** Each record that a node of the pathway asks for, once. */
+/** Returns each record that a node of the pathway asks for, once. */
 export function recordsOf(pathway: Pathway): readonly RecordItem[] {
   const asked = [...pathway.nodes.values()].flatMap((node) => (node.kind === 'question' ? [] : node.records))
   return [...new Map(asked.map((record) => [record.id, record])).values()]

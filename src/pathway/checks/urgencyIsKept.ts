@@ -1,10 +1,9 @@
-import { linksFrom } from '../links.ts'
+import { linksFrom, pathOfLink } from '../links.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Pathway, PathwayNode, Step, Urgency } from '../types.ts'
-import { pathOfLink } from './pathOfLink.ts'
 
-const pressing: Readonly<Record<Urgency['kind'], number>> = {
+const urgencyRank: Readonly<Record<Urgency['kind'], number>> = {
   immediately: 3,
   urgently: 2,
   'without-delay': 1,
@@ -14,12 +13,12 @@ const pressing: Readonly<Record<Urgency['kind'], number>> = {
 }
 
 /**
- * Reports each way on that rests on our reading and leads from an urgent step to a less urgent one. Where the procedure
- * leaves a gap, we keep the more urgent of what it could mean.
+ * Reports each link that rests on our reading and leads from an urgent step to a less urgent one. If the procedure leaves a
+ * gap, our reading keeps the greater urgency.
  *
- * Questions between the two steps do not count. Where a step of the same moment has a time that the procedure states, the
- * procedure itself sets the time at that point. A time that holds throughout, a step of the same moment, and what follows
- * once the disagreement is resolved are passed over. Limits in hours or days are not compared with words.
+ * Looks through questions between the two steps. Ignores a target if a step done at the same time has a time that the
+ * procedure states. Also ignores times for all later steps, steps done at the same time, and steps after the disagreement is
+ * resolved. Does not compare limits in hours or days with words.
  */
 export function urgencyIsKept(pathway: Pathway): Finding[] {
   const nodes = [...pathway.nodes.values()]
@@ -40,16 +39,16 @@ export function urgencyIsKept(pathway: Pathway): Finding[] {
 }
 
 function rank({ urgency }: Step): number {
-  return urgency ? pressing[urgency.kind] : 0
+  return urgency ? urgencyRank[urgency.kind] : 0
 }
 
-/** The steps that are taken at the same moment as a step, by the ways on from it; the step itself left out. */
+/** Returns the steps that follow a step and are done at the same time as it. */
 function sameMoment(pathway: Pathway, { next }: Step): readonly Step[] {
   const beside = next.simultaneous ? pathway.nodes.get(next.to) : undefined
   return beside?.kind === 'step' ? [beside, ...sameMoment(pathway, beside)] : []
 }
 
-/** The step itself, or the steps that lead to a question, by way of other questions too. */
+/** Returns the node itself if it is a step; else the steps that lead to it, directly or through other questions. */
 function stepsBefore(nodes: readonly PathwayNode[], node: PathwayNode): readonly Step[] {
   const met = new Set<PathwayNode>()
   const find = (at: PathwayNode): readonly Step[] => {
@@ -61,7 +60,7 @@ function stepsBefore(nodes: readonly PathwayNode[], node: PathwayNode): readonly
   return find(node)
 }
 
-/** The step of an id, or the steps that a question leads to, by way of other questions too. */
+/** Returns the step with this id; for a question, the steps that it leads to, directly or through other questions. */
 function stepsAfter(pathway: Pathway, id: string): readonly Step[] {
   const met = new Set<string>()
   const find = (at: string): readonly Step[] => {

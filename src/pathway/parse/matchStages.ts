@@ -4,9 +4,9 @@ import type { PathwayNode, Stage } from '../types.ts'
 import { canBeId } from './schemaTypes.ts'
 
 /**
- * The stages under the ids that the nodes use, where the id of a stage is misspelt in one place.
+ * Renames each stage whose id is probably misspelt to the id that its nodes use.
  *
- * Such a mistake is told once, at the stage: otherwise every node of it, and its flowchart, would be told too.
+ * The mistake is reported once, at the stage. Otherwise its flowchart and each of its nodes would be reported too.
  */
 export function matchStages(
   stages: readonly Stage[],
@@ -17,12 +17,12 @@ export function matchStages(
   const lost = [...named].filter((stage) => stage && !known.has(stage))
   const empty = stages.filter(({ id }) => !named.has(id))
   const meant = ({ id }: Stage): string | undefined =>
-    lost.find((stage) => asId(stage) === asId(id)) ?? (lost.length === 1 && empty.length === 1 ? lost[0] : undefined)
+    lost.find((stage) => toId(stage) === toId(id)) ?? (lost.length === 1 && empty.length === 1 ? lost[0] : undefined)
   return {
     stages: stages.map((stage) => ({ ...stage, id: (empty.includes(stage) && meant(stage)) || stage.id })),
     findings: empty.flatMap((stage) => {
       const other = meant(stage)
-      // An id that cannot be one has been reported where it was read.
+      // The parser has already reported an invalid id.
       if (other === undefined || !canBeId(stage.id)) return []
       const count = nodes.filter((node) => node.stage === other).length
       return [finding('stage-misspelt', { stage: stage.id, named: other, nodes: count }, ['stages', stage.id])]
@@ -30,6 +30,6 @@ export function matchStages(
   }
 }
 
-function asId(text: string): string {
+function toId(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 }

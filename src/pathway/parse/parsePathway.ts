@@ -1,5 +1,5 @@
 import { findProblems } from '../checks/findProblems.ts'
-import type { Surroundings } from '../checks/findProblems.ts'
+import type { PathwayContext } from '../checks/findProblems.ts'
 import type { Problem } from '../problems.ts'
 import { triedBy } from '../types.ts'
 import type {
@@ -16,29 +16,29 @@ import type {
 import { matchStages } from './matchStages.ts'
 import { pathwayFormat } from './pathwaySchema.ts'
 import type { LinkInput, NodeInput, PathwayInput } from './pathwaySchema.ts'
-import { entriesOf, given, itemsOf, readYaml, valuesOf } from './readYaml.ts'
+import { entriesOf, omitUndefined, itemsOf, readYaml, valuesOf } from './readYaml.ts'
 import type { Draft, YamlFile } from './readYaml.ts'
 
-export type Parsed =
+export type ParseResult =
   | { readonly pathway: Pathway }
-  /** `stages` is what could be read of them, so that the prose can still be held against them. */
+  /** `stages` are those that could be read, so that the prose can still be checked against them. */
   | { readonly problems: readonly Problem[]; readonly stages: readonly Stage[] }
 
 type File = YamlFile<PathwayInput>
 
-/** The records of a pathway; `everywhere` are those that every step and outcome asks for. */
+/** The records of a pathway. Every step and outcome asks for those in `everywhere`. */
 interface Records {
   readonly all: ReadonlyMap<string, RecordItem>
   readonly everywhere: readonly RecordItem[]
 }
 
 /**
- * Turns the text of a `pathway.yaml` into a pathway, or into every problem that it has, in the order of its lines.
+ * Parses a `pathway.yaml`. Returns the pathway, or every problem, in the order of lines.
  *
- * `file` is what problems call it. A value that is wrong is replaced by a harmless one, so that the checks can still
- * look at all the rest.
+ * `file` is the name that problems give. An invalid value is replaced by a harmless one, so that the checks can still examine
+ * everything else.
  */
-export function parsePathway(text: string, file: string, surroundings: Surroundings): Parsed {
+export function parsePathway(text: string, file: string, surroundings: PathwayContext): ParseResult {
   const yaml = readYaml(text, file, pathwayFormat)
   const draft = yaml.draft ?? {}
   const records = draft.records && readRecords(yaml, draft.records)
@@ -58,7 +58,7 @@ export function parsePathway(text: string, file: string, surroundings: Surroundi
   const used = new Set(nodes.flatMap((node) => (node.kind === 'question' ? [] : node.records)))
   const unused = [...(records?.all.values() ?? [])].filter((record) => !used.has(record)).map(({ id }) => id)
   const { stages, findings: misspelt } = matchStages(pathway.stages, nodes)
-  // The checks compare stages, records and nodes: without one of them, all would fail.
+  // The checks compare stages, records and nodes. Without one of them, they would report everything.
   const isWhole = draft.stages && draft.records && draft.nodes
   const findings = isWhole ? [...misspelt, ...findProblems({ ...pathway, stages }, unused, surroundings)] : []
   const problems = [
@@ -104,7 +104,7 @@ function readSituations(
   }))
 }
 
-/** `records` is `undefined` where the pathway has no list of them, which has been reported. */
+/** `records` is `undefined` if the pathway has no list of records, which has been reported. */
 function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Records | undefined): PathwayNode {
   const path = ['nodes', id]
   const { situation, level, when, force, posts } = node
@@ -113,10 +113,10 @@ function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Recor
     stage: node.stage ?? '',
     title: node.title ?? '',
     text: node.text ?? '',
-    ...given({ situation, level, when }),
+    ...omitUndefined({ situation, level, when }),
     ...basisOf(node),
   }
-  // Where the kind is wrong, the kind that the other keys suggest.
+  // If the kind is invalid, guess it from the other keys.
   const kind = node.kind ?? ('answers' in node ? 'question' : 'next' in node ? 'step' : 'outcome')
   if (kind === 'question') {
     const answers = entriesOf(yaml, node.answers, [...path, 'answers']).map(([answer, draft]) => ({
@@ -125,7 +125,7 @@ function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Recor
       to: draft?.to ?? '',
       ...basisOf(draft ?? {}),
     }))
-    return { kind, ...common, ...given({ force }), answers }
+    return { kind, ...common, ...omitUndefined({ force }), answers }
   }
 
   const named = itemsOf(node.records, [...path, 'records']).flatMap(({ item, path: at }) => {
@@ -139,8 +139,8 @@ function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Recor
       if (node[key] && !(needed in node))
         yaml.report('missing-key', { in: `“${id}”, which has “${key}”,`, key: needed }, [...path, key])
   const urgencyIsReading = node['urgency-is-reading'] && (true as const)
-  const timed = { ...given({ urgency: urgencyOf(node), urgencyIsReading }), records: kept }
-  if (kind === 'outcome') return { kind, ...common, ...given({ force }), ...timed }
+  const timed = { ...omitUndefined({ urgency: urgencyOf(node), urgencyIsReading }), records: kept }
+  if (kind === 'outcome') return { kind, ...common, ...omitUndefined({ force }), ...timed }
   const who = entriesOf(yaml, node.who, [...path, 'who'], { areIds: false })
   return {
     kind,
@@ -150,13 +150,13 @@ function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Recor
     ...throughoutOf(node),
     by: node.by ?? '',
     who: Object.fromEntries(who.map(([agency, post]) => [agency, post ?? ''])),
-    ...given({ posts }),
+    ...omitUndefined({ posts }),
     next: linkOf(node.next),
   }
 }
 
 function basisOf({ clauses, reading, silence }: Draft<Pick<NodeInput, keyof Basis>>): Basis {
-  return { clauses: valuesOf(clauses), ...given({ reading, silence }) }
+  return { clauses: valuesOf(clauses), ...omitUndefined({ reading, silence }) }
 }
 
 function linkOf(next: Draft<LinkInput> | undefined): Link {

@@ -2,27 +2,27 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import type { Pair, Node as YamlNode } from 'yaml'
 import { problem } from '../problems.ts'
 import type { Path, Problem } from '../problems.ts'
-import { findCutTexts } from './findCutTexts.ts'
-import { linesSwallowed } from './linesSwallowed.ts'
-import { syntaxInWords } from './syntaxInWords.ts'
+import { findTruncatedTexts } from './findTruncatedTexts.ts'
+import { findSwallowedLines } from './findSwallowedLines.ts'
+import { explainYamlError } from './explainYamlError.ts'
 
-/** A YAML file as plain values, and where each of them stands. */
+/** A YAML file as plain values, and the line of each value. */
 export interface ParsedYaml {
   /**
-   * Text as the author wrote it, so that clause 3.10 does not become the number 3.1; `null` where there is none. Maps have no
-   * prototype, and the first of repeated keys. `undefined` where the file cannot be read.
+   * Every scalar is the text that the author wrote, so that clause 3.10 does not become the number 3.1, or `null` if empty. Of
+   * repeated keys, maps have the first. Maps have no prototype. `undefined` if the file cannot be parsed.
    */
   readonly data: unknown
-  /** Why the file cannot be read, what “#” has cut off, and which lines have become part of the text above them. */
+  /** Syntax errors, texts cut off by “#”, and lines that became part of the text above them. */
   readonly problems: readonly Problem[]
   readonly repeats: readonly Repeat[]
-  /** The line of the key or item at `path`, or of the nearest that exists above it. */
+  /** Returns the line of the key or item at `path`, or of its nearest existing parent. */
   readonly lineAt: (path: Path) => number
-  /** What stands at `path`; `undefined` where nothing does. */
+  /** Returns the node at `path`; `undefined` if there is none. */
   readonly nodeAt: (path: Path) => YamlNode | null | undefined
 }
 
-/** A key of the map at `path`, or text in the list at `path`, that is there a second time. */
+/** A key of the map at `path`, or a text in the list at `path`, that occurs a second time. */
 export interface Repeat {
   readonly path: Path
   readonly isItem: boolean
@@ -32,31 +32,31 @@ export interface Repeat {
 }
 
 /**
- * Parses a YAML file, or the part of a file that begins on `firstLine`. `keys` are those that the file may have.
+ * Parses a YAML file, or a part of a file that begins on `firstLine`. `keys` are all keys that the file may have.
  *
- * Where it is not YAML at all, only the first place that cannot be read is a problem: the rest would follow from it.
+ * Reports only the first syntax error, since further ones would follow from it.
  */
 export function parseYaml(text: string, file: string, keys: ReadonlySet<string>, firstLine: number): ParsedYaml {
   const lines = new LineCounter()
-  // Repeated keys are reported in our words. `!!binary` and the like would not be text.
+  // We report repeated keys ourselves. Tags such as `!!binary` would give values that are not text.
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, resolveKnownTags: false })
-  // An unknown tag is only a warning here, but stops Astro from reading the top of a procedure.
+  // The parser only warns about an unknown tag, but Astro fails to read a frontmatter with one.
   const [error] = [...document.errors, ...document.warnings]
   const lineAtOffset = (offset: number): number => lines.linePos(offset).line + firstLine - 1
   const lineOf = (node: YamlNode | null | undefined): number | undefined =>
     node?.range ? lineAtOffset(node.range[0]) : undefined
   const repeats: Repeat[] = []
 
-  const cuts = findCutTexts(text).map(({ lost, offset }) => ({ lost, line: lineAtOffset(offset) }))
+  const cuts = findTruncatedTexts(text).map(({ lost, offset }) => ({ lost, line: lineAtOffset(offset) }))
   const problems = cuts.map(({ lost, line }) => problem('cut-by-comment', { lost }, file, line))
   if (error) {
-    const { detail, offset } = syntaxInWords(error, text)
+    const { detail, offset } = explainYamlError(error, text)
     const line = lineAtOffset(offset)
-    // Text that goes on after a line that was cut cannot be read: the cut is the cause.
+    // A text that continues after a truncated line is a syntax error. Report only the truncation, which is the cause.
     const isFromCut = cuts.some((cut) => cut.line === line || cut.line === line - 1)
     if (!isFromCut) problems.push(problem('yaml-syntax', { detail }, file, line))
   }
-  for (const { line, offset } of error ? [] : linesSwallowed(document, text, keys))
+  for (const { line, offset } of error ? [] : findSwallowedLines(document, text, keys))
     problems.push(problem('swallowed-line', { line }, file, lineAtOffset(offset)))
   return {
     data: error ? undefined : valueOf(document.contents, [], firstLine),
@@ -68,7 +68,7 @@ export function parseYaml(text: string, file: string, keys: ReadonlySet<string>,
 
   function valueOf(node: YamlNode | null, path: Path, line: number): unknown {
     const lineOfText = new Map<string, number>()
-    /** Whether a key or an item is the first of its text. One without text, such as a list, is. */
+    /** Records a repeated key or item. Returns whether it is the first with its text; those without text always are. */
     const isFirst = (text: string, lineNow: number, isItem: boolean): boolean => {
       const first = lineOfText.get(text)
       if (first === undefined) lineOfText.set(text, lineNow)
@@ -109,7 +109,7 @@ export function parseYaml(text: string, file: string, keys: ReadonlySet<string>,
   }
 }
 
-/** Says what a value is, for “should be …, but is …”. */
+/** Describes a value, for “should be …, but is …”. */
 export function describeValue(value: unknown, node: YamlNode | null | undefined): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'string') return `“${value.slice(0, 60)}”`
@@ -121,6 +121,6 @@ export function describeValue(value: unknown, node: YamlNode | null | undefined)
 }
 
 function sourceOf(node: unknown): string {
-  // As written, so that 3.10 stays what it is; of quoted and block text it is what they say.
+  // `source` is the text as written, so that 3.10 stays 3.10; for quoted and block scalars it is their content.
   return (isScalar(node) && node.source) || ''
 }

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { problem } from '../problems.ts'
 import type { Details, Path, Problem, ProblemKind } from '../problems.ts'
 import { describeValue, parseYaml } from './parseYaml.ts'
-import { canBeId, wantedInWords } from './schemaTypes.ts'
+import { canBeId, describeExpected } from './schemaTypes.ts'
 import type { OwnIssue } from './schemaTypes.ts'
 
-/** What a YAML file may hold, and how messages name its parts. Made by `yamlFormat`. */
+/** The format of a YAML file: its schema, and the names that messages use. Created by `yamlFormat`. */
 export interface YamlFormat<S extends z.ZodType> {
   readonly schema: S
   readonly names: Readonly<Record<string, string>>
@@ -16,9 +16,11 @@ export interface YamlFormat<S extends z.ZodType> {
 }
 
 /**
- * `names` holds what messages call the maps of a file, by path. In a path, `*` stands for any key, and the whole file has the
- * empty path. In a name, `{0}` stands for the key of the first `*`, and `{term}` for the value beside the map under that key.
- * `keyNames` holds what messages call a key that the author chooses, such as `node`, by the path of its map.
+ * Creates the format of a YAML file.
+ *
+ * `names` are the names of maps in messages, by path. In a path, `*` matches any key; the path of the whole file is empty. In
+ * a name, `{0}` is the key that the first `*` matches, and `{term}` is the value of the key `term` beside the map. `keyNames`
+ * are the names of keys that authors choose, such as `node`, by the path of their map.
  */
 export function yamlFormat<S extends z.ZodType>(
   schema: S,
@@ -33,7 +35,7 @@ export function yamlFormat<S extends z.ZodType>(
   return { schema, names, keyNames, keys }
 }
 
-/** A value of a file that may have mistakes: what is missing or wrong is `undefined`, anywhere in it. */
+/** A value that may be incomplete: missing and invalid values are `undefined` at any depth. */
 export type Draft<T> = T extends readonly (infer I)[]
   ? readonly (Draft<I> | undefined)[]
   : T extends object
@@ -41,9 +43,9 @@ export type Draft<T> = T extends readonly (infer I)[]
     : T
 
 export interface YamlFile<T> {
-  /** `undefined` where the file is not YAML, or as a whole of the wrong shape. */
+  /** `undefined` if the file is not valid YAML or its top level has the wrong type. */
   readonly draft: Draft<T> | undefined
-  /** What was found so far. */
+  /** The problems found so far. */
   readonly problems: readonly Problem[]
   /** Adds a problem that the schema cannot find. */
   readonly report: <K extends ProblemKind>(kind: K, details: Details<K>, path: Path) => void
@@ -52,7 +54,7 @@ export interface YamlFile<T> {
 
 type Issue = z.core.$ZodIssue & { readonly path: Path }
 
-/** Reads a YAML file, or the part of a file that begins on `firstLine`, and reports all that its schema does not allow. */
+/** Reads a YAML file, or a part of a file that begins on `firstLine`, and reports everything that its schema does not allow. */
 export function readYaml<S extends z.ZodType>(
   text: string,
   file: string,
@@ -74,14 +76,14 @@ export function readYaml<S extends z.ZodType>(
   }
   const issues = issuesOf(schema, whole.data)
   const lists = issues.filter(isUnbracketed)
-  for (const { path } of lists) set(path, splitAtCommas(String(valueAt(path))))
+  for (const { path } of lists) setValue(path, splitAtCommas(String(valueAt(path))))
   const isOfList = (issue: Issue): boolean => lists.some(({ path }) => path.join('\n') === issue.path.join('\n'))
   const all = [...lists, ...issues.filter((issue) => ownIssue(issue)?.kind !== listIssue && !isOfList(issue))]
-  // A key that is misspelt comes before the one that is missing for it.
+  // Report a misspelt key before the key that is missing because of it.
   for (const issue of all.sort((one, other) => Number(isUnknownKey(other)) - Number(isUnknownKey(one))))
     reportIssue(issue)
-  // Only now, so that what is missing and what is wrong were told apart.
-  for (const issue of all) takeOut(issue)
+  // Remove invalid values only now, since reporting must distinguish missing values from invalid ones.
+  for (const issue of all) removeInvalid(issue)
   return result()
 
   function isUnbracketed(issue: Issue): boolean {
@@ -97,7 +99,7 @@ export function readYaml<S extends z.ZodType>(
       for (const key of issue.keys)
         report('unknown-key', { in: placeOf([...path, key]).in, key, known }, [...path, key])
     } else if (valueAt(path) === undefined) report('missing-key', placeOf(path), path)
-    // Each problem of a value tells its place in these two details.
+    // Every kind of problem takes its location from the details `in` and `key`.
     else if (own) report(own.kind, { ...placeOf(path), ...own.details }, path)
     else {
       const found = issue.code === 'too_small' ? 'empty' : describeValue(valueAt(path), nodeAt(path))
@@ -108,7 +110,7 @@ export function readYaml<S extends z.ZodType>(
     }
   }
 
-  /** The nearest map around a value that has a name, and the key in that map. */
+  /** Returns the name of the nearest named map around a value, and the key in that map. */
   function placeOf(path: Path): { readonly in: string; readonly key: string } {
     for (let length = path.length - 1; length > 0; length -= 1) {
       const name = lookUp(names, path.slice(0, length))
@@ -117,7 +119,7 @@ export function readYaml<S extends z.ZodType>(
     return { in: names[''] ?? '', key: String(path[0] ?? '') }
   }
 
-  /** What a table says of a path. */
+  /** Returns the name of a path in a table of names. */
   function lookUp(table: Readonly<Record<string, string>>, path: Path): string | undefined {
     for (const [pattern, name] of Object.entries(table)) {
       const steps = pattern ? pattern.split('.') : []
@@ -131,17 +133,17 @@ export function readYaml<S extends z.ZodType>(
     return undefined
   }
 
-  function takeOut(issue: Issue): void {
+  function removeInvalid(issue: Issue): void {
     const own = ownIssue(issue)
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) set([...issue.path, key], undefined)
-    else if (!own || (own.kind === 'wrong-value' && valueAt(issue.path) !== undefined)) set(issue.path, undefined)
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) setValue([...issue.path, key], undefined)
+    else if (!own || (own.kind === 'wrong-value' && valueAt(issue.path) !== undefined)) setValue(issue.path, undefined)
   }
 
   function valueAt(path: Path): unknown {
     return path.reduce<unknown>((value, key) => (isContainer(value) ? value[key] : undefined), whole.data)
   }
 
-  function set(path: Path, value: unknown): void {
+  function setValue(path: Path, value: unknown): void {
     const key = path.at(-1)
     const parent = valueAt(path.slice(0, -1))
     if (key === undefined) whole.data = value
@@ -149,7 +151,7 @@ export function readYaml<S extends z.ZodType>(
   }
 }
 
-/** The values of what may be one or several, without what is missing or wrong, each with its path. */
+/** Returns the items of a value that may be one item or a list, each with its path. Leaves out missing and invalid items. */
 export function itemsOf<T>(
   value: T | readonly (T | undefined)[] | undefined,
   path: Path,
@@ -161,21 +163,21 @@ export function itemsOf<T>(
   )
 }
 
-/** The same without their paths. */
+/** Returns the same items without their paths. */
 export function valuesOf<T>(value: T | readonly (T | undefined)[] | undefined): readonly T[] {
   return itemsOf(value, []).map(({ item }) => item)
 }
 
-/** The properties that have a value, for a type in which the others are left out. */
-export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+/** Returns the object without properties that are `undefined`. */
+export function omitUndefined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as ReturnType<
-    typeof given<T>
+    typeof omitUndefined<T>
   >
 }
 
 /**
- * The entries of a map whose keys the author chooses; a value that is wrong is `undefined`. A key that cannot be an id is
- * reported, and one without a name left out.
+ * Returns the entries of a map whose keys the author chooses. Invalid values are `undefined`. Reports a key that is not a
+ * valid id, and leaves out an empty key.
  */
 export function entriesOf<V>(
   { report }: Pick<YamlFile<unknown>, 'report'>,
@@ -209,12 +211,12 @@ function isContainer(value: unknown): value is Record<string | number, unknown> 
 }
 
 function issuesOf(schema: z.ZodType, data: unknown): Issue[] {
-  const { error } = schema.safeParse(data, { error: wantedInWords })
-  return ((error?.issues ?? []) as Issue[]).flatMap(ofMeantAlternative)
+  const { error } = schema.safeParse(data, { error: describeExpected })
+  return ((error?.issues ?? []) as Issue[]).flatMap(expandUnionIssue)
 }
 
-/** In place of the issue of a union, those of the alternative that the author most likely meant: the fewest. */
-function ofMeantAlternative(issue: Issue): Issue[] {
+/** Replaces the issue of a union by those of the alternative with the fewest issues, which the author most likely meant. */
+function expandUnionIssue(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
   const count = (issues: readonly z.core.$ZodIssue[]): number =>
     issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? one.keys.length : 1), 0)
@@ -222,6 +224,6 @@ function ofMeantAlternative(issue: Issue): Issue[] {
     .filter((issues) => !issues.some(({ code, path }) => /^invalid_(type|value)$/.test(code) && path.length === 0))
     .sort((one, other) => count(one) - count(other))
   return meant
-    ? meant.flatMap((one) => ofMeantAlternative({ ...one, path: [...issue.path, ...one.path] } as Issue))
+    ? meant.flatMap((one) => expandUnionIssue({ ...one, path: [...issue.path, ...one.path] } as Issue))
     : [issue]
 }

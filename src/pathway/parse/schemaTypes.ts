@@ -3,7 +3,7 @@ import { reservedKeys } from '../fragment.ts'
 import { hiddenCharacters } from '../hiddenCharacters.ts'
 import type { Details, ProblemKind } from '../problems.ts'
 
-/** The params of an issue that becomes a problem of a kind of its own. What messages call its place is added. */
+/** The params of a Zod issue that becomes a problem of the given kind. `readYaml` adds its location. */
 export interface OwnIssue {
   readonly kind: ProblemKind
   readonly details: Readonly<Record<string, unknown>>
@@ -11,23 +11,23 @@ export interface OwnIssue {
 
 const hidden = new RegExp(`(?! )[${hiddenCharacters}]`, 'u')
 
-/** How long text may be in a heading, a box of a flowchart or a column. The longest real ones have 100 and 15 characters. */
+/** The maximum lengths in a heading, a flowchart box or a column. The longest in the content are 100 and 15 characters. */
 const longest = { text: 200, word: 40 } as const
 
-/** What Markdown, HTML and MDX would read as more than its letters, the first in a text; `undefined` where there is none. */
-export function markupIn(text: string): string | undefined {
+/** Returns the first Markdown, HTML or MDX markup in a text; `undefined` if there is none. */
+export function findMarkup(text: string): string | undefined {
   return /\]\s?\(|\*\*|`|<\/?[a-z]+[\s/>]|<!--|\{\/\*|&#?\w+;/i.exec(text)?.[0]
 }
 
-/** Whether a text, or a word of it, is too long for where there is little room. Lengths are in characters. */
-export function overlong(text: string): Omit<Details<'too-long'>, 'in' | 'key'> | undefined {
+/** Returns the details of a problem if a short text or a word of it is too long; else `undefined`. Lengths are in characters. */
+export function checkLength(text: string): Omit<Details<'too-long'>, 'in' | 'key'> | undefined {
   if (text.length > longest.text) return { length: text.length, most: longest.text }
-  // A line can break behind a hyphen or a slash.
+  // A line can break after a hyphen or a slash.
   const word = text.split(/[\s/–—-]/).find((one) => one.length > longest.word)
   return word === undefined ? undefined : { length: word.length, most: longest.word, word }
 }
 
-/** Adds a problem of a kind of its own to a value, which stays as it is. */
+/** Adds a problem of the given kind to a value and keeps the value. */
 export function addIssue(
   { value, issues }: z.core.ParsePayload,
   kind: ProblemKind,
@@ -37,24 +37,24 @@ export function addIssue(
 }
 
 const plainText = z.string().check((given) => {
-  // The file has none: it is written as an escape, such as "\u200B".
+  // `oddCharacters` has replaced such characters in the file, so this one is an escape such as "\u200B".
   const [found] = hidden.exec(given.value) ?? []
   if (found) {
     const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     addIssue(given, 'wrong-value', { wanted: 'text that shows', found: `written with U+${code}` })
   }
-  const markup = markupIn(given.value)
+  const markup = findMarkup(given.value)
   if (markup) addIssue(given, 'markup', { markup })
 })
 
-/** Plain text. An editor takes `3.4` and `2019` for numbers, so its schema allows them; we read them as written. */
+/** Plain text. Editors read `3.4` and `2019` as numbers, so the JSON Schema allows them. We read them as written. */
 export const text = (description: string) => plainText.meta({ type: ['string', 'number'], description })
 
-/** Text for where there is little room, such as a title or a label. */
+/** Short text, such as a title or a label. */
 export const shortText = (description: string) =>
   plainText
     .check((given) => {
-      const found = overlong(given.value)
+      const found = checkLength(given.value)
       if (found) addIssue(given, 'too-long', { ...found })
     })
     .meta({ type: ['string', 'number'], maxLength: longest.text, description })
@@ -62,7 +62,7 @@ export const shortText = (description: string) =>
 /** `true`, or left out. */
 export const flag = (description: string) => z.literal('true').meta({ type: 'boolean', const: true, description })
 
-/** A whole number, 1 or more. In quotes it is a number all the same. */
+/** A whole number, 1 or more, with or without quotes. */
 export const count = (description: string) =>
   z
     .string()
@@ -81,7 +81,7 @@ function isDay(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${value}T`)
 }
 
-/** The address of a page that opens with https. */
+/** The https address of a page. */
 export const webAddress = (description: string) =>
   plainText
     .check((given) => {
@@ -94,29 +94,29 @@ export const webAddress = (description: string) =>
 export const fields = <S extends z.ZodRawShape>(shape: S, description = '') =>
   z
     .strictObject(shape, {
-      // Zod's issue names the keys that are unknown, but not those that there may be.
-      error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : aMap),
+      // Zod's issue contains the unknown keys but not the allowed ones, which the message needs.
+      error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : mapExpected),
     })
     .meta(description ? { description } : {})
 
-/** Whether an id is small letters, digits and single hyphens, and not used by addresses for something else. */
+/** Whether an id consists of small letters, digits and single hyphens, and is not a reserved key of fragments. */
 export function canBeId(id: string): boolean {
-  return anId.test(id) && !reservedKeys.includes(id)
+  return idPattern.test(id) && !reservedKeys.includes(id)
 }
 
-const anId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
-/** A map whose keys the author chooses, with `least` of them. `entriesOf` reports what cannot be an id. */
-export const byKey = <V extends z.ZodType>(value: V, description: string, { least = 0, key = anId } = {}) =>
+/** A map whose keys the author chooses, with at least `least` entries. `entriesOf` reports invalid keys. */
+export const byKey = <V extends z.ZodType>(value: V, description: string, { least = 0, key = idPattern } = {}) =>
   z
-    .record(z.string().meta({ pattern: key.source }), value, { error: aMap })
+    .record(z.string().meta({ pattern: key.source }), value, { error: mapExpected })
     .check((given) => {
       if (Object.keys(given.value).length < least)
         addIssue(given, 'wrong-value', { wanted: 'a map of ids and names', found: 'empty' })
     })
     .meta({ description, minProperties: least })
 
-/** One value, or a list of them. `wanted` is what messages ask for in place of an empty list; without it, one may be empty. */
+/** One value, or a list of values. `wanted` is what messages ask for instead of an empty list; if absent, a list may be empty. */
 export const listOf = <I extends z.ZodType>(item: I, description: string, wanted?: string) =>
   z
     .union(
@@ -124,26 +124,26 @@ export const listOf = <I extends z.ZodType>(item: I, description: string, wanted
         item instanceof z.ZodString ? item.check(reportCommas) : item,
         z.array(item).min(wanted === undefined ? 0 : 1, { error: wanted }),
       ],
-      { error: item instanceof z.ZodString ? 'text' : aMap },
+      { error: item instanceof z.ZodString ? 'text' : mapExpected },
     )
     .meta({ description })
 
-/** Several values without brackets are one text for YAML. Whether it is in quotes, and so meant, only its file tells. */
+/** YAML reads several values without brackets as one text. `readYaml` ignores the issue if the author quoted the text. */
 function reportCommas(given: z.core.ParsePayload<string>): void {
   if (given.value.includes(',')) addIssue(given, 'list-without-brackets', { found: given.value })
 }
 
-const aMap = 'a map of keys and values'
+const mapExpected = 'a map of keys and values'
 export const oneOrMore = 'a list of one or more'
 
-/** What a value should be, where its schema does not say so itself. */
-export function wantedInWords(issue: z.core.$ZodRawIssue): string {
+/** Describes the expected value, for schemas without a message of their own. */
+export function describeExpected(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'invalid_value')
     return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(', ')}`
   if (issue.code === 'too_small') return oneOrMore
   if (issue.code !== 'invalid_type') return 'text'
   return issue.expected === 'object' || issue.expected === 'record'
-    ? aMap
+    ? mapExpected
     : issue.expected === 'array'
       ? 'a list'
       : 'text'

@@ -1,4 +1,4 @@
-/** A custom element that starts when it is connected to a page and stops, with all its listeners, when it is removed. */
+/** A custom element that starts when it is connected to a page, and removes its listeners when it is disconnected. */
 export abstract class SiteElement extends HTMLElement {
   #connection: AbortController | undefined
 
@@ -11,10 +11,10 @@ export abstract class SiteElement extends HTMLElement {
     this.#connection?.abort()
   }
 
-  /** Called each time that the element is connected. `signal` is aborted when it is removed. */
+  /** Called each time the element is connected. `signal` is aborted when it is removed. */
   protected abstract start(signal: AbortSignal): void
 
-  /** The element inside this one that the script relies on. Throws where the page was built without it. */
+  /** Returns the first matching element inside this one. Throws if there is none. */
   protected find(selector: string): HTMLElement {
     const found = this.querySelector<HTMLElement>(selector)
     if (!found) throw new Error(`<${this.localName}> has no “${selector}”.`)

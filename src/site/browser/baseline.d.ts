@@ -1,6 +1,6 @@
 /**
- * What the oldest browsers that the site is built for have of ES2023. TypeScript knows the rest of that year only with it:
- * `tsconfig.browser.json` leaves it out, so that `toSorted` and the like are told.
+ * The ES2023 methods that the oldest supported browsers have. `tsconfig.browser.json` leaves ES2023 out, so that TypeScript
+ * reports `toSorted` and others that those browsers lack.
  */
 interface ReadonlyArray<T> {
   findLast(predicate: (value: T, index: number) => unknown): T | undefined

@@ -1,6 +1,6 @@
 export type Child = Node | string | undefined | false
 
-/** Makes an element. An attribute that is `undefined` or `false` is left out, and one that is `true` has no value. */
+/** Creates an element. Leaves out attributes that are `undefined` or `false`; an attribute that is `true` has no value. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | boolean | undefined>> = {},

@@ -1,2 +1,2 @@
-/** Marks the root in browsers whose styles cannot ask whether scripts run: `src/build/scriptedStyles.ts` reads it. */
+/** Sets `data-scripted` on the root in browsers without `@media (scripting)`, for `src/build/scriptedStyles.ts`. */
 if (!matchMedia('(scripting)').matches) document.documentElement.dataset.scripted = ''

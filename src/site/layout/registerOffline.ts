@@ -6,12 +6,12 @@ const { trustedTypes } = globalThis as { trustedTypes?: Policies }
 const { connection, serviceWorker } = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } }
 const worker = import.meta.env.WORKER
 
-// The page’s policy allows this one, once: nothing else can become a script.
+// The page’s CSP allows only this Trusted Types policy, and only once, so no other string can become a script URL.
 const policy = worker && trustedTypes?.createPolicy('worker', { createScriptURL: () => worker })
 
-/** Keeps the site for reading offline, once the page is there; not for a reader whose browser is to save data. */
+/** Registers the service worker after the page has loaded, unless the browser is set to save data. */
 if (worker && !connection?.saveData)
   addEventListener('load', () => {
-    // A browser that does not want to keep anything says so to nobody but itself.
+    // Registration fails in browsers that forbid storage. The site works without it.
     serviceWorker?.register((policy && policy.createScriptURL('')) || worker).catch(() => undefined)
   })

@@ -1,5 +1,5 @@
-import { part } from '../browser/part.ts'
-import { carryChoices } from './carryChoices.ts'
+import { requireElement } from '../browser/requireElement.ts'
+import { carryTextChoices } from './carryTextChoices.ts'
 
-if ('navigation' in globalThis) part(document, '[data-not-carried]').hidden = true
-carryChoices([...document.querySelectorAll<HTMLInputElement>('.text-choice input')])
+if ('navigation' in globalThis) requireElement(document, '[data-not-carried]').hidden = true
+carryTextChoices([...document.querySelectorAll<HTMLInputElement>('.text-choice input')])

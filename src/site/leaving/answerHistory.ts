@@ -1,8 +1,8 @@
-import { byDistance } from './byDistance.ts'
-import { byNavigation } from './byNavigation.ts'
+import { entryCountHistory } from './entryCountHistory.ts'
+import { navigationApiHistory } from './navigationApiHistory.ts'
 import type { AnswerHistory } from './types.ts'
 
 const { navigation } = globalThis as { readonly navigation?: Navigation }
 
-/** The tab's history, by the means that this browser has. */
-export const answerHistory: AnswerHistory = navigation ? byNavigation(navigation) : byDistance()
+/** The tab's history, with the Navigation API if this browser supports it. */
+export const answerHistory: AnswerHistory = navigation ? navigationApiHistory(navigation) : entryCountHistory()

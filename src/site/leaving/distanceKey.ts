@@ -1,5 +1,5 @@
 /**
- * The name under which a page with answers says in its own address, while a link of it is followed, how many entries lie
- * before the next page: src/site/leaving/byDistance.ts.
+ * The query parameter in which a page passes the next entry's distance while a link is followed, see
+ * src/site/leaving/entryCountHistory.ts.
  */
 export const distanceKey = 'distance'

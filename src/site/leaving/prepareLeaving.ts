@@ -5,22 +5,22 @@ import type { Arrival } from './types.ts'
 export interface LeavablePage {
   /** The address that “Clear and leave” ends on. */
   readonly home: string
-  /** Removes from the page all that was answered, ticked or named. Its address has no answers then. */
+  /** Removes everything that the reader answered, ticked or named from the page. Called when the address has no answers. */
   readonly clear: () => void
-  /** Shows what the address holds, in a page that the back/forward cache brings back as it was left. */
+  /** Renders the state in the address again, for a page that comes from the back/forward cache. */
   readonly restore?: () => void
 }
 
 /**
- * Prepares a page for “Clear and leave”, pressed here or on another page of the visit, and returns what the button does.
- * To be called before the page reads its address.
+ * Prepares a page for “Clear and leave”, pressed on this or another page of the visit. Returns the button's action. Must be
+ * called before the page reads its address.
  *
- * The page is emptied before the browser leaves it, since the back/forward cache keeps it as it is.
+ * The action clears the page before the browser leaves it, since the back/forward cache keeps the page's state.
  */
 export function prepareLeaving({ home, clear, restore }: LeavablePage, signal: AbortSignal): () => void {
   const goHome = (): void => {
     history.replaceState(null, '', cleanAddress())
-    // Only a new entry removes those after it, and `location.assign` adds none before the page is loaded.
+    // Only a new entry removes those after it, and `location.assign` adds none until the new page has loaded.
     history.pushState(null, '', cleanAddress())
     location.replace(home)
   }
@@ -39,7 +39,7 @@ export function prepareLeaving({ home, clear, restore }: LeavablePage, signal: A
   addEventListener('pageshow', ({ persisted }) => persisted && (finish('back-forward-cache') || restore?.()), {
     signal,
   })
-  // Nothing is shown yet that would have to be removed.
+  // The page has not rendered any answers yet, so there is nothing to clear.
   if (answerHistory.isLeaving('load')) goHome()
   return () => {
     const isGoing = answerHistory.goToFirst()
@@ -48,7 +48,7 @@ export function prepareLeaving({ home, clear, restore }: LeavablePage, signal: A
   }
 }
 
-/** Words typed into a search are removed, with what they found. */
+/** Clears every search field and its results. */
 function clearSearches(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('input[type="search"]')) {
     if (!input.value) continue

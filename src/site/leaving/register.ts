@@ -1,2 +1,2 @@
-// Without the Navigation API every page between two with answers has to pass on how many entries there are.
+// Without the Navigation API, every page between two pages with answers must pass on the distance.
 if (!('navigation' in globalThis)) void import('./answerHistory.ts')

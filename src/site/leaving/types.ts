@@ -1,21 +1,22 @@
-/** Where a page comes from when it may have to finish what “Clear and leave” began on another page. */
+/** How an entry was reached, at which the page checks whether it must finish a “Clear and leave”. */
 export type Arrival = 'load' | 'back-forward-cache' | 'same-document'
 
 /**
- * Writes the entries of the tab's history that may hold answers, and leads back to the first of them. A page can change
- * only the entry that is shown, and only a new entry removes those after it: so answers are removed from the first one on.
+ * Writes the entries of the tab's history that may hold answers, and goes back to the first of them. A page can change only
+ * the current entry, and only a new entry removes those after it. So “Clear and leave” goes to the first entry with answers.
  */
 export interface AnswerHistory {
-  /** Records that the current entry, whose address was opened or typed, holds answers. */
+  /** Records that the current entry, whose address the reader opened or typed, holds answers. */
   noteOpened(): void
-  /** Records that the current page shows answers that its address, or its only entry, does not tell from none. */
-  noteMarks(): void
+  /** Records that the current page holds answers which its address does not show. */
+  noteAnswers(): void
+  /** Adds an entry with answers. */
   push(address: string): void
-  /** Changes the address without a new entry, where that entry may hold answers already. */
+  /** Changes the address. Adds an entry only if the current one must stay without answers. */
   replace(address: string): void
-  /** Removes the answers from the current address and goes to the first entry; `false` where the current one is it. */
+  /** Removes the answers from the address and goes to the first entry with answers; `false` if that is the current one. */
   goToFirst(): boolean
-  /** Whether “Clear and leave” led to the current entry, which then finishes it. */
+  /** Whether “Clear and leave” led to the current entry, so that the page must finish it. */
   isLeaving(arrival: Arrival): boolean
   /** Records that the explorer's current entry leads to the record sheet. */
   noteSheet(): void
@@ -23,7 +24,7 @@ export interface AnswerHistory {
   isFromExplorer(address: URL): boolean
 }
 
-/** The address of the page without its answers. */
+/** Returns the address of the page without its answers. */
 export function cleanAddress(): string {
   return location.pathname
 }

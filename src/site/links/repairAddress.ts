@@ -1,17 +1,17 @@
-/** Longer fragments stay as they are: the page says that they are too long. */
-const longest = 20_000
+/** Longer fragments are not repaired: the page says that they are too long. Characters. */
+const maxLength = 20_000
 
-/** What a link may have to itself: nothing in it can lead to another host, or mean markup or code. */
+/** The allowed characters of a repaired link. None of them can lead to another host, or be read as markup or code. */
 const wellFormedPath = /^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+)?$/
 const wellFormedIds = /^[\w.&=-]*$/
 const wellFormedSearch = /^[\w.*+%&=-]*$/
 
 /**
- * The address that a link had before mail or chat programs damaged it, or `undefined` where there is nothing to repair.
+ * Returns the address that a link had before a mail or chat program damaged it, or `undefined` if it needs no repair.
  *
- * `address` is whole, as `location.href` gives it; `base` is the base path, which begins and ends with `/`. What is
- * returned is always below `base` on the same host, and itself needs no repair. No page of this site reads a query,
- * so that all of it is dropped.
+ * `address` is a full URL, as in `location.href`. `base` is the base path, which begins and ends with `/`. The result is
+ * always below `base` on the same host, and needs no further repair. The query is dropped, since no page of this site reads
+ * one.
  */
 export function repairAddress(address: string, base: string): string | undefined {
   const { protocol, origin, pathname, search, hash } = new URL(address)
@@ -25,7 +25,7 @@ export function repairAddress(address: string, base: string): string | undefined
   return repaired === address ? undefined : repaired
 }
 
-/** What stands before an encoded `#`, and what behind it, encoded no more often than the rest of a link would be. */
+/** Splits a text at the first encoded `#`. Decodes the part after it as often as the `#` itself was encoded again. */
 function splitAtHash(text: string): readonly [before: string, after?: string] {
   const [sign, again = ''] = /%((?:25)*)23/.exec(text) ?? []
   if (sign === undefined) return [text]
@@ -33,7 +33,7 @@ function splitAtHash(text: string): readonly [before: string, after?: string] {
   return [text.slice(0, at), decode(text.slice(at + sign.length), again.length / 2)]
 }
 
-/** The path of a page, with its slash at the end, or of a file; `undefined` where it cannot be one of this site. */
+/** Returns the path of a page, with its final slash, or of a file; `undefined` if it cannot be a path of this site. */
 function repairPath(path: string, base: string): string | undefined {
   const decoded = decode(path)
     .replace(/\?.*/, '')
@@ -45,9 +45,9 @@ function repairPath(path: string, base: string): string | undefined {
   return wellFormedPath.test(`/${below}`) ? base + below : undefined
 }
 
-/** A fragment without its `#`, as this site writes it; unchanged where it cannot be one of this site's. */
+/** Repairs a fragment, without its `#`. Returns it unchanged if it cannot be a fragment of this site. */
 function repairFragment(fragment: string): string {
-  if (fragment.length > longest) return fragment
+  if (fragment.length > maxLength) return fragment
   const decoded = isSearch(fragment) ? fragment : decode(fragment, 3, isSearch).replace(/^#+/, '')
   const [repaired, wellFormed] = isSearch(decoded)
     ? [repairSearch(decoded), wellFormedSearch]
@@ -55,7 +55,7 @@ function repairFragment(fragment: string): string {
   return wellFormed.test(repaired) ? repaired : fragment
 }
 
-/** What the search page writes is the one fragment in which an encoded sign may be what somebody typed. */
+/** Whether a fragment is the search page's. Only there may an encoded character be what the reader typed. */
 function isSearch(fragment: string): boolean {
   return fragment.startsWith('q=')
 }
@@ -66,13 +66,13 @@ function repairSearch(fragment: string): string {
     .replace(/&(?!q=)[a-z]+=[^&]*$/, (last) => last.replace(/(?:%2[0279]|%5D|%E2%80%9[89CD]|[.*_])+$/i, ''))
 }
 
-/** Ids, numbers and the signs between them: nothing in such a fragment ends in any other sign. */
+/** Repairs a fragment of ids and numbers, which never ends in another character. */
 function repairIds(fragment: string): string {
   const repaired = repairPairs(fragment).replace(/[^a-z0-9]+$/i, '')
   return /^\d|=/.test(repaired) ? repaired.toLowerCase() : repaired
 }
 
-/** Pairs with `&` between them, without those that count who follows a link. */
+/** Repairs the `&` between pairs, and removes tracking parameters. */
 function repairPairs(fragment: string): string {
   return fragment
     .replace(/&(?:amp;|#38;)+/gi, '&')
@@ -80,7 +80,7 @@ function repairPairs(fragment: string): string {
     .replace(/&(?:[a-z]*clid|[a-z]+_[\w]+)=[^&]*/gi, '')
 }
 
-/** Decodes up to so many times, for as long as there is something to decode; what is no encoding stays as it is. */
+/** Decodes a text until nothing changes, at most `times` times. Leaves invalid encodings as they are. */
 function decode(text: string, times = 3, isDecoded?: (text: string) => boolean): string {
   if (times === 0 || isDecoded?.(text) || !text.includes('%')) return text
   const decoded = text.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {

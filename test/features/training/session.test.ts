@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import {
   freshSession,
-  handsInWords,
-  predictionOf,
+  formatHands,
+  roomAnswer,
   readSession,
   withAnswer,
   withHands,
   writeSession,
 } from '../../../src/features/training/session.ts'
-import type { Mark } from '../../../src/features/training/session.ts'
+import type { Vote } from '../../../src/features/training/session.ts'
 
-const marked = (answer: string | undefined, hands: Readonly<Record<string, number>> = {}): Mark => ({
+const marked = (answer: string | undefined, hands: Readonly<Record<string, number>> = {}): Vote => ({
   ...(answer !== undefined && { answer }),
   hands: new Map(Object.entries(hands)),
 })
@@ -18,7 +18,7 @@ const marked = (answer: string | undefined, hands: Readonly<Record<string, numbe
 describe('a session in a fragment', () => {
   const session = {
     at: 7,
-    marks: new Map([
+    votes: new Map([
       ['ask', marked('no', { yes: 3, no: 9 })],
       ['infant-injury', marked('yes')],
     ]),
@@ -51,7 +51,7 @@ describe('a session in a fragment', () => {
     '#7&%41sk=no',
     '#7&ask.yes.no=3',
   ])('of %j only the place is read', (fragment) => {
-    expect(readSession(fragment)).toEqual({ at: 7, marks: new Map() })
+    expect(readSession(fragment)).toEqual({ at: 7, votes: new Map() })
   })
 })
 
@@ -59,26 +59,26 @@ describe('an answer that is marked', () => {
   const once = withAnswer(freshSession, 'ask', 'yes')
 
   test('replaces another', () => {
-    expect(withAnswer(once, 'ask', 'no').marks.get('ask')?.answer).toBe('no')
+    expect(withAnswer(once, 'ask', 'no').votes.get('ask')?.answer).toBe('no')
   })
 
   test('is taken away when it is marked once more', () => {
-    expect(withAnswer(once, 'ask', 'yes').marks.get('ask')?.answer).toBeUndefined()
+    expect(withAnswer(once, 'ask', 'yes').votes.get('ask')?.answer).toBeUndefined()
   })
 
   test('keeps the hands that were counted', () => {
     const counted = withHands(once, 'ask', 'no', 4)
-    expect(withAnswer(counted, 'ask', 'no').marks.get('ask')).toEqual(marked('no', { no: 4 }))
+    expect(withAnswer(counted, 'ask', 'no').votes.get('ask')).toEqual(marked('no', { no: 4 }))
   })
 
   test('leaves the session as it was', () => {
-    expect(freshSession.marks.size).toBe(0)
+    expect(freshSession.votes.size).toBe(0)
   })
 })
 
 test('a count that is emptied is gone', () => {
   const counted = withHands(freshSession, 'ask', 'no', 4)
-  expect(withHands(counted, 'ask', 'no', undefined).marks.get('ask')).toEqual(marked(undefined))
+  expect(withHands(counted, 'ask', 'no', undefined).votes.get('ask')).toEqual(marked(undefined))
 })
 
 test.each([
@@ -93,6 +93,6 @@ test.each([
   [marked('yes', { yes: 3, no: 9 }), 'yes', '3 of 12 hands'],
   [marked('other', { yes: 3, no: 9 }), 'other', '0 of 12 hands'],
 ])('of %o the room says %j, with %j', (mark, said, hands) => {
-  expect(predictionOf(mark)).toBe(said)
-  expect(handsInWords(mark, said)).toBe(hands)
+  expect(roomAnswer(mark)).toBe(said)
+  expect(formatHands(mark, said)).toBe(hands)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markupIn, overlong } from '../../../src/pathway/parse/schemaTypes.ts'
+import { findMarkup, checkLength } from '../../../src/pathway/parse/schemaTypes.ts'
 import { messagesOf, problemsOf, smallPathway, smallWith } from '../smallPathway.ts'
 
 test.each([
@@ -16,13 +16,13 @@ test.each([
   ['R&amp;D', '&amp;'],
   ['a&#160;b', '&#160;'],
 ])('“%s” has %s', (text, markup) => {
-  expect(markupIn(text)).toBe(markup)
+  expect(findMarkup(text)).toBe(markup)
 })
 
 test.each(['under 5 < 6', 'A & B; C', 'a (3.4) and [sic]', '2 * 3', 'he/she', '{a}', 'a<5 and b>6'])(
   '“%s” has none',
   (text) => {
-    expect(markupIn(text)).toBeUndefined()
+    expect(findMarkup(text)).toBeUndefined()
   },
 )
 
@@ -37,7 +37,7 @@ test.each([
   ['word '.repeat(40), undefined],
   [`${'word '.repeat(40)}.`, { length: 201, most: 200 }],
 ])('%j: %j', (text, found) => {
-  expect(overlong(text)).toEqual(found)
+  expect(checkLength(text)).toEqual(found)
 })
 
 test.each([

@@ -25,19 +25,18 @@ const margin = convertMillimetersToTwip(15)
 const [pageWidth, pageHeight] = [11_906, 16_838]
 const textWidth = pageWidth - 2 * margin
 const indent = convertMillimetersToTwip(7)
-/** Between two ruled lines Word draws only what is asked for by name. */
-const rule = { style: BorderStyle.SINGLE, size: 4 } as const
+/** The border of a ruled line. Word draws the lines between two paragraphs only if `between` is set too. */
+const ruledLine = { style: BorderStyle.SINGLE, size: 4 } as const
 /** The id that Word gives its own style for footers. */
 const footerStyle = 'Footer'
-/** What the archive says of each entry: a file that its owner writes and everybody reads. */
+/** The attributes of each zip entry: Unix, a regular file with mode 644. */
 const ordinaryFile = { os: 3, attrs: 0o100644 << 16 } as const
-/** Room to write in by hand. */
+/** The height of a blank row, for handwriting. */
 const blankRow = { value: convertMillimetersToTwip(7), rule: 'atLeast' } as const
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const
 
 /**
- * A Word document of `blocks`, on A4, in British English. It names no author: `title` and `site` are all that it says of
- * where it comes from.
+ * Writes `blocks` as a Word document on A4 in British English. Its metadata contain only `title` and `site`, no author.
  */
 export async function writeWord(blocks: readonly Block[], title: string, site: string): Promise<Blob> {
   const document = new Document({
@@ -53,7 +52,7 @@ export async function writeWord(blocks: readonly Block[], title: string, site: s
           paragraph: { spacing: { before: 200, after: 80 } },
         },
       },
-      // docx bases its own styles on this one, and does not define it.
+      // docx bases its styles on this one but does not define it.
       characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
       paragraphStyles: [
         {
@@ -67,8 +66,8 @@ export async function writeWord(blocks: readonly Block[], title: string, site: s
     },
     numbering: {
       config: [
-        { reference: 'numbered', levels: [level(LevelFormat.DECIMAL, '%1.')] },
-        { reference: 'bulleted', levels: [level(LevelFormat.BULLET, '•')] },
+        { reference: 'numbered', levels: [listLevel(LevelFormat.DECIMAL, '%1.')] },
+        { reference: 'bulleted', levels: [listLevel(LevelFormat.BULLET, '•')] },
       ],
     },
     sections: [
@@ -80,7 +79,7 @@ export async function writeWord(blocks: readonly Block[], title: string, site: s
           },
         },
         footers: { default: new Footer({ children: [footer(title)] }) },
-        children: blocks.flatMap((block, index) => written(block, blocks[index + 1])),
+        children: blocks.flatMap((block, index) => renderBlock(block, blocks[index + 1])),
       },
     ],
   })
@@ -88,8 +87,8 @@ export async function writeWord(blocks: readonly Block[], title: string, site: s
 }
 
 /**
- * The archive written again with attributes for its entries. docx writes none, and of such a file Word for Mac says that
- * its content is unreadable. The content types come first, as some programs tell by them what the file is.
+ * Rewrites the zip archive with attributes for its entries. docx writes none, and Word for Mac reports such a file as
+ * unreadable. The content types come first, since some programs identify the file by them.
  */
 async function withOrdinaryEntries(document: Blob): Promise<Blob> {
   const { '[Content_Types].xml': contentTypes = new Uint8Array(), ...parts } = unzipSync(
@@ -99,7 +98,7 @@ async function withOrdinaryEntries(document: Blob): Promise<Blob> {
   return new Blob([zip], { type: document.type })
 }
 
-function level(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+function listLevel(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
   return {
     level: 0,
     format,
@@ -110,8 +109,8 @@ function level(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: str
 }
 
 /**
- * Each field has a result, which a program shows until it has laid out the pages: without one, Word for Mac says that the
- * content is unreadable.
+ * Gives each field a result, which programs show until they have laid out the pages. Without it, Word for Mac reports the
+ * file as unreadable.
  */
 function footer(title: string): Paragraph {
   return new Paragraph({
@@ -125,18 +124,18 @@ function footer(title: string): Paragraph {
   })
 }
 
-function written(block: Block, next: Block | undefined): readonly (Paragraph | Table)[] {
+function renderBlock(block: Block, next: Block | undefined): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], keepNext: true, children: [new TextRun(block.text)] })]
     case 'paragraph':
       return [paragraph(block.runs, { spacing: { after: 60 } })]
     case 'ruled':
-      // The lines below one heading stay on one page.
+      // Keeps the lines below one heading on one page.
       return [
         new Paragraph({
           keepNext: next?.kind === 'ruled',
-          border: { bottom: rule, between: rule },
+          border: { bottom: ruledLine, between: ruledLine },
           spacing: { line: 440 },
         }),
       ]
@@ -147,7 +146,7 @@ function written(block: Block, next: Block | undefined): readonly (Paragraph | T
   }
 }
 
-/** Only the first paragraph of an item has its number; the item stays on one page. */
+/** Writes a list item. Only its first paragraph has the number. Keeps the item on one page. */
 function listItem(item: readonly (readonly Run[])[], reference: string): readonly Paragraph[] {
   return item.map((runs, index) =>
     paragraph(runs, {
@@ -163,7 +162,7 @@ function listItem(item: readonly (readonly Run[])[], reference: string): readonl
 function table({ columns, rows }: Extract<Block, { kind: 'table' }>): Table {
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100))
   const header = columns.map(({ name }) => ({ paragraphs: [[{ text: name, bold: true }]], span: 1 }))
-  // A table of nothing but blanks stays on one page.
+  // Keeps a table that contains only blanks on one page.
   const isForm = rows.flat().every(({ paragraphs }) => paragraphs.length === 0)
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -189,7 +188,7 @@ function tableRow(
       columnSpan: span,
       width: { size, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 90, right: 90 },
-      // A cell without a paragraph is no valid cell. What spans the table heads the rows below it.
+      // A cell without a paragraph is invalid. A cell that spans the table is a heading of the rows below it.
       children: (paragraphs.length ? paragraphs : [[]]).map((runs) =>
         paragraph(runs, { keepNext: keepNext || span > 1 }),
       ),

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import type { Procedure } from '../../../content/types.ts'
-import { procedurePaths } from '../../../content/procedurePaths.ts'
+import { procedurePaths } from '../../../content/staticPaths.ts'
 import { routesJson } from '../../../pathway/json.ts'
 
 export const getStaticPaths = procedurePaths

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro'
 import { chartCaption } from '../../../../content/chartCaption.ts'
-import { stagePaths } from '../../../../content/stagePaths.ts'
+import { stagePaths } from '../../../../content/staticPaths.ts'
 import type { Procedure } from '../../../../content/types.ts'
-import { stageMermaidFile } from '../../../../diagram/stageChart.ts'
-import { stageChartName } from '../../../../diagram/stageChart.ts'
+import { stageChartName, stageMermaidFile } from '../../../../diagram/stageChart.ts'
 
 export const getStaticPaths = stagePaths
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { chartCaption } from '../../../../content/chartCaption.ts'
-import { stagePaths } from '../../../../content/stagePaths.ts'
+import { stagePaths } from '../../../../content/staticPaths.ts'
 import type { Procedure } from '../../../../content/types.ts'
 import { standAloneSvg } from '../../../../diagram/standAloneSvg.ts'
 import { stageDrawing } from '../../../../diagram/stageChart.ts'

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+import { readContent } from '../content/readContent.ts'
+import type { ReadContent } from '../content/readContent.ts'
+import { readFences } from '../content/readFences.ts'
+import { drawFlowchart } from '../diagram/drawFlowchart.ts'
+import { problem } from '../pathway/problems.ts'
+import type { Problem } from '../pathway/problems.ts'
+
+/**
+ * Returns every problem in the content of the project in the folder `root`, including those of flowcharts written by hand.
+ * `read` is the content if the caller has read it already.
+ */
+export async function findContentProblems(root: URL, read?: ReadContent): Promise<readonly Problem[]> {
+  const folder = fileURLToPath(root)
+  read ??= readContent(folder)
+  const inFences = await Promise.all(
+    readFences(folder).map(async ({ file, line, source }) => {
+      try {
+        await drawFlowchart({ source, title: 'Flowchart', id: 'check' })
+        return []
+      } catch (error) {
+        return [
+          problem('flowchart-syntax', { detail: error instanceof Error ? error.message : String(error) }, file, line),
+        ]
+      }
+    }),
+  )
+  return [...('problems' in read ? read.problems : []), ...inFences.flat()]
+}

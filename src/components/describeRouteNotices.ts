@@ -1,0 +1,94 @@
+import type { FragmentWarning } from '../pathway/fragment.ts'
+import type { InheritedTime } from '../pathway/inheritedTime.ts'
+
+/**
+ * Returns the notices above a route: problems with its link, and that it begins at `from`, with the time that an earlier step
+ * may have set. `titleOf` returns the title of a node.
+ */
+export function describeRouteNotices(
+  warnings: readonly FragmentWarning[],
+  from: string | undefined,
+  time: InheritedTime | undefined,
+  titleOf: (node: string) => string,
+): readonly string[] {
+  return [...describeWarnings(warnings, titleOf), ...(from === undefined ? [] : describeLateStart(from, time, titleOf))]
+}
+
+/** How many outdated answers are listed. Further ones are only counted. */
+const maxNamed = 5
+
+/** Describes the problems of a link in words. `titleOf` returns the title of a question. */
+export function describeWarnings(
+  warnings: readonly FragmentWarning[],
+  titleOf: (question: string) => string,
+): string[] {
+  const messages: string[] = []
+  const offRoute: string[] = []
+  let unknown = 0
+  for (const warning of warnings) {
+    switch (warning.kind) {
+      case 'other-version':
+        messages.push(
+          'This link was made for another version of this procedure’s pathway. The answers that still hold are kept.',
+        )
+        break
+      case 'unreadable':
+        messages.push('Part of this link cannot be read. The answers that can be read are kept.')
+        break
+      case 'too-long':
+        messages.push('This link is too long to be one of this page’s. Only its beginning was read.')
+        break
+      case 'unknown-from':
+        messages.push('This link begins at a step that the procedure does not have, so the route begins at the start.')
+        break
+      case 'unknown-agency':
+        messages.push('This link names an agency that the board does not have. Name yours again.')
+        break
+      case 'unknown-situation':
+        messages.push(
+          'This link names a situation that this procedure does not list. Answer its first question instead.',
+        )
+        break
+      case 'stale':
+        switch (warning.why) {
+          case 'unknown':
+            unknown++
+            break
+          case 'off-route':
+            offRoute.push(titleOf(warning.question))
+            break
+          case 'led-back':
+            messages.push(`Your answer to “${titleOf(warning.question)}” led back here: this question is open again.`)
+            break
+          case 'open-again':
+            break
+        }
+        break
+    }
+  }
+  if (unknown)
+    messages.push(
+      `${unknown === 1 ? 'One answer' : `${unknown} answers`} in this link cannot be found in the procedure.`,
+    )
+  for (const title of offRoute.slice(0, maxNamed))
+    messages.push(`Your answer to “${title}” no longer applies on this route.`)
+  if (offRoute.length > maxNamed) messages.push(`Nor do ${offRoute.length - maxNamed} more.`)
+  return messages
+}
+
+/** Describes a route that begins at `from` instead of the start. */
+function describeLateStart(
+  from: string,
+  time: InheritedTime | undefined,
+  titleOf: (node: string) => string,
+): readonly string[] {
+  const quoted = (node: string): string => `“${titleOf(node)}”`
+  return [
+    `This route begins at ${quoted(from)}. What comes before it is not on the route.`,
+    ...(time
+      ? [
+          `An earlier step ${time.isCertain ? 'has' : 'may have'} set the time for all that follows: ${time.steps.map(quoted).join(' or ')}.`,
+        ]
+      : []),
+  ]
+}

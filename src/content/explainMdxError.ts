@@ -1,0 +1,54 @@
+/** Explains a syntax error of MDX in plain words, and names the line where an author should look. */
+export function explainMdxError(error: unknown, text: string): { readonly detail: string; readonly line: number } {
+  const reason = error instanceof Error ? ('reason' in error ? String(error.reason) : error.message) : String(error)
+  const first = reason.split('\n')[0] ?? reason
+  // The error of a tag that is not closed contains the line of its opening tag.
+  const opened = /^Expected a closing tag for .*?\((\d+):/.exec(first)?.[1]
+  const plain = `${first.replace(/\s*\(\d+:\d+(-\d+:\d+)?\)/g, '').replace(/\.$/, '')}.`
+  return { detail: explain(plain), line: opened ? Number(opened) : lineOf(error, text) }
+}
+
+/** The most common errors in plain words. The first pattern that matches applies. */
+const explanations: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [
+    /^Expected a closing tag for `<([a-z]\w*)>`/,
+    (tag) => `“<${tag}>” is HTML. Write Markdown: a blank line begins a new paragraph.`,
+  ],
+  [/^Unexpected character `!` .*before name/, () => 'A comment cannot be “<!-- … -->” here. Write it as “{/* … */}”.'],
+  [
+    /^Unexpected character `(.)` .*before name/,
+    (sign) => `MDX reads “<${sign}” as the beginning of a tag. Write “less than”, or “&lt;” for the sign.`,
+  ],
+  [
+    /^Unexpected character `[/@:.]` .*(?:name|local name)/,
+    () => 'MDX reads an address in “<…>” as a tag. Write a link as [words](https://…).',
+  ],
+  [
+    /^Unexpected character .* before attribute value/,
+    () => 'A value has no straight quotes around it. Write it as in number="3.4".',
+  ],
+  [/^Unexpected end of file in expression/, () => 'A “{” has no matching “}”.'],
+  [
+    /^Could not parse (?:expression|import)/,
+    () => 'MDX reads text in braces, and a line that begins with “import” or “export”, as code.',
+  ],
+]
+
+function explain(reason: string): string {
+  for (const [pattern, says] of explanations) {
+    const found = pattern.exec(reason)
+    if (found) return says(found[1] ?? '')
+  }
+  return reason
+}
+
+/** Returns the line of the last “<” or “{” before the error, which is where it began. Micromark reports where it gave up. */
+function lineOf(error: unknown, text: string): number {
+  if (typeof error !== 'object' || error === null || !('line' in error) || typeof error.line !== 'number') return 1
+  const lines = text.split(/\r?\n/)
+  const column = 'column' in error && typeof error.column === 'number' ? error.column : 1
+  lines.length = Math.min(lines.length, error.line)
+  lines[error.line - 1] = (lines[error.line - 1] ?? '').slice(0, column)
+  const begun = lines.findLastIndex((line) => /[<{]/.test(line))
+  return begun < 0 ? error.line : begun + 1
+}

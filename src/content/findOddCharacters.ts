@@ -1,0 +1,74 @@
+import { hiddenCharacters } from '../pathway/hiddenCharacters.ts'
+
+/** A character that is invisible or looks like a space, or that shows in only one font. */
+export interface OddCharacter {
+  /** Its name and code point, such as “a no-break space (U+00A0)”. */
+  readonly name: string
+  /** Counted from 1. */
+  readonly line: number
+  readonly column: number
+}
+
+const names: Readonly<Record<string, string>> = {
+  '\r': 'a line end of old Macintoshes',
+  '\u00A0': 'a no-break space',
+  '\u00AD': 'a soft hyphen',
+  '\u200B': 'a zero-width space',
+  '\u200C': 'a zero-width non-joiner',
+  '\u200D': 'a zero-width joiner',
+  '\u200E': 'a left-to-right mark',
+  '\u200F': 'a right-to-left mark',
+  '\u202D': 'a left-to-right override',
+  '\u202E': 'a right-to-left override',
+  '\u202F': 'a narrow no-break space',
+  '\u2060': 'a word joiner',
+  '\u2800': 'a blank of Braille',
+  '\u3164': 'a blank of Korean',
+  '\uFEFF': 'a byte order mark',
+  '\uFFFD': 'the sign for a damaged character',
+}
+
+// Everything but plain spaces, line breaks and tabs. A lone carriage return is included: editors break the line there, but
+// Markdown and YAML disagree about it. U+FFFD is included, since it can be written as “&#0;”.
+const odd = new RegExp(`(?![ \\t\\n]|\\r\\n)[${hiddenCharacters}]`, 'gu')
+
+/**
+ * Returns the first odd character of each line, and the first lone carriage return. Ignores a byte order mark at the very
+ * beginning.
+ */
+export function findOddCharacters(text: string): readonly OddCharacter[] {
+  const lines = text.split(/\r\n|\n|\r/)
+  const inLines = lines.flatMap((line, index) => {
+    const start = index === 0 && line.startsWith('\uFEFF') ? 1 : 0
+    const column = line.slice(start).search(odd) + start
+    const character = column < start ? undefined : String.fromCodePoint(line.codePointAt(column) ?? 0)
+    return character === undefined
+      ? []
+      : [{ name: describeCharacter(character), line: index + 1, column: column + 1 - start }]
+  })
+  const lone = text.search(/\r(?!\n)/)
+  if (lone < 0) return inLines
+  const before = text.slice(0, lone).split('\n')
+  return [{ name: describeCharacter('\r'), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, ...inLines]
+}
+
+/** Replaces odd spaces by plain spaces and removes characters without width. Line numbers stay the same. */
+export function replaceOddCharacters(text: string): string {
+  return text.replace(odd, (character, at: number) => {
+    if (at === 0 && character === '\uFEFF') return character
+    if (character === '\r') return '\n'
+    return /\p{Z}/u.test(character) ? ' ' : ''
+  })
+}
+
+function describeCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  const kind = /\p{Z}/u.test(character)
+    ? 'an unusual space'
+    : /\p{Cc}/u.test(character)
+      ? 'a control character'
+      : /\p{Co}/u.test(character)
+        ? 'a sign of one font alone'
+        : 'an invisible character'
+  return `${names[character] ?? kind} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
+}

@@ -1,0 +1,24 @@
+import { siteContent } from './siteContent.ts'
+
+/** Returns one page for each procedure, for `getStaticPaths` of the pages under `/<board>/<procedure>/`. */
+export function procedurePaths() {
+  return siteContent().procedures.map((procedure) => ({
+    params: { board: procedure.board.id, procedure: procedure.id },
+    props: { procedure },
+  }))
+}
+
+/** Returns one file for each stage of each procedure, for `getStaticPaths` under `/<board>/<procedure>/charts/`. */
+export function stagePaths() {
+  return siteContent().procedures.flatMap((procedure) =>
+    procedure.pathway.stages.map(({ id }) => ({
+      params: { board: procedure.board.id, procedure: procedure.id, stage: id },
+      props: { procedure, stage: id },
+    })),
+  )
+}
+
+/** Returns one page for each scenario, for `getStaticPaths` of the pages under `/training/<scenario>/`. */
+export function scenarioPaths() {
+  return siteContent().scenarios.map((scenario) => ({ params: { scenario: scenario.id }, props: { scenario } }))
+}

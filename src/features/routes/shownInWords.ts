@@ -1,5 +1,0 @@
-/** How many routes are shown, such as “12 of 126 routes pass through “Referral stage”.”; `stage` is its title, if one was chosen. */
-export function shownInWords(shown: number, all: number, stage?: string): string {
-  if (stage === undefined) return `All ${all} routes are shown.`
-  return `${shown} of ${all} routes ${shown === 1 ? 'passes' : 'pass'} through “${stage}”.`
-}

@@ -1,0 +1,183 @@
+import { requireElement } from '../../site/browser/requireElement.ts'
+import { numberDecisions } from './numberDecisions.ts'
+import type { NumberedDecision } from './numberDecisions.ts'
+import { tagAnswers } from './tagAnswers.ts'
+
+type Marked = HTMLElement | SVGElement
+
+/** The scale at which a chart's smallest letters, of 14 px, are 0.8 times the page's font size of 1 px. */
+const minScale = 0.8 / 14
+
+/** The room's answers, and where they lead if they differ from the procedure's. */
+export interface RoomRoute {
+  /** As `question/answer`. */
+  readonly answers: ReadonlySet<string>
+  /** The nodes after each answer; the last is where the route ends or rejoins the procedure's. */
+  readonly passes: ReadonlyMap<string, readonly string[]>
+}
+
+/** The charts of a session. They show the route so far, and at the end the room's route as well. */
+export class RouteCharts {
+  readonly #root: HTMLElement
+  /** The nodes of the route, with the answers of its questions. */
+  readonly #trail: readonly { readonly node: string; readonly answer: string | undefined }[]
+
+  /** `trail` is the route: `question/answer` and `step`, separated by spaces. */
+  constructor(root: HTMLElement, trail: string) {
+    this.#root = root
+    this.#trail = trail.split(' ').map((entry) => {
+      const [node = '', answer] = entry.split('/')
+      return { node, answer }
+    })
+  }
+
+  /** Shows the chart of a stage, with the first `met` nodes of the route and the arrows between them highlighted. */
+  show(stage: string, met: number, focus: string): void {
+    for (const chart of this.#charts) chart.toggleAttribute('data-shown', chart.dataset.stage === stage)
+    this.#clearHighlights()
+    this.#setScale(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * minScale)
+    this.#highlightRoute(met)
+    const found = requireElement(this.#root, `.chart[data-stage="${stage}"]`).querySelector(focus)
+    requestAnimationFrame(() => found && this.#scrollTo(found))
+  }
+
+  /** Shows all charts at once, as large as the screen allows, with the whole route highlighted and decisions numbered. */
+  showWhole(decisions: readonly NumberedDecision[]): void {
+    for (const chart of this.#charts) chart.toggleAttribute('data-shown', true)
+    this.#clearHighlights()
+    this.#root.scrollTo(0, 0)
+    this.#fitAll()
+    this.#highlightRoute(this.#trail.length)
+    for (const chart of this.#drawings) numberDecisions(chart, decisions)
+  }
+
+  /** Scrolls to the first of these questions whose answers are below the visible part. Returns `false` if there is none. */
+  showNext(questions: readonly string[]): boolean {
+    const [next] = this.#answersBelow(questions)
+    const before = this.#root.scrollTop
+    next?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+    return this.#root.scrollTop > before
+  }
+
+  /** Whether any of these questions has answers below the visible part. */
+  hasNext(questions: readonly string[]): boolean {
+    return this.#answersBelow(questions).length > 0
+  }
+
+  #answersBelow(questions: readonly string[]): readonly Element[] {
+    const { bottom } = this.#root.getBoundingClientRect()
+    const [chart] = this.#charts.filter((one) => one.hasAttribute('data-shown'))
+    return questions.flatMap((question) => {
+      const labels = [...(chart?.querySelectorAll(`.labels > [data-answer^="${question}/"]`) ?? [])]
+      const bottomOf = (label: Element) => label.getBoundingClientRect().bottom
+      const [lowest] = labels.sort((one, other) => bottomOf(other) - bottomOf(one))
+      return lowest && bottomOf(lowest) > bottom ? [lowest] : []
+    })
+  }
+
+  /** Draws the room's route with dots where it differs. Marks a node only if the arrow to it is on the same chart. */
+  highlightRoomRoute({ answers, passes }: RoomRoute): void {
+    for (const one of this.#queryCharts('[data-room]')) one.removeAttribute('data-room')
+    const route = this.#route
+    const parted = [...answers].filter((answer) => !route.has(answer))
+    for (const chart of this.#drawings)
+      for (const answer of parted) {
+        let way = answer
+        let arrives = highlightMatches(chart, `[data-answer="${answer}"]`)
+        for (const id of passes.get(answer) ?? []) {
+          const isReference = arrives && highlightMatches(chart, `[data-from~="${way}"]`)
+          if (!isReference) highlightMatches(chart, `[data-node="${id}"]:not([data-from])${arrives ? '' : '.step'}`)
+          way = id
+          arrives = highlightMatches(chart, `[data-next="${id}"]`)
+        }
+      }
+  }
+
+  /** Tags the answers of both routes on the visible chart. */
+  tagAnswers({ answers }: RoomRoute): void {
+    const [chart] = this.#drawings.filter((one) => one.closest('[data-shown]'))
+    if (chart) tagAnswers(chart, this.#route, answers)
+  }
+
+  /** Scrolls only the charts. On a small screen they are below the text, which readers need first. */
+  #scrollTo(found: Element): void {
+    const [box, target] = [this.#root.getBoundingClientRect(), found.getBoundingClientRect()]
+    this.#root.scrollBy({
+      left: target.left + target.width / 2 - box.left - box.width / 2,
+      top: target.top + target.height / 2 - box.top - box.height / 2,
+      behavior: 'instant',
+    })
+  }
+
+  get #charts(): readonly HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>('.chart')]
+  }
+
+  get #drawings(): readonly SVGSVGElement[] {
+    return [...this.#root.querySelectorAll<SVGSVGElement>('svg.flowchart')]
+  }
+
+  /** The answers of the procedure, as `question/answer`. */
+  get #route(): ReadonlySet<string> {
+    return new Set(this.#trail.map(({ node, answer }) => `${node}/${answer}`))
+  }
+
+  #clearHighlights(): void {
+    for (const one of this.#root.querySelectorAll('.way-tag, .decision-mark')) one.remove()
+    for (const one of this.#queryCharts('[data-room]')) one.removeAttribute('data-room')
+  }
+
+  #highlightRoute(met: number): void {
+    const nodes = new Set(this.#trail.slice(0, met).map(({ node }) => node))
+    const ways = new Set(
+      this.#trail.slice(0, met - 1).map(({ node, answer }) => (answer === undefined ? node : `${node}/${answer}`)),
+    )
+    for (const node of this.#queryCharts('[data-node]')) {
+      const { node: id = '', from } = node.dataset
+      node.toggleAttribute('data-walked', nodes.has(id) && (from === undefined || ways.has(from)))
+    }
+    for (const way of this.#queryCharts('[data-answer], [data-next]'))
+      way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
+    // Arrows share tips and lines, and later elements cover earlier ones. So move the route's arrows to the end.
+    for (const path of this.#root.querySelectorAll('.edges > [data-walked], .edges > [data-walked] + .tip'))
+      path.parentElement?.append(path)
+  }
+
+  #queryCharts(selector: string): readonly Marked[] {
+    return [...this.#root.querySelectorAll<Marked>(selector.replace(/(^|, )/g, '$1svg '))]
+  }
+
+  /** Scales all charts equally so that all fit, beside each other or one below the other. */
+  #fitAll(): void {
+    const { clientWidth, clientHeight } = this.#root
+    const sizes = this.#drawings.map(({ viewBox: { baseVal } }) => baseVal)
+    const [widths, heights] = [sizes.map(({ width }) => width), sizes.map(({ height }) => height)]
+    const beside = Math.min(clientWidth / sum(widths), clientHeight / Math.max(...heights))
+    const below = Math.min(clientWidth / Math.max(...widths), clientHeight / sum(heights))
+    this.#root.toggleAttribute('data-below', below > beside)
+    // Captions and gaps need space too, so reduce the scale until everything fits.
+    for (let scale = Math.max(beside, below); scale > 0.1; scale *= 0.95) {
+      this.#setScale(scale)
+      if (this.#root.scrollHeight <= clientHeight && this.#root.scrollWidth <= clientWidth) return
+    }
+  }
+
+  /** Scales each chart as a whole, since its font size is in the chart's own units. */
+  #setScale(scale: number): void {
+    for (const chart of this.#drawings) {
+      chart.style.inlineSize = `${chart.viewBox.baseVal.width * scale}px`
+      chart.style.maxInlineSize = 'none'
+    }
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+/** Marks the matching elements that are not on the procedure's route. Returns whether there are any matches. */
+function highlightMatches(chart: SVGSVGElement, selector: string): boolean {
+  const found = chart.querySelectorAll(selector)
+  for (const one of found) one.toggleAttribute('data-room', !one.hasAttribute('data-walked'))
+  return found.length > 0
+}

@@ -1,0 +1,52 @@
+import { formatHands, roomAnswer } from './session.ts'
+import type { Vote } from './session.ts'
+
+/**
+ * Writes the room's answer into every `[data-row]` of a question, with its hands and whether it differs from the case. The
+ * room only differs from the procedure if the procedure's words decide the answer; a row with `data-asks` is decided by the
+ * facts of the case or by a choice. The labels of answers are read from the page.
+ */
+export function renderRoomAnswers(root: HTMLElement, votes: ReadonlyMap<string, Vote>): void {
+  for (const row of root.querySelectorAll<HTMLElement>('[data-row]')) {
+    const question = row.dataset.row ?? ''
+    const vote = votes.get(question)
+    const answer = roomAnswer(vote)
+    const isLevel = answer === undefined && formatHands(vote, undefined) !== ''
+    const hands = formatHands(vote, answer)
+    const label = answer === undefined ? undefined : labelOf(root, question, answer)
+    const words = label ?? (isLevel ? 'Level' : 'Not marked')
+    write(row, '[data-room]', isLevel ? 'Hands level' : [words, hands && `(${hands})`].filter(Boolean).join(' '))
+    const parted = answer !== undefined && answer !== row.dataset.procedure
+    row.toggleAttribute('data-parted', parted)
+    for (const way of row.querySelectorAll<HTMLElement>('[data-way]'))
+      way.hidden = way.dataset.way !== `${question}/${answer}`
+    write(
+      row,
+      '[data-verdict]',
+      answer === undefined ? '' : !parted ? 'Together' : row.dataset.asks ? 'Another way' : 'Parted',
+    )
+  }
+  const rows = [...root.querySelectorAll<HTMLElement>('[data-rows] [data-row]')]
+  for (const place of root.querySelectorAll('[data-parted-count]')) place.textContent = countInWords(rows)
+}
+
+function countInWords(rows: readonly HTMLElement[]): string {
+  const differ = rows.filter((row) => row.hasAttribute('data-parted'))
+  const elsewhere = differ.filter((row) => row.dataset.asks).length
+  const parted = differ.length - elsewhere
+  if (!rows.some((row) => row.querySelector('[data-verdict]')?.textContent)) return 'Nothing was marked for the room.'
+  if (differ.length === 0) return 'Wherever it was marked, the room went the way of this case.'
+  const open = elsewhere ? ` At ${elsewhere} the case went another way, by its facts or by a free choice.` : ''
+  return parted
+    ? `The room parted from the procedure at ${parted} of ${rows.length} decisions.${open}`
+    : `The room parted nowhere from what the procedure’s words settle.${open}`
+}
+
+function labelOf(root: HTMLElement, question: string, answer: string): string {
+  return root.querySelector(`[data-label="${question}/${answer}"]`)?.textContent.trim() ?? answer
+}
+
+function write(row: HTMLElement, selector: string, text: string): void {
+  const place = row.querySelector(selector)
+  if (place) place.textContent = text
+}

@@ -1,0 +1,39 @@
+/** The facts that the notice of a saved copy states. */
+export interface SavedFrom {
+  /** When the network last confirmed it, in milliseconds since 1970. */
+  readonly checked: number
+  /** Whether the network has served another build since. */
+  readonly outdated: boolean
+}
+
+const places = { top: /<main\b[^>]*>/, sheet: /<p data-saved hidden>/ }
+
+/** Whether a page has a place for the notice. */
+export function hasPlaceForNotice(html: string): boolean {
+  return places.top.test(html)
+}
+
+/**
+ * Adds the notice that a page is a saved copy: at the top of its main content, and on its record sheet if it has one. The
+ * notice is part of the HTML, so that it needs no script.
+ */
+export function addSavedNotice(html: string, from: SavedFrom): string {
+  const words = describeSavedCopy(from)
+  return html
+    .replace(
+      places.top,
+      (tag) => `${tag}<section class="source-notice saved-copy" aria-label="Saved copy"><p>${words}</p></section>`,
+    )
+    .replace(places.sheet, `<p data-saved>${words}`)
+}
+
+function describeSavedCopy({ checked, outdated }: SavedFrom): string {
+  const date = new Date(checked)
+  const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(date)
+  return [
+    `<strong>Saved copy, last checked <time datetime="${date.toISOString()}">${time}</time>.</strong>`,
+    outdated
+      ? 'The site has changed since, and could not be reached just now: load this page again before you rely on it.'
+      : 'The site could not be reached just now.',
+  ].join(' ')
+}

@@ -1,0 +1,75 @@
+import { checklist } from './checklist.ts'
+import { describeNode } from './describe.ts'
+import type { NodeDescription } from './describe.ts'
+import { collectBases } from './readings.ts'
+import type { Route } from './routes.ts'
+import { isImmediate, throughoutTimeOf } from './words.ts'
+import type { Answers, Basis, Pathway, PathwayNode, RecordItem } from './types.ts'
+
+/** A node of a route, with its number and answer. */
+export interface RouteNode {
+  /** Counted from 1, along the route. */
+  readonly number: number
+  readonly node: NodeDescription
+  /** The label of the answer, if the node is a question. */
+  readonly answer?: string
+  /** Force and urgency, such as “must, without delay”. Empty if the node has neither. */
+  readonly facts: string
+  /** Whether it must be done immediately, because of its own urgency or that of an earlier step. */
+  readonly urgent: boolean
+}
+
+/** A route in words, for the table of routes. */
+export interface RouteDescription {
+  readonly answers: Answers
+  readonly nodes: readonly RouteNode[]
+  /** The ids of the stages it passes through, in order. */
+  readonly stages: readonly string[]
+  /** Each record once, with the numbers of the nodes that ask for it. */
+  readonly records: readonly { readonly record: RecordItem; readonly nodeNumbers: readonly number[] }[]
+  /** Every clause that its nodes, answers and records cite, once, in the order met. */
+  readonly clauses: readonly string[]
+  /** The basis of each node and of each link taken. */
+  readonly bases: readonly Basis[]
+}
+
+/** Describes a route in words. */
+export function describeRoute(pathway: Pathway, { trail, answers }: Route<PathwayNode>): RouteDescription {
+  const bases = collectBases(trail, answers)
+  const items = checklist(trail)
+  const records = [...new Map(items.map(({ record }) => [record.id, record])).values()]
+  return {
+    answers,
+    nodes: trail.map((node, index) => {
+      const described = describeNode(pathway, node)
+      const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
+      const immediately = isImmediateAfter(trail.slice(0, index))
+      return {
+        number: index + 1,
+        node: described,
+        ...(answer && { answer }),
+        facts: formatForceAndTime(described, immediately),
+        urgent: described.urgent || (immediately && described.urgency !== undefined),
+      }
+    }),
+    stages: [...new Set(trail.map(({ stage }) => stage))],
+    records: records.map((record) => ({
+      record,
+      nodeNumbers: items.filter((item) => item.record.id === record.id).map(({ node }) => trail.indexOf(node) + 1),
+    })),
+    clauses: [...new Set([...bases, ...records].flatMap(({ clauses }) => clauses))],
+    bases,
+  }
+}
+
+/** Whether an earlier step set “immediately” for all later steps. */
+function isImmediateAfter(before: readonly PathwayNode[]): boolean {
+  return before.some((node) => isImmediate(throughoutTimeOf(node)))
+}
+
+/** Formats force and time. If everything must be done immediately, that replaces a step's own, slower time. */
+function formatForceAndTime({ force, urgency, urgent, throughout }: NodeDescription, immediately: boolean): string {
+  const own = urgency && throughout ? `${urgency} (from here on)` : urgency
+  const time = immediately && urgency && !urgent ? 'immediately (throughout)' : own
+  return [force, time].filter(Boolean).join(', ')
+}

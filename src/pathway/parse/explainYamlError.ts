@@ -1,0 +1,53 @@
+import { Lexer } from 'yaml'
+import type { ErrorCode, YAMLParseError } from 'yaml'
+
+/** The most common errors, in plain words instead of the terms of the YAML specification. */
+const inWords: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'There is a colon where none is expected. Put text with a colon in quotes, or align the keys.',
+  MULTILINE_IMPLICIT_KEY: 'A key is not followed by a colon, or is not on one line.',
+  BAD_INDENT: 'The keys of one map do not begin in the same column.',
+  TAB_AS_INDENT: 'A tab is used for indentation. Use spaces.',
+  MULTIPLE_DOCS: 'A line “---” or “...” ends the document, and something follows. Keep everything in one.',
+  RESOURCE_EXHAUSTION: 'It is nested too deeply.',
+  TAG_RESOLVE_FAILED: 'A value begins with “!”. Put it in quotes.',
+  BAD_ALIAS: 'A value begins with “*”. Put it in quotes.',
+}
+
+/** Text that continues after its closing quote, by the quote. */
+const closesTooSoon = {
+  "'": "A “'” closes the text before its end. Put quotes around the whole of it, and write an apostrophe as “’”.",
+  '"': 'A “"” closes the text before its end. Put single quotes around the whole of it.',
+} as const
+
+/** Explains a syntax error of YAML in plain words, and returns the offset in the text where an author should look. */
+export function explainYamlError(
+  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  text: string,
+): { readonly detail: string; readonly offset: number } {
+  const message = error.message.replace(/ at line \d+, column \d+:/, '.').split('\n')[0] ?? error.message
+  const bracket = /Flow (?:map|sequence) .* end with a ([\]}])/.exec(message)?.[1]
+  // The parser reports a missing bracket on the next line, but the mistake is at the end of the text before.
+  if (bracket) return { detail: `A “${bracket}” is missing.`, offset: text.slice(0, error.pos[0]).trimEnd().length }
+  const follows = message.includes('Unexpected scalar at node end') && text.slice(0, error.pos[0]).trimEnd().at(-1)
+  if (follows === "'" || follows === '"') return { detail: closesTooSoon[follows], offset: error.pos[0] }
+  const unclosed = /Missing closing (['"])/.exec(message)?.[1]
+  if (unclosed)
+    return { detail: `A text begins with a “${unclosed}” that nothing closes.`, offset: openingOf(text, error.pos[0]) }
+  const reserved = /Plain value cannot start with .* (\S)\./.exec(message)?.[1]
+  if (reserved) return { detail: `A value begins with “${reserved}”. Put it in quotes.`, offset: error.pos[0] }
+  const colonMissing = message.includes('need to be followed by map values')
+  return { detail: inWords[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? message, offset: error.pos[0] }
+}
+
+/** Returns the offset of the last token before `end`, which is the text whose closing quote is missing. */
+function openingOf(text: string, end: number): number {
+  let offset = 0
+  let opening = end
+  for (const token of new Lexer().lex(text.slice(0, end))) {
+    // Skip control tokens of the lexer, which are not part of the text.
+    if (!text.startsWith(token, offset)) continue
+    opening = offset
+    offset += token.length
+  }
+  return opening
+}

@@ -1,0 +1,29 @@
+import { reachableFrom } from './reach.ts'
+import type { Graph } from './types.ts'
+
+/** The steps that come before a node, by id, in the order of the file. */
+export interface PrecedingSteps {
+  /** Steps on every route to the node. */
+  readonly always: readonly string[]
+  /** Steps on some routes only. */
+  readonly sometimes: readonly string[]
+}
+
+/**
+ * Returns the steps that the procedure expects before a node, for a reader who begins there. Both lists are empty if the node
+ * cannot be reached or does not exist.
+ */
+export function precedingSteps(graph: Pick<Graph, 'start' | 'nodes'>, id: string): PrecedingSteps {
+  const reached = reachableFrom(graph, graph.start)
+  const steps = [...graph.nodes.values()]
+    .filter((node) => node.kind === 'step' && node.id !== id && reached.has(node.id))
+    .map((node) => node.id)
+    .filter((step) => reachableFrom(graph, step).has(id))
+  const always = new Set(steps.filter((step) => !reachableFrom(graph, graph.start, step).has(id)))
+  return { always: [...always], sometimes: steps.filter((step) => !always.has(step)) }
+}
+
+/** Whether every route from the start to a node passes at least one of `steps`. */
+export function allRoutesPass(graph: Pick<Graph, 'start' | 'nodes'>, id: string, steps: readonly string[]): boolean {
+  return !reachableFrom(graph, graph.start, ...steps).has(id)
+}

@@ -1,0 +1,51 @@
+import { cleanAddress } from './types.ts'
+import type { AnswerHistory } from './types.ts'
+
+/** The state of a history entry. Other sites can neither read nor write it. */
+interface EntryState {
+  readonly answers?: boolean
+  readonly leadsToSheet?: boolean
+  /** Set on the entry on which “Clear and leave” was pressed, until it is removed with the others. */
+  readonly leaving?: boolean
+}
+
+/**
+ * Uses the Navigation API (Chrome 102, Firefox 147, Safari 26.2). It lists every entry of this site back to the last visit of
+ * another site, so the first entry with answers can be found from any page.
+ */
+export function navigationApiHistory(navigation: Navigation): AnswerHistory {
+  const stateOf = (entry: NavigationHistoryEntry | null | undefined): EntryState =>
+    (entry?.getState() ?? {}) as EntryState
+  const currentIndex = (): number => navigation.currentEntry?.index ?? 0
+  const updateState = (state: EntryState): void =>
+    navigation.updateCurrentEntry({ state: { ...stateOf(navigation.currentEntry), ...state } })
+
+  return {
+    noteOpened: () => updateState({ answers: true }),
+    noteAnswers: () => updateState({ answers: true }),
+    push: (address) => {
+      updateState({ answers: true })
+      history.pushState(null, '', address)
+      updateState({ answers: true })
+    },
+    replace: (address) => {
+      history.replaceState(null, '', address)
+      updateState({ answers: true })
+    },
+    goToFirst: () => {
+      const first = navigation.entries().findIndex((entry) => stateOf(entry).answers)
+      history.replaceState(null, '', cleanAddress())
+      if (first === -1 || first >= currentIndex()) return false
+      updateState({ answers: false, leaving: true })
+      history.go(first - currentIndex())
+      return true
+    },
+    isLeaving: () =>
+      navigation
+        .entries()
+        .slice(currentIndex() + 1)
+        .some((entry) => stateOf(entry).leaving),
+    noteSheet: () => updateState({ leadsToSheet: true }),
+    isFromExplorer: () => stateOf(navigation.entries()[currentIndex() - 1]).leadsToSheet ?? false,
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { inheritedTime } from '../../src/pathway/inheritedTime.ts'
+import { graphOf } from './graphOf.ts'
+
+const graph = graphOf({
+  ask: { yes: 'now', no: 'soon', other: 'talk' },
+  now: 'manager',
+  soon: 'manager',
+  talk: 'join',
+  manager: 'join',
+  join: 'end',
+  end: null,
+})
+const times = new Map([
+  ['now', 'immediately'],
+  ['soon', 'within 2 working days'],
+])
+
+test.each([
+  { from: 'ask', expected: undefined },
+  { from: 'talk', expected: undefined },
+  { from: 'now', expected: undefined },
+  {
+    from: 'manager',
+    expected: {
+      steps: ['now', 'soon'],
+      isCertain: true,
+      inWords: 'immediately, or within 2 working days, as an earlier step has set it',
+    },
+  },
+  {
+    from: 'join',
+    expected: {
+      steps: ['now', 'soon'],
+      isCertain: false,
+      inWords: 'perhaps immediately, or within 2 working days, as an earlier step may have set it',
+    },
+  },
+])('a route that begins at $from is told of the time $expected.inWords', ({ from, expected }) => {
+  expect(inheritedTime(graph, from, (node) => times.get(node))).toEqual(expected)
+})
+
+test('a time that two steps set alike is told once', () => {
+  const alike = inheritedTime(graph, 'manager', (node) => (times.has(node) && 'immediately') || undefined)
+  expect(alike?.inWords).toBe('immediately, as an earlier step has set it')
+})
