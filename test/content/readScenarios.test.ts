@@ -85,7 +85,7 @@ test('a scenario is read whole', () => {
       title: 'A case',
       summary: 'Two people differ.',
       agencies: ['police', 'health'],
-      told: 'Sam Invented has a bruise. The nurse is worried. The officer is not.',
+      caseText: 'Sam Invented has a bruise. The nurse is worried. The officer is not.',
       answers: new Map([['ask', 'yes']]),
       before: [],
       decisions: [
