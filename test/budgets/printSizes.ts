@@ -8,7 +8,7 @@ const limits = {
   side: 4_000,
   scripts: 8_000,
   // The explorer, the record sheet and the presenter’s view do more than other pages.
-  fullerScripts: 13_600,
+  fullerScripts: 13_800,
   // Pages that hold every node, route or record of a procedure: they grow with it.
   routes: 22_000,
   compare: 15_600,
