@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleProcedure } from '../benchmarks/sampleProcedure.ts'
+import { buildWith } from '../browser/buildWith.ts'
+import { serveSite } from '../browser/serveSite.ts'
+import type { ServedSite } from '../browser/serveSite.ts'
+import { openPage } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
+
+const at = useSite()
+const names = ['Ashford', 'Barnet', 'Barnsley', 'Camden', 'Dudley', 'Ealing', 'Fylde', 'Gosport']
+let folder: string
+let site: ServedSite
+
+beforeAll(async () => {
+  const boards = names.flatMap((name) => {
+    const id = name.toLowerCase()
+    return Object.entries(sampleProcedure(id, 10)).map(([file, text]) => {
+      return [file, text.replace('name: Sample with 10 nodes', `name: ${name}`)] as const
+    })
+  })
+  folder = await buildWith(Object.fromEntries(boards))
+  site = await serveSite(join(folder, 'dist'))
+}, 180_000)
+afterAll(async () => {
+  await site.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('of many boards the home page shows those whose name one types', async () => {
+  const { page, complaints } = await openPage(at.browser, site.origin)
+  const shown = page.locator('#boards a:visible')
+  const all = await shown.count()
+  expect(all).toBeGreaterThanOrEqual(names.length + 2)
+  await page.getByLabel('Name of the area').fill('  BARN ')
+  expect(await shown.allInnerTexts()).toEqual(['Barnet', 'Barnsley'])
+  expect(await page.locator('#boards [role="status"]').innerText()).toBe(`2 of ${all} areas`)
+  await page.getByLabel('Name of the area').fill('nowhere')
+  expect(await page.locator('#boards [role="status"]').innerText()).toBe('No area has this name.')
+  await page.getByLabel('Name of the area').fill('')
+  expect(await shown.count()).toBe(all)
+  expect(complaints).toEqual([])
+})
+
+test('without JavaScript it lists them all, and shows no field', async () => {
+  const { page } = await openPage(at.browser, site.origin, { javaScriptEnabled: false })
+  expect(await page.locator('#boards a:visible').count()).toBeGreaterThanOrEqual(names.length + 2)
+  expect(await page.getByLabel('Name of the area').isVisible()).toBe(false)
+})
