@@ -30,8 +30,8 @@ const requiredRecord: Aspect = {
 }
 const must: Aspect = {
   of: ({ musts }) => musts,
-  verbs: ['has', 'have'],
-  what: 'a step with the force must',
+  verbs: ['makes', 'make'],
+  what: 'a step mandatory',
   // After a disagreement is resolved, the musts are records, which are compared separately.
   missed: ({ row }) => row !== 'resolved',
 }

@@ -62,7 +62,7 @@ export function postLabels(posts: PostsOf | undefined): PostLabels {
   switch (posts) {
     case 'equivalents':
       return {
-        all: 'Posts at this level, equivalent to each other',
+        all: 'Equivalent roles',
         yours: 'Your post at this level',
         theirs: 'Their post at this level',
         nobody: 'not named; look for the equivalent of the posts below',

@@ -233,7 +233,7 @@ describe('a sheet in Kent', () => {
       'Agency of whoever walked this route: Education. Agency they differ with: Police (Public Protection Unit).',
     )
     expect(await page.locator('[data-node="referral-first-line"] [data-posts]').textContent()).toBe(
-      'Posts at this level, equivalent to each other: Education: Designated teacher, for example; Police (Public Protection Unit): Detective sergeant, Police Public Protection Unit, for example; Specialist Children’s Services: First line manager; Health: Senior health visitor, nurse or GP, for example',
+      'Equivalent roles: Education: Designated teacher, for example; Police (Public Protection Unit): Detective sergeant, Police Public Protection Unit, for example; Specialist Children’s Services: First line manager; Health: Senior health visitor, nurse or GP, for example',
     )
   })
 

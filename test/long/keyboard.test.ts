@@ -192,7 +192,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator('[data-place]').textContent()).toMatch(/^(\d+) of \1/)
     await reader.goTo('[data-again]')
     await reader.press('Enter')
-    await reader.hears(/Once more/)
+    await reader.hears(/Press again/)
     expect(reader.faults).toEqual([])
   })
 

@@ -192,7 +192,7 @@ describe('of four boards', () => {
     expect(await hashOf(page)).toBe(`#${rutland}&${essex}`)
     expect(await status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
     expect(await differencesAt(page, 'managers')).toEqual([
-      'Neither has a step with the force must.',
+      'Neither makes a step mandatory.',
       'Only Essex sets a time for these steps themselves: “within 24 hours”. In Rutland, a time that holds throughout always applies (states).',
     ])
     for (const gone of ['[data-place="other"]', 'a[href="#at-other"]'])

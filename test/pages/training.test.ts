@@ -59,7 +59,7 @@ describe('a session run from the keyboard, on a projector', () => {
 
     await page.keyboard.press('ArrowRight')
     expect(await slide(page)).toBe(`question 3 of ${slides}`)
-    expect(await page.locator('[data-status]').textContent()).toContain('Nothing is marked')
+    expect(await page.locator('[data-status]').textContent()).toContain('No vote yet')
     await page.keyboard.press('1')
     expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/Yes/)
     await page.keyboard.press('ArrowRight')
@@ -475,9 +475,9 @@ describe('facilitator’s notes in a second window', () => {
     await following(second)
     await second.keyboard.press('PageDown')
     await screen.waitForFunction(() => location.hash === '#1')
-    await second.getByRole('button', { name: 'On', exact: true }).click()
+    await second.getByRole('button', { name: 'Next', exact: true }).click()
     await screen.waitForFunction(() => location.hash === '#2')
-    await second.getByText('On the screen: decision 1, open; nothing is marked for the room yet').waitFor()
+    await second.getByText('On the screen: decision 1, open; no vote yet').waitFor()
   })
 
   test('nothing that another window says, however odd, stops them', async () => {

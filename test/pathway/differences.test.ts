@@ -30,7 +30,7 @@ describe('between two procedures', () => {
     { one: whole, other: whole, sentences: [] },
     { one: whole, other: { steps: [] }, sentences: ['Only Kent has a step of its own for this.'] },
     { one: { steps: [] }, other: { steps: [] }, sentences: ['Neither has a step of its own for this.'] },
-    { one: whole, other: { ...whole, musts: [] }, sentences: ['Only Kent has a step with the force must: “Ask”.'] },
+    { one: whole, other: { ...whole, musts: [] }, sentences: ['Only Kent makes a step mandatory: “Ask”.'] },
     {
       one: { ...whole, times: [] },
       other: { ...whole, times: ['urgently', 'within 2 hours'] },
@@ -92,7 +92,7 @@ describe('between two procedures', () => {
 test('between three, some may say it, or none of them', () => {
   const all = [said('Kent', { musts: ['Ask'] }), said('Essex', { musts: ['Go'] }), said('Devon')]
   expect(told(...all)).toEqual([
-    'Only Kent and Essex have a step with the force must.',
+    'Only Kent and Essex make a step mandatory.',
     'None of them sets a time for these steps themselves.',
     'None of them names posts at these steps as each other’s equivalents.',
     'None of them asks at these steps themselves for a record that must be kept. See Records for what holds at every stage.',
@@ -102,7 +102,7 @@ test('between three, some may say it, or none of them', () => {
 test('where two of three say it, both are named, and nobody else', () => {
   const silent = { musts: [], times: [], equivalents: [], requiredRecords: [] }
   expect(told(said('Kent', whole), said('Essex', whole), said('Devon', silent))).toEqual([
-    'Only Kent and Essex have a step with the force must.',
+    'Only Kent and Essex make a step mandatory.',
     'Only Kent and Essex set a time for these steps themselves.',
     'Only Kent and Essex name posts at these steps as each other’s equivalents.',
     'Only Kent and Essex ask at these steps themselves for a record that must be kept. See Records for what holds at every stage.',
@@ -114,7 +114,7 @@ test('where two of three say it, both are named, and nobody else', () => {
 
 test('that nobody has a must is told, but for what follows once it is resolved', () => {
   expect(told(said('Kent', { ...whole, musts: [] }), said('Essex', { ...whole, musts: [] }))).toEqual([
-    'Neither has a step with the force must.',
+    'Neither makes a step mandatory.',
   ])
 })
 

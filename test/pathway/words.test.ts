@@ -33,7 +33,7 @@ test.each([
   {
     posts: 'equivalents' as const,
     told: {
-      all: 'Posts at this level, equivalent to each other',
+      all: 'Equivalent roles',
       yours: 'Your post at this level',
       theirs: 'Their post at this level',
       nobody: 'not named; look for the equivalent of the posts below',

@@ -71,7 +71,7 @@ export class FacilitatorNotes extends HTMLElement {
     const waits =
       here?.dataset.open !== undefined && !here.closest('[data-part]')?.querySelector('[data-verdict]')?.textContent
     requireElement(this, '[data-status]').textContent = this.#isFollowing
-      ? `On the screen: ${here?.dataset.name ?? 'the opening'}${waits ? '; nothing is marked for the room yet' : ''}`
+      ? `On the screen: ${here?.dataset.name ?? 'the opening'}${waits ? '; no vote yet' : ''}`
       : this.#link.isOpen
         ? 'The presenter’s view is not open. These notes follow it as soon as it is.'
         : 'This browser does not let one window follow another. Read these notes beside the screen.'

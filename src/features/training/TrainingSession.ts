@@ -120,7 +120,7 @@ export class TrainingSession extends HTMLElement {
     const isOpen = question !== undefined && roomAnswer(this.#session.votes.get(question)) === undefined
     if (by > 0 && isOpen && this.#warnedAt !== this.#session.at) {
       this.#warnedAt = this.#session.at
-      this.#announce('Nothing is marked for the room yet, or its hands are level. Once more goes on without.')
+      this.#announce('No vote yet, or the hands are level. Press again to skip.')
       return
     }
     if (at === this.#session.at) return
@@ -179,7 +179,7 @@ export class TrainingSession extends HTMLElement {
   #startAgain(): void {
     if (this.#session.votes.size > 0 && !this.#isResetConfirmed) {
       this.#isResetConfirmed = true
-      this.#announce('Once more takes every mark away.')
+      this.#announce('Press again to remove every vote.')
       return
     }
     this.#isResetConfirmed = false
