@@ -22,7 +22,7 @@ const similarityWeight = 0.4
  * A clause that nobody has written sayings for is seldom like a query as a whole. What its similarity would be is estimated
  * from its BM25 score, so that a board without an `asked.yaml` is not ranked below one that has it.
  */
-const similarityPerBm25 = 2.5
+const similarityPerBm25 = 3
 
 /** A reader may rely on a clause. What explains it, or has it happen in a case, comes after it. */
 const kindWeights: Readonly<Record<Kind, number>> = {

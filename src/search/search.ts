@@ -43,16 +43,14 @@ const mostShown = 20
 /** Hits below this share of the best one’s score are left out. */
 const leastShareOfBest = 0.3
 
-/**
- * What share of a query a document must have to be a hit (“minimum should match”), and what score the best one must have.
- * Below `direct` the hits are the nearest that there are, and no answer. Chosen on the golden set.
- */
-const thresholds = {
-  nearest: { score: 0.3, coverage: 0.5 },
-  direct: { score: 0.42, coverage: 0.7 },
-} as const
+/** What share of a query a document must have to be a hit (“minimum should match”). Chosen on the golden set. */
+const leastCoverage = 0.25
 
-type Threshold = (typeof thresholds)[keyof typeof thresholds]
+/** How relevant the hits must be as a whole: below this the query is off topic, and nothing is found. Chosen likewise. */
+const leastRelevance = 0.36
+
+/** Below these the hits are the nearest that there are, and no answer. Chosen likewise. */
+const direct = { score: 0.42, coverage: 0.7 } as const
 
 /** What share of that coverage is enough for a clause without sayings, which has half the words. Chosen likewise. */
 const coverageWithoutSayings = 0.7
@@ -88,10 +86,10 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
     const all = query.board ? { board: query.board, ...filters } : filters
     const ranked = query.clause
       ? citing(query.clause.number, records)
-      : rank(query, context).filter((each) => covers(each, thresholds.nearest, query, context))
+      : rank(query, context).filter((each) => covers(each, leastCoverage, query, context))
     const inBoard = ranked.filter(({ document: { record } }) => matchesBoard(record, all.board))
     const [best] = inBoard
-    const isFound = best !== undefined && best.score >= thresholds.nearest.score
+    const isFound = best !== undefined && (query.clause !== undefined || isOnTopic(best, ranked, query))
     // A board’s hits are cut off by its own best; other boards are counted as if none were chosen.
     const found = isFound ? cutOff(inBoard) : []
     const others = isFound ? cutOff(ranked).filter((record) => !matchesBoard(record, all.board)) : []
@@ -118,7 +116,7 @@ function matchesBoard({ board }: SearchRecord, wanted: string | undefined): bool
 /** Whether the document has enough of the query. */
 function covers(
   { document: { record }, coverage }: Ranked,
-  least: Threshold,
+  least: number,
   { stems, unknown }: ParsedQuery,
   { synonyms, findConcepts }: QueryContext,
 ): boolean {
@@ -128,16 +126,25 @@ function covers(
     return saysItself(record, only)
   // “Guitar lessons” is about guitars, whatever a clause says of lessons.
   const isAboutUnknown = unknown.length > 0 && stems.length <= fewWords
-  const leastCoverage = isAboutUnknown ? thresholds.direct.coverage : least.coverage
-  return coverage >= leastCoverage * (record.kind === 'Clause' && !record.sayings ? coverageWithoutSayings : 1)
+  const share = isAboutUnknown ? direct.coverage : least
+  return coverage >= share * (record.kind === 'Clause' && !record.sayings ? coverageWithoutSayings : 1)
+}
+
+/**
+ * Whether the hits are relevant enough to show. No document has all words of a long query, which lowers its score: the square
+ * root of the number of words makes up for it. One word counts as two, because a synonym of it scores low as well.
+ */
+function isOnTopic(best: Ranked, ranked: readonly Ranked[], { stems }: ParsedQuery): boolean {
+  // Any document may have most of the query: the best one often says it in other words.
+  const coverage = Math.max(...ranked.map((each) => each.coverage))
+  return best.score * coverage * Math.sqrt(Math.max(2, stems.length)) >= leastRelevance
 }
 
 function isDirect(best: Ranked, query: ParsedQuery, context: QueryContext): boolean {
   const { unknown, isOutOfScope, clause } = query
   if (clause) return true
   const isElsewhere = unknown.some((word) => stemsOf(word).some((stem) => context.english.specificity(stem) >= telling))
-  const { direct } = thresholds
-  return !isElsewhere && !isOutOfScope && best.score >= direct.score && covers(best, direct, query, context)
+  return !isElsewhere && !isOutOfScope && best.score >= direct.score && covers(best, direct.coverage, query, context)
 }
 
 /** A case tells of many things: it is about what its title says. */

@@ -16,21 +16,21 @@ test('the golden set is large, has no query twice, and names nothing that does n
 describe('of the golden set', () => {
   const { onTopic, first, inThree, offTopic, notDirect } = measure(golden, siteSearch(content), labels)
 
-  test('92 in 100 queries are right first, and 97 among three', () => {
-    expect(first / onTopic).toBeGreaterThanOrEqual(0.92)
-    expect(inThree / onTopic).toBeGreaterThanOrEqual(0.97)
+  test('93 in 100 queries are right first, and 98 among three', () => {
+    expect(first / onTopic).toBeGreaterThanOrEqual(0.93)
+    expect(inThree / onTopic).toBeGreaterThanOrEqual(0.98)
   })
 
-  test('97 in 100 off-topic queries have no direct answer', () => {
-    expect(notDirect / offTopic).toBeGreaterThanOrEqual(0.97)
+  test('98 in 100 off-topic queries have no direct answer', () => {
+    expect(notDirect / offTopic).toBeGreaterThanOrEqual(0.98)
   })
 })
 
-test('of the queries that only Kent answers, 75 in 100 are right first without Kent’s sayings, and 84 among three', () => {
+test('of the queries that only Kent answers, 77 in 100 are right first without Kent’s sayings, and 88 among three', () => {
   const ofKent = golden.filter(({ finds }) => finds.length > 0 && finds.every((find) => find.startsWith('Kent')))
   const { onTopic, first, inThree } = measure(ofKent, siteSearch(content, ['Kent']), labels)
-  expect(first / onTopic).toBeGreaterThanOrEqual(0.75)
-  expect(inThree / onTopic).toBeGreaterThanOrEqual(0.84)
+  expect(first / onTopic).toBeGreaterThanOrEqual(0.77)
+  expect(inThree / onTopic).toBeGreaterThanOrEqual(0.88)
 })
 
 test('the unseen set names nothing that does not exist', () => {
