@@ -67,8 +67,9 @@ async function writePageIndex(folder: string, base: string, pages: readonly Inde
     for (const { address, kind, board } of pages) {
       const path = address.slice(base.replace(/\/$/, '').length + 1)
       const html = await readFile(join(folder, path, 'index.html'), 'utf8')
-      const filters = [`kind:${kind}`, ...(board === undefined ? [] : [`board:${board}`])]
-      const marks = filters.map((filter) => `<i data-pagefind-filter="${filter}"></i>`).join('')
+      // Pagefind writes filters and their values in random order. With one of each, the same pages give the same files.
+      const filter = kind === 'Procedure' ? '<i data-pagefind-filter="kind:Procedure"></i>' : ''
+      const marks = filter + (board === undefined ? '' : `<i data-pagefind-meta="board:${board}"></i>`)
       // Only what Pagefind is given has these; the page itself does not change.
       const content = html.replace(/<main([^>]*)>/, `<main data-pagefind-body$1>${marks}`)
       const added = await index.addHTMLFile({ url: address, content })

@@ -2,16 +2,18 @@
 interface Pagefind {
   readonly search: (
     query: string,
-    options?: { readonly filters?: Readonly<Record<string, string>> },
+    options?: { readonly filters?: Filters },
   ) => Promise<{ readonly results: readonly { readonly data: () => Promise<PagefindPage> }[] } | null>
 }
+
+type Filters = Readonly<Record<string, unknown>>
 
 interface PagefindPage {
   readonly url: string
   /** HTML: text in which `<mark>` is the only element. */
   readonly excerpt: string
-  readonly meta: { readonly title?: string }
-  readonly filters: { readonly board?: readonly string[] }
+  /** `board` is absent from a page that belongs to no board. */
+  readonly meta: { readonly title?: string; readonly board?: string }
 }
 
 /** A page whose text has the words of a query. */
@@ -24,6 +26,9 @@ export interface PageHit {
 /** A reader looks at no more pages than these. */
 const mostPages = 5
 
+/** Among these, the pages of a chosen board are looked for. */
+const mostOfBoard = 20
+
 /** Enough to find four boards among, if each has a procedure or two. */
 const mostProcedures = 8
 
@@ -34,22 +39,20 @@ let pagefind: Promise<Pagefind> | undefined
  * not run: in a browser without WebAssembly, offline, and in dev.
  */
 export async function findPages(folder: string, query: string, board: string | undefined): Promise<readonly PageHit[]> {
-  const pages = await search(folder, query, { kind: 'Page', ...(board && { board }) }, mostPages)
-  return pages.map(({ url, excerpt, meta }) => ({ url, title: meta.title ?? url, excerpt: readExcerpt(excerpt) }))
+  const pages = await search(folder, query, { not: { kind: 'Procedure' } }, board ? mostOfBoard : mostPages)
+  const ofBoard = board ? pages.filter(({ meta }) => meta.board === board) : pages
+  return ofBoard
+    .slice(0, mostPages)
+    .map(({ url, excerpt, meta }) => ({ url, title: meta.title ?? url, excerpt: readExcerpt(excerpt) }))
 }
 
 /** The names of the boards whose procedures have the words of a query, best first. */
 export async function findBoards(folder: string, query: string): Promise<readonly string[]> {
   const procedures = await search(folder, query, { kind: 'Procedure' }, mostProcedures)
-  return [...new Set(procedures.flatMap(({ filters }) => filters.board ?? []))]
+  return [...new Set(procedures.flatMap(({ meta }) => meta.board ?? []))]
 }
 
-async function search(
-  folder: string,
-  query: string,
-  filters: Readonly<Record<string, string>>,
-  most: number,
-): Promise<readonly PagefindPage[]> {
+async function search(folder: string, query: string, filters: Filters, most: number): Promise<readonly PagefindPage[]> {
   pagefind ??= load(folder).catch((error: unknown) => {
     pagefind = undefined
     throw error
