@@ -14,8 +14,6 @@ export const allowed: Readonly<Record<string, string>> = {
   'api.Element.requestFullscreen': 'The same.',
   'api.FetchEvent.resultingClientId':
     'Without it the worker does not know which build a window shows, and keeps them all until none is open.',
-  'html.global_attributes.autofocus':
-    'Without it a dialog gives the focus to its first control, which is the field of the search.',
   'javascript.builtins.Intl.Segmenter': 'In Pagefind, which asks for it first.',
   'javascript.builtins.Error.captureStackTrace': 'In the library that writes Word files, which asks for it first.',
 

@@ -17,6 +17,8 @@ export class SearchOpener extends SiteElement {
       if (document.querySelector('dialog[open]')) return
       const loading = prefetchSearch(this)
       dialog.showModal()
+      // Not by `autofocus`: the oldest Safari does not know it, and Chromium tries it on every page that is opened.
+      dialog.querySelector('input')?.focus()
       // A reader who is offline, or whose page is of an older build, gets the search page.
       loading.catch(() => location.assign(link.href))
     }
