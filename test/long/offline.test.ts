@@ -390,8 +390,8 @@ describe('a new version', () => {
     await eventually(() => old.locator('search-box:visible [data-hits] a').first().getAttribute('href')).toContain(
       '#3.4',
     )
-    const named = wanted.filter((path) => /writeWord|registerBox|pagefind/.test(path))
-    for (const script of ['writeWord', 'registerBox']) expect(named.join(' ')).toContain(script)
+    const named = wanted.filter((path) => /writeWord|registerBox|search-index|pagefind/.test(path))
+    expect(named.length).toBeGreaterThan(4)
     const files = (folder: string) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `/${file}`)
     expect(named.filter((path) => !files(built.a).includes(path))).toEqual([])
