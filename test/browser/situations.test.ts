@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { briefNotice } from '../../src/content/briefNotice.ts'
 import { builtContent, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
@@ -14,6 +15,7 @@ describe.each(procedures)('in $board.name', ({ board, id, pathway }) => {
     const { page } = await openPage(at.browser, at.site.origin, phone)
     await page.getByRole('link', { name: board.name, exact: true }).click()
     await page.waitForURL(`**/${board.id}/`)
+    expect(await page.locator('main').innerText()).toContain(briefNotice(board))
     const choices = page.getByRole('heading', { name: 'What has happened?' }).locator('..').locator('.choices a')
     expect(await choices.allInnerTexts()).toEqual([...situations.map(({ title }) => title), 'Something else'])
     await choices.last().click()
