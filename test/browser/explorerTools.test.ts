@@ -559,7 +559,7 @@ test('on a wide screen the chart stays beside the route and covers nothing below
   }
 })
 
-test('on paper the earlier steps and the records of the route are there, and no control', async () => {
+test('on paper what to do, the earlier steps and the records can be read, and there is no control', async () => {
   const { page } = await open(exploreKent + toManagers)
   await page.locator('escalation-explorer[data-ready]').waitFor()
   await page.emulateMedia({ media: 'print' })
@@ -567,6 +567,13 @@ test('on paper the earlier steps and the records of the route are there, and no 
   expect(await page.locator('[data-trail] > li').first().isVisible()).toBe(true)
   expect(await page.locator('[data-checklist] [data-record]').first().isVisible()).toBe(true)
   expect(await page.locator('main button:visible').allTextContents()).toEqual([])
+  // A printer leaves backgrounds out: white words would be lost with theirs.
+  const colourOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((found) => getComputedStyle(found).color)
+  expect(await colourOf('[data-do] .node-title a')).toBe(await colourOf('body'))
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   expect(await page.locator('[data-trail] > li').first().isVisible()).toBe(false)
 })
