@@ -6,7 +6,7 @@ import type { Synonyms } from './types.ts'
 export interface SynonymFinder {
   /** The stems that a stem may be read as. */
   readonly of: (stem: string) => ReadonlySet<string>
-  /** Abbreviations and turns of phrase, with the stems of what they mean. */
+  /** Abbreviations and phrases, with the stems of their meanings. */
   readonly expand: (stems: readonly string[]) => readonly PhraseMatch<readonly string[]>[]
   readonly knows: (stem: string) => boolean
 }

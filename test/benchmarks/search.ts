@@ -66,7 +66,7 @@ const [browser, keeping, site] = await Promise.all([
 try {
   const { bytes, later, first, next } = await measureLoading(browser, keeping, site.origin)
   console.log(`Bytes to the first result, after brotli: ${bytes} of 120000${bytes > 120_000 ? ' OVER' : ''}`)
-  console.log(`Bytes that come behind it (Pagefind): ${later}`)
+  console.log(`Bytes loaded after the first result (Pagefind): ${later}`)
   console.log(`Slow phone (processor ${slowdown} times slower, 1.6 Mbit/s), milliseconds from the key to the result:`)
   console.log(
     `  first ${first.join(', ')} | next, median of ${next.length} ${median(next).toFixed(0)}, worst ${Math.max(...next).toFixed(0)}`,

@@ -538,7 +538,7 @@ describe('training cases', () => {
 })
 
 describe('without the index', () => {
-  test.each(['site.json', 'kent.json', 'rutland.json'])('%s missing is told, with a way on', async (missing) => {
+  test.each(['site.json', 'kent.json', 'rutland.json'])('without %s the dialog says so and offers other ways', async (missing) => {
     const broken = await mkdtemp(join(tmpdir(), 'site-'))
     await cp(folder, broken, { recursive: true })
     const [tag = ''] = await readdir(join(broken, 'search-index'))
