@@ -538,25 +538,28 @@ describe('training cases', () => {
 })
 
 describe('without the index', () => {
-  test.each(['site.json', 'kent.json', 'rutland.json'])('without %s the dialog says so and offers other ways', async (missing) => {
-    const broken = await mkdtemp(join(tmpdir(), 'site-'))
-    await cp(folder, broken, { recursive: true })
-    const [tag = ''] = await readdir(join(broken, 'search-index'))
-    await rm(join(broken, 'search-index', tag, missing), { recursive: true })
-    const other = await serveSite(broken)
-    try {
-      const { page } = await openPage(browser, other.origin + kent)
-      await page.keyboard.press('/')
-      await input(page).fill('threshold')
-      await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toBe('Search could not be loaded.')
-      expect(await dialog(page).getByRole('link', { name: 'The index, A to Z' }).getAttribute('href')).toBe(
-        '/search/#browse',
-      )
-    } finally {
-      await other.close()
-      await rm(broken, { recursive: true })
-    }
-  })
+  test.each(['site.json', 'kent.json', 'rutland.json'])(
+    'without %s the dialog says so and offers other ways',
+    async (missing) => {
+      const broken = await mkdtemp(join(tmpdir(), 'site-'))
+      await cp(folder, broken, { recursive: true })
+      const [tag = ''] = await readdir(join(broken, 'search-index'))
+      await rm(join(broken, 'search-index', tag, missing), { recursive: true })
+      const other = await serveSite(broken)
+      try {
+        const { page } = await openPage(browser, other.origin + kent)
+        await page.keyboard.press('/')
+        await input(page).fill('threshold')
+        await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toBe('Search could not be loaded.')
+        expect(await dialog(page).getByRole('link', { name: 'The index, A to Z' }).getAttribute('href')).toBe(
+          '/search/#browse',
+        )
+      } finally {
+        await other.close()
+        await rm(broken, { recursive: true })
+      }
+    },
+  )
 })
 
 test('without Pagefind, as in a browser without WebAssembly, clauses are found, and no pages', async () => {
