@@ -6,7 +6,7 @@ import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { axeFaults } from './axeFaults.ts'
-import { linesOf, saveWord, sheets } from './recordPage.ts'
+import { linesOf, openSheet, saveWord, sheets } from './recordPage.ts'
 import { hashOf, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
@@ -238,7 +238,7 @@ describe('a sheet in Kent', () => {
   })
 
   test('follows the address: another walk, none, and a place in the page', async () => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + recordKent)
+    const { page, complaints } = await openSheet(at.browser, at.site.origin + recordKent)
     const blank = await linesOf(page)
     await page.evaluate((hash) => (location.hash = hash), toManagers)
     await expect.poll(() => page.locator('li[data-node]').count()).toBe(9)
@@ -273,7 +273,7 @@ describe('a sheet in Kent', () => {
   })
 
   test('offline the Word document fails in plain words, and works once the connection is back', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + recordKent + toManagers)
+    const { page } = await openSheet(at.browser, at.site.origin + recordKent + toManagers)
     const lines = await linesOf(page)
     await page.context().setOffline(true)
     await page.getByRole('button', { name: 'Save as a Word document' }).click()

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import type { PathwayNode } from '../../src/pathway/types.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { readWord } from '../readWord.ts'
 import type { WordDocument } from '../readWord.ts'
-import { builtContent } from './site.ts'
+import { builtContent, openPage } from './site.ts'
 
 /** The record sheets of the built site. */
 export const sheets = builtContent().procedures.map((procedure) => ({
@@ -18,6 +18,14 @@ export const sheets = builtContent().procedures.map((procedure) => ({
   /** Every route, the shortest first. */
   routes: [...everyRoute(procedure.pathway)].sort((a, b) => a.trail.length - b.trail.length),
 }))
+
+/** Opens a sheet whose clock stands still: it shows the minute, which would otherwise change between two readings of it. */
+export async function openSheet(browser: Browser, address: string): Promise<{ page: Page; complaints: string[] }> {
+  const opened = await openPage(browser, 'about:blank')
+  await opened.page.clock.setFixedTime(new Date())
+  await opened.page.goto(address)
+  return opened
+}
 
 /** The words of the sheet's headings, paragraphs, items and cells, as shown on the page, in the order read. */
 export async function linesOf(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, printedPages, saveWord, sheets } from '../browser/recordPage.ts'
+import { linesOf, openSheet, printedPages, saveWord, sheets } from '../browser/recordPage.ts'
 import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
@@ -20,7 +20,7 @@ describe.each(sheets)('$address', ({ procedure, address, routes, fragmentOf }) =
 
   test('the Word document of every seventh route holds what the sheet shows, word for word, as headings and tables', async () => {
     for (const route of [undefined, ...routes.filter((_, index) => index % 7 === 0), routes.at(-1)]) {
-      const { page, complaints } = await openPage(
+      const { page, complaints } = await openSheet(
         at.browser,
         at.site.origin + address + (route ? fragmentOf(route) : ''),
       )
