@@ -48,6 +48,11 @@ export const forceLabels: Readonly<Record<Force, string>> = {
   states: 'states: describes, asks nothing',
 }
 
+/** Every force with its meaning, in a sentence. */
+export const forcesInWords = `Force, as the procedure puts it: ${Object.values(forceLabels)
+  .map((label) => label.replace(/: (.*)/, ' ($1)'))
+  .join('; ')}.`
+
 /** The labels of a step's posts: of all of them, of the reader's agency and of the other agency. */
 export interface PostLabels {
   readonly all: string

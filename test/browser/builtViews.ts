@@ -16,8 +16,6 @@ import {
   inComparison,
   inList,
   inTable,
-  inTemplate,
-  onSheet,
   word,
 } from './readViews.ts'
 
@@ -43,7 +41,7 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
   const explorer = page(own('explore/index.html'))
   const steps = page(own('steps/index.html'))
   const pages = { steps, procedure: page(own('index.html')) }
-  const sheet = inTemplate(page(own('record/index.html')), 'data-walked-sheet')
+  const sheet = page(own('record/index.html'))
   const compare = page('compare/index.html')
   const { agencies } = board
   const nodes = new Map(json.nodes.map((node) => [node.id, node]))
@@ -65,10 +63,12 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
       found: all(document, 'figure[data-flowchart]').map(inChart).sort(byId),
       expected: json.stages.map(({ id: stage }) => chartOf(stage, json, nodes)).sort(byId),
     })),
+    { what: 'the pathway that the explorer renders', found: pathwayIn(explorer), expected: json },
     {
-      what: 'the pathway that the explorer renders',
-      found: (JSON.parse(word(explorer.querySelector('[data-document]'))) as { pathway: unknown }).pathway,
-      expected: json,
+      what: 'the pathway that the record sheet renders',
+      found: pathwayIn(sheet),
+      // Of texts the sheet shows those of outcomes.
+      expected: { ...json, nodes: json.nodes.map((node) => (node.kind === 'outcome' ? node : { ...node, text: '' })) },
     },
     {
       what: 'the question that the explorer begins with',
@@ -92,20 +92,17 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
       ),
     },
     {
-      what: 'the record sheet of a route',
-      found: all(sheet, '.sheet-node')
-        .map((item) => onSheet(item, agencies))
+      what: 'the records on the blank sheet',
+      found: all(sheet, '[data-asked-record]')
+        .map((item) => ({
+          id: item.getAttribute('data-asked-record') ?? '',
+          text: word(item.querySelector('p > strong')),
+          clauses: clausesIn(item),
+        }))
         .sort(byId),
-      expected: json.nodes.map((node) => onSheetOf(node, facts)).sort(byId),
-    },
-    {
-      what: 'the records on the sheet',
-      found: all(sheet, '[data-asked-record]').map((item) => ({
-        text: word(item.querySelector('p > strong')),
-        steps: item.getAttribute('data-steps'),
-        clauses: clausesIn(item),
-      })),
-      expected: recordsAskedIn(json).map(({ text, steps, clauses }) => ({ text, steps: steps.join(' '), clauses })),
+      expected: recordsAskedIn(json)
+        .map(({ id, text, clauses }) => ({ id, text, clauses }))
+        .sort(byId),
     },
     {
       what: 'the table of every route',
@@ -147,6 +144,11 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
       })),
     },
   ]
+}
+
+/** The pathway in the JSON document of a page. */
+function pathwayIn(page: Document): unknown {
+  return (JSON.parse(word(page.querySelector('[data-document]'))) as { pathway: unknown }).pathway
 }
 
 /** What every view must say of a node, in the words of the pathway. */
@@ -363,19 +365,6 @@ function recordsOf(node: JsonNode, facts: readonly Facts[]) {
   }))
 }
 
-function onSheetOf(node: JsonNode, facts: readonly Facts[]) {
-  const { id, kind, title, force, urgency, by, who, clauses, basis, ways } =
-    facts.find((one) => one.id === node.id) ?? never(node.id)
-  const cited = new Map('answers' in node ? node.answers.map(({ id, clauses }) => [id, clauses]) : [])
-  return {
-    ...{ id, kind, title, force, urgency, by, who, clauses, basis },
-    ways: ways.map((way) => {
-      const given = way.answer.split('/')[1] ?? ''
-      return { answer: given, label: given && way.label, to: way.to, clauses: cited.get(given) ?? [], basis: way.basis }
-    }),
-  }
-}
-
 function recordsAskedIn({ nodes }: Json) {
   const asked = new Map<string, RecordItem & { steps: string[] }>()
   for (const node of nodes)
@@ -438,8 +427,4 @@ function rowOf({ answers, trail, outcome }: Routes[number], { version }: Json, n
 /** The clauses that a step's way on has of its own. */
 function nextClauses(node: { readonly kind: string; readonly nextBasis?: Basis | undefined }): readonly string[] {
   return node.nextBasis?.clauses ?? []
-}
-
-function never(id: string): never {
-  throw new Error(`There is no node “${id}”.`)
 }

@@ -1,16 +1,9 @@
-import type { JSDOM } from 'jsdom'
-
 type Part = ParentNode | Element | null | undefined
 type Names = ReadonlyMap<string, string>
 
 /** The elements that a selector finds, in order. */
 export function all(part: Part, selector: string): readonly Element[] {
   return [...(part?.querySelectorAll(selector) ?? [])]
-}
-
-/** What a page holds back for its script. */
-export function inTemplate(document: JSDOM['window']['document'], attribute: string): ParentNode | undefined {
-  return document.querySelector<HTMLTemplateElement>(`template[${attribute}]`)?.content
 }
 
 /** The text of an element with single spaces. */
@@ -110,35 +103,6 @@ export function inChecklist(item: Element) {
     force: word(item.querySelector('.force')),
     at: word(item.querySelector('[data-at]')),
     clauses: clausesIn(item),
-  }
-}
-
-/** A node on the record sheet of a route. */
-export function onSheet(item: Element, names: Names) {
-  const facts = word(item.querySelector('.sheet-facts'))
-  return {
-    id: item.getAttribute('data-node') ?? '',
-    kind: [...item.classList].find((name) => name !== 'sheet-node') ?? '',
-    title: word(item.querySelector('p > strong')),
-    force: /Force: (\w+)\./.exec(facts)?.[1] ?? '',
-    by: /Who acts: (.*?)\. (?:Time:|Clause|$)/.exec(`${facts} `)?.[1] ?? '',
-    urgency: item.getAttribute('data-own-time') ?? '',
-    who: all(item, '[data-post]:not([data-unnamed])')
-      .flatMap((post) =>
-        (post.getAttribute('data-post') ?? '')
-          .split(' ')
-          .map((id) => `${names.get(id)}: ${word(post).replace(/^.*?: /, '')}`),
-      )
-      .sort(),
-    clauses: clausesIn(item.querySelector('.sheet-facts')),
-    basis: basisIn(item),
-    ways: all(item, '[data-way]').map((way) => ({
-      answer: way.getAttribute('data-way') ?? '',
-      label: word(way.querySelector('.sheet-answer > strong')),
-      to: way.getAttribute('data-to') ?? '',
-      clauses: clausesIn(way.querySelector('.sheet-answer')),
-      basis: basisIn(way),
-    })),
   }
 }
 

@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
 import { recordGroups, collectRecords } from '../../src/pathway/collectRecords.ts'
-import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
+import { groupPosts } from '../../src/pathway/groupPosts.ts'
+import { timesAlong } from '../../src/pathway/timesAlong.ts'
+import type { PathwayNode } from '../../src/pathway/types.ts'
+import { postLabels } from '../../src/pathway/words.ts'
+import type { Procedure } from '../../src/content/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { axeFaults } from './axeFaults.ts'
@@ -25,7 +29,9 @@ async function shown(page: Page) {
       route: [...document.querySelectorAll<HTMLElement>('[data-sheet] li[data-node]')].map((entry) => ({
         node: entry.dataset.node,
         title: entry.querySelector('strong')?.textContent,
-        force: /Force: (\w+)\./.exec(entry.textContent)?.[1],
+        facts: words(entry, '.sheet-facts')[0],
+        posts: words(entry, '[data-posts]')[0],
+        cited: words(entry, '.sheet-answer .clause-links')[0],
         answer: words(entry, '.sheet-answer strong')[0],
         silences: words(entry, '.silence'),
         readings: words(entry, '.reading'),
@@ -45,7 +51,8 @@ async function shown(page: Page) {
 }
 
 /** What a walk by the core must show. */
-function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
+function expected({ pathway, board: { agencies } }: Procedure, { trail, answers, at }: Walk<PathwayNode>) {
+  const times = timesAlong(trail, answers)
   const clauses = (numbers: readonly string[]) => `Clause${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
   const order = collectRecords(pathway.nodes.values()).map(({ record }) => record.id)
   const places = new Map(trail.map(({ id }, index) => [id, index + 1]))
@@ -56,7 +63,21 @@ function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
       return {
         node: node.id,
         title: node.title,
-        force: node.force,
+        facts: [
+          node.force && `Force: ${node.force}.`,
+          node.kind === 'step' && `Who acts: ${node.by}.`,
+          node.kind !== 'question' && `Time: ${times.get(node.id)?.inWords}.`,
+          node.clauses.length > 0 && clauses(node.clauses),
+        ]
+          .filter(Boolean)
+          .join(' '),
+        posts:
+          node.kind === 'step' && Object.keys(node.who).length > 0
+            ? `${postLabels(node.posts).all}: ${groupPosts(agencies, Object.entries(node.who))
+                .map(({ post, names }) => `${names}: ${post}`)
+                .join('; ')}`
+            : undefined,
+        cited: chosen && chosen.clauses.length > 0 ? clauses(chosen.clauses) : undefined,
         answer: chosen?.label,
         silences: bases.flatMap((basis) => (basis?.silence ? [`The procedure does not say: ${basis.silence}`] : [])),
         readings: bases.flatMap((basis) => (basis?.reading ? [`How we read it: ${basis.reading}`] : [])),
@@ -107,7 +128,7 @@ describe.each(sheets)('$address', ({ procedure, address, explorer, routes, fragm
     for (const route of routes) {
       await page.goto(at.site.origin + address + fragmentOf(route))
       const marks = await shown(page)
-      expect(marks).toEqual(expected(pathway, route))
+      expect(marks).toEqual(expected(procedure, route))
       expect(marks.records.map(({ record }) => record).sort()).toEqual(
         checklist(route.trail)
           .map(({ node, record }) => `${node.id}/${record.id}`)
@@ -173,7 +194,7 @@ describe('a sheet in Kent', () => {
     const { page } = await openPage(at.browser, at.site.origin + recordKent + toManagers)
     expect(await shown(page)).toEqual(
       expected(
-        kent.procedure.pathway,
+        kent.procedure,
         walk(
           kent.procedure.pathway,
           new Map(

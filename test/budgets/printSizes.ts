@@ -8,11 +8,11 @@ const limits = {
   side: 4_000,
   scripts: 8_000,
   // The explorer, the record sheet and the presenter’s view do more than other pages.
-  fullerScripts: 13_800,
+  fullerScripts: 14_000,
   // Pages that hold every node, route or record of a procedure: they grow with it.
   routes: 22_000,
   compare: 15_600,
-  record: 14_800,
+  record: 14_400,
   all: 80_000,
   offline: 3_000_000,
 }

@@ -35,7 +35,7 @@ describe.each(sheets)('$address', ({ procedure, address, routes, fragmentOf }) =
       )
       const tables = await page.locator('[data-sheet] table').evaluateAll((all) =>
         (all as HTMLTableElement[]).map((table) => ({
-          header: [...table.tHead!.rows[0]!.cells].map((cell) => cell.textContent),
+          header: [...table.tHead!.rows[0]!.cells].map((cell) => cell.textContent.trim()),
           rows: [...table.tBodies].reduce((sum, { rows }) => sum + rows.length, 0),
         })),
       )

@@ -1,13 +1,14 @@
 import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
 import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
-import { pathwayFromJson } from '../../pathway/json.ts'
+import { readProcedureView } from '../../components/procedureView.ts'
 import { checklist } from '../../pathway/checklist.ts'
 import { timeAfterStep } from '../../pathway/sheetRows.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
 import { timesAlong } from '../../pathway/timesAlong.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
 import type { Answers, PathwayNode } from '../../pathway/types.ts'
+import { withoutGaps } from '../../site/browser/element.ts'
 import { copyText } from '../../site/browser/copyText.ts'
 import { renderList } from '../../site/browser/requireElement.ts'
 import { holdsAnswers, isWalk, targetOf } from '../../site/browser/isWalk.ts'
@@ -16,10 +17,9 @@ import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
 import { ChartHighlight } from './ChartHighlight.ts'
 import type { ExplorerDetails } from './ExplorerDetails.ts'
-import type { ExplorerDocument } from './explorerDocument.ts'
+import type { ExplorerDocument, View } from './explorerDocument.ts'
 import { stepAddress } from './renderNode.ts'
 import { renderSituation } from './renderSituation.ts'
-import type { View } from './renderNode.ts'
 import { timeSetBefore } from './timeSetBefore.ts'
 import { renderOutcome, renderQuestion, renderSteps, renderTrail, stepsToDo } from './renderWalk.ts'
 import type { Times } from './renderWalk.ts'
@@ -48,10 +48,10 @@ export class EscalationExplorer extends SiteElement {
   #loading: Promise<void> | undefined
 
   protected override start(signal: AbortSignal): void {
-    const data = JSON.parse(this.find('[data-document]').textContent) as ExplorerDocument
-    this.#view = { document: data, pathway: pathwayFromJson(data.pathway), parties: {} }
+    this.#view = readProcedureView<ExplorerDocument>(this.find('[data-document]'))
     // Every node had its place on this page once, and links to it are about.
-    if (location.hash.startsWith(`#${anchorOfNode('')}`)) location.replace(data.stepsPage + location.hash)
+    if (location.hash.startsWith(`#${anchorOfNode('')}`))
+      location.replace(this.#view.document.stepsPage + location.hash)
     this.#chart = new ChartHighlight(this.find('.charts-scroll'))
     const leaveButton = this.find('[data-leave]')
     const leave = prepareLeaving(
@@ -271,7 +271,7 @@ export class EscalationExplorer extends SiteElement {
               records,
             })
           : []
-    this.find('[data-stand-body]').replaceChildren(...body.filter((child) => child !== undefined && child !== false))
+    this.find('[data-stand-body]').replaceChildren(...withoutGaps(body))
   }
 
   /** Where the reader is: the board, the stage and how many steps the route has. */

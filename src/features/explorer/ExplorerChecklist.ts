@@ -1,11 +1,11 @@
+import { renderClauseLinks } from '../../components/procedureView.ts'
 import { checklistFormId } from '../../components/checklistFormId.ts'
 import { collectRecords } from '../../pathway/collectRecords.ts'
 import type { AskedRecord } from '../../pathway/collectRecords.ts'
 import type { PathwayNode } from '../../pathway/types.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
-import { renderClauseLinks } from './renderNode.ts'
-import type { View } from './renderNode.ts'
+import type { View } from './explorerDocument.ts'
 import type { Times } from './renderWalk.ts'
 
 /**

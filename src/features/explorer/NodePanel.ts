@@ -1,12 +1,13 @@
+import { renderClauseLinks } from '../../components/procedureView.ts'
 import { describeNode } from '../../pathway/describe.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
 import { urgencyOf } from '../../pathway/words.ts'
-import { element } from '../../site/browser/element.ts'
+import { element, withoutGaps } from '../../site/browser/element.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { belongTogether } from './explorerDocument.ts'
-import { renderClauseLinks, renderForceAndTime, stepAddress } from './renderNode.ts'
+import { renderForceAndTime, stepAddress } from './renderNode.ts'
 import { renderNodeInFull } from './renderNodeInFull.ts'
-import type { View } from './renderNode.ts'
+import type { View } from './explorerDocument.ts'
 import { renderStepsBefore } from './renderStepsBefore.ts'
 
 /** A dialog with all that there is to say of one node: its words, its clauses in full, and what comes before it. */
@@ -79,8 +80,4 @@ export class NodePanel {
       requireElement(this.#dialog, `[data-panel-${place}${place.endsWith('div') ? '' : ']'}`).replaceChildren()
     for (const link of ['start', 'place']) requireElement(this.#dialog, `[data-panel-${link}]`).removeAttribute('href')
   }
-}
-
-function withoutGaps<Kind>(children: readonly (Kind | undefined | false)[]): Kind[] {
-  return children.filter((child): child is Kind => child !== undefined && child !== false)
 }

@@ -1,6 +1,7 @@
+import { procedureDocument } from '../../components/procedureDocument.ts'
+import type { ProcedureDocument } from '../../components/procedureDocument.ts'
+import type { ProcedureView } from '../../components/procedureView.ts'
 import type { Procedure } from '../../content/types.ts'
-import { pathwayJson } from '../../pathway/json.ts'
-import type { PathwayJson } from '../../pathway/json.ts'
 import type { Force, StartingSituation } from '../../pathway/types.ts'
 
 export interface ClauseText {
@@ -10,42 +11,23 @@ export interface ClauseText {
 }
 
 /** All that the explorer shows, as JSON in its page. */
-export interface ExplorerDocument {
-  readonly pathway: PathwayJson
-  /** The name of the board. */
-  readonly board: string
-  /** The title of the procedure. */
-  readonly title: string
-  /** What a reader must know of the procedure before acting on it. */
-  readonly notice: string
+export interface ExplorerDocument extends ProcedureDocument {
   readonly situations: readonly StartingSituation[]
-  /** The ids and names of the board's agencies. */
-  readonly agencies: readonly (readonly [id: string, name: string])[]
   /** Each clause that a node cites, with the items of a list and the words that introduce it. */
   readonly clauses: readonly ClauseText[]
-  /** The addresses of the page of the clauses, and of the page of every step. */
-  readonly procedurePage: string
-  readonly stepsPage: string
 }
 
-/** `addresses` are those of the page of the clauses and of the page of every step. */
-export function explorerDocument(
-  { id, board, pathway, prose }: Procedure,
-  notice: string,
-  addresses: Pick<ExplorerDocument, 'procedurePage' | 'stepsPage'>,
-): ExplorerDocument {
-  const cited = [...pathway.nodes.values()].flatMap(({ clauses }) => clauses)
+/** What every part of the explorer is rendered from. */
+export type View = ProcedureView<ExplorerDocument>
+
+export function explorerDocument(procedure: Procedure): ExplorerDocument {
+  const cited = [...procedure.pathway.nodes.values()].flatMap(({ clauses }) => clauses)
   return {
-    pathway: pathwayJson({ board: board.id, procedure: id }, pathway),
-    board: board.name,
-    title: prose.about.title,
-    notice,
-    situations: pathway.situations ?? [],
-    agencies: [...board.agencies],
-    clauses: prose.clauses
+    ...procedureDocument(procedure),
+    situations: procedure.pathway.situations ?? [],
+    clauses: procedure.prose.clauses
       .filter(({ number }) => cited.some((one) => belongTogether(number, one)))
       .map(({ number, forces, text }) => ({ number, forces, text })),
-    ...addresses,
   }
 }
 

@@ -1,40 +1,15 @@
 import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
-import type { Parties } from '../../pathway/fragment.ts'
-import type { Basis, Force, Pathway, Step } from '../../pathway/types.ts'
+import type { Force, Step } from '../../pathway/types.ts'
 import { forceLabels, postLabels } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
-import type { ExplorerDocument } from './explorerDocument.ts'
-
-/** What every part of the explorer is rendered from. */
-export interface View {
-  readonly document: ExplorerDocument
-  readonly pathway: Pathway
-  readonly parties: Parties
-}
+import type { View } from './explorerDocument.ts'
 
 /** How strongly a step asks and within what time, as small words side by side. */
 export function renderForceAndTime(force: Force | undefined, time: string | undefined, urgent: boolean): Child[] {
   return [
     force && element('span', { class: 'force', title: forceLabels[force] }, force),
     time && element('span', { class: `urgency${urgent ? ' urgent' : ''}` }, time),
-  ]
-}
-
-export function renderClauseLinks({ document }: View, clauses: readonly string[]): Child {
-  if (clauses.length === 0) return undefined
-  const links = clauses.flatMap((number, index) => [
-    index > 0 && ', ',
-    element('a', { href: `${document.procedurePage}#${number}` }, number),
-  ])
-  return element('span', { class: 'clause-links' }, clauses.length === 1 ? 'Clause ' : 'Clauses ', ...links)
-}
-
-/** What the procedure does not say, and how we read it. */
-export function renderReadings({ silence, reading }: Basis): Child[] {
-  return [
-    silence && element('p', { class: 'silence' }, element('strong', {}, 'The procedure does not say:'), ` ${silence}`),
-    reading && element('p', { class: 'reading' }, element('strong', {}, 'How we read it:'), ` ${reading}`),
   ]
 }
 

@@ -1,22 +1,20 @@
+import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
 import { describeNode } from '../../pathway/describe.ts'
 import type { NodeDescription } from '../../pathway/describe.ts'
-import { mergePosts } from '../../pathway/mergePosts.ts'
+import { groupPosts } from '../../pathway/groupPosts.ts'
 import type { PathwayNode, RecordItem } from '../../pathway/types.ts'
 import { postLabels } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
-import { renderClauseLinks, renderOwnPosts, renderReadings, stepAddress } from './renderNode.ts'
-import type { View } from './renderNode.ts'
+import { renderOwnPosts, stepAddress } from './renderNode.ts'
+import type { View } from './explorerDocument.ts'
 
 /** Every post that a step names, with its agencies. */
 function renderPosts({ document }: View, { who, posts }: NodeDescription): Child[] {
   if (who.length === 0) return []
-  const nameOf = new Map(document.agencies)
-  const rows = mergePosts(who).map(({ post, agencies }) => {
-    const isAll = document.agencies.every(([id]) => agencies.includes(id))
-    const names = isAll ? 'Every agency' : agencies.map((id) => nameOf.get(id) ?? id).join(', ')
-    return element('div', { 'data-agency': agencies.join(' ') }, element('dt', {}, names), element('dd', {}, post))
-  })
+  const rows = groupPosts(new Map(document.agencies), who).map(({ post, agencies, names }) =>
+    element('div', { 'data-agency': agencies.join(' ') }, element('dt', {}, names), element('dd', {}, post)),
+  )
   return [element('p', { 'data-posts': true }, `${postLabels(posts).all}:`), element('dl', { class: 'posts' }, ...rows)]
 }
 

@@ -1,7 +1,7 @@
 import { precedingSteps } from '../../pathway/precedingSteps.ts'
 import { describeNode } from '../../pathway/describe.ts'
 import { element } from '../../site/browser/element.ts'
-import type { View } from './renderNode.ts'
+import type { View } from './explorerDocument.ts'
 import { timeSetBefore } from './timeSetBefore.ts'
 
 /** The steps and records that the procedure expects before a node; nothing where there are none. */

@@ -1,11 +1,12 @@
+import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
 import type { Basis, Outcome, PathwayNode, Question, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { urgencyOf } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
-import { renderClauseLinks, renderForceAndTime, renderOwnPosts, renderReadings, stepAddress } from './renderNode.ts'
-import type { View } from './renderNode.ts'
+import { renderForceAndTime, renderOwnPosts, stepAddress } from './renderNode.ts'
+import type { View } from './explorerDocument.ts'
 
 /** Within what time each node of the walk is to be done, by id. */
 export type Times = ReadonlyMap<string, NodeTime>

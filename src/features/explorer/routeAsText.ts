@@ -1,6 +1,6 @@
 import type { PathwayNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import type { View } from './renderNode.ts'
+import type { View } from './explorerDocument.ts'
 import type { Times } from './renderWalk.ts'
 
 interface RouteDetails {

@@ -1,63 +1,218 @@
-import { precedingSteps } from '../../pathway/precedingSteps.ts'
-import type { Parties, ReadFragment } from '../../pathway/fragment.ts'
-import { timeAfterStep, sheetRows } from '../../pathway/sheetRows.ts'
-import { inheritedTime } from '../../pathway/inheritedTime.ts'
-import type { Graph, GraphNode } from '../../pathway/types.ts'
-import { cloneTemplate, renderList, requireElement } from '../../site/browser/requireElement.ts'
 import { describeRouteNotices } from '../../components/describeRouteNotices.ts'
-import { SheetTemplate } from './SheetTemplate.ts'
+import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
+import type { ProcedureView } from '../../components/procedureView.ts'
+import { collectRecords, recordGroups } from '../../pathway/collectRecords.ts'
+import type { RecordGroup } from '../../pathway/collectRecords.ts'
+import { describeNode } from '../../pathway/describe.ts'
+import type { NodeDescription } from '../../pathway/describe.ts'
+import type { ReadFragment } from '../../pathway/fragment.ts'
+import { groupPosts } from '../../pathway/groupPosts.ts'
+import { inheritedTime } from '../../pathway/inheritedTime.ts'
+import { precedingSteps } from '../../pathway/precedingSteps.ts'
+import { timeAfterStep } from '../../pathway/sheetRows.ts'
+import { timesAlong } from '../../pathway/timesAlong.ts'
+import type { PathwayNode } from '../../pathway/types.ts'
+import { forcesInWords, postLabels, throughoutTimeOf } from '../../pathway/words.ts'
+import { element, withoutGaps } from '../../site/browser/element.ts'
+import type { Child } from '../../site/browser/element.ts'
+import { recordColumns } from './recordColumns.ts'
 
-/** Renders the record sheet of a walk: its route and the records it asks for. `root` contains the templates. */
+/** Renders the record sheet of a walk: its route, and the records that it asks for. */
 export function renderWalkSheet(
-  root: HTMLElement,
-  graph: Graph,
-  { walk, from, parties, warnings }: ReadFragment<GraphNode>,
-): DocumentFragment {
-  const sheet = cloneTemplate(root, '[data-walked-sheet]')
-  const template = new SheetTemplate(sheet)
-  const halfway = from === graph.start ? undefined : from
-  const titleOf = (node: string): string => template.titleOf(node)
-  const throughoutOf = (node: string): string | undefined => template.throughoutOf(node)
-  const before = halfway === undefined ? undefined : inheritedTime(graph, halfway, throughoutOf)
-  const rows = sheetRows(walk, throughoutOf, before?.inWords, (node) => template.isResolved(node))
-
-  renderList(requireElement(sheet, '[data-warnings]'), [
-    ...describeRouteNotices(warnings, halfway, before, titleOf),
-    ...(halfway === undefined ? [] : describeStepsBefore(graph, halfway, template)),
+  view: ProcedureView,
+  { walk: { trail, answers, at }, from, warnings }: ReadFragment<PathwayNode>,
+): readonly (Node | string)[] {
+  const { pathway } = view
+  const halfway = from === pathway.start ? undefined : from
+  const throughoutOf = (node: string): string | undefined => throughoutTimeOf(pathway.nodes.get(node))
+  const before = halfway === undefined ? undefined : inheritedTime(pathway, halfway, throughoutOf)
+  const throughout = trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined) ?? before?.inWords
+  const times = timesAlong(trail, answers, before?.inWords)
+  const notices = [
+    ...describeRouteNotices(warnings, halfway, before, (node) => pathway.nodes.get(node)?.title ?? node),
+    ...(halfway === undefined ? [] : describeStepsBefore(view, halfway)),
+  ]
+  return withoutGaps([
+    element('h2', {}, 'The route taken'),
+    notices.length > 0 &&
+      element(
+        'ul',
+        { class: 'sheet-warnings', 'data-warnings': true },
+        ...notices.map((line) => element('li', {}, line)),
+      ),
+    at.kind !== 'outcome' &&
+      element(
+        'p',
+        { 'data-unfinished': true },
+        element('strong', {}, 'This route is not finished.'),
+        ` It stops at the question “${at.title}”. What the procedure asks after that is not on this sheet.`,
+      ),
+    throughout &&
+      element('p', { 'data-throughout-line': true }, element('strong', {}, `Throughout this route: ${throughout}`)),
+    element(
+      'ol',
+      { class: 'sheet-route', 'data-route': true },
+      ...trail.map((node) => renderEntry(view, node, answers.get(node.id), times.get(node.id)?.inWords)),
+    ),
+    element('p', { class: 'sheet-facts' }, forcesInWords),
+    element('h2', {}, 'Records to keep on this route'),
+    renderRecords(view, trail),
   ])
-
-  const unfinished = requireElement(sheet, '[data-unfinished]')
-  unfinished.hidden = walk.at.kind === 'outcome'
-  requireElement(unfinished, '[data-open-question]').textContent = template.titleOf(walk.at.id)
-
-  const set = walk.trail.map(({ id }) => template.throughoutOf(id)).reduce(timeAfterStep, undefined)
-  const throughout = set ?? before?.inWords
-  requireElement(sheet, '[data-throughout-line]').hidden = !throughout
-  requireElement(sheet, '[data-throughout]').textContent = throughout ?? ''
-
-  requireElement(sheet, '[data-route]').replaceChildren(...rows.map((row) => template.renderEntry(row, parties)))
-  template.renderRecords(rows, () => requireElement(cloneTemplate(root, '[data-record-row]'), 'tr'))
-  for (const asked of sheet.querySelectorAll<HTMLTableSectionElement>('tbody'))
-    asked.classList.toggle('asked-once', asked.rows.length < 3)
-  return sheet
 }
 
 /** Describes the steps and records that the procedure expects before `from`. */
-function describeStepsBefore(graph: Graph, from: string, template: SheetTemplate): readonly string[] {
-  const { always, sometimes } = precedingSteps(graph, from)
-  const describeSteps = (steps: readonly string[]): string =>
-    steps.map((step) => template.describeStep(step)).join('; ')
+function describeStepsBefore(view: ProcedureView, from: string): readonly string[] {
+  const { always, sometimes } = precedingSteps(view.pathway, from)
+  const describeSteps = (steps: readonly string[]): string => steps.map((step) => describeStep(view, step)).join('; ')
   return [
-    ...(always.length ? [`Every way to it from the start leads through: ${describeSteps(always)}.`] : []),
-    ...(sometimes.length ? [`Some ways lead through these too: ${describeSteps(sometimes)}.`] : []),
+    ...(always.length > 0 ? [`Every way to it from the start leads through: ${describeSteps(always)}.`] : []),
+    ...(sometimes.length > 0 ? [`Some ways lead through these too: ${describeSteps(sometimes)}.`] : []),
   ]
 }
 
-/** Describes the parties that the address names; empty if it names none. `agencies` are names by id. */
-export function describeParties({ agency, with: other }: Parties, agencies: ReadonlyMap<string, string>): string {
+/** Describes a step with its records, such as “Discuss it” (to write down: a clear record of this stage). */
+function describeStep({ pathway }: ProcedureView, step: string): string {
+  const node = pathway.nodes.get(step)
+  if (!node || node.kind === 'question') return step
+  const records = node.records.map(({ text }) => text).join(', ')
+  return `“${node.title}”${records && ` (to write down: ${records})`}`
+}
+
+/** Describes the parties that the address names; empty if it names none. */
+export function describeParties({ document, parties: { agency, with: other } }: ProcedureView): string {
+  const names = new Map(document.agencies)
   const named = [
-    agency && `Agency of whoever walked this route: ${agencies.get(agency) ?? agency}.`,
-    other && `Agency they differ with: ${agencies.get(other) ?? other}.`,
+    agency && `Agency of whoever walked this route: ${names.get(agency) ?? agency}.`,
+    other && `Agency they differ with: ${names.get(other) ?? other}.`,
   ]
   return named.filter(Boolean).join(' ')
+}
+
+/** A node of the route, with the answer that was given and the link that was taken. */
+function renderEntry(
+  view: ProcedureView,
+  node: PathwayNode,
+  answer: string | undefined,
+  time: string | undefined,
+): HTMLElement {
+  const description = describeNode(view.pathway, node)
+  const { force, by, basis, kind, ways } = description
+  const taken = ways.find((way) => way.answer?.id === answer)
+  return element(
+    'li',
+    { class: `sheet-node ${kind}`, 'data-node': node.id },
+    element('p', {}, element('strong', {}, node.title)),
+    kind === 'outcome' && element('p', {}, node.text),
+    element(
+      'p',
+      { class: 'sheet-facts' },
+      ...(force ? ['Force: ', element('strong', {}, force), '. '] : []),
+      by && `Who acts: ${by}. `,
+      ...(kind === 'question' ? [] : ['Time: ', element('strong', { 'data-time': true }, time), '. ']),
+      renderClauseLinks(view, basis.clauses),
+    ),
+    renderPosts(view, description),
+    ...renderReadings(basis),
+    taken?.answer &&
+      element(
+        'p',
+        { class: 'sheet-answer' },
+        'Answer: ',
+        element('strong', {}, taken.answer.label),
+        '. ',
+        renderClauseLinks(view, taken.clauses),
+      ),
+    taken?.simultaneous && element('p', { class: 'sheet-facts' }, `At the same time: “${taken.title}”.`),
+    ...(taken ? renderReadings(taken) : []),
+    kind === 'question' && !taken && element('p', {}, 'Not answered yet.'),
+  )
+}
+
+/** The posts of a step, those of the reader and of the other party first. */
+function renderPosts({ document, parties }: ProcedureView, { who, posts }: NodeDescription): Child {
+  if (who.length === 0) return undefined
+  const names = new Map(document.agencies)
+  const labels = postLabels(posts)
+  const named = groupPosts(names, who).map(({ post, agencies, names }) => ({ agencies, text: `${names}: ${post}` }))
+  // Of other agencies without a post here, a reader needs to know nothing.
+  const unnamed = [parties.agency, parties.with]
+    .filter((id) => id !== undefined && posts === 'equivalents' && !who.some(([agency]) => agency === id))
+    .map((id = '') => ({ agencies: [id], text: `${names.get(id) ?? id}: ${labels.nobody}` }))
+  const rank = ({ agencies }: { agencies: readonly string[] }): number =>
+    isAmong(agencies, parties.agency) ? 0 : isAmong(agencies, parties.with) ? 1 : 2
+  const ordered = [...named, ...unnamed].sort((a, b) => rank(a) - rank(b))
+  return element(
+    'p',
+    { class: 'sheet-facts', 'data-posts': true },
+    `${labels.all}: ${ordered.map(({ text }) => text).join('; ')}`,
+  )
+}
+
+function isAmong(agencies: readonly string[], id: string | undefined): boolean {
+  return id !== undefined && agencies.includes(id)
+}
+
+/** The records of the route, each with an empty row for every step that asks for it, in the order of these steps. */
+function renderRecords(view: ProcedureView, trail: readonly PathwayNode[]): HTMLElement {
+  const asked = collectRecords(view.pathway.nodes.values())
+    .map(({ record, nodes }) => ({ record, nodes: nodes.filter((node) => trail.includes(node)) }))
+    .filter(({ nodes }) => nodes.length > 0)
+  if (asked.length === 0)
+    return element('p', { 'data-no-records': true }, 'This route has not yet come to a step that asks for a record.')
+  const placeOf = (node: PathwayNode): number => trail.indexOf(node) + 1
+  const inOrder = asked.map(({ record, nodes }) => ({
+    record,
+    nodes: [...nodes].sort((a, b) => placeOf(a) - placeOf(b)),
+  }))
+  const firstPlace = ({ nodes }: RecordGroup): number => Math.min(...nodes.map(placeOf))
+  const groups = [...recordGroups(inOrder)].sort((a, b) => firstPlace(a) - firstPlace(b))
+  const head = recordColumns.map(({ name, width }) => element('th', { scope: 'col', 'data-width': `${width}` }, name))
+  return element(
+    'div',
+    { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': 'Records to keep' },
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...head)),
+      ...groups.map((group) => renderRecordGroup(view, group, placeOf)),
+    ),
+  )
+}
+
+function renderRecordGroup(
+  view: ProcedureView,
+  { records, nodes }: RecordGroup,
+  placeOf: (node: PathwayNode) => number,
+): HTMLElement {
+  const asked = records.map(({ id, text, force, keptBy, clauses }) =>
+    element(
+      'div',
+      { 'data-asked-record': id },
+      element('p', {}, element('strong', {}, text)),
+      element(
+        'p',
+        {},
+        'Force: ',
+        element('strong', {}, force),
+        `. Kept by: ${keptBy}. `,
+        renderClauseLinks(view, clauses),
+      ),
+    ),
+  )
+  return element(
+    'tbody',
+    { class: nodes.length === 1 && 'asked-once' },
+    element(
+      'tr',
+      { class: 'asked-for' },
+      element('th', { scope: 'rowgroup', colspan: `${recordColumns.length}` }, ...asked),
+    ),
+    ...nodes.map((node) => {
+      const place = records.reduceRight<Node>(
+        (inner, { id }) => element('span', { 'data-record': `${node.id}/${id}` }, inner),
+        document.createTextNode(`${placeOf(node)}. ${node.title}`),
+      )
+      return element('tr', {}, ...recordColumns.map((_, index) => element('td', {}, index === 0 && place)))
+    }),
+  )
 }

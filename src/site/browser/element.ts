@@ -9,6 +9,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name)
   for (const [key, value] of Object.entries(attributes))
     if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value)
-  made.append(...children.filter((child) => child !== undefined && child !== false))
+  made.append(...withoutGaps(children))
   return made
+}
+
+/** Leaves out the children that are `undefined` or `false`. */
+export function withoutGaps(children: readonly Child[]): (Node | string)[] {
+  return children.filter((child) => child !== undefined && child !== false)
 }

@@ -1,0 +1,34 @@
+import { briefNotice } from '../content/briefNotice.ts'
+import type { Procedure } from '../content/types.ts'
+import { pathwayJson } from '../pathway/json.ts'
+import type { PathwayJson } from '../pathway/json.ts'
+import { addressOf } from '../site/addresses.ts'
+
+/** What the explorer and the record sheet show of a procedure, as JSON in their pages. */
+export interface ProcedureDocument {
+  readonly pathway: PathwayJson
+  /** The name of the board. */
+  readonly board: string
+  /** The title of the procedure. */
+  readonly title: string
+  /** What a reader must know of the procedure before acting on it. */
+  readonly notice: string
+  /** The ids and names of the board's agencies. */
+  readonly agencies: readonly (readonly [id: string, name: string])[]
+  /** The addresses of the page of the clauses, and of the page of every step. */
+  readonly procedurePage: string
+  readonly stepsPage: string
+}
+
+export function procedureDocument(procedure: Procedure): ProcedureDocument {
+  const { id, board, pathway, prose } = procedure
+  return {
+    pathway: pathwayJson({ board: board.id, procedure: id }, pathway),
+    board: board.name,
+    title: prose.about.title,
+    notice: briefNotice(board),
+    agencies: [...board.agencies],
+    procedurePage: addressOf.procedure(procedure),
+    stepsPage: addressOf.steps(procedure),
+  }
+}
