@@ -5,7 +5,7 @@ import { bundleWorker } from './bundleWorker.ts'
 import { stampVersion, workerFile } from './stampVersion.ts'
 
 /**
- * Makes the site work offline: writes the service worker that caches it. Must come after every integration that writes files,
+ * Makes the site work offline: writes the service worker, and lists of what it keeps. Must come after every integration that writes files,
  * except the one that compresses them.
  *
  * If `on` is false, and in `npm run dev`, writes a worker that removes those of earlier builds.
@@ -25,14 +25,14 @@ export function offlineWorker({ on }: { readonly on: boolean }): AstroIntegratio
         root = config.root
       },
       'astro:build:done': async ({ dir }) => {
-        const build = await stampVersion(fileURLToPath(dir))
-        await writeFile(new URL(workerFile, dir), await bundleWorker(root, on ? build : undefined))
+        await stampVersion(fileURLToPath(dir))
+        await writeFile(new URL(workerFile, dir), await bundleWorker(root, on ? 'worker' : 'uninstall'))
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           if (new URL(request.url ?? '/', 'http://localhost').pathname !== worker) return next()
           // An earlier site at this address may have left its worker in the browser.
-          bundleWorker(root, undefined)
+          bundleWorker(root, 'uninstall')
             .then((code) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(code))
             .catch(next)
         })

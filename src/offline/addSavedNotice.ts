@@ -6,7 +6,7 @@ export interface SavedFrom {
   readonly outdated: boolean
 }
 
-const places = { top: /<main\b[^>]*>/, sheet: /<p data-saved hidden>/ }
+const places = { top: /<main\b[^>]*>/, sheet: /<p data-saved hidden>/, list: /<p data-kept-list><\/p>/ }
 
 /** Whether a page has a place for the notice. */
 export function hasPlaceForNotice(html: string): boolean {
@@ -36,4 +36,20 @@ function describeSavedCopy({ checked, outdated }: SavedFrom): string {
       ? 'The site has changed since, and could not be reached just now: load this page again before you rely on it.'
       : 'The site could not be reached just now.',
   ].join(' ')
+}
+
+/** Adds to the page that answers for what is not kept a list of what is: `sections` by the path of their folders. */
+export function addOfflineList(
+  html: string,
+  scope: string,
+  sections: Readonly<Record<string, { readonly name: string }>>,
+): string {
+  const items = Object.entries(sections).flatMap(([section, { name }]) =>
+    section ? [`<li><a href="${escapeHtml(scope + section)}">${escapeHtml(name)}</a></li>`] : [],
+  )
+  return html.replace(places.list, items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>No board.</p>')
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }

@@ -1,26 +1,19 @@
-/** The facts about a response that decide what the reader sees. */
-export interface ResponseFacts {
-  readonly status: number
-  readonly type: string
-  /** The build's version, if the response is a page of this site. */
-  readonly version: string | undefined
-}
+import { readPageTag } from './pageTag.ts'
 
 /**
- * The kind of a network response.
+ * What a network response is.
  *
  * - `whole`: a file of this site, from this or another build.
  * - `gone`: status 404 or 410.
  * - `strange`: somebody else's page, such as the login page of a Wi-Fi network.
- * - `failed`: no response, or a server error.
+ * - `failed`: a server error.
  */
 export type ResponseKind = 'whole' | 'gone' | 'strange' | 'failed'
 
-export function assessResponse(page: boolean, came: ResponseFacts | undefined): ResponseKind {
-  if (!came) return 'failed'
-  const { status, type, version } = came
+/** `html` is the body, if the response is of that type; `wantsPage` is whether the address is that of a page. */
+export function assessResponse(status: number, html: string | undefined, wantsPage: boolean): ResponseKind {
   if (status === 404 || status === 410) return 'gone'
   if (status !== 200) return 'failed'
-  const ours = page ? version !== undefined : !type.startsWith('text/html')
-  return ours ? 'whole' : 'strange'
+  const isOurs = wantsPage ? html !== undefined && readPageTag(html) !== undefined : html === undefined
+  return isOurs ? 'whole' : 'strange'
 }

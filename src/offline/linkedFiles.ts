@@ -1,5 +1,5 @@
 import { isContentHashed } from '../site/contentHashed.ts'
-import { pathBelow } from './names.ts'
+import { pathBelow } from './paths.ts'
 
 /** Returns the addresses of the content-hashed styles, scripts and fonts that a page links, each once. */
 export function linkedFiles(html: string, address: string, scope: string): readonly string[] {

@@ -1,32 +1,35 @@
-/** The build that a service worker belongs to. */
-export interface Build {
-  /** A hash of the build's files. */
+/**
+ * What the build lists of a section of the site, which is kept for reading offline as a whole: a board, a training case, or
+ * the pages that belong to neither. The file is `offline.json` in the section's folder.
+ */
+export interface SectionList {
+  /** What readers call it, such as “Kent”; empty for the pages of no board and no training case. */
+  readonly name: string
+  /** The version of the build. */
   readonly version: string
-  /** The digest of each file by its path below the scope. A page's path is `kent/`, not `kent/index.html`. */
-  readonly files: Readonly<Record<string, string>>
+  /** Paths below the scope: of pages, such as `kent/`, and of data that they link to. */
+  readonly pages: readonly string[]
+  /** Paths of content-hashed files that the pages need, at once or later. */
+  readonly files: readonly string[]
 }
 
-/** What network responses have shown about a build, stored in the build's cache. Times are in milliseconds since 1970. */
-export interface NetworkState {
-  /** When the network last served this build. */
-  readonly checked: number
-  /** A newer build, and when the network last served it. */
-  readonly newer?: { readonly version: string; readonly seen: number }
-  /** Paths of this build that the newer one does not have. */
-  readonly gone?: readonly string[]
+/** A section that is kept on this device. */
+export interface SavedSection extends SectionList {
+  /** The files of the build before this one, which a page that is still open may need. */
+  readonly previousFiles: readonly string[]
 }
 
-/** A build and the place where it is cached. */
+/** What the worker remembers. */
+export interface SavedState {
+  /** The build that the network last served, and when, in milliseconds since 1970. */
+  readonly served?: { readonly version: string; readonly at: number }
+  /** By the path of their folders. The section that was read last comes last. */
+  readonly sections: Readonly<Record<string, SavedSection>>
+}
+
+/** The site that a worker belongs to. */
 export interface OfflineContext {
-  readonly build: Build
   /** The address of the site's root, with its final slash. */
   readonly scope: string
   readonly caches: CacheStorage
-}
-
-/** The response to a navigation. */
-export interface PageResponse {
-  readonly response: Response
-  /** The version of the page's build, if it is a page of this site. */
-  readonly version: string | undefined
 }

@@ -1,4 +1,4 @@
-import { deleteCaches } from './deleteCaches.ts'
+import { deleteCaches } from './cacheNames.ts'
 
 declare const self: ServiceWorkerGlobalScope
 

@@ -1,81 +1,56 @@
-import { distanceKey } from '../site/leaving/distanceKey.ts'
+import { CacheFirst } from 'workbox-strategies'
 import { isContentHashed } from '../site/contentHashed.ts'
-import { respondToNavigation } from './respondToNavigation.ts'
-import { deleteCaches } from './deleteCaches.ts'
-import { install } from './install.ts'
-import { hasFile, pathBelow } from './names.ts'
-import { readNetworkState } from './networkState.ts'
-import { findSaved } from './findSaved.ts'
-import type { Build, OfflineContext } from './types.ts'
+import { distanceKey } from '../site/leaving/distanceKey.ts'
+import { cacheNamesOf, deleteCaches } from './cacheNames.ts'
+import { networkFirst } from './networkFirst.ts'
+import { pathBelow } from './paths.ts'
+import { saveSection } from './saveSection.ts'
+import { readState } from './savedState.ts'
+import type { KeepRequest, KeptNotice } from '../site/offlineMessages.ts'
+import type { OfflineContext } from './types.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Defined by `src/build/bundleWorker.ts`. */
-declare const writtenBuild: Build
 
-const context: OfflineContext = { build: writtenBuild, scope: self.registration.scope, caches: self.caches }
-const { build, scope } = context
+const { scope } = self.registration
+const context: OfflineContext = { scope, caches: self.caches }
+const { pages, files } = cacheNamesOf(scope)
+const pageStrategy = networkFirst(context, self.location.href, uninstall)
+/** A content-hashed file is the same in every build, so the cache may answer. */
+const fileStrategy = new CacheFirst({ cacheName: files, matchOptions: { ignoreVary: true } })
 
-/** The build of the page in each window. Incomplete, since browsers stop idle workers, which loses this map. */
-const buildIn = new Map<string, string>()
-
-self.addEventListener('install', (event) => {
-  // Pages of two builds may be open at once. That is safe, since their files are content-hashed and cached while in use.
-  void self.skipWaiting()
-  event.waitUntil(install(context))
-})
+self.addEventListener('install', () => void self.skipWaiting())
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim().then(forgetUnused))
+  // Earlier workers of this site had other caches.
+  event.waitUntil(Promise.all([self.clients.claim(), deleteCaches(self.caches, scope, [pages, files])]))
+})
+
+self.addEventListener('message', (event) => {
+  event.waitUntil(keepSection(event.data as KeepRequest, event.source))
 })
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const path = pathBelow(scope, request.url)
   if (path === undefined || request.method !== 'GET') return
-  if (isContentHashed(path)) event.respondWith(findNamed(request, path))
-  else if (request.mode === 'navigate') navigate(event, path)
-  else if (hasFile(build, path))
-    event.respondWith(fetch(request).catch(async () => (await findSaved(context, path))?.response ?? Response.error()))
+  // Firefox hides the referrer of a page that a worker responds with, but the page needs the distance in it.
+  if (self.navigator.onLine && request.referrer.includes(`?${distanceKey}=`)) return
+  if (isContentHashed(path)) event.respondWith(fileStrategy.handle({ event, request }))
+  else if (request.mode === 'navigate') event.respondWith(pageStrategy.handle({ event, request }))
+  else event.respondWith(fetch(request).catch(async () => (await caches.match(request.url)) ?? Response.error()))
 })
 
-function navigate(event: FetchEvent, path: string): void {
-  // Firefox hides the referrer of a page that a worker responds with, but the page needs the distance in it.
-  if (self.navigator.onLine && event.request.referrer.includes(`?${distanceKey}=`)) return
-  const { shown, learned } = respondToNavigation(context, event.request, path, self.location.href)
-  event.respondWith(shown.then(({ response }) => response))
-  event.waitUntil(
-    Promise.all([learned, shown]).then(async ([state, { version }]) => {
-      if (version !== undefined) buildIn.set(event.resultingClientId, version)
-      if (state === 'moved') return uninstall()
-      // The update may fail while a deployment is in progress. The next page tries again.
-      if (state === 'other') await self.registration.update().catch(() => undefined)
-      await forgetUnused()
-    }),
-  )
-}
-
-/** A content-hashed file is the same in every build, so any cache may answer. */
-async function findNamed(request: Request, path: string): Promise<Response> {
-  return (await caches.match(scope + path, { ignoreVary: true })) ?? fetch(request)
-}
-
-/** Deletes the caches of builds that no window shows. Deletes nothing if the build of any window is unknown. */
-async function forgetUnused(): Promise<void> {
-  const { installing, waiting } = self.registration
-  if (installing ?? waiting) return
-  const open = await self.clients.matchAll({ type: 'window' })
-  const shown = open.map(({ id }) => buildIn.get(id))
-  if (shown.includes(undefined)) return
-  const { newer } = await readNetworkState(context)
-  await deleteCaches(caches, scope, [
-    build.version,
-    newer?.version ?? '',
-    ...shown.filter((version) => version !== undefined),
-  ])
+/** Keeps the section that a page belongs to, and tells the page what is kept. */
+async function keepSection(wanted: KeepRequest, page: ExtendableMessageEvent['source']): Promise<void> {
+  // Offline, or while a new build is put on the server, the next page tries again.
+  await saveSection(context, wanted).catch(() => undefined)
+  const { sections } = await readState(context)
+  const notice: KeptNotice = { kept: Object.values(sections).map(({ name }) => name) }
+  page?.postMessage(notice)
 }
 
 /** Removes the worker and its caches, since another site is at this address now. */
 async function uninstall(): Promise<void> {
-  await deleteCaches(caches, scope)
+  await deleteCaches(self.caches, scope)
   await self.registration.unregister()
 }

@@ -3,15 +3,20 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { stampVersion } from '../../src/build/stampVersion.ts'
-import { digest } from '../../src/offline/digest.ts'
 
-const page = '<!doctype html><meta name="build" content="unnamed"><main id="content">Words</main>'
+const page = (section: string) =>
+  `<!doctype html><meta name="build" content="unnamed"${section && ` data-section="${section}"`}><meta property="og:title" content="Kent &#38; sea"><main id="content">Words</main>`
 const small = {
-  'index.html': page,
-  'kent/index.html': page,
-  '404.html': page,
+  'index.html': page(''),
+  'kent/index.html': page('kent/'),
+  'kent/a/index.html': page('kent/'),
+  'kent/a/pathway.json': '{}',
+  'rutland/index.html': page('rutland/'),
+  '404.html': page(''),
   'assets/a.1.css': 'a {}',
-  'kent/pathway.json': '{}',
+  'search-index/0a/site.json': '{}',
+  'search-index/0a/kent.json': '{}',
+  'search-index/0a/rutland.json': '{}',
 }
 
 const folders: string[] = []
@@ -29,13 +34,27 @@ function folderOf(files: Readonly<Record<string, string>>): string {
   return folder
 }
 
-test('files go by the path of their address, each with the digest of what a reader gets', async () => {
+test('each section lists its own pages, data and search records; the general one what every page may load', async () => {
   const folder = folderOf(small)
-  const { version, files } = await stampVersion(folder)
-  expect(Object.keys(files)).toEqual(['404.html', 'assets/a.1.css', '', 'kent/', 'kent/pathway.json'])
-  const written = readFileSync(join(folder, 'kent/index.html'))
-  expect(written.toString()).toContain(`<meta name="build" content="${version}">`)
-  expect(files['kent/']).toBe(await digest(new Uint8Array(written)))
+  const lists = await stampVersion(folder)
+  const { version } = lists.get('')!
+  expect([...lists.keys()]).toEqual(['', 'kent/', 'rutland/'])
+  expect(lists.get('')).toEqual({
+    name: '',
+    version,
+    pages: [''],
+    files: ['assets/a.1.css', 'search-index/0a/site.json'],
+  })
+  expect(lists.get('kent/')).toEqual({
+    name: 'Kent & sea',
+    version,
+    pages: ['kent/a/', 'kent/', 'kent/a/pathway.json'],
+    files: ['search-index/0a/kent.json'],
+  })
+  expect(JSON.parse(readFileSync(join(folder, 'kent/offline.json'), 'utf8'))).toEqual(lists.get('kent/'))
+  expect(readFileSync(join(folder, 'kent/index.html'), 'utf8')).toContain(
+    `<meta name="build" content="${version}" data-section="kent/">`,
+  )
 })
 
 test('what only a host or a search engine reads is left out', async () => {
@@ -49,9 +68,7 @@ test('what only a host or a search engine reads is left out', async () => {
     'index.html.gz': 'compressed',
     'assets/a.1.css.gz': 'compressed',
   }
-  expect((await stampVersion(folderOf({ ...small, ...hosts }))).files).toEqual(
-    (await stampVersion(folderOf(small))).files,
-  )
+  expect(await stampVersion(folderOf({ ...small, ...hosts }))).toEqual(await stampVersion(folderOf(small)))
 })
 
 test('the same files have the same name, marked before or not; another letter anywhere makes another', async () => {
@@ -60,8 +77,8 @@ test('the same files have the same name, marked before or not; another letter an
   expect(await stampVersion(folderOf(small))).toEqual(build)
   expect(await stampVersion(first)).toEqual(build)
   for (const name of Object.keys(small) as (keyof typeof small)[]) {
-    const other = await stampVersion(folderOf({ ...small, [name]: small[name].replace(/[s}]/, 'x') }))
-    expect({ name, same: other.version === build.version }).toEqual({ name, same: false })
+    const other = await stampVersion(folderOf({ ...small, [name]: small[name].replace(/Words|\}/, 'x') }))
+    expect({ name, same: other.get('')!.version === build.get('')!.version }).toEqual({ name, same: false })
   }
 })
 

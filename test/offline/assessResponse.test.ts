@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
 import { assessResponse } from '../../src/offline/assessResponse.ts'
 
-const html = 'text/html; charset=utf-8'
+const ours = '<meta name="build" content="a1" data-section="kent/">'
+const login = '<p>Log in to this network</p>'
 
 test.each([
-  { page: true, came: undefined, worth: 'failed' },
-  { page: true, came: { status: 200, type: html, version: 'a' }, worth: 'whole' },
-  { page: true, came: { status: 200, type: html, version: undefined }, worth: 'strange' },
-  { page: true, came: { status: 200, type: 'application/json', version: undefined }, worth: 'strange' },
-  { page: true, came: { status: 404, type: html, version: 'a' }, worth: 'gone' },
-  { page: true, came: { status: 404, type: 'text/plain', version: undefined }, worth: 'gone' },
-  { page: true, came: { status: 410, type: html, version: undefined }, worth: 'gone' },
-  { page: true, came: { status: 500, type: html, version: 'a' }, worth: 'failed' },
-  { page: true, came: { status: 503, type: '', version: undefined }, worth: 'failed' },
-  { page: true, came: { status: 403, type: html, version: undefined }, worth: 'failed' },
-  { page: true, came: { status: 511, type: html, version: undefined }, worth: 'failed' },
-  { page: false, came: { status: 200, type: 'application/json', version: undefined }, worth: 'whole' },
-  { page: false, came: { status: 200, type: html, version: undefined }, worth: 'strange' },
-  { page: false, came: { status: 404, type: 'text/plain', version: undefined }, worth: 'gone' },
-])('for a page ($page), $came is $worth', ({ page, came, worth }) => {
-  expect(assessResponse(page, came)).toBe(worth)
+  { wantsPage: true, status: 200, html: ours, kind: 'whole' },
+  { wantsPage: true, status: 200, html: login, kind: 'strange' },
+  { wantsPage: true, status: 200, html: undefined, kind: 'strange' },
+  { wantsPage: true, status: 404, html: ours, kind: 'gone' },
+  { wantsPage: true, status: 404, html: undefined, kind: 'gone' },
+  { wantsPage: true, status: 410, html: login, kind: 'gone' },
+  { wantsPage: true, status: 500, html: ours, kind: 'failed' },
+  { wantsPage: true, status: 503, html: undefined, kind: 'failed' },
+  { wantsPage: true, status: 403, html: login, kind: 'failed' },
+  { wantsPage: true, status: 511, html: login, kind: 'failed' },
+  { wantsPage: false, status: 200, html: undefined, kind: 'whole' },
+  { wantsPage: false, status: 200, html: login, kind: 'strange' },
+  { wantsPage: false, status: 404, html: undefined, kind: 'gone' },
+])('status $status with $html, for a page ($wantsPage), is $kind', ({ wantsPage, status, html, kind }) => {
+  expect(assessResponse(status, html, wantsPage)).toBe(kind)
 })

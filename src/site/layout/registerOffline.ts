@@ -1,3 +1,5 @@
+import type { KeepRequest, KeptNotice } from '../offlineMessages.ts'
+
 interface Policies {
   createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(text: string): string }
 }
@@ -10,8 +12,25 @@ const worker = import.meta.env.WORKER
 const policy = worker && trustedTypes?.createPolicy('worker', { createScriptURL: () => worker })
 
 /** Registers the service worker after the page has loaded, unless the browser is set to save data. */
-if (worker && !connection?.saveData)
+if (worker && serviceWorker && !connection?.saveData)
   addEventListener('load', () => {
     // Registration fails in browsers that forbid storage. The site works without it.
-    serviceWorker?.register((policy && policy.createScriptURL('')) || worker).catch(() => undefined)
+    serviceWorker.register((policy && policy.createScriptURL('')) || worker).catch(() => undefined)
+    void serviceWorker.ready.then(({ active }) => active?.postMessage(keepRequest()))
+    serviceWorker.addEventListener('message', ({ data }: MessageEvent<KeptNotice>) => showKept(data))
+    serviceWorker.startMessages()
   })
+
+function keepRequest(): KeepRequest {
+  const tag = document.querySelector<HTMLMetaElement>('meta[name="build"]')
+  return { keep: tag?.dataset.section ?? '', version: tag?.content ?? '' }
+}
+
+/** Says at the foot of the page what can be read offline. Pages of no board and no training case have no name. */
+function showKept({ kept }: KeptNotice): void {
+  const place = document.querySelector<HTMLElement>('[data-kept-offline]')
+  const names = kept.filter((name) => name !== '')
+  if (!place || kept.length === 0) return
+  place.textContent = `Saved on this device, to read without a network: ${[...names, 'general pages'].join(', ')}.`
+  place.hidden = false
+}

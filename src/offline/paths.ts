@@ -1,0 +1,11 @@
+/** Returns the path of an address below `scope`, without query and fragment; `undefined` if it is outside. */
+export function pathBelow(scope: string, address: string): string | undefined {
+  const { origin, pathname } = new URL(address)
+  const path = `${origin}${pathname}`
+  return path.startsWith(scope) ? path.slice(scope.length) : undefined
+}
+
+/** Whether a path of the site is that of a page. */
+export function isPage(path: string): boolean {
+  return path === '' || path.endsWith('/') || path.endsWith('.html')
+}
