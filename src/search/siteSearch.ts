@@ -34,15 +34,18 @@ export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, nea
   const english = createEnglish(site.english)
 
   return async (query, filters = {}) => {
-    const boards = await boardsFor(query, filters)
+    const wanted = await boardsFor(query, filters)
+    const loads = await Promise.allSettled(wanted.map(({ id }) => recordsOf(id)))
+    // Offline, only boards that the reader has opened are kept. The answer says which were searched.
+    const boards = wanted.filter((_, index) => loads[index]?.status === 'fulfilled')
+    const failed = loads.find((load) => load.status === 'rejected')
+    const isChosenMissing = filters.board !== undefined && !boards.some(({ name }) => name === filters.board)
+    if (failed && (boards.length === 0 || isChosenMissing)) throw failed.reason
     const key = boards.map(({ id }) => id).join(' ')
     let search = searches.get(key)
     if (!search) {
-      const loaded = await Promise.all(boards.map(({ id }) => recordsOf(id)))
-      search = createSearch(
-        site,
-        loaded.flatMap((board) => board.records),
-      )
+      const records = loads.flatMap((load) => (load.status === 'fulfilled' ? load.value.records : []))
+      search = createSearch(site, records)
       searches.set(key, search)
     }
     return {

@@ -72,3 +72,15 @@ test('a board that fails to load is an error, and is loaded again by the next se
   isOffline = false
   expect((await search('threshold')).total).toBeGreaterThan(0)
 })
+
+test('of two boards, one that fails to load is left out, and the answer says so; chosen, it is an error', async () => {
+  const search = createSiteSearch(sampleSite(['Ashford', 'Berwick']), {
+    loadBoard: (id) =>
+      id === 'berwick' ? Promise.reject(new Error('Offline.')) : Promise.resolve(sampleBoard('Ashford')),
+    findBoards: () => Promise.resolve([]),
+  })
+  const { searched, boards, hits } = await search('threshold')
+  expect([searched, boards]).toEqual([['Ashford'], ['Ashford', 'Berwick']])
+  expect(hits[0]?.source).toBe('Ashford 2.1')
+  await expect(search('threshold', { board: 'Berwick' })).rejects.toThrow('Offline.')
+})
