@@ -35,10 +35,10 @@ export function pathwayFromJson({ version, start, guide, stages, nodes }: Pathwa
 }
 
 function nodeToJson(node: PathwayNode) {
-  const { id, stage, situation, level, title, when, text, force } = node
+  const { id, stage, topic, level, title, when, text, force } = node
   const common = {
     stage,
-    ...(situation && { situation }),
+    ...(topic && { topic }),
     ...(level && { level }),
     title,
     ...(when && { when }),

@@ -355,10 +355,10 @@ describe('in a pathway', () => {
       kind: 'wrong-value',
     },
     {
-      what: 'a misspelt situation',
-      from: '    stage: start\n    situation: resolved',
-      to: '    stage: start\n    situation: resolve',
-      at: 'situation: resolve\n',
+      what: 'a misspelt topic',
+      from: '    stage: start\n    topic: resolved',
+      to: '    stage: start\n    topic: resolve',
+      at: 'topic: resolve\n',
       kind: 'wrong-value',
     },
     {

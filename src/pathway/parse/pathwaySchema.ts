@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forces, levels, postsOf, situations, triedBy } from '../types.ts'
+import { forces, levels, postsOf, topics, triedBy } from '../types.ts'
 import type { Force, Tried } from '../types.ts'
 import { yamlFormat } from './readYaml.ts'
 import { addIssue, byKey, count, fields, flag, listOf, shortText, text } from './schemaTypes.ts'
@@ -15,7 +15,10 @@ const basis = {
 
 const about = {
   stage: text('The id of the stage whose flowchart draws it.'),
-  situation: z.enum(situations).meta({ description: 'The one situation that it is for.' }).optional(),
+  topic: z
+    .enum(topics)
+    .meta({ description: 'The one topic that it is for, if it is not for every disagreement.' })
+    .optional(),
   level: z.enum(levels).meta({ description: 'Between whom it is settled.' }).optional(),
   title: shortText('A few words, which no other node has.'),
   when: shortText('The condition in a few words, where the title does not tell it.').optional(),

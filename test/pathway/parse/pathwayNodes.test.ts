@@ -186,7 +186,7 @@ describe('what a node may hold', () => {
     ],
     ['title: Tell the manager', 'title: Tell the manager\n    when: It is urgent', { when: 'It is urgent' }],
     ['    force: must\n    urgency', '    level: senior\n    force: must\n    urgency', { level: 'senior' }],
-    ['    force: must\n    urgency', '    situation: plan\n    force: must\n    urgency', { situation: 'plan' }],
+    ['    force: must\n    urgency', '    topic: plan\n    force: must\n    urgency', { topic: 'plan' }],
     [
       'police: Detective sergeant',
       'police: Detective sergeant\n      health: Nurse\n    posts: equivalents',
