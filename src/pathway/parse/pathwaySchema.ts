@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { forces, levels, postsOf, topics, triedBy } from '../types.ts'
 import type { Force, Tried } from '../types.ts'
 import { yamlFormat } from './readYaml.ts'
-import { addIssue, byKey, count, fields, flag, listOf, shortText, text } from './schemaTypes.ts'
+import { addIssue, byKey, count, fields, flag, listOf, mapExpected, shortText, text } from './schemaTypes.ts'
 
 const clauses = (description: string) => listOf(text('The number of a clause, such as 3.4 or 3.1a.'), description)
 const force = (description: string) => z.enum(forces).meta({ description })
@@ -154,7 +154,7 @@ export const pathwayFormat = yamlFormat(
       nodes: byKey(
         z.discriminatedUnion('kind', [question, step, outcome], {
           unionFallback: true,
-          error: 'a map of keys and values',
+          error: mapExpected,
         }),
         'The questions, steps and outcomes, each under an id.',
       ),
@@ -182,7 +182,7 @@ export const pathwayFormat = yamlFormat(
     'nodes.*.urgency': '“urgency” of “{0}”',
     'nodes.*.throughout': '“throughout” of “{0}”',
     'nodes.*.who': '“who” of “{0}”',
-    'nodes.*.next': 'The way on from “{0}”',
+    'nodes.*.next': '“next” of “{0}”',
     'nodes.*.answers': 'The answers of “{0}”',
     'nodes.*.answers.*': 'Answer “{1}” of “{0}”',
   },
