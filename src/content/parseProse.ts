@@ -93,7 +93,7 @@ export function parseProse(
       readSection(textOf(node), lineOf(node))
       readInside(node)
     } else if (node !== top) {
-      if (node.type === 'heading' && sections.length === 0) reportHeading(node, 'it stands before the first section')
+      if (node.type === 'heading' && sections.length === 0) reportHeading(node, 'it is before the first section')
       readBlock(node, undefined)
     }
   }
@@ -160,7 +160,7 @@ export function parseProse(
     const code = codeOf(node)
     if (code) problems.push(problem('code-in-prose', { code }, file, line))
     for (const child of childrenOf(node)) {
-      if (child.type === 'heading') reportHeading(child, 'it stands inside other text')
+      if (child.type === 'heading') reportHeading(child, 'it is inside other text')
       if (!isComponent(child)) readInside(child)
       else {
         if (child.name === 'Clause')
@@ -210,7 +210,7 @@ export function parseProse(
     if (!clause.text) problems.push(problem('clause-empty', { number: name }, file, line))
     if (!first) clauses.push(clause)
     for (const child of inside) {
-      if (child.type === 'heading') reportHeading(child, `it stands inside clause ${name}`)
+      if (child.type === 'heading') reportHeading(child, `it is inside clause ${name}`)
       readBlock(child, clause)
     }
   }

@@ -8,7 +8,7 @@ export const askedFormat = yamlFormat(
     'What readers say for a clause and the clause does not, by its number, for the search. content/README.md explains it.',
     { key: /^\d+(\.\d+[a-z]?)?$/ },
   ),
-  { '': 'What is asked' },
+  { '': 'asked.yaml' },
   { '': 'clause' },
 )
 
@@ -24,7 +24,6 @@ export function readAsked(
   const yaml = readYaml(text, file, askedFormat)
   const asked = entriesOf(yaml, yaml.draft, [], { areIds: false })
   for (const [number] of asked)
-    if (clauses && !clauses.has(number))
-      yaml.report('unknown-clause', { in: 'What is asked', clause: number }, [number])
+    if (clauses && !clauses.has(number)) yaml.report('unknown-clause', { in: 'asked.yaml', clause: number }, [number])
   return { asked: new Map(asked.map(([number, phrases]) => [number, valuesOf(phrases)])), problems: yaml.problems }
 }

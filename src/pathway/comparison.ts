@@ -5,10 +5,10 @@ import type { AskedRecord } from './collectRecords.ts'
 import { applicabilityAt, throughoutTimes } from './throughoutTimes.ts'
 import type { Applicability, ThroughoutTime } from './throughoutTimes.ts'
 import { throughoutTimeOf } from './words.ts'
-import type { Level, Pathway, PathwayNode, RecordItem, Situation } from './types.ts'
+import type { Level, Pathway, PathwayNode, RecordItem, Topic } from './types.ts'
 
-/** A row of the comparison: a situation, a level, or `other` for nodes with neither. */
-export type RowId = Situation | Level | 'other'
+/** A row of the comparison: a topic, a level, or `other` for nodes with neither. */
+export type RowId = Topic | Level | 'other'
 
 interface ComparisonRow {
   readonly id: RowId
@@ -44,7 +44,7 @@ export interface RowContent {
   readonly stages: readonly StageDescription[]
   /** Every record that the nodes ask for, once. */
   readonly records: readonly RecordAtRow[]
-  /** Nodes of this level that are shown in the row of their situation instead, in the order of the file. */
+  /** Nodes of this level that are shown in the row of their topic instead, in the order of the file. */
   readonly alsoHere: readonly NodeDescription[]
   /** Whether a time that an earlier step set for all later steps applies in this row. */
   readonly throughoutApplies: Applicability
@@ -59,9 +59,9 @@ export interface ComparisonData {
 }
 
 /**
- * Assigns nodes to the rows of the comparison: by situation, else by level, else to `other`.
+ * Assigns nodes to the rows of the comparison: by topic, else by level, else to `other`.
  *
- * Includes steps, outcomes, and questions that have a force, a situation or a level. A step in `other` that sets a time for
+ * Includes steps, outcomes, and questions that have a force, a topic or a level. A step in `other` that sets a time for
  * all later steps is left out, since its time is listed under `throughout`.
  */
 export function groupForComparison(pathway: Pathway): ComparisonData {
@@ -109,8 +109,8 @@ function recordsAtRow(here: readonly PathwayNode[]): readonly RecordAtRow[] {
   })
 }
 
-function rowOf({ situation, level }: PathwayNode): RowId {
-  return situation ?? level ?? 'other'
+function rowOf({ topic, level }: PathwayNode): RowId {
+  return topic ?? level ?? 'other'
 }
 
 function belongsInComparison(node: PathwayNode): boolean {

@@ -1,5 +1,5 @@
 import { everyRoute } from './routes.ts'
-import type { Basis, Link, Pathway, PathwayNode, RecordItem } from './types.ts'
+import type { Basis, Pathway, PathwayNode, Step } from './types.ts'
 
 /** Identifies the procedure of a published JSON file. */
 export interface ProcedureName {
@@ -7,21 +7,26 @@ export interface ProcedureName {
   readonly procedure: string
 }
 
+/** A node as published. The link of a step is flattened: `next` is only the id of its target. */
+type NodeJson =
+  | Exclude<PathwayNode, Step>
+  | (Omit<Step, 'next'> & { readonly next: string; readonly nextAtTheSameTime?: true; readonly nextBasis?: Basis })
+
 /** Returns the pathway in the published format of `pathway.json`, see `public/schemas/pathway.schema.json`. */
 export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathway) {
+  const { version, start, guide, stages, nodes } = pathway
   return {
     board,
     procedure,
-    version: pathway.version,
-    start: pathway.start,
-    ...(pathway.guide && { guide: pathway.guide }),
-    stages: pathway.stages,
-    nodes: [...pathway.nodes.values()].map(nodeToJson),
+    version,
+    start,
+    ...(guide && { guide }),
+    stages,
+    nodes: [...nodes.values()].map(nodeToJson),
   }
 }
 
 export type PathwayJson = Omit<ReturnType<typeof pathwayJson>, keyof ProcedureName>
-type NodeJson = ReturnType<typeof nodeToJson>
 
 /** Converts the output of `pathwayJson` back to a pathway. */
 export function pathwayFromJson({ version, start, guide, stages, nodes }: PathwayJson): Pathway {
@@ -34,64 +39,21 @@ export function pathwayFromJson({ version, start, guide, stages, nodes }: Pathwa
   }
 }
 
-function nodeToJson(node: PathwayNode) {
-  const { id, stage, situation, level, title, when, text, force } = node
-  const common = {
-    stage,
-    ...(situation && { situation }),
-    ...(level && { level }),
-    title,
-    ...(when && { when }),
-    text,
-    ...(force && { force }),
-    ...basisOf(node),
-  }
-  switch (node.kind) {
-    case 'question':
-      return {
-        id,
-        kind: node.kind,
-        ...common,
-        answers: node.answers.map(({ id, label, to, ...basis }) => ({ id, label, to, ...basisOf(basis) })),
-      }
-    case 'step': {
-      const { urgency, urgencyIsReading, throughout, throughoutBasis, by, who, posts, records, next } = node
-      const { to, simultaneous, ...basis } = next
-      return {
-        id,
-        kind: node.kind,
-        ...common,
-        force: node.force,
-        ...(urgency && { urgency }),
-        ...(urgencyIsReading && { urgencyIsReading }),
-        ...(throughout && { throughout }),
-        ...(throughoutBasis && { throughoutBasis }),
-        by,
-        who,
-        ...(posts && { posts }),
-        records: records.map(recordOf),
-        next: to,
-        ...(simultaneous && { nextAtTheSameTime: simultaneous }),
-        ...((basis.clauses.length > 0 || basis.reading) && { nextBasis: basisOf(basis) }),
-      }
-    }
-    case 'outcome':
-      return {
-        id,
-        kind: node.kind,
-        ...common,
-        ...(node.urgency && { urgency: node.urgency }),
-        ...(node.urgencyIsReading && { urgencyIsReading: node.urgencyIsReading }),
-        records: node.records.map(recordOf),
-      }
+function nodeToJson(node: PathwayNode): NodeJson {
+  if (node.kind !== 'step') return node
+  const { to, simultaneous, ...nextBasis } = node.next
+  return {
+    ...node,
+    next: to,
+    ...(simultaneous && { nextAtTheSameTime: simultaneous }),
+    ...((nextBasis.clauses.length > 0 || nextBasis.reading) && { nextBasis }),
   }
 }
 
 function nodeFromJson(node: NodeJson): PathwayNode {
   if (node.kind !== 'step') return node
-  const { next: to, nextAtTheSameTime: simultaneous, nextBasis, ...step } = node
-  const next: Link = { to, ...(simultaneous && { simultaneous }), ...(nextBasis ?? { clauses: [] }) }
-  return { ...step, next }
+  const { next: to, nextAtTheSameTime: simultaneous, nextBasis = { clauses: [] }, ...step } = node
+  return { ...step, next: { to, ...(simultaneous && { simultaneous }), ...nextBasis } }
 }
 
 /** Returns every route in the published format of `routes.json`. */
@@ -101,12 +63,4 @@ export function routesJson(pathway: Pathway) {
     trail: trail.map(({ id }) => id),
     outcome: at.id,
   }))
-}
-
-function basisOf({ clauses, reading, silence }: Basis) {
-  return { clauses, ...(reading && { reading }), ...(silence && { silence }) }
-}
-
-function recordOf({ id, text, keptBy, force, clauses }: RecordItem) {
-  return { id, text, keptBy, force, clauses }
 }

@@ -38,7 +38,7 @@ export function applicabilityAt(
   nodes: readonly PathwayNode[],
 ): Applicability {
   const setting = held.flatMap((time) => time.nodes.map(({ id }) => id))
-  const open = nodes.filter(({ situation }) => situation !== 'resolved')
+  const open = nodes.filter(({ topic }) => topic !== 'resolved')
   if (open.length === 0 || setting.length === 0) return 'never'
   const free = reachableFrom(pathway, pathway.start, ...setting)
   if (!open.some(({ id }) => free.has(id))) return 'always'

@@ -22,7 +22,7 @@ export function timesAlong(
     return node && urgencyOf(node)
   }
   const throughout = (id: string): string | undefined => throughoutTimeOf(nodes.get(id))
-  const isResolved = (id: string): boolean => nodes.get(id)?.situation === 'resolved'
+  const isResolved = (id: string): boolean => nodes.get(id)?.topic === 'resolved'
   const rows = sheetRows({ trail, answers }, throughout, before, isResolved)
   return new Map(
     rows.map(({ node, throughout: bound }) => [

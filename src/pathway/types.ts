@@ -26,9 +26,9 @@ export type Level = (typeof levels)[number]
 export const triedBy = ['nobody', ...levels] as const
 export type Tried = (typeof triedBy)[number]
 
-/** The situation to which a node is limited, if it does not apply to every disagreement. */
-export const situations = ['immediate-risk', 'no-conference', 'conference-decision', 'plan', 'resolved'] as const
-export type Situation = (typeof situations)[number]
+/** The topic to which a node is limited, if it does not apply to every disagreement. The comparison has a row for each. */
+export const topics = ['immediate-risk', 'no-conference', 'conference-decision', 'plan', 'resolved'] as const
+export type Topic = (typeof topics)[number]
 
 /** The basis of a statement: clauses, or our reading if the procedure leaves a gap. */
 export interface Basis {
@@ -73,7 +73,7 @@ interface NodeBase extends Basis {
   readonly id: string
   /** The id of the stage whose flowchart draws it. */
   readonly stage: string
-  readonly situation?: Situation
+  readonly topic?: Topic
   readonly level?: Level
   readonly title: string
   /** The condition on which it applies, if the title does not say it. Views that do not show the text show this. */

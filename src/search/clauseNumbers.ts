@@ -1,6 +1,6 @@
 import type { Document } from './searchIndex.ts'
 
-/** A clause or section that a query names by its number, and which words name it. */
+/** A clause or section that a query names by its number. `from` and `to` are the indices of the words that name it. */
 export interface ClauseNumber {
   readonly number: string
   readonly from: number
@@ -18,18 +18,18 @@ const spoken = new RegExp(
   'gi',
 )
 
-/** The text with the numbers of clauses and sections in figures: “three point four” is “3.4”, and “k3.4” is “k 3.4”. */
+/** Replaces spoken clause and section numbers by figures: “three point four” by “3.4”, and “k3.4” by “k 3.4”. */
 export function readNumberWords(text: string): string {
   return text
     .replace(spoken, (_all, whole?: string, part?: string, kind?: string, alone?: string) =>
       whole !== undefined && part !== undefined
-        ? `${valueOf(whole)}.${valueOf(part)}`
-        : `${kind ?? ''} ${valueOf(alone ?? '')}`,
+        ? `${parseNumber(whole)}.${parseNumber(part)}`
+        : `${kind ?? ''} ${parseNumber(alone ?? '')}`,
     )
     .replace(/\b([a-z]{1,2})(?=\d{1,2}\.\d)/gi, '$1 ')
 }
 
-function valueOf(words: string): number {
+function parseNumber(words: string): number {
   if (/^\d/.test(words)) return Number(words)
   return words
     .toLowerCase()
@@ -37,13 +37,13 @@ function valueOf(words: string): number {
     .reduce((sum, word) => sum + (tens.includes(word) ? 10 * (tens.indexOf(word) + 2) : ones.indexOf(word)), 0)
 }
 
-/** Words that people put around a clause number. */
+/** Words that people write before a clause number. */
 const around = /^(?:section|sec|clause|cl|paragraph|para|part|chapter|ch|s|p|number|no)$/
 
 /**
- * The clause that the words name: `3.4`, `3.1.a`, `3 4`, `3.6 (b)`, `part 5 para 3`; or a section, `section 4`.
+ * Finds the clause or section that the words name: `3.4`, `3.1.a`, `3 4`, `3.6 (b)`, `part 5 para 3` or `section 4`.
  *
- * Figures apart from each other name a clause only where nothing else is asked: “2 days, 3 agencies” does not.
+ * Separate figures name a clause only if the query has no other words: “2 days, 3 agencies” names none.
  */
 export function findClauseNumber(words: readonly string[], documents: readonly Document[]): ClauseNumber | undefined {
   const known = new Set(documents.flatMap(({ record }) => (record.kind === 'Clause' ? record.clauses : [])))

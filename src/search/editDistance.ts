@@ -1,6 +1,6 @@
 /**
- * How many letters must be added, removed, exchanged or swapped with their neighbour to turn one word into the other (the
- * optimal string alignment distance). A distance above `limit` is given as `limit + 1`.
+ * Returns the optimal string alignment distance of two words: how many letters must be added, removed, replaced or swapped
+ * with their neighbour. Returns `limit + 1` if it is greater than `limit`.
  */
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1

@@ -1,17 +1,17 @@
 import type { SearchRecord } from './types.ts'
 
-/** What hits can be filtered by, in the order of the filters. */
+/** The facets that hits can be filtered by, in the order shown. */
 export const facets = ['board', 'kind', 'agency', 'force'] as const
 
 export type Facet = (typeof facets)[number]
 
-/** The values chosen; a facet without one lets every record through. */
+/** The chosen value of each facet. A facet without a value filters nothing. */
 export type Filters = Readonly<Partial<Record<Facet, string>>>
 
-/** How many hits each value would leave. */
+/** How many hits remain if a value is chosen. */
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 
-function valuesOf({ board, kind, agencies, forces }: SearchRecord, facet: Facet): readonly string[] {
+function facetValues({ board, kind, agencies, forces }: SearchRecord, facet: Facet): readonly string[] {
   switch (facet) {
     case 'board':
       return board === undefined ? [] : [board]
@@ -27,18 +27,18 @@ function valuesOf({ board, kind, agencies, forces }: SearchRecord, facet: Facet)
 export function matchesFilters(record: SearchRecord, filters: Filters): boolean {
   return facets.every((facet) => {
     const chosen = filters[facet]
-    return chosen === undefined || valuesOf(record, facet).includes(chosen)
+    return chosen === undefined || facetValues(record, facet).includes(chosen)
   })
 }
 
-/** Counts each facet among the records that the other facets let through, so that a choice shows what it would leave. */
+/** Counts the hits for each value of a facet, among the records that match the other facets. */
 export function countFacets(records: readonly SearchRecord[], filters: Filters): FacetCounts {
   const count = (facet: Facet): ReadonlyMap<string, number> => {
     const others: Filters = { ...filters, [facet]: undefined }
     const counts = new Map<string, number>()
     for (const record of records)
       if (matchesFilters(record, others))
-        for (const value of valuesOf(record, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+        for (const value of facetValues(record, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
     return counts
   }
   return { board: count('board'), kind: count('kind'), agency: count('agency'), force: count('force') }

@@ -1,35 +1,35 @@
 import type { PhraseMatch } from './phrases.ts'
 
 /**
- * A stem, a pair of neighbouring stems, or a glossary concept, as its number in an index. An index looks features up a
- * hundred thousand times while a phone waits, and finds a number in a list ten times as fast as a text in a Map.
+ * The number of a stem, of a pair of neighbouring stems, or of a glossary concept. Building an index looks features up about
+ * 100,000 times in the browser, and an array lookup by number is ten times as fast as a Map lookup by text.
  */
 export type Feature = number
 
-/** Features with how often a text has each: feature, count, feature, count, and so on. */
+/** The features of a text with their counts: feature, count, feature, count, and so on. */
 export type FeatureCounts = readonly number[]
 
-/** Finds the glossary terms that stems name. */
+/** Finds names of glossary terms in a list of stems. */
 export type ConceptFinder = (stems: readonly string[]) => readonly PhraseMatch<number>[]
 
-/** Numbers the features of all texts of an index, and of the queries to it. */
+/** Assigns numbers to the features of an index and of queries. */
 export interface FeatureSpace {
-  readonly featuresOf: (stems: readonly string[]) => FeatureCounts
-  readonly ofStem: (stem: string) => Feature
-  readonly ofPair: (first: string, second: string) => Feature
-  readonly ofConcept: (term: number) => Feature
-  /** The stems of a feature: none of a concept, two of a pair. */
-  readonly stemsOf: (feature: Feature) => readonly string[]
+  readonly countFeatures: (stems: readonly string[]) => FeatureCounts
+  readonly stemFeature: (stem: string) => Feature
+  readonly pairFeature: (first: string, second: string) => Feature
+  readonly conceptFeature: (term: number) => Feature
+  /** Returns the stems of a feature: one, two if it is a pair, or none if it is a concept. */
+  readonly featureStems: (feature: Feature) => readonly string[]
 }
 
 /**
- * What a feature counts beside 1 for a word. A concept counts more than a word, because its names are exact, and the words
- * of the name less, because the concept counts already. A pair tells “plan stage” from “stage of the plan”.
+ * The weights of features, where a word has 1. A concept has more, because its names are precise. The words of its name have
+ * less, because the concept counts already. Pairs distinguish “plan stage” from “stage of the plan”.
  */
 const counts = { concept: 1.4, wordOfConcept: 0.4, pair: 0.5 } as const
 
-/** More stems than any index has: two of them make a number that a Map finds fast. */
-const mostStems = 2 ** 15
+/** More than the stems of any index. Two stems below it combine into one integer key. */
+const maxStems = 2 ** 15
 
 export function createFeatureSpace(findConcepts: ConceptFinder): FeatureSpace {
   const stems: (readonly string[])[] = []
@@ -42,16 +42,16 @@ export function createFeatureSpace(findConcepts: ConceptFinder): FeatureSpace {
     known.set(key, stems.length)
     return stems.push(named) - 1
   }
-  const ofStem = (stem: string): Feature => number(ofStems, stem, stem)
-  const ofPair = (first: string, second: string): Feature =>
-    number(ofPairs, ofStem(first) * mostStems + ofStem(second), first, second)
-  const ofConcept = (term: number): Feature => number(ofConcepts, term)
+  const stemFeature = (stem: string): Feature => number(ofStems, stem, stem)
+  const pairFeature = (first: string, second: string): Feature =>
+    number(ofPairs, stemFeature(first) * maxStems + stemFeature(second), first, second)
+  const conceptFeature = (term: number): Feature => number(ofConcepts, term)
   return {
-    ofStem,
-    ofPair,
-    ofConcept,
-    stemsOf: (feature) => stems[feature] ?? [],
-    featuresOf: (words) => {
+    stemFeature,
+    pairFeature,
+    conceptFeature,
+    featureStems: (feature) => stems[feature] ?? [],
+    countFeatures: (words) => {
       const features: number[] = []
       const add = (feature: Feature, count: number): void => {
         for (let at = 0; at < features.length; at += 2)
@@ -67,17 +67,17 @@ export function createFeatureSpace(findConcepts: ConceptFinder): FeatureSpace {
           ? counts.wordOfConcept
           : 1
       for (const [at, stem] of words.entries()) {
-        add(ofStem(stem), inside(at, at + 1))
+        add(stemFeature(stem), inside(at, at + 1))
         const previous = words[at - 1]
-        if (previous !== undefined) add(ofPair(previous, stem), counts.pair * inside(at - 1, at + 1))
+        if (previous !== undefined) add(pairFeature(previous, stem), counts.pair * inside(at - 1, at + 1))
       }
-      for (const { value } of concepts) add(ofConcept(value), counts.concept)
+      for (const { value } of concepts) add(conceptFeature(value), counts.concept)
       return features
     },
   }
 }
 
-/** Calls `visit` for each feature and its count. Postings, of places and frequencies, have the same form. */
+/** Calls `visit` for each feature and its count. Postings, which are places and frequencies, have the same format. */
 export function forEachCount(list: readonly number[] | undefined, visit: (key: number, count: number) => void): void {
   if (!list) return
   for (let at = 0; at < list.length; at += 2) visit(list[at] ?? 0, list[at + 1] ?? 0)

@@ -6,19 +6,19 @@ export interface Range {
   readonly end: number
 }
 
-/** A stretch of a text, and whether it is what the reader searched for. */
+/** A part of a text, and whether it matches the query. */
 export interface Segment {
   readonly text: string
   readonly marked: boolean
 }
 
-/** What is marked in a text: words by their stems, and names of glossary terms. */
+/** What to highlight in texts: words by their stems, and names of glossary terms. */
 export interface Highlights {
   readonly stems: readonly string[]
   readonly names: readonly string[]
 }
 
-/** Finds what is marked in a text: “eligibility criteria” is what “threshold” asks for. Ranges do not overlap. */
+/** Returns a function that finds the ranges to highlight in a text. Ranges do not overlap. */
 export function createHighlighter({ stems, names }: Highlights): (text: string) => readonly Range[] {
   const marked = new Set(stems)
   const findNames = createPhraseFinder(names.map((name) => [name, name] as const))
@@ -33,7 +33,7 @@ export function createHighlighter({ stems, names }: Highlights): (text: string) 
   }
 }
 
-/** The sentence with the most marks; the first of several. */
+/** Returns the sentence with the most highlights, or the first of several. */
 export function bestSentence(text: string, marks: readonly Range[]): Range {
   const sentences = [...text.matchAll(/\S.*?(?:[.?!](?=\s+[\p{Lu}“(])|$)/gsu)].map(({ 0: found, index }) => ({
     start: index,
@@ -47,8 +47,8 @@ export function bestSentence(text: string, marks: readonly Range[]): Range {
   )
 }
 
-/** The text within `within` in segments. */
-export function segmentsOf(text: string, marks: readonly Range[], within: Range): readonly Segment[] {
+/** Splits the part of a text in `within` at its highlights. */
+export function splitSegments(text: string, marks: readonly Range[], within: Range): readonly Segment[] {
   const segments: Segment[] = []
   let at = within.start
   for (const { start, end } of marks) {

@@ -2,34 +2,34 @@ import type { Addresses } from '../content/addressesBelow.ts'
 import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import type { Content } from '../content/types.ts'
 
-/** A line of the index, as at the back of a book. */
+/** An entry of the alphabetical index. */
 export interface IndexEntry {
   readonly name: string
-  /** Where the name itself leads; a name for something else only says what to see. */
+  /** Absent if the entry only refers to another, in `see`. */
   readonly url?: string
-  /** What it is, such as `Kent, step`. */
+  /** Its kind, such as `Kent, step`. */
   readonly note?: string
   readonly see?: { readonly name: string; readonly url: string }
-  /** Clauses by the name of their board. */
+  /** Clauses, grouped by the name of their board. */
   readonly clauses: readonly {
     readonly board: string
     readonly places: readonly { readonly number: string; readonly url: string }[]
   }[]
 }
 
-/** An index of more procedures would be longer than anybody reads: then it leads to the boards. */
-const mostListed = 12
+/** With more procedures the index would be too long to read, so it links only the boards. */
+const maxProcedures = 12
 
 /**
- * Everything that search can find, by first letter and then in alphabetical order; what begins with a figure comes first.
- * Where there are many procedures, the terms and the boards.
+ * Returns everything that the search can find, in alphabetical order and grouped by first letter. Entries that begin with a
+ * figure come first. If there are more than `maxProcedures` procedures, returns only terms and boards.
  */
 export function indexEntries(
   content: Content,
   addressOf: Addresses,
 ): readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[] {
   const entries =
-    content.procedures.length > mostListed
+    content.procedures.length > maxProcedures
       ? [...terms({ ...content, procedures: [] }, addressOf), ...boards(content, addressOf)]
       : [terms, sections, nodes, scenarios].flatMap((entriesOf) => entriesOf(content, addressOf))
   const byLetter = Map.groupBy(
@@ -39,7 +39,7 @@ export function indexEntries(
   return [...byLetter].map(([letter, all]) => ({ letter, entries: all }))
 }
 
-/** Each term, and those of its names that do not stand beside it anyway. */
+/** Returns each term, and those of its other names that would not be sorted next to it. */
 function terms({ glossary, procedures }: Content, addressOf: Addresses): readonly IndexEntry[] {
   return glossary.flatMap(({ term, anchor, aliases, clauses }) => {
     const url = `${addressOf.glossary}#${anchor}`

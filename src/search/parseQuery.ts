@@ -12,15 +12,15 @@ import type { Token, Word } from './tokenize.ts'
 import type { SiteRecords } from './types.ts'
 
 export interface ParsedQuery {
-  /** The name of the board that the query names. */
+  /** The name of the board, if the query names one. */
   readonly board?: string
   readonly clause?: ClauseNumber
-  /** The stems of the other words, slips corrected. */
+  /** The stems of the other words, with misspellings corrected. */
   readonly stems: readonly string[]
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
-  /** Words, as typed, that nothing here says. */
+  /** Words, as typed, that no record contains. */
   readonly unknown: readonly string[]
-  /** Whether it asks for what no procedure of this kind says, such as a phone number. */
+  /** Whether it asks for something that no such procedure contains, such as a phone number. */
   readonly isOutOfScope: boolean
 }
 
@@ -33,11 +33,11 @@ export interface QueryContext {
   readonly findOutOfScope: (stems: readonly string[]) => readonly unknown[]
 }
 
-/** Searching for more words than anybody types would only take time. */
-const mostWords = 40
+/** Longer queries would only make the search slow. */
+const maxWords = 40
 
 export function parseQuery(query: string, context: QueryContext): ParsedQuery {
-  const tokens = tokenize(readNumberWords(query)).slice(0, mostWords)
+  const tokens = tokenize(readNumberWords(query)).slice(0, maxWords)
   const { board, rest } = takeBoard(tokens, context)
   const clause = findClauseNumber(
     rest.map(({ word }) => word),
@@ -50,7 +50,7 @@ export function parseQuery(query: string, context: QueryContext): ParsedQuery {
     .filter(({ word }) => word.length < 40)
     .flatMap(({ word, stem, typed, quoted }) => {
       if (context.index.stems.has(stem)) return [stem]
-      // Nobody but the reader writes “mgr”.
+      // Expand abbreviations that no text contains, such as “mgr”.
       const [abbreviation] = context.synonyms.expand([stem])
       if (abbreviation) return abbreviation.value
       if (isKnown(stem, context)) return [stem]
@@ -66,7 +66,7 @@ export function parseQuery(query: string, context: QueryContext): ParsedQuery {
   const isOutOfScope = context.findOutOfScope(stems).length > 0
   return { ...(board && { board }), ...(clause && { clause }), stems, corrections, unknown, isOutOfScope }
 
-  /** A hyphen is written or not: “re-convene” is “reconvene”, and “sub-group” is “subgroup”. */
+  /** Joins words that some text writes as one, as in “re-convene”, and splits compounds that no text contains. */
   function joinCompounds(all: readonly Token[], { index }: QueryContext): readonly TypedWord[] {
     const joined: TypedWord[] = []
     for (let at = 0; at < all.length; at += 1) {
@@ -75,18 +75,20 @@ export function parseQuery(query: string, context: QueryContext): ParsedQuery {
       const compound = next && index.vocabulary.get(token.word + next.word)
       const apart = next && hasPair(index, token.stem, next.stem)
       if (next && compound !== undefined && !apart) {
-        joined.push(wordOf({ word: token.word + next.word, stem: compound, start: token.start, end: next.end }))
+        joined.push(
+          createTypedWord({ word: token.word + next.word, stem: compound, start: token.start, end: next.end }),
+        )
         at += 1
         continue
       }
       const parts = isKnown(token.stem, context) ? undefined : splitCompound(token.word, index)
-      if (parts) joined.push(...parts.map((part) => ({ ...wordOf(token), ...part })))
-      else joined.push(wordOf(token))
+      if (parts) joined.push(...parts.map((part) => ({ ...createTypedWord(token), ...part })))
+      else joined.push(createTypedWord(token))
     }
     return joined
   }
 
-  function wordOf(token: Token): TypedWord {
+  function createTypedWord(token: Token): TypedWord {
     const text = readNumberWords(query)
     return {
       ...token,
@@ -98,7 +100,7 @@ export function parseQuery(query: string, context: QueryContext): ParsedQuery {
 
 interface TypedWord extends Token {
   readonly typed: string
-  /** A word in quotation marks is not corrected. */
+  /** Whether it is in quotation marks. Such a word is not corrected. */
   readonly quoted: boolean
 }
 
@@ -106,7 +108,7 @@ function isKnown(stem: string, { index, synonyms }: QueryContext): boolean {
   return index.stems.has(stem) || synonyms.knows(stem)
 }
 
-/** “coregroup” is “core group” where some text has these two words together. */
+/** Splits “coregroup” into “core group” if some text has these two words next to each other. */
 function splitCompound(word: string, index: SearchIndex): readonly Word[] | undefined {
   for (let at = 3; at <= word.length - 3; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)].map((part) => ({
@@ -119,7 +121,7 @@ function splitCompound(word: string, index: SearchIndex): readonly Word[] | unde
   return undefined
 }
 
-/** The board that the query names, by its whole name, or by its initial before a number, as in “k 3.4”. */
+/** Finds the board that the query names, by its full name or by its initial before a number, as in “k 3.4”. */
 function takeBoard(
   tokens: readonly Token[],
   { boards, findConcepts }: QueryContext,
@@ -128,7 +130,7 @@ function takeBoard(
   for (const { name } of boards) {
     const words = tokenize(name).map(({ word }) => word)
     const from = tokens.findIndex((_, at) => words.every((word, place) => tokens[at + place]?.word === word))
-    // “Kent Safeguarding Children Board” is a term.
+    // A glossary term such as “Kent Safeguarding Children Board” does not name the board.
     if (from === -1 || concepts.some((concept) => concept.from <= from && from < concept.to)) continue
     return { board: name, rest: tokens.filter((_, at) => at < from || at >= from + words.length) }
   }
@@ -139,16 +141,16 @@ function takeBoard(
   return { rest: tokens }
 }
 
-/** The nearest word of the vocabulary, if `word` looks like a slip of it. */
+/** Returns the nearest word of the vocabulary, if `word` is likely a misspelling of it. */
 function correct(word: string, typed: string, { index, english }: QueryContext): string | undefined {
   const isAbbreviation = typed === typed.toUpperCase() && typed.length < 6
   if (word.length < 4 || /\d/.test(word) || isAbbreviation || english.isCommon(stemOfTyped(word))) return undefined
-  // As Elasticsearch’s fuzziness: a short word is soon another word.
+  // The same limits as Elasticsearch’s fuzziness.
   const limit = word.length < 6 ? 1 : 2
   let best: string | undefined
   let least = limit + 1
   for (const [known] of index.vocabulary) {
-    // The first letter of a word is seldom wrong.
+    // The first letter of a misspelt word is usually right.
     if (known[0] !== word[0] || known.length < 4) continue
     const distance = editDistance(word, known, least - 1)
     if (distance >= least) continue

@@ -1,23 +1,23 @@
-import { stemsOf } from './tokenize.ts'
+import { stemText } from './tokenize.ts'
 
-/** A phrase found in a list of stems: where it begins, where it ends, and what it stands for. */
+/** A phrase found in a list of stems, at the indices from `from` up to `to`, and its meaning. */
 export interface PhraseMatch<Value> {
   readonly from: number
   readonly to: number
   readonly value: Value
 }
 
-/** Finds phrases in lists of stems: at each place the longest, and none inside another. */
+/** Returns a function that finds phrases in a list of stems. Finds the longest phrase at each place, and none inside another. */
 export function createPhraseFinder<Value>(
   entries: Iterable<readonly [phrase: string, value: Value]>,
 ): (stems: readonly string[]) => readonly PhraseMatch<Value>[] {
   const byFirst = new Map<string, { readonly stems: readonly string[]; readonly value: Value }[]>()
   for (const [phrase, value] of entries) {
-    const stems = stemsOf(phrase)
+    const stems = stemText(phrase)
     const [first] = stems
     if (first === undefined) continue
     const same = byFirst.get(first) ?? []
-    // “s47” and “s.47” are the same stems.
+    // “s47” and “s.47” have the same stems.
     if (!same.some((known) => known.value === value && known.stems.join(' ') === stems.join(' ')))
       same.push({ stems, value })
     byFirst.set(first, same)
@@ -32,7 +32,7 @@ export function createPhraseFinder<Value>(
         phrase.stems.every((stem, at) => stems[start + at] === stem),
       )
       const length = found[0]?.stems.length ?? 0
-      // Two terms can have the same name.
+      // Several entries may have the same phrase.
       for (const { stems: whole, value } of found)
         if (whole.length === length) matches.push({ from, to: from + length, value })
       from += Math.max(length, 1)

@@ -8,23 +8,23 @@ import type { Kind } from './types.ts'
 export interface Ranked {
   readonly document: Document
   readonly score: number
-  /** What share of the query the document has, from 0 to 1. */
+  /** The share of the query that the document contains, from 0 to 1. */
   readonly coverage: number
 }
 
-/** BM25’s own parameters, at their usual values. */
+/** The parameters of BM25, with their usual values. */
 const bm25 = { k1: 1.2, b: 0.75 } as const
 
-/** What the best similarity to a phrase counts beside the BM25 score, which is 1 at most. Chosen on the golden set. */
+/** The weight of the best phrase similarity, where the BM25 score has 1. Chosen on the golden set. */
 const similarityWeight = 0.4
 
 /**
- * A clause that nobody has written sayings for is seldom like a query as a whole. What its similarity would be is estimated
- * from its BM25 score, so that a board without an `asked.yaml` is not ranked below one that has it.
+ * Estimates the similarity of a clause without sayings from its BM25 score. Without the estimate, boards without an
+ * `asked.yaml` would rank below boards with one.
  */
 const similarityPerBm25 = 3
 
-/** A reader may rely on a clause. What explains it, or has it happen in a case, comes after it. */
+/** Clauses rank first, since readers may rely on them. Explanations and training cases follow. */
 const kindWeights: Readonly<Record<Kind, number>> = {
   Clause: 1,
   Step: 0.85,
@@ -34,19 +34,19 @@ const kindWeights: Readonly<Record<Kind, number>> = {
   Term: 0.5,
 }
 
-/** What a word counts by a synonym of it, beside 1 for itself. */
+/** The weight of a word’s synonym, where the word has 1. */
 const synonymFactor = 0.4
 
-/** What an abbreviation counts by its expansion, which is a reading of it and not what was typed. */
+/** The weight of an abbreviation’s expansion, where words that were typed have 1. */
 const expansionWeight = 0.7
 
-/** Something that the query asks for, and the features that say it. */
+/** A part of the query, and the features that match it. */
 interface QueryTerm {
   readonly weight: number
   readonly readings: readonly (readonly [feature: Feature, factor: number])[]
 }
 
-/** All documents that have anything of the query, best first. */
+/** Returns the documents that match any part of the query, best first. */
 export function rank(query: ParsedQuery, context: QueryContext): readonly Ranked[] {
   const { index } = context
   const terms = queryTerms(query, context)
@@ -61,7 +61,7 @@ export function rank(query: ParsedQuery, context: QueryContext): readonly Ranked
       const own = bm25Scores.get(place) ?? 0
       const isUnasked = record.kind === 'Clause' && !record.sayings
       const similarity = Math.max(similarities.get(place) ?? 0, isUnasked ? similarityPerBm25 * own : 0)
-      // Where no clause is about a term, nothing says more than the glossary.
+      // A term without clauses is explained only in the glossary.
       const isUncited = record.kind === 'Term' && !record.terms.some((term) => index.citedTerms.has(term))
       const score = (own + similarityWeight * similarity) * (isUncited ? 1 : kindWeights[record.kind])
       return [{ document, place, score }]
@@ -71,27 +71,27 @@ export function rank(query: ParsedQuery, context: QueryContext): readonly Ranked
 }
 
 function queryTerms({ stems }: ParsedQuery, { index, synonyms }: QueryContext): readonly QueryTerm[] {
-  const { featuresOf, stemsOf, ofStem } = index.features
+  const { countFeatures, featureStems, stemFeature } = index.features
   const synonymsOf = (feature: Feature): QueryTerm['readings'] => {
-    const [word, second] = stemsOf(feature)
+    const [word, second] = featureStems(feature)
     if (word === undefined || second !== undefined) return []
-    const others = [...synonyms.of(word)].map((synonym) => [ofStem(synonym), synonymFactor] as const)
+    const others = [...synonyms.lookUp(word)].map((synonym) => [stemFeature(synonym), synonymFactor] as const)
     const longer = hasWord(index, word) || word.length < 3 ? [] : stemsBeginning(index, word)
-    return [...others, ...longer.map((each) => [ofStem(each), 1] as const)]
+    return [...others, ...longer.map((each) => [stemFeature(each), 1] as const)]
   }
   const terms: QueryTerm[] = []
   const typed = new Set<Feature>()
-  forEachCount(featuresOf(stems), (feature, count) => {
+  forEachCount(countFeatures(stems), (feature, count) => {
     typed.add(feature)
     const readings = [[feature, 1] as const, ...synonymsOf(feature)]
     const known = readings.filter(([each]) => index.postings[each])
-    // An unknown word weighs as much as its rarest known synonym.
+    // An unknown word has the weight of its rarest known synonym.
     const weighed = known.length > 0 ? known : readings
     terms.push({ weight: count * Math.max(...weighed.map(([each]) => index.weightOf(each))), readings: known })
   })
   const expansions: QueryTerm[] = []
   for (const { value } of synonyms.expand(stems))
-    forEachCount(featuresOf(value), (feature, count) => {
+    forEachCount(countFeatures(value), (feature, count) => {
       if (typed.has(feature)) return
       const readings = [[feature, 1] as const, ...synonymsOf(feature)]
       expansions.push({ weight: expansionWeight * count * index.weightOf(feature), readings })
@@ -99,7 +99,7 @@ function queryTerms({ stems }: ParsedQuery, { index, synonyms }: QueryContext): 
   return [...terms, ...expansions]
 }
 
-/** The BM25 score of each document, as a share of what a document could have that says the whole query again and again. */
+/** Returns the BM25 score of each document, as a share of the highest possible score. */
 function scoreByBm25(terms: readonly QueryTerm[], index: SearchIndex): ReadonlyMap<number, number> {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1
   return sumOfBest(terms, (feature, factor, add) => {
@@ -110,7 +110,7 @@ function scoreByBm25(terms: readonly QueryTerm[], index: SearchIndex): ReadonlyM
   })
 }
 
-/** The cosine of the query and the most similar phrase of each document. */
+/** Returns the cosine similarity of the query to the most similar phrase of each document. */
 function scoreBySimilarity(terms: readonly QueryTerm[], index: SearchIndex): ReadonlyMap<number, number> {
   const norm = Math.hypot(...terms.map(({ weight }) => weight)) || 1
   const cosines = sumOfBest(terms, (feature, factor, add) => {
@@ -124,7 +124,7 @@ function scoreBySimilarity(terms: readonly QueryTerm[], index: SearchIndex): Rea
   return best
 }
 
-/** Sums the terms’ weights by place, each times what its best reading gives there. */
+/** Sums the weights of the terms by place, each multiplied by the share of its best reading there. */
 function sumOfBest(
   terms: readonly QueryTerm[],
   read: (feature: Feature, factor: number, add: (place: number, share: number) => void) => void,
@@ -139,27 +139,31 @@ function sumOfBest(
   return sums
 }
 
-/** What a synonym covers of a word, beside 1 for the word itself. */
+/** How much of a word its synonym covers, where the word itself covers 1. */
 const coveredBySynonym = 0.7
 
-/** Which share of a query a document has: of its concepts and its other words, each by how specific it is in English. */
+/** Returns a function from documents to their share of the query. Concepts count 1, other words their specificity. */
 function coverage(
   { stems }: ParsedQuery,
   { index, english, synonyms, findConcepts }: QueryContext,
 ): (place: number) => number {
-  const { ofConcept, ofStem } = index.features
+  const { conceptFeature, stemFeature } = index.features
   const concepts = findConcepts(stems)
   const expansions = synonyms.expand(stems)
   const covered = (at: number): boolean => concepts.some(({ from, to }) => from <= at && at < to)
   const units = [
-    ...concepts.map(({ value }) => ({ weight: 1, readings: [[ofConcept(value), 1] as const] })),
+    ...concepts.map(({ value }) => ({ weight: 1, readings: [[conceptFeature(value), 1] as const] })),
     ...stems.flatMap((stem, at) => {
       if (covered(at)) return []
       const expansion = expansions.find(({ from, to }) => from <= at && at < to)?.value ?? []
-      const others = [...synonyms.of(stem), ...expansion, ...(hasWord(index, stem) ? [] : stemsBeginning(index, stem))]
+      const others = [
+        ...synonyms.lookUp(stem),
+        ...expansion,
+        ...(hasWord(index, stem) ? [] : stemsBeginning(index, stem)),
+      ]
       const readings = [
-        [ofStem(stem), 1] as const,
-        ...others.map((other) => [ofStem(other), coveredBySynonym] as const),
+        [stemFeature(stem), 1] as const,
+        ...others.map((other) => [stemFeature(other), coveredBySynonym] as const),
       ]
       return [{ weight: english.specificity(stem), readings }]
     }),

@@ -6,7 +6,7 @@ import { forces } from '../pathway/types.ts'
 import type { PathwayNode } from '../pathway/types.ts'
 import type { BoardRecords, SearchRecord, TermRecord } from './types.ts'
 
-/** What can be found of each board that has a procedure: its clauses, the nodes of its pathways, its training cases. */
+/** Returns the search records of each board with a procedure: its clauses, pathway nodes and training cases. */
 export function boardRecords(
   { boards, procedures, scenarios, glossary }: Content,
   addressOf: Addresses,
@@ -57,12 +57,12 @@ function clauseRecord(
     ...(sayings && { sayings }),
     text,
     forces: ownForces,
-    agencies: [...new Set(citing.flatMap((node) => agenciesOf(procedure, node)))],
+    agencies: [...new Set(citing.flatMap((node) => agencyNames(procedure, node)))],
     terms: glossary.flatMap(({ clauses }, place) => (clauses.get(board.id)?.includes(number) ? [place] : [])),
   }
 }
 
-/** Of the nodes that cite a clause, the first of those that ask most: it says what the clause is for. */
+/** Returns the first of the citing steps with the strongest force. Its title is the best title for the clause. */
 function mainStep(citing: readonly PathwayNode[]): PathwayNode | undefined {
   const steps = citing.filter(({ kind }) => kind !== 'question')
   return forces.map((force) => steps.find((step) => step.force === force)).find((step) => step) ?? steps[0]
@@ -82,7 +82,7 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
   ]
   const stage = pathway.stages.find(({ id }) => id === node.stage)
   return {
-    // Its place among all steps, and not a walk from there: a reader in mid-walk must not lose the walk.
+    // Not the explorer, where the link would replace the walk of a reader who has already begun.
     url: `${addressOf.steps(procedure)}#${anchorOfNode(node.id)}`,
     kind: kindOfNode[node.kind],
     board: board.name,
@@ -92,12 +92,12 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
     text: sentences.filter(Boolean).join(' '),
     forces: force ? [force] : [],
     ...(urgency && { urgency }),
-    agencies: agenciesOf(procedure, node),
+    agencies: agencyNames(procedure, node),
     terms: [],
   }
 }
 
-/** Found by its title, by what it is about, and by what it teaches; what happens on its route would give the answers away. */
+/** Leaves out what happens on the route of a scenario, which would reveal its answers. */
 function scenarioRecord(scenario: Scenario, addressOf: Addresses): SearchRecord {
   const { title, summary, caseText, procedure, agencies, learning } = scenario
   const [opening = ''] = /^.*?[.?!](?=\s|$)/s.exec(caseText.trim()) ?? []
@@ -115,12 +115,12 @@ function scenarioRecord(scenario: Scenario, addressOf: Addresses): SearchRecord 
   }
 }
 
-/** The names of the agencies that a step names a post for. */
-function agenciesOf({ board }: Procedure, node: PathwayNode): readonly string[] {
+/** Returns the names of the agencies whose posts a step names. */
+function agencyNames({ board }: Procedure, node: PathwayNode): readonly string[] {
   return node.kind === 'step' ? Object.keys(node.who).map((agency) => board.agencies.get(agency) ?? agency) : []
 }
 
-/** The end of what introduces a list, such as “They are most likely over:”; nothing where the text introduces none. */
+/** Returns the end of the text that introduces a list, such as “They are most likely over:”; `undefined` if there is none. */
 function introductionIn(text: string): string | undefined {
   const words = /[^.:]+:$/.exec(text.trim())?.[0].trim().split(/\s+/)
   if (!words) return undefined

@@ -1,7 +1,7 @@
 import { createEnglish, functionWord } from './english.ts'
 import { countFacets, matchesFilters } from './facets.ts'
 import type { FacetCounts, Filters } from './facets.ts'
-import { bestSentence, createHighlighter, segmentsOf } from './highlight.ts'
+import { bestSentence, createHighlighter, splitSegments } from './highlight.ts'
 import type { Highlights, Range, Segment } from './highlight.ts'
 import { parseQuery } from './parseQuery.ts'
 import type { ParsedQuery, QueryContext } from './parseQuery.ts'
@@ -10,7 +10,7 @@ import { rank } from './rank.ts'
 import type { Ranked } from './rank.ts'
 import { buildSearchIndex } from './searchIndex.ts'
 import { createSynonymFinder } from './synonyms.ts'
-import { stemsOf, tokenize } from './tokenize.ts'
+import { stemText, tokenize } from './tokenize.ts'
 import type { SearchRecord, SiteRecords, TermRecord } from './types.ts'
 
 export interface Hit {
@@ -18,55 +18,55 @@ export interface Hit {
   /** Such as `Kent 3.4`, or `Glossary`. */
   readonly source: string
   readonly sentence: readonly Segment[]
-  /** Whether the sentence is part of a longer text: what comes before it, and what after. */
+  /** Whether the record’s text continues before and after the sentence. */
   readonly cut: { readonly before: boolean; readonly after: boolean }
 }
 
-export interface Answer {
+export interface SearchResult {
   readonly hits: readonly Hit[]
-  /** How many records match; more than there are hits, where those shown are only the best. */
+  /** How many records match. May be more than the number of hits, which are the best of them. */
   readonly total: number
-  /** Whether the hits answer the query. Otherwise they are only the nearest that there is. */
+  /** Whether the hits answer the query. Otherwise they are only the nearest matches. */
   readonly isDirect: boolean
   readonly query: ParsedQuery
-  /** What the query’s abbreviations and other names stand for. */
+  /** The glossary terms that the query names by an abbreviation or another name. */
   readonly meanings: readonly { readonly typed: string; readonly term: TermRecord }[]
   readonly counts: FacetCounts
   readonly highlights: Highlights
 }
 
-export type Search = (query: string, filters?: Filters) => Answer
+export type Search = (query: string, filters?: Filters) => SearchResult
 
-/** A reader does not read on after these. */
-const mostShown = 20
+/** The number of hits to show at most. */
+const maxHits = 20
 
-/** Hits below this share of the best one’s score are left out. */
-const leastShareOfBest = 0.3
+/** Leaves out hits whose score is below this share of the best score. */
+const minShareOfBest = 0.3
 
-/** What share of a query a document must have to be a hit (“minimum should match”). Chosen on the golden set. */
-const leastCoverage = 0.25
+/** The share of the query that a hit must contain (“minimum should match”). Chosen on the golden set, as are those below. */
+const minCoverage = 0.25
 
-/** How relevant the hits must be as a whole: below this the query is off topic, and nothing is found. Chosen likewise. */
-const leastRelevance = 0.36
+/** Below this relevance, the query is off topic and has no hits. */
+const minRelevance = 0.36
 
-/** Below these the hits are the nearest that there are, and no answer. Chosen likewise. */
+/** Below these values, the hits are the nearest matches but no direct answer. */
 const direct = { score: 0.42, coverage: 0.7 } as const
 
-/** What share of that coverage is enough for a clause without sayings, which has half the words. Chosen likewise. */
+/** Multiplies the required coverage for clauses without sayings, which have only half as many words. */
 const coverageWithoutSayings = 0.7
 
-/** A word at least so specific that nothing here says makes the query one about something else. */
-const telling = 0.75
+/** An unknown word with at least this specificity makes the query off topic. */
+const offTopicSpecificity = 0.75
 
-/** A query of no more words than these is about each of them. Chosen likewise. */
-const fewWords = 3
+/** In a query with at most this many words, every word matters. */
+const maxShortQuery = 3
 
-/** Whether there is enough to search for. */
+/** Whether a query has a word of two letters or a number. */
 export function canSearch(query: string): boolean {
   return tokenize(query).some(({ word }) => word.length > 1 || /\d/.test(word))
 }
 
-/** The search over these records, and over the glossary. */
+/** Creates a search over `boards`, the records of some boards, and over the glossary. */
 export function createSearch(site: SiteRecords, boards: readonly SearchRecord[]): Search {
   const names = site.terms.flatMap(({ names }, term) => names.map((name) => [name, term] as const))
   const findConcepts = createPhraseFinder(names)
@@ -85,81 +85,85 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
     const query = parseQuery(text, context)
     const all = query.board ? { board: query.board, ...filters } : filters
     const ranked = query.clause
-      ? citing(query.clause.number, records)
-      : rank(query, context).filter((each) => covers(each, leastCoverage, query, context))
+      ? rankByClause(query.clause.number, records)
+      : rank(query, context).filter((each) => hasCoverage(each, minCoverage, query, context))
     const inBoard = ranked.filter(({ document: { record } }) => matchesBoard(record, all.board))
     const [best] = inBoard
     const isFound = best !== undefined && (query.clause !== undefined || isOnTopic(best, ranked, query))
-    // A board’s hits are cut off by its own best; other boards are counted as if none were chosen.
+    // Hits of the chosen board are compared with its best hit. Other boards are counted as if no board were chosen.
     const found = isFound ? cutOff(inBoard) : []
     const others = isFound ? cutOff(ranked).filter((record) => !matchesBoard(record, all.board)) : []
     const matching = found.filter((record) => matchesFilters(record, all))
-    const highlights = highlightsOf(query, context, site.terms)
+    const highlights = findHighlights(query, context, site.terms)
     const findMarks = createHighlighter(highlights)
     return {
-      hits: matching.slice(0, mostShown).map((record) => hitOf(record, findMarks)),
+      hits: matching.slice(0, maxHits).map((record) => createHit(record, findMarks)),
       total: matching.length,
       isDirect: best !== undefined && isDirect(best, query, context),
       query,
-      meanings: meaningsOf(text, query, context, site.terms),
+      meanings: findMeanings(text, query, context, site.terms),
       counts: countFacets([...found, ...others], all),
       highlights,
     }
   }
 }
 
-/** A term belongs to every board. */
+/** Whether a record belongs to a board. Terms belong to every board. */
 function matchesBoard({ board }: SearchRecord, wanted: string | undefined): boolean {
   return wanted === undefined || board === undefined || board === wanted
 }
 
-/** Whether the document has enough of the query. */
-function covers(
+/** Whether a document contains at least the share `least` of the query. */
+function hasCoverage(
   { document: { record }, coverage }: Ranked,
   least: number,
   { stems, unknown }: ParsedQuery,
   { synonyms, findConcepts }: QueryContext,
 ): boolean {
-  // One word out of a saying is no query: “nursery” is in a saying of a clause that is not about nurseries.
+  // Ignore sayings for a one-word query: “nursery” is in a saying of a clause that is not about nurseries.
   const [only] = stems
   if (stems.length === 1 && only !== undefined && !synonyms.knows(only) && findConcepts(stems).length === 0)
-    return saysItself(record, only)
-  // “Guitar lessons” is about guitars, whatever a clause says of lessons.
-  const isAboutUnknown = unknown.length > 0 && stems.length <= fewWords
+    return mentionsStem(record, only)
+  // “Guitar lessons” is about guitars, even if a clause contains “lessons”.
+  const isAboutUnknown = unknown.length > 0 && stems.length <= maxShortQuery
   const share = isAboutUnknown ? direct.coverage : least
   return coverage >= share * (record.kind === 'Clause' && !record.sayings ? coverageWithoutSayings : 1)
 }
 
 /**
- * Whether the hits are relevant enough to show. No document has all words of a long query, which lowers its score: the square
- * root of the number of words makes up for it. One word counts as two, because a synonym of it scores low as well.
+ * Whether the hits are relevant enough to show. Documents contain few of the words of a long query, which lowers their scores;
+ * the square root of the number of words compensates for that. One word counts as two, because synonyms have low scores.
  */
 function isOnTopic(best: Ranked, ranked: readonly Ranked[], { stems }: ParsedQuery): boolean {
-  // Any document may have most of the query: the best one often says it in other words.
+  // The document with the best score is not always the one with the best coverage.
   const coverage = Math.max(...ranked.map((each) => each.coverage))
-  return best.score * coverage * Math.sqrt(Math.max(2, stems.length)) >= leastRelevance
+  return best.score * coverage * Math.sqrt(Math.max(2, stems.length)) >= minRelevance
 }
 
 function isDirect(best: Ranked, query: ParsedQuery, context: QueryContext): boolean {
   const { unknown, isOutOfScope, clause } = query
   if (clause) return true
-  const isElsewhere = unknown.some((word) => stemsOf(word).some((stem) => context.english.specificity(stem) >= telling))
-  return !isElsewhere && !isOutOfScope && best.score >= direct.score && covers(best, direct.coverage, query, context)
+  const isElsewhere = unknown.some((word) =>
+    stemText(word).some((stem) => context.english.specificity(stem) >= offTopicSpecificity),
+  )
+  return (
+    !isElsewhere && !isOutOfScope && best.score >= direct.score && hasCoverage(best, direct.coverage, query, context)
+  )
 }
 
-/** A case tells of many things: it is about what its title says. */
-function saysItself({ kind, title, place, text, context = '' }: SearchRecord, stem: string): boolean {
+/** Whether the record’s own text has the stem. Only the title of a training case counts, since its text has many topics. */
+function mentionsStem({ kind, title, place, text, context = '' }: SearchRecord, stem: string): boolean {
   const own = kind === 'Scenario' ? [title] : [title, place, text, context]
-  return stemsOf(own.join('. ')).some((each) => each.startsWith(stem))
+  return stemText(own.join('. ')).some((each) => each.startsWith(stem))
 }
 
 function cutOff(ranked: readonly Ranked[]): readonly SearchRecord[] {
-  const least = (ranked[0]?.score ?? 0) * leastShareOfBest
+  const least = (ranked[0]?.score ?? 0) * minShareOfBest
   return ranked.filter(({ score }) => score >= least).map(({ document }) => document.record)
 }
 
-/** The clause itself, the clauses inside it or its section, and what cites it. */
-function citing(number: string, records: readonly SearchRecord[]): readonly Ranked[] {
+/** Returns the clause, the clauses inside it or its section, and the records that cite them. */
+function rankByClause(number: string, records: readonly SearchRecord[]): readonly Ranked[] {
   const scoreOf = ({ kind, clauses }: SearchRecord): number => {
     if (!clauses.includes(number)) return clauses.some((clause) => isWithin(clause, number)) ? 0.5 : 0
     return kind === 'Clause' ? 1 : 0.4
@@ -192,7 +196,7 @@ function termRecord({ term, url, meaning }: TermRecord, place: number): SearchRe
   }
 }
 
-function highlightsOf(
+function findHighlights(
   { stems }: ParsedQuery,
   { english, findConcepts }: QueryContext,
   terms: readonly TermRecord[],
@@ -200,41 +204,41 @@ function highlightsOf(
   const concepts = findConcepts(stems)
   const inConcept = (at: number): boolean => concepts.some(({ from, to }) => from <= at && at < to)
   return {
-    // “The” and “who” are no reason for a hit.
+    // Do not highlight function words such as “the”.
     stems: stems.filter((stem, at) => !inConcept(at) && english.specificity(stem) > functionWord),
     names: concepts.flatMap(({ value }) => terms[value]?.names ?? []),
   }
 }
 
-function hitOf(record: SearchRecord, findMarks: (text: string) => readonly Range[]): Hit {
+function createHit(record: SearchRecord, findMarks: (text: string) => readonly Range[]): Hit {
   const marks = findMarks(record.text)
   const sentence = bestSentence(record.text, marks)
   return {
     record,
-    source: sourceOf(record),
-    sentence: segmentsOf(record.text, marks, sentence),
+    source: formatSource(record),
+    sentence: splitSegments(record.text, marks, sentence),
     cut: { before: sentence.start > 0, after: sentence.end < record.text.length },
   }
 }
 
-function sourceOf({ kind, board = '', clauses }: SearchRecord): string {
+function formatSource({ kind, board = '', clauses }: SearchRecord): string {
   if (kind === 'Term') return 'Glossary'
   return [board, clauses.join(', ')].filter(Boolean).join(' ')
 }
 
-/** Where the words typed are no form of the term itself. */
-function meaningsOf(
+/** Leaves out terms whose own words were typed. */
+function findMeanings(
   text: string,
   { stems }: ParsedQuery,
   { findConcepts }: QueryContext,
   terms: readonly TermRecord[],
-): Answer['meanings'] {
+): SearchResult['meanings'] {
   const tokens = tokenize(text)
   if (tokens.length !== stems.length) return []
   return findConcepts(stems).flatMap(({ from, to, value }) => {
     const term = terms[value]
     const typed = text.slice(tokens[from]?.start, tokens[to - 1]?.end)
-    const own = stemsOf(term?.term ?? '')
+    const own = stemText(term?.term ?? '')
     const saysSo = stems.slice(from, to).every((stem) => own.some((word) => word.startsWith(stem)))
     return term && !saysSo ? [{ typed, term }] : []
   })

@@ -5,30 +5,30 @@ import type { Addresses } from '../content/addressesBelow.ts'
 import type { Content } from '../content/types.ts'
 import { rarestListed } from './english.ts'
 import { boardRecords, termRecords } from './records.ts'
-import { stemsOf } from './tokenize.ts'
+import { stemText } from './tokenize.ts'
 import type { BoardRecords, EnglishFile, SiteRecords, Synonyms } from './types.ts'
 
-/** What a browser loads to search: `site.json`, and a file for each board, by their names. */
+/** The files that a browser loads to search: `site.json`, and one for each board. */
 export interface SearchFiles {
-  /** Names the files by what is in them, so that a page never loads those of another build. */
+  /** A hash of the files, used in their addresses, so that a page never loads files of another build. */
   readonly tag: string
   readonly files: ReadonlyMap<string, SiteRecords | BoardRecords>
 }
 
-const made = new WeakMap<Content, SearchFiles>()
+const cache = new WeakMap<Content, SearchFiles>()
 
-/** Made once for the same content: every page asks for the tag. */
+/** Cached for each content, since every page needs the tag. */
 export function searchFiles(content: Content, addressOf: Addresses): SearchFiles {
-  const known = made.get(content)
-  if (known) return known
+  const cached = cache.get(content)
+  if (cached) return cached
   const boards = boardRecords(content, addressOf)
   const ids = new Set(boards.map(({ id }) => id))
   const site: SiteRecords = {
     boards: content.boards.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name })),
     terms: termRecords(content, addressOf),
     english: englishFile(),
-    synonyms: linesOf('src/search/synonyms.txt').map(readSynonyms),
-    outOfScope: linesOf('src/search/outOfScope.txt'),
+    synonyms: readLines('src/search/synonyms.txt').map(readSynonyms),
+    outOfScope: readLines('src/search/outOfScope.txt'),
   }
   const files = new Map<string, SiteRecords | BoardRecords>([
     ['site', site] as const,
@@ -38,19 +38,19 @@ export function searchFiles(content: Content, addressOf: Addresses): SearchFiles
     .update(JSON.stringify([...files]))
     .digest('hex')
     .slice(0, 10)
-  made.set(content, { tag, files })
+  cache.set(content, { tag, files })
   return { tag, files }
 }
 
 let english: EnglishFile | undefined
 
-/** The stems of all words of SUBTLEX, a count of the words of film subtitles, that are used three times in a million or more. */
+/** Returns the stems of frequent words by their Zipf value. SUBTLEX counts the words of film subtitles. */
 export function englishFile(): EnglishFile {
   if (english) return english
   const total = frequencies.reduce((sum, { count }) => sum + count, 0)
   const counts = new Map<string, number>()
   for (const { word, count } of frequencies)
-    for (const stem of stemsOf(word)) counts.set(stem, (counts.get(stem) ?? 0) + count)
+    for (const stem of stemText(word)) counts.set(stem, (counts.get(stem) ?? 0) + count)
   const byZipf = new Map<number, string[]>()
   for (const [stem, count] of counts) {
     const zipf = Math.floor(2 * Math.log10((count / total) * 1e9)) / 2
@@ -63,13 +63,13 @@ export function englishFile(): EnglishFile {
   return english
 }
 
-function linesOf(file: string): readonly string[] {
+function readLines(file: string): readonly string[] {
   return readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .filter((line) => line.trim() && !line.startsWith('#'))
 }
 
-/** A line such as `row, quarrel, dispute`, or `mgr, mgrs => manager`. */
+/** Parses a line such as `row, quarrel, dispute` or `mgr, mgrs => manager`. */
 export function readSynonyms(line: string): Synonyms {
   const [from = '', to] = line.split('=>').map((side) => side.trim())
   return { from: from.split(',').map((phrase) => phrase.trim()), ...(to !== undefined && { to }) }

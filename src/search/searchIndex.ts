@@ -1,54 +1,54 @@
 import type { English } from './english.ts'
 import { createFeatureSpace, forEachCount } from './features.ts'
 import type { ConceptFinder, Feature, FeatureCounts, FeatureSpace } from './features.ts'
-import { sentencesOf, wordsOf } from './tokenize.ts'
+import { splitSentences, splitWords } from './tokenize.ts'
 import type { SearchRecord, TermRecord } from './types.ts'
 
-/** What the ranking looks up. */
+/** The inverted index that the ranking uses. */
 export interface SearchIndex {
   readonly features: FeatureSpace
   readonly documents: readonly Document[]
   /** The average length of a clause. */
   readonly averageLength: number
-  /** How much a feature tells: its inverse document frequency, less for words that are common in English. */
+  /** Returns the inverse document frequency of a feature, reduced for words that are common in English. */
   readonly weightOf: (feature: Feature) => number
-  /** By feature: where it is, and how often, with the weights of the fields it is in. */
+  /** The documents of each feature, with its frequency weighted by field. */
   readonly postings: readonly (Postings | undefined)[]
   readonly phrases: readonly Phrase[]
-  /** By feature: the places in `phrases` of those that have it, and its share of each. */
+  /** The phrases of each feature, as indices in `phrases`, with its component of the phrase’s vector. */
   readonly phrasePostings: readonly (Postings | undefined)[]
   /** Every word of the records, with its stem. */
   readonly vocabulary: ReadonlyMap<string, string>
   readonly stems: ReadonlySet<string>
-  /** The terms that the glossary gives a clause for. */
+  /** The glossary terms that cite a clause. */
   readonly citedTerms: ReadonlySet<number>
 }
 
 export interface Document {
   readonly record: SearchRecord
-  /** How many features it has, with the weights of their fields. */
+  /** The number of its features, weighted by field. */
   readonly length: number
 }
 
-/** Where a feature is, and how often it is there: place, frequency, place, frequency, and so on. */
+/** The places of a feature and its frequencies there: place, frequency, place, frequency, and so on. */
 export type Postings = readonly number[]
 
 /** A sentence, a title or a saying of a document, as a vector of length 1. */
 export interface Phrase {
   readonly document: number
-  /** What its similarity counts: a saying is what a reader would type, a sentence is not. */
+  /** The weight of its similarity. Sayings have more, since readers type similar words. */
   readonly weight: number
 }
 
-/** BM25F: what a feature counts by the field that it is in. */
+/** The field weights of BM25F. */
 const fieldWeights = {
   text: 1,
   title: 1,
   saying: 1,
   place: 1,
-  /** The text of a step that cites the clause: it says the same at more length, and more besides. */
+  /** The text of a step that cites the clause. It also contains other things. */
   stepText: 0.3,
-  /** The glossary names the clause for the term: worth more than any number of mentions. */
+  /** A glossary term that cites the clause. This says more than several mentions. */
   glossary: 6,
 } as const
 
@@ -63,44 +63,49 @@ export function buildSearchIndex(
   const stepsOf = stepsByClause(records)
   const space = createFeatureSpace(findConcepts)
   const vocabulary = new Map<string, string>()
-  // A text can be in several fields, and a phrase besides.
+  // The same text may be in several fields and phrases.
   const cache = new Map<string, FeatureCounts>()
   const featuresIn = (text: string): FeatureCounts => {
     const cached = cache.get(text)
     if (cached) return cached
-    const words = wordsOf(text)
+    const words = splitWords(text)
     for (const { word, stem } of words) vocabulary.set(word, stem)
-    const features = space.featuresOf(words.map(({ stem }) => stem))
+    const features = space.countFeatures(words.map(({ stem }) => stem))
     cache.set(text, features)
     return features
   }
-  const fields = records.map((record) => fieldsOf(record, stepsOf(record)))
-  const frequencies = fields.map((all) => sumOf(all, featuresIn))
+  const fields = records.map((record) => documentFields(record, stepsOf(record)))
+  const frequencies = fields.map((all) => countByField(all, featuresIn))
   records.forEach(({ terms: about }, place) => {
-    for (const term of about) addTo(frequencies[place], space.ofConcept(term), fieldWeights.glossary)
+    for (const term of about) addTo(frequencies[place], space.conceptFeature(term), fieldWeights.glossary)
   })
 
   const clauses = records.flatMap(({ kind }, place) => (kind === 'Clause' ? [place] : []))
   const lengths = frequencies.map((features) => [...features.values()].reduce((sum, count) => sum + count, 0))
   const postings = invert(frequencies)
-  const weightOf = weigher(countDocuments(clauses.map((place) => frequencies[place])), clauses.length, english, space)
+  const weightOf = createWeigher(
+    countDocuments(clauses.map((place) => frequencies[place])),
+    clauses.length,
+    english,
+    space,
+  )
 
   const phrases: Phrase[] = []
   const phrasePostings: number[][] = []
   records.forEach((record, document) => {
-    for (const [text, weight] of phrasesOf(record, stepsOf(record))) {
+    for (const [text, weight] of documentPhrases(record, stepsOf(record))) {
       const features = featuresIn(text)
       let squares = 0
       forEachCount(features, (feature, count) => (squares += (count * weightOf(feature)) ** 2))
       const norm = Math.sqrt(squares) || 1
       forEachCount(features, (feature, count) =>
-        post(phrasePostings, feature, phrases.length, (count * weightOf(feature)) / norm),
+        addPosting(phrasePostings, feature, phrases.length, (count * weightOf(feature)) / norm),
       )
       phrases.push({ document, weight })
     }
   })
 
-  const names = terms.flatMap((term) => term.names.flatMap(wordsOf))
+  const names = terms.flatMap((term) => term.names.flatMap(splitWords))
   // A slip is not corrected to an abbreviation: “CPC” is not “CPP”.
   for (const { word, stem } of names) if (word.length > 4) vocabulary.set(word, stem)
 
@@ -123,14 +128,14 @@ interface Field {
   readonly text: string
 }
 
-function fieldsOf(
+function documentFields(
   { kind, title, text, place, context = '', sayings = [] }: SearchRecord,
   steps: Steps,
 ): readonly Field[] {
   return [
-    // A term is found by its names: what it means, clauses say better.
-    ...(kind === 'Term' ? [] : sentencesOf(text).map((sentence) => ({ field: 'text', text: sentence }) as const)),
-    // A clause is called by the title of a step, which is among its steps, or of its section, which is its place.
+    // A term is found only by its names, since clauses should be found for the words of its meaning.
+    ...(kind === 'Term' ? [] : splitSentences(text).map((sentence) => ({ field: 'text', text: sentence }) as const)),
+    // The title of a clause is that of a step or of its section, which are other fields.
     ...(kind === 'Clause' ? [] : [{ field: 'title', text: title } as const]),
     ...steps.flatMap((step) => [
       { field: 'title', text: step.title } as const,
@@ -141,12 +146,12 @@ function fieldsOf(
   ]
 }
 
-function phrasesOf(
+function documentPhrases(
   { kind, title, text, sayings = [] }: SearchRecord,
   steps: Steps,
 ): readonly (readonly [text: string, weight: number])[] {
   const own = [
-    ...(kind === 'Term' ? [] : sentencesOf(text)),
+    ...(kind === 'Term' ? [] : splitSentences(text)),
     ...(kind === 'Clause' ? steps.map((step) => step.title) : [title]),
   ]
   return [
@@ -157,7 +162,7 @@ function phrasesOf(
 
 type Steps = readonly Pick<SearchRecord, 'title' | 'text'>[]
 
-/** The nodes of the pathway that cite a clause. */
+/** Returns a function from clauses to the pathway nodes that cite them. */
 function stepsByClause(records: readonly SearchRecord[]): (record: SearchRecord) => Steps {
   const steps = new Map<string, SearchRecord[]>()
   for (const record of records) {
@@ -172,7 +177,7 @@ function stepsByClause(records: readonly SearchRecord[]): (record: SearchRecord)
   return ({ kind, board = '', clauses }) => (kind === 'Clause' ? (steps.get(`${board} ${clauses[0] ?? ''}`) ?? []) : [])
 }
 
-function sumOf(fields: readonly Field[], featuresIn: (text: string) => FeatureCounts): Map<Feature, number> {
+function countByField(fields: readonly Field[], featuresIn: (text: string) => FeatureCounts): Map<Feature, number> {
   const sum = new Map<Feature, number>()
   for (const { field, text } of fields)
     forEachCount(featuresIn(text), (feature, count) => addTo(sum, feature, count * fieldWeights[field]))
@@ -186,12 +191,12 @@ function addTo(sum: Map<Feature, number> | undefined, feature: Feature, count: n
 function invert(all: readonly ReadonlyMap<Feature, number>[]): readonly (Postings | undefined)[] {
   const postings: number[][] = []
   all.forEach((features, place) => {
-    features.forEach((count, feature) => post(postings, feature, place, count))
+    features.forEach((count, feature) => addPosting(postings, feature, place, count))
   })
   return postings
 }
 
-function post(postings: number[][], feature: Feature, place: number, frequency: number): void {
+function addPosting(postings: number[][], feature: Feature, place: number, frequency: number): void {
   const known = postings[feature]
   if (known) known.push(place, frequency)
   else postings[feature] = [place, frequency]
@@ -203,12 +208,12 @@ function countDocuments(all: readonly (ReadonlyMap<Feature, number> | undefined)
   return counts
 }
 
-/** BM25’s inverse document frequency, times how specific the word is in English. */
-function weigher(
+/** Creates a function that returns BM25’s inverse document frequency of a feature, reduced for common English words. */
+function createWeigher(
   counts: ReadonlyMap<Feature, number>,
   total: number,
   english: English,
-  { stemsOf }: FeatureSpace,
+  { featureStems }: FeatureSpace,
 ): (feature: Feature) => number {
   const weights: number[] = []
   return (feature) => {
@@ -216,25 +221,25 @@ function weigher(
     if (known !== undefined) return known
     const count = counts.get(feature) ?? 0
     const idf = Math.log(1 + (total - count + 0.5) / (count + 0.5))
-    const specificities = stemsOf(feature).map((stem) => Math.max(0.01, english.specificity(stem)))
-    // The cube root: a procedure on disagreements uses common words in a sense of its own.
+    const specificities = featureStems(feature).map((stem) => Math.max(0.01, english.specificity(stem)))
+    // The cube root weakens the reduction, since procedures use some common words in a special sense.
     const weight = idf * Math.cbrt(Math.min(1, ...specificities))
     weights[feature] = weight
     return weight
   }
 }
 
-/** The stems that begin so: “thresh” is on its way to “threshold”. */
+/** Returns the stems that begin with `beginning`, to search while the reader still types a word. */
 export function stemsBeginning({ stems }: SearchIndex, beginning: string): readonly string[] {
   return [...stems].filter((stem) => stem.startsWith(beginning))
 }
 
-/** Whether some text has the two words together. */
+/** Whether any text has the two stems next to each other. */
 export function hasPair({ features, postings }: SearchIndex, first: string, second: string): boolean {
-  return postings[features.ofPair(first, second)] !== undefined
+  return postings[features.pairFeature(first, second)] !== undefined
 }
 
-/** Whether some text has the word. A stem that only names a glossary term is none. */
+/** Whether any text has the stem. Names of glossary terms do not count. */
 export function hasWord({ features, postings }: SearchIndex, stem: string): boolean {
-  return postings[features.ofStem(stem)] !== undefined
+  return postings[features.stemFeature(stem)] !== undefined
 }

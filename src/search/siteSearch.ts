@@ -1,32 +1,32 @@
 import { createEnglish } from './english.ts'
 import type { Filters } from './facets.ts'
 import { createSearch } from './search.ts'
-import type { Answer, Search } from './search.ts'
-import { wordsOf } from './tokenize.ts'
+import type { SearchResult, Search } from './search.ts'
+import { splitWords } from './tokenize.ts'
 import type { BoardRecords, SiteRecords } from './types.ts'
 
-/** A search loads so many boards at most, which keeps the download small however many there are. */
-export const mostBoards = 4
+/** The number of boards that a search loads at most, so that its download stays small with many boards. */
+export const maxBoards = 4
 
-export interface SiteAnswer extends Answer {
-  /** The names of all boards, and of those that were searched; the glossary always is. */
+export interface SiteSearchResult extends SearchResult {
+  /** The names of all boards, and of the boards that were searched. The glossary is always searched. */
   readonly boards: readonly string[]
   readonly searched: readonly string[]
 }
 
 export interface SiteSearchOptions {
   readonly loadBoard: (id: string) => Promise<BoardRecords>
-  /** The names of the boards whose procedures have the words, best first. May reject: then the first boards are searched. */
+  /** Returns the names of boards whose procedures have the words, best first. If it rejects, the first boards are searched. */
   readonly findBoards: (words: string) => Promise<readonly string[]>
   /** The id of the board whose page the reader is on. */
   readonly near?: string | undefined
 }
 
-export type SiteSearch = (query: string, filters?: Filters) => Promise<SiteAnswer>
+export type SiteSearch = (query: string, filters?: Filters) => Promise<SiteSearchResult>
 
 /**
- * Searches all boards together where there are few. Where there are many, it searches the board that the reader has chosen
- * or named, or is reading; without one, those that a search of all pages finds.
+ * Creates a search over all boards if there are at most `maxBoards`. Otherwise it searches the boards that the query names,
+ * the chosen board, or the board of the page; if there is none, the boards that a full-text search of the pages finds.
  */
 export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, near }: SiteSearchOptions): SiteSearch {
   const records = new Map<string, Promise<BoardRecords>>()
@@ -55,7 +55,7 @@ export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, nea
     }
   }
 
-  /** Loads a board once, and again after a failure. */
+  /** Loads a board once. Tries again after a failure. */
   function recordsOf(id: string): Promise<BoardRecords> {
     const loading = records.get(id) ?? loadBoard(id)
     records.set(id, loading)
@@ -63,9 +63,9 @@ export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, nea
     return loading
   }
 
-  /** A page that has all words of a question is rare: the most specific words are asked for, then only the first of them. */
+  /** Searches for the three most specific words, since few pages have all words of a question; then for the first alone. */
   async function findBoardsFor(query: string): Promise<readonly string[]> {
-    const bySpecificity = [...wordsOf(query)].sort(
+    const bySpecificity = [...splitWords(query)].sort(
       (one, other) => english.specificity(other.stem) - english.specificity(one.stem),
     )
     const words = bySpecificity.map(({ word }) => word)
@@ -75,14 +75,14 @@ export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, nea
 
   async function boardsFor(query: string, filters: Filters): Promise<SiteRecords['boards']> {
     const { boards } = site
-    if (boards.length <= mostBoards) return boards
-    const words = new Set(wordsOf(query).map(({ word }) => word))
-    const named = boards.filter(({ name }) => wordsOf(name).every(({ word }) => words.has(word)))
-    if (named.length > 0) return named.slice(0, mostBoards)
+    if (boards.length <= maxBoards) return boards
+    const words = new Set(splitWords(query).map(({ word }) => word))
+    const named = boards.filter(({ name }) => splitWords(name).every(({ word }) => words.has(word)))
+    if (named.length > 0) return named.slice(0, maxBoards)
     const own = boards.filter(({ id, name }) => (filters.board ? name === filters.board : id === near))
     if (own.length > 0) return own
     const found = await findBoardsFor(query).catch(() => [])
-    const best = boards.filter(({ name }) => found.slice(0, mostBoards).includes(name))
-    return best.length > 0 ? best : boards.slice(0, mostBoards)
+    const best = boards.filter(({ name }) => found.slice(0, maxBoards).includes(name))
+    return best.length > 0 ? best : boards.slice(0, maxBoards)
   }
 }

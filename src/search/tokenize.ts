@@ -1,12 +1,12 @@
 import { stemmer } from 'stemmer'
 
 export interface Word {
-  /** In small letters, without accents, points and apostrophes: `N.A.I.` is `nai`, `child’s` is `child`. */
+  /** In lower case, without accents, full stops and apostrophes: `N.A.I.` becomes `nai`, `child’s` becomes `child`. */
   readonly word: string
   readonly stem: string
 }
 
-/** A word of a text, and where it is. */
+/** A word and its position in a text. */
 export interface Token extends Word {
   readonly start: number
   readonly end: number
@@ -22,15 +22,15 @@ export function tokenize(text: string): readonly Token[] {
   }))
 }
 
-export function wordsOf(text: string): readonly Word[] {
+export function splitWords(text: string): readonly Word[] {
   return (text.match(words) ?? []).map(normalize)
 }
 
-export function stemsOf(text: string): readonly string[] {
-  return wordsOf(text).map(({ stem }) => stem)
+export function stemText(text: string): readonly string[] {
+  return splitWords(text).map(({ stem }) => stem)
 }
 
-/** An index has the same few thousand words again and again, and a slow phone stems 20,000 of them in a second. */
+/** Texts repeat the same few thousand words, and a slow phone stems only 20,000 words a second. */
 const cache = new Map<string, Word>()
 
 function normalize(found: string): Word {
@@ -41,20 +41,20 @@ function normalize(found: string): Word {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s$/, '')
-    // A clause number keeps its point.
+    // The full stop of a clause number stays.
     .replace(/(\D)[.'’]/g, '$1')
-  const result = { word, stem: stemOf(word) }
-  // A reader can type any number of words, and any length of them.
+  const result = { word, stem: stemWord(word) }
+  // Limits the cache, since readers may type any text.
   if (cache.size < 20_000 && found.length < 30) cache.set(found, result)
   return result
 }
 
-/** The Porter stem. Abbreviations and numbers have none. */
-function stemOf(word: string): string {
+/** Returns the Porter stem. Abbreviations and numbers stay as they are. */
+function stemWord(word: string): string {
   return /^[a-z]{3,40}$/.test(word) ? stemmer(word) : word
 }
 
-/** The text in sentences, and clauses of sentences. */
-export function sentencesOf(text: string): readonly string[] {
+/** Splits a text into sentences, also at colons and semicolons. */
+export function splitSentences(text: string): readonly string[] {
   return text.split(/[.?!:;]\s+/).filter((sentence) => sentence.trim() !== '')
 }

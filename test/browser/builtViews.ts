@@ -397,7 +397,7 @@ function togetherIn(who: readonly string[], names: ReadonlyMap<string, string>):
 /** The comparison has what says that somebody does something; what only sets a time stands among those times. */
 function isCompared(node: JsonNode | undefined): boolean {
   if (node === undefined) return false
-  const hasPlace = Boolean(node.situation ?? node.level)
+  const hasPlace = Boolean(node.topic ?? node.level)
   if ('throughout' in node && !hasPlace) return false
   return node.kind !== 'question' || hasPlace || Boolean(node.force)
 }

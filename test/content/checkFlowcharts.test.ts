@@ -41,12 +41,12 @@ test.each([
 
 test('a flowchart in another section is told there', () => {
   const moved = `${planted(smallProse, chart, '')}\n${chart}`
-  expect(told(moved)).toEqual(['38 The flowchart of stage “first” belongs in section 1, but stands in section 2.'])
+  expect(told(moved)).toEqual(['38 The flowchart of stage “first” belongs in section 1, but is in section 2.'])
 })
 
 test('a flowchart before the first section is told', () => {
   const moved = planted(planted(smallProse, chart, ''), '## 1 Principles\n', `${chart}\n## 1 Principles\n`)
-  expect(told(moved)).toEqual(['10 The flowchart of stage “first” belongs in section 1, but stands in none.'])
+  expect(told(moved)).toEqual(['10 The flowchart of stage “first” belongs in section 1, but is in no section.'])
 })
 
 test('a stage whose section does not exist is left to the pathway’s own checks', () => {

@@ -66,7 +66,7 @@ const examples: Details = {
   'code-in-prose': { code: '{agency}' },
   'clause-inside': { number: '3.4' },
   'component-inside': { name: 'Note' },
-  'heading-inside': { heading: '3 Referral stage', why: 'it stands inside clause 2.8' },
+  'heading-inside': { heading: '3 Referral stage', why: 'it is inside clause 2.8' },
   'unmeant-markup': { made: '“~” strikes out “6 days, or 7”' },
   'link-elsewhere': { words: '3.6', href: '#3.5' },
   'note-empty': undefined,

@@ -9,8 +9,8 @@ test('one mistake reads whole', () => {
     "One mistake in the content. Nothing was built.
 
       content/procedures/kent/a/pathway.yaml:12
-        Nothing leads to “heads”: no reader could reach it.
-        Let an answer or a step lead to it, or take it out.
+        Nothing leads to “heads”, so no reader can reach it.
+        Let an answer or a step lead to it, or delete it.
     "
   `)
 })

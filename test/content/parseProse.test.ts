@@ -77,10 +77,14 @@ test.each(['{/* to come */}', '```mermaid\nflowchart TD\n  a --> b\n```', '[](#1
 )
 
 test.each([
-  { written: '&zwnj;', message: 'Column 1 has a zero-width non-joiner (U+200C), a character that does not show.' },
+  {
+    written: '&zwnj;',
+    message: 'Column 1 has a zero-width non-joiner (U+200C), which is invisible or looks like another character.',
+  },
   {
     written: '&#0;',
-    message: 'Column 1 has the sign for a damaged character (U+FFFD), a character that does not show.',
+    message:
+      'Column 1 has the sign for a damaged character (U+FFFD), which is invisible or looks like another character.',
   },
   { written: '`&nbsp;`', message: undefined },
   { written: '&lt;5 days&gt;', message: undefined },

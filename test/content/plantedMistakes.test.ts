@@ -355,10 +355,10 @@ describe('in a pathway', () => {
       kind: 'wrong-value',
     },
     {
-      what: 'a misspelt situation',
-      from: '    stage: start\n    situation: resolved',
-      to: '    stage: start\n    situation: resolve',
-      at: 'situation: resolve\n',
+      what: 'a misspelt topic',
+      from: '    stage: start\n    topic: resolved',
+      to: '    stage: start\n    topic: resolve',
+      at: 'topic: resolve\n',
       kind: 'wrong-value',
     },
     {
@@ -992,7 +992,7 @@ describe('with files', () => {
     expect(problems).toMatchObject([
       {
         kind: 'duplicate-label',
-        message: 'The name “Rutland” stands for content/boards/kent.yaml too.',
+        message: 'The name “Rutland” is also the name of content/boards/kent.yaml.',
         file: 'content/boards/rutland.yaml',
         line: 1,
       },
@@ -1007,7 +1007,7 @@ describe('with files', () => {
     expect(problems).toMatchObject([
       {
         kind: 'duplicate-label',
-        message: `The title “Resolving Professional Disagreements and the Escalation of Professional Concerns” stands for ${files.prose} too.`,
+        message: `The title “Resolving Professional Disagreements and the Escalation of Professional Concerns” is also the title of ${files.prose}.`,
         file: 'content/procedures/kent/zebra/procedure.mdx',
         line: 2,
       },

@@ -57,42 +57,38 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
 const wanted = "clauses, ours, or a statute with its year, such as 'Children Act 1989, section 47'"
 
 test.each([
-  ['aliases: YP', 'aliases: strat', ['9 “strat” stands for “child” and for “strategy discussion”.']],
-  ['aliases: YP', 'aliases: STRAT', ['9 “STRAT” stands for “child” and for “strategy discussion”.']],
+  ['aliases: YP', 'aliases: strat', ['9 “strat” is a name of “child” and of “strategy discussion”.']],
+  ['aliases: YP', 'aliases: STRAT', ['9 “STRAT” is a name of “child” and of “strategy discussion”.']],
   ['aliases: YP', 'aliases: YP, minor', ['9 A term: “aliases” has several values, “YP, minor”, without brackets.']],
-  ['aliases: YP', 'aliases: [YP, yp]', ['9 “yp” stands twice under “child”.']],
-  ['aliases: YP', 'aliases: [YP, child]', ['9 “child” stands twice under “child”.']],
+  ['aliases: YP', 'aliases: [YP, yp]', ['9 “yp” occurs twice under “child”.']],
+  ['aliases: YP', 'aliases: [YP, child]', ['9 “child” occurs twice under “child”.']],
   [
     'aliases: YP',
     'aliases: strategy discussion',
-    ['9 “strategy discussion” stands for “child” and for “strategy discussion”.'],
+    ['9 “strategy discussion” is a name of “child” and of “strategy discussion”.'],
   ],
   [
     'term: child',
     'term: Strategy Discussion',
-    ['8 The term “Strategy Discussion” is used a second time; the first is on line 1.'],
+    ['8 The term “Strategy Discussion” occurs a second time; the first is on line 1.'],
   ],
   [
     'term: child',
     'term: strategy-discussion',
-    ['8 The term “strategy-discussion” is used a second time; the first is on line 1.'],
+    ['8 The term “strategy-discussion” occurs a second time; the first is on line 1.'],
   ],
-  [
-    'term: child',
-    `term: ${'child '.repeat(34).trim()}`,
-    ['8 A term: “term” has 203 characters; there is room for 200.'],
-  ],
+  ['term: child', `term: ${'child '.repeat(34).trim()}`, ['8 A term: “term” has 203 characters; the limit is 200.']],
   [
     'aliases: YP',
     `aliases: ${'word '.repeat(50).trim()}`,
-    ['9 A term: “aliases” has 249 characters; there is room for 200.'],
+    ['9 A term: “aliases” has 249 characters; the limit is 200.'],
   ],
   ['term: child', 'term: …', ['8 “…” cannot be an id.']],
   [
     'term: child',
     'trem: child',
     [
-      '8 A term has a key “trem” that nothing reads. It may have “term”, “post”, “aliases”, “typed”, “meaning”, “source” and “clauses”.',
+      '8 A term has an unknown key “trem”. The possible keys are “term”, “post”, “aliases”, “typed”, “meaning”, “source” and “clauses”.',
       '8 A term has no “term”.',
     ],
   ],
@@ -115,11 +111,7 @@ test.each([
     'Children Act 1989, section 105',
     ['12 A term: “source” has several values, “Children Act 1989, section 105”, without brackets.'],
   ],
-  [
-    '[ours, clauses]',
-    '[ours, ours]',
-    ['4 The entry of “source” “ours” is used a second time; the first is on line 4.'],
-  ],
+  ['[ours, clauses]', '[ours, ours]', ['4 The entry of “source” “ours” occurs a second time; the first is on line 4.']],
   ["'Children Act 1989, section 105'", 'clauses', ['8 “child” has no “clauses”.']],
   [
     "kent: ['4.2']",
@@ -142,7 +134,7 @@ test.each([
   [
     'rutland: []',
     'rutlnd: []',
-    ['7 “clauses” of “strategy discussion” has a key “rutlnd” that nothing reads. It may have “kent” and “rutland”.'],
+    ['7 “clauses” of “strategy discussion” has an unknown key “rutlnd”. The possible keys are “kent” and “rutland”.'],
   ],
   ['rutland: []', 'rutland:', ['7 “clauses” of “strategy discussion”: “rutland” should be text, but is empty.']],
 ])('with %j edited to %j it is told: %j', (from, to, messages) => {
@@ -179,5 +171,5 @@ test('a term that names somebody who acts says so', () => {
 })
 
 test('an empty list is told', () => {
-  expect(told('[]\n')).toEqual(['1 The glossary should be a list of one or more, but is empty.'])
+  expect(told('[]\n')).toEqual(['1 The glossary should be a list of one or more, as in [one, two], but is empty.'])
 })

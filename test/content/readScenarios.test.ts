@@ -155,7 +155,7 @@ describe('a mistake is told at its line', () => {
 test('where a route parts is told by ids and titles, from the last answer that holds', () => {
   const [found] = problemsOf(planted(small, "answer: 'yes'", "answer: 'no'"))
   expect(found?.message).toBe(
-    'The route parts from the scenario at the start: it goes on by way of “ask” and “settled”, and does not pass “tell” (Tell the manager).',
+    'The route differs from the scenario at the start: it continues with “ask” and “settled”, and does not pass “tell” (Tell the manager).',
   )
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseProse } from '../../src/content/parseProse.ts'
 import { readBoard } from '../../src/content/readBoard.ts'
 import { readGlossary } from '../../src/content/readGlossary.ts'
-import { forces, levels, situations } from '../../src/pathway/types.ts'
+import { forces, levels, topics } from '../../src/pathway/types.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
 import { parseScenario } from '../../src/content/parseScenario.ts'
 import { exampleProblems } from './exampleProblems.ts'
@@ -72,13 +72,13 @@ test.each([
       'by',
       'who',
       'posts',
-      'situation',
+      'topic',
       'level',
       'next',
     ],
   ],
   ['urgency', ['immediately', 'urgently', 'without delay', 'agreed', 'hours', 'working-days']],
-  ['situation', situations],
+  ['topic', topics],
   ['level', levels],
   ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts', 'reviewBy']],
   ['a board', ['name', 'publisher', 'successor', 'replaced', 'notice', 'agencies']],

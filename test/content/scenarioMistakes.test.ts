@@ -45,8 +45,8 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     expect(formatProblems(read())).toBe(
       'One mistake in the content. Nothing was built.\n\n' +
         '  content/scenarios/kent/two-readings-of-one-report.mdx:52\n' +
-        '    The route parts from the scenario after “referral-resolved” (Is the disagreement about the referral resolved?), answered “no”: it comes to “resolved” (Resolved: confirm it in writing), where the scenario answers “heads-resolved” (Is it resolved by the heads of service?).\n' +
-        '    See which of the two is right: walk the case in the explorer and correct the scenario and what it teaches, or mend the pathway.\n',
+        '    The route differs from the scenario after “referral-resolved” (Is the disagreement about the referral resolved?), answered “no”: it reaches “resolved” (Resolved: confirm it in writing), where the scenario answers “heads-resolved” (Is it resolved by the heads of service?).\n' +
+        '    Follow the case in the explorer to see which is right. Then correct the scenario and what it teaches, or the pathway.\n',
     )
   })
 
@@ -61,7 +61,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       'the-nurse-is-not-persuaded.mdx route-parts at “outcome: unresolved”',
     ])
     expect(read()[1]?.message).toBe(
-      'The route parts from the scenario after “conference-resolved” (Is the dispute about the conference’s decision resolved?), answered “no”: it ends at “resolved” (Resolved: confirm it in writing), where the scenario expects “unresolved” (Still unresolved: confirm in writing what is outstanding).',
+      'The route differs from the scenario after “conference-resolved” (Is the dispute about the conference’s decision resolved?), answered “no”: it ends at “resolved” (Resolved: confirm it in writing), where the scenario expects “unresolved” (Still unresolved: confirm in writing what is outstanding).',
     )
   })
 
@@ -95,7 +95,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       "the-nurse-is-not-persuaded.mdx route-parts at “answer: 'yes'”",
     ])
     expect(read()[0]?.message).toBe(
-      'The route parts from the scenario after “significant-harm” (Does the decision put the child at (further) risk of Significant Harm?), answered “yes”: it comes to “asked-first” (Was the Chair asked first?), where the scenario answers “designated-agrees” (Does the designated professional agree with the concerns?).',
+      'The route differs from the scenario after “significant-harm” (Does the decision put the child at (further) risk of Significant Harm?), answered “yes”: it reaches “asked-first” (Was the Chair asked first?), where the scenario answers “designated-agrees” (Does the designated professional agree with the concerns?).',
     )
   })
 
@@ -116,7 +116,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       'bruise-on-a-baby.mdx route-parts at “passes: [settle-immediately, referral-discussion, referral-first-line, referral-advice]”',
     ])
     expect(read()[0]?.message).toBe(
-      'The route parts from the scenario after “referral-first-way” (Who takes up the referral disagreement next?), answered “line”: it goes on by way of “referral-managers-agree” and “resolved”, and does not pass “referral-advice” (First line managers should normally seek advice).',
+      'The route differs from the scenario after “referral-first-way” (Who takes up the referral disagreement next?), answered “line”: it continues with “referral-managers-agree” and “resolved”, and does not pass “referral-advice” (First line managers should normally seek advice).',
     )
   })
 

@@ -242,7 +242,7 @@ function asWritten(node: PathwayNode, everywhere: readonly string[]): unknown {
   const common = {
     kind: node.kind,
     stage: node.stage,
-    situation: node.situation,
+    topic: node.topic,
     level: node.level,
     title: node.title,
     when: node.when,

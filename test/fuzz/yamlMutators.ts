@@ -191,7 +191,7 @@ export const yamlMutators: Readonly<Record<string, Mutator>> = {
     ]),
   ),
   'an urgency changed': atOneMatch(
-    /^( +)(urgency|throughout|force|kind|level|situation|posts|post|replaced|version): *.*$/gm,
+    /^( +)(urgency|throughout|force|kind|level|topic|posts|post|replaced|version): *.*$/gm,
     ([, indent, key], random) =>
       `${indent}${key}: ${random.pick(['immediately', 'urgently', 'without delay', 'soon', `\n${indent}  hours: 24`, `\n${indent}  hours: 0`, `\n${indent}  working-days: '2'`, `\n${indent}  working-days: 1e3`, `\n${indent}  agreed: by Friday`, '{ hours: 2, agreed: x }', '{ hours: 99999999999999999999 }', '{}', 'true', 'false', "'true'", 'must', 'should', 'may', 'step', 'question', 'outcome', 'managers', 'resolved', 'equivalents', '2', '1.0', '2020-02-29', '2021-02-29', '+1'])}`,
   ),

@@ -107,7 +107,7 @@ describe('an edit shows at the next request', () => {
       from: 'publisher: Kent',
       to: 'publsher: Kent',
       page: kentPage,
-      shows: /has a key “publsher” that nothing reads/,
+      shows: /has an unknown key “publsher”/,
     },
     {
       what: 'that mends it',

@@ -19,20 +19,16 @@ const step = '    force: must\n    urgency'
 
 describe('a node stands', () => {
   test.each([
-    ['at its situation', `    situation: plan\n${step}`, { plan: 'tell', other: 'settled' }],
+    ['at its topic', `    topic: plan\n${step}`, { plan: 'tell', other: 'settled' }],
     ['at its level', `    level: senior\n${step}`, { senior: 'tell', other: 'settled' }],
-    [
-      'at its situation before its level',
-      `    situation: plan\n    level: last\n${step}`,
-      { plan: 'tell', other: 'settled' },
-    ],
+    ['at its topic before its level', `    topic: plan\n    level: last\n${step}`, { plan: 'tell', other: 'settled' }],
     ['among the others where it has neither', step, { other: 'tell settled' }],
   ])('%s', (_, to, rows) => {
     expect(standingsOf(groupForComparison(parsed(smallWith(step, to))))).toEqual(rows)
   })
 
-  test('at its situation, and is named at its level', () => {
-    const sides = groupForComparison(parsed(smallWith(step, `    situation: plan\n    level: last\n${step}`)))
+  test('at its topic, and is named at its level', () => {
+    const sides = groupForComparison(parsed(smallWith(step, `    topic: plan\n    level: last\n${step}`)))
     expect(sides.rows.get('last')?.nodes).toEqual([])
     expect(sides.rows.get('last')?.alsoHere.map(({ id }) => id)).toEqual(['tell'])
     expect(rowTitleOf(sides, 'tell')).toBe('Carrying out the plan')

@@ -79,11 +79,11 @@ test('a step keeps whose its posts are, and an outcome its time', () => {
   expect(pathwayJson(name, outcome).nodes[2]).toMatchObject({ urgency: { kind: 'urgently' } })
 })
 
-test('a node keeps its situation and its level', () => {
+test('a node keeps its topic and its level', () => {
   const pathway = parsed(
-    smallWith('    force: must\n    urgency', '    situation: plan\n    level: senior\n    force: must\n    urgency'),
+    smallWith('    force: must\n    urgency', '    topic: plan\n    level: senior\n    force: must\n    urgency'),
   )
-  expect(pathwayJson(name, pathway).nodes[1]).toMatchObject({ situation: 'plan', level: 'senior' })
+  expect(pathwayJson(name, pathway).nodes[1]).toMatchObject({ topic: 'plan', level: 'senior' })
 })
 
 test('a node keeps its condition, and a step the basis of the time that holds throughout', () => {

@@ -4,8 +4,8 @@ import { finding, problem } from '../../src/pathway/problems.ts'
 test('a problem has the words of its kind, and the file and line that it was given', () => {
   expect(problem('no-records', { node: 'resolved' }, 'pathway.yaml', 7)).toEqual({
     kind: 'no-records',
-    message: 'The outcome “resolved” has no records, so its reader would not know what to write down.',
-    fix: 'Name under “records” what the procedure says to write down.',
+    message: 'The outcome “resolved” has no records, so readers would not know what to write down.',
+    fix: 'List under “records” what the procedure says to write down.',
     file: 'pathway.yaml',
     line: 7,
   })
@@ -14,8 +14,8 @@ test('a problem has the words of its kind, and the file and line that it was giv
 test('a finding has its path in the pathway instead', () => {
   expect(finding('orphan', { node: 'gone' }, ['nodes', 'gone'])).toEqual({
     kind: 'orphan',
-    message: 'Nothing leads to “gone”: no reader could reach it.',
-    fix: 'Let an answer or a step lead to it, or take it out.',
+    message: 'Nothing leads to “gone”, so no reader can reach it.',
+    fix: 'Let an answer or a step lead to it, or delete it.',
     path: ['nodes', 'gone'],
   })
 })
@@ -24,12 +24,14 @@ test.each([400, 401, 50_000])('whatever an author has written at a length of %i 
   const long = 'x'.repeat(length)
   const cut = length > 400 ? `${'x'.repeat(80)}…` : long
   const { message } = problem('unknown-agency', { node: long, agency: 'a', known: ['b', long] }, 'pathway.yaml', 1)
-  expect(message).toBe(`“${cut}” names a post for agency “a”, which the board does not have. It has “b” and “${cut}”.`)
+  expect(message).toBe(
+    `“${cut}” names a post for agency “a”, which the board does not have. Its agencies are “b” and “${cut}”.`,
+  )
 })
 
 test('what an author has written on two lines is told on one', () => {
   const { message } = problem('clause-number', { number: '3.4\n\tor 3.5', section: '3' }, 'procedure.mdx', 1)
-  expect(message).toBe('Clause 3.4 or 3.5 does not belong to section 3, where it stands.')
+  expect(message).toBe('Clause 3.4 or 3.5 is in section 3, which its number does not match.')
 })
 
 test.each([
@@ -56,7 +58,7 @@ test.each([
   const comes = Array.from({ length: count }, (_, place) => `n${place + 1}`)
   const { message } = problem('route-parts', { actual: comes, expected: { kind: 'node', id: 'm' } }, 'case.mdx', 1)
   expect(message).toBe(
-    `The route parts from the scenario at the start: it goes on by way of ${told}, and does not pass “m”.`,
+    `The route differs from the scenario at the start: it continues with ${told}, and does not pass “m”.`,
   )
 })
 
@@ -70,10 +72,10 @@ describe('where a route parts is told', () => {
     problem('route-parts', { actual: [comes], expected: wanted, titles }, 'case.mdx', 1).message
 
   test.each([
-    [parts('ask', { kind: 'answer' }), 'comes to “ask” (Is it urgent?), which the scenario does not answer.'],
+    [parts('ask', { kind: 'answer' }), 'reaches “ask” (Is it urgent?), which the scenario does not answer.'],
     [
       parts('open', { kind: 'question', id: 'ask' }),
-      'comes to “open” (It stays open), where the scenario answers “ask” (Is it urgent?).',
+      'reaches “open” (It stays open), where the scenario answers “ask” (Is it urgent?).',
     ],
     [
       parts('open', { kind: 'outcome', id: 'gone' }),
@@ -81,10 +83,10 @@ describe('where a route parts is told', () => {
     ],
     [
       parts('told', { kind: 'answer' }),
-      `comes to “told” (Is it ${'x'.repeat(74)}…), which the scenario does not answer.`,
+      `reaches “told” (Is it ${'x'.repeat(74)}…), which the scenario does not answer.`,
     ],
   ])('%s', (message, end) => {
-    expect(message).toBe(`The route parts from the scenario at the start: it ${end}`)
+    expect(message).toBe(`The route differs from the scenario at the start: it ${end}`)
   })
 })
 
@@ -94,6 +96,6 @@ test.each([
   { code: 'x'.repeat(61), told: `${'x'.repeat(60)}…` },
 ])('of a long text its beginning is told, without wide spaces: $code', ({ code, told }) => {
   expect(problem('code-in-prose', { code }, 'procedure.mdx', 1).message).toBe(
-    `“${told}” would be run as code, and prose holds none.`,
+    `“${told}” would run as code, which is not allowed here.`,
   )
 })

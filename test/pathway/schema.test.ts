@@ -26,7 +26,7 @@ describe.each(published)('pathway.json of $board', ({ json }) => {
     { edit: 'a key that the schema does not name', change: { colour: 'red' } },
     { edit: 'a node without a title', change: { title: undefined } },
     { edit: 'a level that does not exist', change: { level: 'top' } },
-    { edit: 'a situation that does not exist', change: { situation: 'risk' } },
+    { edit: 'a topic that does not exist', change: { topic: 'risk' } },
     { edit: 'an urgency in half hours', change: { urgency: { kind: 'hours', count: 0.5 } } },
   ])('and the schema refuses $edit', ({ change }) => {
     const step = json.nodes.findIndex(({ kind }) => kind === 'step')

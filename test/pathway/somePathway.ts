@@ -4,7 +4,7 @@ import { mustsComeFirst } from '../../src/pathway/checks/mustsComeFirst.ts'
 import { urgencyIsKept } from '../../src/pathway/checks/urgencyIsKept.ts'
 import { hiddenCharacters } from '../../src/pathway/hiddenCharacters.ts'
 import { findMarkup, checkLength } from '../../src/pathway/parse/schemaTypes.ts'
-import { forces, levels, postsOf, situations } from '../../src/pathway/types.ts'
+import { forces, levels, postsOf, topics } from '../../src/pathway/types.ts'
 import type { Basis, Link, Pathway, PathwayNode, RecordItem, Urgency } from '../../src/pathway/types.ts'
 
 /** The clauses of every pathway made here; each has every force. */
@@ -135,17 +135,11 @@ function someOutcome(place: number, kept: readonly RecordItem[]): fc.Arbitrary<P
 
 function common(place: number) {
   return fc
-    .tuple(
-      words,
-      words,
-      cited,
-      maybe('situation', fc.constantFrom(...situations)),
-      maybe('level', fc.constantFrom(...levels)),
-    )
-    .map(([title, text, basis, situation, level]) => ({
+    .tuple(words, words, cited, maybe('topic', fc.constantFrom(...topics)), maybe('level', fc.constantFrom(...levels)))
+    .map(([title, text, basis, topic, level]) => ({
       id: `n${place}`,
       stage: 'only',
-      ...situation,
+      ...topic,
       ...level,
       title: `${place} ${title}`,
       text,

@@ -29,7 +29,9 @@ test('a time that holds throughout is told at every later node', () => {
 
 test('what follows once the disagreement is resolved is not bound by it', () => {
   const text = planted(smallPathway, 'urgency: immediately\n', 'urgency: immediately\n    throughout: true\n')
-  expect(
-    timesOf(planted(text, '    title: Settled\n', '    situation: resolved\n    title: Settled\n')).at(-1),
-  ).toEqual(['settled', 'not set', false])
+  expect(timesOf(planted(text, '    title: Settled\n', '    topic: resolved\n    title: Settled\n')).at(-1)).toEqual([
+    'settled',
+    'not set',
+    false,
+  ])
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { editDistance } from '../../src/search/editDistance.ts'
 import { createEnglish } from '../../src/search/english.ts'
 import { createFeatureSpace, forEachCount } from '../../src/search/features.ts'
-import { bestSentence, createHighlighter, segmentsOf } from '../../src/search/highlight.ts'
+import { bestSentence, createHighlighter, splitSegments } from '../../src/search/highlight.ts'
 import { createPhraseFinder } from '../../src/search/phrases.ts'
 import { englishFile, readSynonyms } from '../../src/search/searchFiles.ts'
 import { createSynonymFinder } from '../../src/search/synonyms.ts'
@@ -54,10 +54,10 @@ test('phrases are found by their stems, the longest first, and none inside anoth
 
 test('features are stems, pairs of stems, and concepts, which count more than their words', () => {
   const space = createFeatureSpace(createPhraseFinder([['line manager', 0]]))
-  const features = space.featuresOf(['line', 'manag', 'decid'])
+  const features = space.countFeatures(['line', 'manag', 'decid'])
   const countOf = new Map<number, number>()
   forEachCount(features, (feature, count) => countOf.set(feature, count))
-  expect([...countOf.keys()].map((feature) => space.stemsOf(feature).join(' '))).toEqual([
+  expect([...countOf.keys()].map((feature) => space.featureStems(feature).join(' '))).toEqual([
     'line',
     'manag',
     'line manag',
@@ -65,8 +65,8 @@ test('features are stems, pairs of stems, and concepts, which count more than th
     'manag decid',
     '',
   ])
-  expect(countOf.get(space.ofConcept(0))).toBeGreaterThan(countOf.get(space.ofStem('line'))!)
-  expect(countOf.get(space.ofStem('decid'))).toBeGreaterThan(countOf.get(space.ofStem('manag'))!)
+  expect(countOf.get(space.conceptFeature(0))).toBeGreaterThan(countOf.get(space.stemFeature('line'))!)
+  expect(countOf.get(space.stemFeature('decid'))).toBeGreaterThan(countOf.get(space.stemFeature('manag'))!)
 })
 
 test('common English words are less specific than rare ones', () => {
@@ -79,14 +79,14 @@ test('common English words are less specific than rare ones', () => {
 
 test('synonyms are equal, or one-way where there is an arrow', () => {
   const synonyms = createSynonymFinder(['row, quarrel, dispute', 'mgr => manager'].map(readSynonyms))
-  expect([...synonyms.of('row')]).toEqual(['quarrel', 'disput'])
+  expect([...synonyms.lookUp('row')]).toEqual(['quarrel', 'disput'])
   expect(synonyms.expand(['line', 'mgr'])).toEqual([{ from: 1, to: 2, value: ['manag'] }])
-  expect(synonyms.of('manag').size).toBe(0)
+  expect(synonyms.lookUp('manag').size).toBe(0)
 })
 
 describe('highlights', () => {
   const marked = (text: string, find: ReturnType<typeof createHighlighter>) =>
-    segmentsOf(text, find(text), { start: 0, end: text.length })
+    splitSegments(text, find(text), { start: 0, end: text.length })
       .map((segment) => (segment.marked ? `[${segment.text}]` : segment.text))
       .join('')
 

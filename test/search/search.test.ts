@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { canSearch, createSearch } from '../../src/search/search.ts'
-import type { Answer } from '../../src/search/search.ts'
+import type { SearchResult } from '../../src/search/search.ts'
 import { clause, sampleBoard, sampleSite } from './sampleSite.ts'
 
 const site = sampleSite(['Ashford', 'Birch'])
 const search = createSearch(site, [...sampleBoard('Ashford').records, ...sampleBoard('Birch').records])
-const sources = ({ hits }: Answer) => hits.map(({ source }) => source)
+const sources = ({ hits }: SearchResult) => hits.map(({ source }) => source)
 
 describe('finds the clause', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createSiteSearch, mostBoards } from '../../src/search/siteSearch.ts'
+import { createSiteSearch, maxBoards } from '../../src/search/siteSearch.ts'
 import { sampleBoard, sampleSite } from './sampleSite.ts'
 
 /** A search of so many boards, all with the same procedure, and the ids of the boards that it has loaded. */
@@ -23,7 +23,7 @@ describe.each([2, 5, 150])('of %i boards', (count) => {
     const { hits, boards } = await search('threshold')
     expect(hits[0]?.record.kind).toBe('Clause')
     expect(boards).toHaveLength(count)
-    expect(loaded).toHaveLength(Math.min(count, mostBoards))
+    expect(loaded).toHaveLength(Math.min(count, maxBoards))
   })
 
   test('the chosen board answers, and the one that the query names', async () => {

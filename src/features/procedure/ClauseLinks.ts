@@ -1,4 +1,5 @@
 import { copyText } from '../../site/browser/copyText.ts'
+import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { nearestClause } from './nearestClause.ts'
 
@@ -6,20 +7,12 @@ import { nearestClause } from './nearestClause.ts'
  * Copies the address of a clause when its number is clicked, and says where the address names a clause that the procedure
  * does not have. Without JavaScript the number is a plain link.
  */
-export class ClauseLinks extends HTMLElement {
-  #connection: AbortController | undefined
-
-  connectedCallback(): void {
-    this.#connection = new AbortController()
-    const { signal } = this.#connection
+export class ClauseLinks extends SiteElement {
+  protected start(signal: AbortSignal): void {
     this.addEventListener('click', (event) => void this.#copy(event), { signal })
     addEventListener('hashchange', () => this.#showUnknown(), { signal })
-    requireElement(this, '[data-hint]').hidden = false
+    this.find('[data-hint]').hidden = false
     this.#showUnknown()
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort()
   }
 
   /** Says that there is no such clause, and leads to the nearest. */
@@ -27,7 +20,7 @@ export class ClauseLinks extends HTMLElement {
     const asked = location.hash.slice(1)
     const numbers = [...this.querySelectorAll('.clause')].map(({ id }) => id)
     const nearest = document.getElementById(asked) ? undefined : nearestClause(asked, numbers)
-    const notice = requireElement(this, '[data-unknown]')
+    const notice = this.find('[data-unknown]')
     notice.hidden = nearest === undefined
     if (nearest === undefined) return
     requireElement(notice, '[data-asked]').textContent = asked
@@ -43,7 +36,7 @@ export class ClauseLinks extends HTMLElement {
     const copied = await copyText(link.href)
     // The browser has gone to the clause, which cannot hold the focus.
     link.focus({ preventScroll: true })
-    requireElement(this, '[role="status"]').textContent = copied
+    this.find('[role="status"]').textContent = copied
       ? `Link to clause ${link.textContent} copied`
       : `The address bar now holds the link to clause ${link.textContent}`
   }

@@ -1,36 +1,36 @@
 import { canSearch } from '../../search/search.ts'
-import type { SiteAnswer } from '../../search/siteSearch.ts'
+import type { SiteSearchResult } from '../../search/siteSearch.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { chosenFilters, chooseFilters, filterLists, updateFilters } from './filterControls.ts'
 import { isPlainClick } from './isPlainClick.ts'
 import { loadSearch } from './loadSearch.ts'
 import { highlightTarget } from './pageHighlights.ts'
 import { findPages } from './pageSearch.ts'
-import { quoted, renderAnswer, renderPages } from './renderAnswer.ts'
+import { quoted, renderSearchResult, renderPages } from './renderSearchResult.ts'
 import { readSearchFragment, writeSearchFragment } from './searchFragment.ts'
 
-/** Browsers refuse an address that changes more often than about three times a second. */
+/** Browsers limit how often a page may change its address. Milliseconds. */
 const addressDelay = 400
 
-/** The full text of pages is searched once the reader stays with an answer, and not between letters. */
+/** How long to wait, after the last letter typed, before searching the full text of pages. Milliseconds. */
 const pagesDelay = 400
 
-/** Words that take longer than this to search are told that they are being searched for. */
-const patience = 300
+/** How long a search may take before “Searching…” is shown. Milliseconds. */
+const loadingMessageDelay = 300
 
-/** What CSS shows beside the input. */
+/** The state that CSS selects by. */
 type State = 'empty' | 'waiting' | 'found' | 'nothing' | 'failed'
 
 type Message = readonly (string | Node)[]
 
-/** Searches while the reader types, in a dialog or in a page. The words typed stay in the input, or in the page’s fragment. */
+/** Searches while the reader types. Only the search page stores the query in its address, as a fragment; the dialog does not. */
 export class SearchBox extends SiteElement {
   #addressTimer: ReturnType<typeof setTimeout> | undefined
-  /** Counts the searches, so that an answer that comes late is known as such. */
+  /** Counts the searches, to recognize the result of an earlier one. */
   #turn = 0
-  /** Settles when what is shown belongs to the words in the input. */
+  /** Settles when the hits for the current query are shown. */
   #shown: Promise<void> = Promise.resolve()
-  #answer: SiteAnswer | undefined
+  #result: SiteSearchResult | undefined
 
   protected start(signal: AbortSignal): void {
     const input = this.#input
@@ -44,7 +44,7 @@ export class SearchBox extends SiteElement {
       addEventListener('hashchange', () => this.#readAddress(), { signal })
       this.#readAddress()
     }
-    // The words may be there before the script.
+    // The reader may have typed before the script ran.
     if (document.activeElement === input) this.#load()
     if (input.value) this.#searchNow()
   }
@@ -58,7 +58,7 @@ export class SearchBox extends SiteElement {
     return this.find('input') as HTMLInputElement
   }
 
-  /** Loads the search while the reader types. Whoever searches is told of a failure. */
+  /** Loads the search before it is needed. Searching reports a failure. */
   #load(): void {
     loadSearch(this.dataset)
       .then((search) => search(''))
@@ -73,7 +73,7 @@ export class SearchBox extends SiteElement {
     this.#searchNow()
   }
 
-  /** The fragment is never sent to a server, and each change replaces the one before: Back leads out of the search. */
+  /** Writes the query to the fragment, which is never sent to a server. Adds no history entry, so Back leaves the search. */
   #writeAddress(): void {
     clearTimeout(this.#addressTimer)
     if (this.closest('dialog')) return
@@ -92,14 +92,14 @@ export class SearchBox extends SiteElement {
     const words = this.#input.value
     if (!words.trim()) return this.#clear('empty')
     if (!canSearch(words)) return this.#clear('waiting', ['Type a word of two letters or more, or a clause number.'])
-    const waiting = setTimeout(() => turn === this.#turn && this.#clear('waiting', ['Searching…']), patience)
+    const waiting = setTimeout(() => turn === this.#turn && this.#clear('waiting', ['Searching…']), loadingMessageDelay)
     try {
       const search = await loadSearch(this.dataset)
       if (turn !== this.#turn) return
-      const answer = await search(words, chosenFilters(this))
+      const result = await search(words, chosenFilters(this))
       if (turn !== this.#turn) return
-      this.#show(answer, words)
-      setTimeout(() => void this.#showPages(turn, words, answer), pagesDelay)
+      this.#show(result, words)
+      setTimeout(() => void this.#showPages(turn, words, result), pagesDelay)
     } catch {
       if (turn === this.#turn) this.#clear('failed', ['Search could not be loaded.'])
     } finally {
@@ -107,8 +107,8 @@ export class SearchBox extends SiteElement {
     }
   }
 
-  #show(answer: SiteAnswer, words: string): void {
-    const { hits, total, searched, boards } = answer
+  #show(result: SiteSearchResult, words: string): void {
+    const { hits, total, searched, boards } = result
     const where = searched.length < boards.length ? ` in ${[...searched, 'the glossary'].join(', ')}` : ''
     const count =
       total > hits.length
@@ -118,23 +118,23 @@ export class SearchBox extends SiteElement {
           : `${total} results`
     if (total === 0) this.#clear('nothing', ['Nothing found for ', quoted(words.trim()), `${where}.`])
     else this.#say('found', [count + where])
-    this.#answer = answer
-    updateFilters(this, answer)
-    renderAnswer(this, answer, words)
+    this.#result = result
+    updateFilters(this, result)
+    renderSearchResult(this, result, words)
     renderPages(this, [])
   }
 
-  /** Pages come below the hits, where they move nothing. Without them the answer is still one. */
-  async #showPages(turn: number, words: string, { hits, query }: SiteAnswer): Promise<void> {
+  /** Shows pages below the hits. Shows none if they cannot be searched. */
+  async #showPages(turn: number, words: string, { hits, query }: SiteSearchResult): Promise<void> {
     if (hits.length === 0 || turn !== this.#turn) return
     const board = chosenFilters(this).board ?? query.board
     const pages = await findPages(this.dataset.pages ?? '', words, board).catch(() => [])
     if (turn === this.#turn) renderPages(this, pages)
   }
 
-  /** Shows no hits: those of other words go. */
+  /** Removes the hits of the previous query. */
   #clear(state: State, message: Message = []): void {
-    this.#answer = undefined
+    this.#result = undefined
     for (const list of ['hits', 'notes', 'nearest']) this.find(`[data-${list}]`).replaceChildren()
     renderPages(this, [])
     this.#say(state, message)
@@ -160,10 +160,10 @@ export class SearchBox extends SiteElement {
       button.setAttribute('aria-expanded', String(isOpen))
     }
     const link = target.closest<HTMLAnchorElement>('[data-hits] a')
-    if (link && this.#answer && isPlainClick(event)) highlightTarget(link, this.#answer.highlights)
+    if (link && this.#result && isPlainClick(event)) highlightTarget(link, this.#result.highlights)
   }
 
-  /** Enter opens the first hit; the arrows lead from the input through the hits and back. */
+  /** Enter opens the first hit. The arrow keys move between the input and the hits. */
   #onKey(event: KeyboardEvent): void {
     const { key, target } = event
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -3,35 +3,35 @@ import { closeDialog } from './closeDialog.ts'
 import { isPlainClick } from './isPlainClick.ts'
 import { prefetchSearch } from './prefetch.ts'
 
-/** Turns the link to the search page into a dialog over the page. What searches in it is loaded when it opens. */
+/** Makes the link to the search page open a dialog instead. Loads the search when it opens. */
 export class SearchOpener extends SiteElement {
   protected start(signal: AbortSignal): void {
     const link = this.find('a') as HTMLAnchorElement
-    // Missing on the search page, which has the search itself.
+    // The search page has no dialog.
     const dialog = this.querySelector('dialog')
     const open = (event: Event): void => {
-      // In the presenter’s view it would hold the page without being seen.
+      // The presenter’s view hides the link, so its dialog would block the page invisibly.
       if (link.getClientRects().length === 0) return
       event.preventDefault()
       if (!dialog) return document.querySelector<HTMLElement>('main search-box input')?.focus()
       if (document.querySelector('dialog[open]')) return
       const loading = prefetchSearch(this)
       dialog.showModal()
-      // Not by `autofocus`: the oldest Safari does not know it, and Chromium tries it on every page that is opened.
+      // Not `autofocus`: Safari 15.6 ignores it in dialogs, and Chromium applies it when the page loads.
       dialog.querySelector('input')?.focus()
-      // A reader who is offline, or whose page is of an older build, gets the search page.
+      // If the files are missing, as on a page of an older build, open the search page.
       loading.catch(() => location.assign(link.href))
     }
     link.addEventListener('click', (event) => isPlainClick(event) && open(event), { signal })
-    // A pointer on the link is a moment ahead of its click; for a finger, the moment it touches.
+    // Prefetch when the pointer reaches the link, which is before the click.
     link.addEventListener('pointerenter', () => void prefetchSearch(this).catch(() => undefined), { signal })
     document.addEventListener('keydown', (event) => opensSearch(event) && open(event), { signal })
     if (dialog) {
       closeDialog(dialog, link, signal)
-      // Back and Forward would otherwise change the page behind it unseen.
+      // Back and Forward would change the page behind the dialog.
       addEventListener('popstate', () => dialog.close(), { signal })
     }
-    // A page that a search opened is handed what to mark, by the page before it.
+    // The previous page passes highlights to a page that a hit opened.
     if (navigation?.activation?.from?.getState()?.found) void import('./registerBox.ts')
   }
 }
@@ -42,7 +42,7 @@ interface HistoryEntry {
 
 const { navigation } = globalThis as { navigation?: { activation?: { from?: HistoryEntry } } }
 
-/** `/` where the reader is not typing and has not switched such keys off, and Ctrl-K or Cmd-K anywhere. */
+/** Whether a key is Ctrl-K, Cmd-K, or `/` while the reader is not typing and has not turned single keys off. */
 function opensSearch(event: KeyboardEvent): boolean {
   const { target } = event
   if (event.altKey || event.isComposing || event.repeat) return false

@@ -1,8 +1,8 @@
 import { isPlainClick } from './isPlainClick.ts'
 
 /**
- * Closes a dialog by its button, its backdrop, Escape, and any link in it, which may lead to another place of this very page.
- * Unless a link was followed, the focus goes to `opener` where a key opened the dialog and the browser has no other place.
+ * Closes a dialog when its button, its backdrop, Escape or a link in it is used. A link may lead to another place on the same
+ * page. Focuses `opener` if the browser has not moved the focus and no link was followed.
  */
 export function closeDialog(dialog: HTMLDialogElement, opener: HTMLElement, signal: AbortSignal): void {
   let followsLink = false
@@ -11,7 +11,7 @@ export function closeDialog(dialog: HTMLDialogElement, opener: HTMLElement, sign
     (event) => {
       const { target } = event
       if (!(target instanceof Element)) return
-      // A link that opens elsewhere leaves the dialog as it is.
+      // A link opened in a new tab does not close the dialog.
       followsLink = target.closest('a') !== null && isPlainClick(event)
       if (followsLink || target === dialog || target.closest('[data-close]')) dialog.close()
     },
@@ -20,7 +20,7 @@ export function closeDialog(dialog: HTMLDialogElement, opener: HTMLElement, sign
   dialog.addEventListener(
     'keydown',
     (event) => {
-      // In Chromium 109 Escape only clears a search input that has words.
+      // In Chromium 109, Escape only clears a search input that has text.
       if (event.key !== 'Escape' || event.isComposing) return
       event.preventDefault()
       dialog.close()

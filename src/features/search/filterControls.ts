@@ -1,15 +1,15 @@
 import { facets } from '../../search/facets.ts'
 import type { Facet, Filters } from '../../search/facets.ts'
-import type { SiteAnswer } from '../../search/siteSearch.ts'
+import type { SiteSearchResult } from '../../search/siteSearch.ts'
 import { kinds } from '../../search/types.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 
-/** The list of choices for each facet. */
+/** Returns the `<select>` of each facet. */
 export function filterLists(root: HTMLElement): readonly HTMLSelectElement[] {
   return facets.map((facet) => listOf(root, facet))
 }
 
-/** What the reader has chosen; a board that the query names is no choice of its own. */
+/** Returns the filters that the reader has chosen. A board that only the query names is not one of them. */
 export function chosenFilters(root: HTMLElement): Filters {
   return Object.fromEntries(
     facets
@@ -19,7 +19,7 @@ export function chosenFilters(root: HTMLElement): Filters {
   )
 }
 
-/** Chooses what a link chose, before the choices are known. */
+/** Chooses the filters of a link, before a search has provided the options. */
 export function chooseFilters(root: HTMLElement, filters: Filters): void {
   for (const facet of facets) {
     const value = filters[facet] ?? ''
@@ -27,8 +27,8 @@ export function chooseFilters(root: HTMLElement, filters: Filters): void {
   }
 }
 
-/** Offers each choice with how many hits it would leave. Boards that were not searched can be chosen too. */
-export function updateFilters(root: HTMLElement, { counts, boards, searched, query }: SiteAnswer): void {
+/** Shows each option with its number of hits. Boards that were not searched can be chosen too. */
+export function updateFilters(root: HTMLElement, { counts, boards, searched, query }: SiteSearchResult): void {
   for (const facet of facets) {
     const list = listOf(root, facet)
     const counted: Options = [...counts[facet]]
@@ -44,7 +44,7 @@ export function updateFilters(root: HTMLElement, { counts, boards, searched, que
   }
 }
 
-/** “in Kent” shows in the list of boards for as long as the query says so. */
+/** Returns the board to show as chosen: the reader’s choice, or the board that the query names, as in “in Kent”. */
 function boardShown(list: HTMLSelectElement, named: string | undefined): string {
   const chosen = list.value === list.dataset.named ? '' : list.value
   if (chosen || named === undefined) delete list.dataset.named
@@ -56,10 +56,10 @@ function listOf(root: HTMLElement, facet: Facet): HTMLSelectElement {
   return requireElement(root, `[data-facet="${facet}"]`) as HTMLSelectElement
 }
 
-/** A choice without a count was not searched. */
+/** An option without a count was not searched. */
 type Options = readonly (readonly [value: string, count: number | undefined])[]
 
-/** Leaves a list as it is where nothing changed, so that an open one does not close. */
+/** Replaces the options only if they changed, since that closes an open list. */
 function setOptions(list: HTMLSelectElement, options: Options, value: string): void {
   const labels = options.map(([each, count]) => (count === undefined ? each : `${each} (${count})`))
   const [all, ...shown] = [...list.options]

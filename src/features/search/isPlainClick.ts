@@ -1,4 +1,4 @@
-/** Whether a click follows a link here, and not in another tab or window. */
+/** Whether a click opens a link in this tab. */
 export function isPlainClick({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return !ctrlKey && !metaKey && !shiftKey && !altKey
 }

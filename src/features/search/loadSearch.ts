@@ -4,10 +4,11 @@ import type { BoardRecords, SiteRecords } from '../../search/types.ts'
 import { findBoards } from './pageSearch.ts'
 import { takePrefetched } from './prefetched.ts'
 
-/** Where the files of the search are, as the page says. */
-export interface SearchPlace {
+/** The `data-*` settings of the search box. */
+export interface SearchSettings {
+  /** The folder of the search files. */
   readonly folder?: string
-  /** The folder of Pagefind’s own files. */
+  /** The folder of Pagefind’s files. */
   readonly pages?: string
   /** The id of the board whose page it is. */
   readonly near?: string
@@ -15,16 +16,16 @@ export interface SearchPlace {
 
 let loading: Promise<SiteSearch> | undefined
 
-/** Loads the search once. Rejects where any of it is missing; the next call tries again. */
-export function loadSearch(place: SearchPlace): Promise<SiteSearch> {
-  loading ??= load(place).catch((error: unknown) => {
+/** Loads the search once. Rejects if a file is missing; then the next call tries again. */
+export function loadSearch(settings: SearchSettings): Promise<SiteSearch> {
+  loading ??= load(settings).catch((error: unknown) => {
     loading = undefined
     throw error
   })
   return loading
 }
 
-async function load({ folder = '', pages = '', near }: SearchPlace): Promise<SiteSearch> {
+async function load({ folder = '', pages = '', near }: SearchSettings): Promise<SiteSearch> {
   const loadJson = async <Value>(name: string): Promise<Value> => {
     const response = await (takePrefetched(name) ?? fetch(`${folder}${name}.json`))
     if (!response.ok) throw new Error(`${folder}${name}.json answered ${response.status}.`)

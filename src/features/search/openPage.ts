@@ -1,7 +1,7 @@
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { prefetchSearch } from './prefetch.ts'
 
-/** The search page loads the search when its input is used, or when its address asks for something. */
+/** On the search page, loads the search when its input is focused or its address contains a query. */
 const box = requireElement(document, 'main search-box')
 const input = requireElement(box, 'input') as HTMLInputElement
 const load = (): void => {
@@ -17,5 +17,5 @@ input.disabled = false
 input.addEventListener('focus', load, { once: true })
 addEventListener('hashchange', loadIfAsked)
 loadIfAsked()
-// A browser that brings back a page brings back what was typed.
+// Browsers restore the text of inputs when the reader returns to a page.
 if (input.value) load()

@@ -4,17 +4,17 @@ import type { Highlights } from '../../search/highlight.ts'
 /** The name of the highlight in CSS. */
 const name = 'found'
 
-/** The browser’s own history, which hands words over without an address. Older browsers open the page without marks. */
+/** The state of its history entries passes highlights without an address. Browsers without it show none. */
 const { navigation } = globalThis as { readonly navigation?: Navigation }
 
-/** Lets the page that a hit opens mark what was searched for: this page at once, another one when it has loaded. */
+/** Highlights the query on the page that a hit leads to: at once if it is this page, otherwise after it has loaded. */
 export function highlightTarget(link: HTMLAnchorElement, highlights: Highlights): void {
   if (link.pathname === location.pathname) return highlightPage(highlights)
   setHistoryState(highlights)
   addEventListener('pageshow', () => setHistoryState(undefined), { once: true })
 }
 
-/** Marks what the page before handed over. A reload, or a return to the page, has no marks. */
+/** Shows the highlights that the previous page passed. A reload or a return to the page shows none. */
 export function receiveHighlights(): void {
   const { activation } = navigation ?? {}
   const state = activation?.from?.getState() as { readonly found?: Highlights } | undefined
@@ -26,7 +26,7 @@ function setHistoryState(found: Highlights | undefined): void {
   navigation?.updateCurrentEntry({ state: { ...others, found } })
 }
 
-/** Marks words in the page without changing it; Escape takes the marks away. */
+/** Highlights words without changing the DOM. Escape removes the highlights. */
 function highlightPage(highlights: Highlights): void {
   const main = document.querySelector('main')
   if (!main || !('highlights' in CSS)) return
@@ -43,7 +43,7 @@ function highlightPage(highlights: Highlights): void {
     }
   }
   CSS.highlights.set(name, highlight)
-  // A style for marks makes every element of the page dearer to style, so it applies only where there are some.
+  // A `::highlight()` rule slows down the styling of every element, so CSS applies it only with this attribute.
   main.dataset.marked = ''
   const clear = ({ key }: KeyboardEvent): void => {
     if (key !== 'Escape') return

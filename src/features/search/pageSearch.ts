@@ -1,4 +1,4 @@
-/** As much of Pagefind’s API as this site uses: https://pagefind.app/docs/api/ */
+/** The part of Pagefind’s API that this site uses: https://pagefind.app/docs/api/ */
 interface Pagefind {
   readonly search: (
     query: string,
@@ -10,45 +10,45 @@ type Filters = Readonly<Record<string, unknown>>
 
 interface PagefindPage {
   readonly url: string
-  /** HTML: text in which `<mark>` is the only element. */
+  /** HTML in which `<mark>` is the only element. */
   readonly excerpt: string
-  /** `board` is absent from a page that belongs to no board. */
+  /** `board` is absent if the page belongs to no board. */
   readonly meta: { readonly title?: string; readonly board?: string }
 }
 
-/** A page whose text has the words of a query. */
+/** A page found by its full text. */
 export interface PageHit {
   readonly url: string
   readonly title: string
   readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[]
 }
 
-/** A reader looks at no more pages than these. */
-const mostPages = 5
+/** The number of pages to show at most. */
+const maxPages = 5
 
-/** Among these, the pages of a chosen board are looked for. */
-const mostOfBoard = 20
+/** The number of results that are filtered by a chosen board. */
+const maxPagesSearchedForBoard = 20
 
-/** Enough to find four boards among, if each has a procedure or two. */
-const mostProcedures = 8
+/** Enough results to find four boards with one or two procedures each. */
+const maxProcedures = 8
 
 let pagefind: Promise<Pagefind> | undefined
 
 /**
- * Pages that are no procedure, such as training cases and this site’s own, by their full text. Rejects where Pagefind does
- * not run: in a browser without WebAssembly, offline, and in dev.
+ * Finds pages other than procedures by their full text. Rejects if Pagefind cannot run: without WebAssembly, offline, and in
+ * `npm run dev`.
  */
 export async function findPages(folder: string, query: string, board: string | undefined): Promise<readonly PageHit[]> {
-  const pages = await search(folder, query, { not: { kind: 'Procedure' } }, board ? mostOfBoard : mostPages)
+  const pages = await search(folder, query, { not: { kind: 'Procedure' } }, board ? maxPagesSearchedForBoard : maxPages)
   const ofBoard = board ? pages.filter(({ meta }) => meta.board === board) : pages
   return ofBoard
-    .slice(0, mostPages)
+    .slice(0, maxPages)
     .map(({ url, excerpt, meta }) => ({ url, title: meta.title ?? url, excerpt: readExcerpt(excerpt) }))
 }
 
-/** The names of the boards whose procedures have the words of a query, best first. */
+/** Returns the names of the boards whose procedures match a query, best first. */
 export async function findBoards(folder: string, query: string): Promise<readonly string[]> {
-  const procedures = await search(folder, query, { kind: 'Procedure' }, mostProcedures)
+  const procedures = await search(folder, query, { kind: 'Procedure' }, maxProcedures)
   return [...new Set(procedures.flatMap(({ meta }) => meta.board ?? []))]
 }
 
@@ -65,7 +65,7 @@ async function load(folder: string): Promise<Pagefind> {
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
     readonly createInstance: (options: object) => Pagefind
   }
-  // The policy of the site allows no worker but its own.
+  // The content security policy allows only the site’s own worker.
   return createInstance({ basePath: folder, baseUrl: '/', noWorker: true, excerptLength: 20 })
 }
 

@@ -2,7 +2,7 @@ import { prefetch } from './prefetched.ts'
 
 let box: Promise<unknown> | undefined
 
-/** Starts to load what the first answer needs, all at once: one after the other, each costs a phone a round trip. */
+/** Starts to load everything that the first search needs, in parallel, to save round trips. */
 export function prefetchSearch(within: ParentNode): Promise<unknown> {
   if (box) return box
   const { folder = '', prefetch: names } = within.querySelector<HTMLElement>('search-box')?.dataset ?? {}

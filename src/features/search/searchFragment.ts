@@ -1,20 +1,20 @@
 import { facets } from '../../search/facets.ts'
 import type { Filters } from '../../search/facets.ts'
 
-/** What is searched for, as the fragment of the search page says it. */
-export interface Asked {
+/** A query and its filters, as stored in the fragment of the search page. */
+export interface StoredQuery {
   readonly words: string
   readonly filters: Filters
 }
 
-/** Such as `#q=line+manager&board=Kent`; nothing but the page itself where no words are typed. */
-export function writeSearchFragment({ words, filters }: Asked): string {
+/** Writes a fragment such as `#q=line+manager&board=Kent`; an empty text if there are no words. */
+export function writeSearchFragment({ words, filters }: StoredQuery): string {
   if (!words.trim()) return ''
   return `#${new URLSearchParams({ q: words, ...filters }).toString()}`
 }
 
-/** What the fragment asks for; nothing where it is a place in the page, or nothing at all. */
-export function readSearchFragment(fragment: string): Asked | undefined {
+/** Reads a fragment. Returns `undefined` if it has no query. */
+export function readSearchFragment(fragment: string): StoredQuery | undefined {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''))
   const words = fields.get('q')
   if (words === null) return undefined

@@ -1,19 +1,16 @@
-import { requireElement } from '../../site/browser/requireElement.ts'
+import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { freshSession, readSession, writeSession } from './session.ts'
 import type { Session } from './session.ts'
 import { SessionLink } from './SessionLink.ts'
 import { renderRoomAnswers } from './renderRoomAnswers.ts'
 
 /** Facilitator's notes that follow the presenter's view in another window. Without JavaScript, they can still be read. */
-export class FacilitatorNotes extends HTMLElement {
-  #connection: AbortController | undefined
+export class FacilitatorNotes extends SiteElement {
   #link!: SessionLink
   #session: Session = freshSession
   #isFollowing = false
 
-  connectedCallback(): void {
-    this.#connection = new AbortController()
-    const { signal } = this.#connection
+  protected start(signal: AbortSignal): void {
     this.#link = new SessionLink(
       `training-${this.dataset.scenario}`,
       'notes',
@@ -29,10 +26,6 @@ export class FacilitatorNotes extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
     addEventListener('keydown', (event) => this.#onKeydown(event), { signal })
     this.#onPeerChange(false)
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort()
   }
 
   #onClick({ target }: Event): void {
@@ -70,7 +63,7 @@ export class FacilitatorNotes extends HTMLElement {
     renderRoomAnswers(this, this.#session.votes)
     const waits =
       here?.dataset.open !== undefined && !here.closest('[data-part]')?.querySelector('[data-verdict]')?.textContent
-    requireElement(this, '[data-status]').textContent = this.#isFollowing
+    this.find('[data-status]').textContent = this.#isFollowing
       ? `On the screen: ${here?.dataset.name ?? 'the opening'}${waits ? '; no vote yet' : ''}`
       : this.#link.isOpen
         ? 'The presenter’s view is not open. These notes follow it as soon as it is.'

@@ -1,28 +1,22 @@
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
+import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 
 /**
  * Shows one decision after another, and a summary to print at the end. Answers are stored only in the page's radio buttons.
  * Without JavaScript, all decisions are shown, each with its answer in a `<details>`.
  */
-export class SelfStudy extends HTMLElement {
-  #connection: AbortController | undefined
+export class SelfStudy extends SiteElement {
   #leave!: () => void
 
-  connectedCallback(): void {
-    this.#connection = new AbortController()
-    const { signal } = this.#connection
-    const home = requireElement(this, '[data-leave]').dataset.leave ?? ''
+  protected start(signal: AbortSignal): void {
+    const home = this.find('[data-leave]').dataset.leave ?? ''
     this.#leave = prepareLeaving({ home, clear: () => this.#clear() }, signal)
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
     this.addEventListener('change', () => answerHistory.noteAnswers(), { signal })
     // Find-in-page opens a `<details>` without a click. `toggle` does not bubble, so capture it.
     this.addEventListener('toggle', (event) => this.#onToggle(event), { signal, capture: true })
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort()
   }
 
   get #decisions(): readonly HTMLElement[] {
@@ -52,12 +46,12 @@ export class SelfStudy extends HTMLElement {
     this.toggleAttribute('data-working', true)
     this.toggleAttribute('data-finished', !now)
     document.documentElement.toggleAttribute('data-finished', !now)
-    requireElement(this, '[data-end-moves]').hidden = now !== undefined
+    this.find('[data-end-moves]').hidden = now !== undefined
     if (!now) this.#renderSummary()
-    requireElement(this, '[data-status]').textContent = now
+    this.find('[data-status]').textContent = now
       ? `Decision ${at + 1} of ${this.#decisions.length}`
       : `The end: all ${this.#decisions.length} decisions are made`
-    const heading = now ? requireElement(now, '.decision-title') : requireElement(this, '#end-heading')
+    const heading = now ? requireElement(now, '.decision-title') : this.find('#end-heading')
     heading.focus({ preventScroll: true })
     heading.scrollIntoView({ block: 'center' })
   }
@@ -65,8 +59,8 @@ export class SelfStudy extends HTMLElement {
   #showAll(): void {
     for (const name of ['data-working', 'data-finished']) this.removeAttribute(name)
     document.documentElement.removeAttribute('data-finished')
-    requireElement(this, '[data-status]').textContent = 'Everything is shown'
-    requireElement(this, '[data-study]').focus()
+    this.find('[data-status]').textContent = 'Everything is shown'
+    this.find('[data-study]').focus()
   }
 
   #clear(): void {
@@ -104,9 +98,9 @@ export class SelfStudy extends HTMLElement {
       ...ownAnswer(decision),
     }))
     for (const { question, label } of answers)
-      requireElement(this, `[data-summary-of="${question}"] [data-own-answer]`).textContent = label ?? 'None marked'
-    requireElement(this, '[data-agreed]').textContent = String(answers.filter(({ agrees }) => agrees).length)
-    requireElement(this, '[data-summary]').hidden = false
+      this.find(`[data-summary-of="${question}"] [data-own-answer]`).textContent = label ?? 'None marked'
+    this.find('[data-agreed]').textContent = String(answers.filter(({ agrees }) => agrees).length)
+    this.find('[data-summary]').hidden = false
   }
 }
 

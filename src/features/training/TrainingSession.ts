@@ -1,5 +1,6 @@
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
+import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { fitSlide, isShortened, showAllClauses } from './fitSlide.ts'
 import { RouteCharts } from './RouteCharts.ts'
@@ -19,8 +20,7 @@ const moves: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, Ar
  * in the fragment, so that the page can be reloaded, and is sent to other windows. Without JavaScript, all slides are shown
  * one below the other.
  */
-export class TrainingSession extends HTMLElement {
-  #connection: AbortController | undefined
+export class TrainingSession extends SiteElement {
   #charts!: RouteCharts
   #link!: SessionLink
   #session: Session = freshSession
@@ -29,11 +29,9 @@ export class TrainingSession extends HTMLElement {
   /** Whether the presenter was warned that starting again removes all votes. */
   #isResetConfirmed = false
 
-  connectedCallback(): void {
-    this.#connection = new AbortController()
-    const { signal } = this.#connection
-    this.#charts = new RouteCharts(requireElement(this, '[data-charts]'), this.dataset.trail ?? '')
-    const leaveButton = requireElement(this, '[data-leave]')
+  protected start(signal: AbortSignal): void {
+    this.#charts = new RouteCharts(this.find('[data-charts]'), this.dataset.trail ?? '')
+    const leaveButton = this.find('[data-leave]')
     const leave = prepareLeaving(
       {
         home: leaveButton.dataset.leave ?? '',
@@ -53,7 +51,7 @@ export class TrainingSession extends HTMLElement {
         fragment: () => writeSession(this.#session),
         adopt: (fragment) => this.#applyFragment(fragment),
         move: (by) => this.#move(by),
-        onPeerChange: (isThere) => (requireElement(this, '[data-notes-open]').hidden = !isThere),
+        onPeerChange: (isThere) => (this.find('[data-notes-open]').hidden = !isThere),
       },
       signal,
     )
@@ -65,15 +63,11 @@ export class TrainingSession extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
     this.addEventListener('input', (event) => this.#onHandsInput(event), { signal })
     this.toggleAttribute('data-presenting', true)
-    requireElement(this, '[data-full]').hidden = !document.fullscreenEnabled
+    this.find('[data-full]').hidden = !document.fullscreenEnabled
     this.#render()
     this.#focus()
     // Text has another size once the web font has loaded.
     void document.fonts.ready.then(() => signal.aborted || this.#fitSlide())
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort()
   }
 
   get #slides(): readonly HTMLElement[] {
@@ -156,7 +150,7 @@ export class TrainingSession extends HTMLElement {
     else if (key === 'b' || key === '.') this.toggleAttribute('data-dark')
     else if (key === 'h') this.#currentSlide.querySelector<HTMLElement>('[data-hands]')?.focus()
     else if (key === 'c') this.#openClauses()
-    else if (key === 'n') requireElement(this, '[data-notes]').click()
+    else if (key === 'n') this.find('[data-notes]').click()
     else if (key === 'f') void this.#toggleFullScreen()
     else return
     event.preventDefault()
@@ -200,15 +194,15 @@ export class TrainingSession extends HTMLElement {
   /** Toggles between all clauses of a slide in full and only those that fit. */
   #openClauses(): void {
     if (isShortened(this.#currentSlide)) showAllClauses(this.#currentSlide)
-    else fitSlide(this.#currentSlide, requireElement(this, '[data-slides]'))
+    else fitSlide(this.#currentSlide, this.find('[data-slides]'))
     this.#updatePosition()
   }
 
   /** Scrolls the chart if there is one, else the slide. */
   #scroll(by: number): void {
     const box = this.hasAttribute('data-charted')
-      ? requireElement(this, '[data-charts]')
-      : requireElement(this, '[data-slides]')
+      ? this.find('[data-charts]')
+      : this.find('[data-slides]')
     box.scrollBy({ top: by * box.clientHeight * 0.4 })
   }
 
@@ -220,7 +214,7 @@ export class TrainingSession extends HTMLElement {
 
   /** The elements that may scroll: the slide, or the page on a small or enlarged screen. */
   get #scrollBoxes(): readonly HTMLElement[] {
-    return [requireElement(this, '[data-slides]'), document.documentElement]
+    return [this.find('[data-slides]'), document.documentElement]
   }
 
   /** Scrolls the text of a slide on, else its chart. Returns whether there was anything left to scroll. */
@@ -235,9 +229,9 @@ export class TrainingSession extends HTMLElement {
 
   /** Updates the slide number and whether there is more below. Must be called after layout. */
   #updatePosition(): void {
-    requireElement(this, '[data-clauses]').hidden = !isShortened(this.#currentSlide)
+    this.find('[data-clauses]').hidden = !isShortened(this.#currentSlide)
     const isMore = this.#scrollBoxes.some(hasMoreBelow) || this.#charts.hasNext(this.#comparedQuestions)
-    requireElement(this, '[data-place]').textContent = isMore ? `${this.#position}, more below` : this.#position
+    this.find('[data-place]').textContent = isMore ? `${this.#position}, more below` : this.#position
   }
 
   async #toggleFullScreen(): Promise<void> {
@@ -249,7 +243,7 @@ export class TrainingSession extends HTMLElement {
   }
 
   #announce(text: string): void {
-    requireElement(this, '[data-status]').textContent = text
+    this.find('[data-status]').textContent = text
   }
 
   #render(): void {
@@ -263,13 +257,13 @@ export class TrainingSession extends HTMLElement {
     this.#renderVotes()
     renderRoomAnswers(this, this.#session.votes)
     if (isNew) {
-      requireElement(this, '[data-slides]').scrollTop = 0
+      this.find('[data-slides]').scrollTop = 0
       scrollTo({ top: 0, behavior: 'instant' })
       this.#fitSlide()
     } else this.#renderChart()
     history.replaceState(history.state, '', writeSession(this.#session))
     if (this.#session.votes.size > 0) answerHistory.noteAnswers()
-    requireElement(this, '[data-place]').textContent = this.#position
+    this.find('[data-place]').textContent = this.#position
     requestAnimationFrame(() => this.#updatePosition())
   }
 
@@ -289,7 +283,7 @@ export class TrainingSession extends HTMLElement {
 
   #fitSlide(): void {
     this.#renderChart()
-    fitSlide(this.#currentSlide, requireElement(this, '[data-slides]'))
+    fitSlide(this.#currentSlide, this.find('[data-slides]'))
     requestAnimationFrame(() => this.#updatePosition())
   }
 

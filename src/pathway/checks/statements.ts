@@ -27,10 +27,7 @@ export function statementsOf(pathway: Pathway): readonly Statement[] {
           })),
         ]
       case 'step':
-        return [
-          own,
-          { name: `The way on from “${node.id}”`, basis: node.next, path: [...path, 'next'], restsOnNode: true },
-        ]
+        return [own, { name: `“next” of “${node.id}”`, basis: node.next, path: [...path, 'next'], restsOnNode: true }]
       case 'outcome':
         return [own]
     }

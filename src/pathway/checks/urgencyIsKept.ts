@@ -29,7 +29,7 @@ export function urgencyIsKept(pathway: Pathway): Finding[] {
         const before = stepsBefore(nodes, node).filter(({ throughout }) => !throughout)
         const most = before.toSorted((one, other) => rank(other) - rank(one))[0]
         return stepsAfter(pathway, link.to)
-          .filter((step) => step.situation !== 'resolved' && most && rank(step) < rank(most))
+          .filter((step) => step.topic !== 'resolved' && most && rank(step) < rank(most))
           .filter(
             (step) => !sameMoment(pathway, step).some(({ urgency, urgencyIsReading }) => urgency && !urgencyIsReading),
           )

@@ -107,13 +107,13 @@ function readSituations(
 /** `records` is `undefined` if the pathway has no list of records, which has been reported. */
 function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Records | undefined): PathwayNode {
   const path = ['nodes', id]
-  const { situation, level, when, force, posts } = node
+  const { topic, level, when, force, posts } = node
   const common = {
     id,
     stage: node.stage ?? '',
     title: node.title ?? '',
     text: node.text ?? '',
-    ...omitUndefined({ situation, level, when }),
+    ...omitUndefined({ topic, level, when }),
     ...basisOf(node),
   }
   // If the kind is invalid, guess it from the other keys.

@@ -113,7 +113,7 @@ export function parseYaml(text: string, file: string, keys: ReadonlySet<string>,
 export function describeValue(value: unknown, node: YamlNode | null | undefined): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'string') return `“${value.slice(0, 60)}”`
-  if (value !== null) return 'a map'
+  if (value !== null) return 'several keys with values'
   if (isAlias(node)) return `the alias “*${node.source}”, which this site does not follow`
   const source = sourceOf(node)
   if (source) return `“${source}”`

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { forces, levels, postsOf, situations, triedBy } from '../types.ts'
+import { forces, levels, postsOf, topics, triedBy } from '../types.ts'
 import type { Force, Tried } from '../types.ts'
 import { yamlFormat } from './readYaml.ts'
-import { addIssue, byKey, count, fields, flag, listOf, shortText, text } from './schemaTypes.ts'
+import { addIssue, byKey, count, fields, flag, listOf, mapExpected, shortText, text } from './schemaTypes.ts'
 
 const clauses = (description: string) => listOf(text('The number of a clause, such as 3.4 or 3.1a.'), description)
 const force = (description: string) => z.enum(forces).meta({ description })
@@ -15,7 +15,10 @@ const basis = {
 
 const about = {
   stage: text('The id of the stage whose flowchart draws it.'),
-  situation: z.enum(situations).meta({ description: 'The one situation that it is for.' }).optional(),
+  topic: z
+    .enum(topics)
+    .meta({ description: 'The one topic that it is for, if it is not for every disagreement.' })
+    .optional(),
   level: z.enum(levels).meta({ description: 'Between whom it is settled.' }).optional(),
   title: shortText('A few words, which no other node has.'),
   when: shortText('The condition in a few words, where the title does not tell it.').optional(),
@@ -151,7 +154,7 @@ export const pathwayFormat = yamlFormat(
       nodes: byKey(
         z.discriminatedUnion('kind', [question, step, outcome], {
           unionFallback: true,
-          error: 'a map of keys and values',
+          error: mapExpected,
         }),
         'The questions, steps and outcomes, each under an id.',
       ),
@@ -179,7 +182,7 @@ export const pathwayFormat = yamlFormat(
     'nodes.*.urgency': '“urgency” of “{0}”',
     'nodes.*.throughout': '“throughout” of “{0}”',
     'nodes.*.who': '“who” of “{0}”',
-    'nodes.*.next': 'The way on from “{0}”',
+    'nodes.*.next': '“next” of “{0}”',
     'nodes.*.answers': 'The answers of “{0}”',
     'nodes.*.answers.*': 'Answer “{1}” of “{0}”',
   },

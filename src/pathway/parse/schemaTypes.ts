@@ -41,7 +41,7 @@ const plainText = z.string().check((given) => {
   const [found] = hidden.exec(given.value) ?? []
   if (found) {
     const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    addIssue(given, 'wrong-value', { wanted: 'text that shows', found: `written with U+${code}` })
+    addIssue(given, 'wrong-value', { wanted: 'visible text', found: `written with U+${code}` })
   }
   const markup = findMarkup(given.value)
   if (markup) addIssue(given, 'markup', { markup })
@@ -112,7 +112,7 @@ export const byKey = <V extends z.ZodType>(value: V, description: string, { leas
     .record(z.string().meta({ pattern: key.source }), value, { error: mapExpected })
     .check((given) => {
       if (Object.keys(given.value).length < least)
-        addIssue(given, 'wrong-value', { wanted: 'a map of ids and names', found: 'empty' })
+        addIssue(given, 'wrong-value', { wanted: 'one entry or more', found: 'empty' })
     })
     .meta({ description, minProperties: least })
 
@@ -133,8 +133,8 @@ function reportCommas(given: z.core.ParsePayload<string>): void {
   if (given.value.includes(',')) addIssue(given, 'list-without-brackets', { found: given.value })
 }
 
-const mapExpected = 'a map of keys and values'
-export const oneOrMore = 'a list of one or more'
+export const mapExpected = 'keys with values, such as “title: Referral”, on the lines below it'
+export const oneOrMore = 'a list of one or more, as in [one, two]'
 
 /** Describes the expected value, for schemas without a message of their own. */
 export function describeExpected(issue: z.core.$ZodRawIssue): string {
@@ -145,6 +145,6 @@ export function describeExpected(issue: z.core.$ZodRawIssue): string {
   return issue.expected === 'object' || issue.expected === 'record'
     ? mapExpected
     : issue.expected === 'array'
-      ? 'a list'
+      ? 'a list, as in [one, two]'
       : 'text'
 }

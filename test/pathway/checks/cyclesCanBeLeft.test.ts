@@ -6,22 +6,22 @@ test.each([
   {
     name: 'a step that leads to itself',
     sketch: { a: 'a' },
-    message: '“a” leads only to itself, so the reader cannot leave it.',
+    message: '“a” leads only to itself, so readers cannot leave it.',
   },
   {
     name: 'a question that leads to itself',
     sketch: { a: ['a', 'a'] },
-    message: '“a” leads only to itself, so the reader cannot leave it.',
+    message: '“a” leads only to itself, so readers cannot leave it.',
   },
   {
     name: 'two steps',
     sketch: { a: 'b', b: 'a' },
-    message: '“a” and “b” lead round in a circle that the reader cannot leave.',
+    message: '“a” and “b” lead only to each other, so readers cannot leave them.',
   },
   {
     name: 'questions and steps',
     sketch: { a: ['b', 'c'], b: 'a', c: 'b' },
-    message: '“a”, “b” and “c” lead round in a circle that the reader cannot leave.',
+    message: '“a”, “b” and “c” lead only to each other, so readers cannot leave them.',
   },
 ])('$name: a circle without a way out is told at its first node', ({ sketch, message }) => {
   expect(problemsOf(sketched(sketch))).toEqual(['6 closed-cycle'])

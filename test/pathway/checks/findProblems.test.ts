@@ -18,21 +18,17 @@ test.each([
     secondStage('First Stage'),
     [
       'Stage “second” has no node, so its flowchart would be empty.',
-      'The stage title “First Stage” stands for “first” too.',
+      'The stage title “First Stage” is also the stage title of “first”.',
     ],
   ],
-  ['title: Settled', 'title: Tell the Manager', ['The title “Tell the Manager” stands for “tell” too.']],
-  ["label: 'No'", "label: 'YES'", ['The label “YES” stands for “yes” too.']],
-  ['    clauses: 1.1\n    answers', '    answers', ['“ask” rests on nothing: it has neither clauses nor a reading.']],
-  [
-    'to: tell\n        clauses: 1.1\n',
-    'to: tell\n',
-    ['Answer “yes” of “ask” rests on nothing: it has neither clauses nor a reading.'],
-  ],
+  ['title: Settled', 'title: Tell the Manager', ['The title “Tell the Manager” is also the title of “tell”.']],
+  ["label: 'No'", "label: 'YES'", ['The label “YES” is also the label of “yes”.']],
+  ['    clauses: 1.1\n    answers', '    answers', ['“ask” has neither clauses nor a reading.']],
+  ['to: tell\n        clauses: 1.1\n', 'to: tell\n', ['Answer “yes” of “ask” has neither clauses nor a reading.']],
   [
     'next: settled',
     'next: { to: settled, silence: It does not say. }',
-    ['The way on from “tell” tells a silence of the procedure, but not how we read it.'],
+    ['“next” of “tell” has a “silence” but no “reading”.'],
   ],
   [
     '    clauses: 1.1\n    answers',
@@ -47,7 +43,7 @@ test.each([
   [
     '    records: [note]\n',
     '',
-    ['The outcome “settled” has no records, so its reader would not know what to write down.'],
+    ['The outcome “settled” has no records, so readers would not know what to write down.'],
   ],
   [
     'records:\n  note',
@@ -57,19 +53,19 @@ test.each([
   [
     'police: Detective sergeant',
     'police: Detective sergeant\n    posts: equivalents',
-    ['“tell” says that its posts are each other’s equivalents, but names only one.'],
+    ['“tell” has “posts: equivalents”, but names only one post.'],
   ],
   [
     '    who:\n      police: Detective sergeant\n',
     '    posts: equivalents\n',
-    ['“tell” says that its posts are each other’s equivalents, but names none.'],
+    ['“tell” has “posts: equivalents”, but names no post.'],
   ],
 ])('with %j edited to %j a message names what is wrong: %j', (from, to, messages) => {
   expect(messagesOf(smallWith(from, to))).toEqual(messages)
 })
 
 test.each([
-  [{ a: 'end', end: null, b: 'end' }, 'Nothing leads to “b”: no reader could reach it.'],
+  [{ a: 'end', end: null, b: 'end' }, 'Nothing leads to “b”, so no reader can reach it.'],
   [{ a: ['b', 'end'], b: [], end: null }, 'The question “b” has no answers; a question needs two or more.'],
   [{ a: ['end'], end: null }, 'The question “a” has one answer; a question needs two or more.'],
 ])('of %j it is told: %s', (leads, message) => {
@@ -78,8 +74,8 @@ test.each([
 
 test('a node whose every way leads into a circle is told beside the circle', () => {
   expect(messagesOf(sketched({ a: 'b', b: 'b' }))).toEqual([
-    'From “a” no outcome can be reached.',
-    '“b” leads only to itself, so the reader cannot leave it.',
+    'No outcome can be reached from “a”.',
+    '“b” leads only to itself, so readers cannot leave it.',
   ])
 })
 

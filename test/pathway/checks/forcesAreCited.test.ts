@@ -43,14 +43,14 @@ test.each([
     from: '    clauses: 1.2\n    records',
     to: '    reading: By sense.\n    records',
     line: 34,
-    message: '“tell” has force “must”, but cites no clause that has it.',
+    message: '“tell” has force “must”, but cites no clause with that force.',
   },
   {
     what: 'nothing',
     from: 'urgency: immediately',
     to: 'urgency: immediately\n    throughout: { force: must, clauses: [] }',
     line: 36,
-    message: '“throughout” of “tell” has force “must”, but cites no clause that has it.',
+    message: '“throughout” of “tell” has force “must”, but cites no clause with that force.',
   },
 ])('a must that rests on $what alone is told', ({ from, to, line, message }) => {
   expect(problemsOf(smallWith(from, to))).toEqual([`${line} force-uncited`])

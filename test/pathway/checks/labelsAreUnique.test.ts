@@ -20,7 +20,7 @@ test.each([
 test('every later label is told to be like the first', () => {
   const same = (id: string) => `      ${id}:\n        label: 'Yes'\n        to: tell\n        clauses: 1.1\n`
   expect(messagesOf(smallWith("      'no':\n", `${same('again')}${same('once-more')}      'no':\n`))).toEqual([
-    'The label “Yes” stands for “yes” too.',
-    'The label “Yes” stands for “yes” too.',
+    'The label “Yes” is also the label of “yes”.',
+    'The label “Yes” is also the label of “yes”.',
   ])
 })

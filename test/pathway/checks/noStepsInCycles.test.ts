@@ -6,7 +6,7 @@ test('a step in a circle that can be left is told, and what would be lost', () =
   const text = sketched({ a: ['b', 'end'], b: 'a', end: null })
   expect(problemsOf(text)).toEqual(['15 step-in-circle'])
   expect(messagesOf(text)).toEqual([
-    '“b” leads back to itself by way of a question: on the second time round, what was done and recorded the first time would be lost.',
+    '“b” leads back to itself through a question. At the second pass, the route would lose what was done and recorded at the first.',
   ])
 })
 

@@ -27,7 +27,7 @@ test('one more route than can be listed is told at the start', () => {
   const text = questionsWith([3, 23, 29])
   expect(3 * 23 * 29).toBe(maxRoutes + 1)
   expect(problemsOf(text)).toEqual(['2 too-many-routes'])
-  expect(messagesOf(text)).toEqual(['The pathway has more than 2000 routes: nobody could check them all.'])
+  expect(messagesOf(text)).toEqual(['The pathway has more than 2000 routes. Nobody could check them all.'])
 })
 
 test('a pathway with more routes than any machine could count is told as soon', () => {

@@ -33,7 +33,7 @@ test.each([
   },
   { what: 'a way that the procedure states', text: behind('{ to: report, clauses: 1.2 }'), problems: [] },
   { what: 'the same moment', text: behind('{ to: report, at-the-same-time: true, reading: By sense. }'), problems: [] },
-  { what: 'what follows once it is resolved', text: behind(read, '    situation: resolved\n'), problems: [] },
+  { what: 'what follows once it is resolved', text: behind(read, '    topic: resolved\n'), problems: [] },
   {
     what: 'a time that holds throughout',
     text: planted(behind(read), '    urgency: immediately\n', '    urgency: immediately\n    throughout: true\n'),

@@ -39,9 +39,19 @@ test.each([
 })
 
 test.each([
-  { text: '# nothing yet\n', message: 'The pathway should be a map of keys and values, but is empty.' },
-  { text: '- version: 1\n', message: 'The pathway should be a map of keys and values, but is a list.' },
-  { text: 'pathway', message: 'The pathway should be a map of keys and values, but is “pathway”.' },
+  {
+    text: '# nothing yet\n',
+    message: 'The pathway should be keys with values, such as “title: Referral”, on the lines below it, but is empty.',
+  },
+  {
+    text: '- version: 1\n',
+    message: 'The pathway should be keys with values, such as “title: Referral”, on the lines below it, but is a list.',
+  },
+  {
+    text: 'pathway',
+    message:
+      'The pathway should be keys with values, such as “title: Referral”, on the lines below it, but is “pathway”.',
+  },
 ])('$text is no pathway', ({ text, message }) => {
   expect(messagesOf(text)).toEqual([message])
 })
@@ -72,28 +82,29 @@ test.each([
   {
     from: 'stages:\n  first:\n    title: First stage\n    section: 1\n',
     to: 'stages: []\n',
-    message: 'The list of stages should be a map of keys and values, but is a list.',
+    message:
+      'The list of stages should be keys with values, such as “title: Referral”, on the lines below it, but is a list.',
   },
   {
     from: '    section: 1\n',
     to: '    section: 1\n  first:\n    title: Another\n    section: 1\n',
-    message: 'The stage “first” is used a second time; the first is on line 4.',
+    message: 'The stage “first” occurs a second time; the first is on line 4.',
   },
   {
     from: '    clauses: 1.2\nnodes:\n',
     to: '    clauses: 1.2\n  note:\n    text: Another\nnodes:\n',
-    message: 'The record “note” is used a second time; the first is on line 8.',
+    message: 'The record “note” occurs a second time; the first is on line 8.',
   },
   {
     from: '    clauses: [1.2, 1.10]\n    records: [note]\n',
     to: '    clauses: [1.2, 1.10]\n    records: [note]\n  tell:\n    kind: outcome\n',
-    message: 'The node “tell” is used a second time; the first is on line 29.',
+    message: 'The node “tell” occurs a second time; the first is on line 29.',
   },
   { from: '    kept-by: Everyone\n', to: '', message: 'Record “note” has no “kept-by”.' },
   {
     from: '    force: must\n    clauses: 1.2\nnodes',
     to: '    force: must\n    clauses: []\nnodes',
-    message: 'Record “note” rests on nothing: it has neither clauses nor a reading.',
+    message: 'Record “note” has neither clauses nor a reading.',
   },
 ])('“$to” is told: $message', ({ from, to, message }) => {
   expect(messagesOf(smallWith(from, to))).toEqual([message])
@@ -101,7 +112,9 @@ test.each([
 
 test.each(['nodes', 'records'])('what is no map in place of the %s is told', (key) => {
   const text = smallPathway.replace(new RegExp(`^${key}:\\n(  .*\\n)*`, 'm'), `${key}: none\n`)
-  expect(messagesOf(text)[0]).toBe(`The list of ${key} should be a map of keys and values, but is “none”.`)
+  expect(messagesOf(text)[0]).toBe(
+    `The list of ${key} should be keys with values, such as “title: Referral”, on the lines below it, but is “none”.`,
+  )
 })
 
 describe('every problem is told at once, in the order of the lines', () => {
@@ -126,7 +139,7 @@ describe('every problem is told at once, in the order of the lines', () => {
     expect('problems' in result && result.problems[0]).toEqual({
       kind: 'unknown-target',
       message: '“ask” leads to “tel”, but no node has that id.',
-      fix: 'Correct the id, or add a node with it.',
+      fix: 'Correct the id, or add a node with this id.',
       file: 'content/procedures/a/b/pathway.yaml',
       line: 23,
     })

@@ -38,7 +38,7 @@ describe('a value that is wrong is told at its line', () => {
       'urgency: immediately',
       'urgency: { days: 2 }',
       '35',
-      '“urgency” of “tell” has a key “days” that nothing reads. It may have “agreed”, “hours” and “working-days”.',
+      '“urgency” of “tell” has an unknown key “days”. The possible keys are “agreed”, “hours” and “working-days”.',
     ],
     [
       '    clauses: 1.2\n    records: note',
@@ -63,31 +63,31 @@ describe('a value that is wrong is told at its line', () => {
       'who:\n      police: Detective sergeant',
       'who: Detective sergeant',
       '37',
-      '“who” of “tell” should be a map of keys and values, but is “Detective sergeant”.',
+      '“who” of “tell” should be keys with values, such as “title: Referral”, on the lines below it, but is “Detective sergeant”.',
     ],
     [
       'next: settled',
       'next: { to: settled, clause: 1.1 }',
       '41',
-      'The way on from “tell” has a key “clause” that nothing reads. It may have “to”, “at-the-same-time”, “clauses”, “reading” and “silence”.',
+      '“next” of “tell” has an unknown key “clause”. The possible keys are “to”, “at-the-same-time”, “clauses”, “reading” and “silence”.',
     ],
     [
       'urgency: immediately',
       "urgency: immediately\n    throughout: { force: must, clauses: 1.2, when: 'Now' }",
       '36',
-      '“throughout” of “tell” has a key “when” that nothing reads. It may have “force” and “clauses”.',
+      '“throughout” of “tell” has an unknown key “when”. The possible keys are “force” and “clauses”.',
     ],
     [
       'police: Detective sergeant',
       'police: Detective sergeant\n      police: Inspector',
       '39',
-      'The agency “police” is used a second time; the first is on line 38.',
+      'The agency “police” occurs a second time; the first is on line 38.',
     ],
     [
       "      'no':\n",
       "      'yes':\n        label: Again\n        to: tell\n      'no':\n",
       '25',
-      'The answer “yes” is used a second time; the first is on line 21.',
+      'The answer “yes” occurs a second time; the first is on line 21.',
     ],
     ["      'no':\n", '      No:\n', '25', '“No” cannot be an id.'],
     ['    kind: question\n', '', '14', '“ask” has no “kind”.'],
@@ -103,7 +103,12 @@ describe('a value that is wrong is told at its line', () => {
       '35',
       '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words, but is empty.',
     ],
-    ['records: note', 'records: nota', '40', '“tell” asks for record “nota”, but “records” has none of that id.'],
+    [
+      'records: note',
+      'records: nota',
+      '40',
+      '“tell” asks for record “nota”, but “records” has no record with that id.',
+    ],
   ])('“%s” edited to “%s” is told on line %s: %s', (from, to, line, message) => {
     const text = smallWith(from, to)
     expect(problemsOf(text).map((found) => found.split(' ')[0])).toEqual([line])
@@ -186,7 +191,7 @@ describe('what a node may hold', () => {
     ],
     ['title: Tell the manager', 'title: Tell the manager\n    when: It is urgent', { when: 'It is urgent' }],
     ['    force: must\n    urgency', '    level: senior\n    force: must\n    urgency', { level: 'senior' }],
-    ['    force: must\n    urgency', '    situation: plan\n    force: must\n    urgency', { situation: 'plan' }],
+    ['    force: must\n    urgency', '    topic: plan\n    force: must\n    urgency', { topic: 'plan' }],
     [
       'police: Detective sergeant',
       'police: Detective sergeant\n      health: Nurse\n    posts: equivalents',
@@ -223,15 +228,15 @@ describe('a question without its answers', () => {
       [
         '“ask” has no “answers”.',
         'The question “ask” has no answers; a question needs two or more.',
-        'Nothing leads to “tell”: no reader could reach it.',
+        'Nothing leads to “tell”, so no reader can reach it.',
       ],
     ],
     [
       '    answers: yes, no\n',
       [
         'The question “ask” has no answers; a question needs two or more.',
-        'The answers of “ask” should be a map of keys and values, but is “yes, no”.',
-        'Nothing leads to “tell”: no reader could reach it.',
+        'The answers of “ask” should be keys with values, such as “title: Referral”, on the lines below it, but is “yes, no”.',
+        'Nothing leads to “tell”, so no reader can reach it.',
       ],
     ],
   ])('%j', (written, messages) => {

@@ -48,7 +48,7 @@ describe('text is what the author wrote', () => {
     ['null', '“null”'],
     ['~', '“~”'],
     ['[b]', 'a list'],
-    ['{ b: c }', 'a map'],
+    ['{ b: c }', 'several keys with values'],
     ['*b', 'the alias “*b”, which this site does not follow'],
   ])('“%s” is none, and the message says that it is %s', (written, found) => {
     const yaml = read(`x: &b word\na: ${written}\n`)
@@ -58,10 +58,10 @@ describe('text is what the author wrote', () => {
 })
 
 test.each([
-  ['"a\\u200Bb"', '1 The file: “a” should be text that shows, but is written with U+200B.'],
-  ['"a\\0b"', '1 The file: “a” should be text that shows, but is written with U+0000.'],
-  ['"\\u202Ea"', '1 The file: “a” should be text that shows, but is written with U+202E.'],
-  ['"\\u00AD"', '1 The file: “a” should be text that shows, but is written with U+00AD.'],
+  ['"a\\u200Bb"', '1 The file: “a” should be visible text, but is written with U+200B.'],
+  ['"a\\0b"', '1 The file: “a” should be visible text, but is written with U+0000.'],
+  ['"\\u202Ea"', '1 The file: “a” should be visible text, but is written with U+202E.'],
+  ['"\\u00AD"', '1 The file: “a” should be visible text, but is written with U+00AD.'],
 ])('text in %s has a character that does not show', (written, message) => {
   expect(told(read(`a: ${written}\n`))).toEqual([message])
 })
@@ -84,13 +84,13 @@ describe('text that a “#” would cut is told', () => {
     expect(
       read(text)
         .problems.filter(({ kind }) => kind === 'cut-by-comment')
-        .map(({ line, message }) => `${line} ${/^“(.*)” is left out/.exec(message)?.[1]}`),
+        .map(({ line, message }) => `${line} ${/^“(.*)” is not read/.exec(message)?.[1]}`),
     ).toEqual(told)
   })
 
   test('a syntax error that it did not cause is told as well', () => {
     expect(told(read('a: word #1\nb: c\nd: [e\n'))).toEqual([
-      '1 “#1” is left out, since a “#” behind a space begins a comment.',
+      '1 “#1” is not read, because “#” after a space begins a comment.',
       '3 The YAML cannot be read: A “]” is missing.',
     ])
   })
@@ -124,7 +124,9 @@ test('an item of a list is told at its own line', () => {
 })
 
 test('what is no map at the top is told of the file', () => {
-  expect(told(read('[b]'))).toEqual(['1 The file should be a map of keys and values, but is a list.'])
+  expect(told(read('[b]'))).toEqual([
+    '1 The file should be keys with values, such as “title: Referral”, on the lines below it, but is a list.',
+  ])
 })
 
 test.each([60, 61])('of a value of %i characters that is not as wanted, 60 are told', (length) => {
@@ -150,11 +152,11 @@ test.each([
 
 describe('keys', () => {
   test.each([
-    ['__proto__: 1', '1 The file has a key “__proto__” that nothing reads. It may have “a”.'],
-    ['constructor: 1', '1 The file has a key “constructor” that nothing reads. It may have “a”.'],
-    ['<<: { a: 1 }', '1 The file has a key “<<” that nothing reads. It may have “a”.'],
-    ['? [x]\n: 1', '1 The file has a key without a name that nothing reads. It may have “a”.'],
-    ['a: 1\na: 2', '2 The key “a” is used a second time; the first is on line 1.'],
+    ['__proto__: 1', '1 The file has an unknown key “__proto__”. The possible keys are “a”.'],
+    ['constructor: 1', '1 The file has an unknown key “constructor”. The possible keys are “a”.'],
+    ['<<: { a: 1 }', '1 The file has an unknown key “<<”. The possible keys are “a”.'],
+    ['? [x]\n: 1', '1 The file has a key without a name. The possible keys are “a”.'],
+    ['a: 1\na: 2', '2 The key “a” occurs a second time; the first is on line 1.'],
   ])('%s', (text, message) => {
     expect(told(readYaml(text, 'file.yaml', withOneKey))).toEqual([message])
   })
@@ -267,12 +269,12 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
 
 test('what stands twice in a list is told with the line of the first', () => {
   expect(told(readYaml('a:\n  - b\n  - c\n  - b\n', 'file.yaml', withList))).toEqual([
-    '4 The entry of “a” “b” is used a second time; the first is on line 2.',
+    '4 The entry of “a” “b” occurs a second time; the first is on line 2.',
   ])
 })
 
 test('markup in plain text is told as it stands', () => {
   expect(told(read('a: the **word**\n'))).toEqual([
-    '1 The file: “a” has “**”, which would be published as it stands: this is plain text.',
+    '1 The file: “a” contains “**”. This is plain text, so readers would see it as typed.',
   ])
 })

@@ -67,6 +67,6 @@ test('a text that is told in paragraphs may be long', () => {
 
 test('the message says how long it is, and how long it may be', () => {
   expect(messagesOf(smallPathway.replace("label: 'Yes'", `label: ${word(41)}`))).toEqual([
-    'Answer “yes” of “ask”: “label” has a word of 41 characters, “wwwwwwwwwwwwwwwwwwww…”; there is room for 40.',
+    'Answer “yes” of “ask”: “label” has a word of 41 characters, “wwwwwwwwwwwwwwwwwwww…”; the limit is 40.',
   ])
 })

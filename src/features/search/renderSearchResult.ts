@@ -1,22 +1,22 @@
 import { canSearch } from '../../search/search.ts'
 import type { Hit } from '../../search/search.ts'
 import type { Segment } from '../../search/highlight.ts'
-import type { SiteAnswer } from '../../search/siteSearch.ts'
+import type { SiteSearchResult } from '../../search/siteSearch.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
 import { cloneTemplate, requireElement } from '../../site/browser/requireElement.ts'
 import type { PageHit } from './pageSearch.ts'
 
-/** Shows the hits as copies of the template in `root`, and above them how the query was read. Nothing is parsed as HTML. */
-export function renderAnswer(root: HTMLElement, answer: SiteAnswer, typed: string): void {
-  const { hits, isDirect } = answer
+/** Shows the hits, as copies of the template in `root`, and notes on how the query was interpreted. Parses nothing as HTML. */
+export function renderSearchResult(root: HTMLElement, result: SiteSearchResult, typed: string): void {
+  const { hits, isDirect } = result
   const boards = [...new Set(hits.flatMap(({ record }) => record.board ?? []))]
   requireElement(root, '[data-hits]').replaceChildren(...hits.map((hit) => renderHit(root, hit, boards)))
-  // Two boards’ answers to the same words are side by side where there is room.
+  // Hits of two boards are shown side by side if there is room.
   const isBeside = boards.length === 2
   requireElement(root, '[data-hits]').toggleAttribute('data-beside', isBeside)
   root.closest('dialog')?.toggleAttribute('data-wide', isBeside)
-  requireElement(root, '[data-notes]').replaceChildren(...queryNotes(answer, typed))
+  requireElement(root, '[data-notes]').replaceChildren(...queryNotes(result, typed))
   requireElement(root, '[data-nearest]').replaceChildren(
     ...(hits.length > 0 && !isDirect
       ? [element('p', { 'data-no-direct-answer': true }, 'No direct answer. The nearest:')]
@@ -24,7 +24,7 @@ export function renderAnswer(root: HTMLElement, answer: SiteAnswer, typed: strin
   )
 }
 
-/** Shows pages below the hits; nothing where there are none. */
+/** Shows pages below the hits. Hides the section if there are none. */
 export function renderPages(root: HTMLElement, pages: readonly PageHit[]): void {
   const section = requireElement(root, '[data-pages]')
   section.hidden = pages.length === 0
@@ -40,7 +40,7 @@ export function renderPages(root: HTMLElement, pages: readonly PageHit[]): void 
   )
 }
 
-/** Words as they were typed, cut where they are long, and kept from turning the direction of the text around them. */
+/** Quotes what the reader typed, truncated. `<bdi>` keeps right-to-left text from affecting the text around it. */
 export function quoted(words: string): HTMLElement {
   const letters = Array.from(words)
   return element('bdi', {}, `“${letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : words}”`)
@@ -83,8 +83,8 @@ function segments(all: readonly Segment[]): readonly (Node | string)[] {
   return all.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))
 }
 
-/** What abbreviations mean, which slips were corrected, and which words are not found, each with a way to search otherwise. */
-function queryNotes({ query, meanings }: SiteAnswer, typed: string): readonly HTMLElement[] {
+/** Explains abbreviations, corrections and unknown words, with buttons to search in another way. */
+function queryNotes({ query, meanings }: SiteSearchResult, typed: string): readonly HTMLElement[] {
   const note = (...children: readonly Child[]): HTMLElement => element('li', {}, ...children)
   const retry = (label: readonly Child[], words: string): HTMLElement =>
     element('button', { type: 'button', 'data-query': words }, ...label)
@@ -100,7 +100,7 @@ function queryNotes({ query, meanings }: SiteAnswer, typed: string): readonly HT
     ),
     ...query.unknown.flatMap((word) => {
       const others = typed.replace(word, ' ').replace(/\s+/g, ' ').trim()
-      // Of a single word the summary says so already.
+      // For a single word, the summary already says so.
       return canSearch(others)
         ? [note('Nothing here says ', quoted(word), '. ', retry(['Search without it'], others))]
         : []
