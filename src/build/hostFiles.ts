@@ -71,7 +71,7 @@ gzip_proxied any;
 gzip_vary on;
 absolute_redirect off;
 charset utf-8;
-charset_types text/css text/javascript application/javascript application/json image/svg+xml text/plain text/xml;
+charset_types text/css text/csv text/javascript application/javascript application/json image/svg+xml text/plain text/xml;
 `
 }
 

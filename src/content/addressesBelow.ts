@@ -31,6 +31,7 @@ export function addressesBelow(basePath: string) {
       `${base}/${board.id}/${id}/charts/${stage}.${type}`,
     pathwayJson: ({ id, board }: Named) => `${base}/${board.id}/${id}/pathway.json`,
     routesJson: ({ id, board }: Named) => `${base}/${board.id}/${id}/routes.json`,
+    routesCsv: ({ id, board }: Named) => `${base}/${board.id}/${id}/routes.csv`,
     asset: (path: string) => `${base}/${path}`,
   } as const
 }

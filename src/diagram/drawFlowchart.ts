@@ -22,6 +22,9 @@ export interface Drawing {
   readonly references?: ReadonlyMap<string, readonly string[]>
 }
 
+/** Pixels: less than half a sheet of A4. */
+const maxShortHeight = 450
+
 /**
  * Draws a Mermaid flowchart as inline SVG, which `flowchart.css` colours. If the chart is too high for one sheet of paper,
  * the result also contains pages for printing.
@@ -42,6 +45,8 @@ export async function drawFlowchart(drawing: Drawing): Promise<string> {
       class: 'flowchart',
       // A wide chart is never scaled down, since its letters would be less than 12 pixels high.
       'data-wide': width > maxChartWidth ? '' : undefined,
+      // Paper has room for it between the clauses.
+      'data-short': height <= maxShortHeight ? '' : undefined,
       role: 'img',
       'aria-labelledby': `${drawing.id}-title`,
       viewBox: [x, y, width, height].join(' '),

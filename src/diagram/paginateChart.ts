@@ -2,10 +2,10 @@ import { extentOf } from './chartLayout.ts'
 import type { ChartLayout } from './chartLayout.ts'
 
 /** A4 without its margins, in CSS pixels. A chart that is wider is scaled down to this width. */
-const paper = { width: 690, height: 860 }
+const paper = { width: 690, height: 940 }
 
-/** A chart is scaled down to this before it is cut. Its smallest letters, of 14 pixels, are then 9 points high. */
-const smallestScale = 0.86
+/** A chart is scaled down to this before it is cut. Its words, of 16 pixels, are then 7.6 points high. */
+const smallestScale = 0.63
 
 /** Distances between a cut and an element that it must not cut. Pixels. An arrow's tip is 10 high. */
 const room = { line: 3, bend: 8, tip: 12 }
@@ -17,28 +17,38 @@ export interface ChartPage {
 }
 
 /**
- * Cuts a chart that is too high for one sheet of paper into pages, so that its text stays large enough to read. Cuts run
- * between boxes and labels, and cross arrows only where these are vertical. A chart that fits is one page.
+ * Cuts a chart into the fewest pages on which its text is large enough to read: one page if possible. The pages are about
+ * equally high, so that none is nearly empty. Cuts run between boxes and labels, and cross arrows only where these are
+ * vertical.
  */
 export function paginateChart(layout: ChartLayout): readonly ChartPage[] {
   const { y: top, width, height } = extentOf(layout)
-  const maxHeight = paper.height * Math.max(1, width / paper.width)
-  const bottom = top + height
-  if (Math.min(paper.width / width, paper.height / height) >= smallestScale) return [{ top, height }]
+  // A chart that is wider than the paper at that scale is scaled down further.
+  const maxHeight = paper.height / Math.min(smallestScale, paper.width / width)
   const blocked = blockedSpans(layout)
   const isFree = (place: number): boolean => blocked.every(([from, to]) => place < from || place > to)
 
-  const pages: ChartPage[] = []
-  let start = top
-  while (bottom - start > maxHeight) {
-    let cut = Math.floor(start + maxHeight)
-    while (cut > start && !isFree(cut)) cut--
-    // If boxes fill a whole page, there is no place to cut: the rest stays whole and is scaled down.
-    if (cut <= start) break
-    pages.push({ top: start, height: cut - start })
-    start = cut
+  const cutBefore = (limit: number): readonly ChartPage[] => {
+    const bottom = top + height
+    const pages: ChartPage[] = []
+    let start = top
+    while (bottom - start > limit) {
+      let cut = Math.floor(start + limit)
+      while (cut > start && !isFree(cut)) cut--
+      // If boxes fill a whole page, there is no place to cut: the rest stays whole and is scaled down.
+      if (cut <= start) break
+      pages.push({ top: start, height: cut - start })
+      start = cut
+    }
+    return [...pages, { top: start, height: bottom - start }]
   }
-  return [...pages, { top: start, height: bottom - start }]
+  const fewest = cutBefore(maxHeight)
+  const step = 10
+  const heights = Array.from({ length: Math.ceil(height / step) }, (_, index) => height / fewest.length + index * step)
+  const even = heights
+    .map(cutBefore)
+    .find((pages) => pages.length === fewest.length && pages.every((page) => page.height <= maxHeight))
+  return even ?? fewest
 }
 
 /** The vertical spans in which no cut may lie. */

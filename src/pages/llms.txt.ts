@@ -19,6 +19,7 @@ export const GET: APIRoute = ({ site }) => {
       link(`${board.name}, record sheet`, addressOf.record(procedure), 'what to write down, and who keeps it'),
       link(`${board.name}, pathway.json`, addressOf.pathwayJson(procedure), 'nodes, answers, clauses, as data'),
       link(`${board.name}, routes.json`, addressOf.routesJson(procedure), 'every route, as data'),
+      link(`${board.name}, routes.csv`, addressOf.routesCsv(procedure), 'every route, for a spreadsheet'),
     ].join('\n')
   }
   const text = `# Escalation Pathways

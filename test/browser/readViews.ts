@@ -119,14 +119,17 @@ export function inTable(row: Element) {
   )
   return {
     answers: row.querySelector('th a')?.getAttribute('href')?.split('#')[1] ?? '',
-    steps: [
-      ...shared,
-      ...all(cell('Steps'), 'li').map((item) => `${item.getAttribute('value')} ${withoutFacts(item)}`),
-    ],
+    steps: [...shared, ...all(cell('Steps'), 'li').map((item) => `${String(numberOf(item))} ${withoutFacts(item)}`)],
     outcome: all(cell('Outcome'), 'li').map(withoutFacts).join(),
     records: all(cell('To write down'), 'li').map(withoutFacts),
     clauses: word(cell('Clauses')).split(', ').sort(),
   }
+}
+
+/** The number of an item of a list, which counts on from the item before it unless it has a value. */
+function numberOf(item: Element | null | undefined): number {
+  if (!item) return 0
+  return Number(item.getAttribute('value') ?? numberOf(item.previousElementSibling) + 1)
 }
 
 /** A node in the comparison. */

@@ -26,7 +26,7 @@ test('llms.txt says what must be known first, and names each board, page of a pr
 
   const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link ?? '')
   for (const { id, board } of procedures)
-    for (const below of ['', 'explore/', 'routes/', 'record/', 'pathway.json', 'routes.json'])
+    for (const below of ['', 'explore/', 'routes/', 'record/', 'pathway.json', 'routes.json', 'routes.csv'])
       expect(links).toContain(`/${board.id}/${id}/${below}`)
   expect(links.filter((link) => !existsSync(join('dist', link)))).toEqual([])
 })

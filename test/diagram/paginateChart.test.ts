@@ -13,24 +13,20 @@ test('a chart that fits a sheet of paper is one page', () => {
   expect(paginateChart(column(300, 50, 750))).toEqual([{ top: -8, height: 816 }])
 })
 
-test('a chart a little higher is one page: it is scaled down as little', () => {
-  expect(paginateChart(column(300, 50, 900))).toHaveLength(1)
-  expect(paginateChart(column(800, 50, 900, 1020))).toHaveLength(2)
+test('a higher chart is one page as long as its words stay legible', () => {
+  expect(paginateChart(column(300, 50, 1350))).toEqual([{ top: -8, height: 1416 }])
+  expect(paginateChart(column(300, 50, 600, 1450))).toHaveLength(2)
 })
 
-test('a higher chart is cut above the first box that does not fit, clear of the tip of its arrow', () => {
-  const [first, second, ...more] = paginateChart(column(300, 50, 600, 850, 1200))
+test('a chart that is higher still is cut near its middle, clear of the tip of its arrow', () => {
+  const [first, second, ...more] = paginateChart(column(300, 50, 800, 960, 1800))
   expect(more).toEqual([])
-  expect(first).toEqual({ top: -8, height: 795 })
-  expect(second).toEqual({ top: 787, height: 1258 - 787 })
-})
-
-test('a wide chart, which paper scales down, has more on a sheet', () => {
-  expect(paginateChart(column(1400, 50, 600, 1200))).toHaveLength(1)
+  expect(first).toEqual({ top: -8, height: 905 })
+  expect(second).toEqual({ top: 897, height: 1858 - 897 })
 })
 
 test('a cut does not run along an arrow', () => {
-  const points = [400, 850, 850, 1100].map((y, i) => ({ x: i < 2 ? 0 : 200, y }))
+  const points = [400, 950, 950, 1500].map((y, i) => ({ x: i < 2 ? 0 : 200, y }))
   const arrow = {
     id: 'e',
     source: 'n0',
@@ -40,8 +36,9 @@ test('a cut does not run along an arrow', () => {
     startTip: 'none',
     endTip: 'point',
   } as const
-  const [first] = paginateChart({ ...column(300, 50, 1200), edges: [arrow] })
-  expect(first).toEqual({ top: -8, height: 849 })
+  const cutOf = (edges: ChartLayout['edges']) => paginateChart({ ...column(300, 50, 1850), edges })[1]!.top
+  expect(cutOf([])).toBe(950)
+  expect(cutOf([arrow])).toBe(960)
 })
 
 test('what leaves no room for a cut stays whole', () => {

@@ -242,7 +242,9 @@ export function tasksIn(engine: Engine): void {
             [...document.querySelectorAll('.routes [data-stages]')].filter((row) => row.getClientRects().length > 0)
               .length,
         )
-      expect(await visible()).toBe(routes.length)
+      expect(await visible()).toBe(0)
+      await pane.click('.all-routes > summary')
+      await until('all routes', async () => (await visible()) === routes.length)
       await pane.evaluate(() => {
         const choice = document.querySelector<HTMLSelectElement>('#stage')!
         choice.selectedIndex = choice.options.length - 1

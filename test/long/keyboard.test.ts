@@ -165,6 +165,7 @@ describe('by keyboard alone', () => {
   test('routes are narrowed to a stage', async () => {
     const reader = await readerAt(`${procedure}routes/`)
     const before = await reader.page.locator('.route-count').textContent()
+    await reader.choose('.all-routes > summary')
     await reader.goTo('.route-choice select')
     await reader.press('ArrowDown')
     await expect.poll(() => reader.page.locator('.route-count').textContent()).not.toBe(before)

@@ -39,7 +39,10 @@ const walks: readonly Situation[] = procedures.flatMap(({ id, board, pathway }) 
     {
       situation: `${board.name}, routes of one stage`,
       address: `${folder}routes/`,
-      prepare: (page) => page.locator('.route-choice select').selectOption({ index: 1 }),
+      prepare: async (page) => {
+        await page.locator('.all-routes > summary').click()
+        await page.locator('.route-choice select').selectOption({ index: 1 })
+      },
     },
     {
       situation: `${board.name}, the same in words opened`,

@@ -37,7 +37,10 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
     )
     expect(shown.map(({ clause }) => clause)).toEqual(prose.clauses.map(({ number }) => number))
     for (const { clause, links } of shown) {
-      const wanted = nodes.filter(({ id }) => citedAt.get(id)!.has(clause))
+      const citing = nodes.filter(({ id }) => citedAt.get(id)!.has(clause))
+      // What the clause itself is the basis of comes before what it is only the basis of a link or record of.
+      const own = citing.filter(({ clauses }) => clauses.includes(clause))
+      const wanted = [...own, ...citing.filter((node) => !own.includes(node))]
       expect(links).toEqual(
         wanted.map(({ id, title }) => ({ href: `${at.site.origin}${address}steps/#node-${id}`, title })),
       )

@@ -67,7 +67,7 @@ describe('Kent and Rutland', () => {
     },
   )
 
-  test('below each place stands what only one says and what neither says, as the core counts it', async () => {
+  test('at each place what only one says and what neither says comes first, as the core counts it', async () => {
     const { page } = await open()
     for (const { id } of comparisonRows.filter(({ id }) => id !== 'other')) {
       const said = sides.map(({ name, compared }) => comparisonFacts(name, compared, id))
@@ -80,6 +80,12 @@ describe('Kent and Rutland', () => {
     expect(await differencesAt(page, 'records')).toEqual(
       recordDifferences(records).map(({ who, says }) => `${who} ${says}`),
     )
+    const rows = await page
+      .locator('[data-place]:not([data-place="throughout"])')
+      .evaluateAll((places) =>
+        places.map((place) => [...place.querySelectorAll('tr')].map(({ className }) => className)),
+      )
+    for (const order of rows) expect(order).toEqual(['compare-place', 'compare-differences', ''])
     expect(await differencesAt(page, 'plan')).toEqual(['Only Kent has a step of its own for this.'])
   })
 

@@ -97,7 +97,7 @@ describe('a clause that does not exist', () => {
 
   test.each(['', '#3.4', '#3', '#content', '#no-number'])('is not said at “%s”', async (fragment) => {
     const { page } = await openPage(at.browser, `${at.site.origin}${kent}${fragment}`)
-    await page.locator('[data-hint]:visible').waitFor()
+    await page.locator('clause-links[data-ready]').waitFor()
     expect(await notice(page).isVisible()).toBe(false)
   })
 })

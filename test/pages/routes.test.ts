@@ -1,8 +1,10 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/checklist.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { collectReadings } from '../../src/pathway/readings.ts'
+import { routeBranches } from '../../src/pathway/routeBranches.ts'
+import { routesCsv } from '../../src/pathway/routesCsv.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import type { Route } from '../../src/pathway/routes.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
@@ -26,10 +28,13 @@ async function rowsOf(page: Page) {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLTableRowElement>('.routes tbody tr')].map((row) => {
       const plain = (element: Element | null | undefined) => element?.textContent.replace(/\s+/g, ' ').trim() ?? ''
-      const listed = (cell: number) =>
-        [...row.cells[cell]!.querySelectorAll('li')].map(
-          (item) => `${item.hasAttribute('value') ? `${String(item.value)}. ` : ''}${plain(item)}`,
-        )
+      const listed = (cell: number) => {
+        let number = 0
+        return [...row.cells[cell]!.querySelectorAll('li')].map((item) => {
+          number = item.hasAttribute('value') ? item.value : number + 1
+          return `${item.parentElement!.localName === 'ol' ? `${String(number)}. ` : ''}${plain(item)}`
+        })
+      }
       const numbers = (cell: number) => plain(row.cells[cell]).split(', ').filter(Boolean)
       return {
         number: plain(row.cells[0]),
@@ -78,12 +83,18 @@ function unsaidOn({ trail, answers }: Route<PathwayNode>): readonly string[] {
   })
 }
 
+/** Opens a page of routes as a reader who has opened all its routes. */
+async function openRoutes(address: string, options: BrowserContextOptions = {}) {
+  const opened = await openPage(at.browser, address, options)
+  await opened.page.locator('.all-routes > summary').click()
+  return opened
+}
+
 const stageOf = (pathway: Pathway, id: string) => pathway.stages.find((stage) => stage.id === id)!
 
 describe.each(procedures)('$address routes', ({ address, procedure: { pathway, prose }, routes }) => {
-  const page = () => openPage(at.browser, `${at.site.origin}${address}routes/`)
-  const pageWithoutScript = () =>
-    openPage(at.browser, `${at.site.origin}${address}routes/`, { javaScriptEnabled: false })
+  const page = () => openRoutes(`${at.site.origin}${address}routes/`)
+  const pageWithoutScript = () => openRoutes(`${at.site.origin}${address}routes/`, { javaScriptEnabled: false })
 
   test('there is a row for each, in order, with every answer, step and outcome in its place', async () => {
     const { page } = await pageWithoutScript()
@@ -208,7 +219,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
 
   test('the columns of the table are named, and each row by its route', async () => {
     const { page: table } = await page()
-    const first = table.getByRole('table').first()
+    const first = table.locator('.routes').first()
     expect(await first.getByRole('columnheader').allTextContents()).toEqual([
       'Route',
       'Answers',
@@ -236,19 +247,60 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
       expect(words).toContain('RouteAnswersStepsOutcomeTowritedownClausesNotsaid,andhowwereadit')
     const signOff = pages.find((words) => words.includes('Sign-off'))!
     const source = `${prose.about.publishedBy}. ${prose.about.dated}`.replace(/\s/g, '')
+    // What a print holds is what its reader has opened.
+    expect(signOff).toContain(`All${String(routes.length)}routesareshown.`)
     for (const words of ['Checkedby', 'Role', 'Signature', source, `Pathwayversion${String(pathway.version)}`])
       expect(signOff).toContain(words)
     expect(signOff).toContain(
       `Printedon${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format().replace(/\s/g, '')}`,
     )
-    expect(signOff).toContain(`All${String(routes.length)}routesareshown.`)
+  })
+
+  test('on paper the branches come first, in under 6 pages with the records and the signature', async () => {
+    const { page: table } = await openPage(at.browser, `${at.site.origin}${address}routes/`)
+    const pages = textOfPdf(await table.pdf({ preferCSSPageSize: true }))
+    expect(pages.length).toBeLessThan(6)
+    const branches = String(routeBranches(pathway).length)
+    expect(pages.join('')).toContain(`${branches}branches,whichstandforall${String(routes.length)}routes.`)
+    expect(pages[0]).toContain('Whodecideslast,andbywhen')
+  })
+
+  test('each branch says how many routes it stands for, and leads to the first, JavaScript or not', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page: table } = await openPage(at.browser, `${at.site.origin}${address}routes/`, { javaScriptEnabled })
+      const shown = await table
+        .locator('.branches tbody td:nth-child(2)')
+        .evaluateAll((cells) => cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()))
+      expect(shown).toEqual(
+        routeBranches(pathway).map(({ first, last }) =>
+          first === last
+            ? `1 route: ${String(first)}`
+            : `${String(last - first + 1)} routes: ${String(first)} to ${String(last)}`,
+        ),
+      )
+      await table.locator('.branches tbody a').last().click()
+      const { first } = routeBranches(pathway).at(-1)!
+      await expect.poll(() => table.locator(`#route-${String(first)}`).isVisible()).toBe(true)
+    }
+  })
+
+  test('the table for a spreadsheet has every route', async () => {
+    const { page: table } = await openPage(at.browser, `${at.site.origin}${address}routes/`)
+    const link = table.getByRole('link', { name: 'table for a spreadsheet (CSV)' })
+    const response = await table.request.get(await link.evaluate((one: HTMLAnchorElement) => one.href))
+    expect(await response.text()).toBe(
+      routesCsv(
+        pathway,
+        prose.clauses.map(({ number }) => number),
+      ),
+    )
   })
 })
 
 // However else they are looked at, `npm run test:access` holds them against axe.
 test('axe finds no fault in chosen routes on a phone, wherever they are scrolled to', async () => {
   const viewport = { width: 320, height: 700 }
-  const { page, complaints } = await openPage(at.browser, `${at.site.origin}${kent.address}routes/`, { viewport })
+  const { page, complaints } = await openRoutes(`${at.site.origin}${kent.address}routes/`, { viewport })
   await page.getByLabel('Routes that pass through').selectOption('plan')
   const chosen = kent.routes.filter(({ trail }) => trail.some(({ stage }) => stage === 'plan')).length
   expect(await page.locator('.routes tbody tr:visible').count()).toBe(chosen)
@@ -258,12 +310,14 @@ test('axe finds no fault in chosen routes on a phone, wherever they are scrolled
 })
 
 test('a choice that the at.browser brings back on Back is shown', async () => {
-  const { page } = await openPage(at.browser, `${at.site.origin}${kent.address}routes/`)
+  const { page } = await openRoutes(`${at.site.origin}${kent.address}routes/`)
   await page.getByLabel('Routes that pass through').selectOption('plan')
   const chosen = await page.locator('.routes tbody tr:visible').count()
   expect(chosen).toBeLessThan(kent.routes.length)
   await page.goto(`${at.site.origin}/about/`)
   await page.goBack()
-  const value = await page.getByLabel('Routes that pass through').inputValue()
+  const value = await page.locator('.route-choice select').inputValue()
+  if (!(await page.locator('.all-routes').evaluate((all: HTMLDetailsElement) => all.open)))
+    await page.locator('.all-routes > summary').click()
   expect(await page.locator('.routes tbody tr:visible').count()).toBe(value === 'plan' ? chosen : kent.routes.length)
 })

@@ -7,7 +7,7 @@ const citing = (clause: string, text?: string) => nodesCitingClause(parsed(text)
 test.each([
   { clause: '1.1', nodes: ['ask'] },
   // An answer of the question, the step, and the record of the outcome.
-  { clause: '1.2', nodes: ['ask', 'tell', 'settled'] },
+  { clause: '1.2', nodes: ['tell', 'settled', 'ask'] },
   { clause: '1.10', nodes: ['settled'] },
   // The number of one clause begins that of another.
   { clause: '1', nodes: [] },

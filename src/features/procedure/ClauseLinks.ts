@@ -11,7 +11,10 @@ export class ClauseLinks extends SiteElement {
   protected start(signal: AbortSignal): void {
     this.addEventListener('click', (event) => void this.#copy(event), { signal })
     addEventListener('hashchange', () => this.#showUnknown(), { signal })
-    this.find('[data-hint]').hidden = false
+    // The styles show “Copy link” beside each number from now on, and the names say the same.
+    for (const link of this.querySelectorAll('.clause-number'))
+      link.setAttribute('aria-label', `Clause ${link.textContent}: Copy link`)
+    this.toggleAttribute('data-ready', true)
     this.#showUnknown()
   }
 

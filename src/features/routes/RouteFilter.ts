@@ -1,9 +1,12 @@
+import { targetOf } from '../../site/browser/isWalk.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { formatRouteCount } from './formatRouteCount.ts'
 
 /** Filters the routes by a stage that they pass through. Without JavaScript, all routes are shown and the filter is hidden. */
 export class RouteFilter extends HTMLElement {
   #connection: AbortController | undefined
+  /** What a print holds whose reader has not opened the routes. */
+  #branchesInPrint: string | undefined
 
   connectedCallback(): void {
     this.#connection = new AbortController()
@@ -11,7 +14,9 @@ export class RouteFilter extends HTMLElement {
     this.#select.addEventListener('change', () => this.#render(), { signal })
     // After Back, browsers restore the selection only by `pageshow`.
     addEventListener('pageshow', () => this.#render(), { signal })
-    addEventListener('beforeprint', () => this.#writePrintDate(), { signal })
+    addEventListener('beforeprint', () => this.#describePrint(), { signal })
+    addEventListener('hashchange', () => this.#openTarget(), { signal })
+    this.#openTarget()
     requireElement(this, '[data-print]').addEventListener('click', () => print(), { signal })
     for (const one of this.querySelectorAll<HTMLButtonElement | HTMLSelectElement>('.route-choice :disabled'))
       one.disabled = false
@@ -33,10 +38,23 @@ export class RouteFilter extends HTMLElement {
       group.hidden = !group.querySelector('[data-stages]:not([hidden])')
     const shown = rows.filter((row) => !row.hidden).length
     const words = formatRouteCount(shown, rows.length, value === '' ? undefined : selectedOptions[0]?.text)
-    for (const place of ['[role="status"]', '[data-in-print]']) requireElement(this, place).textContent = words
+    requireElement(this, '[role="status"]').textContent = words
   }
 
-  #writePrintDate(): void {
+  /** Opens the routes or readings that a link leads to, since older browsers do not. */
+  #openTarget(): void {
+    const target = targetOf(location.hash)
+    const details = target?.closest('details')
+    if (!target || !details || details.open) return
+    details.open = true
+    target.scrollIntoView()
+  }
+
+  #describePrint(): void {
+    const inPrint = requireElement(this, '[data-in-print]')
+    this.#branchesInPrint ??= inPrint.textContent
+    const routes = this.querySelector<HTMLDetailsElement>('.all-routes')
+    inPrint.textContent = routes?.open ? requireElement(this, '[role="status"]').textContent : this.#branchesInPrint
     const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date())
     requireElement(this, '[data-printed]').textContent = date
   }

@@ -1,0 +1,104 @@
+import { checklist } from './checklist.ts'
+import { everyRoute } from './routes.ts'
+import type { Route } from './routes.ts'
+import { timesAlong } from './timesAlong.ts'
+import { levels } from './types.ts'
+import type { Force, Pathway, PathwayNode, RecordItem, Step } from './types.ts'
+
+/** A step that decides, with its time on the routes of a branch. */
+export interface LastDecision {
+  readonly title: string
+  readonly force: Force
+  /** In words; “not set” if the procedure sets no time for it. */
+  readonly time: string
+  readonly immediately: boolean
+  readonly clauses: readonly string[]
+}
+
+/** The routes that give the same answers to the first questions. */
+export interface RouteBranch {
+  /** The title of each of these questions, with the label of its answer. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  /** The numbers of its first and last routes, as in `routes.json`. The branch is all routes between them. */
+  readonly first: number
+  readonly last: number
+  /** The steps at the highest level that any of its routes reaches, each once. Empty if no route reaches a level. */
+  readonly decidesLast: readonly LastDecision[]
+  /** The title of each outcome, with the number of routes that end there. */
+  readonly outcomes: readonly { readonly title: string; readonly routes: number }[]
+  /** Each record once, and whether every route asks for it. */
+  readonly records: readonly { readonly record: RecordItem; readonly onEveryRoute: boolean }[]
+}
+
+/** A table with more rows than this takes too long to read. */
+const maxBranches = 20
+
+/**
+ * Groups the routes by their answers to the first questions: as many questions as give at most `most` branches, and at
+ * least one. Every route is in one branch, in the order of `routes.json`.
+ */
+export function routeBranches(pathway: Pathway, most: number = maxBranches): readonly RouteBranch[] {
+  const routes = [...everyRoute(pathway)].map((route, index) => ({ ...route, number: index + 1 }))
+  const longest = Math.max(...routes.map(({ answers }) => answers.size))
+  const beginningOf = ({ answers }: (typeof routes)[number], length: number): string =>
+    JSON.stringify([...answers].slice(0, length))
+  const countBranches = (length: number): number => new Set(routes.map((route) => beginningOf(route, length))).size
+  let length = 1
+  while (length < longest && countBranches(length + 1) <= most) length++
+
+  const branches = new Map<string, typeof routes>()
+  for (const route of routes) {
+    const beginning = beginningOf(route, length)
+    branches.set(beginning, [...(branches.get(beginning) ?? []), route])
+  }
+  return [...branches.values()].map((all) => ({
+    answers: answersOf(all[0], length),
+    first: all[0]?.number ?? 0,
+    last: all.at(-1)?.number ?? 0,
+    decidesLast: findLastDecisions(all),
+    outcomes: countOutcomes(all),
+    records: collectRecords(all),
+  }))
+}
+
+function answersOf(route: Route<PathwayNode> | undefined, length: number): RouteBranch['answers'] {
+  return (route?.trail ?? [])
+    .flatMap((node) => {
+      const chosen = node.kind === 'question' && node.answers.find(({ id }) => id === route?.answers.get(node.id))
+      return chosen ? [{ question: node.title, answer: chosen.label }] : []
+    })
+    .slice(0, length)
+}
+
+function findLastDecisions(routes: readonly Route<PathwayNode>[]): readonly LastDecision[] {
+  const reached = routes.flatMap((route) => {
+    const steps = route.trail.filter((node): node is Step => node.kind === 'step' && node.level !== undefined)
+    const level = Math.max(...steps.map(rankOf))
+    const step = steps.findLast((one) => rankOf(one) === level)
+    return step ? [{ route, step, level }] : []
+  })
+  const highest = Math.max(...reached.map(({ level }) => level))
+  const decisions = reached
+    .filter(({ level }) => level === highest)
+    .map(({ route: { trail, answers }, step: { id, title, force, clauses } }): LastDecision => {
+      const time = timesAlong(trail, answers).get(id)
+      return { title, force, time: time?.inWords ?? '', immediately: time?.immediately === true, clauses }
+    })
+  return [...new Map(decisions.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+function rankOf({ level }: Step): number {
+  return level ? levels.indexOf(level) : -1
+}
+
+function countOutcomes(routes: readonly Route<PathwayNode>[]): RouteBranch['outcomes'] {
+  const counts = new Map<string, number>()
+  for (const { at } of routes) counts.set(at.title, (counts.get(at.title) ?? 0) + 1)
+  return [...counts].map(([title, count]) => ({ title, routes: count }))
+}
+
+function collectRecords(routes: readonly Route<PathwayNode>[]): RouteBranch['records'] {
+  const asked = routes.map(({ trail }) => new Map(checklist(trail).map(({ record }) => [record.id, record])))
+  const all = new Map(asked.flatMap((records) => [...records]))
+  return [...all].map(([id, record]) => ({ record, onEveryRoute: asked.every((records) => records.has(id)) }))
+}
