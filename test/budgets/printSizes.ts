@@ -9,9 +9,9 @@ const limits = {
   side: 4_000,
   scripts: 8_000,
   // The explorer, the record sheet and the presenter’s view do more than other pages.
-  fullerScripts: 14_000,
+  fullerScripts: 14_400,
   // Pages that hold every node, route or record of a procedure: they grow with it.
-  routes: 22_000,
+  routes: 22_400,
   compare: 15_600,
   record: 14_400,
   all: 80_000,
