@@ -48,6 +48,31 @@ async function goTo(page: Page, kind: string, most = 60): Promise<void> {
 }
 
 describe('a session run from the keyboard, on a projector', () => {
+  test('its keys are shown by their button or by “?”, and are in no one’s way before', async () => {
+    const { page, complaints } = await open(pageOf(report, 'present/'), projector)
+    const keys = page.getByText('Next: right arrow or Page Down')
+    expect(await keys.isVisible()).toBe(false)
+    await page.keyboard.press('?')
+    expect(await keys.isVisible()).toBe(true)
+    await page.keyboard.press('?')
+    expect(await keys.isVisible()).toBe(false)
+    await page.getByText('Keys (?)').click()
+    expect(await keys.isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  test('the last slide offers the handout and the answer sheet', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#999`, projector)
+    const last = page.locator('[data-current]')
+    for (const [name, sheet] of [
+      ['Handout', 'handout/'],
+      ['Answer sheet', 'answers/'],
+    ] as const) {
+      const link = last.getByRole('link', { name })
+      expect(await link.evaluate((one: HTMLAnchorElement) => new URL(one.href).pathname)).toBe(pageOf(report, sheet))
+    }
+  })
+
   test('marks what the room says before the answer is shown, then shows it with its clause and the lit chart', async () => {
     const { page, complaints } = await open(pageOf(report, 'present/'), projector)
     expect(await slide(page)).toBe(`opening 1 of ${slides}`)
@@ -651,7 +676,15 @@ describe('on paper', () => {
       expect(text).toContain(glued(question.title).slice(0, 20))
       for (const { label } of question.answers) expect(text).toContain(glued(label).slice(0, 16))
     }
-    for (const words of [...reasons, 'Inthiscase:', ...report.learning.map((point) => glued(point.text).slice(0, 30))])
+    // What has happened before a decision would give away the answer to the decision before it.
+    const told = report.decisions.flatMap((decision) => (decision.told ? [glued(decision.told).slice(0, 30)] : []))
+    expect(told.length).toBeGreaterThan(0)
+    for (const words of [
+      ...reasons,
+      ...told,
+      'Inthiscase:',
+      ...report.learning.map((point) => glued(point.text).slice(0, 30)),
+    ])
       expect(text).not.toContain(words)
     expect(sheets.length).toBeLessThanOrEqual(4)
   })

@@ -151,6 +151,7 @@ export class TrainingSession extends SiteElement {
     else if (key === 'h') this.#currentSlide.querySelector<HTMLElement>('[data-hands]')?.focus()
     else if (key === 'c') this.#openClauses()
     else if (key === 'n') this.find('[data-notes]').click()
+    else if (key === '?') this.querySelector('[data-keys]')?.toggleAttribute('open')
     else if (key === 'f') void this.#toggleFullScreen()
     else return
     event.preventDefault()
