@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { checklist } from '../../src/pathway/checklist.ts'
+import { checklist } from '../../src/pathway/records.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { collectReadings } from '../../src/pathway/readings.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'

@@ -1,6 +1,6 @@
 import { checklistFormId } from '../../components/checklistFormId.ts'
-import { collectRecords } from '../../pathway/collectRecords.ts'
-import type { AskedRecord } from '../../pathway/collectRecords.ts'
+import { collectRecords } from '../../pathway/records.ts'
+import type { AskedRecord } from '../../pathway/records.ts'
 import type { PathwayNode } from '../../pathway/types.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'

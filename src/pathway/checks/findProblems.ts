@@ -1,24 +1,25 @@
 import type { Finding } from '../problems.ts'
 import type { Force, Pathway } from '../types.ts'
-import { agenciesBelongToBoard } from './agenciesBelongToBoard.ts'
-import { noStepsInCycles } from './noStepsInCycles.ts'
-import { clausesExist } from './clausesExist.ts'
-import { cyclesCanBeLeft } from './cyclesCanBeLeft.ts'
-import { equivalentsAreNamed } from './equivalentsAreNamed.ts'
-import { nodesAreReachable } from './nodesAreReachable.ts'
-import { forcesAreCited } from './forcesAreCited.ts'
+import { clausesExist, forcesAreCited, silencesHaveReadings, statementsAreCited } from './citations.ts'
+import {
+  agenciesBelongToBoard,
+  equivalentsAreNamed,
+  outcomesHaveRecords,
+  questionsOfferAChoice,
+  recordsAreUsed,
+} from './completeness.ts'
 import { labelsAreUnique } from './labelsAreUnique.ts'
 import { mustsComeFirst } from './mustsComeFirst.ts'
-import { outcomesAreReachable } from './outcomesAreReachable.ts'
-import { outcomesHaveRecords } from './outcomesHaveRecords.ts'
-import { questionsOfferAChoice } from './questionsOfferAChoice.ts'
-import { recordsAreUsed } from './recordsAreUsed.ts'
-import { routeCountIsLimited } from './routeCountIsLimited.ts'
-import { silencesHaveReadings } from './silencesHaveReadings.ts'
+import {
+  cyclesCanBeLeft,
+  noStepsInCycles,
+  nodesAreReachable,
+  outcomesAreReachable,
+  routeCountIsLimited,
+  targetsExist,
+} from './reachability.ts'
 import { situationsLeadOn } from './situationsLeadOn.ts'
 import { stagesAreConsistent } from './stagesAreConsistent.ts'
-import { statementsAreCited } from './statementsAreCited.ts'
-import { targetsExist } from './targetsExist.ts'
 import { urgencyIsKept } from './urgencyIsKept.ts'
 
 /** The prose and board that a pathway is checked against. A part that could not be read is absent and not checked. */

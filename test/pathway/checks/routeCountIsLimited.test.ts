@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maxRoutes } from '../../../src/pathway/checks/routeCountIsLimited.ts'
+import { maxRoutes } from '../../../src/pathway/checks/reachability.ts'
 import { messagesOf, problemsOf } from '../smallPathway.ts'
 import { sketched } from './sketched.ts'
 import type { Leads } from './sketched.ts'
