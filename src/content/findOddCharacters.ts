@@ -1,4 +1,4 @@
-import { hiddenCharacters } from '../pathway/hiddenCharacters.ts'
+import { formatCodePoint, hiddenCharacters } from '../pathway/hiddenCharacters.ts'
 
 /** A character that is invisible or looks like a space, or that shows in only one font. */
 export interface OddCharacter {
@@ -62,7 +62,6 @@ export function replaceOddCharacters(text: string): string {
 }
 
 function describeCharacter(character: string): string {
-  const code = character.codePointAt(0) ?? 0
   const kind = /\p{Z}/u.test(character)
     ? 'an unusual space'
     : /\p{Cc}/u.test(character)
@@ -70,5 +69,5 @@ function describeCharacter(character: string): string {
       : /\p{Co}/u.test(character)
         ? 'a sign of one font alone'
         : 'an invisible character'
-  return `${names[character] ?? kind} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
+  return `${names[character] ?? kind} (${formatCodePoint(character)})`
 }

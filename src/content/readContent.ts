@@ -1,3 +1,4 @@
+import { idPattern } from '../pathway/parse/schemaTypes.ts'
 import { parsePathway } from '../pathway/parse/parsePathway.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
@@ -59,7 +60,7 @@ export function readContent(root: string): ReadContent {
     const named = new Map<string, string>()
     for (const name of filesIn('content/boards')) {
       const file = `content/boards/${name}`
-      if (!boardFile.test(name)) reportStray(file, 'a board is a file such as kent.yaml, in small letters')
+      if (!isBoardFile(name)) reportStray(file, 'a board is a file such as kent.yaml, in small letters')
     }
     for (const id of boardIds()) {
       const file = `content/boards/${id}.yaml`
@@ -77,7 +78,7 @@ export function readContent(root: string): ReadContent {
 
   /** Returns every board that has a file or procedures, so that procedures of a board without a file are read too. */
   function boardIds(): readonly string[] {
-    const files = filesIn('content/boards').filter((name) => boardFile.test(name))
+    const files = filesIn('content/boards').filter(isBoardFile)
     return [
       ...new Set([...files.map((name) => name.replace(/\.yaml$/, '')), ...foldersIn('content/procedures')]),
     ].sort()
@@ -104,7 +105,7 @@ export function readContent(root: string): ReadContent {
     const why = 'a procedure is procedure.mdx and pathway.yaml, and asked.yaml if it has one'
     for (const name of [...filesIn(folder), ...foldersIn(folder)])
       if (!['procedure.mdx', 'pathway.yaml', 'asked.yaml'].includes(name)) reportStray(`${folder}/${name}`, why)
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) problems.push(problem('bad-id', { id }, folder, 1))
+    if (!idPattern.test(id)) problems.push(problem('bad-id', { id }, folder, 1))
 
     const prose = readProse(`${folder}/procedure.mdx`, why, titled)
     if (!prose) clausesOf.set(boardId, undefined)
@@ -159,7 +160,7 @@ export function readContent(root: string): ReadContent {
   }
 }
 
-const boardFile = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.yaml$/
+const isBoardFile = (name: string): boolean => name.endsWith('.yaml') && idPattern.test(name.slice(0, -5))
 
 /** Records the first file of each name, ignoring case. */
 function recordFirst(files: Map<string, string>, name: string, file: string): void {

@@ -1,4 +1,4 @@
-import { checklist } from './checklist.ts'
+import { checklist } from './records.ts'
 import { describeNode } from './describe.ts'
 import type { NodeDescription } from './describe.ts'
 import { collectBases } from './readings.ts'

@@ -1,6 +1,7 @@
-import type { ComparisonFacts } from './comparisonFacts.ts'
+import type { ComparisonFacts } from './comparison.ts'
 import { levels } from './types.ts'
 import type { RecordItem } from './types.ts'
+import { joinWithAnd } from './words.ts'
 
 /** A difference between procedures. `who` and `says` together are one sentence. */
 export interface Difference {
@@ -106,7 +107,7 @@ function describeDifference(
   if (others.length > 0)
     return [{ who: `Only ${joinWithAnd(saying.map(({ name }) => name))}`, says: `${more} ${what}.${then}` }]
   // The row shows the steps already, so do not list them again.
-  const details = what === step.what ? '' : `: ${joinQuoted(of(only))}`
+  const details = what === step.what ? '' : `: ${joinWithAnd(of(only).map((one) => `“${one}”`))}`
   return [{ who: `Only ${only.name}`, says: `${one} ${what}${details}.${then}` }]
 }
 
@@ -124,12 +125,4 @@ function addThroughoutTimes({ who, says }: Difference, facts: readonly Compariso
 function describeThroughout({ throughoutApplies, throughoutForces }: ComparisonFacts): string | undefined {
   if (throughoutApplies === 'never') return undefined
   return `${throughoutApplies === 'always' ? 'always applies' : 'may apply'} (${joinWithAnd(throughoutForces)})`
-}
-
-function joinQuoted(words: readonly string[]): string {
-  return joinWithAnd(words.map((one) => `“${one}”`))
-}
-
-function joinWithAnd(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ')
 }

@@ -1,4 +1,5 @@
-import { hiddenCharacters } from './hiddenCharacters.ts'
+import { joinWithAnd } from './words.ts'
+import { formatCodePoint, hiddenCharacter } from './hiddenCharacters.ts'
 
 /** Every mistake an author can make, keyed by a name that never changes. */
 export const problemKinds = {
@@ -432,7 +433,7 @@ function createMessage<K extends ProblemKind>(kind: K, details: Details<K>) {
   return { kind, message: (says as (d: unknown) => string)(sanitizeDetails(details)), fix }
 }
 
-const hidden = new RegExp(`(?! )[${hiddenCharacters}]`, 'gu')
+const hidden = new RegExp(hiddenCharacter, 'gu')
 
 /**
  * Prepares details for a message: puts author text on one line, truncates it (a key may have 50 kB), and replaces invisible
@@ -447,11 +448,6 @@ function sanitizeDetails(details: unknown): unknown {
   if (details instanceof Map) return new Map([...details].map(([key, detail]) => [key, sanitizeDetails(detail)]))
   if (typeof details !== 'object' || details === null) return details
   return Object.fromEntries(Object.entries(details).map(([key, detail]) => [key, sanitizeDetails(detail)]))
-}
-
-/** Formats a character as a code point, such as U+200B. */
-function formatCodePoint(character: string): string {
-  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** What a scenario expects where the route differs, see `firstDivergence.ts`. */
@@ -484,10 +480,7 @@ function describeActual(actual: readonly string[], expected: Expected, titles?: 
 function listFirst(items: readonly string[]): string {
   const most = 6
   if (items.length <= most + 1) return joinQuoted(items)
-  return `${items
-    .slice(0, most)
-    .map((item) => `“${item}”`)
-    .join(', ')} and ${items.length - most} more`
+  return `${items.slice(0, most).map(quote).join(', ')} and ${items.length - most} more`
 }
 
 function truncate(text: string): string {
@@ -495,7 +488,10 @@ function truncate(text: string): string {
   return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }
 
+function quote(item: string): string {
+  return `“${item}”`
+}
+
 function joinQuoted(items: readonly string[]): string {
-  const quoted = items.map((item) => `“${item}”`)
-  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' and ')
+  return joinWithAnd(items.map(quote))
 }

@@ -1,4 +1,4 @@
-import { checklist } from './checklist.ts'
+import { checklist } from './records.ts'
 import { everyRoute } from './routes.ts'
 import type { Route } from './routes.ts'
 import { timesAlong } from './timesAlong.ts'

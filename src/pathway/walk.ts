@@ -31,7 +31,7 @@ export interface Walk<Node> {
  *
  * The walk depends only on the answers, so a shared link gives the same walk. If an answer leads back to an earlier node, the
  * first question from there is open again, so a walk always ends. (Cycles contain only questions, see
- * `checks/noStepsInCycles.ts`.) Throws if `from` or the target of a link does not exist.
+ * `noStepsInCycles`.) Throws if `from` or the target of a link does not exist.
  */
 export function walk<Node extends GraphNode>(
   graph: { readonly start: string; readonly nodes: ReadonlyMap<string, Node> },

@@ -94,3 +94,8 @@ export function postLabels(posts: PostsOf | undefined): PostLabels {
 export function restsOnReading(basis: Basis): boolean {
   return basis.reading !== undefined
 }
+
+/** Joins words as in “one, two and three”. */
+export function joinWithAnd(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ')
+}

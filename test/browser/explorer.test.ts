@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { checklist } from '../../src/pathway/checklist.ts'
+import { checklist } from '../../src/pathway/records.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { exploreKent, exploreRutland, shown } from './explorerPage.ts'
 import { builtContent, openPage } from './site.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { collectRecords } from '../../src/pathway/collectRecords.ts'
+import { collectRecords } from '../../src/pathway/records.ts'
 import type { Pathway } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 

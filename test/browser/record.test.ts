@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { checklist } from '../../src/pathway/checklist.ts'
-import { recordGroups, collectRecords } from '../../src/pathway/collectRecords.ts'
+import { checklist, collectRecords, recordGroups } from '../../src/pathway/records.ts'
 import { groupPosts } from '../../src/pathway/groupPosts.ts'
 import { timesAlong } from '../../src/pathway/timesAlong.ts'
 import type { PathwayNode } from '../../src/pathway/types.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
-import { checklist } from '../../src/pathway/checklist.ts'
+import { checklist } from '../../src/pathway/records.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Outcome, PathwayNode, Step } from '../../src/pathway/types.ts'

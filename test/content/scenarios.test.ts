@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checklist } from '../../src/pathway/checklist.ts'
+import { checklist } from '../../src/pathway/records.ts'
 import { collectBases } from '../../src/pathway/readings.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { builtContent } from '../browser/site.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
-import { checklist } from '../../src/pathway/checklist.ts'
+import { checklist } from '../../src/pathway/records.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import type { Link, Pathway, PathwayNode, Step } from '../../src/pathway/types.ts'

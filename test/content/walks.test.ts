@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { labelSource } from '../../src/diagram/labelSource.ts'
-import { checklist } from '../../src/pathway/checklist.ts'
+import { checklist } from '../../src/pathway/records.ts'
 import { describeStages as inWords } from '../../src/pathway/describe.ts'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
 import { toMermaid } from '../../src/pathway/toMermaid.ts'

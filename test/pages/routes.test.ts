@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { checklist } from '../../src/pathway/checklist.ts'
+import { checklist } from '../../src/pathway/records.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { collectReadings } from '../../src/pathway/readings.ts'
 import { routeBranches } from '../../src/pathway/routeBranches.ts'

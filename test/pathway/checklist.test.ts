@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checklist } from '../../src/pathway/checklist.ts'
+import { checklist } from '../../src/pathway/records.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { parsed } from './smallPathway.ts'
 

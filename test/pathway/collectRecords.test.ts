@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recordGroups, collectRecords } from '../../src/pathway/collectRecords.ts'
+import { recordGroups, collectRecords } from '../../src/pathway/records.ts'
 import { parsed, smallWith } from './smallPathway.ts'
 
 const told = (pathway: ReturnType<typeof parsed>) =>

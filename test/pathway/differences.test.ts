@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupForComparison } from '../../src/pathway/comparison.ts'
+import { comparisonFacts, groupForComparison } from '../../src/pathway/comparison.ts'
 import { differences, recordDifferences } from '../../src/pathway/differences.ts'
 import type { ComparedRecord } from '../../src/pathway/differences.ts'
-import { comparisonFacts } from '../../src/pathway/comparisonFacts.ts'
-import type { ComparisonFacts } from '../../src/pathway/comparisonFacts.ts'
+import type { ComparisonFacts } from '../../src/pathway/comparison.ts'
 import { parsed, planted, smallPathway } from './smallPathway.ts'
 
 function said(name: string, parts: Partial<ComparisonFacts> = {}): ComparisonFacts {

@@ -1,6 +1,6 @@
 import { differences, recordDifferences } from '../../pathway/differences.ts'
 import type { Difference, RecordFacts } from '../../pathway/differences.ts'
-import type { ComparisonFacts } from '../../pathway/comparisonFacts.ts'
+import type { ComparisonFacts } from '../../pathway/comparison.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { replaceSide, readPair, writePair } from './pair.ts'
 import type { Pair } from './pair.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reservedKeys } from '../fragment.ts'
-import { hiddenCharacters } from '../hiddenCharacters.ts'
+import { formatCodePoint, hiddenCharacter } from '../hiddenCharacters.ts'
 import type { Details, ProblemKind } from '../problems.ts'
 
 /** The params of a Zod issue that becomes a problem of the given kind. `readYaml` adds its location. */
@@ -8,8 +8,6 @@ export interface OwnIssue {
   readonly kind: ProblemKind
   readonly details: Readonly<Record<string, unknown>>
 }
-
-const hidden = new RegExp(`(?! )[${hiddenCharacters}]`, 'u')
 
 /** The maximum lengths in a heading, a flowchart box or a column. The longest in the content are 100 and 15 characters. */
 const longest = { text: 200, word: 40 } as const
@@ -38,11 +36,8 @@ export function addIssue(
 
 const plainText = z.string().check((given) => {
   // `oddCharacters` has replaced such characters in the file, so this one is an escape such as "\u200B".
-  const [found] = hidden.exec(given.value) ?? []
-  if (found) {
-    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    addIssue(given, 'wrong-value', { wanted: 'visible text', found: `written with U+${code}` })
-  }
+  const [found] = hiddenCharacter.exec(given.value) ?? []
+  if (found) addIssue(given, 'wrong-value', { wanted: 'visible text', found: `written with ${formatCodePoint(found)}` })
   const markup = findMarkup(given.value)
   if (markup) addIssue(given, 'markup', { markup })
 })
@@ -99,12 +94,13 @@ export const fields = <S extends z.ZodRawShape>(shape: S, description = '') =>
     })
     .meta(description ? { description } : {})
 
-/** Whether an id consists of small letters, digits and single hyphens, and is not a reserved key of fragments. */
+/** Small letters, digits and single hyphens, beginning with a letter. */
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+
+/** Whether an id matches `idPattern` and is not a reserved key of fragments. */
 export function canBeId(id: string): boolean {
   return idPattern.test(id) && !reservedKeys.includes(id)
 }
-
-const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** A map whose keys the author chooses, with at least `least` entries. `entriesOf` reports invalid keys. */
 export const byKey = <V extends z.ZodType>(value: V, description: string, { least = 0, key = idPattern } = {}) =>
