@@ -201,9 +201,7 @@ export class TrainingSession extends SiteElement {
 
   /** Scrolls the chart if there is one, else the slide. */
   #scroll(by: number): void {
-    const box = this.hasAttribute('data-charted')
-      ? this.find('[data-charts]')
-      : this.find('[data-slides]')
+    const box = this.hasAttribute('data-charted') ? this.find('[data-charts]') : this.find('[data-slides]')
     box.scrollBy({ top: by * box.clientHeight * 0.4 })
   }
 
