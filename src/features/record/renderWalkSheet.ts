@@ -19,7 +19,7 @@ export function renderWalkSheet(
   const titleOf = (node: string): string => template.titleOf(node)
   const throughoutOf = (node: string): string | undefined => template.throughoutOf(node)
   const before = halfway === undefined ? undefined : inheritedTime(graph, halfway, throughoutOf)
-  const rows = sheetRows(walk, throughoutOf, before?.inWords, (node) => template.isResolved(node))
+  const rows = sheetRows(walk, throughoutOf, before?.label, (node) => template.isResolved(node))
 
   renderList(requireElement(sheet, '[data-warnings]'), [
     ...describeRouteNotices(warnings, halfway, before, titleOf),
@@ -31,7 +31,7 @@ export function renderWalkSheet(
   requireElement(unfinished, '[data-open-question]').textContent = template.titleOf(walk.at.id)
 
   const set = walk.trail.map(({ id }) => template.throughoutOf(id)).reduce(timeAfterStep, undefined)
-  const throughout = set ?? before?.inWords
+  const throughout = set ?? before?.label
   requireElement(sheet, '[data-throughout-line]').hidden = !throughout
   requireElement(sheet, '[data-throughout]').textContent = throughout ?? ''
 
