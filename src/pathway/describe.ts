@@ -17,7 +17,7 @@ export interface NodeDescription {
   readonly id: string
   readonly kind: PathwayNode['kind']
   /** `Question`, `Step` or `Outcome`. */
-  readonly kindInWords: string
+  readonly kindLabel: string
   readonly title: string
   /** Its condition in a few words, for views that do not show the text. */
   readonly when?: string
@@ -48,7 +48,7 @@ export interface StageDescription {
   readonly nodes: readonly NodeDescription[]
 }
 
-const kindsInWords = { question: 'Question', step: 'Step', outcome: 'Outcome' } as const
+const kindLabels = { question: 'Question', step: 'Step', outcome: 'Outcome' } as const
 
 /** Describes the whole pathway, stage by stage. */
 export function describeStages(pathway: Pathway): readonly StageDescription[] {
@@ -65,7 +65,7 @@ export function describeNode(pathway: Pathway, node: PathwayNode): NodeDescripti
   return {
     id: node.id,
     kind: node.kind,
-    kindInWords: kindsInWords[node.kind],
+    kindLabel: kindLabels[node.kind],
     title: node.title,
     ...(node.when && { when: node.when }),
     text: node.text,

@@ -8,7 +8,7 @@ export interface InheritedTime {
   /** Whether every route passes one of them. */
   readonly isCertain: boolean
   /** Such as “immediately, or within 2 working days, as an earlier step has set it”. */
-  readonly inWords: string
+  readonly label: string
 }
 
 /**
@@ -27,8 +27,8 @@ export function inheritedTime(
   if (steps.length === 0) return undefined
   const isCertain = allRoutesPass(graph, from, steps)
   const times = [...new Set(steps.map(throughoutOf))].join(', or ')
-  const inWords = isCertain
+  const label = isCertain
     ? `${times}, as an earlier step has set it`
     : `perhaps ${times}, as an earlier step may have set it`
-  return { steps, isCertain, inWords }
+  return { steps, isCertain, label }
 }

@@ -82,7 +82,7 @@ function findLastDecisions(routes: readonly Route<PathwayNode>[]): readonly Last
     .filter(({ level }) => level === highest)
     .map(({ route: { trail, answers }, step: { id, title, force, clauses } }): LastDecision => {
       const time = timesAlong(trail, answers).get(id)
-      return { title, force, time: time?.inWords ?? '', immediately: time?.immediately === true, clauses }
+      return { title, force, time: time?.label ?? '', immediately: time?.immediately === true, clauses }
     })
   return [...new Map(decisions.map((one) => [JSON.stringify(one), one])).values()]
 }

@@ -33,10 +33,10 @@ export function routeGroups(pathway: Pathway): readonly RouteGroup[] {
     const length = route.trail.findIndex(leadsOut) + 1
     const shared = route.trail.slice(0, length)
     const key = JSON.stringify(shared.map(({ id }) => [id, route.answers.get(id)]))
-    const inWords = describeRoute(pathway, route)
+    const description = describeRoute(pathway, route)
     const entered = (route.trail[length] ?? route.at).stage
-    const group = groups.get(key) ?? { lead: inWords.nodes.slice(0, length), entered, routes: [] }
-    group.routes.push({ number: ++number, ...inWords })
+    const group = groups.get(key) ?? { lead: description.nodes.slice(0, length), entered, routes: [] }
+    group.routes.push({ number: ++number, ...description })
     groups.set(key, group)
   }
   return [...groups.values()].map(({ lead, entered, routes }) => ({ stage: stageOf(pathway, entered), lead, routes }))

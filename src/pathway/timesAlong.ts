@@ -5,7 +5,7 @@ import type { Answers, PathwayNode } from './types.ts'
 /** The time of a node on a trail. */
 export interface NodeTime {
   /** Includes the time that an earlier step set for all later steps; “not set” if there is none. */
-  readonly inWords: string
+  readonly label: string
   /** Whether it must be done immediately, because of its own urgency or that of an earlier step. */
   readonly immediately: boolean
 }
@@ -28,7 +28,7 @@ export function timesAlong(
     rows.map(({ node, throughout: bound }) => [
       node,
       {
-        inWords: formatTime({ own: ownTime(node), throughout: bound, sets: throughout(node) !== undefined }),
+        label: formatTime({ own: ownTime(node), throughout: bound, sets: throughout(node) !== undefined }),
         immediately: isImmediate(ownTime(node)) || isImmediate(bound),
       },
     ]),

@@ -65,7 +65,7 @@ function expected({ pathway, board: { agencies } }: Procedure, { trail, answers,
         facts: [
           node.force && `Force: ${node.force}.`,
           node.kind === 'step' && `Who acts: ${node.by}.`,
-          node.kind !== 'question' && `Time: ${times.get(node.id)?.inWords}.`,
+          node.kind !== 'question' && `Time: ${times.get(node.id)?.label}.`,
           node.clauses.length > 0 && clauses(node.clauses),
         ]
           .filter(Boolean)

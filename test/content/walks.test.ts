@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { labelSource } from '../../src/diagram/labelSource.ts'
 import { checklist } from '../../src/pathway/records.ts'
-import { describeStages as inWords } from '../../src/pathway/describe.ts'
+import { describeStages } from '../../src/pathway/describe.ts'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
 import { toMermaid } from '../../src/pathway/toMermaid.ts'
 import type { Pathway } from '../../src/pathway/types.ts'
@@ -70,7 +70,7 @@ describe.each(builtContent().procedures.map((procedure) => ({ board: procedure.b
       const arrows = new Set(
         charts.flatMap(({ edges }) => [...edges.values()].map(({ answer, next }) => answer ?? next)),
       )
-      const list = new Map(inWords(pathway).flatMap(({ nodes }) => nodes.map((node) => [node.id, node])))
+      const list = new Map(describeStages(pathway).flatMap(({ nodes }) => nodes.map((node) => [node.id, node])))
       fc.assert(
         fc.property(answers, (given) => {
           const { trail, answers: used } = walk(pathway, given)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checklist, collectRecords } from '../../src/pathway/records.ts'
 import { splitIntoDecisions } from '../../src/pathway/decisions.ts'
-import { describeStages as inWords } from '../../src/pathway/describe.ts'
+import { describeStages } from '../../src/pathway/describe.ts'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
 import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
@@ -51,7 +51,7 @@ describe('whatever a pathway without mistakes says', () => {
   test('each route is in routes.json, in the list in words, and the same once shared', () => {
     fc.assert(
       fc.property(somePathway, (pathway) => {
-        const ways = new Map(inWords(pathway).flatMap(({ nodes }) => nodes.map((node) => [node.id, node.ways])))
+        const ways = new Map(describeStages(pathway).flatMap(({ nodes }) => nodes.map((node) => [node.id, node.ways])))
         const routes = [...everyRoute(pathway)]
         expect(routesJson(pathway).map(({ trail }) => trail)).toEqual(
           routes.map(({ trail }) => trail.map(({ id }) => id)),

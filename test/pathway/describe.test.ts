@@ -8,7 +8,7 @@ const note = { id: 'note', text: 'A note of what was said', keptBy: 'Everyone', 
 
 test('the list in words has each stage with its nodes in the order of the file', () => {
   expect(stage).toMatchObject({ id: 'first', title: 'First stage', section: '1' })
-  expect(stage?.nodes.map(({ id, kindInWords }) => `${kindInWords} ${id}`)).toEqual([
+  expect(stage?.nodes.map(({ id, kindLabel }) => `${kindLabel} ${id}`)).toEqual([
     'Question ask',
     'Step tell',
     'Outcome settled',
@@ -40,7 +40,7 @@ test('a step tells who acts, how fast, by which posts, on what basis, and what f
   expect(stage?.nodes[1]).toStrictEqual({
     id: 'tell',
     kind: 'step',
-    kindInWords: 'Step',
+    kindLabel: 'Step',
     title: 'Tell the manager',
     text: 'Tell the manager at once.',
     force: 'must',
@@ -59,7 +59,7 @@ test('an outcome leads nowhere, and of what it does not have nothing is told', (
   expect(stage?.nodes[2]).toStrictEqual({
     id: 'settled',
     kind: 'outcome',
-    kindInWords: 'Outcome',
+    kindLabel: 'Outcome',
     title: 'Settled',
     text: 'It is settled.',
     urgent: false,

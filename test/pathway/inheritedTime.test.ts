@@ -25,7 +25,7 @@ test.each([
     expected: {
       steps: ['now', 'soon'],
       isCertain: true,
-      inWords: 'immediately, or within 2 working days, as an earlier step has set it',
+      label: 'immediately, or within 2 working days, as an earlier step has set it',
     },
   },
   {
@@ -33,14 +33,14 @@ test.each([
     expected: {
       steps: ['now', 'soon'],
       isCertain: false,
-      inWords: 'perhaps immediately, or within 2 working days, as an earlier step may have set it',
+      label: 'perhaps immediately, or within 2 working days, as an earlier step may have set it',
     },
   },
-])('a route that begins at $from is told of the time $expected.inWords', ({ from, expected }) => {
+])('a route that begins at $from is told of the time $expected.label', ({ from, expected }) => {
   expect(inheritedTime(graph, from, (node) => times.get(node))).toEqual(expected)
 })
 
 test('a time that two steps set alike is told once', () => {
   const alike = inheritedTime(graph, 'manager', (node) => (times.has(node) && 'immediately') || undefined)
-  expect(alike?.inWords).toBe('immediately, as an earlier step has set it')
+  expect(alike?.label).toBe('immediately, as an earlier step has set it')
 })

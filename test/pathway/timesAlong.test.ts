@@ -6,7 +6,7 @@ import { parsed, planted, smallPathway } from './smallPathway.ts'
 const answers = new Map([['ask', 'yes']])
 const timesOf = (text: string) => {
   const { trail } = walk(parsed(text), answers)
-  return [...timesAlong(trail, answers)].map(([node, { inWords, immediately }]) => [node, inWords, immediately])
+  return [...timesAlong(trail, answers)].map(([node, { label, immediately }]) => [node, label, immediately])
 }
 
 test('a step has its own time, and what sets none has none', () => {

@@ -181,9 +181,9 @@ export class EscalationExplorer extends SiteElement {
     const kept = new Map(
       [...(before?.walk.waiting ?? [])].filter(([question, answer]) => walk.answers.get(question) === answer),
     )
-    const times = timesAlong(walk.trail, walk.answers, inheritedTime?.inWords)
+    const times = timesAlong(walk.trail, walk.answers, inheritedTime?.label)
     const set = walk.trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined)
-    const throughout = set ?? inheritedTime?.inWords
+    const throughout = set ?? inheritedTime?.label
     const isUrgent =
       set === undefined
         ? inheritedTime?.steps.some((step) => isImmediate(throughoutTimeOf(view.pathway.nodes.get(step)))) === true

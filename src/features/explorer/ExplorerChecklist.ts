@@ -57,7 +57,7 @@ export class ExplorerChecklist {
       renderClauseLinks(view, record.clauses),
     ]
     const at = (node: PathwayNode): string => {
-      const time = times.get(node.id)?.inWords
+      const time = times.get(node.id)?.label
       return `At: ${node.title}${time === undefined || time === 'not set' ? '' : `, ${time}`}`
     }
     const [only] = nodes

@@ -32,12 +32,12 @@ export class NodePanel {
     const node = view.pathway.nodes.get(id)
     if (!node) return
     const description = describeNode(view.pathway, node)
-    const words = time?.immediately ? time.inWords : urgencyOf(node)
+    const words = time?.immediately ? time.label : urgencyOf(node)
     requireElement(this.#dialog, '[data-panel-words]').replaceChildren(
       element(
         'p',
         { class: 'node-kind' },
-        element('span', {}, description.kindInWords),
+        element('span', {}, description.kindLabel),
         ...withoutGaps(renderForceAndTime(description.force, words, time?.immediately ?? description.urgent)),
       ),
       element('h2', { id: 'panel-title', class: 'node-title', tabindex: '-1' }, node.title),

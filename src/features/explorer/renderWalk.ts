@@ -32,7 +32,7 @@ export function renderSteps(
     const isImmediately = times.get(step.id)?.immediately === true
     const urgency = urgencyOf(step)
     const own = urgency === throughout ? undefined : urgency
-    const time = isImmediately ? times.get(step.id)?.inWords : own
+    const time = isImmediately ? times.get(step.id)?.label : own
     const isAlone = steps.length === 1
     const left = leftOpen([step, step.next])
     return element(
@@ -168,7 +168,7 @@ export function renderTrail(
     const given = node.kind === 'question' ? node.answers.find(({ id }) => id === answers.get(node.id)) : undefined
     const time = timeOf(node.id, times)
     const force = node.kind === 'step' ? node.force : undefined
-    const facts = [force, time?.inWords].filter(Boolean).join(', ')
+    const facts = [force, time?.label].filter(Boolean).join(', ')
     return element(
       'li',
       { class: `met${time?.immediately ? ' urgent' : ''}`, 'data-node': node.id, 'data-walked': true },
@@ -194,7 +194,7 @@ export function renderTrail(
 /** Nothing where the procedure sets no time. */
 function timeOf(node: string, times: Times): NodeTime | undefined {
   const time = times.get(node)
-  return time?.inWords === 'not set' ? undefined : time
+  return time?.label === 'not set' ? undefined : time
 }
 
 function leftOpen(statements: readonly Basis[]): number {

@@ -28,7 +28,7 @@ export function routeAsText(
       const given = node.answers.find(({ id }) => id === answers.get(node.id))
       return [`${place} ${given ? given.label : 'Not answered yet.'}`]
     }
-    const time = times.get(node.id)?.inWords
+    const time = times.get(node.id)?.label
     const facts = [node.force, time === 'not set' ? undefined : time].filter(Boolean).join(', ')
     const who = node.kind === 'step' ? ` Who acts: ${node.by}.` : ''
     return [`${place}${facts && `: ${facts}`}.${who}${clauses(node.clauses)}`]

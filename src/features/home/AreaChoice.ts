@@ -1,6 +1,6 @@
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 
-/** Narrows the list of boards to those whose name holds the words typed. */
+/** Filters the list of boards by the words typed. */
 export class AreaChoice extends SiteElement {
   protected override start(signal: AbortSignal): void {
     const input = this.find('input') as HTMLInputElement

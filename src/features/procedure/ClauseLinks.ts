@@ -4,8 +4,8 @@ import { requireElement } from '../../site/browser/requireElement.ts'
 import { nearestClause } from './nearestClause.ts'
 
 /**
- * Copies the address of a clause when its number is clicked, and says where the address names a clause that the procedure
- * does not have. Without JavaScript the number is a plain link.
+ * Copies the address of a clause when its number is clicked. If the page's address names a clause that does not exist, shows
+ * a notice. Without JavaScript, the numbers are plain links.
  */
 export class ClauseLinks extends SiteElement {
   protected start(signal: AbortSignal): void {
@@ -18,7 +18,7 @@ export class ClauseLinks extends SiteElement {
     this.#showUnknown()
   }
 
-  /** Says that there is no such clause, and leads to the nearest. */
+  /** Shows or hides the notice that the clause in the address does not exist, with a link to the nearest clause. */
   #showUnknown(): void {
     const asked = location.hash.slice(1)
     const numbers = [...this.querySelectorAll('.clause')].map(({ id }) => id)
@@ -37,7 +37,7 @@ export class ClauseLinks extends SiteElement {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.clause-number') : null
     if (!link) return
     const copied = await copyText(link.href)
-    // The browser has gone to the clause, which cannot hold the focus.
+    // The browser has moved to the clause, which cannot have the focus.
     link.focus({ preventScroll: true })
     this.find('[role="status"]').textContent = copied
       ? `Link to clause ${link.textContent} copied`

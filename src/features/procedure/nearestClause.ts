@@ -1,16 +1,16 @@
-/** The number of `numbers` that is nearest to one that is not among them: in the same section where there is one. */
+/** Returns the number in `numbers` nearest to `asked`: by section, then by clause. Returns `undefined` if `asked` is no number. */
 export function nearestClause(asked: string, numbers: readonly string[]): string | undefined {
-  const wanted = partsOf(asked)
+  const wanted = parseClauseNumber(asked)
   if (!wanted) return undefined
   const distances = numbers.flatMap((number) => {
-    const parts = partsOf(number)
+    const parts = parseClauseNumber(number)
     return parts ? [{ number, distance: parts.map((part, place) => Math.abs(part - (wanted[place] ?? 0))) }] : []
   })
   return distances.sort((one, other) => compare(one.distance, other.distance))[0]?.number
 }
 
-/** Section, clause and letter of a number such as `3.1a`, as numbers; `undefined` for what is no such number. */
-function partsOf(text: string): readonly number[] | undefined {
+/** Splits a clause number such as `3.1a` into section, clause and letter, as numbers. Returns `undefined` if it is not one. */
+function parseClauseNumber(text: string): readonly number[] | undefined {
   const [, section, clause = '0', letter = ''] = /^(\d{1,4})(?:\.(\d{1,4}))?(?:\.\d{1,4})*([a-z]?)$/i.exec(text) ?? []
   if (section === undefined) return undefined
   return [Number(section), Number(clause), letter ? letter.toLowerCase().charCodeAt(0) - 96 : 0]

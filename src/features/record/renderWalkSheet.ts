@@ -26,8 +26,8 @@ export function renderWalkSheet(
   const halfway = from === pathway.start ? undefined : from
   const throughoutOf = (node: string): string | undefined => throughoutTimeOf(pathway.nodes.get(node))
   const before = halfway === undefined ? undefined : inheritedTime(pathway, halfway, throughoutOf)
-  const throughout = trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined) ?? before?.inWords
-  const times = timesAlong(trail, answers, before?.inWords)
+  const throughout = trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined) ?? before?.label
+  const times = timesAlong(trail, answers, before?.label)
   const notices = [
     ...describeRouteNotices(warnings, halfway, before, (node) => pathway.nodes.get(node)?.title ?? node),
     ...(halfway === undefined ? [] : describeStepsBefore(view, halfway)),
@@ -52,7 +52,7 @@ export function renderWalkSheet(
     element(
       'ol',
       { class: 'sheet-route', 'data-route': true },
-      ...trail.map((node) => renderEntry(view, node, answers.get(node.id), times.get(node.id)?.inWords)),
+      ...trail.map((node) => renderEntry(view, node, answers.get(node.id), times.get(node.id)?.label)),
     ),
     element('p', { class: 'sheet-facts' }, forcesInWords),
     element('h2', {}, 'Records to keep on this route'),

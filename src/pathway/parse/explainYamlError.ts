@@ -2,7 +2,7 @@ import { Lexer } from 'yaml'
 import type { ErrorCode, YAMLParseError } from 'yaml'
 
 /** The most common errors, in plain words instead of the terms of the YAML specification. */
-const inWords: Partial<Record<ErrorCode, string>> = {
+const explanations: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'There is a colon where none is expected. Put text with a colon in quotes, or align the keys.',
   MULTILINE_IMPLICIT_KEY: 'A key is not followed by a colon, or is not on one line.',
   BAD_INDENT: 'The keys of one map do not begin in the same column.',
@@ -36,7 +36,7 @@ export function explainYamlError(
   const reserved = /Plain value cannot start with .* (\S)\./.exec(message)?.[1]
   if (reserved) return { detail: `A value begins with “${reserved}”. Put it in quotes.`, offset: error.pos[0] }
   const colonMissing = message.includes('need to be followed by map values')
-  return { detail: inWords[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? message, offset: error.pos[0] }
+  return { detail: explanations[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? message, offset: error.pos[0] }
 }
 
 /** Returns the offset of the last token before `end`, which is the text whose closing quote is missing. */

@@ -3,8 +3,8 @@ import { repairAddress } from './repairAddress.ts'
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/')
 
 /**
- * Repairs the address of the page that is shown. A fragment is replaced as a link would do it, so that the browser goes
- * to its place. No entry is added to the browser's history.
+ * Repairs the address of this page. Sets the fragment with `location.replace`, so that the browser scrolls to its target
+ * without a new history entry.
  */
 function repairShown(): void {
   const repaired = repairAddress(location.href, base)
@@ -14,7 +14,7 @@ function repairShown(): void {
   if (fragment !== undefined) location.replace(`#${fragment}`)
 }
 
-/** From the page that says “not found”, goes to the page that was meant, if there is one: a host that redirects could go round in circles. */
+/** On the “not found” page, opens the page with the repaired address if it exists. Ignores redirects, which could loop. */
 async function goToMeant(): Promise<void> {
   const repaired = repairAddress(location.href, base)
   if (repaired === undefined) return
@@ -25,6 +25,6 @@ async function goToMeant(): Promise<void> {
 if (document.querySelector('[data-error-page]')) goToMeant().catch(() => undefined)
 else {
   repairShown()
-  // First, since whatever else reads the fragment is to read the repaired one.
+  // Capture, so that other listeners read the repaired fragment.
   addEventListener('hashchange', repairShown, { capture: true })
 }

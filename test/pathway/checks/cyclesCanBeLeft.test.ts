@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { messagesOf, problemsOf } from '../smallPathway.ts'
-import { sketched } from './sketched.ts'
+import { pathwayFromLinks } from './pathwayFromLinks.ts'
 
 test.each([
   {
@@ -24,8 +24,8 @@ test.each([
     message: '“a”, “b” and “c” lead only to each other, so readers cannot leave them.',
   },
 ])('$name: a circle without a way out is told at its first node', ({ sketch, message }) => {
-  expect(problemsOf(sketched(sketch))).toEqual(['6 closed-cycle'])
-  expect(messagesOf(sketched(sketch))).toEqual([message])
+  expect(problemsOf(pathwayFromLinks(sketch))).toEqual(['6 closed-cycle'])
+  expect(messagesOf(pathwayFromLinks(sketch))).toEqual([message])
 })
 
 test.each([
@@ -33,19 +33,19 @@ test.each([
   { name: 'a circle with a way out', sketch: { a: ['b', 'b'], b: ['a', 'end'], end: null } },
   { name: 'two circles that lead into each other and out', sketch: { a: ['b', 'a'], b: ['a', 'end'], end: null } },
 ])('$name can be left', ({ sketch }) => {
-  expect(problemsOf(sketched(sketch))).toEqual([])
+  expect(problemsOf(pathwayFromLinks(sketch))).toEqual([])
 })
 
 test('two circles are two problems', () => {
-  const text = sketched({ a: ['b', 'c'], b: 'b', c: 'd', d: 'c' })
+  const text = pathwayFromLinks({ a: ['b', 'c'], b: 'b', c: 'd', d: 'c' })
   expect(problemsOf(text)).toEqual(['6 no-way-out', '15 closed-cycle', '24 closed-cycle'])
 })
 
 test('two circles are two problems even where their ids, put together, are the same letters', () => {
-  const text = sketched({ s: ['a', 'ab'], a: 'b', b: 'a', ab: 'ab' })
+  const text = pathwayFromLinks({ s: ['a', 'ab'], a: 'b', b: 'a', ab: 'ab' })
   expect(problemsOf(text)).toEqual(['6 no-way-out', '15 closed-cycle', '33 closed-cycle'])
 })
 
 test('a circle with a broken way out is told by the broken way alone', () => {
-  expect(problemsOf(sketched({ a: ['b', 'b'], b: ['a', 'gone'] }))).toEqual(['23 unknown-target'])
+  expect(problemsOf(pathwayFromLinks({ a: ['b', 'b'], b: ['a', 'gone'] }))).toEqual(['23 unknown-target'])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { messagesOf, smallWith } from '../smallPathway.ts'
-import { sketched } from './sketched.ts'
+import { pathwayFromLinks } from './pathwayFromLinks.ts'
 
 const secondStage = (title: string) => `    section: 1\n  second:\n    title: ${title}\n    section: 1\n`
 
@@ -69,11 +69,11 @@ test.each([
   [{ a: ['b', 'end'], b: [], end: null }, 'The question “b” has no answers; a question needs two or more.'],
   [{ a: ['end'], end: null }, 'The question “a” has one answer; a question needs two or more.'],
 ])('of %j it is told: %s', (leads, message) => {
-  expect(messagesOf(sketched(leads))).toEqual([message])
+  expect(messagesOf(pathwayFromLinks(leads))).toEqual([message])
 })
 
 test('a node whose every way leads into a circle is told beside the circle', () => {
-  expect(messagesOf(sketched({ a: 'b', b: 'b' }))).toEqual([
+  expect(messagesOf(pathwayFromLinks({ a: 'b', b: 'b' }))).toEqual([
     'No outcome can be reached from “a”.',
     '“b” leads only to itself, so readers cannot leave it.',
   ])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problemsOf } from '../smallPathway.ts'
-import { sketched } from './sketched.ts'
+import { pathwayFromLinks } from './pathwayFromLinks.ts'
 
 test.each([
   { name: 'one node', sketch: { a: 'end', end: null, b: 'end' }, problems: ['24 orphan'] },
@@ -35,16 +35,18 @@ test.each([
     problems: ['24 orphan'],
   },
 ])('$name: $problems', ({ sketch, problems }) => {
-  expect(problemsOf(sketched(sketch))).toEqual(problems)
+  expect(problemsOf(pathwayFromLinks(sketch))).toEqual(problems)
 })
 
 test.each([
   { name: 'a way to each', sketch: { a: ['b', 'c'], b: 'end', c: 'end', end: null } },
   { name: 'a way that goes back up the file', sketch: { a: 'c', b: 'end', c: 'b', end: null } },
 ])('with $name nothing is told', ({ sketch }) => {
-  expect(problemsOf(sketched(sketch))).toEqual([])
+  expect(problemsOf(pathwayFromLinks(sketch))).toEqual([])
 })
 
 test('without a start nobody knows what is reached', () => {
-  expect(problemsOf(sketched({ a: 'end', end: null }).replace('start: a', 'start: gone'))).toEqual(['2 unknown-start'])
+  expect(problemsOf(pathwayFromLinks({ a: 'end', end: null }).replace('start: a', 'start: gone'))).toEqual([
+    '2 unknown-start',
+  ])
 })

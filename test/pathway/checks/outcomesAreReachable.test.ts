@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problemsOf } from '../smallPathway.ts'
-import { sketched } from './sketched.ts'
+import { pathwayFromLinks } from './pathwayFromLinks.ts'
 
 test.each([
   { name: 'a step into a circle', sketch: { a: 'b', b: 'b' }, problems: ['6 no-way-out', '15 closed-cycle'] },
@@ -15,7 +15,7 @@ test.each([
     problems: ['6 no-way-out', '15 closed-cycle', '24 closed-cycle'],
   },
 ])('$name: $problems', ({ sketch, problems }) => {
-  expect(problemsOf(sketched(sketch))).toEqual(problems)
+  expect(problemsOf(pathwayFromLinks(sketch))).toEqual(problems)
 })
 
 test.each([
@@ -26,5 +26,5 @@ test.each([
     problems: ['23 unknown-target'],
   },
 ])('$name is not told: $problems', ({ sketch, problems }) => {
-  expect(problemsOf(sketched(sketch))).toEqual(problems)
+  expect(problemsOf(pathwayFromLinks(sketch))).toEqual(problems)
 })

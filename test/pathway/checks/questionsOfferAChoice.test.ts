@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problemsOf, smallWith } from '../smallPathway.ts'
-import { sketched } from './sketched.ts'
+import { pathwayFromLinks } from './pathwayFromLinks.ts'
 
 test.each([
   ["      'no':\n        label: 'No'\n        to: settled\n        clauses: 1.2\n", '', ['14 too-few-answers']],
@@ -10,5 +10,5 @@ test.each([
 })
 
 test('a question without answers is no circle, and no dead end besides', () => {
-  expect(problemsOf(sketched({ a: ['b', 'end'], b: [], end: null }))).toEqual(['15 too-few-answers'])
+  expect(problemsOf(pathwayFromLinks({ a: ['b', 'end'], b: [], end: null }))).toEqual(['15 too-few-answers'])
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { maxRoutes } from '../../../src/pathway/checks/routeCountIsLimited.ts'
 import { messagesOf, problemsOf } from '../smallPathway.ts'
-import { sketched } from './sketched.ts'
-import type { Leads } from './sketched.ts'
+import { pathwayFromLinks } from './pathwayFromLinks.ts'
+import type { Leads } from './pathwayFromLinks.ts'
 
 /** Questions one after the other, each with so many ways on to the next: as many routes as the product of them all. */
 function questionsWith(ways: readonly number[]): string {
@@ -13,7 +13,7 @@ function questionsWith(ways: readonly number[]): string {
     leads[`q${index}`] = steps
     for (const step of steps) leads[step] = next
   }
-  return sketched({ ...leads, end: null })
+  return pathwayFromLinks({ ...leads, end: null })
 }
 
 const twice = (times: number) => Array.from({ length: times }, () => 2)
@@ -35,5 +35,5 @@ test('a pathway with more routes than any machine could count is told as soon', 
 })
 
 test('a pathway that cannot be walked is told by what is wrong with it alone', () => {
-  expect(problemsOf(sketched({ a: 'b', b: ['a', 'gone'] }))).not.toContain('2 too-many-routes')
+  expect(problemsOf(pathwayFromLinks({ a: 'b', b: ['a', 'gone'] }))).not.toContain('2 too-many-routes')
 })

@@ -2,7 +2,7 @@
 export type Leads = Readonly<Record<string, readonly string[] | string | null>>
 
 /** A pathway with right words around a graph. The nodes take 9 lines each, from line 6; the ways on are on the last. */
-export function sketched(leads: Leads): string {
+export function pathwayFromLinks(leads: Leads): string {
   const nodes = Object.entries(leads).map(([id, to]) => {
     const common = [`  ${id}:`, 'stage: first', `title: Title of ${id}`, 'text: Text.', 'clauses: 1.1', 'force: may']
     return [...common, ...waysOn(to)].join('\n    ')
