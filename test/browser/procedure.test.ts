@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { findFaults } from './findFaults.ts'
-import { builtContent, openPage } from './site.ts'
+import { builtContent } from '../builtContent.ts'
+import { openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const content = builtContent()

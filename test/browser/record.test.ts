@@ -6,13 +6,13 @@ import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { axeFaults } from './axeFaults.ts'
+import { kentWalk, rutlandWalk, toManagers } from './explorerPage.ts'
 import { linesOf, openSheet, saveWord, sheets } from './recordPage.ts'
 import { hashOf, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const kent = sheets.find(({ procedure }) => procedure.board.id === 'kent')!
 const recordKent = kent.address
-const toManagers = '#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line'
 
 const at = useSite()
 
@@ -194,7 +194,7 @@ describe('a sheet in Kent', () => {
   test('of an immediate matter says so of each later step, in place of a time that could be read as longer', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}${recordKent}#v=2&infant-injury=yes&arose-at=a-referral`,
+      `${at.site.origin}${recordKent}${kentWalk('infant-injury=yes&arose-at=a-referral')}`,
     )
     expect(await page.locator('[data-throughout-line]').innerText()).toBe('Throughout this route: immediately')
     expect(await page.locator('[data-asked] [data-time]').allTextContents()).toEqual([
@@ -204,13 +204,16 @@ describe('a sheet in Kent', () => {
   })
 
   test('of a walk without a record says that there is none yet', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=2&from=arose-at&arose-at=section-47`)
+    const { page } = await openPage(
+      at.browser,
+      `${at.site.origin}${recordKent}${kentWalk('from=arose-at&arose-at=section-47')}`,
+    )
     expect(await page.locator('[data-no-records]').isVisible()).toBe(true)
     expect(await page.locator('[data-asked] .table-scroll').isVisible()).toBe(false)
   })
 
   test('that begins half-way says what comes before, and that an earlier step has set the time', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}#v=2&from=referral-first-line`)
+    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}${kentWalk('from=referral-first-line')}`)
     const told = await page.locator('[data-warnings]').innerText()
     expect(told).toContain('This route begins at “More experienced or more senior staff take it up”.')
     expect(told).toContain('leads through: “Talk to each other first”')
@@ -227,7 +230,7 @@ describe('a sheet in Kent', () => {
   test('names the agencies of the address, and puts their posts first', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}${recordKent}#v=2&agency=education&with=police&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line`,
+      `${at.site.origin}${recordKent}${kentWalk('agency=education&with=police&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line')}`,
     )
     expect(await page.locator('[data-parties]').innerText()).toBe(
       'Agency of whoever walked this route: Education. Agency they differ with: Police (Public Protection Unit).',
@@ -242,12 +245,12 @@ describe('a sheet in Kent', () => {
     const blank = await linesOf(page)
     await page.evaluate((hash) => (location.hash = hash), toManagers)
     await expect.poll(() => page.locator('li[data-node]').count()).toBe(9)
-    await page.evaluate(() => (location.hash = '#v=2&infant-injury=no'))
+    await page.evaluate((hash) => (location.hash = hash), kentWalk('infant-injury=no'))
     await expect.poll(() => page.locator('li[data-node]').count()).toBe(3)
     await page.locator('.skip-link').focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
-    expect(await hashOf(page)).toBe('#v=2&infant-injury=no')
+    expect(await hashOf(page)).toBe(kentWalk('infant-injury=no'))
     await page.goBack()
     await expect.poll(() => page.locator('li[data-node]').count()).toBe(9)
     await page.goBack()
@@ -259,7 +262,7 @@ describe('a sheet in Kent', () => {
   test('of Rutland binds what follows a resolution to no time that was set for the dispute', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}/rutland/professional-differences/record/#v=2&immediate-risk=yes&what-remains=nothing`,
+      `${at.site.origin}/rutland/professional-differences/record/${rutlandWalk('immediate-risk=yes&what-remains=nothing')}`,
     )
     const timeAt = (node: string) => page.locator(`[data-asked] [data-node="${node}"] [data-time]`).textContent()
     expect(await timeAt('tell-social-care')).toContain('immediately, as we read it')
@@ -291,23 +294,31 @@ describe('a sheet in Kent', () => {
 describe('a damaged or old fragment', () => {
   test.each([
     {
-      fragment: '#v=2&infant-injury=no&arose-at=nowhere',
+      fragment: kentWalk('infant-injury=no&arose-at=nowhere'),
       stands: 'arose-at',
       says: 'cannot be found in the procedure',
     },
     { fragment: '#v=99&infant-injury=no', stands: 'arose-at', says: 'made for another version' },
-    { fragment: '#v=2&infant-injury=no&%E0%A4%A', stands: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=2&infant-injury=no&a=<img src=x onerror=alert(1)>', stands: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=2&from=nowhere&infant-injury=no', stands: 'arose-at', says: 'begins at the start' },
-    { fragment: '#v=2&agency=nobody&infant-injury=no', stands: 'arose-at', says: 'names an agency that the board' },
-    { fragment: `#v=2&infant-injury=no&${'x'.repeat(100_000)}=y`, stands: 'arose-at', says: 'too long' },
+    { fragment: kentWalk('infant-injury=no&%E0%A4%A'), stands: 'arose-at', says: 'cannot be read' },
     {
-      fragment: '#v=2&infant-injury=no&arose-at=plan&referral-managers-agree=yes',
+      fragment: kentWalk('infant-injury=no&a=<img src=x onerror=alert(1)>'),
+      stands: 'arose-at',
+      says: 'cannot be read',
+    },
+    { fragment: kentWalk('from=nowhere&infant-injury=no'), stands: 'arose-at', says: 'begins at the start' },
+    {
+      fragment: kentWalk('agency=nobody&infant-injury=no'),
+      stands: 'arose-at',
+      says: 'names an agency that the board',
+    },
+    { fragment: kentWalk(`infant-injury=no&${'x'.repeat(100_000)}=y`), stands: 'arose-at', says: 'too long' },
+    {
+      fragment: kentWalk('infant-injury=no&arose-at=plan&referral-managers-agree=yes'),
       stands: 'plan-first-way',
       says: 'no longer applies',
     },
     { fragment: '#rubbish', stands: 'infant-injury', says: 'cannot be read' },
-    { fragment: '#v=2&__proto__=yes&constructor=no&infant-injury=no', stands: 'arose-at', says: 'cannot be' },
+    { fragment: kentWalk('__proto__=yes&constructor=no&infant-injury=no'), stands: 'arose-at', says: 'cannot be' },
   ])('$says: $fragment', async ({ fragment, stands, says }) => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + recordKent + fragment)
     expect(await page.locator('[data-warnings]').innerText()).toContain(says)

@@ -6,7 +6,8 @@ import type { PathwayNode } from '../../src/pathway/types.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { readWord } from '../readWord.ts'
 import type { WordDocument } from '../readWord.ts'
-import { builtContent, openPage } from './site.ts'
+import { builtContent } from '../builtContent.ts'
+import { openPage } from './site.ts'
 
 /** The record sheets of the built site. */
 export const sheets = builtContent().procedures.map((procedure) => ({

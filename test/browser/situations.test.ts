@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { briefNotice } from '../../src/content/briefNotice.ts'
-import { builtContent, openPage } from './site.ts'
+import { builtContent } from '../builtContent.ts'
+import { openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const { procedures } = builtContent()

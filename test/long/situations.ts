@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
-import { builtContent } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
 
 const { boards, procedures, scenarios } = builtContent()
 

@@ -3,7 +3,8 @@ import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { expected, shown } from '../browser/explorerPage.ts'
-import { builtContent, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const { procedures } = builtContent()
