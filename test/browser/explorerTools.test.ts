@@ -10,7 +10,7 @@ import {
   shown,
   toManagers,
 } from './explorerPage.ts'
-import { builtContent } from '../builtContent.ts'
+import { builtContent, procedureOf } from '../builtContent.ts'
 import { hashOf, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
@@ -150,33 +150,8 @@ describe('opening a node', () => {
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
-  test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
-    'each node of $board opens from the chart with the clauses it cites, and begins a walk there',
-    async ({ procedure: { id, board, pathway, prose } }) => {
-      const { page, complaints } = await open(`/${board.id}/${id}/explore/`)
-      for (const node of pathway.nodes.values()) {
-        await page.locator(`.charts svg [data-node="${node.id}"]`).first().dispatchEvent('click')
-        const panel = page.getByRole('dialog', { name: node.title, exact: true })
-        const words = (await panel.innerText()).replace(/\s+/g, ' ')
-        for (const number of node.clauses) {
-          const { text } = prose.clauses.find((clause) => clause.number === number)!
-          expect(words).toContain(text.replace(/\s+/g, ' '))
-        }
-        const start = panel.locator('[data-panel-start]')
-        expect(await start.isVisible()).toBe(node.kind !== 'outcome')
-        if (node.kind !== 'outcome')
-          expect(await start.getAttribute('href')).toBe(`#v=${pathway.version}&from=${node.id}`)
-        expect(await panel.locator('[data-panel-place]').getAttribute('href')).toMatch(
-          new RegExp(`/steps/#node-${node.id}$`),
-        )
-        await page.keyboard.press('Escape')
-      }
-      expect(complaints).toEqual([])
-    },
-  )
-
   test('a route that begins half-way names each step that every route to it has', async () => {
-    const { pathway } = procedures.find(({ board }) => board.id === 'kent')!
+    const { pathway } = procedureOf('kent')
     const { page } = await open(`${exploreKent}${kentWalk('from=referral-up-the-line')}`)
     await page.locator('[data-before-fold] > summary').click()
     const items = await page.locator('[data-walk-before] [data-always] li').allTextContents()

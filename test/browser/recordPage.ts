@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { checklist } from '../../src/pathway/checklist.ts'
+import { collectRecords, recordGroups } from '../../src/pathway/collectRecords.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
-import type { PathwayNode } from '../../src/pathway/types.ts'
+import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { readWord } from '../readWord.ts'
 import type { WordDocument } from '../readWord.ts'
 import { builtContent } from '../builtContent.ts'
 import { openPage } from './site.ts'
+
+export type Sheet = (typeof sheets)[number]
 
 /** The record sheets of the built site. */
 export const sheets = builtContent().procedures.map((procedure) => ({
@@ -51,4 +56,81 @@ export async function saveWord(page: Page): Promise<{ name: string; word: WordDo
 export async function printedPages(page: Page): Promise<number> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+/** What the sheet shows of a walk. */
+export async function shown(page: Page) {
+  return page.evaluate(() => {
+    const words = (root: Element, selector: string) =>
+      [...root.querySelectorAll(selector)].map((part) => part.textContent.replace(/\s+/g, ' ').trim())
+    return {
+      route: [...document.querySelectorAll<HTMLElement>('[data-sheet] li[data-node]')].map((entry) => ({
+        node: entry.dataset.node,
+        title: entry.querySelector('strong')?.textContent,
+        force: /Force: (\w+)\./.exec(entry.textContent)?.[1],
+        answer: words(entry, '.sheet-answer strong')[0],
+        silences: words(entry, '.silence'),
+        readings: words(entry, '.reading'),
+      })),
+      records: [...document.querySelectorAll<HTMLElement>('[data-sheet] [data-record]')].map((row) => ({
+        record: row.dataset.record,
+        says: words(
+          row.closest('tbody')!.querySelector(`[data-asked-record="${row.dataset.record!.split('/')[1]!}"]`)!,
+          'p',
+        ).join(' '),
+        at: row.textContent,
+        blanks: [...row.closest('tr')!.cells].filter(({ textContent }) => textContent === '').length,
+      })),
+      unfinished: document.querySelector<HTMLElement>('[data-unfinished]')?.hidden === false,
+    }
+  })
+}
+
+/** What a walk by the core must show. */
+export function expected(pathway: Pathway, { trail, answers, at }: Walk<PathwayNode>) {
+  const clauses = (numbers: readonly string[]) => `Clause${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
+  const order = collectRecords(pathway.nodes.values()).map(({ record }) => record.id)
+  const places = new Map(trail.map(({ id }, index) => [id, index + 1]))
+  return {
+    route: trail.map((node) => {
+      const chosen = node.kind === 'question' ? node.answers.find(({ id }) => id === answers.get(node.id)) : undefined
+      const bases = [node, node.kind === 'step' ? node.next : chosen]
+      return {
+        node: node.id,
+        title: node.title,
+        force: node.force,
+        answer: chosen?.label,
+        silences: bases.flatMap((basis) => (basis?.silence ? [`The procedure does not say: ${basis.silence}`] : [])),
+        readings: bases.flatMap((basis) => (basis?.reading ? [`How we read it: ${basis.reading}`] : [])),
+      }
+    }),
+    // Groups are in the order in which the route asks for them; those of one step in the order of the blank sheet.
+    records: recordGroups(
+      collectRecords(trail).toSorted(
+        (a, b) =>
+          places.get(a.nodes[0]!.id)! - places.get(b.nodes[0]!.id)! ||
+          order.indexOf(a.record.id) - order.indexOf(b.record.id),
+      ),
+    )
+      .flatMap(({ records, nodes }) => nodes.flatMap((node) => records.map((record) => ({ node, record }))))
+      .map(({ node: { id, title }, record }) => ({
+        record: `${id}/${record.id}`,
+        says: `${record.text} Force: ${record.force}. Kept by: ${record.keptBy}. ${clauses(record.clauses)}`,
+        at: `${places.get(id)}. ${title}`,
+        blanks: 3,
+      })),
+    unfinished: at.kind !== 'outcome',
+  }
+}
+
+/** Goes to a route and holds what the sheet shows of it against the core. */
+export async function expectRoute(page: Page, sheet: Sheet, route: Walk<PathwayNode>): Promise<void> {
+  await page.goto(new URL(sheet.address + sheet.fragmentOf(route), page.url()).href)
+  const marks = await shown(page)
+  expect(marks).toEqual(expected(sheet.procedure.pathway, route))
+  expect(marks.records.map(({ record }) => record).sort()).toEqual(
+    checklist(route.trail)
+      .map(({ node, record }) => `${node.id}/${record.id}`)
+      .sort(),
+  )
 }

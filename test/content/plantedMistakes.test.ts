@@ -561,13 +561,7 @@ describe('in a prose', () => {
       at: '## 3 Referral\n',
       kind: 'heading-inside',
     },
-    {
-      what: 'a second title',
-      from: '## 1 ',
-      to: '# Draft\n\n## 1 ',
-      at: '# Draft\n',
-      kind: 'heading-inside',
-    },
+    { what: 'a second title', from: '## 1 ', to: '# Draft\n\n## 1 ', at: '# Draft\n', kind: 'heading-inside' },
     {
       what: 'a link to another clause than it says',
       from: firstWords,
@@ -873,13 +867,7 @@ describe('in a board', () => {
       at: 'name: Kent\n',
       kind: 'missing-key',
     },
-    {
-      what: 'a number sign in a name',
-      from: 'name: Kent\n',
-      to: 'name: Kent #1\n',
-      at: '#1',
-      kind: 'cut-by-comment',
-    },
+    { what: 'a number sign in a name', from: 'name: Kent\n', to: 'name: Kent #1\n', at: '#1', kind: 'cut-by-comment' },
     {
       what: 'an agency without a name',
       from: '  health: Health',

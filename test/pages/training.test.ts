@@ -505,11 +505,13 @@ describe('facilitator’s notes in a second window', () => {
   })
 
   test('of another scenario stay where they are', async () => {
-    const { context, present } = await windows()
+    const { context, present, notes } = await windows()
     const other = await context.newPage()
     await other.goto(at.site.origin + pageOf(baby, 'notes/'))
+    const own = await notes()
     await present(decision3)
-    await other.waitForTimeout(500)
+    // Once those of the scenario follow, the other have been told as much.
+    await following(own)
     await alone(other)
   })
 })
