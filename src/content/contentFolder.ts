@@ -43,8 +43,11 @@ export function openContentFolder(root: string, report: (problem: Problem) => vo
       report(problem('missing-file', { file, why }, file, 1))
       return undefined
     }
-    // The same content must build the same site, whichever line endings an editor writes.
-    const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')
+    // The same content must build the same site, whichever line endings and byte order mark an editor writes. `yaml` does not
+    // read a list that follows a byte order mark.
+    const text = readFileSync(join(root, file), 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n')
     // Node decodes each byte that is not UTF-8 as U+FFFD. Without this check, a damaged name would be published.
     const damage = text.search(/[\0\uFFFD]/)
     if (damage >= 0) report(problem('not-text', { file }, file, text.slice(0, damage).split('\n').length))

@@ -6,7 +6,8 @@ import { launchChromium } from '../browser/chromium.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import { labelsByUrl, measure, readGolden, tally } from '../search/golden.ts'
 import type { GoldenQuery, Measure, Tally } from '../search/golden.ts'
-import { addressOf, siteContent, siteSearch } from '../search/siteSearch.ts'
+import { builtContent } from '../builtContent.ts'
+import { addressOf, siteSearch } from '../search/siteSearch.ts'
 import { plainPagefind } from './plainPagefind.ts'
 
 /**
@@ -19,7 +20,7 @@ const sets: readonly (readonly [name: string, queries: readonly GoldenQuery[]])[
   ['golden set, held back', golden.filter(({ heldBack }) => heldBack)],
   ['unseen set', readGolden('unseen.txt')],
 ]
-const content = siteContent()
+const content = builtContent()
 const labels = labelsByUrl(content, addressOf)
 const slowdown = 4
 const rounds = 5

@@ -4,7 +4,8 @@ import { searchFiles } from '../../src/search/searchFiles.ts'
 import { createSiteSearch } from '../../src/search/siteSearch.ts'
 import type { BoardRecords, SiteRecords } from '../../src/search/types.ts'
 import { labelsByUrl, readGolden, tally } from '../search/golden.ts'
-import { addressOf, siteContent } from '../search/siteSearch.ts'
+import { builtContent } from '../builtContent.ts'
+import { addressOf } from '../search/siteSearch.ts'
 import { sampleCorpus } from './sampleCorpus.ts'
 
 /**
@@ -18,7 +19,7 @@ console.log('procedures | bytes to the first result of a board | right first | r
 for (const procedures of [2, 75, 150, 300]) {
   const root = sampleCorpus(procedures)
   try {
-    const content = siteContent(root)
+    const content = builtContent(root)
     const { files } = searchFiles(content, addressOf)
     const labels = labelsByUrl(content, addressOf)
     const site = files.get('site') as SiteRecords

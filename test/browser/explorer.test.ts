@@ -2,26 +2,26 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/records.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
-import { exploreKent, exploreRutland, shown } from './explorerPage.ts'
-import { builtContent, openPage } from './site.ts'
+import {
+  answersToManagers,
+  exploreKent,
+  exploreRutland,
+  giveAnswers,
+  kentWalk,
+  shown,
+  toManagers,
+} from './explorerPage.ts'
+import { procedureOf } from '../builtContent.ts'
+import { openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
-const { procedures } = builtContent()
-const kent = procedures.find(({ board }) => board.id === 'kent')!
+const kent = procedureOf('kent')
 const at = useSite()
 
 describe('a walk in Kent', () => {
-  const toManagers = '#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line'
-
   test('opens from a link, and Back and Forward lead through its answers', async () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent)
-    for (const answer of [
-      'infant-injury/no',
-      'arose-at/a-referral',
-      'referral-practitioners-agree/no',
-      'referral-first-way/line',
-    ])
-      await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await giveAnswers(page, answersToManagers)
     await expect.poll(() => new URL(page.url()).hash).toBe(toManagers)
     await page.goBack()
     expect((await shown(page)).stand).toEqual(['referral-first-way'])
@@ -81,7 +81,7 @@ describe('a walk in Kent', () => {
     const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
     await page.locator('[data-records-fold] > summary').click()
     await page.locator('[data-record="referral-first-line/discussions"] input').check()
-    await page.goto(`${at.site.origin}${exploreKent}#v=2&infant-injury=no&arose-at=plan`)
+    await page.goto(`${at.site.origin}${exploreKent}${kentWalk('infant-injury=no&arose-at=plan')}`)
     expect(await page.locator('[data-record="referral-first-line/discussions"]').count()).toBe(0)
     await page.goBack()
     expect(await page.locator('[data-record="referral-first-line/discussions"] input').isChecked()).toBe(true)
@@ -93,7 +93,7 @@ describe('a walk in Kent', () => {
     await page.locator('[data-records-fold] > summary').click()
     await box.check()
     await page.getByRole('link', { name: 'Start again' }).click()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2')
+    await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk())
     await page.goBack()
     expect(await box.isChecked()).toBe(false)
     expect(await page.locator('[data-progress]').textContent()).toContain('0 of')
@@ -117,12 +117,7 @@ describe('a walk in Kent', () => {
     'at $width x $height each answer brings what to do to the upper half of the screen, with the next question below it',
     async (viewport) => {
       const { page } = await openPage(at.browser, at.site.origin + exploreKent, { viewport })
-      for (const answer of [
-        'infant-injury/no',
-        'arose-at/a-referral',
-        'referral-practitioners-agree/no',
-        'referral-first-way/line',
-      ]) {
+      for (const answer of answersToManagers) {
         await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
         // The page scrolls in the frame after the answer.
         const isInView = () =>
@@ -163,7 +158,7 @@ describe('a walk in Kent', () => {
   test('where it is immediate throughout, no step to do reads as if it could wait', async () => {
     const { page } = await openPage(
       at.browser,
-      `${at.site.origin}${exploreKent}#v=2&infant-injury=yes&arose-at=a-referral`,
+      `${at.site.origin}${exploreKent}${kentWalk('infant-injury=yes&arose-at=a-referral')}`,
     )
     const step = page.locator('[data-do][data-node="referral-discussion"]')
     expect(await step.locator('.urgency').first().textContent()).toBe('immediately (throughout this route)')
@@ -233,24 +228,28 @@ describe('a damaged or old fragment', () => {
 
   test.each([
     {
-      fragment: '#v=2&infant-injury=no&arose-at=nowhere',
+      fragment: kentWalk('infant-injury=no&arose-at=nowhere'),
       stands: 'arose-at',
       says: 'cannot be found in the procedure',
     },
     {
-      fragment: '#v=2&infant-injury=no&no-such-question=yes',
+      fragment: kentWalk('infant-injury=no&no-such-question=yes'),
       stands: 'arose-at',
       says: 'cannot be found in the procedure',
     },
     { fragment: '#v=99&infant-injury=no', stands: 'arose-at', says: 'made for another version' },
     { fragment: '#infant-injury=no', stands: 'arose-at', says: 'made for another version' },
-    { fragment: '#v=2&infant-injury=no&%E0%A4%A', stands: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=2&infant-injury=no&a=<img src=x onerror=alert(1)>', stands: 'arose-at', says: 'cannot be read' },
-    { fragment: '#v=2&from=nowhere&infant-injury=no', stands: 'arose-at', says: 'begins at the start' },
-    { fragment: `#v=2&infant-injury=no&${'x'.repeat(100_000)}=y`, stands: 'arose-at', says: 'too long' },
+    { fragment: kentWalk('infant-injury=no&%E0%A4%A'), stands: 'arose-at', says: 'cannot be read' },
+    {
+      fragment: kentWalk('infant-injury=no&a=<img src=x onerror=alert(1)>'),
+      stands: 'arose-at',
+      says: 'cannot be read',
+    },
+    { fragment: kentWalk('from=nowhere&infant-injury=no'), stands: 'arose-at', says: 'begins at the start' },
+    { fragment: kentWalk(`infant-injury=no&${'x'.repeat(100_000)}=y`), stands: 'arose-at', says: 'too long' },
     { fragment: '#rubbish', stands: 'infant-injury', says: 'cannot be read' },
     { fragment: '#%ff%00', stands: 'infant-injury', says: 'cannot be read' },
-    { fragment: '#v=2&__proto__=yes&constructor=no&infant-injury=no', stands: 'arose-at', says: 'cannot be' },
+    { fragment: kentWalk('__proto__=yes&constructor=no&infant-injury=no'), stands: 'arose-at', says: 'cannot be' },
   ])('$says: $fragment', async ({ fragment, stands, says }) => {
     const { page, complaints } = await openPage(at.browser, at.site.origin + exploreKent + fragment)
     await expect.poll(() => message(page)).toContain(says)

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { precedingSteps } from '../../src/pathway/precedingSteps.ts'
-import { exploreKent, exploreRutland, shown } from './explorerPage.ts'
-import { builtContent, hashOf, openPage } from './site.ts'
+import {
+  answersToManagers,
+  exploreKent,
+  exploreRutland,
+  giveAnswers,
+  kentWalk,
+  rutlandWalk,
+  shown,
+  toManagers,
+} from './explorerPage.ts'
+import { builtContent, procedureOf } from '../builtContent.ts'
+import { hashOf, openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const at = useSite()
 const { procedures } = builtContent()
-const toManagers = '#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line'
 const open = (path: string, options = {}) => openPage(at.browser, at.site.origin + path, options)
 
 describe('the reader’s agency', () => {
@@ -18,7 +27,9 @@ describe('the reader’s agency', () => {
     await expect
       .poll(() => new URL(page.url()).hash)
       .toBe(
-        '#v=2&agency=education&with=social-care&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line',
+        kentWalk(
+          'agency=education&with=social-care&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line',
+        ),
       )
     expect(await page.locator('[data-parties-summary]').textContent()).toBe(
       'Your agency: Education. The other: Specialist Children’s Services',
@@ -35,36 +46,36 @@ describe('the reader’s agency', () => {
   })
 
   test('where the procedure names no post for it, that is said', async () => {
-    const { page } = await open(`${exploreKent}#v=2&agency=voluntary&from=referral-first-line`)
+    const { page } = await open(`${exploreKent}${kentWalk('agency=voluntary&from=referral-first-line')}`)
     expect(await page.locator('[data-do][data-node="referral-first-line"]').innerText()).toContain(
       'Your post at this level: not named; look for the equivalent of the posts below (Voluntary, community and faith sector)',
     )
   })
 
   test('naming one is no step to go back by', async () => {
-    const { page } = await open(`${exploreKent}#v=2&infant-injury=no`)
+    const { page } = await open(`${exploreKent}${kentWalk('infant-injury=no')}`)
     const entries = () => page.evaluate(() => history.length)
     const before = await entries()
     await page.getByText('Which agency are you in?').click()
     for (const agency of ['police', 'health', 'education']) await page.getByLabel('Your agency').selectOption(agency)
-    expect(await hashOf(page)).toBe('#v=2&agency=education&infant-injury=no')
+    expect(await hashOf(page)).toBe(kentWalk('agency=education&infant-injury=no'))
     expect(await entries()).toBe(before)
   })
 
   test('it stays through answers and Back, and an unknown one is told', async () => {
-    const { page } = await open(`${exploreKent}#v=2&agency=police`)
+    const { page } = await open(`${exploreKent}${kentWalk('agency=police')}`)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&agency=police&infant-injury=no')
+    await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk('agency=police&infant-injury=no'))
     await page.goBack()
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
-    const { page: other } = await open(`${exploreKent}#v=2&agency=navy`)
+    const { page: other } = await open(`${exploreKent}${kentWalk('agency=navy')}`)
     await expect
       .poll(() => other.locator('[data-warnings]').innerText())
       .toContain('an agency that the board does not have')
   })
 
   test('where only one’s own agency’s post is meant, none of the other’s is put first', async () => {
-    const { page } = await open(`${exploreKent}#v=2&agency=health&with=education&from=raise-formally`)
+    const { page } = await open(`${exploreKent}${kentWalk('agency=health&with=education&from=raise-formally')}`)
     const met = await page.locator('[data-do][data-node="raise-formally"]').innerText()
     expect(met).toContain('In your own agency: Designated doctor or designated nurse (Health)')
     expect(met).not.toMatch(/at this level|theirs|\(Education\)/)
@@ -120,7 +131,7 @@ describe('opening a node', () => {
     expect(words).toContain('More experienced or more senior staff take it up (must)')
     await panel.getByRole('link', { name: 'I am here' }).click()
     expect(await panel.isVisible()).toBe(false)
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&from=referral-advice')
+    await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk('from=referral-advice'))
     expect((await shown(page)).met).toEqual(['referral-advice'])
     expect(complaints).toEqual([])
   })
@@ -139,33 +150,9 @@ describe('opening a node', () => {
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
-  test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
-    'each node of $board opens from the chart with the clauses it cites, and begins a walk there',
-    async ({ procedure: { id, board, pathway, prose } }) => {
-      const { page, complaints } = await open(`/${board.id}/${id}/explore/`)
-      for (const node of pathway.nodes.values()) {
-        await page.locator(`.charts svg [data-node="${node.id}"]`).first().dispatchEvent('click')
-        const panel = page.getByRole('dialog', { name: node.title, exact: true })
-        const words = (await panel.innerText()).replace(/\s+/g, ' ')
-        for (const number of node.clauses) {
-          const { text } = prose.clauses.find((clause) => clause.number === number)!
-          expect(words).toContain(text.replace(/\s+/g, ' '))
-        }
-        const start = panel.locator('[data-panel-start]')
-        expect(await start.isVisible()).toBe(node.kind !== 'outcome')
-        if (node.kind !== 'outcome') expect(await start.getAttribute('href')).toBe(`#v=2&from=${node.id}`)
-        expect(await panel.locator('[data-panel-place]').getAttribute('href')).toMatch(
-          new RegExp(`/steps/#node-${node.id}$`),
-        )
-        await page.keyboard.press('Escape')
-      }
-      expect(complaints).toEqual([])
-    },
-  )
-
   test('a route that begins half-way names each step that every route to it has', async () => {
-    const { pathway } = procedures.find(({ board }) => board.id === 'kent')!
-    const { page } = await open(`${exploreKent}#v=2&from=referral-up-the-line`)
+    const { pathway } = procedureOf('kent')
+    const { page } = await open(`${exploreKent}${kentWalk('from=referral-up-the-line')}`)
     await page.locator('[data-before-fold] > summary').click()
     const items = await page.locator('[data-walk-before] [data-always] li').allTextContents()
     const { always } = precedingSteps(pathway, 'referral-up-the-line')
@@ -186,7 +173,7 @@ describe('opening a node', () => {
 
 describe('the time that an earlier step sets', () => {
   test('is told where a route begins half-way, up to its end', async () => {
-    const { page } = await open(`${exploreKent}#v=2&from=heads-of-service&heads-resolved=no`)
+    const { page } = await open(`${exploreKent}${kentWalk('from=heads-of-service&heads-resolved=no')}`)
     const line = page.locator('[data-now] [data-throughout-line]:not([hidden])')
     expect(await line.textContent()).toBe(
       'Throughout this route: immediately, or within a time frame that clearly protects the child, as an earlier step has set it',
@@ -196,7 +183,7 @@ describe('the time that an earlier step sets', () => {
   })
 
   test('of Rutland, where every route sets the same, is told once and for sure', async () => {
-    const { page } = await open(`${exploreRutland}#v=2&from=talk-to-own-manager`)
+    const { page } = await open(`${exploreRutland}${rutlandWalk('from=talk-to-own-manager')}`)
     expect(await page.locator('[data-now] [data-throughout-line]:not([hidden])').textContent()).toBe(
       'Throughout this route: with timely action, paramount where the child may be at risk, as an earlier step has set it',
     )
@@ -204,7 +191,7 @@ describe('the time that an earlier step sets', () => {
 
   test('stands on every step of an immediate route', async () => {
     const { page } = await open(
-      `${exploreKent}#v=2&infant-injury=yes&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line&referral-managers-agree=no`,
+      `${exploreKent}${kentWalk('infant-injury=yes&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line&referral-managers-agree=no')}`,
     )
     const facts = await page.locator('[data-trail] [data-facts], [data-do] .urgency').allTextContents()
     expect(facts.length).toBeGreaterThan(3)
@@ -214,7 +201,7 @@ describe('the time that an earlier step sets', () => {
 
 test('an answer given before, to a question that comes up again, is said to be kept', async () => {
   const { page } = await open(
-    `${exploreKent}#v=2&infant-injury=no&arose-at=plan&plan-first-way=line&plan-managers-agree=no&plan-way-up=line&heads-resolved=yes`,
+    `${exploreKent}${kentWalk('infant-injury=no&arose-at=plan&plan-first-way=line&plan-managers-agree=no&plan-way-up=line&heads-resolved=yes')}`,
   )
   const kept = page.locator('[data-kept]')
   expect(await kept.isVisible()).toBe(false)
@@ -280,7 +267,7 @@ describe('the flowchart', () => {
   })
 
   test('no other arrow hides a tip or a line of the route', async () => {
-    const { page } = await open(`${exploreKent}#v=2&infant-injury=no`)
+    const { page } = await open(`${exploreKent}${kentWalk('infant-injury=no')}`)
     await expect.poll(async () => (await shown(page)).chartAnswers).toEqual(['infant-injury/no'])
     const colours = await page.locator('.chart[data-shown] .edges').evaluate((edges) => {
       const drawn = [...edges.querySelectorAll<SVGPathElement>('path')]
@@ -298,7 +285,7 @@ describe('the flowchart', () => {
   })
 
   test('a ring of its own shape goes around the box where the reader is, and is not cut off', async () => {
-    const { page } = await open(`${exploreKent}#v=2&infant-injury=no`)
+    const { page } = await open(`${exploreKent}${kentWalk('infant-injury=no')}`)
     const here = page.locator('.chart [data-node][aria-current="step"]')
     const ring = await here.evaluate((node: SVGGElement) => {
       const [outline, ring] = [node.firstElementChild!, node.querySelector('.ring')!] as SVGGraphicsElement[]
@@ -392,10 +379,10 @@ describe('the flowchart', () => {
 })
 
 test('the record sheet of the walk is one link away, with the same address', async () => {
-  const { page } = await open(`${exploreKent}#v=2&agency=police&infant-injury=no`)
+  const { page } = await open(`${exploreKent}${kentWalk('agency=police&infant-injury=no')}`)
   await page.locator('[data-stand] [data-answer="arose-at/other"]').click()
   await page.getByRole('link', { name: 'Record sheet' }).click()
-  await page.waitForURL('**/record/#v=2&agency=police&infant-injury=no&arose-at=other')
+  await page.waitForURL(`**/record/${kentWalk('agency=police&infant-injury=no&arose-at=other')}`)
 })
 
 describe('leaving nothing behind', () => {
@@ -403,13 +390,7 @@ describe('leaving nothing behind', () => {
     const { page } = await open(exploreKent)
     await page.goto('about:blank')
     await page.goto(at.site.origin + exploreKent)
-    for (const answer of [
-      'infant-injury/no',
-      'arose-at/a-referral',
-      'referral-practitioners-agree/no',
-      'referral-first-way/line',
-    ])
-      await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await giveAnswers(page, answersToManagers)
     await page.locator('[data-records-fold] > summary').click()
     await page.locator('[data-checklist] input').first().check()
     await page.getByRole('button', { name: 'Clear and leave' }).click()
@@ -420,7 +401,7 @@ describe('leaving nothing behind', () => {
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     await page.locator('[data-stand] [data-answer="arose-at/a-referral"]').click()
     expect(await page.locator('[data-checklist] input:checked').count()).toBe(0)
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&infant-injury=no&arose-at=a-referral')
+    await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk('infant-injury=no&arose-at=a-referral'))
     await page.goBack()
     await page.goBack()
     await page.goBack()
@@ -440,7 +421,7 @@ describe('leaving nothing behind', () => {
   })
 
   test('an agency once named stays on the way back, and for another start', async () => {
-    const { page } = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral`)
+    const { page } = await open(`${exploreKent}${kentWalk('infant-injury=no&arose-at=a-referral')}`)
     await page.locator('[data-stand] [data-answer="referral-practitioners-agree/no"]').click()
     await expect.poll(() => new URL(page.url()).hash).toContain('agree=no')
     await page.getByText('Which agency are you in?').click()
@@ -448,7 +429,7 @@ describe('leaving nothing behind', () => {
     await page.goBack()
     expect(await page.getByLabel('Your agency').inputValue()).toBe('police')
     await page.getByRole('link', { name: 'Start again' }).click()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#v=2&agency=police')
+    await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk('agency=police'))
   })
 
   test('a link that brought a walk is taken out of the address too', async () => {
@@ -462,16 +443,9 @@ describe('leaving nothing behind', () => {
 })
 
 describe('the record sheet and the way back', () => {
-  const answers = [
-    'infant-injury/no',
-    'arose-at/a-referral',
-    'referral-practitioners-agree/no',
-    'referral-first-way/line',
-  ]
-
   test('the way back is the browser’s own, so that no walk is in its history twice', async () => {
     const { page } = await open(exploreKent)
-    for (const answer of answers) await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await giveAnswers(page, answersToManagers)
     await page.getByRole('link', { name: 'Record sheet' }).click()
     const entries = () => page.evaluate(() => history.length)
     const before = await entries()
@@ -485,7 +459,7 @@ describe('the record sheet and the way back', () => {
   test('“Clear and leave” on the sheet of a walk leaves no answer in the history of the tab', async () => {
     const { page } = await open('/about/')
     await page.goto(at.site.origin + exploreKent)
-    for (const answer of answers) await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+    await giveAnswers(page, answersToManagers)
     await page.getByRole('link', { name: 'Record sheet' }).click()
     await page.waitForURL(/record/)
     await page.getByRole('button', { name: 'Clear and leave' }).click()

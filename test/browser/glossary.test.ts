@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import { all, word } from './readViews.ts'
-import { builtContent } from './site.ts'
+import { builtContent } from '../builtContent.ts'
 
 const { document } = new JSDOM(readFileSync('dist/glossary/index.html', 'utf8')).window
 const lineOf = (anchor: string) => document.getElementById(anchor)?.querySelector('.basis')

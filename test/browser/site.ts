@@ -1,14 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
-import { readContent } from '../../src/content/readContent.ts'
 import type { Content } from '../../src/content/types.ts'
-
-/** The content that the built site shows. Throws where it has mistakes. */
-export function builtContent(): Content {
-  const read = readContent(process.cwd())
-  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
-  return read.content
-}
+import { builtContent } from '../builtContent.ts'
 
 /** Where the notices lead out of the site: to the procedures in force. */
 export const inForce: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { builtPages } from './builtPages.ts'
-import { builtContent } from './site.ts'
+import { builtContent } from '../builtContent.ts'
 
 const read = (file: string): string => readFileSync(join('dist', file), 'utf8')
 

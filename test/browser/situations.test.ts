@@ -1,50 +1,16 @@
-import { describe, expect, test } from 'vitest'
-import { briefNotice } from '../../src/content/briefNotice.ts'
-import { builtContent, openPage } from './site.ts'
+import { expect, test } from 'vitest'
+import { procedureOf } from '../builtContent.ts'
+import { describeSituations } from './describeSituations.ts'
+import { openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
-const { procedures } = builtContent()
+const kent = procedureOf('kent')
 const at = useSite()
-const phone = { viewport: { width: 360, height: 640 } }
 
-describe.each(procedures)('in $board.name', ({ board, id, pathway }) => {
-  const situations = pathway.situations ?? []
-  const explorer = () => `${at.site.origin}/${board.id}/${id}/explore/`
-
-  test('two taps lead from the home page to each situation, and something else to the first question', async () => {
-    const { page } = await openPage(at.browser, at.site.origin, phone)
-    await page.getByRole('link', { name: board.name, exact: true }).click()
-    await page.waitForURL(`**/${board.id}/`)
-    expect(await page.locator('main').innerText()).toContain(briefNotice(board))
-    const choices = page.getByRole('heading', { name: 'What has happened?' }).locator('..').locator('.choices a')
-    expect(await choices.allInnerTexts()).toEqual([...situations.map(({ title }) => title), 'Something else'])
-    await choices.last().click()
-    await page.waitForURL('**/explore/')
-    expect(await page.locator('[data-stand]').getAttribute('data-node')).toBe(pathway.start)
-  })
-
-  test.each(situations)('“$title” fits on the screen, and each of its answers leads on', async ({ id: situation }) => {
-    const address = `${explorer()}#v=${pathway.version}&situation=${situation}`
-    const { page } = await openPage(at.browser, address, phone)
-    const answers = page.locator('[data-stand] [data-answer]')
-    const bottoms = await answers.evaluateAll((all) => all.map((answer) => answer.getBoundingClientRect().bottom))
-    expect(bottoms.length).toBeGreaterThan(1)
-    expect(Math.max(...bottoms)).toBeLessThanOrEqual(640)
-    expect(await page.locator('[data-stand]').innerText()).toContain(pathway.nodes.get(pathway.start)?.title)
-    for (let place = 0; place < bottoms.length; place++) {
-      const given = (await answers.nth(place).getAttribute('data-answer'))!.split('/')
-      await answers.nth(place).click()
-      await page.waitForURL((url) => url.hash.includes(`${given[0]}=${given[1]}`))
-      expect(await page.locator('[data-warnings]').isVisible()).toBe(false)
-      expect(await page.locator('[data-stand]').getAttribute('data-node')).not.toBe(pathway.start)
-      await page.goBack()
-      await page.waitForURL(address)
-    }
-  })
-})
+describeSituations(at, kent)
 
 test('a situation that the procedure does not list leads to its first question, and says so', async () => {
-  const [{ board, id, pathway } = procedures[0]!] = procedures
+  const { board, id, pathway } = kent
   const { page } = await openPage(
     at.browser,
     `${at.site.origin}/${board.id}/${id}/explore/#v=${pathway.version}&situation=unheard-of`,

@@ -4,8 +4,13 @@ import { launchChromium } from './chromium.ts'
 import { serveSite } from './serveSite.ts'
 import type { ServedSite } from './serveSite.ts'
 
+export interface SiteInUse {
+  readonly browser: Browser
+  readonly site: ServedSite
+}
+
 /** A browser, and the built site, for all tests of a file. Both are there once its tests run. */
-export function useSite(): { readonly browser: Browser; readonly site: ServedSite } {
+export function useSite(): SiteInUse {
   let browser: Browser | undefined
   let site: ServedSite | undefined
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { builtViews } from './builtViews.ts'
-import { builtContent } from './site.ts'
+import { builtContent } from '../builtContent.ts'
 
 describe.each(builtContent().procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
   'every node and answer of $board is told alike',

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseSiteUrl } from '../../src/build/parseSiteUrl.ts'
 
 test.each([
@@ -30,20 +29,4 @@ test.each([
   ['https://me@x.org', 'SITE_URL is “https://me@x.org”, which has more than a host. Write SITE_URL=https://x.org.'],
 ])('%s is a mistake', (text, mistake) => {
   expect(parseSiteUrl(text)).toEqual({ mistake })
-})
-
-describe('the configuration of a build', () => {
-  const configure = (site: string) =>
-    spawnSync(process.execPath, ['astro.config.mjs'], { env: { ...process.env, SITE_URL: site }, encoding: 'utf8' })
-
-  test('stops at an address with a folder, and says what to do without a stack trace', () => {
-    const { status, stderr } = configure('https://x.org/folder')
-    expect(status).toBe(1)
-    expect(stderr).toContain('Write SITE_URL=https://x.org and BASE_PATH=/folder instead.')
-    expect(stderr).not.toMatch(/^ {2,}at /m)
-  })
-
-  test('takes an address without one', () => {
-    expect(configure('https://x.org').status).toBe(0)
-  })
 })

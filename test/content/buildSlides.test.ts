@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { buildSlides } from '../../src/content/buildSlides.ts'
 import { walk } from '../../src/pathway/walk.ts'
-import { builtContent } from '../browser/site.ts'
+import { fixtureContent } from '../builtContent.ts'
 
-const { scenarios } = builtContent()
+const { scenarios } = fixtureContent()
 const baby = scenarios.find(({ id }) => id === 'bruise-on-a-baby')!
 
 test('a session goes decision by decision, and the answer comes after the question', () => {

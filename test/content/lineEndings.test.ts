@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
 import { readFences } from '../../src/content/readFences.ts'
+import { copyFixtures } from '../fixtures/copyFixtures.ts'
 import { readText } from '../readText.ts'
 
 const roots: string[] = []
@@ -20,7 +21,7 @@ function newRoot(): string {
 test('content checked out on Windows is the same content', () => {
   const [unix, windows] = ['\n', '\r\n'].map((ending) => {
     const root = newRoot()
-    cpSync('content', join(root, 'content'), { recursive: true })
+    copyFixtures(root, { scenarios: true })
     for (const name of readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })) {
       const file = join(root, 'content', name)
       if (statSync(file).isFile()) writeFileSync(file, readText(file).replaceAll('\n', ending))

@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readContent } from '../../src/content/readContent.ts'
 import { checklist } from '../../src/pathway/records.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Outcome, PathwayNode, Step } from '../../src/pathway/types.ts'
-
-const read = readContent(process.cwd())
-if ('problems' in read)
-  throw new Error(read.problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
-const { content } = read
-
-function procedureOf(board: string) {
-  const found = content.procedures.find((procedure) => procedure.board.id === board)
-  if (!found) throw new Error(`There is no procedure of ${board}.`)
-  return found
-}
+import { procedureOf } from '../builtContent.ts'
 
 const kent = procedureOf('kent')
 const rutland = procedureOf('rutland')

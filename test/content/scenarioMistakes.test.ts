@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { formatProblems } from '../../src/content/formatProblems.ts'
 import { readContent } from '../../src/content/readContent.ts'
+import { copyFixtures } from '../fixtures/copyFixtures.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'
 
@@ -11,7 +12,7 @@ const root = mkdtempSync(join(tmpdir(), 'scenario-mistakes-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 beforeEach(() => {
   rmSync(join(root, 'content'), { recursive: true, force: true })
-  cpSync('content', join(root, 'content'), { recursive: true })
+  copyFixtures(root, { scenarios: true })
 })
 
 function edit(file: string, from: string, to: string): void {
@@ -152,13 +153,13 @@ test('an agency that the board no longer has', () => {
 test('the mistakes of several scenarios are told at once, by file and line', () => {
   edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'outcome: not-challenged', 'outcome: resolved')
   edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'agencies: [other, ', 'agencies: [housing, ')
-  edit('scenarios/rutland/saturday-night.mdx', 'procedure: professional-differences', 'procedure: differences')
-  edit('scenarios/rutland/one-surgery.mdx', 'notes:\n', 'note:\n')
+  edit('scenarios/kent/two-readings-of-one-report.mdx', 'notes:\n', 'note:\n')
+  edit('scenarios/withermere/two-accounts.mdx', 'procedure: disagreements', 'procedure: differences')
   expect(told()).toEqual([
     'the-only-one-for-a-plan.mdx unknown-party at “agencies: [housing, social-care, education]”',
     'the-only-one-for-a-plan.mdx route-parts at “outcome: resolved”',
-    'one-surgery.mdx missing-key at “title: One surgery”',
-    'one-surgery.mdx unknown-key at “note:”',
-    'saturday-night.mdx unknown-procedure at “procedure: differences”',
+    'two-readings-of-one-report.mdx missing-key at “title: Two readings of one report”',
+    'two-readings-of-one-report.mdx unknown-key at “note:”',
+    'two-accounts.mdx unknown-procedure at “procedure: differences”',
   ])
 })

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/records.ts'
 import { collectBases } from '../../src/pathway/readings.ts'
 import { walk } from '../../src/pathway/walk.ts'
-import { builtContent } from '../browser/site.ts'
+import { builtContent, procedureOf } from '../builtContent.ts'
 
-const { scenarios, procedures } = builtContent()
+// What we ask of our own cases. Of any other board’s the build checks that they hold.
+const procedures = ['kent', 'rutland'].map((board) => procedureOf(board))
+const scenarios = builtContent().scenarios.filter(({ procedure }) => procedures.includes(procedure))
 const trailOf = ({ procedure, answers }: (typeof scenarios)[number]) => walk(procedure.pathway, answers).trail
 const meeting = (node: string) => scenarios.filter((scenario) => trailOf(scenario).some(({ id }) => id === node))
 
@@ -15,7 +17,7 @@ test('there are twelve scenarios or more', () => {
 describe.each(procedures.map((procedure) => ({ board: procedure.board.name, procedure })))(
   'the scenarios of $board',
   ({ procedure }) => {
-    const own = scenarios.filter((scenario) => scenario.procedure.id === procedure.id)
+    const own = scenarios.filter((scenario) => scenario.procedure === procedure)
 
     test('end at every outcome of the pathway', () => {
       const outcomes = [...procedure.pathway.nodes.values()].flatMap(({ kind, id }) => (kind === 'outcome' ? [id] : []))

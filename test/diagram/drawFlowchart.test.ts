@@ -107,10 +107,12 @@ test('comes out the same whatever was drawn before it, and in another process', 
 })
 
 test('leaves no browser behind for other code to find', async () => {
-  const before = Object.getOwnPropertyNames(globalThis)
+  // Mermaid and ELK set these as they load, which is here where the drawings before came from the cache.
+  const names = () => Object.getOwnPropertyNames(globalThis).filter((name) => !['goog', 'fastdom'].includes(name))
+  const before = names()
   await drawFlowchart(drawing)
   await drawFlowchart({ ...drawing, source: 'flowchart TD\n n0[' }).catch(() => undefined)
-  expect(Object.getOwnPropertyNames(globalThis)).toEqual(before)
+  expect(names()).toEqual(before)
   expect('window' in globalThis || 'document' in globalThis).toBe(false)
 })
 

@@ -1,17 +1,15 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { chartCaption } from '../../src/content/chartCaption.ts'
-import { readContent } from '../../src/content/readContent.ts'
 import { drawFlowchart } from '../../src/diagram/drawFlowchart.ts'
 import { labelSource } from '../../src/diagram/labelSource.ts'
 import { stageMermaidFile } from '../../src/diagram/stageChart.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { toMermaid } from '../../src/pathway/toMermaid.ts'
+import { fixtureContent } from '../builtContent.ts'
 import { parsed } from '../pathway/smallPathway.ts'
 
-const read = readContent(process.cwd())
-if ('problems' in read) throw new Error('The content has problems.')
-const stages = read.content.procedures.flatMap((procedure) =>
+const stages = fixtureContent().procedures.flatMap((procedure) =>
   procedure.pathway.stages.map(({ id }) => ({ board: procedure.board.id, stage: id, procedure })),
 )
 

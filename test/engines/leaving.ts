@@ -1,3 +1,5 @@
+import { kentWalk } from '../browser/explorerPage.ts'
+
 /** A tab of any engine. `evaluate` takes an expression, since not every protocol can send a function. */
 export interface Tab {
   goto(address: string): Promise<void>
@@ -17,7 +19,7 @@ interface Scenario {
 
 const explore = '/kent/professional-disagreements/explore/'
 const record = '/kent/professional-disagreements/record/'
-const walk = '#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no'
+const walk = kentWalk('infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no')
 const answers = ['infant-injury/no', 'arose-at/a-referral', 'referral-practitioners-agree/no']
 
 const training = '/training/'

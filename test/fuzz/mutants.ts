@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { join } from 'node:path'
 import { mdxMutators } from './mdxMutators.ts'
 import type { Mutator } from './mutator.ts'
 import { randomFrom } from './random.ts'
@@ -21,36 +22,10 @@ export interface Mutant {
   readonly changed: readonly string[]
 }
 
-/** Everything under `content/` that a build reads. */
-export function realContent(): Files {
-  const paths = globSync('content/**/*.{yaml,mdx}').map((path) => path.replaceAll('\\', '/'))
-  return new Map(paths.sort().map((path) => [path, readText(path)]))
-}
-
-/** The content of one board alone, with a few of its scenarios: what most mistakes can be seen in, in a third of the time. */
-export function contentOf(board: string, others: readonly string[], real: Files): Files {
-  const isOther = (path: string): boolean => others.some((other) => path.includes(`/${other}`))
-  const scenarios = [...real.keys()].filter((path) => path.startsWith(`content/scenarios/${board}/`))
-  const left = new Set(scenarios.slice(3))
-  const clausesOfOthers = new RegExp(`^ {4}(?:${others.join('|')}):.*\n(?: {6,}.*\n)*`, 'gm')
-  return new Map(
-    [...real]
-      .filter(([path]) => !isOther(path) && !left.has(path))
-      .map(([path, text]) => [
-        path,
-        path.endsWith('glossary.yaml') ? termsHere(text.replace(clausesOfOthers, '')) : text,
-      ]),
-  )
-}
-
-/** Without the terms whose meaning comes from clauses of which none is left. */
-function termsHere(glossary: string): string {
-  const isHere = (term: string): boolean =>
-    !/^ {2}source:.*\bclauses\b/m.test(term) || /^ {4}[a-z-]+:\s*\[\s*'/m.test(term)
-  return glossary
-    .split(/^(?=- term:)/m)
-    .filter(isHere)
-    .join('')
+/** Everything under `content/` of a folder that a build reads. */
+export function contentIn(root = '.'): Files {
+  const paths = globSync('content/**/*.{yaml,mdx}', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
+  return new Map(paths.sort().map((path) => [path, readText(join(root, path))]))
 }
 
 /** One mutant, the same for the same seed and number. */

@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { basesOf } from '../fuzz/bases.ts'
-import { mutantOf } from '../fuzz/mutants.ts'
+import { contentIn, mutantOf } from '../fuzz/mutants.ts'
 import type { Files } from '../fuzz/mutants.ts'
 import { count, from, seed } from '../fuzz/settings.ts'
 import { lay, tryMutant } from '../fuzz/tryMutant.ts'
 
-const bases = basesOf()
+// In turn: the content of the site, and four times as often the fixtures, which are read in a fraction of the time.
+const [site, fixtures] = [contentIn(), contentIn('test/fixtures')]
+const bases = [site, fixtures, fixtures, fixtures, fixtures]
 const root = mkdtempSync(join(tmpdir(), 'fuzz-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildMutant } from '../fuzz/buildMutant.ts'
-import { mutantOf, realContent } from '../fuzz/mutants.ts'
+import { contentIn, mutantOf } from '../fuzz/mutants.ts'
 import { count, from, seed } from '../fuzz/settings.ts'
 import { lay, tryMutant } from '../fuzz/tryMutant.ts'
 
 const built = Math.min(30, count)
-const content = realContent()
+const content = contentIn()
 const root = mkdtempSync(join(tmpdir(), 'fuzz-built-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { exploreKent } from '../browser/explorerPage.ts'
 import { focusFaults } from '../browser/focusFaults.ts'
-import { builtContent, everyPage, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { everyPage, openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { builtContent, everyPage, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { everyPage, openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()

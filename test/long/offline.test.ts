@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { buildSite } from '../browser/buildSite.ts'
 import { buildWith } from '../browser/buildWith.ts'
 import { launchChromium } from '../browser/chromium.ts'
-import { builtContent, everyPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { everyPage } from '../browser/site.ts'
 import type { SavedState, SectionList } from '../../src/offline/types.ts'
 import { always, serving, slowly, switchedSite, where } from '../browser/switchedSite.ts'
 import type { SwitchedSite } from '../browser/switchedSite.ts'
@@ -328,7 +329,7 @@ describe('while the network answers', () => {
   test('what was copied says when the network last confirmed it, not when it was kept', async () => {
     const page = await visited()
     const kept = await page.evaluate(() => Date.now())
-    await page.waitForTimeout(50)
+    await page.waitForFunction((before) => Date.now() > before, kept)
     await page.goto(`${site.origin}/glossary/`)
     await eventually(async () => {
       await site.stop()

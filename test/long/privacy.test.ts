@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { builtContent, everyPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { everyPage } from '../browser/site.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { startPreview } from './startPreview.ts'
 import { useEveryControl } from './useEveryControl.ts'

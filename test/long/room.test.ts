@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { builtContent, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { openPage } from '../browser/site.ts'
 import { slideFaults } from '../browser/slideFaults.ts'
 import { textOfPdf } from '../browser/textOfPdf.ts'
 import { useSite } from '../browser/useSite.ts'

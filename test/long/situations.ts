@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
-import { builtContent } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
 
 const { boards, procedures, scenarios } = builtContent()
 
@@ -66,6 +66,16 @@ const searches: readonly Situation[] = ['/', `/${boards[0]!.id}/`, '/training/']
   })),
 )
 
+const searchPages: readonly Situation[] = ['threshold', 'football'].map((words) => ({
+  situation: `the search page with “${words}”`,
+  address: `/search/#q=${words}`,
+  prepare: (page) =>
+    page
+      .locator('search-box [role="status"]')
+      .filter({ hasText: /result|found/ })
+      .waitFor(),
+}))
+
 const training: readonly Situation[] = scenarios.slice(0, 1).flatMap(({ id }) => {
   const session = (situation: string, slide: string): Situation => ({
     situation: `training session, ${situation}`,
@@ -103,4 +113,4 @@ const training: readonly Situation[] = scenarios.slice(0, 1).flatMap(({ id }) =>
 })
 
 /** Every task half-way and finished. */
-export const situations: readonly Situation[] = [...walks, ...searches, ...training]
+export const situations: readonly Situation[] = [...walks, ...searches, ...searchPages, ...training]

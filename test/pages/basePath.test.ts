@@ -8,7 +8,8 @@ import { launchChromium } from '../browser/chromium.ts'
 import { deadLinks } from '../browser/pageFaults.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import type { ServedSite } from '../browser/serveSite.ts'
-import { builtContent, everyPage, inForce, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { everyPage, inForce, openPage } from '../browser/site.ts'
 
 const base = '/manuals/escalation/'
 const publicRoot = `https://procedures.example${base}`

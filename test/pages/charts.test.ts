@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { linksFrom } from '../../src/pathway/links.ts'
-import { builtContent, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const charts = builtContent().procedures.flatMap((procedure) =>

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { kentWalk } from '../browser/explorerPage.ts'
 import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
 const kent = '/kent/professional-disagreements/'
-const walk = `${kent}explore/#v=2&infant-injury=no&arose-at=a-referral`
+const walk = `${kent}explore/${kentWalk('infant-injury=no&arose-at=a-referral')}`
 
 /** A link of each kind, and what shows that its place is reached. */
 const places: readonly { link: string; shown: (page: Page) => Promise<unknown> }[] = [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { axeFaults } from '../browser/axeFaults.ts'
 import { lookAt, looks, tooWide } from '../browser/looks.ts'
-import { builtContent, everyPage, inForce, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { everyPage, inForce, openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const content = builtContent()

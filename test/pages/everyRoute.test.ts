@@ -3,7 +3,8 @@ import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { expected, shown } from '../browser/explorerPage.ts'
-import { builtContent, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const { procedures } = builtContent()
@@ -54,5 +55,30 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
       }
       expect(complaints).toEqual([])
     })
+  },
+)
+
+test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
+  'each node of $board opens from the chart with the clauses it cites, and begins a walk there',
+  async ({ procedure: { id, board, pathway, prose } }) => {
+    const { page, complaints } = await openPage(at.browser, `${at.site.origin}/${board.id}/${id}/explore/`)
+    for (const node of pathway.nodes.values()) {
+      await page.locator(`.charts svg [data-node="${node.id}"]`).first().dispatchEvent('click')
+      const panel = page.getByRole('dialog', { name: node.title, exact: true })
+      const words = (await panel.innerText()).replace(/\s+/g, ' ')
+      for (const number of node.clauses) {
+        const { text } = prose.clauses.find((clause) => clause.number === number)!
+        expect(words).toContain(text.replace(/\s+/g, ' '))
+      }
+      const start = panel.locator('[data-panel-start]')
+      expect(await start.isVisible()).toBe(node.kind !== 'outcome')
+      if (node.kind !== 'outcome')
+        expect(await start.getAttribute('href')).toBe(`#v=${pathway.version}&from=${node.id}`)
+      expect(await panel.locator('[data-panel-place]').getAttribute('href')).toMatch(
+        new RegExp(`/steps/#node-${node.id}$`),
+      )
+      await page.keyboard.press('Escape')
+    }
+    expect(complaints).toEqual([])
   },
 )

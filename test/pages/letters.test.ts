@@ -6,7 +6,8 @@ import { labelFont } from '../../src/diagram/labelFont.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import type { ServedSite } from '../browser/serveSite.ts'
-import { builtContent, everyPage, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { everyPage, openPage } from '../browser/site.ts'
 
 let browser: Browser
 let site: ServedSite

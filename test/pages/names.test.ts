@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { exploreKent } from '../browser/explorerPage.ts'
+import { exploreKent, kentWalk } from '../browser/explorerPage.ts'
 import { heard } from '../browser/heard.ts'
-import { builtContent, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
@@ -65,7 +66,9 @@ describe('to a screen reader the explorer', () => {
   })
 
   test('after a change is told the question again; an answer that no longer applies is gone from the earlier steps', async () => {
-    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no`)
+    const page = await open(
+      `${exploreKent}${kentWalk('infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no')}`,
+    )
     const wayOf = (lines: readonly string[]) => lines.filter((line) => line.startsWith('link “Change the answer to'))
     await page.locator('[data-trail-fold] > summary').click()
     expect(wayOf(await heard(page, '.walk'))).toHaveLength(3)
@@ -86,7 +89,7 @@ describe('to a screen reader the explorer', () => {
   })
 
   test('at the end of a route is told so, with the number of records, and each record is a box with its own name', async () => {
-    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral`)
+    const page = await open(`${exploreKent}${kentWalk('infant-injury=no&arose-at=a-referral')}`)
     await answer(page, 'referral-practitioners-agree/yes')
     await expect
       .poll(() => told(page))
@@ -100,7 +103,7 @@ describe('to a screen reader the explorer', () => {
   })
 
   test('gives a flowchart as one picture with its title, and the same as a list, where the reader stands told in words', async () => {
-    const page = await open(`${exploreKent}#v=2&infant-injury=no&arose-at=a-referral`)
+    const page = await open(`${exploreKent}${kentWalk('infant-injury=no&arose-at=a-referral')}`)
     const charts = await heard(page, '.charts')
     expect(charts.filter((line) => line.startsWith('image'))).toContain(
       'image “Flowchart of section 3: Referral stage. The list in words says the same.”',
@@ -121,7 +124,7 @@ describe('to a screen reader the explorer', () => {
   })
 
   test('opens a step as a dialog with its name; what is behind it is not there', async () => {
-    const page = await open(`${exploreKent}#v=2&from=referral-first-line`)
+    const page = await open(`${exploreKent}${kentWalk('from=referral-first-line')}`)
     await page.locator('[data-do][data-node="referral-advice"] a[data-open]').first().click()
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(1)
     const lines = await heard(page, 'dialog[open]')

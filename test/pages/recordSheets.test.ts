@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, openSheet, printedPages, saveWord, sheets } from '../browser/recordPage.ts'
+import { expectRoute, linesOf, openSheet, printedPages, saveWord, sheets } from '../browser/recordPage.ts'
 import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
 
-describe.each(sheets)('$address', ({ procedure, address, routes, fragmentOf }) => {
+describe.each(sheets)('$address', (sheet) => {
+  const { procedure, address, routes, fragmentOf } = sheet
   const { board } = procedure
+
+  test('for every route its steps, answers, force, silences, readings and records are the core’s', async () => {
+    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    for (const route of routes) await expectRoute(page, sheet, route)
+    expect(complaints).toEqual([])
+  })
 
   test('the blank one and that of every route print on one or two pages of A4', async () => {
     const { page } = await openPage(at.browser, at.site.origin + address)

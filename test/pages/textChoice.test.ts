@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { exploreKent } from '../browser/explorerPage.ts'
-import { builtContent, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()

@@ -5,7 +5,8 @@ import type { Scenario } from '../../src/content/types.ts'
 import { collectRecords } from '../../src/pathway/records.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { axeFaults } from '../browser/axeFaults.ts'
-import { builtContent, hashOf, openPage } from '../browser/site.ts'
+import { builtContent } from '../builtContent.ts'
+import { hashOf, openPage } from '../browser/site.ts'
 import { slideFaults } from '../browser/slideFaults.ts'
 import { textOfPdf } from '../browser/textOfPdf.ts'
 import { useSite } from '../browser/useSite.ts'
@@ -529,11 +530,13 @@ describe('facilitator’s notes in a second window', () => {
   })
 
   test('of another scenario stay where they are', async () => {
-    const { context, present } = await windows()
+    const { context, present, notes } = await windows()
     const other = await context.newPage()
     await other.goto(at.site.origin + pageOf(baby, 'notes/'))
+    const own = await notes()
     await present(decision3)
-    await other.waitForTimeout(500)
+    // Once those of the scenario follow, the other have been told as much.
+    await following(own)
     await alone(other)
   })
 })

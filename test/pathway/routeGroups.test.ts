@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readContent } from '../../src/content/readContent.ts'
 import { routesJson } from '../../src/pathway/json.ts'
 import { routeGroups } from '../../src/pathway/routeGroups.ts'
+import { fixtureContent, procedureOf } from '../builtContent.ts'
 import { longerPathway, parsed, planted, twoStagePathway } from './smallPathway.ts'
 
-const read = readContent(process.cwd())
-if ('problems' in read) throw new Error('The content has problems.')
-const { procedures } = read.content
-const pathwayOf = (board: string) => procedures.find((procedure) => procedure.board.id === board)!.pathway
+const { procedures } = fixtureContent()
 
 describe.each(procedures.map(({ board, pathway }) => ({ board: board.id, pathway })))('$board', ({ pathway }) => {
   const groups = routeGroups(pathway)
@@ -32,7 +29,9 @@ describe.each(procedures.map(({ board, pathway }) => ({ board: board.id, pathway
 })
 
 test('Kent’s groups are what a disagreement can be about, once immediately and once in time', () => {
-  const told = routeGroups(pathwayOf('kent')).map(({ stage, lead }) => `${lead[0]?.answer}: ${stage.id}`)
+  const told = routeGroups(procedureOf('kent', fixtureContent()).pathway).map(
+    ({ stage, lead }) => `${lead[0]?.answer}: ${stage.id}`,
+  )
   // Three answers for the eight situations of 3.1.
   const stages = ['referral', 'referral', 'referral', 'section-47', 'conference', 'plan', 'start', 'remaining']
   expect(told).toEqual(['Yes', 'No'].flatMap((answer) => stages.map((stage) => `${answer}: ${stage}`)))

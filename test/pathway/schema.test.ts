@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { readContent } from '../../src/content/readContent.ts'
 import { pathwayJson } from '../../src/pathway/json.ts'
+import { fixtureContent } from '../builtContent.ts'
 
 const schema = JSON.parse(readFileSync('public/schemas/pathway.schema.json', 'utf8')) as object
 const validate = new Ajv2020({ allErrors: true }).compile(schema)
-const read = readContent(process.cwd())
-const procedures = 'problems' in read ? [] : read.content.procedures
-const published = procedures.map(({ id, board, pathway }) => ({
+const published = fixtureContent().procedures.map(({ id, board, pathway }) => ({
   board: board.id,
   json: JSON.parse(JSON.stringify(pathwayJson({ board: board.id, procedure: id }, pathway))) as {
     nodes: Record<string, unknown>[]

@@ -75,10 +75,7 @@ test.each([
   },
   { time: { own: 'immediately', throughout: 'immediately' }, says: 'immediately (throughout this route)' },
   { time: { own: 'immediately', sets: true }, says: 'immediately, and so throughout this route' },
-  {
-    time: { own: 'in a day', throughout: 'immediately', sets: true },
-    says: 'immediately (throughout this route)',
-  },
+  { time: { own: 'in a day', throughout: 'immediately', sets: true }, says: 'immediately (throughout this route)' },
 ])('the time of $time is “$says”', ({ time, says }) => {
   expect(formatTime(time)).toBe(says)
 })

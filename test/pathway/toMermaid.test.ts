@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { labelSource } from '../../src/diagram/labelSource.ts'
-import { readContent } from '../../src/content/readContent.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
 import { toMermaid } from '../../src/pathway/toMermaid.ts'
+import { fixtureContent } from '../builtContent.ts'
 import { planted, smallPathway, smallSurroundings, smallWith, twoStagePathway } from './smallPathway.ts'
 
 function pathwayOf(text: string, sections = smallSurroundings) {
@@ -101,11 +101,8 @@ test('an unknown stage is a programmer’s mistake', () => {
   expect(() => toMermaid(pathwayOf(smallPathway), 'none', label)).toThrow('no stage “none”')
 })
 
-describe('of the real procedures', () => {
-  const read = readContent(process.cwd())
-  const procedures = 'problems' in read ? [] : read.content.procedures
-
-  test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
+describe('of a whole procedure', () => {
+  test.each(fixtureContent().procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
     'every way of $board is drawn exactly once, dotted where it is our reading',
     ({ procedure: { pathway } }) => {
       const charts = pathway.stages.map(({ id }) => toMermaid(pathway, id, labelSource))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { labelsByUrl, measure, readGolden } from './golden.ts'
-import { addressOf, siteContent, siteSearch } from './siteSearch.ts'
+import { labelsByUrl, measure, ofBoards, readGolden } from './golden.ts'
+import { addressOf, siteSearch } from './siteSearch.ts'
 
-const content = siteContent()
+const content = ofBoards('Kent', 'Rutland')
 const golden = readGolden()
 const labels = labelsByUrl(content, addressOf)
 

@@ -1,6 +1,7 @@
 import type { Addresses } from '../../src/content/addressesBelow.ts'
-import type { Content } from '../../src/content/types.ts'
+import type { Board, Content } from '../../src/content/types.ts'
 import type { Search } from '../../src/search/search.ts'
+import { builtContent } from '../builtContent.ts'
 import { readText } from '../readText.ts'
 
 /** A query of the golden set. `finds` is empty where nothing may be found. */
@@ -27,6 +28,18 @@ export interface Measure extends Tally {
   readonly hedged: number
   /** Off-topic queries that find nothing, or are said to have no direct answer. */
   readonly notDirect: number
+}
+
+/** The content of some boards, by their names: what is right first among them need not be beside another. */
+export function ofBoards(...names: readonly string[]): Content {
+  const { boards, procedures, scenarios, glossary } = builtContent()
+  const isOne = ({ name }: Board): boolean => names.includes(name)
+  return {
+    boards: boards.filter(isOne),
+    procedures: procedures.filter(({ board }) => isOne(board)),
+    scenarios: scenarios.filter(({ procedure }) => isOne(procedure.board)),
+    glossary,
+  }
 }
 
 /** The queries of a set. Every third is held back, but for those written later. */

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
 import { indexEntries } from '../../src/search/indexEntries.ts'
-import { addressOf, siteContent } from './siteSearch.ts'
+import { fixtureContent } from '../builtContent.ts'
+import { addressOf } from './siteSearch.ts'
 
-const content = siteContent()
+const content = fixtureContent()
 const entry = (name: string, of = content) =>
   indexEntries(of, addressOf)
     .flatMap(({ entries }) => entries)
     .find((each) => each.name === name)
 
 test('a term leads to what it means, and to its clauses of each board', () => {
-  expect(entry('threshold')).toMatchObject({
-    url: '/glossary/#threshold',
+  expect(entry('record')).toMatchObject({
+    url: '/glossary/#record',
     clauses: [
-      { board: 'Kent', places: [{ number: '3.1a', url: '/kent/professional-disagreements/#3.1a' }] },
-      { board: 'Rutland', places: [{ number: '1.2a' }, { number: '6.1' }] },
+      { board: 'Kent', places: [{ number: '3.6', url: '/kent/professional-disagreements/#3.6' }] },
+      { board: 'Withermere', places: [{ number: '1.2' }, { number: '2.3' }] },
     ],
   })
 })

@@ -1,5 +1,4 @@
 import { addressesBelow } from '../../src/content/addressesBelow.ts'
-import { readContent } from '../../src/content/readContent.ts'
 import type { Content } from '../../src/content/types.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Search } from '../../src/search/search.ts'
@@ -8,14 +7,8 @@ import type { BoardRecords, SiteRecords } from '../../src/search/types.ts'
 
 export const addressOf = addressesBelow('/')
 
-export function siteContent(root = process.cwd()): Content {
-  const read = readContent(root)
-  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
-  return read.content
-}
-
 /** The search of all boards together, as in a browser; `without` names the boards whose `asked.yaml` is left out. */
-export function siteSearch(content = siteContent(), without: readonly string[] = []): Search {
+export function siteSearch(content: Content, without: readonly string[] = []): Search {
   const procedures = content.procedures.map((procedure) =>
     without.includes(procedure.board.name) ? { ...procedure, asked: new Map<string, readonly string[]>() } : procedure,
   )

@@ -116,10 +116,7 @@ export const noFaults: readonly NoFault[] = [
     rule: /^HTML_CodeSniffer warning .*1_3_1\.H48$/,
     reason: 'Links within a sentence, or a path of two, are no navigation.',
   },
-  {
-    rule: /^HTML_CodeSniffer warning .*1_3_1\.H85\.2$/,
-    reason: 'Read: the choices of these lists are of one kind.',
-  },
+  { rule: /^HTML_CodeSniffer warning .*1_3_1\.H85\.2$/, reason: 'Read: the choices of these lists are of one kind.' },
   {
     rule: /^HTML_CodeSniffer warning .*4_1_2\.H91\.Select\.Value$/,
     reason: 'The value of “All …” is empty, and its words are what is read out.',

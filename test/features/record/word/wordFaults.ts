@@ -37,9 +37,14 @@ export function wordFaults(bytes: Uint8Array): readonly string[] {
 
 type Xmls = ReadonlyMap<string, Document>
 
+/** By their text: two documents have most of their parts in common, and jsdom takes long to parse one. */
+const known = new Map<string, Document>()
+
 function parse(text: string): Document | undefined {
   try {
-    return new JSDOM(text, { contentType: 'text/xml' }).window.document
+    const document = known.get(text) ?? new JSDOM(text, { contentType: 'text/xml' }).window.document
+    known.set(text, document)
+    return document
   } catch {
     return undefined
   }

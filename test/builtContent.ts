@@ -1,0 +1,27 @@
+import { readContent } from '../src/content/readContent.ts'
+import type { Content, Procedure } from '../src/content/types.ts'
+
+const known = new Map<string, Content>()
+
+/** The content that the built site shows, read once. Throws where it has mistakes. */
+export function builtContent(root = process.cwd()): Content {
+  const before = known.get(root)
+  if (before) return before
+  const read = readContent(root)
+  if ('problems' in read)
+    throw new Error(read.problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
+  known.set(root, read.content)
+  return read.content
+}
+
+/** The content that tests of the code are held against: Kent as it once was, and Withermere, an invented board. */
+export function fixtureContent(): Content {
+  return builtContent('test/fixtures')
+}
+
+/** The procedure of a board that has one. */
+export function procedureOf(board: string, { procedures } = builtContent()): Procedure {
+  const found = procedures.find((procedure) => procedure.board.id === board)
+  if (!found) throw new Error(`There is no procedure of ${board}.`)
+  return found
+}
