@@ -9,6 +9,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'compare',
   'glossary',
   'index',
+  'offline',
   'pagefind',
   'schemas',
   'search',
