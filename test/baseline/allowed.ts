@@ -12,8 +12,6 @@ export const allowed: Readonly<Record<string, string>> = {
   'api.Document.fullscreenElement': 'The same.',
   'api.Document.fullscreenEnabled': 'Asks that.',
   'api.Element.requestFullscreen': 'The same.',
-  'api.FetchEvent.resultingClientId':
-    'Without it the worker does not know which build a window shows, and keeps them all until none is open.',
   'javascript.builtins.Intl.Segmenter': 'In Pagefind, which asks for it first.',
   'javascript.builtins.Error.captureStackTrace': 'In the library that writes Word files, which asks for it first.',
 
@@ -51,6 +49,7 @@ export const ownNames: readonly string[] = [
   'api.CSS.s_static',
   'api.Element.role',
   'api.EventTarget.when',
+  'api.MediaSource.handle',
   'api.Performance.memory',
   'api.RTCIceCandidate.address',
   'api.SVGTextPathElement.side',

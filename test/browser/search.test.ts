@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { maxBoards } from '../../src/search/siteSearch.ts'
 import { axeFaults } from './axeFaults.ts'
 import { launchChromium } from './chromium.ts'
@@ -550,29 +550,39 @@ describe('training cases', () => {
   })
 })
 
-describe('without the index', () => {
-  test.each(['site.json', 'kent.json', 'rutland.json'])(
-    'without %s the dialog says so and offers other ways',
-    async (missing) => {
-      const broken = await mkdtemp(join(tmpdir(), 'site-'))
-      await cp(folder, broken, { recursive: true })
-      const [tag = ''] = await readdir(join(broken, 'search-index'))
-      await rm(join(broken, 'search-index', tag, missing), { recursive: true })
-      const other = await serveSite(broken)
-      try {
-        const { page } = await openPage(browser, other.origin + kent)
-        await page.keyboard.press('/')
-        await input(page).fill('threshold')
-        await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toBe('Search could not be loaded.')
-        expect(await dialog(page).getByRole('link', { name: 'The index, A to Z' }).getAttribute('href')).toBe(
-          '/search/#browse',
-        )
-      } finally {
-        await other.close()
-        await rm(broken, { recursive: true })
-      }
-    },
-  )
+describe('without a part of the index', () => {
+  const withoutFile = async (missing: string) => {
+    const broken = await mkdtemp(join(tmpdir(), 'site-'))
+    await cp(folder, broken, { recursive: true })
+    const [tag = ''] = await readdir(join(broken, 'search-index'))
+    await rm(join(broken, 'search-index', tag, missing), { recursive: true })
+    const other = await serveSite(broken)
+    onTestFinished(async () => {
+      await other.close()
+      await rm(broken, { recursive: true })
+    })
+    return other
+  }
+
+  test('without site.json the dialog says so and offers other ways', async () => {
+    const other = await withoutFile('site.json')
+    const { page } = await openPage(browser, other.origin + kent)
+    await page.keyboard.press('/')
+    await input(page).fill('threshold')
+    await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toBe('Search could not be loaded.')
+    expect(await dialog(page).getByRole('link', { name: 'The index, A to Z' }).getAttribute('href')).toBe(
+      '/search/#browse',
+    )
+  })
+
+  test('without that of one board the others answer, and the dialog says which', async () => {
+    const other = await withoutFile('kent.json')
+    const { page } = await openPage(browser, other.origin + kent)
+    await page.keyboard.press('/')
+    await input(page).fill('threshold')
+    await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toMatch(/ in Rutland, the glossary$/)
+    expect((await names(page)).some((name) => name.startsWith('Rutland'))).toBe(true)
+  })
 })
 
 test('without Pagefind, as in a browser without WebAssembly, clauses are found, and no pages', async () => {

@@ -3,6 +3,7 @@ import type { ProcedureDocument } from '../../components/procedureDocument.ts'
 import type { ProcedureView } from '../../components/procedureView.ts'
 import type { Procedure } from '../../content/types.ts'
 import type { Force, StartingSituation } from '../../pathway/types.ts'
+import { belongTogether } from './belongTogether.ts'
 
 export interface ClauseText {
   readonly number: string
@@ -29,14 +30,4 @@ export function explorerDocument(procedure: Procedure): ExplorerDocument {
       .filter(({ number }) => cited.some((one) => belongTogether(number, one)))
       .map(({ number, forces, text }) => ({ number, forces, text })),
   }
-}
-
-/** Whether two clauses are one, or an item of a list (`3.1a`) and the words that introduce it (`3.1`). */
-export function belongTogether(one: string, other: string): boolean {
-  return one === other || one === listOf(other) || listOf(one) === other
-}
-
-/** The number of the clause that introduces a list, from that of an item. */
-function listOf(number: string): string {
-  return number.replace(/[a-z]$/, '')
 }
