@@ -155,7 +155,7 @@ describe('a sheet in Kent', () => {
       `${at.site.origin}${recordKent}${kentWalk('agency=education&with=police&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line')}`,
     )
     expect(await page.locator('[data-parties]').innerText()).toBe(
-      'Agency of whoever walked this route: Education. Agency they differ with: Police (Public Protection Unit).',
+      'Agency of the person who made this sheet: Education. Agency they disagree with: Police (Public Protection Unit).',
     )
     expect(await page.locator('[data-node="referral-first-line"] [data-posts]').textContent()).toBe(
       'Equivalent roles: Education: Designated teacher, for example; Police (Public Protection Unit): Detective sergeant, Police Public Protection Unit, for example; Specialist Children’s Services: First line manager; Health: Senior health visitor, nurse or GP, for example',

@@ -82,8 +82,8 @@ function describeStep({ pathway }: ProcedureView, step: string): string {
 export function describeParties({ document, parties: { agency, with: other } }: ProcedureView): string {
   const names = new Map(document.agencies)
   const named = [
-    agency && `Agency of whoever walked this route: ${names.get(agency) ?? agency}.`,
-    other && `Agency they differ with: ${names.get(other) ?? other}.`,
+    agency && `Agency of the person who made this sheet: ${names.get(agency) ?? agency}.`,
+    other && `Agency they disagree with: ${names.get(other) ?? other}.`,
   ]
   return named.filter(Boolean).join(' ')
 }
