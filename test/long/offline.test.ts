@@ -329,7 +329,7 @@ describe('while the network answers', () => {
   test('what was copied says when the network last confirmed it, not when it was kept', async () => {
     const page = await visited()
     const kept = await page.evaluate(() => Date.now())
-    await page.waitForFunction((before) => Date.now() > before, kept)
+    await eventually(() => page.evaluate(() => Date.now())).toBeGreaterThan(kept)
     await page.goto(`${site.origin}/glossary/`)
     await eventually(async () => {
       await site.stop()
