@@ -42,7 +42,8 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
       const path = pathBelow(scope, response.url) ?? pathOf(request)
       const kind = assessResponse(response.status, html, isPage(path))
       if (kind === 'gone') {
-        await (await caches.open(pages)).delete(request.url)
+        // Links may carry a query; the copy does not.
+        await (await caches.open(pages)).delete(request.url, { ignoreSearch: true })
         return shown
       }
       if (kind === 'whole' && (html === undefined || (await fetchLinkedFiles(html, response.url)))) {

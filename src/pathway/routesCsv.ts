@@ -22,12 +22,12 @@ export function routesCsv(pathway: Pathway, clauses: readonly string[]): string 
     .flatMap((group) => group.routes)
     .sort((one, other) => one.number - other.number)
   const rows = routes.map((route) => {
-    const inWords = route.nodes.map(({ number, node, answer, facts }) => ({
+    const lines = route.nodes.map(({ number, node, answer, facts }) => ({
       kind: node.kind,
       words: `${number}. ${node.title}${answer ? ` ${answer}` : ''}${facts ? ` (${facts})` : ''}`,
     }))
     const ofKind = (kind: string): string =>
-      inWords
+      lines
         .filter((node) => node.kind === kind)
         .map(({ words }) => words)
         .join('\n')

@@ -263,7 +263,7 @@ describe('keys', () => {
 })
 
 describe('what nothing is found for', () => {
-  test('is told, with ways on', async () => {
+  test('shows a message and other ways to search', async () => {
     const { page, complaints } = await openPage(browser, site.origin + kent)
     await page.keyboard.press('/')
     for (const words of ['football', 'hospital', 'مرحبا بالعالم', '学校', 'qwertyuiop']) {
