@@ -1,18 +1,23 @@
-import { mergePosts } from './mergePosts.ts'
-import type { PostGroup } from './mergePosts.ts'
-
-/** A post with the names of its agencies. */
-export interface NamedPost extends PostGroup {
-  /** The agencies separated by commas, or “Every agency”. */
+/** A post with its agencies. */
+export interface NamedPost {
+  readonly post: string
+  /** The ids of the agencies that have it at this step. */
+  readonly agencies: readonly string[]
+  /** The names of those agencies separated by commas, or “Every agency”. */
   readonly names: string
 }
 
-/** Returns the posts that a step names, each once. Agencies with the same post are named together. `agencyNames` are by id. */
+/**
+ * Returns the posts that a step names, each once, in the order in which they are first named. Agencies with the same post are
+ * named together. `agencyNames` are by id.
+ */
 export function groupPosts(
   agencyNames: ReadonlyMap<string, string>,
   who: readonly (readonly [agency: string, post: string])[],
 ): readonly NamedPost[] {
-  return mergePosts(who).map(({ post, agencies }) => {
+  const posts = new Set(who.map(([, post]) => post))
+  return [...posts].map((post) => {
+    const agencies = who.filter(([, other]) => other === post).map(([agency]) => agency)
     const isAll = [...agencyNames.keys()].every((id) => agencies.includes(id))
     const names = isAll ? 'Every agency' : agencies.map((id) => agencyNames.get(id) ?? id).join(', ')
     return { post, agencies, names }

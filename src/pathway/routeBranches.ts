@@ -80,8 +80,8 @@ function findLastDecisions(routes: readonly Route<PathwayNode>[]): readonly Last
   const highest = Math.max(...reached.map(({ level }) => level))
   const decisions = reached
     .filter(({ level }) => level === highest)
-    .map(({ route: { trail, answers }, step: { id, title, force, clauses } }): LastDecision => {
-      const time = timesAlong(trail, answers).get(id)
+    .map(({ route: { trail }, step: { id, title, force, clauses } }): LastDecision => {
+      const time = timesAlong(trail).get(id)
       return { title, force, time: time?.label ?? '', immediately: time?.immediately === true, clauses }
     })
   return [...new Map(decisions.map((one) => [JSON.stringify(one), one])).values()]

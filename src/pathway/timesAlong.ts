@@ -1,6 +1,5 @@
-import { sheetRows, formatTime } from './sheetRows.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from './words.ts'
-import type { Answers, PathwayNode } from './types.ts'
+import type { PathwayNode } from './types.ts'
 
 /** The time of a node on a trail. */
 export interface NodeTime {
@@ -10,27 +9,53 @@ export interface NodeTime {
   readonly immediately: boolean
 }
 
-/** Returns the time of each node of a trail, by id. `before` is the time that already applies where the trail begins, in words. */
-export function timesAlong(
-  trail: readonly PathwayNode[],
-  answers: Answers,
-  before?: string,
-): ReadonlyMap<string, NodeTime> {
-  const nodes = new Map(trail.map((node) => [node.id, node]))
-  const ownTime = (id: string): string | undefined => {
-    const node = nodes.get(id)
-    return node && urgencyOf(node)
-  }
-  const throughout = (id: string): string | undefined => throughoutTimeOf(nodes.get(id))
-  const isResolved = (id: string): boolean => nodes.get(id)?.topic === 'resolved'
-  const rows = sheetRows({ trail, answers }, throughout, before, isResolved)
+/**
+ * Returns the time of each node of a trail, by id. `before` is the time that already applies where the trail begins, in words.
+ * A time that a step sets for all later steps applies after that step, and not to what follows once the disagreement is resolved.
+ */
+export function timesAlong(trail: readonly PathwayNode[], before?: string): ReadonlyMap<string, NodeTime> {
+  let current = before
   return new Map(
-    rows.map(({ node, throughout: bound }) => [
-      node,
-      {
-        label: formatTime({ own: ownTime(node), throughout: bound, sets: throughout(node) !== undefined }),
-        immediately: isImmediate(ownTime(node)) || isImmediate(bound),
-      },
-    ]),
+    trail.map((node) => {
+      const own = urgencyOf(node)
+      const set = throughoutTimeOf(node)
+      const throughout = node.topic === 'resolved' ? undefined : current
+      current = timeAfterStep(current, set)
+      const label = formatTime({ own, throughout, sets: set !== undefined })
+      return [node.id, { label, immediately: isImmediate(own) || isImmediate(throughout) }]
+    }),
   )
+}
+
+/**
+ * Returns the time that applies after a step, where `before` applied until then and the step sets `set`. “Immediately” stays:
+ * no later step replaces it by a slower time.
+ */
+export function timeAfterStep(before: string | undefined, set: string | undefined): string | undefined {
+  return isImmediate(before) ? before : (set ?? before)
+}
+
+/**
+ * Formats the time of a node. `own` is its own time, `throughout` the time that an earlier step set for all later steps, and
+ * `sets` whether its own time applies to all later steps.
+ *
+ * If one of them is “immediately”, the other is left out, so that nothing reads as if it could wait.
+ */
+export function formatTime({
+  own,
+  throughout,
+  sets = false,
+}: {
+  readonly own?: string | undefined
+  readonly throughout?: string | undefined
+  readonly sets?: boolean
+}): string {
+  const whole = throughout && `${throughout} (throughout this route)`
+  if (whole && isImmediate(throughout)) return whole
+  if (sets) {
+    const set = `${own ?? ''}, and so throughout this route`
+    return own === throughout || !whole || isImmediate(own) ? set : `${whole}, ${set}`
+  }
+  if (whole && own === throughout) return whole
+  return [own, !isImmediate(own) && whole].filter(Boolean).join(', ') || 'not set'
 }

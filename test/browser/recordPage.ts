@@ -93,7 +93,7 @@ export async function shown(page: Page) {
 
 /** What a walk by the core must show. */
 export function expected({ pathway, board: { agencies } }: Procedure, { trail, answers, at }: Walk<PathwayNode>) {
-  const times = timesAlong(trail, answers)
+  const times = timesAlong(trail)
   const clauses = (numbers: readonly string[]) => `Clause${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
   const order = collectRecords(pathway.nodes.values()).map(({ record }) => record.id)
   const places = new Map(trail.map(({ id }, index) => [id, index + 1]))

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { timesAlong } from '../../src/pathway/timesAlong.ts'
+import { formatTime, timeAfterStep, timesAlong } from '../../src/pathway/timesAlong.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { parsed, planted, smallPathway } from './smallPathway.ts'
 
 const answers = new Map([['ask', 'yes']])
 const timesOf = (text: string) => {
   const { trail } = walk(parsed(text), answers)
-  return [...timesAlong(trail, answers)].map(([node, { label, immediately }]) => [node, label, immediately])
+  return [...timesAlong(trail)].map(([node, { label, immediately }]) => [node, label, immediately])
 }
 
 test('a step has its own time, and what sets none has none', () => {
@@ -34,4 +34,48 @@ test('what follows once the disagreement is resolved is not bound by it', () => 
     'not set',
     false,
   ])
+})
+
+test('the time where a walk begins applies until a step sets another', () => {
+  const hurry = planted(smallPathway, 'urgency: immediately\n', 'urgency: immediately\n    throughout: true\n')
+  const { trail } = walk(parsed(hurry), answers)
+  expect([...timesAlong(trail, 'in a day').values()].map(({ label }) => label)).toEqual([
+    'in a day (throughout this route)',
+    'immediately, and so throughout this route',
+    'immediately (throughout this route)',
+  ])
+})
+
+test.each([
+  { before: undefined, set: 'in a day', holds: 'in a day' },
+  { before: 'in a day', set: undefined, holds: 'in a day' },
+  { before: 'in a day', set: 'immediately', holds: 'immediately' },
+  { before: 'immediately', set: 'in a day', holds: 'immediately' },
+  { before: 'immediately, as we read it', set: 'in a day', holds: 'immediately, as we read it' },
+])('where $before holds and a step sets $set, $holds holds', ({ before, set, holds }) => {
+  expect(timeAfterStep(before, set)).toBe(holds)
+})
+
+test.each([
+  { time: {}, says: 'not set' },
+  { time: { own: 'urgently' }, says: 'urgently' },
+  { time: { throughout: 'immediately' }, says: 'immediately (throughout this route)' },
+  { time: { own: 'urgently', throughout: 'immediately' }, says: 'immediately (throughout this route)' },
+  { time: { own: 'immediately', throughout: 'in a day' }, says: 'immediately' },
+  { time: { own: 'urgently', throughout: 'in a day' }, says: 'urgently, in a day (throughout this route)' },
+  { time: { own: 'in a day', throughout: 'in a day' }, says: 'in a day (throughout this route)' },
+  { time: { own: 'in a day', throughout: 'in a day', sets: true }, says: 'in a day, and so throughout this route' },
+  {
+    time: { own: 'urgently', throughout: 'perhaps immediately' },
+    says: 'urgently, perhaps immediately (throughout this route)',
+  },
+  { time: { own: 'immediately', throughout: 'immediately' }, says: 'immediately (throughout this route)' },
+  { time: { own: 'immediately', sets: true }, says: 'immediately, and so throughout this route' },
+  {
+    time: { own: 'immediately', throughout: 'in a day', sets: true },
+    says: 'immediately, and so throughout this route',
+  },
+  { time: { own: 'in a day', throughout: 'immediately', sets: true }, says: 'immediately (throughout this route)' },
+])('the time of $time is “$says”', ({ time, says }) => {
+  expect(formatTime(time)).toBe(says)
 })

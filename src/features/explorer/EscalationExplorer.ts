@@ -3,9 +3,8 @@ import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { readProcedureView } from '../../components/procedureView.ts'
 import { checklist } from '../../pathway/records.ts'
-import { timeAfterStep } from '../../pathway/sheetRows.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
-import { timesAlong } from '../../pathway/timesAlong.ts'
+import { timeAfterStep, timesAlong } from '../../pathway/timesAlong.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
 import type { Answers, PathwayNode } from '../../pathway/types.ts'
 import { withoutGaps } from '../../site/browser/element.ts'
@@ -181,7 +180,7 @@ export class EscalationExplorer extends SiteElement {
     const kept = new Map(
       [...(before?.walk.waiting ?? [])].filter(([question, answer]) => walk.answers.get(question) === answer),
     )
-    const times = timesAlong(walk.trail, walk.answers, inheritedTime?.label)
+    const times = timesAlong(walk.trail, inheritedTime?.label)
     const set = walk.trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined)
     const throughout = set ?? inheritedTime?.label
     const isUrgent =

@@ -9,8 +9,7 @@ import type { ReadFragment } from '../../pathway/fragment.ts'
 import { groupPosts } from '../../pathway/groupPosts.ts'
 import { inheritedTime } from '../../pathway/inheritedTime.ts'
 import { precedingSteps } from '../../pathway/precedingSteps.ts'
-import { timeAfterStep } from '../../pathway/sheetRows.ts'
-import { timesAlong } from '../../pathway/timesAlong.ts'
+import { timeAfterStep, timesAlong } from '../../pathway/timesAlong.ts'
 import type { PathwayNode } from '../../pathway/types.ts'
 import { forcesInWords, postLabels, throughoutTimeOf } from '../../pathway/words.ts'
 import { element, withoutGaps } from '../../site/browser/element.ts'
@@ -27,7 +26,7 @@ export function renderWalkSheet(
   const throughoutOf = (node: string): string | undefined => throughoutTimeOf(pathway.nodes.get(node))
   const before = halfway === undefined ? undefined : inheritedTime(pathway, halfway, throughoutOf)
   const throughout = trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined) ?? before?.label
-  const times = timesAlong(trail, answers, before?.label)
+  const times = timesAlong(trail, before?.label)
   const notices = [
     ...describeRouteNotices(warnings, halfway, before, (node) => pathway.nodes.get(node)?.title ?? node),
     ...(halfway === undefined ? [] : describeStepsBefore(view, halfway)),
