@@ -250,7 +250,7 @@ export function tasksIn(engine: Engine): void {
       await until('the routes to open', isOpen)
       await until('all routes', async () => (await visible()) === routes.length)
       await pane.evaluate(() => {
-        const choice = document.querySelector<HTMLSelectElement>('#stage')!
+        const choice = document.querySelector<HTMLSelectElement>('.route-choice select')!
         choice.selectedIndex = choice.options.length - 1
         choice.dispatchEvent(new Event('change', { bubbles: true }))
       })

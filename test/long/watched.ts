@@ -20,9 +20,11 @@ export async function watched(context: BrowserContext): Promise<Watched> {
   )
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('requestfailed', (request) =>
-    complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
-  )
+  page.on('requestfailed', (request) => {
+    // The browser cancels what a page was still loading when its reader goes on.
+    const error = request.failure()?.errorText ?? ''
+    if (error !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${error}`)
+  })
   context.on('request', (request) => {
     const url = new URL(request.url())
     if (url.protocol !== 'data:' && url.protocol !== 'blob:') hosts.add(url.host)

@@ -48,7 +48,7 @@ test('the sitemap lists every page by its public address, and robots.txt names i
   )
   expect([...sitemap!.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)).toEqual(
     builtPages(folder)
-      .filter((address) => !/^\/\d+\.html$/.test(address))
+      .filter((address) => !/^\/(?:\d+\.html|offline\/)$/.test(address))
       .map((address) => publicRoot + address.slice(1)),
   )
   expect(robots).toContain(`Sitemap: ${publicRoot}sitemap.xml`)
