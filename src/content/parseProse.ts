@@ -1,4 +1,5 @@
 import type { Node } from 'unist'
+import { z } from 'zod'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { omitUndefined, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
@@ -22,6 +23,7 @@ import {
   textOf,
 } from './mdxNodes.ts'
 import type { Component } from './mdxNodes.ts'
+import { audiences } from './audience.ts'
 import { parseMdx } from './parseMdx.ts'
 import { findUnintendedMarkup } from './findUnintendedMarkup.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
@@ -37,6 +39,7 @@ const aboutFormat = yamlFormat(
   fields({
     title: shortText('What the procedure is called; no other of the board has the title.'),
     summary: plainText('What it is about, in a sentence.'),
+    audience: z.enum(audiences).meta({ description: 'Whom it protects: children, adults or both.' }),
     publishedBy: plainText('Who published it.'),
     publishedIn: plainText('Where it was published.'),
     dated: plainText('What the source says about its date.'),
@@ -52,6 +55,7 @@ const textTypes = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code'
 const emptyAbout: About = {
   title: '',
   summary: '',
+  audience: 'both',
   publishedBy: '',
   publishedIn: '',
   dated: '',

@@ -1,3 +1,4 @@
+import type { Audience } from './audience.ts'
 import type { Decision } from '../pathway/decisions.ts'
 import type { Answers, Force, Outcome, Pathway, Step } from '../pathway/types.ts'
 
@@ -51,6 +52,7 @@ export interface Section {
 export interface About {
   readonly title: string
   readonly summary: string
+  readonly audience: Audience
   readonly publishedBy: string
   readonly publishedIn: string
   readonly dated: string

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
 import { addressOf } from '../site/addresses.ts'
+import { combineAudiences, personWords } from '../content/audience.ts'
 import { briefNotice } from '../content/briefNotice.ts'
 import { siteContent } from '../content/siteContent.ts'
 import type { Procedure } from '../content/types.ts'
@@ -22,11 +23,12 @@ export const GET: APIRoute = ({ site }) => {
       link(`${board.name}, routes.csv`, addressOf.routesCsv(procedure), 'every route, for a spreadsheet'),
     ].join('\n')
   }
+  const person = personWords[combineAudiences(procedures)].indefinite
   const text = `# Escalation Pathways
 
-> When professionals disagree about a child, a procedure says who to go to next, how fast, and what to write down. This site restates such procedures in plain English, with flowcharts, and a pathway of questions, steps and outcomes.
+> When professionals disagree about ${person}, a procedure says who to go to next, how fast, and what to write down. This site restates such procedures in plain English, with flowcharts, and a pathway of questions, steps and outcomes.
 
-If a child is in immediate danger, call 999.
+If ${person} is in immediate danger, call 999.
 
 These pages restate published procedures. They are not the procedures, and not advice on a case. Whoever acts must check the current procedure of their safeguarding partnership. Quote a clause with its board and number, such as Kent 3.4: the number is its anchor. Where the site says “The procedure does not say”, the procedure is silent; “How we read it” is ours, not the procedure’s.
 

@@ -17,7 +17,7 @@ interface ComparisonRow {
 
 /** The rows of the comparison, in the order shown. */
 export const comparisonRows = [
-  { id: 'immediate-risk', title: 'A child at immediate risk, or who may still be at risk' },
+  { id: 'immediate-risk', title: 'Immediate risk, or a risk that may remain' },
   { id: 'practitioners', title: 'Between practitioners' },
   { id: 'managers', title: 'Managers' },
   { id: 'senior', title: 'Senior level, above the first managers' },

@@ -13,7 +13,7 @@ test('a stage drawn once, in its section, is right', () => {
 })
 
 test.each([
-  { name: 'taken out', to: '', messages: ['10 Stage “first” has no flowchart in section 1 of the prose.'] },
+  { name: 'taken out', to: '', messages: ['11 Stage “first” has no flowchart in section 1 of the prose.'] },
   {
     name: 'repeated',
     to: `${chart}\n${chart}`,
@@ -23,7 +23,7 @@ test.each([
     name: 'misspelt',
     to: '<Flowchart stage="frist" />\n',
     messages: [
-      '10 Stage “first” has no flowchart in section 1 of the prose.',
+      '11 Stage “first” has no flowchart in section 1 of the prose.',
       '31 The prose draws a flowchart of stage “frist”, but the pathway has no such stage.',
     ],
   },
@@ -31,7 +31,7 @@ test.each([
     name: 'without a stage',
     to: '<Flowchart />\n',
     messages: [
-      '10 Stage “first” has no flowchart in section 1 of the prose.',
+      '11 Stage “first” has no flowchart in section 1 of the prose.',
       '31 A flowchart does not say which stage it draws.',
     ],
   },
@@ -46,7 +46,7 @@ test('a flowchart in another section is told there', () => {
 
 test('a flowchart before the first section is told', () => {
   const moved = planted(planted(smallProse, chart, ''), '## 1 Principles\n', `${chart}\n## 1 Principles\n`)
-  expect(told(moved)).toEqual(['10 The flowchart of stage “first” belongs in section 1, but is in no section.'])
+  expect(told(moved)).toEqual(['11 The flowchart of stage “first” belongs in section 1, but is in no section.'])
 })
 
 test('a stage whose section does not exist is left to the pathway’s own checks', () => {

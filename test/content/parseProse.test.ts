@@ -17,6 +17,7 @@ test('what stands at the top is read', () => {
     dated: 'Not dated',
     numbering: "The source's own",
     charts: 'Ours',
+    audience: 'children',
   })
 })
 
@@ -28,7 +29,7 @@ test('a day for the review is read where there is one', () => {
 test('sections, clauses and flowcharts are read with their lines', () => {
   const { sections, clauses, flowcharts } = proseOf(smallProse)
   expect(sections).toEqual([
-    { number: '1', title: 'Principles', line: 10 },
+    { number: '1', title: 'Principles', line: 11 },
     { number: '2', title: 'What follows', line: 33 },
   ])
   expect(clauses).toEqual([
@@ -124,7 +125,7 @@ test('Mermaid fences are noted wherever they stand', () => {
 describe('the top', () => {
   test.each([
     ['---\ntitle', 'title', ['1 no-frontmatter', '1 section-heading']],
-    ['Ours\n---', 'Ours', ['1 no-frontmatter']],
+    ['audience: children\n---', 'audience: children', ['1 no-frontmatter']],
     ['dated: Not dated\n', '', ['2 missing-key']],
     ['dated:', 'date:', ['6 unknown-key', '2 missing-key']],
     ['dated: Not dated', 'dated:', ['6 wrong-value']],
@@ -133,6 +134,8 @@ describe('the top', () => {
     ['dated: Not dated', 'dated: Not: dated', ['6 yaml-syntax']],
     ['title: Disagreements', 'title: Disagreements\ntitle: Again', ['3 duplicate-id']],
     ['charts: Ours', 'charts: Ours\nreviewBy: 2027-02-29', ['9 wrong-value']],
+    ['audience: children', 'audience: everybody', ['9 wrong-value']],
+    ['audience: children\n', '', ['2 missing-key']],
     ['charts: Ours', 'charts: Ours\nreviewBy: next year', ['9 wrong-value']],
     ['charts: Ours', 'charts: Ours\nreviewBy:', ['9 wrong-value']],
     ['charts: Ours', 'charts: Ours\nreviewedBy: 2027-02-28', ['9 unknown-key']],

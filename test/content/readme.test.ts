@@ -80,7 +80,10 @@ test.each([
   ['urgency', ['immediately', 'urgently', 'without delay', 'agreed', 'hours', 'working-days']],
   ['topic', topics],
   ['level', levels],
-  ['procedure.mdx', ['title', 'summary', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts', 'reviewBy']],
+  [
+    'procedure.mdx',
+    ['title', 'summary', 'audience', 'publishedBy', 'publishedIn', 'dated', 'numbering', 'charts', 'reviewBy'],
+  ],
   ['a board', ['name', 'publisher', 'successor', 'replaced', 'notice', 'agencies']],
   [
     'a scenario',

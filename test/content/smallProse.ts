@@ -1,6 +1,6 @@
 import { parseProse } from '../../src/content/parseProse.ts'
 
-/** A procedure in prose without mistakes. Tests name its lines: keep them in step. No blank line after the top. */
+/** A procedure in prose without mistakes. Tests name its lines: keep them in step. No blank lines before the first clause. */
 export const smallProse = `---
 title: Disagreements
 summary: How they are resolved.
@@ -9,9 +9,9 @@ publishedIn: A manual
 dated: Not dated
 numbering: The source's own
 charts: Ours
+audience: children
 ---
 ## 1 Principles
-
 <Clause number="1.1" force="must">
 The child must stay *paramount*.
 </Clause>

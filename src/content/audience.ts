@@ -1,0 +1,30 @@
+import type { Procedure } from './types.ts'
+
+/** The people that a procedure is there to protect. */
+export const audiences = ['children', 'adults', 'both'] as const
+export type Audience = (typeof audiences)[number]
+
+/** How pages speak of the person to be protected. */
+export interface PersonWords {
+  /** Such as “a child”. */
+  readonly indefinite: string
+  /** Such as “the child”. */
+  readonly definite: string
+  /** Such as “Child”, before “or case reference”. */
+  readonly label: string
+  /** Such as “children”. */
+  readonly plural: string
+}
+
+/** The words for the person to be protected, by audience. */
+export const personWords: Readonly<Record<Audience, PersonWords>> = {
+  children: { indefinite: 'a child', definite: 'the child', label: 'Child', plural: 'children' },
+  adults: { indefinite: 'an adult', definite: 'the adult', label: 'Adult', plural: 'adults' },
+  both: { indefinite: 'a child or an adult', definite: 'the person', label: 'Person', plural: 'children and adults' },
+}
+
+/** Returns the audience of several procedures together; `both` if they differ or there are none. */
+export function combineAudiences(procedures: readonly Procedure[]): Audience {
+  const [first, ...others] = new Set(procedures.map(({ prose }) => prose.about.audience))
+  return first && others.length === 0 ? first : 'both'
+}
