@@ -580,7 +580,9 @@ describe('without a part of the index', () => {
     const { page } = await openPage(browser, other.origin + kent)
     await page.keyboard.press('/')
     await input(page).fill('threshold')
-    await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toMatch(/ in (?!.*Kent).*Rutland.*, the glossary$/)
+    await expect
+      .poll(() => status(page).textContent(), { timeout: 5000 })
+      .toMatch(/ in (?!.*Kent).*Rutland.*, the glossary$/)
     expect((await names(page)).some((name) => name.startsWith('Rutland'))).toBe(true)
   })
 })
