@@ -1,5 +1,3 @@
-import type { Procedure } from './types.ts'
-
 /** The people that a procedure is there to protect. */
 export const audiences = ['children', 'adults', 'both'] as const
 export type Audience = (typeof audiences)[number]
@@ -23,8 +21,12 @@ export const personWords: Readonly<Record<Audience, PersonWords>> = {
   both: { indefinite: 'a child or an adult', definite: 'the person', label: 'Person', plural: 'children and adults' },
 }
 
+interface ForAudience {
+  readonly prose: { readonly about: { readonly audience: Audience } }
+}
+
 /** Returns the audience of several procedures together; `both` if they differ or there are none. */
-export function combineAudiences(procedures: readonly Procedure[]): Audience {
+export function combineAudiences(procedures: readonly ForAudience[]): Audience {
   const [first, ...others] = new Set(procedures.map(({ prose }) => prose.about.audience))
   return first && others.length === 0 ? first : 'both'
 }
