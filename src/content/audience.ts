@@ -10,15 +10,13 @@ export interface PersonWords {
   readonly definite: string
   /** Such as “Child”, before “or case reference”. */
   readonly label: string
-  /** Such as “children”. */
-  readonly plural: string
 }
 
 /** The words for the person to be protected, by audience. */
 export const personWords: Readonly<Record<Audience, PersonWords>> = {
-  children: { indefinite: 'a child', definite: 'the child', label: 'Child', plural: 'children' },
-  adults: { indefinite: 'an adult', definite: 'the adult', label: 'Adult', plural: 'adults' },
-  both: { indefinite: 'a child or an adult', definite: 'the person', label: 'Person', plural: 'children and adults' },
+  children: { indefinite: 'a child', definite: 'the child', label: 'Child' },
+  adults: { indefinite: 'an adult', definite: 'the adult', label: 'Adult' },
+  both: { indefinite: 'a child or an adult', definite: 'the person', label: 'Person' },
 }
 
 interface ForAudience {

@@ -14,6 +14,7 @@ agencies: { police: Police, health: Health }
     [`content/procedures/${board}/sample/procedure.mdx`]: `---
 title: Sample procedure of ${nodes} nodes
 summary: Generated, to measure the site.
+audience: children
 publishedBy: Nobody
 publishedIn: No manual
 dated: No date
