@@ -17,3 +17,8 @@ export function assessResponse(status: number, html: string | undefined, wantsPa
   const isOurs = wantsPage ? html !== undefined && readPageTag(html) !== undefined : html === undefined
   return isOurs ? 'whole' : 'strange'
 }
+
+/** Whether a response is a page. In place of a file, it is that of somebody else, such as a Wi-Fi login. */
+export function isHtml({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/html') === true
+}

@@ -1,7 +1,7 @@
 import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { NetworkFirst } from 'workbox-strategies'
 import { addOfflineList, addSavedNotice } from './addSavedNotice.ts'
-import { assessResponse } from './assessResponse.ts'
+import { assessResponse, isHtml } from './assessResponse.ts'
 import { cacheNamesOf } from './cacheNames.ts'
 import { addCheckTime, readCheckTime } from './checkTime.ts'
 import { copyResponse } from './copyResponse.ts'
@@ -31,10 +31,9 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
     requestWillFetch: ({ request }) => Promise.resolve(new Request(request, { cache: 'no-cache', redirect: 'follow' })),
 
     // Throws what must not be shown where there is a saved copy; `state` keeps it for where there is none.
-    fetchDidSucceed: async ({ request, response, state = {} }) => {
-      const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true
+    fetchDidSucceed: async ({ event, request, response, state = {} }) => {
       const bytes = await response.arrayBuffer()
-      const html = isHtml ? new TextDecoder().decode(bytes) : undefined
+      const html = isHtml(response) ? new TextDecoder().decode(bytes) : undefined
       // A navigation cannot be answered with a redirected response, only with a redirect.
       const shown = response.redirected
         ? Response.redirect(response.url)
@@ -53,7 +52,7 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
         return shown
       }
       if (kind === 'strange' && (await hasNoWorker(worker))) {
-        await onMoved()
+        event.waitUntil(onMoved())
         return shown
       }
       state.shown = shown
@@ -86,7 +85,7 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
       linkedFiles(html, address, scope).map(async (link) => {
         if (await cache.match(link)) return true
         const response = await fetch(link)
-        const isFile = response.ok && !response.headers.get('content-type')?.startsWith('text/html')
+        const isFile = response.ok && !isHtml(response)
         if (isFile) await cache.put(link, response)
         return isFile
       }),

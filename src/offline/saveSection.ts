@@ -1,3 +1,4 @@
+import { isHtml } from './assessResponse.ts'
 import { addCheckTime } from './checkTime.ts'
 import { cacheNamesOf } from './cacheNames.ts'
 import { linkedFiles } from './linkedFiles.ts'
@@ -60,8 +61,7 @@ async function download(context: OfflineContext, section: string, version: strin
 /** Rejects unless the server has the file. A page in place of data is that of somebody else, such as a Wi-Fi login. */
 async function fetchNew(address: string): Promise<Response> {
   const response = await fetch(address, { cache: 'no-cache', priority: 'low' })
-  const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true
-  if (!response.ok || response.redirected || isHtml !== isPage(new URL(address).pathname))
+  if (!response.ok || response.redirected || isHtml(response) !== isPage(new URL(address).pathname))
     throw new Error(`“${address}” cannot be kept.`)
   return response
 }

@@ -1,6 +1,7 @@
 import { CacheFirst } from 'workbox-strategies'
 import { isContentHashed } from '../site/contentHashed.ts'
 import { distanceKey } from '../site/leaving/distanceKey.ts'
+import { isHtml } from './assessResponse.ts'
 import { cacheNamesOf, deleteCaches } from './cacheNames.ts'
 import { networkFirst } from './networkFirst.ts'
 import { pathBelow } from './paths.ts'
@@ -16,7 +17,16 @@ const context: OfflineContext = { scope, caches: self.caches }
 const { pages, files } = cacheNamesOf(scope)
 const pageStrategy = networkFirst(context, self.location.href, uninstall)
 /** A content-hashed file is the same in every build, so the cache may answer. */
-const fileStrategy = new CacheFirst({ cacheName: files, matchOptions: { ignoreVary: true } })
+const fileStrategy = new CacheFirst({
+  cacheName: files,
+  matchOptions: { ignoreVary: true },
+  plugins: [
+    {
+      cacheWillUpdate: ({ response }) =>
+        Promise.resolve(response.status === 200 && !isHtml(response) ? response : null),
+    },
+  ],
+})
 
 self.addEventListener('install', () => void self.skipWaiting())
 
@@ -40,10 +50,15 @@ self.addEventListener('fetch', (event) => {
   else event.respondWith(fetch(request).catch(async () => (await caches.match(request.url)) ?? Response.error()))
 })
 
+/** Resolves when no section is being saved. */
+let saving: Promise<unknown> = Promise.resolve()
+
 /** Keeps the section that a page belongs to, and tells the page what is kept. */
 async function keepSection(wanted: KeepRequest, page: ExtendableMessageEvent['source']): Promise<void> {
   // Offline, or while a new build is put on the server, the next page tries again.
-  await saveSection(context, wanted).catch(() => undefined)
+  const saved = saveSection(context, wanted).catch(() => undefined)
+  saving = Promise.all([saving, saved])
+  await saved
   const { sections } = await readState(context)
   const notice: KeptNotice = { kept: Object.values(sections).map(({ name }) => name) }
   page?.postMessage(notice)
@@ -51,6 +66,8 @@ async function keepSection(wanted: KeepRequest, page: ExtendableMessageEvent['so
 
 /** Removes the worker and its caches, since another site is at this address now. */
 async function uninstall(): Promise<void> {
+  // What is still being saved would open a deleted cache again.
+  await saving
   await deleteCaches(self.caches, scope)
   await self.registration.unregister()
 }

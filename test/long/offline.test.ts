@@ -366,6 +366,17 @@ describe('a network that is in trouble', () => {
     expect(await isSaved(page)).toBe(false)
   })
 
+  test('that answers a file with its login: the login is not kept in its place', async () => {
+    const page = await visited()
+    // A file of another board, which is not kept yet.
+    const file = pathsIn(built.a).find((path) => path.startsWith('/search-index/') && path.endsWith('/rutland.json'))!
+    const fetched = () => page.evaluate(async (address) => (await fetch(address)).headers.get('content-type'), file)
+    site.behave(always({ status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Log in</h1>' }))
+    expect(await fetched()).toBe('text/html')
+    site.behave(serving(built.a))
+    expect(await fetched()).not.toContain('text/html')
+  })
+
   test('that is slow: the saved copy after three seconds, and what came late is shown next', async () => {
     const page = await visited()
     site.behave(slowly(9_000, serving(built.b)))
