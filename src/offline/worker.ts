@@ -5,6 +5,7 @@ import { isHtml } from './assessResponse.ts'
 import { cacheNamesOf, deleteCaches } from './cacheNames.ts'
 import { networkFirst } from './networkFirst.ts'
 import { pathBelow } from './paths.ts'
+import { removeWorker } from './removeWorker.ts'
 import { saveSection } from './saveSection.ts'
 import { readState } from './savedState.ts'
 import type { KeepRequest, KeptNotice } from '../site/offlineMessages.ts'
@@ -15,7 +16,7 @@ declare const self: ServiceWorkerGlobalScope
 const { scope } = self.registration
 const context: OfflineContext = { scope, caches: self.caches }
 const { pages, files } = cacheNamesOf(scope)
-const pageStrategy = networkFirst(context, self.location.href, uninstall)
+const pageStrategy = networkFirst(context, self.location.href, () => removeWorker(self.registration, self.caches))
 /** A content-hashed file is the same in every build, so the cache may answer. */
 const fileStrategy = new CacheFirst({
   cacheName: files,
@@ -50,24 +51,11 @@ self.addEventListener('fetch', (event) => {
   else event.respondWith(fetch(request).catch(async () => (await caches.match(request.url)) ?? Response.error()))
 })
 
-/** Resolves when no section is being saved. */
-let saving: Promise<unknown> = Promise.resolve()
-
 /** Keeps the section that a page belongs to, and tells the page what is kept. */
 async function keepSection(wanted: KeepRequest, page: ExtendableMessageEvent['source']): Promise<void> {
   // Offline, or while a new build is put on the server, the next page tries again.
-  const saved = saveSection(context, wanted).catch(() => undefined)
-  saving = Promise.all([saving, saved])
-  await saved
+  await saveSection(context, wanted).catch(() => undefined)
   const { sections } = await readState(context)
   const notice: KeptNotice = { kept: Object.values(sections).map(({ name }) => name) }
   page?.postMessage(notice)
-}
-
-/** Removes the worker and its caches, since another site is at this address now. */
-async function uninstall(): Promise<void> {
-  // What is still being saved would open a deleted cache again.
-  await saving
-  await deleteCaches(self.caches, scope)
-  await self.registration.unregister()
 }
