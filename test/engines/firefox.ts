@@ -44,7 +44,9 @@ async function paneOf(page: Page, complaints: string[]): Promise<Pane> {
       page.evaluate(`(${script.toString()})(...${JSON.stringify(given)})`) as Promise<never>,
     click: async (selector) => {
       await page.bringToFront()
-      await page.locator(selector).setTimeout(60_000).click()
+      // A locator waits in vain in a window that was behind another one.
+      const handle = await page.waitForSelector(selector, { visible: true, timeout: 60_000 })
+      await handle!.click()
     },
     press: async (key) => {
       const [held, pressed = held] = key.split('+') as KeyInput[]

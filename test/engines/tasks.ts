@@ -360,22 +360,27 @@ export function tasksIn(engine: Engine): void {
 
 /** Pagefind reports the requests that a browser cancels because the reader follows a hit before they are answered. */
 const cancelledSearch =
-  /^error: Failed to load (?:Pagefind metadata|the index chunk|the fragment)[^]*(?:Failed to fetch|NetworkError|Load failed)/
+  /^error: Failed to load (?:Pagefind metadata|the (?:index chunk|fragment|meta index|Pagefind WASM))[^]*(?:Failed to fetch|NetworkError|Load failed)/
 
 /** Waits until the scripts of a page have run and its elements are what they become. */
 async function ready(pane: Pane): Promise<void> {
-  await until('the page to be ready', () =>
-    pane.evaluate(
-      () =>
-        document.readyState === 'complete' &&
-        [...document.querySelectorAll('*')].every(
-          ({ localName }) =>
-            !localName.includes('-') ||
-            ['search-box', 'compare-procedures'].includes(localName) ||
-            customElements.get(localName),
-        ),
-    ),
-  )
+  let missing = ''
+  try {
+    await until('the page to be ready', async () => {
+      missing = await pane.evaluate(() => {
+        const names = new Set([...document.querySelectorAll('*')].map(({ localName }) => localName))
+        const undefinedNames = [...names].filter(
+          (name) =>
+            name.includes('-') && !['search-box', 'compare-procedures'].includes(name) && !customElements.get(name),
+        )
+        const state = document.readyState === 'complete' ? [] : [`${location.href} is ${document.readyState}`]
+        return [...state, ...undefinedNames].join(', ')
+      })
+      return missing === ''
+    })
+  } catch (error) {
+    throw new Error(`The page is not ready: ${missing}.`, { cause: error })
+  }
 }
 
 /** Goes back in the history, as far as there is a page before. */
