@@ -25,7 +25,7 @@ export interface Driver {
 
 export interface Engine {
   readonly name: string
-  /** Whether it keeps pages that are left in a back/forward cache. */
+  /** Whether it keeps the site’s pages in a back/forward cache when they are left. */
   readonly keepsPages: boolean
   start(): Promise<Driver>
 }

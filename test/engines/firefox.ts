@@ -5,7 +5,8 @@ import type { Driver, Engine, Pane } from './driver.ts'
 /** Debian's Firefox, by WebDriver BiDi. */
 export const firefox: Engine = {
   name: 'firefox',
-  keepsPages: true,
+  // It has a cache, but the site keeps its pages out of it: see `entryCountHistory.ts`.
+  keepsPages: false,
   start: async () => {
     const browser = await puppeteer.launch({
       browser: 'firefox',

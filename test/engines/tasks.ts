@@ -311,6 +311,8 @@ export function tasksIn(engine: Engine): void {
 
     test('the cache of pages that were left is as the engine has it', async () => {
       const pane = await open('/about/')
+      // A page that its worker still writes to is not kept.
+      await keptOffline(pane)
       await pane.evaluate(() => (document.documentElement.dataset.kept = ''))
       await pane.click('.site-name')
       await until('the next page', () => pane.evaluate(() => location.pathname === '/'))
@@ -346,9 +348,7 @@ export function tasksIn(engine: Engine): void {
       const pane = await driver.open()
       panes.push(pane)
       await pane.goto(served.origin + kent.page)
-      await until('Kent to be kept', () =>
-        pane.evaluate(() => document.querySelector('[data-kept-offline]')?.textContent.includes('Kent') === true),
-      )
+      expect(await keptOffline(pane)).toContain('Kent')
       await served.close()
       await pane.evaluate((address) => location.assign(address), kent.page)
       await until('the saved page', () => pane.evaluate(() => document.body.textContent.includes('Saved copy')))
@@ -381,6 +381,11 @@ async function ready(pane: Pane): Promise<void> {
   } catch (error) {
     throw new Error(`The page is not ready: ${missing}.`, { cause: error })
   }
+}
+
+/** Waits until a page says what can be read without its server. */
+function keptOffline(pane: Pane): Promise<string> {
+  return until('the worker to say what it keeps', () => textOf(pane, '[data-kept-offline]'))
 }
 
 /** Goes back in the history, as far as there is a page before. */
