@@ -8,15 +8,17 @@ export interface PersonWords {
   readonly indefinite: string
   /** Such as “the child”. */
   readonly definite: string
+  /** Such as “children”. */
+  readonly plural: string
   /** Such as “Child”, before “or case reference”. */
   readonly label: string
 }
 
 /** The words for the person to be protected, by audience. */
 export const personWords: Readonly<Record<Audience, PersonWords>> = {
-  children: { indefinite: 'a child', definite: 'the child', label: 'Child' },
-  adults: { indefinite: 'an adult', definite: 'the adult', label: 'Adult' },
-  both: { indefinite: 'a child or an adult', definite: 'the person', label: 'Person' },
+  children: { indefinite: 'a child', definite: 'the child', plural: 'children', label: 'Child' },
+  adults: { indefinite: 'an adult', definite: 'the adult', plural: 'adults', label: 'Adult' },
+  both: { indefinite: 'a child or an adult', definite: 'the person', plural: 'children and adults', label: 'Person' },
 }
 
 interface ForAudience {

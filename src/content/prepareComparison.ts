@@ -1,5 +1,6 @@
 import { groupForComparison } from '../pathway/comparison.ts'
 import type { ComparisonData } from '../pathway/comparison.ts'
+import type { Audience } from './audience.ts'
 import { procedureNames } from './procedureNames.ts'
 import type { Procedure } from './types.ts'
 
@@ -8,6 +9,7 @@ export interface ComparedProcedure {
   /** Identifies it in the fragment, such as `kent.professional-disagreements`. */
   readonly key: string
   readonly name: string
+  readonly audience: Audience
   readonly procedure: Procedure
   readonly compared: ComparisonData
 }
@@ -17,6 +19,7 @@ export function prepareComparison(procedures: readonly Procedure[]): readonly Co
   return [...procedureNames(procedures)].map(([procedure, name]) => ({
     key: `${procedure.board.id}.${procedure.id}`,
     name,
+    audience: procedure.prose.about.audience,
     procedure,
     compared: groupForComparison(procedure.pathway),
   }))

@@ -1,30 +1,35 @@
 import { differences, recordDifferences } from '../../pathway/differences.ts'
 import type { Difference, RecordFacts } from '../../pathway/differences.ts'
+import { showOverdueReviews } from '../../components/review/showOverdueReviews.ts'
+import type { Audience } from '../../content/audience.ts'
 import type { ComparisonFacts } from '../../pathway/comparison.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
+import { loadSide } from './loadSide.ts'
 import { replaceSide, readPair, writePair } from './pair.ts'
 import type { Pair } from './pair.ts'
 
 /**
- * Shows two of several procedures. The selection is stored in the fragment. Without JavaScript, all of them are shown. A page
- * with only two procedures has no selection and does not load this script.
+ * Shows two of many procedures. The selection is stored in the fragment. The page holds the two that are shown first, as it
+ * does without JavaScript; others are taken from their own pages. A page of only two procedures does not load this script.
  */
 export class CompareProcedures extends HTMLElement {
   #connection: AbortController | undefined
   #pair: Pair | undefined
+  /** The selection that is being loaded or is shown. An earlier one that loads later is not shown. */
+  #wanted: Pair | undefined
 
   connectedCallback(): void {
     this.#connection = new AbortController()
     const { signal } = this.#connection
     for (const [index, select] of this.#selects.entries()) {
-      select.addEventListener('change', () => this.#choose(index === 0 ? 0 : 1, select.value), { signal })
+      select.addEventListener('change', () => void this.#choose(index === 0 ? 0 : 1, select.value), { signal })
       select.disabled = false
     }
     requireElement(this, 'nav').addEventListener('click', (event) => this.#goTo(event), { signal })
-    addEventListener('popstate', () => this.#read(), { signal })
+    addEventListener('popstate', () => void this.#read(), { signal })
     // After Back, browsers restore the selection only by `pageshow`.
-    addEventListener('pageshow', () => this.#read(), { signal })
-    this.#read()
+    addEventListener('pageshow', () => void this.#read(), { signal })
+    void this.#read()
   }
 
   disconnectedCallback(): void {
@@ -36,38 +41,73 @@ export class CompareProcedures extends HTMLElement {
   }
 
   /** Reads the selection from the fragment. A fragment that is the id of an element contains no selection. */
-  #read(): void {
+  async #read(): Promise<void> {
     const isPlace = location.hash.length > 1 && document.getElementById(location.hash.slice(1)) !== null
     if (isPlace && this.#pair) return
     const before = this.#pair && writePair(this.#pair)
-    const keys = [...(this.#selects[0]?.options ?? [])].map(({ value }) => value)
-    const { pair, isComplete } = readPair(isPlace ? '' : location.hash, keys)
-    this.#show(pair)
+    const choices = [...(this.#selects[0]?.options ?? [])].map(({ value, dataset }) => ({
+      key: value,
+      audience: dataset.audience as Audience,
+    }))
+    const { pair, isComplete } = readPair(isPlace ? '' : location.hash, choices)
+    if (!(await this.#show(pair))) return
     if (!isComplete) this.#announce(`Not all of the link could be followed. ${this.#shownInWords()}`)
     else if (before && before !== writePair(pair)) this.#announce(this.#shownInWords())
   }
 
-  #choose(place: 0 | 1, key: string): void {
-    if (!this.#pair) return
-    const pair = replaceSide(this.#pair, place, key)
+  async #choose(place: 0 | 1, key: string): Promise<void> {
+    const shown = this.#wanted ?? this.#pair
+    if (!shown) return
+    const pair = replaceSide(shown, place, key)
+    if (!(await this.#show(pair))) return
     history.pushState(null, '', writePair(pair))
-    this.#show(pair)
     this.#announce(this.#shownInWords())
   }
 
-  #show(pair: Pair): void {
-    this.#pair = pair
+  /** Shows a pair. Returns false if another was chosen meanwhile, or if a procedure cannot be loaded; what was shown stays. */
+  async #show(pair: Pair): Promise<boolean> {
+    this.#wanted = pair
     for (const [index, select] of this.#selects.entries()) select.value = pair[index] ?? ''
-    for (const row of this.querySelectorAll('.source-notice, tr:has(> [data-side])')) {
+    const missing = pair.filter((key) => !this.querySelector(`thead [data-side="${key}"]`))
+    try {
+      const pages = await Promise.all(missing.map((key) => loadSide(`${key}/`)))
+      if (this.#wanted !== pair) return false
+      for (const page of pages) this.#addSide(page)
+    } catch {
+      if (this.#wanted !== pair) return false
+      this.#wanted = this.#pair
+      for (const [index, select] of this.#selects.entries()) select.value = this.#pair?.[index] ?? select.value
+      this.#announce('This procedure could not be loaded. Check your connection, then choose it again.')
+      return false
+    }
+    this.#pair = pair
+    for (const row of this.#rowsOf(this)) {
       const sides = [...row.querySelectorAll<HTMLElement>(':scope > [data-side]')]
       const chosen = pair.flatMap((key) => sides.filter(({ dataset }) => dataset.side === key))
       for (const side of sides) side.hidden = !chosen.includes(side)
       row.append(...chosen)
     }
-    for (const cell of this.querySelectorAll<HTMLTableCellElement>('[colspan]')) cell.colSpan = pair.length
     for (const place of this.querySelectorAll<HTMLElement>('[data-place]')) showDifferences(place)
     for (const link of this.querySelectorAll<HTMLAnchorElement>('nav a'))
       (link.parentElement ?? link).hidden = requireElement(this, link.hash).closest('[hidden]') !== null
+    return true
+  }
+
+  /** Adds the cells of a procedure from its own page, which has the same rows. */
+  #addSide(page: Document): void {
+    const added = this.#rowsOf(page)
+    for (const [index, row] of this.#rowsOf(this).entries())
+      row.append(
+        ...[...(added[index]?.querySelectorAll(':scope > [data-side]') ?? [])].map((cell) =>
+          document.importNode(cell, true),
+        ),
+      )
+    showOverdueReviews()
+  }
+
+  /** The status lines, the heads of the columns and each row of cells, in the order of the page. */
+  #rowsOf(page: ParentNode): readonly Element[] {
+    return [...page.querySelectorAll('compare-procedures .source-notice, thead tr, [data-place] > tr:last-child')]
   }
 
   #shownInWords(): string {

@@ -1,3 +1,12 @@
+import type { Audience } from '../../content/audience.ts'
+
+/** A procedure that can be compared. */
+export interface Choice {
+  /** Such as `kent.professional-disagreements`. */
+  readonly key: string
+  readonly audience: Audience
+}
+
 /** The keys of two procedures, in the order in which they are shown. */
 export type Pair = readonly [first: string, second: string]
 
@@ -15,15 +24,22 @@ export function writePair(pair: Pair): string {
 }
 
 /**
- * Reads the two procedures that a fragment names. `keys` are those of all procedures, in order; they replace unknown or
- * missing ones. Throws only if there are fewer than two keys.
+ * Reads the two procedures that a fragment names. Unknown or missing ones are replaced by the first of `choices`, if possible
+ * by one for the same people: one that protects adults is not shown beside one that protects children unless it is chosen.
+ * Throws only if there are fewer than two choices.
  */
-export function readPair(fragment: string, keys: readonly string[]): ReadPair {
+export function readPair(fragment: string, choices: readonly Choice[]): ReadPair {
   const named = fragment.slice(0, maxLength).replace(/^#/, '').split('&').filter(Boolean)
-  const known = [...new Set(named.filter((key) => keys.includes(key)))].slice(0, 2)
-  const [first, second] = [...known, ...keys.filter((key) => !known.includes(key))]
-  if (first === undefined || second === undefined) throw new Error('There are not two procedures to compare.')
-  return { pair: [first, second], isComplete: fragment.length <= maxLength && named.length === known.length }
+  const known = [...new Set(named)].flatMap((name) => choices.filter(({ key }) => key === name)).slice(0, 2)
+  const first = known[0] ?? choices.find((choice) => partnerOf(choice, choices)) ?? choices[0]
+  const second = known[1] ?? (first && (partnerOf(first, choices) ?? choices.find((other) => other !== first)))
+  if (!first || !second) throw new Error('There are not two procedures to compare.')
+  return { pair: [first.key, second.key], isComplete: fragment.length <= maxLength && named.length === known.length }
+}
+
+/** The first other procedure that protects the same people. */
+function partnerOf(choice: Choice, choices: readonly Choice[]): Choice | undefined {
+  return choices.find((other) => other !== choice && other.audience === choice.audience)
 }
 
 /** Replaces one procedure of a pair. If the new one is already on the other side, the two swap sides. */
