@@ -28,7 +28,7 @@ export function contentGate(): AstroIntegration {
           for (const line of listOverdueReviews(procedures, new Date())) logger.warn(line)
           return
         }
-        logger.error(formatProblems(problems))
+        logger.error(`Nothing was built.\n\n${formatProblems(problems)}\n`)
         process.exit(1)
       },
       'astro:server:setup': ({ server, refreshContent }) => {

@@ -1,16 +1,17 @@
-// Runs Astro if everything it needs is installed; otherwise says in one line what is missing. This file is plain JavaScript
-// and imports only Node's own modules, so that it can report an old Node or an incomplete installation.
+// Runs Astro if everything it needs is installed; otherwise says in one line what is missing. This file and missingForAll.mjs
+// are plain JavaScript and import only Node's own modules, so that they can report an old Node or an incomplete installation.
 import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { missingForAll } from './missingForAll.mjs'
 
 const [command, ...options] = process.argv.slice(2)
 const project = process.cwd()
 const given = options.indexOf('--outDir')
 const out = resolve(project, given < 0 ? 'dist' : (options[given + 1] ?? 'dist'))
 
-const missing = missingForAll() ?? (command === 'build' ? (missingForBuild() ?? lockBuild()) : undefined)
+const missing = missingForAll(command) ?? (command === 'build' ? (missingForBuild() ?? lockBuild()) : undefined)
 if (missing !== undefined) {
   console.error(missing)
   process.exit(1)
@@ -22,19 +23,6 @@ Object.assign(process.env, {
   ASTRO_PREVIEW_BACKGROUND: '0',
 })
 await import('../../node_modules/astro/bin/astro.mjs')
-
-/** @returns {string | undefined} */
-function missingForAll() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < 22 || (major === 22 && minor < 18))
-    return `This needs Node 22.18 or later, but runs on ${process.versions.node}. Run “npm rebuild node”: it installs the right Node, which npm ci --ignore-scripts leaves out.`
-  if (/[#?]/.test(project))
-    return `The project lies in “${project}”, and a path with “#” or “?” cannot be built from. Move it to a folder without them.`
-  if (!existsSync('node_modules/astro')) return 'The packages are not installed. Run “npm ci” first.'
-  if (command === 'check' && !existsSync('node_modules/@astrojs/check'))
-    return 'The packages that check are not installed. Run “npm ci” without --omit=dev.'
-  return undefined
-}
 
 /** @returns {string | undefined} */
 function missingForBuild() {

@@ -22,15 +22,22 @@ function projectIn(name: string): string {
   folders.push(folder)
   mkdirSync(join(folder, 'src/build'), { recursive: true })
   mkdirSync(join(folder, 'node_modules/astro/bin'), { recursive: true })
-  cpSync('src/build/runAstro.mjs', join(folder, 'src/build/runAstro.mjs'))
+  for (const name of ['runAstro.mjs', 'runTool.mjs', 'missingForAll.mjs'])
+    cpSync(`src/build/${name}`, join(folder, 'src/build', name))
+  writeFileSync(join(folder, 'src/build/tool.ts'), "console.log('used', ...(process.argv.slice(2) as string[]))")
   const astro = "console.log('started'); if (process.env.WAIT) setInterval(() => undefined, 1000)"
   writeFileSync(join(folder, 'node_modules/astro/bin/astro.mjs'), astro)
   return folder
 }
 
-function run(folder: string, args: readonly string[] = ['build'], node: readonly string[] = []) {
+function run(
+  folder: string,
+  args: readonly string[] = ['build'],
+  node: readonly string[] = [],
+  launcher: 'runAstro.mjs' | 'runTool.mjs' = 'runAstro.mjs',
+) {
   const asNobody = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, 'src/build/runAstro.mjs', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, `src/build/${launcher}`, ...args], {
     cwd: folder,
     encoding: 'utf8',
     ...asNobody,
@@ -69,6 +76,15 @@ test('an older Node is told how to come by the right one', () => {
   for (const node of ['20.20.2', '22.17.1', '18.0.0'])
     expect(run(folder, ['build'], [older(node)])).toEqual(said(`runs on ${node}. Run “npm rebuild node”`))
   for (const node of ['22.18.0', '24.0.0']) expect(run(folder, ['build'], [older(node)])).toEqual(started)
+})
+
+test('an author’s tool reads its own options; what it lacks is told', () => {
+  const folder = projectIn('project-')
+  give(folder)
+  const useTool = () => run(folder, ['src/build/tool.ts', 'kent', '--name=Kent'], [], 'runTool.mjs')
+  expect(useTool()).toEqual({ status: 0, stdout: 'used kent --name=Kent\n', stderr: '' })
+  rmSync(join(folder, 'node_modules'), { recursive: true })
+  expect(useTool()).toEqual(said('Run “npm ci” first'))
 })
 
 test.each(['with#sign-', 'with?sign-'])('a path such as “%s” is told', (name) => {

@@ -44,10 +44,10 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     )
     expect(told()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
     expect(formatProblems(read())).toBe(
-      'One mistake in the content. Nothing was built.\n\n' +
-        '  content/scenarios/kent/two-readings-of-one-report.mdx:52\n' +
-        '    The route differs from the scenario after “referral-resolved” (Is the disagreement about the referral resolved?), answered “no”: it reaches “resolved” (Resolved: confirm it in writing), where the scenario answers “heads-resolved” (Is it resolved by the heads of service?).\n' +
-        '    Follow the case in the explorer to see which is right. Then correct the scenario and what it teaches, or the pathway.\n',
+      'content/scenarios/kent/two-readings-of-one-report.mdx:52 ' +
+        'The route differs from the scenario after “referral-resolved” (Is the disagreement about the referral resolved?), answered “no”: it reaches “resolved” (Resolved: confirm it in writing), where the scenario answers “heads-resolved” (Is it resolved by the heads of service?). ' +
+        'Follow the case in the explorer to see which is right. Then correct the scenario and what it teaches, or the pathway.' +
+        '\n\nOne mistake in the content.',
     )
   })
 

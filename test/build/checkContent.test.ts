@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { copyFixtures } from '../fixtures/copyFixtures.ts'
+import { planted } from '../pathway/smallPathway.ts'
+import { readText } from '../readText.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'check-content-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+function check() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/build/checkContent.ts')], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+test('without a mistake it says so; with some it names file, line, mistake and remedy of each, and fails', () => {
+  copyFixtures(root, { scenarios: true })
+  // The drawing of flowcharts reads its own source and fonts from the project.
+  for (const part of ['src', 'node_modules']) symlinkSync(resolve(part), join(root, part))
+  expect(check()).toEqual({ status: 0, stdout: 'No mistakes in the content.\n', stderr: '' })
+
+  const board = join(root, 'content/boards/kent.yaml')
+  writeFileSync(board, planted(readText(board), '2019-09-17', 'yesterday'))
+  const prose = join(root, 'content/procedures/kent/professional-disagreements/procedure.mdx')
+  writeFileSync(
+    prose,
+    `${readText(prose)}\n<Note>\nA drawing.\n\n\`\`\`mermaid\nflowchart TD\n  a -->\n\`\`\`\n\n</Note>\n`,
+  )
+  const { status, stdout } = check()
+  expect(status).toBe(1)
+  expect(stdout).toMatch(
+    /^content\/boards\/kent\.yaml:\d+ The board: “replaced” should be a day such as 2019-09-17, but is “yesterday”\. Replace/m,
+  )
+  expect(stdout).toMatch(/^content\/procedures\/kent\/[a-z-]+\/procedure\.mdx:\d+ The flowchart cannot be drawn: /m)
+  expect(stdout).toMatch(/\n2 mistakes in the content\.\n$/)
+})
