@@ -4,7 +4,7 @@ import { collectRecords } from './records.ts'
 import type { AskedRecord } from './records.ts'
 import { applicabilityAt, throughoutTimes } from './throughoutTimes.ts'
 import type { Applicability, ThroughoutTime } from './throughoutTimes.ts'
-import { throughoutTimeOf } from './words.ts'
+import { levelTitles, throughoutTimeOf } from './words.ts'
 import type { Force, Level, Pathway, PathwayNode, RecordItem, Topic } from './types.ts'
 
 /** A row of the comparison: a topic, a level, or `other` for nodes with neither. */
@@ -18,13 +18,13 @@ interface ComparisonRow {
 /** The rows of the comparison, in the order shown. */
 export const comparisonRows = [
   { id: 'immediate-risk', title: 'Immediate risk, or a risk that may remain' },
-  { id: 'practitioners', title: 'Between practitioners' },
-  { id: 'managers', title: 'Managers' },
-  { id: 'senior', title: 'Senior level, above the first managers' },
+  { id: 'practitioners', title: levelTitles.practitioners },
+  { id: 'managers', title: levelTitles.managers },
+  { id: 'senior', title: levelTitles.senior },
   { id: 'no-conference', title: 'A conference is not convened' },
   { id: 'conference-decision', title: 'A conference’s decision' },
   { id: 'plan', title: 'Carrying out the plan' },
-  { id: 'last', title: 'Still unresolved' },
+  { id: 'last', title: levelTitles.last },
   { id: 'resolved', title: 'After it is resolved' },
   { id: 'other', title: 'Other steps' },
 ] as const satisfies readonly ComparisonRow[]

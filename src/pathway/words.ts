@@ -1,4 +1,4 @@
-import type { Basis, Force, PathwayNode, PostsOf, Urgency } from './types.ts'
+import type { Basis, Force, Level, PathwayNode, PostsOf, Urgency } from './types.ts'
 
 /** The most urgent time. */
 export const immediately = 'immediately'
@@ -37,6 +37,14 @@ export function formatUrgency(urgency: Urgency): string {
     case 'working-days':
       return `within ${urgency.count} working ${urgency.count === 1 ? 'day' : 'days'}`
   }
+}
+
+/** Between whom a disagreement is settled, by level. */
+export const levelTitles: Readonly<Record<Level, string>> = {
+  practitioners: 'Between practitioners',
+  managers: 'Managers',
+  senior: 'Senior level, above the first managers',
+  last: 'Still unresolved',
 }
 
 /** The meaning of each force in a few words. */

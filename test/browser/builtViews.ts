@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import type { Procedure } from '../../src/content/types.ts'
@@ -42,7 +42,9 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
   const steps = page(own('steps/index.html'))
   const pages = { steps, procedure: page(own('index.html')) }
   const sheet = page(own('record/index.html'))
-  const compare = page('compare/index.html')
+  // Of more than two procedures each has a page to be compared from.
+  const side = `compare/${board.id}.${id}/index.html`
+  const compare = page(existsSync(join(dist, side)) ? side : 'compare/index.html')
   const { agencies } = board
   const nodes = new Map(json.nodes.map((node) => [node.id, node]))
   const facts = json.nodes.map((node) => factsOf(node, nodes, agencies))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { levelTitles } from '../../src/pathway/words.ts'
 import { precedingSteps } from '../../src/pathway/precedingSteps.ts'
 import {
   answersToManagers,
@@ -82,41 +83,72 @@ describe('the reader’s agency', () => {
   })
 
   test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
-    'the table of equivalents of $board holds every post of every step',
+    'the ladder of $board holds every step of each level, and every post of every step',
     async ({ procedure: { id, board, pathway } }) => {
       const { page } = await open(`/${board.id}/${id}/steps/`, { javaScriptEnabled: false })
-      const rows = await page
-        .locator('.equivalents-table tbody tr')
-        .evaluateAll((all) =>
-          all.map((row) => [
+      const rungs = await page.locator('.equivalents-table tbody').evaluateAll((all) =>
+        all.map((rung) => ({
+          title: rung.querySelector('.rung')?.textContent.trim(),
+          rows: [...rung.querySelectorAll<HTMLElement>('tr[data-node]')].map((row) => [
             row.querySelector('th a')?.textContent,
             ...[...row.querySelectorAll<HTMLElement>('td')].map(
-              (cell) => `${cell.dataset.label ?? ''}: ${cell.textContent}`,
+              (cell) => `${cell.dataset.label ?? ''}: ${cell.textContent.trim()}`,
             ),
           ]),
-        )
-      const steps = [...pathway.nodes.values()].flatMap((node) =>
-        node.kind === 'step' && Object.keys(node.who).length > 0 ? [node] : [],
+        })),
       )
-      const tableOf = (named: typeof steps, nobody: string): string[][] => {
-        const agencies = [...board.agencies].filter(([agency]) => named.some(({ who }) => who[agency]))
-        return named.map(({ title, who }) => [
-          title,
-          ...agencies.map(([agency, name]) => `${name}: ${who[agency] ?? nobody}`),
-        ])
-      }
-      expect(rows).toEqual([
-        ...tableOf(
-          steps.filter(({ posts }) => posts === 'equivalents'),
-          'Not named: the equivalent of the others',
-        ),
-        ...tableOf(
-          steps.filter(({ posts }) => posts !== 'equivalents'),
-          'The procedure names none',
-        ),
-      ])
+      const steps = [...pathway.nodes.values()].filter((node) => node.kind === 'step')
+      const agencies = [...board.agencies].filter(([agency]) => steps.some(({ who }) => who[agency]))
+      const rowOf = ({ title, who, by, posts }: (typeof steps)[number]): string[] => [
+        title,
+        ...(Object.keys(who).length === 0
+          ? [`: No post by agency. Who acts: ${by}`]
+          : agencies.every(([agency]) => who[agency] === Object.values(who)[0])
+            ? [`Every agency: ${Object.values(who)[0]}`]
+            : agencies.map(
+                ([agency, name]) =>
+                  `${name}: ${who[agency] ?? (posts === 'equivalents' ? 'Not named: the equivalent of the others' : 'The procedure names none')}`,
+              )),
+      ]
+      const rung = (title: string, found: typeof steps) => ({ title, rows: found.map(rowOf) })
+      expect(rungs).toEqual(
+        [
+          ...(['last', 'senior', 'managers', 'practitioners'] as const).map((level) =>
+            rung(
+              levelTitles[level],
+              steps.filter((step) => step.level === level),
+            ),
+          ),
+          rung(
+            'Posts beside these levels',
+            steps.filter((step) => !step.level && Object.keys(step.who).length > 0),
+          ),
+        ].filter(({ rows }) => rows.length > 0),
+      )
     },
   )
+
+  test('the ladder tells where the route stands, and a rung opens its step', async () => {
+    const { page, complaints } = await open(exploreKent)
+    expect(await page.locator('[data-ladder-fold]').isVisible()).toBe(false)
+    await page.goto(`${at.site.origin}${exploreKent}${toManagers}`)
+    await page.locator('[data-ladder-fold] > summary').click()
+    expect(await page.locator('[data-ladder-fold] > summary').textContent()).toBe('Where you stand: Managers')
+    const rungs = await page
+      .locator('[data-ladder] > li')
+      .evaluateAll((all) =>
+        all.map((rung) => [(rung as HTMLElement).dataset.level, (rung as HTMLElement).dataset.state]),
+      )
+    expect(rungs).toEqual([
+      ['last', 'ahead'],
+      ['senior', 'ahead'],
+      ['managers', 'now'],
+      ['practitioners', 'met'],
+    ])
+    await page.locator('[data-level="senior"] a').first().click()
+    await page.getByRole('dialog', { name: 'Refer it to the service manager or equivalent' }).waitFor()
+    expect(complaints).toEqual([])
+  })
 })
 
 describe('opening a node', () => {

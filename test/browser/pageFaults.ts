@@ -23,7 +23,9 @@ export function deadLinks(folder = 'dist', base = '/', site = ''): readonly stri
     const address = `/${pathname.slice(base.length)}`
     if (!existsSync(join(folder, fileOf(address)))) return false
     const place = decodeURIComponent(hash.slice(1))
-    return !place || place.includes('=') || (pages.get(address)?.includes(` id="${place}"`) ?? false)
+    const html = pages.get(address) ?? ''
+    // A fragment may hold a walk, or a choice that the page offers.
+    return !place || place.includes('=') || [` id="${place}"`, ` value="${place}"`].some((part) => html.includes(part))
   }
 }
 

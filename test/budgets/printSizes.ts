@@ -2,11 +2,10 @@ import { statSync } from 'node:fs'
 import { sizesOf } from './sizes.ts'
 import { offlineSizes } from './offlineSizes.ts'
 
-/** The limits, in bytes after brotli. A page that compares has room for two procedures, and for more by `side`. */
+/** The limits, in bytes after brotli. */
 const limits = {
   page: 14_000,
   chart: 4_300,
-  side: 4_000,
   scripts: 8_000,
   // The explorer, the record sheet and the presenter’s view do more than other pages.
   fullerScripts: 14_400,
@@ -37,9 +36,9 @@ const beside = (value: number, limit: number): string => {
   return `${String(value).padStart(7)} of ${String(limit).padStart(6)}${value > limit ? ' OVER' : ''}`
 }
 console.log('Bytes after brotli, each beside its limit: HTML and CSS | JavaScript before search | all, fonts included')
-for (const { page, charts, sides, htmlAndCss, scripts, all } of sizes) {
+for (const { page, charts, htmlAndCss, scripts, all } of sizes) {
   const figures = [
-    beside(htmlAndCss, htmlLimit(page) + charts * limits.chart + Math.max(sides - 2, 0) * limits.side),
+    beside(htmlAndCss, htmlLimit(page) + charts * limits.chart),
     beside(scripts, scriptLimit(page)),
     beside(all, limits.all),
   ]

@@ -6,8 +6,6 @@ import { brotliCompressSync } from 'node:zlib'
 export interface PageSizes {
   readonly page: string
   readonly charts: number
-  /** Procedures that it shows beside each other. */
-  readonly sides: number
   readonly htmlAndCss: number
   readonly scripts: number
   readonly all: number
@@ -34,8 +32,7 @@ export function sizesOf(folder: string): readonly PageSizes[] {
       const scripts = withImports(found(html, /<script[^>]+src="([^"]+)"/g))
       const [htmlAndCss, code] = [sum([page, ...styles]), sum(scripts)]
       const charts = html.match(/<figure[^>]+data-flowchart/g)?.length ?? 0
-      const sides = html.match(/<th[^>]+data-side/g)?.length ?? 0
-      return { page, charts, sides, htmlAndCss, scripts: code, all: htmlAndCss + code + sum([...fonts, ...icons]) }
+      return { page, charts, htmlAndCss, scripts: code, all: htmlAndCss + code + sum([...fonts, ...icons]) }
     })
 
   /** Scripts with those that they import at once; what `import()` brings comes later. */

@@ -83,9 +83,10 @@ export class EscalationExplorer extends SiteElement {
 
   #showDetails(): void {
     if (!this.#shown || !this.#details) return
-    const { walk, from, warnings, times, inheritedTime } = this.#shown
+    const { walk, from, warnings, times, inheritedTime, kept } = this.#shown
     const { view } = this.#current
     this.#details.showNotices(view, warnings, from, inheritedTime)
+    this.#details.showLadder(view, walk, stepsToDo(walk, kept))
     this.#details.showRecords(view, walk.trail, times)
   }
 

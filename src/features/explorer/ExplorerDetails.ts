@@ -1,12 +1,13 @@
 import { describeRouteNotices } from '../../components/describeRouteNotices.ts'
 import type { FragmentWarning } from '../../pathway/fragment.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
-import type { PathwayNode } from '../../pathway/types.ts'
+import type { PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { renderList, requireElement } from '../../site/browser/requireElement.ts'
 import { ExplorerChecklist } from './ExplorerChecklist.ts'
 import { NodePanel } from './NodePanel.ts'
 import type { View } from './explorerDocument.ts'
+import { renderLadder } from './renderLadder.ts'
 import { renderStepsBefore } from './renderStepsBefore.ts'
 import type { Times } from './renderWalk.ts'
 import { routeAsText } from './routeAsText.ts'
@@ -44,6 +45,14 @@ export class ExplorerDetails {
       place.replaceChildren(...(from === undefined ? [] : renderStepsBefore(view, from)))
     place.dataset.from = from ?? ''
     requireElement(this.#explorer, '[data-before-fold]').hidden = place.childElementCount === 0
+  }
+
+  /** Where the route stands among the levels of seniority. */
+  showLadder(view: View, walk: Walk<PathwayNode>, toDo: readonly Step[]): void {
+    const { rungs, now } = renderLadder(view, walk, toDo)
+    requireElement(this.#explorer, '[data-ladder]').replaceChildren(...rungs)
+    requireElement(this.#explorer, '[data-ladder-now]').textContent = now ? `: ${now}` : ''
+    requireElement(this.#explorer, '[data-ladder-fold]').hidden = rungs.length === 0
   }
 
   showRecords(view: View, trail: readonly PathwayNode[], times: Times): void {

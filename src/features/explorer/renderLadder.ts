@@ -1,0 +1,58 @@
+import { ladder } from '../../pathway/ladder.ts'
+import type { Rung } from '../../pathway/ladder.ts'
+import type { PathwayNode, Step } from '../../pathway/types.ts'
+import type { Walk } from '../../pathway/walk.ts'
+import { levelTitles } from '../../pathway/words.ts'
+import { element } from '../../site/browser/element.ts'
+import { renderForceAndTime, stepAddress } from './renderNode.ts'
+import type { View } from './explorerDocument.ts'
+
+const stateWords: Readonly<Record<Rung['state'], string>> = {
+  now: 'Now',
+  met: 'Earlier on your route',
+  ahead: 'May follow',
+  'off-route': 'Not on your route',
+}
+
+/** More steps than this at one level are counted: which of them follows depends on answers that are still open. */
+const maxNamed = 3
+
+/**
+ * The levels of seniority of a route, the most senior first, and the title of the one where it is now, if its steps to do have
+ * one. There are none before the route has come to a level.
+ */
+export function renderLadder(
+  view: View,
+  walk: Walk<PathwayNode>,
+  toDo: readonly Step[],
+): { readonly rungs: readonly HTMLElement[]; readonly now: string | undefined } {
+  const rungs = ladder(view.pathway, walk, toDo)
+  if (!rungs.some(({ state }) => state === 'now' || state === 'met')) return { rungs: [], now: undefined }
+  const now = rungs.find(({ state }) => state === 'now')
+  return { rungs: rungs.map((rung) => renderRung(view, rung)), now: now && levelTitles[now.level] }
+}
+
+function renderRung(view: View, { level, state, steps }: Rung): HTMLElement {
+  return element(
+    'li',
+    { class: 'rung', 'data-level': level, 'data-state': state },
+    element(
+      'p',
+      {},
+      element('strong', {}, levelTitles[level]),
+      ' ',
+      element('span', { class: 'rung-state' }, stateWords[state]),
+    ),
+    ...(steps.length > maxNamed
+      ? [element('p', {}, `One of ${steps.length} steps, depending on your answers`)]
+      : steps.map((step) =>
+          element(
+            'p',
+            {},
+            element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, step.title),
+            ' ',
+            ...renderForceAndTime(step.force, undefined, false),
+          ),
+        )),
+  )
+}
