@@ -25,7 +25,7 @@ export function publicAddress(): AstroIntegration {
         }
         const root = new URL(base, site).href
         const addresses = pages
-          .filter(({ pathname }) => !/^(\d+|offline)\/$/.test(pathname))
+          .filter(({ pathname }) => !/^(?:\d+\/|offline\/|compare\/.+)$/.test(pathname))
           .map(({ pathname }) => root + pathname)
         await Promise.all([
           write('robots.txt', robots(`${root}sitemap.xml`)),

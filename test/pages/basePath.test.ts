@@ -1,6 +1,8 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import readCode from 'jsqr'
 import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSite } from '../browser/buildSite.ts'
 import { builtPages } from '../browser/builtPages.ts'
@@ -48,10 +50,24 @@ test('the sitemap lists every page by its public address, and robots.txt names i
   )
   expect([...sitemap!.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)).toEqual(
     builtPages(folder)
-      .filter((address) => !/^\/(?:\d+\.html|offline\/)$/.test(address))
+      .filter((address) => !/^\/(?:\d+\.html|offline\/|compare\/.+)$/.test(address))
       .map((address) => publicRoot + address.slice(1)),
   )
   expect(robots).toContain(`Sitemap: ${publicRoot}sitemap.xml`)
+})
+
+test.each(
+  content.scenarios.slice(0, 1).flatMap(({ id, procedure }) => [
+    { sheet: `training/${id}/handout/`, leadsTo: `training/${id}/` },
+    { sheet: `${procedure.board.id}/${procedure.id}/record/`, leadsTo: `${procedure.board.id}/${procedure.id}/` },
+  ]),
+)('on paper $sheet has a QR code of the public address of $leadsTo', async ({ sheet, leadsTo }) => {
+  const { page } = await openPage(browser, site.origin + base + sheet, { colorScheme: 'dark' })
+  expect(await page.locator('.qr-code').isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  const picture = sharp(await page.locator('.qr-code svg').screenshot())
+  const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  expect(readCode(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(publicRoot + leadsTo)
 })
 
 test('a shared link shows a picture, by its public address, of the size that is said', async () => {
