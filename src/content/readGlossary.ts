@@ -108,7 +108,7 @@ export function readGlossary(
       if (!clausesOf.has(board))
         report('unknown-key', { in: `“clauses” of ${name}`, key: board, known: [...clausesOf.keys()] }, at)
       for (const { item: clause, path: place } of itemsOf(numbers, at))
-        if (known && !known.has(clause)) report('unknown-clause', { in: `${name} (${board})`, clause }, place)
+        if (known && !known.has(clause)) report('unknown-clause', { in: `${name} (${board})`, clause, board }, place)
     }
     return new Map(boards.map(([board, numbers]) => [board, valuesOf(numbers)]))
   }

@@ -140,7 +140,8 @@ export const problemKinds = {
     fix: 'Add an answer, or turn the question into a step.',
   },
   'unknown-clause': {
-    says: (d: { in: string; clause: string }) => `${d.in} cites clause ${d.clause}, but the prose has no such clause.`,
+    says: (d: { in: string; clause: string; board?: string }) =>
+      `${d.in} cites clause ${d.clause}, but the prose has no such clause.`,
     fix: 'Correct the number, or add the clause to procedure.mdx.',
   },
   'force-not-cited': {
@@ -405,6 +406,8 @@ export type Path = readonly (string | number)[]
 /** An author's mistake in one file. */
 export interface Problem {
   readonly kind: ProblemKind
+  /** What the message was made from: see `detailsOf`. */
+  readonly details: object
   /** What is wrong, in a full sentence. */
   readonly message: string
   /** What to do about it. */
@@ -428,9 +431,14 @@ export function problem<K extends ProblemKind>(kind: K, details: Details<K>, fil
   return { ...createMessage(kind, details), file, line }
 }
 
+/** Returns what a problem's message was made from if it is of the given kind; else `undefined`. */
+export function detailsOf<K extends ProblemKind>(kind: K, problem: Problem): Details<K> | undefined {
+  return problem.kind === kind ? (problem.details as Details<K>) : undefined
+}
+
 function createMessage<K extends ProblemKind>(kind: K, details: Details<K>) {
   const { says, fix } = problemKinds[kind]
-  return { kind, message: (says as (d: unknown) => string)(sanitizeDetails(details)), fix }
+  return { kind, details: details ?? {}, message: (says as (d: unknown) => string)(sanitizeDetails(details)), fix }
 }
 
 const hidden = new RegExp(hiddenCharacter, 'gu')

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symli
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { groupProblems } from '../../src/content/groupProblems.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { readFences } from '../../src/content/readFences.ts'
 import type { Problem } from '../../src/pathway/problems.ts'
@@ -78,6 +79,7 @@ function plantings(file: File, all: readonly Planting[]): void {
     expect(problems.map((problem) => problem.kind).sort()).toEqual([kind, ...also].sort())
     const found = problems.find((problem) => problem.kind === kind && problem.file === files[file])
     expect(found?.line).toBe(lineOf(file, at))
+    expect(groupProblems(problems).map((group) => group.problem.kind)).toEqual([kind])
   })
 }
 

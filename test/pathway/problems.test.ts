@@ -4,6 +4,7 @@ import { finding, problem } from '../../src/pathway/problems.ts'
 test('a problem has the words of its kind, and the file and line that it was given', () => {
   expect(problem('no-records', { node: 'resolved' }, 'pathway.yaml', 7)).toEqual({
     kind: 'no-records',
+    details: { node: 'resolved' },
     message: 'The outcome “resolved” has no records, so readers would not know what to write down.',
     fix: 'List under “records” what the procedure says to write down.',
     file: 'pathway.yaml',
@@ -14,6 +15,7 @@ test('a problem has the words of its kind, and the file and line that it was giv
 test('a finding has its path in the pathway instead', () => {
   expect(finding('orphan', { node: 'gone' }, ['nodes', 'gone'])).toEqual({
     kind: 'orphan',
+    details: { node: 'gone' },
     message: 'Nothing leads to “gone”, so no reader can reach it.',
     fix: 'Let an answer or a step lead to it, or delete it.',
     path: ['nodes', 'gone'],

@@ -138,6 +138,7 @@ describe('every problem is told at once, in the order of the lines', () => {
     const result = parsePathway(text, 'content/procedures/a/b/pathway.yaml', smallSurroundings)
     expect('problems' in result && result.problems[0]).toEqual({
       kind: 'unknown-target',
+      details: { from: 'ask', to: 'tel' },
       message: '“ask” leads to “tel”, but no node has that id.',
       fix: 'Correct the id, or add a node with this id.',
       file: 'content/procedures/a/b/pathway.yaml',

@@ -1,0 +1,242 @@
+import { groupBy } from '../pathway/groupBy.ts'
+import { detailsOf } from '../pathway/problems.ts'
+import type { Problem, ProblemKind } from '../pathway/problems.ts'
+
+/** The same mistake on one or more lines of a file. */
+export interface RepeatedProblem {
+  readonly problem: Problem
+  /** The other lines of its file that have it, in ascending order. */
+  readonly otherLines: readonly number[]
+}
+
+/** A mistake, and the problems that probably follow from it. */
+export interface ProblemGroup extends RepeatedProblem {
+  readonly effects: readonly RepeatedProblem[]
+}
+
+/** Problems of some kinds follow from problems of other kinds, if the two are related. No kind may follow from itself. */
+interface Rule {
+  readonly effects: readonly ProblemKind[]
+  readonly causes: readonly ProblemKind[]
+  readonly isRelated: (effect: Problem, cause: Problem) => boolean
+}
+
+const inSameFile: Rule['isRelated'] = (effect, cause) => effect.file === cause.file
+const linkKeys = ['to', 'next', 'answers', 'kind', 'start']
+const timeKeys = ['urgency', 'urgency-is-reading', 'at-the-same-time', 'throughout']
+
+const rules: readonly Rule[] = [
+  {
+    effects: ['unknown-clause', 'broken-link'],
+    causes: ['clause-number', 'duplicate-id'],
+    isRelated: (effect, cause) =>
+      fileNameOf(cause) === 'procedure.mdx' &&
+      isOfSameProcedure(effect, cause) &&
+      sectionOf(cause) === sectionOf(effect),
+  },
+  {
+    effects: ['missing-key'],
+    causes: ['unknown-key', 'swallowed-line'],
+    isRelated: (effect, cause) => {
+      const missing = detailsOf('missing-key', effect)
+      const unknown = detailsOf('unknown-key', cause)
+      const swallowed = detailsOf('swallowed-line', cause)
+      const isSamePlace = unknown?.in === missing?.in || swallowed?.line.startsWith(`${missing?.key ?? ''}:`)
+      return inSameFile(effect, cause) && Boolean(isSamePlace)
+    },
+  },
+  { effects: ['unknown-target'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
+  {
+    effects: ['closed-cycle', 'too-few-answers', 'orphan', 'no-way-out', 'step-in-circle'],
+    causes: ['missing-key', 'wrong-value'],
+    isRelated: (effect, cause) => inSameFile(effect, cause) && linkKeys.includes(keyOf(cause) ?? ''),
+  },
+  {
+    effects: ['orphan', 'no-way-out', 'step-in-circle'],
+    causes: [
+      'unknown-target',
+      'unknown-start',
+      'bad-id',
+      'duplicate-id',
+      'swallowed-line',
+      'too-few-answers',
+      'closed-cycle',
+      'weaker-first',
+    ],
+    isRelated: inSameFile,
+  },
+  { effects: ['no-records'], causes: ['unknown-record', 'unknown-key', 'swallowed-line'], isRelated: inSameFile },
+  {
+    effects: ['unused-record'],
+    causes: ['unknown-record', 'no-records', 'unknown-key', 'swallowed-line'],
+    isRelated: inSameFile,
+  },
+  {
+    effects: ['urgency-dropped'],
+    causes: ['wrong-value', 'missing-key', 'unknown-key', 'swallowed-line'],
+    isRelated: (effect, cause) =>
+      inSameFile(effect, cause) && (cause.kind === 'swallowed-line' || timeKeys.includes(keyOf(cause) ?? '')),
+  },
+  {
+    effects: ['words-beyond-force'],
+    causes: ['force-not-in-words'],
+    isRelated: (effect, cause) => inSameFile(effect, cause) && nameOf(effect) === nameOf(cause),
+  },
+  {
+    effects: ['force-not-cited'],
+    causes: ['force-not-in-words', 'words-beyond-force'],
+    isRelated: (effect, cause) => {
+      const { force = '', cited = [] } = detailsOf('force-not-cited', effect) ?? {}
+      const isSameForce =
+        cited.includes(detailsOf('force-not-in-words', cause)?.force ?? '') ||
+        detailsOf('words-beyond-force', cause)?.word === force
+      return folderOf(effect) === folderOf(cause) && isSameForce
+    },
+  },
+  { effects: ['stage-not-drawn'], causes: ['unknown-flowchart', 'unknown-component'], isRelated: inSameFile },
+]
+
+/** The detail that names the thing that is missing or wrong. */
+const nameDetail: Partial<Record<ProblemKind, string>> = {
+  'bad-id': 'id',
+  'broken-link': 'href',
+  'clause-number': 'number',
+  'duplicate-id': 'id',
+  'force-not-in-words': 'number',
+  'no-way-out': 'node',
+  orphan: 'node',
+  'unknown-agency': 'agency',
+  'unknown-clause': 'clause',
+  'unknown-party': 'agency',
+  'unknown-question': 'question',
+  'unknown-record': 'record',
+  'unknown-stage': 'stage',
+  'unknown-target': 'to',
+  'unused-record': 'record',
+  'words-beyond-force': 'number',
+}
+/** Problems of one of these kinds that have the same name have the same cause. */
+const repeating: readonly ProblemKind[] = [
+  'unknown-agency',
+  'unknown-clause',
+  'unknown-party',
+  'unknown-question',
+  'unknown-record',
+  'unknown-stage',
+  'unknown-target',
+]
+
+/** The order in which mistakes should be corrected. What is not listed, such as a file that nothing reads, comes first. */
+const placeOrder = ['content/boards', 'content/procedures', 'content/glossary', 'content/scenarios']
+const fileOrder = ['procedure.mdx', 'pathway.yaml', 'asked.yaml']
+
+/**
+ * Groups problems by their causes: one mistake is one group, which also has the problems that probably follow from it. Causes
+ * come first: boards, then the prose, the pathway and the phrases of each procedure, then glossary and scenarios.
+ */
+export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
+  const sorted = [...problems].sort(
+    (one, other) =>
+      placeOf(one) - placeOf(other) ||
+      folderOf(one).localeCompare(folderOf(other), 'en-GB') ||
+      fileOrder.indexOf(fileNameOf(one)) - fileOrder.indexOf(fileNameOf(other)) ||
+      one.file.localeCompare(other.file, 'en-GB') ||
+      one.line - other.line,
+  )
+  const causes = new Map(sorted.map((effect, place) => [effect, causeOf(effect, sorted, place)]))
+  const rootOf = (problem: Problem): Problem => {
+    const cause = causes.get(problem)
+    return cause ? rootOf(cause) : problem
+  }
+  const effectsOf = groupBy(
+    sorted.filter((problem) => causes.get(problem)),
+    rootOf,
+  )
+  return mergeRepeated(sorted.filter((problem) => !causes.get(problem))).map(({ all, ...group }) => ({
+    ...group,
+    effects: mergeRepeated(all.flatMap((problem) => effectsOf.get(problem) ?? [])).map(({ problem, otherLines }) => ({
+      problem,
+      otherLines,
+    })),
+  }))
+}
+
+/** Returns the most likely cause of a problem: of several, the one whose name is most like its own, else the first. */
+function causeOf(effect: Problem, sorted: readonly Problem[], place: number): Problem | undefined {
+  for (const { effects, causes, isRelated } of rules) {
+    if (!effects.includes(effect.kind)) continue
+    const related = sorted.filter((cause) => causes.includes(cause.kind) && isRelated(effect, cause))
+    const [likely] = related.sort((one, other) => sharedEnds(effect, other) - sharedEnds(effect, one))
+    if (likely) return likely
+  }
+  return sorted.slice(0, place).find((one) => one.kind === effect.kind && hasSameCause(effect, one))
+}
+
+/** Whether two problems of one kind have the same cause. */
+function hasSameCause(one: Problem, other: Problem): boolean {
+  if (one.kind === 'step-in-circle') return inSameFile(one, other)
+  const [drop, otherDrop] = [detailsOf('urgency-dropped', one), detailsOf('urgency-dropped', other)]
+  if (drop) return inSameFile(one, other) && (drop.from === otherDrop?.from || drop.to === otherDrop?.to)
+  return repeating.includes(one.kind) && nameOf(one) === nameOf(other) && isOfSameProcedure(one, other)
+}
+
+/** Merges problems that differ only by their line, and the column in it. */
+function mergeRepeated(problems: readonly Problem[]) {
+  const same = groupBy(problems, ({ file, kind, details }) =>
+    JSON.stringify([file, kind, { ...details, column: undefined }]),
+  )
+  return [...same.values()].flatMap(([problem, ...others]) => {
+    if (!problem) return []
+    const lines = new Set(others.map(({ line }) => line))
+    lines.delete(problem.line)
+    return [{ problem, otherLines: [...lines], all: [problem, ...others] }]
+  })
+}
+
+/** Returns how many characters the names of two problems share at their beginning and end, as a name and its misspelling do. */
+function sharedEnds(one: Problem, other: Problem): number {
+  const [a, b] = [nameOf(one) ?? '', nameOf(other) ?? '']
+  const shared = (at: (text: string, place: number) => string | undefined): number => {
+    let count = 0
+    while (count < Math.min(a.length, b.length) && at(a, count) === at(b, count)) count += 1
+    return count
+  }
+  return shared((text, place) => text.at(place)) + shared((text, place) => text.at(-1 - place))
+}
+
+function nameOf({ kind, details }: Problem): string | undefined {
+  const name: unknown = (details as Readonly<Record<string, unknown>>)[nameDetail[kind] ?? '']
+  return typeof name === 'string' ? name.replace(/^#/, '') : undefined
+}
+
+function keyOf({ details }: Problem): string | undefined {
+  return 'key' in details && typeof details.key === 'string' ? details.key : undefined
+}
+
+/** Returns the section of the clause that a problem names, or in which it stands. */
+function sectionOf(problem: Problem): string | undefined {
+  return detailsOf('clause-number', problem)?.section ?? nameOf(problem)?.split('.')[0]
+}
+
+/** Whether a problem is in the same procedure as its cause, or in a file that speaks of procedures of that board. */
+function isOfSameProcedure(effect: Problem, cause: Problem): boolean {
+  const isElsewhere = !effect.file.startsWith('content/procedures/')
+  return boardOf(effect) === boardOf(cause) && (isElsewhere || folderOf(effect) === folderOf(cause))
+}
+
+function boardOf({ file, details }: Problem): string | undefined {
+  if ('board' in details && typeof details.board === 'string') return details.board
+  return /^content\/(?:procedures|scenarios)\/([^/]+)\//.exec(file)?.[1]
+}
+
+function folderOf({ file }: Problem): string {
+  return file.slice(0, file.lastIndexOf('/'))
+}
+
+function fileNameOf({ file }: Problem): string {
+  return file.slice(file.lastIndexOf('/') + 1)
+}
+
+function placeOf({ file }: Problem): number {
+  return placeOrder.findIndex((place) => file.startsWith(place))
+}
