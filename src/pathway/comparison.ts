@@ -1,5 +1,6 @@
 import { describeNode } from './describe.ts'
 import type { NodeDescription, StageDescription } from './describe.ts'
+import { addLimits, limitsInWords } from './limits.ts'
 import { collectRecords } from './records.ts'
 import type { AskedRecord } from './records.ts'
 import { applicabilityAt, throughoutTimes } from './throughoutTimes.ts'
@@ -129,7 +130,7 @@ export interface ComparisonFacts {
   readonly steps: readonly string[]
   /** Titles of nodes with force `must`. Outcomes are left out, since their musts are compared as records. */
   readonly musts: readonly string[]
-  /** The urgencies of the steps. Leaves out a time for later steps that rests on clauses of its own. */
+  /** The urgencies and limits of the steps. Leaves out an urgency for later steps that rests on clauses of its own. */
   readonly times: readonly string[]
   readonly equivalents: readonly string[]
   /** The texts of the records that must be kept. */
@@ -150,7 +151,9 @@ export function comparisonFacts(name: string, { rows, throughout }: ComparisonDa
     row,
     steps: nodes.map(({ title }) => title),
     musts: nodes.filter(({ kind, force }) => kind !== 'outcome' && force === 'must').map(({ title }) => title),
-    times: unique(nodes.flatMap(({ urgency, throughoutBasis }) => (throughoutBasis ? [] : (urgency ?? [])))),
+    times: unique(
+      nodes.flatMap((node) => addLimits(node.throughoutBasis ? undefined : node.urgency, limitsInWords(node)) ?? []),
+    ),
     equivalents: nodes.filter(({ posts }) => posts === 'equivalents').map(({ title }) => title),
     requiredRecords: unique(records.filter(({ force }) => force === 'must').map(({ text }) => text)),
     throughoutApplies,

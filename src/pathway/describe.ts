@@ -1,4 +1,5 @@
-import type { Basis, Force, Pathway, PathwayNode, PostsOf, RecordItem, TimeBasis } from './types.ts'
+import { limitsOf } from './limits.ts'
+import type { Basis, Force, Limit, Pathway, PathwayNode, PostsOf, RecordItem, TimeBasis } from './types.ts'
 import { isImmediate, urgencyOf } from './words.ts'
 
 /** A link from a node, in words. */
@@ -25,6 +26,7 @@ export interface NodeDescription {
   readonly force?: Force
   /** Such as `without delay`; absent if the procedure sets none. */
   readonly urgency?: string
+  readonly limits: readonly Limit[]
   /** Whether it is to be done immediately. */
   readonly urgent: boolean
   /** Whether the urgency applies to all later steps too. */
@@ -71,6 +73,7 @@ export function describeNode(pathway: Pathway, node: PathwayNode): NodeDescripti
     text: node.text,
     ...(node.force && { force: node.force }),
     ...(urgency && { urgency }),
+    limits: limitsOf(node),
     urgent: isImmediate(urgency),
     throughout: node.kind === 'step' && node.throughout === true,
     ...(node.kind === 'step' && node.throughoutBasis && { throughoutBasis: node.throughoutBasis }),

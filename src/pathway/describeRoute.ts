@@ -1,6 +1,7 @@
 import { checklist } from './records.ts'
 import { describeNode } from './describe.ts'
 import type { NodeDescription } from './describe.ts'
+import { addLimits, limitsInWords } from './limits.ts'
 import { collectBases } from './readings.ts'
 import type { Route } from './routes.ts'
 import { isImmediate, throughoutTimeOf } from './words.ts'
@@ -13,7 +14,7 @@ export interface RouteNode {
   readonly node: NodeDescription
   /** The label of the answer, if the node is a question. */
   readonly answer?: string
-  /** Force and urgency, such as “must, without delay”. Empty if the node has neither. */
+  /** Force, urgency and limits, such as “must, without delay”. Empty if the node has neither. */
   readonly facts: string
   /** Whether it must be done immediately, because of its own urgency or that of an earlier step. */
   readonly urgent: boolean
@@ -43,13 +44,14 @@ export function describeRoute(pathway: Pathway, { trail, answers }: Route<Pathwa
     nodes: trail.map((node, index) => {
       const described = describeNode(pathway, node)
       const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
-      const immediately = isImmediateAfter(trail.slice(0, index))
+      const limits = limitsInWords(node)
+      const isHurried = (described.urgency ?? limits) !== undefined && isImmediateAfter(trail.slice(0, index))
       return {
         number: index + 1,
         node: described,
         ...(answer && { answer }),
-        facts: formatForceAndTime(described, immediately),
-        urgent: described.urgent || (immediately && described.urgency !== undefined),
+        facts: formatForceAndTime(described, limits, isHurried),
+        urgent: described.urgent || isHurried,
       }
     }),
     stages: [...new Set(trail.map(({ stage }) => stage))],
@@ -67,9 +69,13 @@ function isImmediateAfter(before: readonly PathwayNode[]): boolean {
   return before.some((node) => isImmediate(throughoutTimeOf(node)))
 }
 
-/** Formats force and time. If everything must be done immediately, that replaces a step's own, slower time. */
-function formatForceAndTime({ force, urgency, urgent, throughout }: NodeDescription, immediately: boolean): string {
+/** Formats force and time. If everything must be done immediately (`isHurried`), that replaces a step's own, slower urgency. */
+function formatForceAndTime(
+  { force, urgency, urgent, throughout }: NodeDescription,
+  limits: string | undefined,
+  isHurried: boolean,
+): string {
   const own = urgency && throughout ? `${urgency} (from here on)` : urgency
-  const time = immediately && urgency && !urgent ? 'immediately (throughout)' : own
-  return [force, time].filter(Boolean).join(', ')
+  const time = isHurried && !urgent ? 'immediately (throughout)' : own
+  return [force, addLimits(time, limits)].filter(Boolean).join(', ')
 }

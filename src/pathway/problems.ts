@@ -170,6 +170,25 @@ export const problemKinds = {
     says: (d: { from: string; to: string }) => `Our reading leads from “${d.from}” to “${d.to}”, which is less urgent.`,
     fix: 'Give the later step the same “urgency” with “urgency-is-reading: true”, and explain it under “reading”.',
   },
+  'limit-misplaced': {
+    says: (d: { in: string }) => `${d.in} has “limits”, but it is not a step.`,
+    fix: 'Move them to the step that is to be done by then.',
+  },
+  'limit-unit': {
+    says: (d: { limit: string; units: readonly string[] }) =>
+      d.units.length > 0
+        ? `${d.limit} has ${joinQuoted(d.units)}, but a limit has one of them.`
+        : `${d.limit} has neither a number nor a date.`,
+    fix: 'Write one of “hours: 24”, “working-days: 5”, “days: 28” and “date: by the next conference”. Begin a second limit with a “-” of its own.',
+  },
+  'limit-without-start': {
+    says: (d: { limit: string }) => `${d.limit} does not say what it runs from.`,
+    fix: 'Add “from”: the id of a node, “step-before”, or what the procedure says, such as “the request”. If it does not say, explain your choice under “reading”.',
+  },
+  'limit-alone': {
+    says: (d: { limit: string }) => `${d.limit} has “whichever-is-shorter”, but no limit is above it.`,
+    fix: 'Write it at the later of the two limits that are alternatives, or delete it.',
+  },
   'no-records': {
     says: (d: { node: string }) =>
       `The outcome “${d.node}” has no records, so readers would not know what to write down.`,

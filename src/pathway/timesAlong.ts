@@ -1,3 +1,4 @@
+import { addLimits, limitsInWords } from './limits.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from './words.ts'
 import type { PathwayNode } from './types.ts'
 
@@ -21,7 +22,8 @@ export function timesAlong(trail: readonly PathwayNode[], before?: string): Read
       const set = throughoutTimeOf(node)
       const throughout = node.topic === 'resolved' ? undefined : current
       current = timeAfterStep(current, set)
-      const label = formatTime({ own, throughout, sets: set !== undefined })
+      const label =
+        addLimits(formatTime({ own, throughout, sets: set !== undefined }), limitsInWords(node)) ?? 'not set'
       return [node.id, { label, immediately: isImmediate(own) || isImmediate(throughout) }]
     }),
   )
@@ -36,8 +38,8 @@ export function timeAfterStep(before: string | undefined, set: string | undefine
 }
 
 /**
- * Formats the time of a node. `own` is its own time, `throughout` the time that an earlier step set for all later steps, and
- * `sets` whether its own time applies to all later steps.
+ * Formats the time of a node without its limits; `undefined` if none is set. `own` is its urgency, `throughout` the time that an earlier step set for all later steps, and
+ * `sets` whether its urgency applies to all later steps.
  *
  * If one of them is “immediately”, the other is left out, so that nothing reads as if it could wait.
  */
@@ -49,7 +51,7 @@ export function formatTime({
   readonly own?: string | undefined
   readonly throughout?: string | undefined
   readonly sets?: boolean
-}): string {
+}): string | undefined {
   const whole = throughout && `${throughout} (throughout this route)`
   if (whole && isImmediate(throughout)) return whole
   if (sets) {
@@ -57,5 +59,5 @@ export function formatTime({
     return own === throughout || !whole || isImmediate(own) ? set : `${whole}, ${set}`
   }
   if (whole && own === throughout) return whole
-  return [own, !isImmediate(own) && whole].filter(Boolean).join(', ') || 'not set'
+  return [own, !isImmediate(own) && whole].filter(Boolean).join(', ') || undefined
 }

@@ -1,3 +1,4 @@
+import { limitsInBrief } from './limits.ts'
 import { isImmediate, restsOnReading, urgencyOf } from './words.ts'
 import type { Link, Pathway, PathwayNode } from './types.ts'
 
@@ -136,12 +137,12 @@ function sectionOf(pathway: Pathway, node: PathwayNode): string {
 }
 
 /**
- * Formats force, urgency and clauses as the last line of a box: “must, without delay (3.4)”. Leaves out a time in the
+ * Formats force, time and clauses as the last line of a box: “must, without delay (3.4)”. Leaves out an urgency in the
  * procedure's own words: it is long, and does not apply on a route where everything is immediate.
  */
 function formatDetail(node: PathwayNode): string {
   const isOwnWords = node.kind !== 'question' && node.urgency?.kind === 'agreed'
-  const words = [node.force, isOwnWords ? undefined : urgencyOf(node)].filter(Boolean).join(', ')
+  const words = [node.force, isOwnWords ? undefined : urgencyOf(node), limitsInBrief(node)].filter(Boolean).join(', ')
   const clauses = node.clauses.length ? `(${node.clauses.join(', ')})` : '(our reading)'
   return [words, clauses].filter(Boolean).join(' ')
 }

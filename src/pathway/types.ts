@@ -2,14 +2,27 @@
 export const forces = ['must', 'should', 'may', 'right', 'states'] as const
 export type Force = (typeof forces)[number]
 
-/** How fast, in the procedure's own terms. Hours and working days are whole numbers, 1 or more. */
+/** How fast, in the procedure's own words. */
 export type Urgency =
   | { readonly kind: 'immediately' }
   | { readonly kind: 'urgently' }
   | { readonly kind: 'without-delay' }
   | { readonly kind: 'agreed'; readonly words: string }
-  | { readonly kind: 'hours'; readonly count: number }
-  | { readonly kind: 'working-days'; readonly count: number }
+
+/** The units in which a limit counts. */
+export const limitUnits = ['hours', 'working-days', 'days'] as const
+export type LimitUnit = (typeof limitUnits)[number]
+
+/** What a limit runs from. Words are the procedure's own, such as “the request”. */
+export type LimitStart =
+  | { readonly kind: 'node'; readonly id: string; readonly title: string }
+  | { readonly kind: 'step-before' }
+  | { readonly kind: 'words'; readonly words: string }
+
+/** By when a step is to be done: a count from a start, or a date or event in words, to follow “to be done”. */
+export type Deadline =
+  | { readonly kind: 'count'; readonly unit: LimitUnit; readonly count: number; readonly from: LimitStart }
+  | { readonly kind: 'date'; readonly words: string }
 
 /**
  * Whose posts a step names: `equivalents`, posts at one level that the procedure calls equivalent; `each`, one post in every
@@ -69,6 +82,16 @@ export interface TimeBasis {
   readonly clauses: readonly string[]
 }
 
+/** A time limit of a step. */
+export interface Limit extends Basis {
+  readonly by: Deadline
+  readonly force: Force
+  /** What its clauses say of it, restated. */
+  readonly text: string
+  /** Whether it and the limit before it in the list are alternatives, of which the shorter applies. */
+  readonly whicheverIsShorter?: true
+}
+
 interface NodeBase extends Basis {
   readonly id: string
   /** The id of the stage whose flowchart draws it. */
@@ -96,6 +119,8 @@ export interface Step extends NodeBase {
   /** Whether the urgency applies to every later step of a walk too. */
   readonly throughout?: true
   readonly throughoutBasis?: TimeBasis
+  /** Absent if the procedure sets none. */
+  readonly limits?: readonly Limit[]
   /** Who acts, in words. */
   readonly by: string
   /** The posts that the procedure names, by agency id. */

@@ -8,7 +8,7 @@ export function isImmediate(time: string | undefined): boolean {
   return time === immediately || time === `${immediately}${asWeReadIt}`
 }
 
-const asWeReadIt = ', as we read it'
+export const asWeReadIt = ', as we read it'
 
 /** Returns the urgency of a node, such as “urgently” or “urgently, as we read it”; `undefined` if none is set. */
 export function urgencyOf(node: PathwayNode): string | undefined {
@@ -21,7 +21,7 @@ export function throughoutTimeOf(node: PathwayNode | undefined): string | undefi
   return node?.kind === 'step' && node.throughout ? urgencyOf(node) : undefined
 }
 
-/** Formats an urgency, to follow “to be done”: “immediately”, “within 2 working days”. */
+/** Formats an urgency, to follow “to be done”: “immediately”, “as both agencies agree”. */
 export function formatUrgency(urgency: Urgency): string {
   switch (urgency.kind) {
     case 'immediately':
@@ -32,10 +32,6 @@ export function formatUrgency(urgency: Urgency): string {
       return 'without delay'
     case 'agreed':
       return urgency.words
-    case 'hours':
-      return `within ${urgency.count} ${urgency.count === 1 ? 'hour' : 'hours'}`
-    case 'working-days':
-      return `within ${urgency.count} working ${urgency.count === 1 ? 'day' : 'days'}`
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Addresses } from '../content/addressesBelow.ts'
 import type { Clause, Content, Procedure, Scenario, Term } from '../content/types.ts'
 import { anchorOfNode } from '../pathway/anchorOfNode.ts'
+import { addLimits, limitsInWords } from '../pathway/limits.ts'
 import { describeNode } from '../pathway/describe.ts'
 import { forces } from '../pathway/types.ts'
 import type { PathwayNode } from '../pathway/types.ts'
@@ -73,10 +74,13 @@ const kindOfNode = { question: 'Question', step: 'Step', outcome: 'Outcome' } as
 function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresses): SearchRecord {
   const { board, pathway } = procedure
   const { title, text, force, urgency, by, who, ways } = describeNode(pathway, node)
+  const limits = limitsInWords(node)
+  const time = addLimits(urgency, limits)
   const answers = ways.flatMap(({ answer }) => (answer ? [answer.label] : []))
   const sentences = [
     text,
     by && `Who acts: ${by}.`,
+    limits && `By when: ${limits}.`,
     who.length > 0 && `Posts: ${[...new Set(who.map(([, post]) => post))].join('; ')}.`,
     answers.length > 0 && `Answers: ${answers.join('; ')}.`,
   ]
@@ -91,7 +95,7 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
     place: stage ? `${stage.section} ${stage.title}` : '',
     text: sentences.filter(Boolean).join(' '),
     forces: force ? [force] : [],
-    ...(urgency && { urgency }),
+    ...(time && { urgency: time }),
     agencies: agencyNames(procedure, node),
     terms: [],
   }

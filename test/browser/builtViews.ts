@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import type { Procedure } from '../../src/content/types.ts'
 import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
+import { addLimits, formatListedLimit, limitsInBrief, limitsInWords, limitsOf } from '../../src/pathway/limits.ts'
 import type { Basis, Outcome, RecordItem, Step } from '../../src/pathway/types.ts'
 import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
 import {
@@ -116,7 +117,7 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
       found: all(compare, `td[data-side="${board.id}.${id}"] .compared-node[data-node]`).map(inComparison).sort(byId),
       expected: facts
         .filter((one) => isCompared(nodes.get(one.id)))
-        .map((one) => comparedOf(one, agencies))
+        .map((one) => comparedOf(one, nodes, agencies))
         .sort(byId),
     },
     {
@@ -161,6 +162,8 @@ interface Facts {
   readonly text: string
   readonly force: string
   readonly urgency: string
+  /** The time limits in words, each with its force and what its clauses say. */
+  readonly limits: readonly string[]
   readonly by: string
   /** Names of agencies with their posts, sorted. */
   readonly who: readonly string[]
@@ -207,6 +210,7 @@ function factsOf(node: JsonNode, nodes: NodesById, names: ReadonlyMap<string, st
     text: node.text,
     force: node.force ?? '',
     urgency: timeOf(node),
+    limits: limitsOf(node).map((limit) => `${formatListedLimit(limit)} ${limit.force} ${limit.text}`),
     by: 'by' in node ? node.by : '',
     who:
       'who' in node
@@ -272,7 +276,7 @@ function chartOf(stage: string, { nodes: ordered, stages }: Json, nodes: NodesBy
           ? node.stage === stage
             ? 'see that box'
             : `go to section ${section}`
-          : [[node.force, told].filter(Boolean).join(', '), clauses].filter(Boolean).join(' ')
+          : [[node.force, told, limitsInBrief(node)].filter(Boolean).join(', '), clauses].filter(Boolean).join(' ')
         return {
           id: node.id,
           from,
@@ -362,7 +366,7 @@ function recordsOf(node: JsonNode, facts: readonly Facts[]) {
     text,
     keptBy,
     force,
-    at: `At: ${[title, urgency].filter(Boolean).join(', ')}`,
+    at: `At: ${[title, addLimits(urgency || undefined, limitsInWords(node))].filter(Boolean).join(', ')}`,
     clauses,
   }))
 }
@@ -378,8 +382,13 @@ function recordsAskedIn({ nodes }: Json) {
   return [...asked.values()]
 }
 
-function comparedOf({ id, title, force, urgency, by, who, clauses, basis }: Facts, names: ReadonlyMap<string, string>) {
-  return { id, title, target: `node-${id}`, force, urgency, by, posts: togetherIn(who, names), clauses, basis }
+function comparedOf(
+  { id, title, force, urgency, by, who, clauses, basis }: Facts,
+  nodes: NodesById,
+  names: ReadonlyMap<string, string>,
+) {
+  const limits = limitsInWords(nodes.get(id) ?? { kind: 'step' }) ?? ''
+  return { id, title, target: `node-${id}`, force, urgency, limits, by, posts: togetherIn(who, names), clauses, basis }
 }
 
 /** Posts that several agencies have in common are told once. Sorted; none is told as one empty text. */

@@ -46,6 +46,9 @@ export function inList(item: Element | null, names: Names) {
     text: word(body?.querySelector(':scope > p')),
     force: word(item?.querySelector('.node-kind > .force')),
     urgency: word(item?.querySelector('.node-kind > .urgency')),
+    limits: all(body, '.limits > li').map((limit) =>
+      all(limit, ':scope > strong, :scope > .force, :scope > [data-text]').map(word).join(' '),
+    ),
     by: afterStrong(body, 'Who acts:'),
     who: postsIn(body, names),
     records: word(body?.querySelector('[data-to-write-down]')).replace(/\.$/, ''),
@@ -140,6 +143,7 @@ export function inComparison(item: Element) {
     target: item.querySelector('.compared-title a')?.getAttribute('href')?.split('#')[1] ?? '',
     force: word(item.querySelector('.node-kind > .force')),
     urgency: word(item.querySelector('.urgency')).replace(/ \(from here on(; \w+)?\)$/, ''),
+    limits: afterStrong(item.querySelector('[data-limits]'), 'By when:'),
     by: afterStrong(item, 'Who acts:'),
     posts: word(item.querySelector('[data-posts]'))
       .replace(/^[^:]*: /, '')

@@ -44,13 +44,23 @@ test.each(files.flatMap((file) => ({ file, name: schemaOf(file) })).filter(({ na
   },
 )
 
+const limits = (by: string): string => `limits: [{ ${by}, force: must, clauses: 1.2, text: In time. }]`
+
+test('an editor finds nothing wrong in limits', () => {
+  const validate = validatorOf('pathway')
+  for (const by of ['hours: 2, from: ask', 'date: by the conference'])
+    expect(validate(parse(planted(smallPathway, 'urgency: immediately', limits(by))))).toBe(true)
+})
+
 describe('an editor marks', () => {
   test.each([
     { what: 'an unknown key', from: '    by: The professional', to: '    buy: The professional' },
     { what: 'a missing key', from: '    next: settled\n', to: '' },
     { what: 'a force that does not exist', from: 'force: must\n    urgency', to: 'force: musst\n    urgency' },
     { what: 'an urgency that does not exist', from: 'urgency: immediately', to: 'urgency: { days: 2 }' },
-    { what: 'two urgencies', from: 'urgency: immediately', to: 'urgency: { hours: 2, working-days: 2 }' },
+    { what: 'a limit with two units', from: 'urgency: immediately', to: limits('hours: 2, days: 2, from: ask') },
+    { what: 'a limit without a start', from: 'urgency: immediately', to: limits('hours: 2') },
+    { what: 'half an hour', from: 'urgency: immediately', to: limits('hours: 0.5, from: ask') },
     { what: 'an id in capitals', from: '  settled:\n', to: '  Settled:\n' },
     { what: 'a list in place of text', from: 'title: Settled', to: 'title: [Settled]' },
     { what: 'a version that is no number', from: 'version: 1', to: 'version: one' },

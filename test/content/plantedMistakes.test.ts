@@ -485,6 +485,7 @@ describe('in a pathway', () => {
       to: 'days: 2\n',
       at: 'days: 2\n',
       kind: 'unknown-key',
+      also: ['missing-key'],
     },
     {
       what: 'a stage in capitals, without a word about each of its nodes',

@@ -77,7 +77,8 @@ test.each([
       'next',
     ],
   ],
-  ['urgency', ['immediately', 'urgently', 'without delay', 'agreed', 'hours', 'working-days']],
+  ['urgency', ['immediately', 'urgently', 'without delay', 'agreed']],
+  ['a limit', ['limits', 'hours', 'working-days', 'days', 'date', 'from', 'step-before', 'whichever-is-shorter']],
   ['topic', topics],
   ['level', levels],
   [

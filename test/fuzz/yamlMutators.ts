@@ -193,7 +193,12 @@ export const yamlMutators: Readonly<Record<string, Mutator>> = {
   'an urgency changed': atOneMatch(
     /^( +)(urgency|throughout|force|kind|level|topic|posts|post|replaced|version): *.*$/gm,
     ([, indent, key], random) =>
-      `${indent}${key}: ${random.pick(['immediately', 'urgently', 'without delay', 'soon', `\n${indent}  hours: 24`, `\n${indent}  hours: 0`, `\n${indent}  working-days: '2'`, `\n${indent}  working-days: 1e3`, `\n${indent}  agreed: by Friday`, '{ hours: 2, agreed: x }', '{ hours: 99999999999999999999 }', '{}', 'true', 'false', "'true'", 'must', 'should', 'may', 'step', 'question', 'outcome', 'managers', 'resolved', 'equivalents', '2', '1.0', '2020-02-29', '2021-02-29', '+1'])}`,
+      `${indent}${key}: ${random.pick(['immediately', 'urgently', 'without delay', 'soon', `\n${indent}  hours: 24`, `\n${indent}  agreed: by Friday`, '{ hours: 2, agreed: x }', '{}', 'true', 'false', "'true'", 'must', 'should', 'may', 'step', 'question', 'outcome', 'managers', 'resolved', 'equivalents', '2', '1.0', '2020-02-29', '2021-02-29', '+1'])}`,
+  ),
+  'a limit changed': atOneMatch(
+    /^( +(?:- )?)(hours|working-days|days|date|from|whichever-is-shorter): *.*$/gm,
+    ([, indent, key], random) =>
+      `${indent}${random.pick([key ?? '', 'hours', 'working-days', 'days', 'date', 'from'])}: ${random.pick(['24', '0', "'2'", '1e3', '99999999999999999999', '2.5', 'step-before', 'talk', 'the request', 'true', '[]', '{}', 'by Friday'])}`,
   ),
   'a second document': (text, random) =>
     atOneMatch(/\n(?=\w)/g, () => random.pick(['\n---\n', '\n...\n', '\n--- # x\n', '\n%YAML 1.1\n']))(text, random),

@@ -69,14 +69,15 @@ test('where it is immediate throughout, no later step reads as if it could wait'
     'urgency: without delay',
     'urgency: immediately\n    throughout: true',
     'urgency: without delay',
-    'urgency: { hours: 2 }',
+    'limits: [{ hours: 2, from: tell, force: should, clauses: 1.2, text: Within two hours. }]',
     '',
   )
+  const hurried = 'must, immediately (throughout), and in any case within 2 hours of “Tell the manager” (should)'
   expect(placesOf(told('yes', text)).slice(1)).toEqual([
     [2, 'tell', undefined, 'must, without delay', false],
     [3, 'then-0', undefined, 'must, immediately (from here on)', true],
     [4, 'then-1', undefined, 'must, immediately (throughout)', true],
-    [5, 'then-2', undefined, 'must, immediately (throughout)', true],
+    [5, 'then-2', undefined, hurried, true],
     [6, 'then-3', undefined, 'must', false],
     [7, 'settled', undefined, '', false],
   ])

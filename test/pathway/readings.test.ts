@@ -15,10 +15,10 @@ const pathway = parsed(withReadings)
 
 test('silences and readings are numbered in the order of the file, a node’s before those of its ways', () => {
   expect(
-    collectReadings(pathway).map(({ number, node, link, basis }) => [
+    collectReadings(pathway).map(({ number, node, part, basis }) => [
       number,
       node.id,
-      link,
+      part,
       basis.silence,
       basis.reading,
     ]),

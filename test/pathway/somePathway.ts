@@ -4,11 +4,22 @@ import { mustsComeFirst } from '../../src/pathway/checks/mustsComeFirst.ts'
 import { urgencyIsKept } from '../../src/pathway/checks/urgencyIsKept.ts'
 import { hiddenCharacters } from '../../src/pathway/hiddenCharacters.ts'
 import { findMarkup, checkLength } from '../../src/pathway/parse/schemaTypes.ts'
-import { forces, levels, postsOf, topics } from '../../src/pathway/types.ts'
-import type { Basis, Link, Pathway, PathwayNode, RecordItem, Urgency } from '../../src/pathway/types.ts'
+import { forces, levels, limitUnits, postsOf, topics } from '../../src/pathway/types.ts'
+import type {
+  Basis,
+  Limit,
+  LimitStart,
+  Link,
+  Pathway,
+  PathwayNode,
+  RecordItem,
+  Urgency,
+} from '../../src/pathway/types.ts'
 
 /** The clauses of every pathway made here; each has every force. */
 export const someClauses = new Map(['1.1', '1.10', '2.3a'].map((number) => [number, forces]))
+/** The numbers that each of these clauses holds. */
+export const someCounts = [1, 2, 5, 24, 90]
 const agencies = ['police', 'health'] as const
 export const someSurroundings = { clauses: someClauses, sections: new Set(['1']), agencies }
 
@@ -34,10 +45,6 @@ const noBasis: Basis = { clauses: [] }
 const urgency: fc.Arbitrary<Urgency> = fc.oneof(
   fc.constantFrom<Urgency>({ kind: 'immediately' }, { kind: 'urgently' }, { kind: 'without-delay' }),
   fc.record({ kind: fc.constant('agreed' as const), words }),
-  fc.record({
-    kind: fc.constantFrom('hours' as const, 'working-days' as const),
-    count: fc.integer({ min: 1, max: 999 }),
-  }),
 )
 const maybe = <K extends string, T>(key: K, value: fc.Arbitrary<T>): fc.Arbitrary<{ readonly [key in K]?: T }> =>
   fc.oneof(
@@ -61,15 +68,67 @@ export const somePathway: fc.Arbitrary<Pathway> = fc
         version,
         start: 'n0',
         stages: [{ id: 'only', title: 'The only stage', section: '1' }],
-        nodes: new Map(nodes.map((node) => [node.id, withGrounds(node)])),
+        nodes: new Map(nodes.map((node) => [node.id, withGrounds(node, nodes)])),
       })),
   )
   .filter((pathway) => [...mustsComeFirst(pathway), ...urgencyIsKept(pathway)].length === 0)
 
-/** Only a clause gives a force but `states`. */
-function withGrounds(node: PathwayNode): PathwayNode {
-  return node.force && node.clauses.length === 0 ? { ...node, force: 'states' } : node
+/** Only a clause gives a force but `states`. A step rests on the clauses of its limits, which run from what is before it. */
+function withGrounds(node: PathwayNode, all: readonly PathwayNode[]): PathwayNode {
+  const limits = node.kind === 'step' ? (node.limits ?? []).map((limit) => withStart(limit, node.id, all)) : []
+  const clauses = [...new Set([...node.clauses, ...limits.flatMap((limit) => limit.clauses)])]
+  const whole = node.kind === 'step' && limits.length > 0 ? { ...node, clauses, limits } : node
+  return whole.force && node.clauses.length === 0 ? { ...whole, force: 'states' } : whole
 }
+
+function withStart(limit: Limit, step: string, all: readonly PathwayNode[]): Limit {
+  const { by } = limit
+  if (by.kind === 'date') return limit
+  const before = all.slice(
+    0,
+    all.findIndex(({ id }) => id === step),
+  )
+  const node = by.from.kind === 'node' ? before.findLast(({ id }) => id <= (by.from as { id: string }).id) : undefined
+  const isUnmet = by.from.kind === 'step-before' && !before.some(({ kind }) => kind === 'step')
+  const words = { kind: 'words', words: 'the request' } as const
+  const from: LimitStart =
+    by.from.kind === 'node'
+      ? node
+        ? { ...by.from, id: node.id, title: node.title }
+        : words
+      : isUnmet
+        ? words
+        : by.from
+  return { ...limit, by: { ...by, from } }
+}
+
+/** What limits run from: `withStart` sees to it that it is before the step. */
+const start: fc.Arbitrary<LimitStart> = fc.oneof(
+  fc.constant({ kind: 'step-before' as const }),
+  words.map((text) => ({ kind: 'words' as const, words: `the ${text}` })),
+  fc.integer({ min: 0, max: 7 }).map((place) => ({ kind: 'node' as const, id: `n${place}`, title: '' })),
+)
+const limit: fc.Arbitrary<Limit> = fc
+  .tuple(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant('count' as const),
+        unit: fc.constantFrom(...limitUnits),
+        count: fc.constantFrom(...someCounts),
+        from: start,
+      }),
+      fc.record({ kind: fc.constant('date' as const), words }),
+    ),
+    fc.constantFrom(...forces),
+    words,
+    clauses,
+    maybe('reading', words),
+    maybe('silence', words),
+  )
+  .map(([by, force, text, cites, reading, silence]) => ({ by, force, text, clauses: cites, ...reading, ...silence }))
+const limits = fc
+  .array(fc.tuple(limit, maybe('whicheverIsShorter', fc.constant(true as const))), { minLength: 1, maxLength: 3 })
+  .map((all) => all.map(([one, alternative], place) => ({ ...one, ...(place > 0 && alternative) })))
 
 function someNode(place: number, last: number, kept: readonly RecordItem[]): fc.Arbitrary<PathwayNode> {
   const further = fc.integer({ min: place + 1, max: last }).map((to) => `n${to}`)
@@ -110,13 +169,15 @@ function someNode(place: number, last: number, kept: readonly RecordItem[]): fc.
       next,
       maybe('posts', fc.constantFrom(...postsOf)),
       maybe('throughout', fc.constant(true as const)),
+      maybe('limits', limits),
     )
-    .map(([node, force, time, by, posts, asked, on, named, throughout]): PathwayNode => ({
+    .map(([node, force, time, by, posts, asked, on, named, throughout, limited]): PathwayNode => ({
       kind: 'step',
       ...node,
       force,
       ...time,
       ...(time.urgency && throughout),
+      ...limited,
       by,
       who: posts,
       // Equivalents are two or more.
@@ -172,6 +233,7 @@ function nodeAsWritten(whole: PathwayNode): unknown {
       return {
         ...node,
         ...(node.urgency && { urgency: urgencyAsWritten(node.urgency) }),
+        ...(node.kind === 'step' && node.limits && { limits: node.limits.map(limitAsWritten) }),
         records: node.records.map(({ id }) => id),
       }
   }
@@ -181,13 +243,29 @@ function urgencyAsWritten(time: Urgency): unknown {
   switch (time.kind) {
     case 'agreed':
       return { agreed: time.words }
-    case 'hours':
-    case 'working-days':
-      return { [time.kind]: time.count }
     case 'without-delay':
       return 'without delay'
     case 'immediately':
     case 'urgently':
       return time.kind
+  }
+}
+
+function limitAsWritten({ by, whicheverIsShorter, ...limit }: Limit): unknown {
+  return {
+    ...limit,
+    ...(by.kind === 'date' ? { date: by.words } : { [by.unit]: by.count, from: startAsWritten(by.from) }),
+    ...(whicheverIsShorter && { 'whichever-is-shorter': true }),
+  }
+}
+
+function startAsWritten(from: LimitStart): string {
+  switch (from.kind) {
+    case 'node':
+      return from.id
+    case 'step-before':
+      return from.kind
+    case 'words':
+      return from.words
   }
 }

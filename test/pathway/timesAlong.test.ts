@@ -57,7 +57,7 @@ test.each([
 })
 
 test.each([
-  { time: {}, says: 'not set' },
+  { time: {}, says: undefined },
   { time: { own: 'urgently' }, says: 'urgently' },
   { time: { throughout: 'immediately' }, says: 'immediately (throughout this route)' },
   { time: { own: 'urgently', throughout: 'immediately' }, says: 'immediately (throughout this route)' },

@@ -8,10 +8,6 @@ test.each<[Urgency, string]>([
   [{ kind: 'urgently' }, 'urgently'],
   [{ kind: 'without-delay' }, 'without delay'],
   [{ kind: 'agreed', words: 'as both accept' }, 'as both accept'],
-  [{ kind: 'hours', count: 1 }, 'within 1 hour'],
-  [{ kind: 'hours', count: 24 }, 'within 24 hours'],
-  [{ kind: 'working-days', count: 1 }, 'within 1 working day'],
-  [{ kind: 'working-days', count: 5 }, 'within 5 working days'],
 ])('%o reads “%s”', (urgency, words) => {
   expect(formatUrgency(urgency)).toBe(words)
 })

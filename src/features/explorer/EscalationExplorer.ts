@@ -3,6 +3,7 @@ import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { readProcedureView } from '../../components/procedureView.ts'
 import { checklist } from '../../pathway/records.ts'
+import { addLimits, limitsInWords } from '../../pathway/limits.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
 import { timeAfterStep, timesAlong } from '../../pathway/timesAlong.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
@@ -451,16 +452,17 @@ export class EscalationExplorer extends SiteElement {
   }
 }
 
-/** What the route says of its time: what holds throughout, and the times of single steps unless all is immediate. */
+/** What the route says of its time: what holds throughout, and the times of single steps. Where all is immediate, of these only limits. */
 function timesOf(trail: readonly PathwayNode[], throughout: string | undefined): readonly string[] {
   const last = trail.at(-1)
   const own = last && urgencyOf(last)
   if (own) return [own]
   const single = trail.flatMap((node) => {
-    const time = throughoutTimeOf(node) === undefined ? urgencyOf(node) : undefined
+    const isOwn = throughoutTimeOf(node) === undefined && !isImmediate(throughout)
+    const time = addLimits(isOwn ? urgencyOf(node) : undefined, limitsInWords(node))
     return time ? [`${node.title}: ${time}`] : []
   })
-  return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...(isImmediate(throughout) ? [] : single)]
+  return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...single]
 }
 
 /** Whether a click only follows its link, here. */

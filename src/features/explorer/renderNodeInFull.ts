@@ -1,8 +1,9 @@
 import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
 import { describeNode } from '../../pathway/describe.ts'
 import type { NodeDescription } from '../../pathway/describe.ts'
+import { formatListedLimit } from '../../pathway/limits.ts'
 import { groupPosts } from '../../pathway/groupPosts.ts'
-import type { PathwayNode, RecordItem } from '../../pathway/types.ts'
+import type { Limit, PathwayNode, RecordItem } from '../../pathway/types.ts'
 import { postLabels } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
@@ -18,10 +19,28 @@ function renderPosts({ document }: View, { who, posts }: NodeDescription): Child
   return [element('p', { 'data-posts': true }, `${postLabels(posts).all}:`), element('dl', { class: 'posts' }, ...rows)]
 }
 
+/** The time limits of a step, each with its force, what its clauses say, and how we read it. */
+function renderLimits(view: View, limits: readonly Limit[]): Child[] {
+  if (limits.length === 0) return []
+  const items = limits.map((limit) =>
+    element(
+      'li',
+      {},
+      element('strong', {}, formatListedLimit(limit)),
+      ' ',
+      element('span', { class: 'force' }, limit.force),
+      ` ${limit.text} `,
+      renderClauseLinks(view, limit.clauses),
+      ...renderReadings(limit),
+    ),
+  )
+  return [element('p', {}, element('strong', {}, 'By when:')), element('ul', { class: 'limits' }, ...items)]
+}
+
 /** What stands in a node beside its title, and how it is left. Each way leads to its node on the page of every step. */
 export function renderNodeInFull(view: View, node: PathwayNode): Child[] {
   const description = describeNode(view.pathway, node)
-  const { by, records, basis, ways } = description
+  const { by, limits, records, basis, ways } = description
   return [
     element(
       'div',
@@ -30,6 +49,7 @@ export function renderNodeInFull(view: View, node: PathwayNode): Child[] {
       by && element('p', {}, element('strong', {}, 'Who acts:'), ` ${by}`),
       ...(node.kind === 'step' ? renderOwnPosts(view, node) : []),
       ...renderPosts(view, description),
+      ...renderLimits(view, limits),
       records.length > 0 &&
         element('p', {}, element('strong', {}, 'To write down:'), ` ${records.map(recordInWords).join('. ')}.`),
       ...renderReadings(basis),

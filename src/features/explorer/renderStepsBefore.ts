@@ -1,5 +1,5 @@
 import { precedingSteps } from '../../pathway/precedingSteps.ts'
-import { describeNode } from '../../pathway/describe.ts'
+import { ownTimeOf } from '../../pathway/limits.ts'
 import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
 import { timeSetBefore } from './timeSetBefore.ts'
@@ -42,7 +42,6 @@ export function renderStepsBefore(view: View, node: string): readonly HTMLElemen
 function stepInOneLine(view: View, node: string): string {
   const step = view.pathway.nodes.get(node)
   if (step?.kind !== 'step') return node
-  const { force, urgency } = describeNode(view.pathway, step)
   const records = step.records.map(({ text, force, keptBy }) => `${text} (${force}; ${keptBy})`).join('. ')
-  return `${step.title} (${[force, urgency].filter(Boolean).join(', ')})${records && `. To write down: ${records}.`}`
+  return `${step.title} (${[step.force, ownTimeOf(step)].filter(Boolean).join(', ')})${records && `. To write down: ${records}.`}`
 }

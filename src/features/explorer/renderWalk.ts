@@ -1,4 +1,5 @@
 import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
+import { addLimits, limitsInWords } from '../../pathway/limits.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
 import type { Basis, Outcome, PathwayNode, Question, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
@@ -32,7 +33,7 @@ export function renderSteps(
     const isImmediately = times.get(step.id)?.immediately === true
     const urgency = urgencyOf(step)
     const own = urgency === throughout ? undefined : urgency
-    const time = isImmediately ? times.get(step.id)?.label : own
+    const time = isImmediately ? times.get(step.id)?.label : addLimits(own, limitsInWords(step))
     const isAlone = steps.length === 1
     const left = leftOpen([step, step.next])
     return element(

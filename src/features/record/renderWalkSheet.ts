@@ -6,6 +6,7 @@ import type { RecordGroup } from '../../pathway/records.ts'
 import { describeNode } from '../../pathway/describe.ts'
 import type { NodeDescription } from '../../pathway/describe.ts'
 import type { ReadFragment } from '../../pathway/fragment.ts'
+import { limitsOf } from '../../pathway/limits.ts'
 import { groupPosts } from '../../pathway/groupPosts.ts'
 import { inheritedTime } from '../../pathway/inheritedTime.ts'
 import { precedingSteps } from '../../pathway/precedingSteps.ts'
@@ -111,7 +112,7 @@ function renderEntry(
       renderClauseLinks(view, basis.clauses),
     ),
     renderPosts(view, description),
-    ...renderReadings(basis),
+    ...[basis, ...limitsOf(node)].flatMap(renderReadings),
     taken?.answer &&
       element(
         'p',

@@ -8,8 +8,6 @@ const urgencyRank: Readonly<Record<Urgency['kind'], number>> = {
   urgently: 2,
   'without-delay': 1,
   agreed: 0,
-  hours: 0,
-  'working-days': 0,
 }
 
 /**
@@ -18,7 +16,7 @@ const urgencyRank: Readonly<Record<Urgency['kind'], number>> = {
  *
  * Looks through questions between the two steps. Ignores a target if a step done at the same time has a time that the
  * procedure states. Also ignores times for all later steps, steps done at the same time, and steps after the disagreement is
- * resolved. Does not compare limits in hours or days with words.
+ * resolved. Does not compare time limits, which each step has for itself.
  */
 export function urgencyIsKept(pathway: Pathway): Finding[] {
   const nodes = [...pathway.nodes.values()]

@@ -14,6 +14,7 @@ import type {
   Urgency,
 } from '../types.ts'
 import { matchStages } from './matchStages.ts'
+import { readLimits } from './readLimits.ts'
 import { pathwayFormat } from './pathwaySchema.ts'
 import type { LinkInput, NodeInput, PathwayInput } from './pathwaySchema.ts'
 import { entriesOf, omitUndefined, itemsOf, readYaml, valuesOf } from './readYaml.ts'
@@ -42,7 +43,10 @@ export function parsePathway(text: string, file: string, surroundings: PathwayCo
   const yaml = readYaml(text, file, pathwayFormat)
   const draft = yaml.draft ?? {}
   const records = draft.records && readRecords(yaml, draft.records)
-  const nodes = entriesOf(yaml, draft.nodes, ['nodes']).map(([id, node]) => readNode(yaml, id, node ?? {}, records))
+  const titles = new Map(Object.entries(draft.nodes ?? {}).map(([id, node]) => [id, node?.title ?? '']))
+  const nodes = entriesOf(yaml, draft.nodes, ['nodes']).map(([id, node]) =>
+    readNode(yaml, id, node ?? {}, records, titles),
+  )
   const pathway: Pathway = {
     version: Number(draft.version ?? 1),
     start: draft.start ?? '',
@@ -104,8 +108,17 @@ function readSituations(
   }))
 }
 
-/** `records` is `undefined` if the pathway has no list of records, which has been reported. */
-function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Records | undefined): PathwayNode {
+/**
+ * `records` is `undefined` if the pathway has no list of records, which has been reported. `titles` are the titles of all
+ * nodes, by id.
+ */
+function readNode(
+  yaml: File,
+  id: string,
+  node: Draft<NodeInput>,
+  records: Records | undefined,
+  titles: ReadonlyMap<string, string>,
+): PathwayNode {
   const path = ['nodes', id]
   const { topic, level, when, force, posts } = node
   const common = {
@@ -141,6 +154,7 @@ function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Recor
   const urgencyIsReading = node['urgency-is-reading'] && (true as const)
   const timed = { ...omitUndefined({ urgency: urgencyOf(node), urgencyIsReading }), records: kept }
   if (kind === 'outcome') return { kind, ...common, ...omitUndefined({ force }), ...timed }
+  const limits = readLimits(yaml, id, node.limits, titles)
   const who = entriesOf(yaml, node.who, [...path, 'who'], { areIds: false })
   return {
     kind,
@@ -148,6 +162,9 @@ function readNode(yaml: File, id: string, node: Draft<NodeInput>, records: Recor
     force: force ?? 'states',
     ...timed,
     ...throughoutOf(node),
+    ...(limits.length > 0 && { limits }),
+    // The step rests on the clauses of its limits too.
+    clauses: [...new Set([...common.clauses, ...limits.flatMap(({ clauses }) => clauses)])],
     by: node.by ?? '',
     who: Object.fromEntries(who.map(([agency, post]) => [agency, post ?? ''])),
     ...omitUndefined({ posts }),
@@ -167,9 +184,7 @@ function linkOf(next: Draft<LinkInput> | undefined): Link {
 function urgencyOf({ urgency }: Draft<NodeInput>): Urgency | undefined {
   if (urgency === 'without delay') return { kind: 'without-delay' }
   if (typeof urgency !== 'object') return urgency && { kind: urgency }
-  if (urgency.agreed) return { kind: 'agreed', words: urgency.agreed }
-  if (urgency.hours) return { kind: 'hours', count: Number(urgency.hours) }
-  return urgency['working-days'] ? { kind: 'working-days', count: Number(urgency['working-days']) } : undefined
+  return urgency.agreed ? { kind: 'agreed', words: urgency.agreed } : undefined
 }
 
 function throughoutOf({ throughout }: Draft<NodeInput>): Pick<Step, 'throughout' | 'throughoutBasis'> {

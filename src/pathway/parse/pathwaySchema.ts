@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { forces, levels, postsOf, topics, triedBy } from '../types.ts'
+import { forces, levels, limitUnits, postsOf, topics, triedBy } from '../types.ts'
 import type { Force, Tried } from '../types.ts'
 import { yamlFormat } from './readYaml.ts'
-import { addIssue, byKey, count, fields, flag, listOf, mapExpected, shortText, text } from './schemaTypes.ts'
+import { byKey, count, fields, flag, listOf, mapExpected, shortText, text } from './schemaTypes.ts'
 
 const clauses = (description: string) => listOf(text('The number of a clause, such as 3.4 or 3.1a.'), description)
 const force = (description: string) => z.enum(forces).meta({ description })
@@ -29,25 +29,13 @@ const kinds = ['question', 'step', 'outcome'] as const
 const kind = <K extends (typeof kinds)[number]>(name: K, description: string) =>
   z.literal(name, { error: `one of ${kinds.join(', ')}` }).meta({ description })
 
-const anUrgency =
-  'immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words'
+const anUrgency = 'immediately, urgently or without delay, or, on a line below it, agreed: in words'
 const urgency = {
   urgency: z
     .union(
       [
         z.enum(['immediately', 'urgently', 'without delay']),
-        fields({
-          agreed: shortText('What the procedure says is agreed, in words.').optional(),
-          hours: count('Within so many hours.').optional(),
-          'working-days': count('Within so many working days.').optional(),
-        })
-          .check((given) => {
-            const found = Object.keys(given.value).length
-            // A key that is not known has been reported.
-            if (found === 1 || (found === 0 && given.issues.length > 0)) return
-            addIssue(given, 'wrong-value', { wanted: anUrgency, found: found ? `${found} of them` : 'empty' })
-          })
-          .meta({ minProperties: 1, maxProperties: 1 }),
+        fields({ agreed: shortText('What the procedure says is agreed, in words.') }),
       ],
       { error: anUrgency },
     )
@@ -66,6 +54,32 @@ const throughout = z
     { error: 'true' },
   )
   .meta({ description: 'The urgency holds for all that follows: true, or a force and clauses of its own.' })
+
+/** `readLimits` reports a limit without a unit or a start, which an editor should mark too. */
+const limits = z
+  .array(
+    fields({
+      hours: count('Within so many hours.').optional(),
+      'working-days': count('Within so many working days.').optional(),
+      days: count('Within so many days.').optional(),
+      date: shortText(
+        'A date or event in words that follow “to be done”, such as by the next review conference.',
+      ).optional(),
+      from: shortText('What it runs from: the id of a node, step-before, or words such as the request.').optional(),
+      'whichever-is-shorter': flag(
+        'It and the limit above it are alternatives, of which the shorter applies.',
+      ).optional(),
+      force: force('How strongly the procedure sets the limit.'),
+      clauses: clauses('The clauses that set the limit.'),
+      text: text('What they say of it, restated.'),
+      reading: basis.reading,
+      silence: basis.silence,
+    }).meta({
+      oneOf: [...limitUnits.map((unit) => ({ required: [unit, 'from'] })), { required: ['date'] }],
+    }),
+    { error: 'a list of limits, each as “- hours: 24” with its other keys below it' },
+  )
+  .meta({ description: 'The time limits, if the procedure sets any.' })
 
 const next = z
   .union(
@@ -99,6 +113,7 @@ const step = fields({
   ...basis,
   ...urgency,
   throughout: throughout.optional(),
+  limits: limits.optional(),
   by: shortText('Who acts, in words.'),
   who: byKey(shortText('A post.'), 'A post for each agency, by the ids of the board.').optional(),
   posts: z
@@ -180,6 +195,7 @@ export const pathwayFormat = yamlFormat(
     nodes: 'The list of nodes',
     'nodes.*': '“{0}”',
     'nodes.*.urgency': '“urgency” of “{0}”',
+    'nodes.*.limits.*': 'Limit {1} of “{0}”',
     'nodes.*.throughout': '“throughout” of “{0}”',
     'nodes.*.who': '“who” of “{0}”',
     'nodes.*.next': '“next” of “{0}”',
@@ -194,6 +210,7 @@ export const pathwayFormat = yamlFormat(
     'nodes.*.answers': 'answer',
     'nodes.*.who': 'agency',
   },
+  { 'nodes.*.limits': 'limit-misplaced' },
 )
 
 export type PathwayInput = z.output<typeof pathwayFormat.schema>

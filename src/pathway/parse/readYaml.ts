@@ -13,26 +13,33 @@ export interface YamlFormat<S extends z.ZodType> {
   readonly keyNames: Readonly<Record<string, string>>
   /** Every key that the schema knows, anywhere in a file. */
   readonly keys: ReadonlySet<string>
+  /** The kind of problem that a key is where its map may not have it, by the path of the key. */
+  readonly misplaced: Readonly<Record<string, MisplacedKind>>
 }
+
+/** The kinds of problems about a key that another map may have. */
+type MisplacedKind = 'limit-misplaced'
 
 /**
  * Creates the format of a YAML file.
  *
  * `names` are the names of maps in messages, by path. In a path, `*` matches any key; the path of the whole file is empty. In
- * a name, `{0}` is the key that the first `*` matches, and `{term}` is the value of the key `term` beside the map. `keyNames`
- * are the names of keys that authors choose, such as `node`, by the path of their map.
+ * a name, `{0}` is the key that the first `*` matches (the index of an item is counted from 1), and `{term}` is the value of
+ * the key `term` beside the map. `keyNames` are the names of keys that authors choose, such as `node`, by the path of
+ * their map. `misplaced` are the kinds of problems that replace `unknown-key`, by the path of the key.
  */
 export function yamlFormat<S extends z.ZodType>(
   schema: S,
   names: Readonly<Record<string, string>>,
   keyNames: Readonly<Record<string, string>> = {},
+  misplaced: Readonly<Record<string, MisplacedKind>> = {},
 ): YamlFormat<S> {
   const keys = new Set<string>()
   JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), (key, value: unknown) => {
     if (key === 'properties' && isContainer(value)) for (const name of Object.keys(value)) keys.add(name)
     return value
   })
-  return { schema, names, keyNames, keys }
+  return { schema, names, keyNames, keys, misplaced }
 }
 
 /** A value that may be incomplete: missing and invalid values are `undefined` at any depth. */
@@ -58,7 +65,7 @@ type Issue = z.core.$ZodIssue & { readonly path: Path }
 export function readYaml<S extends z.ZodType>(
   text: string,
   file: string,
-  { schema, names, keyNames, keys }: YamlFormat<S>,
+  { schema, names, keyNames, keys, misplaced }: YamlFormat<S>,
   firstLine = 1,
 ): YamlFile<z.output<S>> {
   const { data, repeats, lineAt, nodeAt, problems: inParse } = parseYaml(text, file, keys, firstLine)
@@ -96,8 +103,12 @@ export function readYaml<S extends z.ZodType>(
     const own = ownIssue(issue)
     if (issue.code === 'unrecognized_keys') {
       const known = issue.message.split(' ')
-      for (const key of issue.keys)
-        report('unknown-key', { in: placeOf([...path, key]).in, key, known }, [...path, key])
+      for (const key of issue.keys) {
+        const at = [...path, key]
+        const kind = lookUp(misplaced, at)
+        if (kind === undefined) report('unknown-key', { in: placeOf(at).in, key, known }, at)
+        else report(kind as MisplacedKind, { in: placeOf(at).in }, at)
+      }
     } else if (valueAt(path) === undefined) report('missing-key', placeOf(path), path)
     // Every kind of problem takes its location from the details `in` and `key`.
     else if (own) report(own.kind, { ...placeOf(path), ...own.details }, path)
@@ -127,6 +138,7 @@ export function readYaml<S extends z.ZodType>(
       const keys = path.filter((_, at) => steps[at] === '*')
       return name.replace(/\{(\w+)\}/g, (_, key: string) => {
         const value = keys[Number(key)] ?? valueAt([...path.slice(0, -1), key])
+        if (typeof value === 'number') return String(value + 1)
         return typeof value === 'string' ? value : ''
       })
     }

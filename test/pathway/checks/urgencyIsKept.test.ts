@@ -24,7 +24,14 @@ const reading = '    reading: It is as pressing.\n'
 test.each([
   { what: 'a way by our reading to a step without a time', text: behind(read), problems: ['urgency-dropped'] },
   { what: 'to a less urgent one', text: behind(read, '    urgency: urgently\n'), problems: ['urgency-dropped'] },
-  { what: 'to one within hours', text: behind(read, '    urgency: { hours: 24 }\n'), problems: ['urgency-dropped'] },
+  {
+    what: 'to one with a time limit',
+    text: behind(
+      read,
+      '    limits: [{ hours: 24, from: tell, force: should, clauses: 1.2, text: Within 24 hours. }]\n',
+    ),
+    problems: ['urgency-dropped'],
+  },
   { what: 'to one as urgent', text: behind(read, '    urgency: immediately\n'), problems: [] },
   {
     what: 'to one that we read as urgent',

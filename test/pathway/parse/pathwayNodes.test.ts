@@ -14,31 +14,14 @@ describe('a value that is wrong is told at its line', () => {
       'urgency: immediately',
       'urgency: now',
       '35',
-      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words, but is “now”.',
+      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, agreed: in words, but is “now”.',
     ],
+    ['urgency: immediately', 'urgency: {}', '35', '“urgency” of “tell” has no “agreed”.'],
     [
       'urgency: immediately',
-      'urgency: { hours: soon }',
+      'urgency: { agreed: in time, days: 2 }',
       '35',
-      '“urgency” of “tell”: “hours” should be a whole number, 1 or more, but is “soon”.',
-    ],
-    [
-      'urgency: immediately',
-      'urgency: { hours: 1, working-days: 2 }',
-      '35',
-      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words, but is 2 of them.',
-    ],
-    [
-      'urgency: immediately',
-      'urgency: {}',
-      '35',
-      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words, but is empty.',
-    ],
-    [
-      'urgency: immediately',
-      'urgency: { days: 2 }',
-      '35',
-      '“urgency” of “tell” has an unknown key “days”. The possible keys are “agreed”, “hours” and “working-days”.',
+      '“urgency” of “tell” has an unknown key “days”. The possible keys are “agreed”.',
     ],
     [
       '    clauses: 1.2\n    records: note',
@@ -101,7 +84,7 @@ describe('a value that is wrong is told at its line', () => {
       'urgency: immediately',
       'urgency:',
       '35',
-      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, one of hours: 24, working-days: 5, agreed: in words, but is empty.',
+      '“tell”: “urgency” should be immediately, urgently or without delay, or, on a line below it, agreed: in words, but is empty.',
     ],
     [
       'records: note',
@@ -181,8 +164,6 @@ describe('what a node may hold', () => {
       'urgency: { agreed: as both accept }',
       { urgency: { kind: 'agreed', words: 'as both accept' } },
     ],
-    ['urgency: immediately', 'urgency: { hours: 24 }', { urgency: { kind: 'hours', count: 24 } }],
-    ['urgency: immediately', 'urgency: { working-days: 5 }', { urgency: { kind: 'working-days', count: 5 } }],
     ['urgency: immediately', 'urgency: immediately\n    throughout: true', { throughout: true }],
     [
       'urgency: immediately',
