@@ -117,6 +117,7 @@ export function readContent(root: string): ReadContent {
     if (text === undefined) return undefined
     const parsed = parsePathway(text, file, {
       clauses: prose && new Map(prose.clauses.map(({ number, forces }) => [number, forces])),
+      clauseTexts: prose && new Map(prose.clauses.map((clause) => [clause.number, clause.text])),
       sections: prose && new Set(prose.sections.map(({ number }) => number)),
       agencies: board?.agencies.size ? [...board.agencies.keys()] : undefined,
     })

@@ -185,6 +185,24 @@ export const problemKinds = {
     says: (d: { limit: string }) => `${d.limit} does not say what it runs from.`,
     fix: 'Add “from”: the id of a node, “step-before”, or what the procedure says, such as “the request”. If it does not say, explain your choice under “reading”.',
   },
+  'limit-unknown-start': {
+    says: (d: { limit: string; start: string }) => `${d.limit} runs from “${d.start}”, but no node has that id.`,
+    fix: 'Correct the id. Write what the procedure itself says in two words or more, such as “the request”.',
+  },
+  'limit-start-unmet': {
+    says: (d: { limit: string; step: string; start?: string }) =>
+      d.start === undefined
+        ? `${d.limit} runs from the step before, but no route has a step before “${d.step}”.`
+        : `${d.limit} runs from “${d.start}”, but no route passes “${d.start}” before “${d.step}”.`,
+    fix: 'Name a node that comes before the step, or what the procedure says, such as “the request”.',
+  },
+  'limit-number': {
+    says: (d: { limit: string; count: number; clauses: readonly string[] }) =>
+      d.clauses.length === 1
+        ? `${d.limit} has the number ${d.count}, but clause ${d.clauses[0]} does not hold it.`
+        : `${d.limit} has the number ${d.count}, but none of the clauses ${joinWithAnd(d.clauses)} holds it.`,
+    fix: 'Correct the number, or cite the clause that says it in digits or in words. Check the published procedure first.',
+  },
   'limit-alone': {
     says: (d: { limit: string }) => `${d.limit} has “whichever-is-shorter”, but no limit is above it.`,
     fix: 'Write it at the later of the two limits that are alternatives, or delete it.',

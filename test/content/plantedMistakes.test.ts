@@ -488,6 +488,31 @@ describe('in a pathway', () => {
       also: ['missing-key'],
     },
     {
+      what: 'limits of an outcome or a question',
+      from: '    title: Have the first line managers agreed?\n',
+      to: '    limits: []\n    title: Have the first line managers agreed?\n',
+      at: '    limits: []',
+      kind: 'limit-misplaced',
+    },
+    ...(
+      [
+        { by: 'hours: 1, days: 2, from: the request', kind: 'limit-unit' },
+        { by: 'from: the request', kind: 'limit-unit' },
+        { by: 'hours: 1', kind: 'limit-without-start' },
+        { by: 'hours: 1, from: referal-discussion', kind: 'limit-unknown-start', also: ['limit-number'] },
+        { by: 'hours: 1, from: resolved', kind: 'limit-start-unmet', also: ['limit-number'] },
+        { by: 'hours: 72, from: the request', kind: 'limit-number' },
+        { by: 'date: by the conference, whichever-is-shorter: true', kind: 'limit-alone' },
+      ] as const
+    ).map(({ by, kind, ...more }) => ({
+      what: `a limit such as “${by}”`,
+      from: '    by: The first line managers\n',
+      to: `    by: The first line managers\n    limits: [{ ${by}, force: should, clauses: 3.4, text: In time. }]\n`,
+      at: '    limits: [',
+      kind,
+      ...more,
+    })),
+    {
       what: 'a stage in capitals, without a word about each of its nodes',
       from: '  referral:\n    title',
       to: '  Referral:\n    title',

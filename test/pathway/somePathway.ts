@@ -21,7 +21,8 @@ export const someClauses = new Map(['1.1', '1.10', '2.3a'].map((number) => [numb
 /** The numbers that each of these clauses holds. */
 export const someCounts = [1, 2, 5, 24, 90]
 const agencies = ['police', 'health'] as const
-export const someSurroundings = { clauses: someClauses, sections: new Set(['1']), agencies }
+const clauseTexts = new Map([...someClauses.keys()].map((number) => [number, someCounts.join(' ')]))
+export const someSurroundings = { clauses: someClauses, clauseTexts, sections: new Set(['1']), agencies }
 
 /** What an author may write: any signs, with single spaces, not too long for where there is little room. */
 const words = fc

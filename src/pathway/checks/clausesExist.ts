@@ -1,12 +1,13 @@
+import { limitsOf } from '../limits.ts'
 import { finding } from '../problems.ts'
 import type { Finding, Path } from '../problems.ts'
-import type { Pathway } from '../types.ts'
-import { throughoutStatementsOf, recordsOf, statementsOf } from './statements.ts'
+import type { Basis, Pathway, PathwayNode } from '../types.ts'
+import { limitStatementsOf, throughoutStatementsOf, recordsOf, statementsOf } from './statements.ts'
 
 /** Reports each clause that is cited, or named in brackets in a text, but does not exist in the prose. */
 export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unknown>): Finding[] {
   const citing = [
-    ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
+    ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: withoutThoseOfLimits(basis), path })),
     ...throughoutStatementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
     { name: '“guide”', cited: pathway.guide ?? [], path: [] },
     ...recordsOf(pathway).map(({ id, clauses: cited }) => ({
@@ -22,7 +23,7 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
   )
   const inLists = citing.flatMap(({ name, cited, path }) =>
     cited.flatMap((clause, index) =>
-      // An empty clause has been reported where it was read.
+      // An empty clause is reported elsewhere.
       clause === '' || clauses.has(clause)
         ? []
         : [
@@ -37,6 +38,12 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
   return [...inLists, ...named]
 }
 
+/** A step rests on the clauses of its limits too: one that does not exist is reported once, at its limit. */
+function withoutThoseOfLimits(basis: Basis | PathwayNode): readonly string[] {
+  const ofLimits = 'kind' in basis ? limitsOf(basis).flatMap(({ clauses }) => clauses) : []
+  return basis.clauses.map((clause) => (ofLimits.includes(clause) ? '' : clause))
+}
+
 /** Returns the texts of every statement, each with its path. */
 function textsOf(pathway: Pathway): readonly { readonly name: string; readonly said: string; readonly path: Path }[] {
   const texts = [...pathway.nodes.values()].map(({ id, text }) => ({
@@ -44,8 +51,13 @@ function textsOf(pathway: Pathway): readonly { readonly name: string; readonly s
     said: text,
     path: ['nodes', id, 'text'],
   }))
+  const limits = limitStatementsOf(pathway).map(({ name, basis: { text }, path }) => ({
+    name,
+    said: text,
+    path: [...path, 'text'],
+  }))
   const grounds = statementsOf(pathway).flatMap(({ name, basis, path }) =>
     (['reading', 'silence'] as const).map((key) => ({ name, said: basis[key] ?? '', path: [...path, key] })),
   )
-  return [...texts, ...grounds]
+  return [...texts, ...limits, ...grounds]
 }

@@ -7,6 +7,7 @@ import { cyclesCanBeLeft } from './cyclesCanBeLeft.ts'
 import { equivalentsAreNamed } from './equivalentsAreNamed.ts'
 import { nodesAreReachable } from './nodesAreReachable.ts'
 import { forcesAreCited } from './forcesAreCited.ts'
+import { limitNumbersAreCited, limitStartsAreMet, limitStartsExist } from './limitsAreSound.ts'
 import { labelsAreUnique } from './labelsAreUnique.ts'
 import { mustsComeFirst } from './mustsComeFirst.ts'
 import { outcomesAreReachable } from './outcomesAreReachable.ts'
@@ -25,6 +26,8 @@ import { urgencyIsKept } from './urgencyIsKept.ts'
 export interface PathwayContext {
   /** The clauses of the prose: their numbers, and the forces of each. */
   readonly clauses?: ReadonlyMap<string, readonly Force[]> | undefined
+  /** The texts of these clauses, by number. */
+  readonly clauseTexts?: ReadonlyMap<string, string> | undefined
   /** The numbers of the sections of the prose. */
   readonly sections?: ReadonlySet<string> | undefined
   /** The ids of the board's agencies. */
@@ -37,7 +40,7 @@ export function findProblems(
   unusedRecords: readonly string[],
   surroundings: PathwayContext,
 ): Finding[] {
-  const { clauses, sections, agencies } = surroundings
+  const { clauses, clauseTexts, sections, agencies } = surroundings
   const inGraph = [
     ...stagesAreConsistent(pathway, sections),
     ...targetsExist(pathway),
@@ -49,7 +52,11 @@ export function findProblems(
   ]
   return [
     ...inGraph,
-    ...(inGraph.length ? [] : [...routeCountIsLimited(pathway), ...situationsLeadOn(pathway)]),
+    ...(inGraph.length
+      ? []
+      : [...routeCountIsLimited(pathway), ...situationsLeadOn(pathway), ...limitStartsAreMet(pathway)]),
+    ...limitStartsExist(pathway),
+    ...(clauseTexts ? limitNumbersAreCited(pathway, clauseTexts) : []),
     ...labelsAreUnique(pathway),
     ...statementsAreCited(pathway),
     ...silencesHaveReadings(pathway),

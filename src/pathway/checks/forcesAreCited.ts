@@ -1,10 +1,10 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Force, Pathway } from '../types.ts'
-import { throughoutStatementsOf, recordsOf } from './statements.ts'
+import { limitStatementsOf, throughoutStatementsOf, recordsOf } from './statements.ts'
 
 /**
- * Reports each force of a node, record or time that none of its clauses has. Force is a fact of the procedure, which no
+ * Reports each force of a node, record, limit or time that none of its clauses has. Force is a fact of the procedure, which no
  * reading of ours can supply.
  *
  * `states` claims nothing, so any clause allows it. `clausesExist` reports unknown clauses.
@@ -25,6 +25,14 @@ export function forcesAreCited(pathway: Pathway, clauses: ReadonlyMap<string, re
       cited,
       path,
       restsOnNothing: cited.length === 0,
+    })),
+    ...limitStatementsOf(pathway).map(({ name, basis: { force, clauses: cited }, path }) => ({
+      name,
+      force,
+      cited,
+      path,
+      // A limit without clauses is reported where it is read.
+      restsOnNothing: false,
     })),
     ...recordsOf(pathway).map(({ id, force, clauses: cited }) => ({
       name: `Record “${id}”`,

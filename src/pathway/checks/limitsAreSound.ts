@@ -1,0 +1,55 @@
+import { limitsOf } from '../limits.ts'
+import { finding } from '../problems.ts'
+import type { Finding } from '../problems.ts'
+import { reachableFrom } from '../reach.ts'
+import type { LimitStart, Pathway } from '../types.ts'
+import { numbersIn } from './numbersIn.ts'
+import { limitStatementsOf } from './statements.ts'
+
+/** Reports each limit that runs from a node that does not exist. */
+export function limitStartsExist(pathway: Pathway): Finding[] {
+  return limitStatementsOf(pathway).flatMap(({ name, basis: { by }, path }) =>
+    by.kind === 'count' && by.from.kind === 'node' && !pathway.nodes.has(by.from.id)
+      ? [finding('limit-unknown-start', { limit: name, start: by.from.id }, [...path, 'from'])]
+      : [],
+  )
+}
+
+/** Reports each limit whose start comes before its step on no route. Requires that all links lead to nodes. */
+export function limitStartsAreMet(pathway: Pathway): Finding[] {
+  const isStep = (id: string): boolean => pathway.nodes.get(id)?.kind === 'step'
+  return [...pathway.nodes.values()].flatMap((step) => {
+    if (limitsOf(step).length === 0) return []
+    const before = [...reachableFrom(pathway, pathway.start)].filter(
+      (id) => id !== step.id && reachableFrom(pathway, id).has(step.id),
+    )
+    const isMet = (from: LimitStart): boolean => {
+      switch (from.kind) {
+        case 'node':
+          return before.includes(from.id) || !pathway.nodes.has(from.id)
+        case 'step-before':
+          return before.some(isStep)
+        case 'words':
+          return true
+      }
+    }
+    return limitStatementsOf(pathway)
+      .filter(({ node, basis: { by } }) => node === step && by.kind === 'count' && !isMet(by.from))
+      .map(({ name, basis: { by }, path }) => {
+        const start = by.kind === 'count' && by.from.kind === 'node' ? by.from.id : undefined
+        return finding('limit-start-unmet', { limit: name, step: step.id, ...(start && { start }) }, [...path, 'from'])
+      })
+  })
+}
+
+/** Reports each limit whose number no clause that it cites holds. `texts` are the texts of the clauses, by number. */
+export function limitNumbersAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
+  return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) => {
+    // `clausesExist` reports unknown clauses, and the parser a limit without clauses.
+    if (by.kind !== 'count' || clauses.length === 0 || !clauses.every((clause) => texts.has(clause))) return []
+    const { count, unit } = by
+    return clauses.some((clause) => numbersIn(texts.get(clause) ?? '').has(count))
+      ? []
+      : [finding('limit-number', { limit: name, count, clauses }, [...path, unit])]
+  })
+}

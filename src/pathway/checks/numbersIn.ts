@@ -1,0 +1,44 @@
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
+const numberWords: ReadonlyMap<string, number> = new Map([
+  ...ones.split(' ').map((word, number) => [word, number] as const),
+  ...tens.split(' ').map((word, place) => [word, (place + 2) * 10] as const),
+])
+/** Words for one of something: “a week”, “the next working day”. */
+const single = ['a', 'an', 'next']
+/** Words that may be between a number and its unit. */
+const adjectives = ['working', 'calendar', 'clear', 'full', 'further', 'consecutive']
+const daysOf: Readonly<Record<string, number>> = { week: 7, weeks: 7, fortnight: 14, fortnights: 14 }
+
+/**
+ * Returns the whole numbers that a text holds, in digits or in words up to ninety-nine: “24”, “forty-eight”, “a day”. Weeks
+ * and fortnights count as days too. Leaves out numbers with a dot, such as that of a clause.
+ */
+export function numbersIn(text: string): ReadonlySet<number> {
+  const words = text.toLowerCase().match(/\d+(?:[.,]\d+)*|[a-z]+/g) ?? []
+  const numbers = new Set<number>()
+  for (let place = 0; place < words.length;) {
+    const { number, length } = readNumber(words[place] ?? '', words[place + 1] ?? '')
+    place += length
+    const unit = words.slice(place).find((word) => !adjectives.includes(word)) ?? ''
+    if (number === undefined) {
+      if (single.includes(words[place - 1] ?? '') && /^(?:hour|day|week|fortnight)$/.test(unit)) add(1, unit)
+    } else add(number, unit)
+  }
+  return numbers
+
+  function add(number: number, unit: string): void {
+    numbers.add(number)
+    numbers.add(number * (daysOf[unit] ?? 1))
+  }
+}
+
+/** Reads the number that begins with `first`, and how many words it has. */
+function readNumber(first: string, second: string): { readonly number?: number; readonly length: number } {
+  if (/^\d+$/.test(first)) return { number: Number(first), length: 1 }
+  const number = numberWords.get(first)
+  if (number === undefined) return { length: 1 }
+  const one = numberWords.get(second) ?? 0
+  return number >= 20 && one > 0 && one < 10 ? { number: number + one, length: 2 } : { number, length: 1 }
+}

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { longerPathway, messagesOf, planted, problemsOf, smallSurroundings } from '../smallPathway.ts'
+
+const surroundings = {
+  ...smallSurroundings,
+  clauseTexts: new Map([
+    ['1.1', 'They should speak within two working days.'],
+    ['1.2', 'They must meet within 24 hours of the request, or at the next meeting.'],
+    ['1.10', 'They may ask.'],
+  ]),
+}
+/** The longer pathway, whose step has one limit. `more` are its other keys. */
+const limited = (by: string, more = 'force: must, clauses: 1.2'): string =>
+  planted(longerPathway, '    urgency: immediately\n', `    limits:\n      - { ${by}, ${more}, text: In time. }\n`)
+/** The same with a step before that one, at the end of the file. */
+const withStepBefore = (text: string): string =>
+  `${planted(text, 'to: tell', 'to: note-it')}  note-it:
+    kind: step
+    stage: first
+    title: Note it
+    text: Note it down.
+    force: states
+    by: The professional
+    clauses: 1.2
+    next: tell
+`
+
+test.each([
+  'hours: 24, from: the request',
+  'hours: 24, from: ask',
+  'date: by the next meeting',
+  // The number is the author's: whether it is of hours or of days the check does not say.
+  'days: 24, from: the request',
+])('%s is sound', (by) => {
+  expect(problemsOf(limited(by), surroundings)).toEqual([])
+})
+
+test('a number in words, and a step before on one route, are sound', () => {
+  const text = limited('working-days: 2, from: step-before', 'force: should, clauses: 1.1')
+  expect(problemsOf(withStepBefore(text), surroundings)).toEqual([])
+})
+
+test.each([
+  {
+    what: 'a number that no cited clause holds',
+    by: 'hours: 2, from: the request',
+    message: 'Limit 1 of “tell” has the number 2, but clause 1.2 does not hold it.',
+    kind: 'limit-number',
+  },
+  {
+    what: 'a number that none of several clauses holds',
+    by: 'hours: 3, from: the request',
+    more: 'force: must, clauses: [1.1, 1.2]',
+    message: 'Limit 1 of “tell” has the number 3, but none of the clauses 1.1 and 1.2 holds it.',
+    kind: 'limit-number',
+  },
+  {
+    what: 'a start that is misspelt',
+    by: 'hours: 24, from: aks',
+    message: 'Limit 1 of “tell” runs from “aks”, but no node has that id.',
+    kind: 'limit-unknown-start',
+  },
+  {
+    what: 'a start behind the step',
+    by: 'hours: 24, from: told',
+    message: 'Limit 1 of “tell” runs from “told”, but no route passes “told” before “tell”.',
+    kind: 'limit-start-unmet',
+  },
+  {
+    what: 'the step itself as its start',
+    by: 'hours: 24, from: tell',
+    message: 'Limit 1 of “tell” runs from “tell”, but no route passes “tell” before “tell”.',
+    kind: 'limit-start-unmet',
+  },
+  {
+    what: 'the step before where there is none',
+    by: 'hours: 24, from: step-before',
+    message: 'Limit 1 of “tell” runs from the step before, but no route has a step before “tell”.',
+    kind: 'limit-start-unmet',
+  },
+  {
+    what: 'a force that its clauses do not have',
+    by: 'hours: 24, from: the request',
+    more: 'force: may, clauses: 1.2',
+    message: 'Limit 1 of “tell” has force “may”, but its clauses have “should” and “must”.',
+    kind: 'force-not-cited',
+  },
+  {
+    what: 'an unknown clause, without a word on its number',
+    by: 'hours: 2, from: the request',
+    more: 'force: must, clauses: 1.9',
+    message: 'Limit 1 of “tell” cites clause 1.9, but the prose has no such clause.',
+    kind: 'unknown-clause',
+  },
+  {
+    what: 'no clause, without a word on its number',
+    by: 'hours: 2, from: the request',
+    more: 'force: must, clauses: []',
+    message: 'Limit 1 of “tell” has neither clauses nor a reading.',
+    kind: 'uncited',
+  },
+])('$what is told at the limit: $message', ({ by, more, message, kind }) => {
+  const found = problemsOf(limited(by, more), surroundings).filter((one) => one.endsWith(kind))
+  expect(found).toEqual([`36 ${kind}`])
+  expect(messagesOf(limited(by, more), surroundings)).toContain(message)
+})
+
+test('a graph that is broken is told first: whether starts are met depends on it', () => {
+  const text = planted(limited('hours: 24, from: told'), '    next: told\n', '    next: gone\n')
+  expect(problemsOf(text, surroundings).map((one) => one.split(' ')[1])).not.toContain('limit-start-unmet')
+})
+
+test('without the texts of the clauses their numbers are not checked', () => {
+  expect(problemsOf(limited('hours: 3, from: the request'))).toEqual([])
+})
