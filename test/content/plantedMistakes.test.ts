@@ -69,17 +69,23 @@ interface Planting {
   readonly kind: Problem['kind']
   /** What else follows from it, which is true and has to be mended too. */
   readonly also?: readonly Problem['kind'][]
+  /** Mistakes of their own, which do not follow from it. */
+  readonly beside?: readonly Problem['kind'][]
 }
 
 function plantings(file: File, all: readonly Planting[]): void {
-  test.each(all)('$what: $kind', ({ from, to, with: second, at, kind, also = [] }) => {
+  test.each(all)('$what: $kind', ({ from, to, with: second, at, kind, also = [], beside = [] }) => {
     edit(file, (text) => planted(second ? planted(text, ...second) : text, from, to))
     const problems = read()
     expectGoodWords(problems)
-    expect(problems.map((problem) => problem.kind).sort()).toEqual([kind, ...also].sort())
+    expect(problems.map((problem) => problem.kind).sort()).toEqual([kind, ...also, ...beside].sort())
     const found = problems.find((problem) => problem.kind === kind && problem.file === files[file])
     expect(found?.line).toBe(lineOf(file, at))
-    expect(groupProblems(problems).map((group) => group.problem.kind)).toEqual([kind])
+    expect(
+      groupProblems(problems)
+        .map((group) => group.problem.kind)
+        .sort(),
+    ).toEqual([kind, ...beside].sort())
   })
 }
 
@@ -499,8 +505,8 @@ describe('in a pathway', () => {
         { by: 'hours: 1, days: 2, from: the request', kind: 'limit-unit' },
         { by: 'from: the request', kind: 'limit-unit' },
         { by: 'hours: 1', kind: 'limit-without-start' },
-        { by: 'hours: 1, from: referal-discussion', kind: 'limit-unknown-start', also: ['limit-number'] },
-        { by: 'hours: 1, from: resolved', kind: 'limit-start-unmet', also: ['limit-number'] },
+        { by: 'hours: 1, from: referal-discussion', kind: 'limit-unknown-start', beside: ['limit-number'] },
+        { by: 'hours: 1, from: resolved', kind: 'limit-start-unmet', beside: ['limit-number'] },
         { by: 'hours: 72, from: the request', kind: 'limit-number' },
         { by: 'date: by the conference, whichever-is-shorter: true', kind: 'limit-alone' },
       ] as const
