@@ -22,6 +22,8 @@ export function addressesBelow(basePath: string) {
     scenarioSheet: ({ id }: { readonly id: string }, sheet: 'present' | 'handout' | 'answers' | 'notes') =>
       `${base}/training/${id}/${sheet}/`,
     board: ({ id }: { readonly id: string }) => `${base}/${id}/`,
+    boardTraining: ({ id }: { readonly id: string }) => `${base}/${id}/training/`,
+    boardGlossary: ({ id }: { readonly id: string }) => `${base}/${id}/glossary/`,
     procedure: ({ id, board }: Named) => `${base}/${board.id}/${id}/`,
     explorer: ({ id, board }: Named) => `${base}/${board.id}/${id}/explore/`,
     steps: ({ id, board }: Named) => `${base}/${board.id}/${id}/steps/`,

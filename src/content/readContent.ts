@@ -106,6 +106,7 @@ export function readContent(root: string): ReadContent {
     for (const name of [...filesIn(folder), ...foldersIn(folder)])
       if (!['procedure.mdx', 'pathway.yaml', 'asked.yaml'].includes(name)) reportStray(`${folder}/${name}`, why)
     if (!idPattern.test(id)) problems.push(problem('bad-id', { id }, folder, 1))
+    if (reservedNames.has(id)) problems.push(problem('reserved-id', { id }, folder, 1))
 
     const prose = readProse(`${folder}/procedure.mdx`, why, titled)
     if (!prose) clausesOf.set(boardId, undefined)

@@ -46,10 +46,12 @@ export function readScenarios(
     })
   }
 
-  function claimTitle(title: string, file: string, line: number): void {
-    const other = title && fileOfTitle.get(title.toLowerCase())
+  /** Readers tell the cases of one board apart by their titles. */
+  function claimTitle(board: string, title: string, file: string, line: number): void {
+    const key = `${board}/${title.toLowerCase()}`
+    const other = title && fileOfTitle.get(key)
     if (other) problems.push(problem('duplicate-label', { what: 'title', label: title, other }, file, line))
-    fileOfTitle.set(title.toLowerCase(), file)
+    fileOfTitle.set(key, file)
   }
 
   function readScenario(id: string, file: string, board: string): readonly Scenario[] {
@@ -64,7 +66,7 @@ export function readScenarios(
     problems.push(...own)
     if (!draft) return []
     const { title = '', procedure: name = '' } = draft.top
-    claimTitle(title, file, draft.lineAt(['title']))
+    claimTitle(board, title, file, draft.lineAt(['title']))
     if (!known.boards.includes(board)) return []
     const ids = known.proceduresOf(board)
     if (name && !ids.includes(name))

@@ -1,5 +1,14 @@
 import { siteContent } from './siteContent.ts'
 
+/** Returns one page for each board, for `getStaticPaths` of the pages under `/<board>/`. */
+export function boardPaths() {
+  const { boards, procedures } = siteContent()
+  return boards.map((board) => ({
+    params: { board: board.id },
+    props: { board, procedures: procedures.filter((procedure) => procedure.board === board) },
+  }))
+}
+
 /** Returns one page for each procedure, for `getStaticPaths` of the pages under `/<board>/<procedure>/`. */
 export function procedurePaths() {
   return siteContent().procedures.map((procedure) => ({

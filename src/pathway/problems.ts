@@ -51,7 +51,7 @@ export const problemKinds = {
   },
   'reserved-id': {
     says: (d: { id: string }) => `“${d.id}” is an address that the site itself uses.`,
-    fix: 'Give the board’s file and folders another name.',
+    fix: 'Give the board’s file and folders, or the folder of the procedure, another name.',
   },
   'duplicate-id': {
     says: (d: { what: string; id: string; first: number }) =>

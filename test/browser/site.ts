@@ -20,7 +20,7 @@ export function everyPage({ boards, procedures, scenarios }: Content): readonly 
     '/training/',
     '/404.html',
     '/500.html',
-    ...boards.map(({ id }) => `/${id}/`),
+    ...boards.flatMap(({ id }) => ['', 'training/', 'glossary/'].map((below) => `/${id}/${below}`)),
     ...scenarios.map(({ id }) => `/training/${id}/`),
     // The sheets of every scenario are made alike: those of the first stand for all.
     ...scenarios

@@ -3,16 +3,22 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { stampVersion } from '../../src/build/stampVersion.ts'
 
-/** The bytes, after brotli, that are kept on a reader's device: for any page, and besides these for each board or training case. */
+/**
+ * The bytes, after brotli, that are kept on a reader's device: for any page, and besides these for each board or training case
+ * that is `measured`.
+ */
 export async function offlineSizes(
   folder: string,
+  measured: (name: string) => boolean = () => true,
 ): Promise<readonly { readonly name: string; readonly bytes: number }[]> {
   // Stamping a build that is stamped changes nothing.
   const lists = await stampVersion(folder)
-  return [...lists.values()].map(({ name, pages, files }) => {
-    const names = [...pages, ...files].map((path) => (path === '' || path.endsWith('/') ? `${path}index.html` : path))
-    return { name, bytes: names.reduce((sum, file) => sum + sizeOf(join(folder, file)), 0) }
-  })
+  return [...lists.values()]
+    .filter(({ name }) => measured(name))
+    .map(({ name, pages, files }) => {
+      const names = [...pages, ...files].map((path) => (path === '' || path.endsWith('/') ? `${path}index.html` : path))
+      return { name, bytes: names.reduce((sum, file) => sum + sizeOf(join(folder, file)), 0) }
+    })
 }
 
 function sizeOf(file: string): number {

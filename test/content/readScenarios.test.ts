@@ -181,13 +181,10 @@ test.each([
   [{ 'kent/more/a-case.mdx': small }, ['content/scenarios/kent/more stray-file']],
   [
     { 'kent/a-case.mdx': small, 'rutland/a-case.mdx': small },
-    // Its title and its name, which is its address.
-    [
-      'content/scenarios/rutland/a-case.mdx duplicate-label',
-      'content/scenarios/rutland/a-case.mdx duplicate-label',
-      'content/scenarios/rutland/a-case.mdx unknown-procedure',
-    ],
+    // Its name is its address. Its title need only differ from those of its own board.
+    ['content/scenarios/rutland/a-case.mdx duplicate-label', 'content/scenarios/rutland/a-case.mdx unknown-procedure'],
   ],
+  [{ 'kent/a-case.mdx': small, 'kent/b-case.mdx': small }, ['content/scenarios/kent/b-case.mdx duplicate-label']],
 ])('of the files %j the problems are %j', (files, expected) => {
   expect(read(files).problems.map(({ file, kind }) => `${file} ${kind}`)).toEqual(expected)
 })

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { procedureOf } from '../builtContent.ts'
 import { sampleProcedure } from '../benchmarks/sampleProcedure.ts'
 import { buildWith } from '../browser/buildWith.ts'
 import { serveSite } from '../browser/serveSite.ts'
@@ -48,3 +49,35 @@ test('without JavaScript it lists them all, and shows no field', async () => {
   expect(await page.locator('#boards a:visible').count()).toBeGreaterThanOrEqual(names.length + 2)
   expect(await page.getByLabel('Name of the area').isVisible()).toBe(false)
 })
+
+test('of many boards the training page leads to that of each, which has its cases', async () => {
+  const { page, complaints } = await openPage(at.browser, `${site.origin}/training/`)
+  await page.getByLabel('Name of the area').fill('kent')
+  await page.locator('#boards a:visible').click()
+  expect(new URL(page.url()).pathname).toBe('/kent/training/')
+  expect(await page.locator('main a[href="/training/bruise-on-a-baby/"]').count()).toBe(1)
+  expect(complaints).toEqual([])
+})
+
+const read = (dist: string, path: string): string => readFileSync(join(dist, path, 'index.html'), 'utf8')
+
+test('of many boards, the training page holds no case and the glossary no clause; the pages of the board do', () => {
+  const dist = join(folder, 'dist')
+  expect(read(dist, 'training')).not.toContain('bruise-on-a-baby')
+  const clauseLink = /href="\/kent\/[a-z-]+\/#\d/
+  expect(read(dist, 'glossary')).not.toMatch(clauseLink)
+  expect(read(dist, 'kent/glossary')).toMatch(clauseLink)
+})
+
+test.each(['', 'training', 'glossary', ...procedurePages('kent')])(
+  'the page kent/%s does not grow with the number of boards',
+  (path) => {
+    const page = join('kent', path)
+    expect(read(join(folder, 'dist'), page).length).toBeLessThanOrEqual(read('dist', page).length)
+  },
+)
+
+function procedurePages(board: string): readonly string[] {
+  const { id } = procedureOf(board)
+  return ['', 'explore', 'steps', 'record', 'routes'].map((page) => join(id, page))
+}
