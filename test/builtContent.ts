@@ -14,7 +14,7 @@ export function builtContent(root = process.cwd()): Content {
   return read.content
 }
 
-/** The content that tests of the code are held against: Kent as it once was, and Withermere, an invented board. */
+/** The content that tests of the code are held against: Kent as it once was, and two invented boards with time limits. */
 export function fixtureContent(): Content {
   return builtContent('test/fixtures')
 }

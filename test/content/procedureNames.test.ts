@@ -5,7 +5,7 @@ import { fixtureContent } from '../builtContent.ts'
 const { procedures } = fixtureContent()
 
 test('a procedure is called after its board where the board has no other', () => {
-  expect([...procedureNames(procedures).values()]).toEqual(['Kent', 'Withermere'])
+  expect([...procedureNames(procedures).values()]).toEqual(['Kent', 'Withermere', 'Yarrowby'])
 })
 
 test('it is called after its board and its title where the board has several', () => {
