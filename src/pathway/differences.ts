@@ -107,8 +107,13 @@ function describeDifference(
   if (others.length > 0)
     return [{ who: `Only ${joinWithAnd(saying.map(({ name }) => name))}`, says: `${more} ${what}.${then}` }]
   // The row shows the steps already, so do not list them again.
-  const details = what === step.what ? '' : `: ${joinWithAnd(of(only).map((one) => `“${one}”`))}`
+  const details = what === step.what ? '' : `: ${joinWithAnd(of(only).map(quote))}`
   return [{ who: `Only ${only.name}`, says: `${one} ${what}${details}.${then}` }]
+}
+
+/** Quotes a text. Titles that it quotes itself, such as that of the node from which a time runs, get single quotes. */
+function quote(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
 /** Adds the times that hold throughout, so that a row without a time of its own does not read as if no time applied. */

@@ -18,11 +18,15 @@ export function limitsOf({ limits = [] }: Limited): readonly Limit[] {
  * force is added where it differs from the step's.
  */
 export function limitsInWords(node: Limited): string | undefined {
-  const groups = groupAlternatives(limitsOf(node)).map((group) => {
+  return limitLines(node).join('; ') || undefined
+}
+
+/** Returns the limits of a node as `limitsInWords` does, but each by itself, and alternatives together. */
+export function limitLines(node: Limited): readonly string[] {
+  return groupAlternatives(limitsOf(node)).map((group) => {
     const limits = group.map((limit) => `${formatLimit(limit)}${limit.force === node.force ? '' : ` (${limit.force})`}`)
     return limits.length > 1 ? `${limits.join(' or ')}, whichever is shorter` : limits.join('')
   })
-  return groups.length > 0 ? groups.join('; ') : undefined
 }
 
 /** Returns the limits in groups: those of a group are alternatives, of which the shorter applies. */
@@ -61,7 +65,7 @@ export function formatCount({ count, unit }: { readonly count: number; readonly 
 export function formatStart(from: LimitStart): string {
   switch (from.kind) {
     case 'node':
-      return `“${from.title}”`
+      return `${from.title.endsWith('?') ? 'the answer to ' : ''}“${from.title}”`
     case 'step-before':
       return 'the step before'
     case 'words':

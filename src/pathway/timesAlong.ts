@@ -6,6 +6,8 @@ import type { PathwayNode } from './types.ts'
 export interface NodeTime {
   /** Includes the time that an earlier step set for all later steps; “not set” if there is none. */
   readonly label: string
+  /** The same without its limits; absent if none is set. */
+  readonly urgency?: string
   /** Whether it must be done immediately, because of its own urgency or that of an earlier step. */
   readonly immediately: boolean
 }
@@ -22,9 +24,9 @@ export function timesAlong(trail: readonly PathwayNode[], before?: string): Read
       const set = throughoutTimeOf(node)
       const throughout = node.topic === 'resolved' ? undefined : current
       current = timeAfterStep(current, set)
-      const label =
-        addLimits(formatTime({ own, throughout, sets: set !== undefined }), limitsInWords(node)) ?? 'not set'
-      return [node.id, { label, immediately: isImmediate(own) || isImmediate(throughout) }]
+      const urgency = formatTime({ own, throughout, sets: set !== undefined })
+      const label = addLimits(urgency, limitsInWords(node)) ?? 'not set'
+      return [node.id, { label, ...(urgency && { urgency }), immediately: isImmediate(own) || isImmediate(throughout) }]
     }),
   )
 }
@@ -38,8 +40,8 @@ export function timeAfterStep(before: string | undefined, set: string | undefine
 }
 
 /**
- * Formats the time of a node without its limits; `undefined` if none is set. `own` is its urgency, `throughout` the time that an earlier step set for all later steps, and
- * `sets` whether its urgency applies to all later steps.
+ * Formats the time of a node without its limits; `undefined` if none is set. `own` is its urgency, `throughout` the time that
+ * an earlier step set for all later steps, and `sets` whether its urgency applies to all later steps.
  *
  * If one of them is “immediately”, the other is left out, so that nothing reads as if it could wait.
  */

@@ -32,7 +32,7 @@ describe('a limit in words', () => {
   test.each([
     { limit: 'hours: 24, from: the request', words: 'within 24 hours of the request' },
     { limit: 'hours: 1, from: the request', words: 'within 1 hour of the request' },
-    { limit: 'working-days: 1, from: ask', words: 'within 1 working day of “Is it urgent?”' },
+    { limit: 'working-days: 1, from: ask', words: 'within 1 working day of the answer to “Is it urgent?”' },
     { limit: 'working-days: 5, from: step-before', words: 'within 5 working days of the step before' },
     { limit: 'days: 28, from: the step before', words: 'within 28 days of the step before' },
     { limit: 'date: by the next conference', words: 'by the next conference' },
@@ -56,11 +56,11 @@ describe('a limit in words', () => {
       'date: by the next conference',
     ])
     expect(limitsInWords(step)).toBe(
-      'within 24 hours of the request or within 2 days of “Is it urgent?”, whichever is shorter; by the next conference',
+      'within 24 hours of the request or within 2 days of the answer to “Is it urgent?”, whichever is shorter; by the next conference',
     )
     expect(step.limits?.map(formatListedLimit)).toEqual([
       'within 24 hours of the request',
-      'or within 2 days of “Is it urgent?”, whichever is shorter',
+      'or within 2 days of the answer to “Is it urgent?”, whichever is shorter',
       'by the next conference',
     ])
   })

@@ -1,5 +1,5 @@
 import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
-import { addLimits, limitsInWords } from '../../pathway/limits.ts'
+import { limitLines } from '../../pathway/limits.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
 import type { Basis, Outcome, PathwayNode, Question, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
@@ -33,7 +33,7 @@ export function renderSteps(
     const isImmediately = times.get(step.id)?.immediately === true
     const urgency = urgencyOf(step)
     const own = urgency === throughout ? undefined : urgency
-    const time = isImmediately ? times.get(step.id)?.label : addLimits(own, limitsInWords(step))
+    const time = isImmediately ? times.get(step.id)?.urgency : own
     const isAlone = steps.length === 1
     const left = leftOpen([step, step.next])
     return element(
@@ -55,21 +55,29 @@ export function renderSteps(
           steps.length < 3 &&
           element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, pointsLeftOpen(left)),
       ),
+      !isAlone && renderLimits(step),
       ...renderOwnPosts(view, step),
       isAlone && renderFacts(step, time, isImmediately),
     )
   })
 }
 
+/** The time limits of a step, a line each. */
+function renderLimits(step: Step): HTMLElement | undefined {
+  const lines = limitLines(step).map((line) => element('li', { class: 'urgency' }, line))
+  return lines.length > 0 ? element('ul', { class: 'do-limits' }, ...lines) : undefined
+}
+
 function renderFacts(step: Step, time: string | undefined, urgent: boolean): HTMLElement {
   const row = (name: string, ...fact: Child[]): HTMLElement =>
     element('div', {}, element('dt', {}, name), element('dd', {}, ...fact))
+  const limits = renderLimits(step)
   const [record, ...others] = step.records
   return element(
     'dl',
     { class: 'do-facts' },
     row('Who', step.by),
-    time && row('By when', ...renderForceAndTime(undefined, time, urgent)),
+    (time ?? limits) && row('By when', ...renderForceAndTime(undefined, time, urgent), limits),
     record && row('Write down', `${record.text}${others.length > 0 ? `, and ${others.length} more` : ''}`),
   )
 }
