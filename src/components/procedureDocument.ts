@@ -26,7 +26,7 @@ export function procedureDocument(procedure: Procedure): ProcedureDocument {
     pathway: pathwayJson({ board: board.id, procedure: id }, pathway),
     board: board.name,
     title: prose.about.title,
-    notice: briefNotice(board),
+    notice: briefNotice(board, [procedure]),
     agencies: [...board.agencies],
     procedurePage: addressOf.procedure(procedure),
     stepsPage: addressOf.steps(procedure),

@@ -30,7 +30,7 @@ import type { About, Clause, Prose, Section } from './types.ts'
 
 /** The components that prose may have, with the attributes of each. */
 const attributesOf: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Clause', ['number', 'force']],
+  ['Clause', ['number', 'force', 'label']],
   ['Flowchart', ['stage']],
   ['Note', []],
 ])
@@ -45,6 +45,9 @@ const aboutFormat = yamlFormat(
     dated: plainText('What the source says about its date.'),
     numbering: plainText('Which numbers are the source’s, and which are this site’s.'),
     charts: plainText('How the flowcharts relate to the source.'),
+    incomplete: plainText(
+      'What of the source is not restated here, in a sentence; left out if all of it is.',
+    ).optional(),
     reviewBy: day('The day by which the procedure is to be reviewed; left out if it sets none.').optional(),
   }),
   { '': 'The top of the procedure' },
@@ -201,7 +204,15 @@ export function parseProse(
     const own = inside.filter((child) => !(isComponent(child) && child.name === 'Clause'))
     const text =
       element.type === 'mdxJsxTextElement' ? own.map((child) => textOf(child)).join('') : own.map(blockText).join(' ')
-    const clause: Clause = { number, section, forces: known, text: text.replace(/\s+/g, ' ').trim(), line }
+    const label = attributeValue(element, 'label')
+    const clause: Clause = {
+      number,
+      section,
+      forces: known,
+      ...(label && { label }),
+      text: text.replace(/\s+/g, ' ').trim(),
+      line,
+    }
 
     const belongs = parent
       ? new RegExp(`^${escapeRegExp(parent.number)}[a-z]$`).test(number)

@@ -37,6 +37,8 @@ export interface Clause {
   readonly section: string
   /** Several if its sentences differ in force, in the order of the text. Never empty. */
   readonly forces: readonly Force[]
+  /** What the source calls it, such as “Step 4a”, where it has a label of its own. */
+  readonly label?: string
   /** Its own text without that of the clauses inside it, as plain words. */
   readonly text: string
   readonly line: number
@@ -59,6 +61,8 @@ export interface About {
   readonly numbering: string
   /** How the flowcharts relate to the source, in a sentence or two. */
   readonly charts: string
+  /** What of the source is not restated, in a sentence, where it is known only in part. */
+  readonly incomplete?: string
   /** The day by which the procedure is to be reviewed, as `YYYY-MM-DD`, where it sets one. */
   readonly reviewBy?: string
 }

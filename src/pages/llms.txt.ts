@@ -32,7 +32,15 @@ If ${person} is in immediate danger, call 999.
 
 These pages restate published procedures. They are not the procedures, and not advice on a case. Whoever acts must check the current procedure of their safeguarding partnership. Quote a clause with its board and number, such as Kent 3.4: the number is its anchor. Where the site says “The procedure does not say”, the procedure is silent; “How we read it” is ours, not the procedure’s.
 
-${boards.map((board) => `- ${board.name} (${board.publisher}): ${briefNotice(board)} Procedure in force: ${board.currentProcedure.map(({ name, address }) => `${name}, ${address}`).join('; ')}`).join('\n')}
+${boards
+  .map(
+    (board) =>
+      `- ${board.name} (${board.publisher}): ${briefNotice(
+        board,
+        procedures.filter((procedure) => procedure.board === board),
+      )} Procedure in force: ${board.currentProcedure.map(({ name, address }) => `${name}, ${address}`).join('; ')}`,
+  )
+  .join('\n')}
 
 ## Procedures
 

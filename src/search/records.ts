@@ -36,7 +36,7 @@ export function termRecords({ glossary }: Pick<Content, 'glossary'>, addressOf: 
 
 function clauseRecord(
   procedure: Procedure,
-  { number, section, forces: ownForces, text }: Clause,
+  { number, section, forces: ownForces, label, text }: Clause,
   glossary: readonly Term[],
   addressOf: Addresses,
 ): SearchRecord {
@@ -45,7 +45,7 @@ function clauseRecord(
   const lead = introductionIn(parent?.text ?? '')
   const citing = [...pathway.nodes.values()].filter(({ clauses }) => clauses.includes(number))
   const sectionTitle = prose.sections.find((each) => each.number === section)?.title ?? ''
-  const sayings = asked.get(number)
+  const sayings = label ? [...(asked.get(number) ?? []), label] : asked.get(number)
   return {
     url: `${addressOf.procedure(procedure)}#${number}`,
     kind: 'Clause',

@@ -7,7 +7,8 @@ import type { SiteInUse } from './useSite.ts'
 const phone = { viewport: { width: 360, height: 640 } }
 
 /** Tests of what a board’s page offers to begin with. */
-export function describeSituations(at: SiteInUse, { board, id, pathway }: Procedure): void {
+export function describeSituations(at: SiteInUse, procedure: Procedure): void {
+  const { board, id, pathway } = procedure
   describe(`the situations of ${board.name}`, () => {
     const situations = pathway.situations ?? []
     const explorer = () => `${at.site.origin}/${board.id}/${id}/explore/`
@@ -16,7 +17,7 @@ export function describeSituations(at: SiteInUse, { board, id, pathway }: Proced
       const { page } = await openPage(at.browser, at.site.origin, phone)
       await page.getByRole('link', { name: board.name, exact: true }).click()
       await page.waitForURL(`**/${board.id}/`)
-      expect(await page.locator('main').innerText()).toContain(briefNotice(board))
+      expect(await page.locator('main').innerText()).toContain(briefNotice(board, [procedure]))
       const choices = page.getByRole('heading', { name: 'What has happened?' }).locator('..').locator('.choices a')
       expect(await choices.allInnerTexts()).toEqual([...situations.map(({ title }) => title), 'Something else'])
       await choices.last().click()

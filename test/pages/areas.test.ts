@@ -11,6 +11,7 @@ import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
 const names = ['Ashford', 'Barnet', 'Barnsley', 'Camden', 'Dudley', 'Ealing', 'Fylde', 'Gosport']
+const missing = 'Its appendices are not restated here.'
 let folder: string
 let site: ServedSite
 
@@ -18,7 +19,9 @@ beforeAll(async () => {
   const boards = names.flatMap((name) => {
     const id = name.toLowerCase()
     return Object.entries(sampleProcedure(id, 10)).map(([file, text]) => {
-      return [file, text.replace('name: Sample with 10 nodes', `name: ${name}`)] as const
+      const named = text.replace('name: Sample with 10 nodes', `name: ${name}`)
+      const known = named.replace('audience: children', `audience: children\nincomplete: ${missing}`)
+      return [file, known.replace('<Clause number="1.1"', '<Clause number="1.1" label="Step 1a"')] as const
     })
   })
   folder = await buildWith(Object.fromEntries(boards))
@@ -76,6 +79,25 @@ test.each(['', 'training', 'glossary', ...procedurePages('kent')])(
     expect(read(join(folder, 'dist'), page).length).toBeLessThanOrEqual(read('dist', page).length)
   },
 )
+
+test.each([
+  'ashford',
+  'ashford/training',
+  ...['', 'explore', 'steps', 'record', 'routes'].map((page) => join('ashford/sample', page)),
+  'compare',
+  'compare/ashford.sample',
+  'about',
+])('%s says what of its source is missing', (path) => {
+  expect(read(join(folder, 'dist'), path)).toContain(missing)
+})
+
+test('a clause shows what its source calls it, and the search finds it by that', async () => {
+  const { page } = await openPage(at.browser, `${site.origin}/ashford/sample/`)
+  expect(await page.locator('[id="1.1"] .clause-label').innerText()).toBe('Step 1a in the source')
+  await page.goto(`${site.origin}/search/`)
+  await page.locator('main input[type="search"]').fill('Ashford step 1a')
+  await expect.poll(() => page.locator('main .hit').first().getAttribute('href')).toBe('/ashford/sample/#1.1')
+})
 
 function procedurePages(board: string): readonly string[] {
   const { id } = procedureOf(board)
