@@ -9,6 +9,7 @@ import { readAsked } from './readAsked.ts'
 import { readBoard } from './readBoard.ts'
 import { readGlossary } from './readGlossary.ts'
 import { readScenarios } from './readScenarios.ts'
+import { parseOnce } from './parsedFiles.ts'
 import { reservedNames } from './reservedNames.ts'
 import type { Board, Content, Procedure, Prose, Term } from './types.ts'
 
@@ -67,7 +68,9 @@ export function readContent(root: string): ReadContent {
       if (reservedNames.has(id)) problems.push(problem('reserved-id', { id }, file, 1))
       const text = read(file, `content/procedures/${id}/ belongs to no board`)
       if (text === undefined) continue
-      const { board, problems: inBoard } = readBoard(id, text, file, named)
+      const { board, problems: inBoard } = parseOnce(file, [text, named.size > 0 && JSON.stringify([...named])], () =>
+        readBoard(id, text, file, named),
+      )
       problems.push(...inBoard)
       recordFirst(named, board.name, file)
       found.set(id, board)
@@ -116,27 +119,29 @@ export function readContent(root: string): ReadContent {
     const file = `${folder}/pathway.yaml`
     const text = read(file, why)
     if (text === undefined) return undefined
-    const parsed = parsePathway(text, file, {
-      clauses: prose && new Map(prose.clauses.map(({ number, forces }) => [number, forces])),
-      clauseTexts: prose && new Map(prose.clauses.map((clause) => [clause.number, clause.text])),
-      sections: prose && new Set(prose.sections.map(({ number }) => number)),
-      agencies: board?.agencies.size ? [...board.agencies.keys()] : undefined,
-    })
+    const parsed = parseOnce(file, [text, prose, board], () =>
+      parsePathway(text, file, {
+        clauses: prose && new Map(prose.clauses.map(({ number, forces }) => [number, forces])),
+        clauseTexts: prose && new Map(prose.clauses.map((clause) => [clause.number, clause.text])),
+        sections: prose && new Set(prose.sections.map(({ number }) => number)),
+        agencies: board?.agencies.size ? [...board.agencies.keys()] : undefined,
+      }),
+    )
     const stages = 'pathway' in parsed ? parsed.pathway.stages : parsed.stages
     if ('problems' in parsed) problems.push(...parsed.problems)
     // Without any stages, every flowchart would be reported.
     if (prose && stages.length) problems.push(...checkFlowcharts(stages, prose, `${folder}/procedure.mdx`))
-    return prose && board && 'pathway' in parsed ? { id, board, prose, pathway: parsed.pathway, asked } : undefined
+    if (!prose || !board || !('pathway' in parsed)) return undefined
+    const { pathway } = parsed
+    return parseOnce(folder, [board, prose, pathway, asked], () => ({ id, board, prose, pathway, asked }))
   }
 
   function readAskedFile(folder: string, why: string, prose: Prose | undefined): Procedure['asked'] {
     const file = `${folder}/asked.yaml`
     const text = filesIn(folder).includes('asked.yaml') ? read(file, why) : undefined
-    if (text === undefined) return new Map()
-    const { asked, problems: found } = readAsked(
-      text,
-      file,
-      prose && new Set(prose.clauses.map(({ number }) => number)),
+    if (text === undefined) return noneAsked
+    const { asked, problems: found } = parseOnce(file, [text, prose], () =>
+      readAsked(text, file, prose && new Set(prose.clauses.map(({ number }) => number))),
     )
     problems.push(...found)
     return asked
@@ -146,7 +151,9 @@ export function readContent(root: string): ReadContent {
   function readProse(file: string, why: string, titled: Map<string, string>): Prose | undefined {
     const text = read(file, why)
     if (text === undefined) return undefined
-    const { prose, problems: inProse } = parseProse(text, file, titled)
+    const { prose, problems: inProse } = parseOnce(file, [text, JSON.stringify([...titled])], () =>
+      parseProse(text, file, titled),
+    )
     problems.push(...inProse)
     recordFirst(titled, prose.about.title, file)
     return inProse.some(({ kind }) => kind === 'mdx-syntax' || kind === 'nested-too-deeply') ? undefined : prose
@@ -161,6 +168,8 @@ export function readContent(root: string): ReadContent {
     return terms
   }
 }
+
+const noneAsked: Procedure['asked'] = new Map()
 
 const isBoardFile = (name: string): boolean => name.endsWith('.yaml') && idPattern.test(name.slice(0, -5))
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { kindOfPath } from './contentFolder.ts'
+import { parseOnce } from './parsedFiles.ts'
 import { parseProse } from './parseProse.ts'
 
 /** A Mermaid fence that an author wrote by hand. */
@@ -20,8 +21,8 @@ export function readFences(root: string): readonly Fence[] {
     .sort()
     .flatMap((name) => {
       const file = `content/${name.replaceAll('\\', '/')}`
-      return parseProse(readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n'), file).prose.fences.map(
-        (fence) => ({ file, ...fence }),
-      )
+      const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')
+      const fences = parseOnce(`${file}, its fences`, [text], () => parseProse(text, file).prose.fences)
+      return fences.map((fence) => ({ file, ...fence }))
     })
 }

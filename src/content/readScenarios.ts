@@ -3,6 +3,7 @@ import type { Problem } from '../pathway/problems.ts'
 import { canBeId } from '../pathway/parse/schemaTypes.ts'
 import { checkScenario } from './checkScenario.ts'
 import type { ContentFolder } from './contentFolder.ts'
+import { parseOnce } from './parsedFiles.ts'
 import { parseScenario } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
 
@@ -62,7 +63,7 @@ export function readScenarios(
     fileOf.set(id, file)
     const text = read(file, 'a scenario is one file')
     if (text === undefined) return []
-    const { draft, problems: own } = parseScenario(text, file)
+    const { draft, problems: own } = parseOnce(file, [text], () => parseScenario(text, file))
     problems.push(...own)
     if (!draft) return []
     const { title = '', procedure: name = '' } = draft.top

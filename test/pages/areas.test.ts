@@ -7,6 +7,8 @@ import { buildWith } from '../browser/buildWith.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import type { ServedSite } from '../browser/serveSite.ts'
 import { openPage } from '../browser/site.ts'
+import { sectionListFile } from '../../src/build/stampVersion.ts'
+import type { SectionList } from '../../src/offline/types.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
@@ -79,6 +81,16 @@ test.each(['', 'training', 'glossary', ...procedurePages('kent')])(
     expect(read(join(folder, 'dist'), page).length).toBeLessThanOrEqual(read('dist', page).length)
   },
 )
+
+test('for reading a board offline, nothing of the other boards is kept', () => {
+  const list = (section: string) =>
+    (JSON.parse(readFileSync(join(folder, 'dist', section, sectionListFile), 'utf8')) as SectionList).pages
+  const ofBoards = [...names.map((name) => name.toLowerCase()), 'kent', 'rutland']
+  for (const page of list(''))
+    expect(ofBoards.filter((id) => page.includes(`${id}/`) || page.includes(`${id}.`))).toEqual([])
+  expect(list('ashford')).toContain('compare/ashford.sample/')
+  expect(list('ashford').filter((page) => page.includes('barnet'))).toEqual([])
+})
 
 test.each([
   'ashford',

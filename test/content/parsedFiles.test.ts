@@ -1,0 +1,40 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseOnce } from '../../src/content/parsedFiles.ts'
+import { readContent } from '../../src/content/readContent.ts'
+import { procedureOf } from '../builtContent.ts'
+
+let root: string
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'parsed-'))
+  cpSync('test/fixtures/content', join(root, 'content'), { recursive: true })
+})
+afterAll(() => rmSync(root, { recursive: true }))
+
+test('a file is parsed again when one of its inputs is another, and only then', () => {
+  let times = 0
+  const parse = (...inputs: unknown[]): number => parseOnce('content/a-file.yaml', inputs, () => ++times)
+  const prose = {}
+  expect([parse('a', prose), parse('a', prose), parse('b', prose), parse('b', {}), parse('b'), parse('b')]).toEqual([
+    1, 1, 2, 3, 4, 4,
+  ])
+})
+
+test('after an edit of one procedure, only that one is another object', () => {
+  const read = () => {
+    const content = readContent(root)
+    if ('problems' in content) throw new Error(JSON.stringify(content.problems))
+    return content.content
+  }
+  const before = read()
+  expect(procedureOf('kent', read())).toBe(procedureOf('kent', before))
+  const { id } = procedureOf('kent', before)
+  const file = join(root, 'content/procedures/kent', id, 'pathway.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^version: \d+/, 'version: 9'))
+  const after = read()
+  expect(procedureOf('kent', after).pathway.version).toBe(9)
+  expect(procedureOf('kent', after).prose).toBe(procedureOf('kent', before).prose)
+  expect(procedureOf('withermere', after)).toBe(procedureOf('withermere', before))
+})
