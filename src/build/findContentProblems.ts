@@ -3,6 +3,7 @@ import { readContent } from '../content/readContent.ts'
 import type { ReadContent } from '../content/readContent.ts'
 import { readFences } from '../content/readFences.ts'
 import { drawFlowchart } from '../diagram/drawFlowchart.ts'
+import { FlowchartSyntaxError } from '../diagram/parseFlowchart.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 
@@ -19,9 +20,9 @@ export async function findContentProblems(root: URL, read?: ReadContent): Promis
         await drawFlowchart({ source, title: 'Flowchart', id: 'check' })
         return []
       } catch (error) {
-        return [
-          problem('flowchart-syntax', { detail: error instanceof Error ? error.message : String(error) }, file, line),
-        ]
+        const isSyntax = error instanceof FlowchartSyntaxError
+        const detail = isSyntax ? error.detail : 'It cannot be laid out. Make it simpler.'
+        return [problem('flowchart-syntax', { detail }, file, line + (isSyntax ? (error.line ?? 0) : 0))]
       }
     }),
   )

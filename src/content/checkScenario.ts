@@ -2,7 +2,8 @@ import { splitIntoDecisions } from '../pathway/decisions.ts'
 import { omitUndefined, itemsOf, valuesOf } from '../pathway/parse/readYaml.ts'
 import { firstDivergence } from '../pathway/firstDivergence.ts'
 import { problem } from '../pathway/problems.ts'
-import type { Problem } from '../pathway/problems.ts'
+import type { Path, Problem } from '../pathway/problems.ts'
+import { unknownClausesIn } from '../pathway/unknownClausesIn.ts'
 import { walk } from '../pathway/walk.ts'
 import type { ScenarioDraft } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
@@ -59,6 +60,9 @@ export function checkScenario(
       .map(({ item: clause, path }) =>
         problem('unknown-clause', { in: 'A learning point', clause }, file, lineAt(path)),
       ),
+    ...namedTexts().flatMap(({ name, text, line }) =>
+      unknownClausesIn(text, clauses).map((clause) => problem('unknown-clause', { in: name, clause }, file, line)),
+    ),
   ]
   if (problems.length || !isComplete) return { problems }
 
@@ -81,6 +85,25 @@ export function checkScenario(
       discussion: valuesOf(top.discussion),
       notes: valuesOf(top.notes),
     },
+  }
+
+  /** Returns every text of the scenario, with its name for messages. */
+  function namedTexts(): readonly { readonly name: string; readonly text: string; readonly line: number }[] {
+    const textAt = (name: string, text: string | undefined, path: Path) =>
+      text === undefined ? [] : [{ name, text, line: lineAt(path) }]
+    return [
+      ...textAt('The summary', summary, ['summary']),
+      ...[...answers].flatMap(([question, given]) =>
+        (['because', 'told', 'note'] as const).flatMap((key) =>
+          textAt(`“${key}” of “${question}”`, given?.[key], ['answers', question, key]),
+        ),
+      ),
+      ...learning.flatMap(({ item, path }) => textAt('A learning point', item.text, [...path, 'text'])),
+      ...(['discussion', 'notes'] as const).flatMap((key) =>
+        itemsOf(top[key], [key]).flatMap(({ item, path }) => textAt(`“${key}”`, item, path)),
+      ),
+      ...draft.caseBlocks.map((block) => ({ name: 'The case', ...block })),
+    ]
   }
 
   function checkRoute(): Problem[] {

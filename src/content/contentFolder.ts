@@ -20,6 +20,13 @@ export interface ContentFolder {
 /** An editor may have indented the markers together with the lines around them. */
 const conflictMarker = /^\s*(<{7}|\|{7}|={7}|>{7})(\s|$)/
 
+/** Text that a program has damaged, and what it is. */
+const damage: readonly (readonly [RegExp, string])[] = [
+  // UTF-8 that was read as Windows-1252: “â€™” for an apostrophe, “Ã©” for é, “Â£” for £.
+  [/â€.?|[ÃÂ][\u0080-\u00BF]|ï»¿/g, 'a character that was saved in another encoding'],
+  [/Error! [A-Z][\w ]+\./g, 'what Word writes in place of a broken reference'],
+]
+
 /** Opens the project in the folder `root`. Calls `report` for each file that cannot be read. */
 export function openContentFolder(root: string, report: (problem: Problem) => void): ContentFolder {
   const namesIn = (folder: string, kind: 'file' | 'folder'): readonly string[] =>
@@ -37,6 +44,13 @@ export function openContentFolder(root: string, report: (problem: Problem) => vo
     return marked.length > 0
   }
 
+  const reportDamage = (text: string, file: string): void => {
+    for (const [index, line] of text.split('\n').entries())
+      for (const [pattern, what] of damage)
+        for (const found of new Set(line.match(pattern)))
+          report(problem('damaged-text', { found, what }, file, index + 1))
+  }
+
   const read = (file: string, why: string): string | undefined => {
     const slash = file.lastIndexOf('/')
     if (!filesIn(file.slice(0, slash)).includes(file.slice(slash + 1))) {
@@ -49,10 +63,11 @@ export function openContentFolder(root: string, report: (problem: Problem) => vo
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n')
     // Node decodes each byte that is not UTF-8 as U+FFFD. Without this check, a damaged name would be published.
-    const damage = text.search(/[\0\uFFFD]/)
-    if (damage >= 0) report(problem('not-text', { file }, file, text.slice(0, damage).split('\n').length))
+    const binary = text.search(/[\0\uFFFD]/)
+    if (binary >= 0) report(problem('not-text', { file }, file, text.slice(0, binary).split('\n').length))
     else if (!text.trim()) report(problem('empty-file', { file }, file, 1))
     else if (!reportConflicts(text, file)) {
+      reportDamage(text, file)
       for (const { line, ...odd } of findOddCharacters(text)) report(problem('odd-character', odd, file, line))
       // Replace the characters, so that they cause no further problems.
       return replaceOddCharacters(text)

@@ -29,17 +29,37 @@ const explanations: readonly (readonly [RegExp, (found: string) => string])[] = 
   ],
   [/^Unexpected end of file in expression/, () => 'A “{” has no matching “}”.'],
   [
-    /^Could not parse (?:expression|import)/,
+    /^Could not parse (?:expression|import)|only spread elements/,
     () => 'MDX reads text in braces, and a line that begins with “import” or “export”, as code.',
   ],
+  [
+    /^Expected a closing tag for `<(\w+)>`/,
+    (tag) => `“<${tag}>” is not closed, or not in the same paragraph or list. Put “</${tag}>” on a line of its own.`,
+  ],
+  [
+    /^Expected the closing tag `<\/(\w+)>`/,
+    (tag) => `“</${tag}>” stands at the end of a text. Put it on a line of its own.`,
+  ],
+  [
+    /^Unexpected closing tag `<\/\w+>`, expected corresponding closing tag for `<(\w+)>`/,
+    (tag) => `Another closing tag stands where “</${tag}>” is missing.`,
+  ],
+  [/^Unexpected closing slash/, () => 'A closing tag has no opening tag before it.'],
+  [
+    /^Unexpected .*(?:name|attribute|tag)/,
+    () => 'A tag has a sign too many or too few. Write it as in <Clause number="3.4" force="must">.',
+  ],
 ]
+
+/** What is said of an error that has no explanation of its own. Authors do not know the words of the parser. */
+const somethingWrong = 'A tag, a quote or a brace does not fit here.'
 
 function explain(reason: string): string {
   for (const [pattern, says] of explanations) {
     const found = pattern.exec(reason)
     if (found) return says(found[1] ?? '')
   }
-  return reason
+  return somethingWrong
 }
 
 /** Returns the line of the last “<” or “{” before the error, which is where it began. Micromark reports where it gave up. */

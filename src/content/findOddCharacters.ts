@@ -1,6 +1,6 @@
 import { formatCodePoint, hiddenCharacters } from '../pathway/hiddenCharacters.ts'
 
-/** A character that is invisible or looks like a space, or that shows in only one font. */
+/** A character that is invisible or looks like others, or that shows in only one font. */
 export interface OddCharacter {
   /** Its name and code point, such as “a no-break space (U+00A0)”. */
   readonly name: string
@@ -28,9 +28,12 @@ const names: Readonly<Record<string, string>> = {
   '\uFFFD': 'the sign for a damaged character',
 }
 
+/** Two or three letters in one character, such as “ﬁ”, which searches do not find. They come with text pasted from a PDF. */
+const ligatures = '\uFB00-\uFB06'
+
 // Everything but plain spaces, line breaks and tabs. A lone carriage return is included: editors break the line there, but
 // Markdown and YAML disagree about it. U+FFFD is included, since it can be written as “&#0;”.
-const odd = new RegExp(`(?![ \\t\\n]|\\r\\n)[${hiddenCharacters}]`, 'gu')
+const odd = new RegExp(`(?![ \\t\\n]|\\r\\n)[${hiddenCharacters}${ligatures}]`, 'gu')
 
 /**
  * Returns the first odd character of each line, and the first lone carriage return. Ignores a byte order mark at the very
@@ -52,12 +55,15 @@ export function findOddCharacters(text: string): readonly OddCharacter[] {
   return [{ name: describeCharacter('\r'), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, ...inLines]
 }
 
-/** Replaces odd spaces by plain spaces and removes characters without width. Line numbers stay the same. */
+/**
+ * Replaces odd spaces by plain spaces and ligatures by their letters, and removes characters without width. Line numbers stay
+ * the same.
+ */
 export function replaceOddCharacters(text: string): string {
   return text.replace(odd, (character, at: number) => {
     if (at === 0 && character === '\uFEFF') return character
     if (character === '\r') return '\n'
-    return /\p{Z}/u.test(character) ? ' ' : ''
+    return /\p{Z}/u.test(character) ? ' ' : /\p{Ll}/u.test(character) ? character.normalize('NFKC') : ''
   })
 }
 
@@ -68,6 +74,8 @@ function describeCharacter(character: string): string {
       ? 'a control character'
       : /\p{Co}/u.test(character)
         ? 'a sign of one font alone'
-        : 'an invisible character'
+        : /\p{Ll}/u.test(character)
+          ? `the ligature “${character}”`
+          : 'an invisible character'
   return `${names[character] ?? kind} (${formatCodePoint(character)})`
 }

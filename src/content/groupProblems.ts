@@ -28,11 +28,23 @@ const timeKeys = ['urgency', 'urgency-is-reading', 'at-the-same-time', 'througho
 const rules: readonly Rule[] = [
   {
     effects: ['unknown-clause', 'broken-link'],
-    causes: ['clause-number', 'duplicate-id'],
+    causes: ['clause-gap'],
+    isRelated: (effect, cause) => isOfSameProcedure(effect, cause) && nameOf(cause) === nameOf(effect),
+  },
+  {
+    effects: ['unknown-section', 'clause-number', 'flowchart-misplaced', 'stage-not-drawn'],
+    causes: ['number-order', 'section-heading'],
+    isRelated: (effect, cause) => {
+      const order = detailsOf('number-order', cause)
+      const section = detailsOf('clause-number', effect)?.section ?? order?.number
+      return isOfSameProcedure(effect, cause) && order?.what !== 'Clause' && section === order?.number
+    },
+  },
+  {
+    effects: ['unknown-clause', 'broken-link'],
+    causes: ['clause-number', 'duplicate-id', 'number-order'],
     isRelated: (effect, cause) =>
-      fileNameOf(cause) === 'procedure.mdx' &&
-      isOfSameProcedure(effect, cause) &&
-      sectionOf(cause) === sectionOf(effect),
+      isProse(cause) && isOfSameProcedure(effect, cause) && sectionOf(cause) === sectionOf(effect),
   },
   {
     effects: ['missing-key'],
@@ -83,15 +95,27 @@ const rules: readonly Rule[] = [
     isRelated: (effect, cause) => inSameFile(effect, cause) && nameOf(effect) === nameOf(cause),
   },
   {
-    effects: ['force-not-cited'],
+    effects: ['force-not-cited', 'words-not-cited'],
     causes: ['force-not-in-words', 'words-beyond-force'],
     isRelated: (effect, cause) => {
-      const { force = '', cited = [] } = detailsOf('force-not-cited', effect) ?? {}
+      const { force, cited = [] } = detailsOf('force-not-cited', effect) ?? {}
+      const claimed = force ?? detailsOf('words-not-cited', effect)?.word
       const isSameForce =
         cited.includes(detailsOf('force-not-in-words', cause)?.force ?? '') ||
-        detailsOf('words-beyond-force', cause)?.word === force
-      return folderOf(effect) === folderOf(cause) && isSameForce
+        detailsOf('words-beyond-force', cause)?.word === claimed
+      return isProse(cause) && isOfSameProcedure(effect, cause) && isSameForce
     },
+  },
+  {
+    effects: ['force-not-in-words', 'words-beyond-force', 'words-not-cited'],
+    causes: ['force-not-cited'],
+    isRelated: (effect, cause) =>
+      inSameFile(effect, cause) && nameOf(effect) === detailsOf('force-not-cited', cause)?.in,
+  },
+  {
+    effects: ['force-not-in-words'],
+    causes: ['words-not-cited'],
+    isRelated: (effect, cause) => inSameFile(effect, cause) && nameOf(effect) === nameOf(cause),
   },
   { effects: ['stage-not-drawn'], causes: ['unknown-flowchart', 'unknown-component'], isRelated: inSameFile },
 ]
@@ -100,10 +124,12 @@ const rules: readonly Rule[] = [
 const nameDetail: Partial<Record<ProblemKind, string>> = {
   'bad-id': 'id',
   'broken-link': 'href',
+  'clause-gap': 'number',
   'clause-number': 'number',
   'duplicate-id': 'id',
-  'force-not-in-words': 'number',
+  'force-not-in-words': 'in',
   'no-way-out': 'node',
+  'number-order': 'number',
   orphan: 'node',
   'unknown-agency': 'agency',
   'unknown-clause': 'clause',
@@ -113,7 +139,8 @@ const nameDetail: Partial<Record<ProblemKind, string>> = {
   'unknown-stage': 'stage',
   'unknown-target': 'to',
   'unused-record': 'record',
-  'words-beyond-force': 'number',
+  'words-beyond-force': 'in',
+  'words-not-cited': 'in',
 }
 /** Problems of one of these kinds that have the same name have the same cause. */
 const repeating: readonly ProblemKind[] = [
@@ -175,6 +202,8 @@ function causeOf(effect: Problem, sorted: readonly Problem[], place: number): Pr
 /** Whether two problems of one kind have the same cause. */
 function hasSameCause(one: Problem, other: Problem): boolean {
   if (one.kind === 'step-in-circle') return inSameFile(one, other)
+  const section = detailsOf('clause-number', one)?.section
+  if (section !== undefined) return inSameFile(one, other) && section === detailsOf('clause-number', other)?.section
   const [drop, otherDrop] = [detailsOf('urgency-dropped', one), detailsOf('urgency-dropped', other)]
   if (drop) return inSameFile(one, other) && (drop.from === otherDrop?.from || drop.to === otherDrop?.to)
   return repeating.includes(one.kind) && nameOf(one) === nameOf(other) && isOfSameProcedure(one, other)
@@ -235,6 +264,10 @@ function folderOf({ file }: Problem): string {
 
 function fileNameOf({ file }: Problem): string {
   return file.slice(file.lastIndexOf('/') + 1)
+}
+
+function isProse(problem: Problem): boolean {
+  return fileNameOf(problem) === 'procedure.mdx'
 }
 
 function placeOf({ file }: Problem): number {

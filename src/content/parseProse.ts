@@ -2,6 +2,8 @@ import type { Node } from 'unist'
 import { z } from 'zod'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
+import { findRawMarkup } from '../pathway/parse/markup.ts'
+import { unknownClausesIn } from '../pathway/unknownClausesIn.ts'
 import { omitUndefined, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
 import { day, fields, checkLength, shortText, text as plainText } from '../pathway/parse/schemaTypes.ts'
 import { forces } from '../pathway/types.ts'
@@ -25,6 +27,8 @@ import {
 import type { Component } from './mdxNodes.ts'
 import { audiences } from './audience.ts'
 import { parseMdx } from './parseMdx.ts'
+import { checkForces } from './checkForces.ts'
+import { checkNumberOrder } from './checkNumberOrder.ts'
 import { findUnintendedMarkup } from './findUnintendedMarkup.ts'
 import type { About, Clause, Prose, Section } from './types.ts'
 
@@ -79,10 +83,15 @@ export function parseProse(
   const problems: Problem[] = []
   const sections: Section[] = []
   const clauses: Clause[] = []
+  /** The numbers of the clauses that stand in their section or list. */
+  const inPlace = new Set<string>()
   const flowcharts: { stage: string; section: string; line: number }[] = []
   const fences: { source: string; line: number }[] = []
+  const texts: { in: string; text: string; line: number }[] = []
   const links: { href: string; words: string; line: number }[] = []
   let about = emptyAbout
+  /** What is being read, for messages. */
+  let place = 'The prose'
   const prose = () => ({ prose: { about, sections, clauses, flowcharts, fences }, problems })
 
   const read = parseMdx(text, file)
@@ -96,15 +105,12 @@ export function parseProse(
   if (top) about = readAbout(top.value, lineOf(top) + 1)
   else problems.push(problem('no-frontmatter', { file }, file, 1))
   for (const node of childBlocks(tree)) {
-    if (node.type === 'heading' && 'depth' in node && node.depth === 2) {
-      readSection(textOf(node), lineOf(node))
-      readInside(node)
-    } else if (node !== top) {
-      if (node.type === 'heading' && sections.length === 0) reportHeading(node, 'it is before the first section')
-      readBlock(node, undefined)
-    }
+    if (node.type === 'heading' && 'depth' in node) readHeading(node, Number(node.depth))
+    else if (node !== top) readBlock(node, undefined)
   }
+  problems.push(...checkNumberOrder({ sections, clauses: clauses.filter(({ number }) => inPlace.has(number)) }, file))
   checkLinks()
+  checkNamedClauses()
   return prose()
 
   function readAbout(yaml: string, firstLine: number): About {
@@ -116,8 +122,18 @@ export function parseProse(
     return { ...emptyAbout, ...omitUndefined(draft ?? {}) }
   }
 
+  /** Reads a heading outside every clause. One of another level that has a number is most likely meant as a section. */
+  function readHeading(node: Node, level: number): void {
+    const heading = textOf(node)
+    if (level !== 2) problems.push(problem('heading-level', { heading, level }, file, lineOf(node)))
+    if (level === 2 || /^\d+\s/.test(heading)) readSection(heading, lineOf(node))
+    place = 'A heading'
+    readInside(node)
+    place = 'The prose'
+  }
+
   function readSection(heading: string, line: number): void {
-    const [, number, title] = /^(\d+)\s+(\S.*)$/.exec(heading) ?? []
+    const [, number, title] = /^(0|[1-9]\d*)\s+(\S.*)$/.exec(heading) ?? []
     const wrong = number === undefined || sections.some((section) => section.number === number)
     if (wrong) problems.push(problem('section-heading', { heading }, file, line))
     const tooLong = title !== undefined && checkLength(title)
@@ -137,16 +153,32 @@ export function parseProse(
     const line = lineOf(element)
     for (const code of codeInAttributes(element)) problems.push(problem('code-in-prose', { code }, file, line))
     const known = attributesOf.get(element.name ?? '')
-    for (const key of known ? attributeNames(element).filter((name) => !known.includes(name)) : [])
+    const names = attributeNames(element)
+    for (const key of known ? names.filter((name) => !known.includes(name)) : [])
       problems.push(problem('unknown-key', { in: `<${element.name}>`, key, known: known ?? [] }, file, line))
-    if (element.name === 'Clause') return readClause(element, parent)
+    for (const id of known ? new Set(names.filter((name, at) => names.indexOf(name) < at)) : [])
+      problems.push(problem('duplicate-id', { what: 'attribute', id, first: line }, file, line))
+    if (element.name === 'Clause') return readClause(element, parent, inside && !parent)
     if (known && inside) problems.push(problem('component-inside', { name: element.name ?? '' }, file, line))
     if (element.name === 'Note' && !blockText(element)) problems.push(problem('note-empty', undefined, file, line))
     if (element.name === 'Flowchart')
       flowcharts.push({ stage: attributeValue(element, 'stage'), section: currentSection(), line })
     else if (!known)
       problems.push(problem('unknown-component', { name: element.name ?? '', known: components }, file, line))
+    const around = place
+    if (element.name === 'Note') {
+      place = 'A note'
+      for (const child of childBlocks(element)) checkBlock(child, ['code', 'tasks'])
+    }
     readInside(element)
+    place = around
+  }
+
+  /** Reports a block of one of the given kinds in the clause or note that is being read. */
+  function checkBlock(node: Node, kinds: readonly (keyof typeof blockNames)[]): void {
+    const kind = blockKindOf(node)
+    if (kind && kinds.includes(kind))
+      problems.push(problem('block-in-clause', { in: place, block: blockNames[kind] }, file, lineOf(node)))
   }
 
   /** Collects the links, fences and problems of a node and its children, and reads the components in its running text. */
@@ -160,13 +192,15 @@ export function parseProse(
       problems.push(problem('footnote', { mark: String(node.identifier) }, file, line))
     const language = misspelledMermaid(node)
     if (language !== undefined) problems.push(problem('fence-language', { language }, file, line))
-    for (const { made, line: at } of findUnintendedMarkup(node, text))
+    const isListOfClause = node.type === 'list' && place.startsWith('Clause')
+    for (const { made, line: at } of isListOfClause ? [] : findUnintendedMarkup(node, text))
       problems.push(problem('unmeant-markup', { made }, file, at))
     const image = imageOf(node)
     if (image !== undefined) problems.push(problem('image', { image }, file, line))
     const code = codeOf(node)
     if (code) problems.push(problem('code-in-prose', { code }, file, line))
     for (const child of childrenOf(node)) {
+      if (child.type === 'text' && node.type !== 'link') readText(textOf(child), lineOf(child))
       if (child.type === 'heading') reportHeading(child, 'it is inside other text')
       if (!isComponent(child)) readInside(child)
       else {
@@ -177,6 +211,16 @@ export function parseProse(
         readElement(child, undefined, true)
       }
     }
+  }
+
+  function readText(words: string, line: number): void {
+    const markup = findRawMarkup(words)
+    if (markup) {
+      const before = words.slice(0, words.indexOf(markup))
+      const at = line + before.split('\n').length - 1
+      problems.push(problem('markup', { in: place, key: '', markup }, file, at))
+    }
+    texts.push({ in: place, text: words, line })
   }
 
   /** The number of the section that is being read; empty before the first section and below a heading without a number. */
@@ -192,7 +236,8 @@ export function parseProse(
     return currentSection()
   }
 
-  function readClause(element: Component, parent: Clause | undefined): void {
+  /** `isMisplaced` is true if the clause is inside text, which has been reported. */
+  function readClause(element: Component, parent: Clause | undefined, isMisplaced: boolean): void {
     const line = lineOf(element)
     const number = attributeValue(element, 'number')
     const name = numberOrNone(number)
@@ -216,32 +261,35 @@ export function parseProse(
 
     const belongs = parent
       ? new RegExp(`^${escapeRegExp(parent.number)}[a-z]$`).test(number)
-      : new RegExp(`^${escapeRegExp(section)}\\.\\d+$`).test(number)
+      : new RegExp(`^${escapeRegExp(section)}\\.(0|[1-9]\\d*)$`).test(number)
     const first = clauses.find((other) => other.number === number && number)
     if (first) problems.push(problem('duplicate-id', { what: 'clause', id: number, first: first.line }, file, line))
     else if (!belongs) problems.push(problem('clause-number', { number: name, section }, file, line))
+    else if (!isMisplaced) inPlace.add(number)
+    const around = place
+    place = `Clause ${name}`
     if (known.length !== words.length) problems.push(problem('clause-force', { number: name, force }, file, line))
-    else if (clause.text) checkForce(clause)
+    else if (clause.text) problems.push(...checkForces({ ...clause, number: name }, place, file))
     if (!clause.text) problems.push(problem('clause-empty', { number: name }, file, line))
     if (!first) clauses.push(clause)
     for (const child of inside) {
       if (child.type === 'heading') reportHeading(child, `it is inside clause ${name}`)
+      // A list of clauses is reported as such.
+      if (!hasComponent(child)) checkBlock(child, ['list', 'tasks', 'code', 'table', 'thematicBreak'])
       readBlock(child, clause)
     }
+    place = around
   }
 
   function reportHeading(node: Node, why: string): void {
     problems.push(problem('heading-inside', { heading: textOf(node), why }, file, lineOf(node)))
   }
 
-  function checkForce({ number: given, forces, text, line }: Clause): void {
-    const number = numberOrNone(given)
-    for (const force of ['must', 'should'] as const) {
-      const says = new RegExp(`\\b${force}\\b`, 'i').test(text)
-      if (forces.includes(force) && !says) problems.push(problem('force-not-in-words', { number, force }, file, line))
-      if (!forces.includes(force) && says)
-        problems.push(problem('words-beyond-force', { number, word: force }, file, line))
-    }
+  function checkNamedClauses(): void {
+    const known = new Set(clauses.map(({ number }) => number))
+    for (const { in: name, text: words, line } of texts)
+      for (const clause of unknownClausesIn(words, known))
+        problems.push(problem('unknown-clause', { in: name, clause }, file, line))
   }
 
   function checkLinks(): void {
@@ -253,6 +301,25 @@ export function parseProse(
       } else if (!/^https:\/\/[^/]/.test(href))
         problems.push(problem(/^http:/i.test(href) ? 'insecure-link' : 'broken-link', { href }, file, line))
   }
+}
+
+const blockNames = {
+  list: 'a list',
+  tasks: 'a list of tasks',
+  code: 'a block of code',
+  table: 'a table',
+  thematicBreak: 'a line across the page',
+} as const
+
+function blockKindOf(node: Node): keyof typeof blockNames | undefined {
+  if (node.type === 'list')
+    return childrenOf(node).some((item) => 'checked' in item && typeof item.checked === 'boolean') ? 'tasks' : 'list'
+  if (node.type === 'code') return isFence(node) || misspelledMermaid(node) !== undefined ? undefined : 'code'
+  return node.type === 'table' || node.type === 'thematicBreak' ? node.type : undefined
+}
+
+function hasComponent(node: Node): boolean {
+  return isComponent(node) || childrenOf(node).some(hasComponent)
 }
 
 /** Returns a clause's number for a message. */

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { entriesOf, itemsOf, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
 import type { Draft, YamlFile } from '../pathway/parse/readYaml.ts'
 import { byKey, fields, listOf, oneOrMore, shortText, text } from '../pathway/parse/schemaTypes.ts'
+import { findRawMarkup } from '../pathway/parse/markup.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { childBlocks, childrenOf, codeOf, isComponent, lineOf, oddCharactersIn, blockText } from './mdxNodes.ts'
+import { childBlocks, childrenOf, codeOf, isComponent, lineOf, oddCharactersIn, blockText, textOf } from './mdxNodes.ts'
 import { parseMdx } from './parseMdx.ts'
 
 const clauses = listOf(text('The number of a clause, such as 3.4.'), 'The clauses that it rests on.')
@@ -29,7 +30,7 @@ export const scenarioFormat = yamlFormat(
           note: text('What a facilitator may say or ask here.').optional(),
         }),
         'The answers of the case, by the ids of their questions, in the order of the route.',
-        { least: 1 },
+        { least: 1, example: 'agreed:' },
       ),
       outcome: text('The id of the outcome that the route reaches.'),
       learning: listOf(fields({ text: text('What the case teaches.'), clauses }), 'What the case teaches.', oneOrMore),
@@ -56,8 +57,9 @@ export interface ScenarioDraft extends Pick<YamlFile<unknown>, 'lineAt'> {
   readonly top: Draft<ScenarioInput>
   /** By the id of the question, in the order of the file. */
   readonly answers: ReadonlyMap<string, Draft<ScenarioInput['answers'][string]> | undefined>
-  /** The case as plain words. */
+  /** The case as plain words, and the same block by block with the line of each. */
   readonly caseText: string
+  readonly caseBlocks: readonly { readonly text: string; readonly line: number }[]
 }
 
 const allowedInCase = [
@@ -106,8 +108,9 @@ export function parseScenario(
     ...(caseText ? [] : [problem('no-case', { file }, file, lineOf(top))]),
     ...blocks.flatMap((block) => checkCase(block, file)),
   ]
+  const caseBlocks = blocks.map((block) => ({ text: blockText(block), line: lineOf(block) }))
   const isWhole = draft?.answers && 'procedure' in draft && 'outcome' in draft
-  return { ...(isWhole && { draft: { top: draft, answers, caseText, lineAt } }), problems }
+  return { ...(isWhole && { draft: { top: draft, answers, caseText, caseBlocks, lineAt } }), problems }
 }
 
 /** Reports the first node in a block that is not a paragraph, list or quotation. */
@@ -118,7 +121,9 @@ function checkCase(node: Node, file: string): Problem[] {
     return [problem('case-text', { found: `a component <${node.name ?? ''}>` }, file, lineOf(node))]
   if (!allowedInCase.includes(node.type))
     return [problem('case-text', { found: nodeTypeLabels[node.type] ?? 'something else' }, file, lineOf(node))]
+  const markup = node.type === 'text' ? findRawMarkup(textOf(node)) : undefined
   return [
+    ...(markup ? [problem('markup', { in: 'The case', key: '', markup }, file, lineOf(node))] : []),
     ...oddCharactersIn(node).map(({ line, ...odd }) => problem('odd-character', odd, file, line)),
     ...childrenOf(node).flatMap((child) => checkCase(child, file)),
   ]

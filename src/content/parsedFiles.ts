@@ -4,15 +4,14 @@ interface Parsed {
 }
 
 // A build reads the content from its configuration and from its pages, which are two copies of this module in one process.
-const key = Symbol.for('escalation-pathways.parsed-files')
-const shared: { [key]?: Map<string, Parsed> } = globalThis
+const shared = globalThis as { parsedContentFiles?: Map<string, Parsed> }
 
 /**
  * Returns the result of parsing a file. Parses it again only if one of its inputs is another value than the last time, such as
  * its text. With many boards, an edit of one file must not cost the time of all.
  */
 export function parseOnce<Result>(file: string, inputs: readonly unknown[], parse: () => Result): Result {
-  const files = (shared[key] ??= new Map<string, Parsed>())
+  const files = (shared.parsedContentFiles ??= new Map<string, Parsed>())
   const before = files.get(file)
   if (before?.inputs.length === inputs.length && inputs.every((input, index) => input === before.inputs[index]))
     return before.result as Result

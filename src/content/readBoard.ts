@@ -18,6 +18,7 @@ export const boardFormat = yamlFormat(
       currentProcedure: listOf(currentProcedure, 'Where the procedure in force can be read.'),
       agencies: byKey(shortText('The name of an agency.'), 'Each agency that a reader may belong to, under an id.', {
         least: 1,
+        example: 'police: Police',
       }),
       successor: shortText('Who answers for it now; left out if that is still the publisher.').optional(),
       replaced: day('The day on which the successor took over; left out if not known.').optional(),

@@ -1,9 +1,10 @@
 import { idPattern } from '../pathway/parse/schemaTypes.ts'
 import { parsePathway } from '../pathway/parse/parsePathway.ts'
-import { problem } from '../pathway/problems.ts'
+import { detailsOf, problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { openContentFolder } from './contentFolder.ts'
 import { checkFlowcharts } from './checkFlowcharts.ts'
+import { checkGaps } from './checkNumberOrder.ts'
 import { parseProse } from './parseProse.ts'
 import { readAsked } from './readAsked.ts'
 import { readBoard } from './readBoard.ts'
@@ -24,6 +25,7 @@ export function readContent(root: string): ReadContent {
 
   /** The clause numbers of each board; `undefined` if one of its procedures could not be read. */
   const clausesOf = new Map<string, Set<string> | undefined>()
+  const proseFiles: { readonly file: string; readonly board: string; readonly prose: Prose }[] = []
   findStrays()
   const boards = readBoards()
   const procedures = boardIds().flatMap((id) => readProcedures(id, boards.get(id)))
@@ -32,7 +34,7 @@ export function readContent(root: string): ReadContent {
     { filesIn, foldersIn, read },
     { boards: boardIds(), proceduresOf: (board) => foldersIn(`content/procedures/${board}`), procedure },
   )
-  problems.push(...inScenarios)
+  problems.push(...inScenarios, ...proseFiles.flatMap(findGaps))
   problems.sort((one, other) => one.file.localeCompare(other.file, 'en-GB') || one.line - other.line)
   return problems.length ? { problems } : { content: { boards: [...boards.values()], procedures, scenarios, glossary } }
 
@@ -41,6 +43,25 @@ export function readContent(root: string): ReadContent {
     const own = [`content/procedures/${board}/${id}/`, `content/boards/${board}.yaml`]
     const wrong = problems.some(({ file }) => own.some((beginning) => file.startsWith(beginning)))
     return wrong ? undefined : procedures.find((one) => one.id === id && one.board.id === board)
+  }
+
+  /** Reports the numbers that are cited but missing between others: a mistyped number is told where it stands. */
+  function findGaps({ file, board, prose }: (typeof proseFiles)[number]): Problem[] {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1)
+    const cited = problems.flatMap((found) => {
+      const { clause, board: of } = detailsOf('unknown-clause', found) ?? {}
+      return clause !== undefined && (found.file.startsWith(folder) || of === board) ? [clause] : []
+    })
+    const reported = problems.flatMap((found) =>
+      found.file === file
+        ? [
+            detailsOf('clause-number', found)?.section,
+            detailsOf('number-order', found)?.number.split('.')[0],
+            detailsOf('duplicate-id', found)?.id.split('.')[0],
+          ]
+        : [],
+    )
+    return checkGaps(cited, prose, (section) => reported.includes(section), file)
   }
 
   /** Reports files and folders that nothing reads. */
@@ -113,6 +134,7 @@ export function readContent(root: string): ReadContent {
 
     const prose = readProse(`${folder}/procedure.mdx`, why, titled)
     if (!prose) clausesOf.set(boardId, undefined)
+    if (prose) proseFiles.push({ file: `${folder}/procedure.mdx`, board: boardId, prose })
     for (const { number } of prose?.clauses ?? []) clausesOf.get(boardId)?.add(number)
 
     const asked = readAskedFile(folder, why, prose)

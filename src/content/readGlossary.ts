@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entriesOf, itemsOf, readYaml, valuesOf, yamlFormat } from '../pathway/parse/readYaml.ts'
+import { unknownClausesIn } from '../pathway/unknownClausesIn.ts'
 import { byKey, fields, flag, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
 import type { Draft } from '../pathway/parse/readYaml.ts'
 import type { Path, Problem } from '../pathway/problems.ts'
@@ -28,6 +29,7 @@ export const glossaryFormat = yamlFormat(
         clauses: byKey(
           listOf(text('The number of a clause, such as 3.4.'), 'One clause or several.'),
           'The clauses that use it, by board.',
+          { example: "kent: ['3.4']" },
         ).optional(),
       }),
     )
@@ -51,6 +53,8 @@ export function readGlossary(
 ): { readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
   const { draft, report, lineAt, problems } = readYaml(text, file, glossaryFormat)
   const owner = new Map<string, string>()
+  const known = new Set([...clausesOf.values()].flatMap((numbers) => [...(numbers ?? [])]))
+  const hasAllClauses = [...clausesOf.values()].every((numbers) => numbers !== undefined)
   const lineOfAnchor = new Map<string, number>()
   const glossary = itemsOf(draft, []).map(({ item, path }): Term => {
     const { term = '' } = item
@@ -61,6 +65,8 @@ export function readGlossary(
         for (const { item: alias, path: at } of itemsOf(item[key], [...path, key])) claim(alias, term, at)
     }
     const clauses = readClauses(name, item.clauses, [...path, 'clauses'])
+    for (const clause of hasAllClauses ? unknownClausesIn(item.meaning ?? '', known) : [])
+      report('unknown-clause', { in: name, clause }, [...path, 'meaning'])
     const sources = valuesOf(item.source).map(sourceOf)
     const isCited = [...clauses.values()].some((numbers) => numbers.length > 0)
     if (sources.some(({ kind }) => kind === 'clauses') && !isCited) {

@@ -47,10 +47,13 @@ export type Tip = 'none' | 'point' | 'circle' | 'cross'
 export class FlowchartSyntaxError extends Error {
   override name = 'FlowchartSyntaxError'
   readonly line: number | undefined
+  /** The message without the line. */
+  readonly detail: string
 
   constructor(message: string, line?: number) {
     super(line === undefined ? message : `Line ${String(line)}: ${message}`)
     this.line = line
+    this.detail = message
   }
 }
 
@@ -98,7 +101,7 @@ interface FlowchartDatabase {
 
 /** Mermaid's parser (jison) reports where it stopped, and at which token. */
 interface ParserError extends Error {
-  readonly hash?: { readonly text: string; readonly loc: { readonly first_line: number } }
+  readonly hash?: { readonly text: string; readonly loc?: { readonly first_line: number } }
 }
 
 let mermaid: Promise<Mermaid> | undefined
@@ -210,7 +213,7 @@ function toSyntaxError(error: ParserError, source: string): FlowchartSyntaxError
   const { text, loc } = error.hash
   // Mermaid removes what comes before the chart, and counts lines from the chart.
   const before = /^\s*(?:---\n.*?\n---\s*)?/s.exec(blankComments(source))?.[0].split('\n').length ?? 1
-  const line = before - 1 + loc.first_line
+  const line = before - 1 + (loc?.first_line ?? 1)
   const written = source.split('\n')[line - 1]?.trim() ?? ''
   const [word = ''] = decodeEntities(text).trim().split(/\s/)
   const found = word === '' ? 'the end' : `“${word}”`

@@ -18,8 +18,13 @@ export const problemKinds = {
   },
   markup: {
     says: (d: { in: string; key: string; markup: string }) =>
-      `${d.in}${d.key && `: “${d.key}”`} contains “${d.markup}”. This is plain text, so readers would see it as typed.`,
-    fix: 'Remove Markdown, tags and comments. Write a clause as (3.4).',
+      `${d.in}${d.key && `: “${d.key}”`} contains “${d.markup}”, which readers would see as typed.`,
+    fix: 'Remove Markdown, bullets, marks of footnotes, tags and comments. Write a clause as (3.4).',
+  },
+  'curly-quotes': {
+    says: (d: { in: string; key: string }) =>
+      `${d.in}${d.key && `: “${d.key}”`} has curly quotes around it, which readers would see.`,
+    fix: "Remove them. If YAML needs quotes, write straight ones, as in 'Resolved: confirm it'.",
   },
   'missing-key': {
     says: (d: { in: string; key: string }) => `${d.in} has no “${d.key}”.`,
@@ -149,6 +154,16 @@ export const problemKinds = {
       `${d.in} has force “${d.force}”, but its clauses have ${joinQuoted(d.cited)}.`,
     fix: 'Correct the force, or cite the clause that has it. Check the published procedure first.',
   },
+  'words-not-cited': {
+    says: (d: { in: string; word: string }) =>
+      `${d.in} says “${d.word}”, but none of the clauses that it cites has that force.`,
+    fix: 'Cite the clause that says so, or use weaker words. Check the published procedure first.',
+  },
+  'time-not-cited': {
+    says: (d: { in: string; time: string }) =>
+      `${d.in} says “${d.time}”, but none of the clauses that it cites says so.`,
+    fix: 'Correct the time, or cite the clause that sets it. Check the published procedure first.',
+  },
   'force-uncited': {
     says: (d: { in: string; force: string }) => `${d.in} has force “${d.force}”, but cites no clause with that force.`,
     fix: 'Cite the clause. If this is only our reading, use force “states”.',
@@ -266,6 +281,21 @@ export const problemKinds = {
       `${d.heading.trim() ? `The heading “${truncate(d.heading)}”` : 'A heading without words'} has no number of its own.`,
     fix: 'Write it as “## 3 Referral stage”: a number that no other section has, then the title.',
   },
+  'heading-level': {
+    says: (d: { heading: string; level: number }) =>
+      `“${truncate(d.heading)}” is a heading of level ${d.level}, but sections are of level 2.`,
+    fix: 'Begin a section with two “#”, as in “## 3 Referral stage”. A section has no headings inside it.',
+  },
+  'number-order': {
+    says: (d: { what: string; number: string; where: 'before' | 'after'; other: string }) =>
+      `${d.what} ${d.number} comes ${d.where} ${d.other}.`,
+    fix: 'Correct its number, or move it to its place.',
+  },
+  'clause-gap': {
+    says: (d: { number: string; before: string; after: string }) =>
+      `Clause ${d.number} is cited, but missing here: clause ${d.before} is followed by ${d.after}.`,
+    fix: 'Correct the number of the clause, or add it. If the procedure has none, correct what cites it.',
+  },
   'code-in-prose': {
     says: (d: { code: string }) => `“${truncate(d.code)}” would run as code, which is not allowed here.`,
     fix: 'Write a brace that is text as “\\{”. Begin no line with “import” or “export”. Put values in quotes.',
@@ -297,9 +327,9 @@ export const problemKinds = {
   'clause-number': {
     says: (d: { number: string; section: string }) =>
       d.section
-        ? `Clause ${d.number} is in section ${d.section}, which its number does not match.`
+        ? `Clause ${d.number} is in section ${d.section}, but its number is not one of that section.`
         : `Clause ${d.number} is in no numbered section.`,
-    fix: 'Use the number of its section, as in 3.4; for a list item inside clause 3.1, as in 3.1a.',
+    fix: 'Write the number of its section, a full stop and a number without a zero before it, as in 3.4; for a list item inside clause 3.1, as in 3.1a.',
   },
   'clause-force': {
     says: (d: { number: string; force: string }) =>
@@ -308,24 +338,33 @@ export const problemKinds = {
         : `Clause ${d.number} has no force.`,
     fix: 'Use must, should, may, right or states. If its sentences differ, list the forces in order, as in “should, must”.',
   },
+  'force-order': {
+    says: (d: { number: string; force: string; repeated?: string }) =>
+      d.repeated === undefined
+        ? `Clause ${d.number} has force “${d.force}”, but its text says these words in another order.`
+        : `Clause ${d.number} has force “${d.force}”, which names “${d.repeated}” twice.`,
+    fix: 'List each force once, in the order of the text, as in “should, must”.',
+  },
   'clause-empty': {
     says: (d: { number: string }) => `Clause ${d.number} has no text.`,
     fix: 'Write what the clause says.',
   },
   'force-not-in-words': {
-    says: (d: { number: string; force: string }) =>
-      `Clause ${d.number} has force “${d.force}”, but its text never says “${d.force}”.`,
+    says: (d: { in: string; force: string }) => `${d.in} has force “${d.force}”, but its text never says “${d.force}”.`,
     fix: 'Correct the text or the force. Check the published procedure first.',
   },
   'words-beyond-force': {
-    says: (d: { number: string; word: string }) =>
-      `Clause ${d.number} says “${d.word}”, but its force does not include it.`,
-    fix: 'Correct the text or the force. Check the published procedure first.',
+    says: (d: { in: string; word: string }) => `${d.in} says “${d.word}”, but its force does not include it.`,
+    fix: 'Correct the text or the force. Check the published procedure first. A step may name what another clause says, with its number in the same sentence, as in (3.4).',
   },
   'text-outside-clause': {
     says: (d: { section: string }) =>
       `${d.section ? `Section ${d.section}` : 'The section'} has text outside every clause.`,
     fix: 'Put it into a <Clause>, or into a <Note> if it is this site’s own remark.',
+  },
+  'block-in-clause': {
+    says: (d: { in: string; block: string }) => `${d.in} contains ${d.block}.`,
+    fix: 'Write each item of a list as a clause of its own inside it, as in <Clause number="3.3a" force="states">. Write anything else as sentences.',
   },
   footnote: {
     says: (d: { mark: string }) =>
@@ -364,6 +403,10 @@ export const problemKinds = {
   'not-text': {
     says: (d: { file: string }) => `${d.file} contains characters here that are not UTF-8 text.`,
     fix: 'Type the line again, and save the file as UTF-8.',
+  },
+  'damaged-text': {
+    says: (d: { found: string; what: string }) => `“${truncate(d.found)}” is ${d.what}.`,
+    fix: 'Type what the published procedure has there.',
   },
   conflict: {
     says: () => 'Version control has left a merge conflict here. Both sides would be published.',

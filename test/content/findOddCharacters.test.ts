@@ -17,6 +17,8 @@ describe('a character that does not show', () => {
     ['a\uF0B7b', 'a sign of one font alone (U+F0B7)', 2, 'ab'],
     ['a\uFFFEb', 'an invisible character (U+FFFE)', 2, 'ab'],
     ['a\u3164b', 'a blank of Korean (U+3164)', 2, 'ab'],
+    ['a\uFB01b', 'the ligature “\uFB01” (U+FB01)', 2, 'afib'],
+    ['a\uFB04b', 'the ligature “\uFB04” (U+FB04)', 2, 'afflb'],
     ['\uFEFFa\u200Bb', 'a zero-width space (U+200B)', 2, '\uFEFFab'],
   ])('%j: %s in column %i, read as %j', (text, name, column, read) => {
     expect(findOddCharacters(text)).toEqual([{ name, line: 1, column }])

@@ -155,7 +155,10 @@ describe('sections', () => {
     ['## 2 What follows', '## Two What follows', ['33 section-heading']],
     ['## 2 What follows', '## 3 What follows', ['35 clause-number']],
     ['## 2 What follows\n', '', ['34 clause-number']],
-    ['## 2 What follows', '### 2 What follows', ['33 text-outside-clause', '35 clause-number']],
+    ['## 2 What follows', '## 02 What follows', ['33 section-heading']],
+    ['## 2 What follows', '# 2 What follows', ['33 heading-level']],
+    ['## 2 What follows\n', '## 2 What follows\n\n### Background\n', ['35 heading-level']],
+    ['## 2 What follows', '### 2 What follows', ['33 heading-level']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsIn(proseWith(from, to))).toEqual(problems)
   })
@@ -180,8 +183,17 @@ describe('clauses', () => {
     ['The child must', 'The child will', ['12 force-not-in-words']],
     ['It may help', 'It should help', ['35 words-beyond-force']],
     ['what was agreed', '', ['19 clause-empty']],
+    ['number="1.1"', 'number="1.01"', ['12 clause-number']],
+    ['number="1.1"', 'number="1.3"', ['12 number-order']],
+    ['number="1.2a"', 'number="1.2c"', ['19 number-order']],
+    ['number="1.1"', 'number="1.1" number="1.3"', ['12 duplicate-id']],
+    ['force="must"', 'force="must" force="may"', ['12 duplicate-id']],
+    ['stage="first"', 'stage="first" stage="second"', ['31 duplicate-id']],
+    ['force="should, must"', 'force="must, should"', ['16 force-order']],
+    ['force="must"', 'force="must, must"', ['12 force-order']],
+    ['force="must"', 'force="must, may"', []],
     ['The child must stay *paramount*.', '', ['12 clause-empty']],
-    ['The child must', '- <Clause number="1.3" force="states">a</Clause>\n\nThe child must', ['13 clause-inside']],
+    ['The child must', '- <Clause number="1.0" force="states">a</Clause>\n\nThe child must', ['13 clause-inside']],
     ["The site's own", '<Clause number="1.3" force="states">a</Clause>\n\nThe', ['28 clause-inside']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsIn(proseWith(from, to))).toEqual(problems)
@@ -213,6 +225,19 @@ describe('text, components and code', () => {
     ['## 2 What follows', '## 2 What ![follows](follows.png)', ['33 image']],
     ['## 2 What follows', '## 2 What [follows](#9)', ['33 broken-link']],
     ['what was agreed', 'what was agreed[^1]\n\n[^1]: In writing.', ['20 footnote']],
+    ['what was agreed', 'what was agreed[^1]', ['20 markup']],
+    ['what was agreed', 'what was\n• agreed', ['21 markup']],
+    ['what was agreed', 'what was [agreed][in writing]', ['20 markup']],
+    ["The site's own", '**The site', ['28 markup']],
+    ['what was agreed', 'what was agreed (1.9)', ['20 unknown-clause']],
+    ['what was agreed', 'what was agreed under 1.9', ['20 unknown-clause']],
+    ["The site's own", 'As clause 3.4 says, the site’s own', ['28 unknown-clause']],
+    ['what was agreed', 'what was agreed under [1.9](#1.9)', ['20 broken-link']],
+    ['what was agreed', 'what was agreed\n\n- in writing\n- by both', ['22 block-in-clause']],
+    ['what was agreed', 'what was agreed\n\n```js\nrun()\n```', ['22 block-in-clause']],
+    ['what was agreed', 'what was agreed\n\n| a | b |\n| - | - |\n| 1 | 2 |', ['22 block-in-clause']],
+    ["The site's own", '- [ ] done\n\nThe site’s own', ['28 block-in-clause']],
+    ["The site's own", '- one\n- two\n\nThe site’s own', []],
     ['what was agreed', 'what was agreed at www.example.org', ['20 insecure-link']],
     ['what was agreed', 'what was agreed at http://example.org', ['20 insecure-link']],
     ['what was agreed', 'what was agreed at https://example.org', []],
@@ -242,7 +267,7 @@ describe('text, components and code', () => {
     ['what was agreed', '[![was](https://example.org/was.png)](#1)', ['20 image']],
     ['what was agreed', 'what ![was][2.1] agreed\n\n[2.1]: #2.1', ['20 image']],
     ['what was agreed', `${'>'.repeat(5000)} agreed`, ['20 nested-too-deeply']],
-    ['what was agreed', `${'- '.repeat(11)} agreed`, []],
+    ['what was agreed', `${'- '.repeat(11)} agreed`, ['20 block-in-clause']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {
     expect(problemsIn(proseWith(from, to))).toEqual(problems)
   })
@@ -273,6 +298,21 @@ describe('MDX that cannot be read is told once, where it begins', () => {
     ['was <a@example.org>', 'MDX reads an address in “<…>” as a tag. Write a link as [words](https://…).'],
     ['was <Note kind=1>agreed</Note>', 'A value has no straight quotes around it. Write it as in number="3.4".'],
     ['was <Note kind=“1”>agreed</Note>', 'A value has no straight quotes around it. Write it as in number="3.4".'],
+    [
+      'was <Note>agreed',
+      '“<Note>” is not closed, or not in the same paragraph or list. Put “</Note>” on a line of its own.',
+    ],
+    ['was agreed</Note>', 'Another closing tag stands where “</Clause>” is missing.'],
+    ['was agreed\n</Clause>\n</Clause>\n</Clause>', 'A closing tag has no opening tag before it.'],
+    ['was agreed</Clause>', '“</Clause>” stands at the end of a text. Put it on a line of its own.'],
+    [
+      'was <Note kind="1>agreed</Note>',
+      'A tag has a sign too many or too few. Write it as in <Clause number="3.4" force="must">.',
+    ],
+    [
+      'was <Note kind:"1">agreed</Note>',
+      'A tag has a sign too many or too few. Write it as in <Clause number="3.4" force="must">.',
+    ],
     ['was {agreed', 'A “{” has no matching “}”.'],
     ['was {not or agreed}', 'MDX reads text in braces, and a line that begins with “import” or “export”, as code.'],
   ])('“%s”: %s', (words, detail) => {
@@ -281,7 +321,7 @@ describe('MDX that cannot be read is told once, where it begins', () => {
 
   test('without the place in brackets, which the line already says', () => {
     expect(messagesIn(proseWith('paramount*.\n</Clause>', 'paramount*.'))).toEqual([
-      'The MDX cannot be read: Expected a closing tag for `<Clause>`.',
+      'The MDX cannot be read: “<Clause>” is not closed, or not in the same paragraph or list. Put “</Clause>” on a line of its own.',
     ])
   })
 })

@@ -56,6 +56,11 @@ function expectGoodWords(problems: readonly Problem[]): void {
   }
 }
 
+/** Each group as the kind and place of its mistake. */
+function grouped(problems: readonly Problem[]): readonly string[] {
+  return groupProblems(problems).map(({ problem: { kind, file, line } }) => `${kind} at ${file}:${line}`)
+}
+
 const tag = (number: string) => `<Clause number="${number}"`
 
 interface Planting {
@@ -118,6 +123,91 @@ describe('in a pathway', () => {
       kind: 'unknown-clause',
     },
     {
+      what: 'a clause named in a silence that there is none of',
+      from: 'silence: 7.1 gives no time. Section 4',
+      to: 'silence: 7.10 gives no time. Section 4',
+      at: 'silence: 7.10',
+      kind: 'unknown-clause',
+    },
+    {
+      what: 'a time that no clause says',
+      from: 'gives this as an example. That holds for every step from here on.',
+      to: 'gives this as an example. It must be resolved within five working days.',
+      at: '    text: >-\n      If the child is in immediate danger, call 999 first: that is this site’s advice, not the procedure’s. Differing',
+      kind: 'time-not-cited',
+    },
+    {
+      what: 'an urgency with a time that no clause says',
+      from: '    urgency: immediately\n    throughout: true\n    by: The professionals who disagree',
+      to: '    urgency:\n      agreed: within 24 hours\n    throughout: true\n    by: The professionals who disagree',
+      at: '    urgency:\n      agreed: within 24 hours',
+      kind: 'time-not-cited',
+    },
+    {
+      what: 'a must in the text of a should',
+      from: 'In their discussions the first line managers should normally seek',
+      to: 'In their discussions the first line managers must normally seek',
+      at: '    text: >-\n      In their discussions',
+      kind: 'words-beyond-force',
+    },
+    {
+      what: 'a must whose text does not say it',
+      from: 'The parties must confirm to each other in writing what outcome they agreed',
+      to: 'The parties confirm to each other in writing what outcome they agreed',
+      at: '    text: >-\n      The parties confirm',
+      kind: 'force-not-in-words',
+    },
+    {
+      what: 'a must that no clause says',
+      from: 'a strategy discussion should be convened immediately',
+      to: 'a strategy discussion must be convened immediately',
+      at: '    text: >-\n      Whenever such a request',
+      kind: 'words-not-cited',
+      also: ['force-not-in-words'],
+    },
+    {
+      what: 'an anchor of YAML',
+      from: 'title: Without consensus, the chair decides\n',
+      to: 'title: &urgent the chair decides\n',
+      at: 'title: &urgent',
+      kind: 'yaml-syntax',
+    },
+    {
+      what: 'a lone exclamation mark',
+      from: 'title: Without consensus, the chair decides\n',
+      to: 'title: ! the chair decides\n',
+      at: 'title: !',
+      kind: 'yaml-syntax',
+    },
+    {
+      what: 'curly quotes around a title',
+      from: 'title: Without consensus, the chair decides\n',
+      to: 'title: “Without consensus, the chair decides”\n',
+      at: 'title: “Without',
+      kind: 'curly-quotes',
+    },
+    {
+      what: 'emphasis in plain text',
+      from: 'title: Without consensus, the chair decides\n',
+      to: 'title: Without consensus, the *chair* decides\n',
+      at: 'the *chair*',
+      kind: 'markup',
+    },
+    {
+      what: 'a mark of a footnote',
+      from: 'title: Without consensus, the chair decides\n',
+      to: 'title: Without consensus[^2], the chair decides\n',
+      at: '[^2]',
+      kind: 'markup',
+    },
+    {
+      what: 'damaged text',
+      from: 'title: Without consensus, the chair decides\n',
+      to: 'title: Without consensus, the boardâ€™s chair decides\n',
+      at: 'â€™',
+      kind: 'damaged-text',
+    },
+    {
       what: 'Markdown in plain text',
       from: 'gives this as an example. That holds for every step from here on.',
       to: 'gives this as **an example**.',
@@ -174,7 +264,7 @@ describe('in a pathway', () => {
     {
       what: 'a node that nothing leads to',
       from: step,
-      to: `  forgotten:\n    kind: step\n    stage: referral\n    title: Forgotten\n    text: Forgotten.\n    force: must\n    by: You\n    clauses: 3.2\n    next: resolved\n\n${step}`,
+      to: `  forgotten:\n    kind: step\n    stage: referral\n    title: Forgotten\n    text: It must go on.\n    force: must\n    by: You\n    clauses: 3.2\n    next: resolved\n\n${step}`,
       at: 'forgotten:',
       kind: 'orphan',
     },
@@ -184,6 +274,7 @@ describe('in a pathway', () => {
       to: 'force: must\n    by: The line managers of the professionals involved',
       at: 'force: must\n    by: The line managers of the professionals involved',
       kind: 'force-not-cited',
+      also: ['force-not-in-words'],
     },
     {
       what: 'a circle',
@@ -548,18 +639,20 @@ describe('in a prose', () => {
     edit('prose', (text) => planted(text, tag('3.5'), tag('3.7')))
     const problems = read()
     expectGoodWords(problems)
-    expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(['unknown-clause']))
+    expect(grouped(problems)).toEqual([`number-order at ${files.prose}:${lineOf('prose', tag('3.7'))}`])
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toContain(
       `${files.pathway}:${lineOf('pathway', 'clauses: 3.5\n    silence')}`,
     )
-    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([files.asked, files.glossary, files.pathway]))
+    expect(new Set(problems.map(({ file }) => file))).toEqual(
+      new Set(Object.values(files).filter((file) => file !== files.board)),
+    )
   })
 
   test('a clause taken out is told wherever it is cited', () => {
     edit('prose', (text) => text.replace(clause35, ''))
     const problems = read()
     expectGoodWords(problems)
-    expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(['unknown-clause']))
+    expect(grouped(problems)).toEqual([`clause-gap at ${files.prose}:${lineOf('prose', tag('3.6'))}`])
     expect(problems.some(({ message }) => message.includes('clause 3.5'))).toBe(true)
   })
 
@@ -580,12 +673,12 @@ describe('in a prose', () => {
       { typed: '# TODO ask', kind: 'heading-inside' },
       { typed: 'Underlined\n---', kind: 'heading-inside' },
       { typed: '## 8 Quick', kind: 'heading-inside' },
-      { typed: '1. first\n2. second\n5. third', at: '5. third', kind: 'unmeant-markup' },
-    ].map(({ typed, kind, at = typed.split('\n')[0]! }) => ({
+      { typed: '1. first\n2. second\n5. third', kind: 'block-in-clause' },
+    ].map(({ typed, kind }) => ({
       what: `“${typed}” in a clause`,
       from: firstWords,
       to: `${typed}\n\n${firstWords}`,
-      at,
+      at: typed.split('\n')[0]!,
       kind: kind as Problem['kind'],
     })),
     {
@@ -595,13 +688,113 @@ describe('in a prose', () => {
       at: '## 3 Referral\n',
       kind: 'heading-inside',
     },
-    { what: 'a second title', from: '## 1 ', to: '# Draft\n\n## 1 ', at: '# Draft\n', kind: 'heading-inside' },
+    { what: 'a second title', from: '## 1 ', to: '# Draft\n\n## 1 ', at: '# Draft\n', kind: 'heading-level' },
     {
       what: 'a link to another clause than it says',
       from: firstWords,
       to: `As [1.3](#1.4) says. ${firstWords}`,
       at: '[1.3](#1.4)',
       kind: 'link-elsewhere',
+    },
+    {
+      what: 'a force given twice',
+      from: `${tag('1.7')} force="states"`,
+      to: `${tag('1.7')} force="states" force="must"`,
+      at: tag('1.7'),
+      kind: 'duplicate-id',
+    },
+    {
+      what: 'a stage given twice',
+      from: '<Flowchart stage="referral" />',
+      to: '<Flowchart stage="referral" stage="plan" />',
+      at: '<Flowchart stage="referral"',
+      kind: 'duplicate-id',
+    },
+    {
+      what: 'a number with a zero',
+      from: tag('3.6'),
+      to: tag('3.06'),
+      at: tag('3.06'),
+      kind: 'clause-number',
+      also: ['unknown-clause', 'unknown-clause', 'unknown-clause'],
+    },
+    {
+      what: 'a section renumbered',
+      from: '## 4 ',
+      to: '## 44 ',
+      at: '## 44 ',
+      kind: 'number-order',
+      also: [...Array<'clause-number'>(4).fill('clause-number'), 'unknown-section'],
+    },
+    {
+      what: 'a heading of another level',
+      from: '## 3 Referral',
+      to: '### 3 Referral',
+      at: '### 3 Referral',
+      kind: 'heading-level',
+    },
+    {
+      what: 'forces in another order',
+      from: `${tag('2.6')} force="should, must"`,
+      to: `${tag('2.6')} force="must, should"`,
+      at: tag('2.6'),
+      kind: 'force-order',
+    },
+    {
+      what: 'a force twice',
+      from: `${tag('1.7')} force="states"`,
+      to: `${tag('1.7')} force="states, states"`,
+      at: tag('1.7'),
+      kind: 'force-order',
+    },
+    {
+      what: 'a clause that names another that there is none of',
+      from: firstWords,
+      to: `As clause 9.9 says: ${firstWords}`,
+      at: 'As clause 9.9',
+      kind: 'unknown-clause',
+    },
+    {
+      what: 'a link defined nowhere',
+      from: firstWords,
+      to: `As [the law][law] says: ${firstWords}`,
+      at: '[the law][law]',
+      kind: 'markup',
+    },
+    {
+      what: 'bullets of Word',
+      from: firstWords,
+      to: `These are:\n• first\n• second\n\n${firstWords}`,
+      at: '• first',
+      kind: 'markup',
+    },
+    {
+      what: 'a broken reference of Word',
+      from: firstWords,
+      to: `As Error! Reference source not found. says: ${firstWords}`,
+      at: 'As Error!',
+      kind: 'damaged-text',
+    },
+    {
+      what: 'a ligature',
+      from: firstWords,
+      to: `Of\uFB01cers agree: ${firstWords}`,
+      at: 'Of\uFB01cers',
+      kind: 'odd-character',
+    },
+    {
+      what: 'a table in a clause',
+      from: firstWords,
+      to: `| a | b |\n| - | - |\n| c | d |\n\n${firstWords}`,
+      at: '| a | b |',
+      kind: 'block-in-clause',
+    },
+    {
+      what: 'a year of two digits',
+      from: 'publishedIn:',
+      to: 'reviewBy: 0026-09-01\npublishedIn:',
+      at: '0026',
+      kind: 'wrong-value',
     },
     {
       what: 'a day for the review that does not exist',
@@ -664,7 +857,7 @@ describe('in a prose', () => {
       to: `${tag('6.2')} force="must"`,
       at: tag('6.2'),
       kind: 'force-not-in-words',
-      also: ['words-beyond-force', 'force-not-cited'],
+      also: ['words-beyond-force', 'force-not-cited', 'words-not-cited'],
     },
     {
       what: 'a clause that is not closed',
@@ -944,6 +1137,13 @@ describe('in the glossary', () => {
       kind: 'unknown-clause',
     },
     {
+      what: 'a clause named in a meaning that there is none of',
+      from: '- term: non-accidental injury\n',
+      to: '- term: harm\n  meaning: Ill-treatment (9.9).\n  source: ours\n- term: non-accidental injury\n',
+      at: 'meaning: Ill-treatment',
+      kind: 'unknown-clause',
+    },
+    {
       what: 'a board that does not exist',
       from: "    kent: ['2.3', '2.5', '4.1']",
       to: "    kant: ['2.3', '2.5', '4.1']",
@@ -1077,6 +1277,25 @@ describe('with files', () => {
       expect(problems.map(({ line }) => line)).toEqual([1, lineOf(file, '=======\n'), lineOf(file, '>>>>>>> theirs')])
     },
   )
+
+  test.each([
+    ['â€™', ['â€™']],
+    ['â€œWordsâ€\u009D', ['â€œ', 'â€U+009D']],
+    ['CafÃ©, Â£5', ['Ã©', 'Â£']],
+    ['Error! Bookmark not defined.', ['Error! Bookmark not defined.']],
+    ['Tŷ’r Cyngor, Âl a phâl, £5, café', []],
+  ])('damaged text is told in every file: %j', (text, found) => {
+    for (const file of ['pathway', 'board', 'glossary', 'asked'] as const) {
+      const before = readFileSync(path(file))
+      edit(file, (whole) => `# ${text}\n${whole}`)
+      expect(
+        read()
+          .filter(({ kind }) => kind === 'damaged-text')
+          .map(({ message, line }) => `${line} ${message.split('” is')[0] ?? ''}`),
+      ).toEqual(found.map((one) => `1 “${one}`))
+      writeFileSync(path(file), before)
+    }
+  })
 
   test('what an editor keeps beside a file is passed over: a lock, which is a link to nowhere, and a hidden copy', () => {
     const folder = path('prose').replace('procedure.mdx', '')

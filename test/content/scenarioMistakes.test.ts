@@ -150,6 +150,26 @@ test('an agency that the board no longer has', () => {
   expect(new Set(read().map(({ kind }) => kind))).toEqual(new Set(['unknown-agency']))
 })
 
+test('a clause that a scenario names and the prose does not have is told, wherever it is named', () => {
+  const file = 'scenarios/kent/bruise-on-a-baby.mdx'
+  edit(file, '(3.1a). That is the referral stage.', '(3.1z). That is the referral stage.')
+  edit(file, 'Farah rings the duty', 'By 3.99 Farah rings the duty')
+  edit(file, '    Allow forty-five minutes.', '    See clause 9.9. Allow forty-five minutes.')
+  edit(file, '\n---\n\n', '\n---\n\nThe case is under (8.8).\n\n')
+  expect(read().map(({ kind, message }) => `${kind} ${message}`)).toEqual([
+    'unknown-clause “because” of “arose-at” cites clause 3.1z, but the prose has no such clause.',
+    expect.stringMatching(/^unknown-clause “told” of “[a-z-]+” cites clause 3\.99, /),
+    'unknown-clause “notes” cites clause 9.9, but the prose has no such clause.',
+    'unknown-clause The case cites clause 8.8, but the prose has no such clause.',
+  ])
+  expect(told().at(-1)).toBe('bruise-on-a-baby.mdx unknown-clause at “The case is under (8.8).”')
+})
+
+test('marks that readers would see as typed are told in a case', () => {
+  edit('scenarios/kent/bruise-on-a-baby.mdx', '\n---\n\n', '\n---\n\nThe case[^1] is short.\n\n')
+  expect(told()).toEqual(['bruise-on-a-baby.mdx markup at “The case[^1] is short.”'])
+})
+
 test('the mistakes of several scenarios are told at once, by file and line', () => {
   edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'outcome: not-challenged', 'outcome: resolved')
   edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'agencies: [other, ', 'agencies: [housing, ')

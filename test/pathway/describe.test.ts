@@ -42,7 +42,7 @@ test('a step tells who acts, how fast, by which posts, on what basis, and what f
     kind: 'step',
     kindLabel: 'Step',
     title: 'Tell the manager',
-    text: 'Tell the manager at once.',
+    text: 'The manager must be told at once.',
     force: 'must',
     urgency: 'immediately',
     limits: [],

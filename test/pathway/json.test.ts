@@ -30,7 +30,7 @@ test('pathway.json says all that the pathway says', () => {
         kind: 'step',
         stage: 'first',
         title: 'Tell the manager',
-        text: 'Tell the manager at once.',
+        text: 'The manager must be told at once.',
         force: 'must',
         urgency: { kind: 'immediately' },
         by: 'The professional',

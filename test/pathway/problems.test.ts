@@ -33,7 +33,7 @@ test.each([400, 401, 50_000])('whatever an author has written at a length of %i 
 
 test('what an author has written on two lines is told on one', () => {
   const { message } = problem('clause-number', { number: '3.4\n\tor 3.5', section: '3' }, 'procedure.mdx', 1)
-  expect(message).toBe('Clause 3.4 or 3.5 is in section 3, which its number does not match.')
+  expect(message).toBe('Clause 3.4 or 3.5 is in section 3, but its number is not one of that section.')
 })
 
 test.each([

@@ -35,7 +35,7 @@ nodes:
     kind: step
     stage: first
     title: Tell the manager
-    text: Tell the manager at once.
+    text: The manager must be told at once.
     force: must
     urgency: immediately
     by: The professional

@@ -3,7 +3,8 @@ import { stringify } from 'yaml'
 import { mustsComeFirst } from '../../src/pathway/checks/mustsComeFirst.ts'
 import { urgencyIsKept } from '../../src/pathway/checks/urgencyIsKept.ts'
 import { hiddenCharacters } from '../../src/pathway/hiddenCharacters.ts'
-import { findMarkup, checkLength } from '../../src/pathway/parse/schemaTypes.ts'
+import { findMarkup } from '../../src/pathway/parse/markup.ts'
+import { checkLength } from '../../src/pathway/parse/schemaTypes.ts'
 import { forces, levels, limitUnits, postsOf, topics } from '../../src/pathway/types.ts'
 import type {
   Basis,
@@ -74,12 +75,14 @@ export const somePathway: fc.Arbitrary<Pathway> = fc
   )
   .filter((pathway) => [...mustsComeFirst(pathway), ...urgencyIsKept(pathway)].length === 0)
 
-/** Only a clause gives a force but `states`. A step rests on the clauses of its limits, which run from what is before it. */
+/** Only a clause gives a force but `states`, and the text says it. A step rests on the clauses of its limits, which run from what is before it. */
 function withGrounds(node: PathwayNode, all: readonly PathwayNode[]): PathwayNode {
   const limits = node.kind === 'step' ? (node.limits ?? []).map((limit) => withStart(limit, node.id, all)) : []
   const clauses = [...new Set([...node.clauses, ...limits.flatMap((limit) => limit.clauses)])]
   const whole = node.kind === 'step' && limits.length > 0 ? { ...node, clauses, limits } : node
-  return whole.force && node.clauses.length === 0 ? { ...whole, force: 'states' } : whole
+  if (whole.force && node.clauses.length === 0) return { ...whole, force: 'states' }
+  const isInWords = whole.force === 'must' || whole.force === 'should'
+  return isInWords ? { ...whole, text: `${whole.text}. They ${whole.force} do it.` } : whole
 }
 
 function withStart(limit: Limit, step: string, all: readonly PathwayNode[]): Limit {

@@ -1,10 +1,12 @@
 import { limitsOf } from '../limits.ts'
 import { finding } from '../problems.ts'
-import type { Finding, Path } from '../problems.ts'
+import type { Finding } from '../problems.ts'
 import type { Basis, Pathway, PathwayNode } from '../types.ts'
-import { limitStatementsOf, throughoutStatementsOf, recordsOf, statementsOf } from './statements.ts'
+import { unknownClausesIn } from '../unknownClausesIn.ts'
+import { throughoutStatementsOf, recordsOf, statementsOf } from './statements.ts'
+import { textsOf } from './texts.ts'
 
-/** Reports each clause that is cited, or named in brackets in a text, but does not exist in the prose. */
+/** Reports each clause that is cited, or named in a text, but does not exist in the prose. */
 export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unknown>): Finding[] {
   const citing = [
     ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: withoutThoseOfLimits(basis), path })),
@@ -16,10 +18,8 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
       path: ['records', id],
     })),
   ]
-  const named = textsOf(pathway).flatMap(({ name, said, path }) =>
-    [...said.matchAll(/\((\d+\.\d+[a-z]?)\)/g)].flatMap(([, clause = '']) =>
-      clauses.has(clause) ? [] : [finding('unknown-clause', { in: name, clause }, path)],
-    ),
+  const named = textsOf(pathway).flatMap(({ name, text, path }) =>
+    unknownClausesIn(text, clauses).map((clause) => finding('unknown-clause', { in: name, clause }, path)),
   )
   const inLists = citing.flatMap(({ name, cited, path }) =>
     cited.flatMap((clause, index) =>
@@ -42,22 +42,4 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
 function withoutThoseOfLimits(basis: Basis | PathwayNode): readonly string[] {
   const ofLimits = 'kind' in basis ? limitsOf(basis).flatMap(({ clauses }) => clauses) : []
   return basis.clauses.map((clause) => (ofLimits.includes(clause) ? '' : clause))
-}
-
-/** Returns the texts of every statement, each with its path. */
-function textsOf(pathway: Pathway): readonly { readonly name: string; readonly said: string; readonly path: Path }[] {
-  const texts = [...pathway.nodes.values()].map(({ id, text }) => ({
-    name: `“${id}”`,
-    said: text,
-    path: ['nodes', id, 'text'],
-  }))
-  const limits = limitStatementsOf(pathway).map(({ name, basis: { text }, path }) => ({
-    name,
-    said: text,
-    path: [...path, 'text'],
-  }))
-  const grounds = statementsOf(pathway).flatMap(({ name, basis, path }) =>
-    (['reading', 'silence'] as const).map((key) => ({ name, said: basis[key] ?? '', path: [...path, key] })),
-  )
-  return [...texts, ...limits, ...grounds]
 }

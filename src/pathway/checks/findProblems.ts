@@ -20,7 +20,9 @@ import { situationsLeadOn } from './situationsLeadOn.ts'
 import { stagesAreConsistent } from './stagesAreConsistent.ts'
 import { statementsAreCited } from './statementsAreCited.ts'
 import { targetsExist } from './targetsExist.ts'
+import { timesAreCited } from './timesAreCited.ts'
 import { urgencyIsKept } from './urgencyIsKept.ts'
+import { wordsMatchForces } from './wordsMatchForces.ts'
 
 /** The prose and board that a pathway is checked against. A part that could not be read is absent and not checked. */
 export interface PathwayContext {
@@ -63,6 +65,7 @@ export function findProblems(
     ...mustsComeFirst(pathway),
     ...urgencyIsKept(pathway),
     ...(clauses ? [...clausesExist(pathway, clauses), ...forcesAreCited(pathway, clauses)] : []),
+    ...(clauses && clauseTexts ? [...wordsMatchForces(pathway, clauses), ...timesAreCited(pathway, clauseTexts)] : []),
     ...outcomesHaveRecords(pathway),
     ...recordsAreUsed(unusedRecords),
     ...equivalentsAreNamed(pathway),

@@ -1,9 +1,15 @@
 import { Lexer } from 'yaml'
 import type { ErrorCode, YAMLParseError } from 'yaml'
 
-/** The most common errors, in plain words instead of the terms of the YAML specification. */
+/** What is said of an error that has no explanation of its own. */
+const somethingWrong = 'A quote, a bracket, a colon or the indentation does not fit here.'
+
+/** Errors in plain words, since authors do not know the terms of the YAML specification. */
 const explanations: Partial<Record<ErrorCode, string>> = {
+  BAD_DIRECTIVE: 'A line begins with “%”. Put the text in quotes.',
+  BAD_DQ_ESCAPE: 'In double quotes “\\” has a meaning of its own. Use single quotes.',
   BLOCK_AS_IMPLICIT_KEY: 'There is a colon where none is expected. Put text with a colon in quotes, or align the keys.',
+  KEY_OVER_1024_CHARS: 'A key is too long. Check the quotes and the colon.',
   MULTILINE_IMPLICIT_KEY: 'A key is not followed by a colon, or is not on one line.',
   BAD_INDENT: 'The keys of one map do not begin in the same column.',
   TAB_AS_INDENT: 'A tab is used for indentation. Use spaces.',
@@ -35,8 +41,17 @@ export function explainYamlError(
     return { detail: `A text begins with a “${unclosed}” that nothing closes.`, offset: openingOf(text, error.pos[0]) }
   const reserved = /Plain value cannot start with .* (\S)\./.exec(message)?.[1]
   if (reserved) return { detail: `A value begins with “${reserved}”. Put it in quotes.`, offset: error.pos[0] }
+  if (/Block scalar header|Not a YAML token/.test(message))
+    return { detail: 'A text stands behind “>-” or “|”. Begin it on the next line.', offset: error.pos[0] }
+  if (message.includes('block-seq-ind'))
+    return { detail: 'A list begins on the line of its key. Begin it on the next line.', offset: error.pos[0] }
+  if (message.startsWith('Anchor cannot'))
+    return { detail: 'A value begins with “&”. Put it in quotes.', offset: error.pos[0] }
   const colonMissing = message.includes('need to be followed by map values')
-  return { detail: explanations[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? message, offset: error.pos[0] }
+  return {
+    detail: explanations[colonMissing ? 'MULTILINE_IMPLICIT_KEY' : error.code] ?? somethingWrong,
+    offset: error.pos[0],
+  }
 }
 
 /** Returns the offset of the last token before `end`, which is the text whose closing quote is missing. */

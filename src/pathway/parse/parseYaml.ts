@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Pair, Node as YamlNode } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import type { Document, Pair, Node as YamlNode } from 'yaml'
 import { problem } from '../problems.ts'
 import type { Path, Problem } from '../problems.ts'
 import { findTruncatedTexts } from './findTruncatedTexts.ts'
@@ -55,6 +55,10 @@ export function parseYaml(text: string, file: string, keys: ReadonlySet<string>,
     // A text that continues after a truncated line is a syntax error. Report only the truncation, which is the cause.
     const isFromCut = cuts.some((cut) => cut.line === line || cut.line === line - 1)
     if (!isFromCut) problems.push(problem('yaml-syntax', { detail }, file, line))
+  }
+  for (const { sign, offset } of error ? [] : findAnchorsAndTags(document)) {
+    const detail = `“${sign}” before a text is not part of it. Put the text in quotes.`
+    problems.push(problem('yaml-syntax', { detail }, file, lineAtOffset(offset)))
   }
   for (const { line, offset } of error ? [] : findSwallowedLines(document, text, keys))
     problems.push(problem('swallowed-line', { line }, file, lineAtOffset(offset)))
@@ -123,4 +127,15 @@ export function describeValue(value: unknown, node: YamlNode | null | undefined)
 function sourceOf(node: unknown): string {
   // `source` is the text as written, so that 3.10 stays 3.10; for quoted and block scalars it is their content.
   return (isScalar(node) && node.source) || ''
+}
+
+/** Returns the anchors, such as “&urgent”, and lone “!” of a document, with their offsets. YAML leaves them out of the text. */
+function findAnchorsAndTags(document: Document.Parsed): readonly { readonly sign: string; readonly offset: number }[] {
+  const found: { sign: string; offset: number }[] = []
+  visit(document, (_, node) => {
+    if (!isMap(node) && !isSeq(node) && !isScalar(node)) return
+    const sign = node.anchor ? `&${node.anchor}` : node.tag
+    if (sign) found.push({ sign, offset: node.range?.[0] ?? 0 })
+  })
+  return found
 }

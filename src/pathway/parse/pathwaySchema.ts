@@ -103,6 +103,7 @@ const question = fields({
   answers: byKey(
     fields({ label: shortText('What the reader chooses.'), to: text('The id of the node it leads to.'), ...basis }),
     'Two or more, each under an id.',
+    { example: 'yes:' },
   ),
 })
 
@@ -115,7 +116,9 @@ const step = fields({
   throughout: throughout.optional(),
   limits: limits.optional(),
   by: shortText('Who acts, in words.'),
-  who: byKey(shortText('A post.'), 'A post for each agency, by the ids of the board.').optional(),
+  who: byKey(shortText('A post.'), 'A post for each agency, by the ids of the board.', {
+    example: 'police: Detective inspector',
+  }).optional(),
   posts: z
     .enum(postsOf)
     .meta({ description: 'Whose the posts are: each other’s equivalents, one of each agency, or only the own.' })
@@ -133,7 +136,8 @@ const outcome = fields({
   records,
 })
 
-const impliedAnswers = (description: string) => byKey(text('The id of an answer.'), description)
+const impliedAnswers = (description: string) =>
+  byKey(text('The id of an answer.'), description, { example: 'agreed: no' })
 
 const situation = fields({
   title: shortText('What has happened, in a reader’s words.'),
@@ -155,6 +159,7 @@ export const pathwayFormat = yamlFormat(
       stages: byKey(
         fields({ title: shortText('What it is called.'), section: text('The number of its section of the prose.') }),
         'The parts that are drawn, each under an id.',
+        { example: 'referral:' },
       ),
       records: byKey(
         fields({
@@ -165,6 +170,7 @@ export const pathwayFormat = yamlFormat(
           'at-every-stage': flag('Every step and outcome asks for it, and names it nowhere.').optional(),
         }),
         'What must be written down, each under an id.',
+        { example: 'discussions:' },
       ),
       nodes: byKey(
         z.discriminatedUnion('kind', [question, step, outcome], {
@@ -172,10 +178,12 @@ export const pathwayFormat = yamlFormat(
           error: mapExpected,
         }),
         'The questions, steps and outcomes, each under an id.',
+        { example: 'resolved:' },
       ),
       situations: byKey(
         situation,
         'What may have happened, each under an id: the ways into the pathway that the home page offers.',
+        { example: 'referral:' },
       ).optional(),
       guide: clauses('The clauses that say that the process is a guide and need not be followed in full.').optional(),
     },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reservedKeys } from '../fragment.ts'
 import { formatCodePoint, hiddenCharacter } from '../hiddenCharacters.ts'
 import type { Details, ProblemKind } from '../problems.ts'
+import { findMarkup } from './markup.ts'
 
 /** The params of a Zod issue that becomes a problem of the given kind. `readYaml` adds its location. */
 export interface OwnIssue {
@@ -11,11 +12,6 @@ export interface OwnIssue {
 
 /** The maximum lengths in a heading, a flowchart box or a column. The longest in the content are 100 and 15 characters. */
 const longest = { text: 200, word: 40 } as const
-
-/** Returns the first Markdown, HTML or MDX markup in a text; `undefined` if there is none. */
-export function findMarkup(text: string): string | undefined {
-  return /\]\s?\(|\*\*|`|<\/?[a-z]+[\s/>]|<!--|\{\/\*|&#?\w+;/i.exec(text)?.[0]
-}
 
 /** Returns the details of a problem if a short text or a word of it is too long; else `undefined`. Lengths are in characters. */
 export function checkLength(text: string): Omit<Details<'too-long'>, 'in' | 'key'> | undefined {
@@ -40,6 +36,7 @@ const plainText = z.string().check((given) => {
   if (found) addIssue(given, 'wrong-value', { wanted: 'visible text', found: `written with ${formatCodePoint(found)}` })
   const markup = findMarkup(given.value)
   if (markup) addIssue(given, 'markup', { markup })
+  if (/^[“”‘][^“”‘]*[“”’]$/.test(given.value)) addIssue(given, 'curly-quotes')
 })
 
 /** Plain text. Editors read `3.4` and `2019` as numbers, so the JSON Schema allows them. We read them as written. */
@@ -66,14 +63,14 @@ export const count = (description: string) =>
     })
     .meta({ type: 'integer', minimum: 1, description })
 
-/** A day as `YYYY-MM-DD`. */
+/** A day as `YYYY-MM-DD`, from 1900 to 2199: a year such as 0026 is a mistake. */
 export const day = (description: string) =>
   plainText.refine(isDay, { error: 'a day such as 2019-09-17' }).meta({ format: 'date', description })
 
 function isDay(value: string): boolean {
   // `Date` moves 31 February to March; a day that exists comes back as it was.
   const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${value}T`)
+  return /^(?:19|2[01])\d\d-/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${value}T`)
 }
 
 /** The https address of a page. */
@@ -102,10 +99,17 @@ export function canBeId(id: string): boolean {
   return idPattern.test(id) && !reservedKeys.includes(id)
 }
 
-/** A map whose keys the author chooses, with at least `least` entries. `entriesOf` reports invalid keys. */
-export const byKey = <V extends z.ZodType>(value: V, description: string, { least = 0, key = idPattern } = {}) =>
+/**
+ * A map whose keys the author chooses, with at least `least` entries. `entriesOf` reports invalid keys. `example` is an entry that
+ * messages show.
+ */
+export const byKey = <V extends z.ZodType>(
+  value: V,
+  description: string,
+  { least = 0, key = idPattern, example = anyEntry } = {},
+) =>
   z
-    .record(z.string().meta({ pattern: key.source }), value, { error: mapExpected })
+    .record(z.string().meta({ pattern: key.source }), value, { error: mapLike(example) })
     .check((given) => {
       if (Object.keys(given.value).length < least)
         addIssue(given, 'wrong-value', { wanted: 'one entry or more', found: 'empty' })
@@ -120,7 +124,7 @@ export const listOf = <I extends z.ZodType>(item: I, description: string, wanted
         item instanceof z.ZodString ? item.check(reportCommas) : item,
         z.array(item).min(wanted === undefined ? 0 : 1, { error: wanted }),
       ],
-      { error: item instanceof z.ZodString ? 'text' : mapExpected },
+      { error: item instanceof z.ZodString ? 'text' : mapLike(exampleItem(item)) },
     )
     .meta({ description })
 
@@ -129,7 +133,18 @@ function reportCommas(given: z.core.ParsePayload<string>): void {
   if (given.value.includes(',')) addIssue(given, 'list-without-brackets', { found: given.value })
 }
 
-export const mapExpected = 'keys with values, such as “title: Referral”, on the lines below it'
+const anyEntry = 'title: Referral'
+
+/** What messages ask for instead of a value that is no map, with an entry as an example. */
+const mapLike = (example: string): string => `keys with values, such as “${example}”, on the lines below it`
+export const mapExpected = mapLike(anyEntry)
+
+/** Returns the beginning of an item of a list of maps, such as “- text: …”. */
+function exampleItem(item: z.ZodType): string {
+  const [key] = item instanceof z.ZodObject ? Object.keys(item.shape) : []
+  return key === undefined ? anyEntry : `- ${key}: …`
+}
+
 export const oneOrMore = 'a list of one or more, as in [one, two]'
 
 /** Describes the expected value, for schemas without a message of their own. */

@@ -1,10 +1,18 @@
+import { parseDocument } from 'yaml'
 import { expect, test } from 'vitest'
 import { explainYamlError } from '../../../src/pathway/parse/explainYamlError.ts'
 
-test.each(['line 1, column 2', 'line 12, column 34'])('what has no words of ours is told without “at %s”', (place) => {
-  const message = `Something is odd at ${place}:\n\na: b\n   ^\n`
-  expect(explainYamlError({ code: 'UNEXPECTED_TOKEN', message, pos: [5, 6] }, 'a: b')).toEqual({
-    detail: 'Something is odd.',
-    offset: 5,
-  })
+test.each([
+  ['a: %x', 'A value begins with “%”. Put it in quotes.'],
+  ['%a\n---\na: b', 'A line begins with “%”. Put the text in quotes.'],
+  ['a: "x\\q"', 'In double quotes “\\” has a meaning of its own. Use single quotes.'],
+  ['a: >-x\n b', 'A text stands behind “>-” or “|”. Begin it on the next line.'],
+  ['a: | x\n b', 'A text stands behind “>-” or “|”. Begin it on the next line.'],
+  ['a: - b', 'A list begins on the line of its key. Begin it on the next line.'],
+  ['a: &', 'A value begins with “&”. Put it in quotes.'],
+  ['"a" b: c', 'A quote, a bracket, a colon or the indentation does not fit here.'],
+])('%j is told without the words of the parser: %s', (text, detail) => {
+  const document = parseDocument(text)
+  const [error] = [...document.errors, ...document.warnings]
+  expect(error && explainYamlError(error, text).detail).toBe(detail)
 })

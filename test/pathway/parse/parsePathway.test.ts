@@ -83,7 +83,7 @@ test.each([
     from: 'stages:\n  first:\n    title: First stage\n    section: 1\n',
     to: 'stages: []\n',
     message:
-      'The list of stages should be keys with values, such as “title: Referral”, on the lines below it, but is a list.',
+      'The list of stages should be keys with values, such as “referral:”, on the lines below it, but is a list.',
   },
   {
     from: '    section: 1\n',
@@ -110,10 +110,13 @@ test.each([
   expect(messagesOf(smallWith(from, to))).toEqual([message])
 })
 
-test.each(['nodes', 'records'])('what is no map in place of the %s is told', (key) => {
+test.each([
+  ['nodes', 'resolved:'],
+  ['records', 'discussions:'],
+])('what is no map in place of the %s is told, with the example %s', (key, example) => {
   const text = smallPathway.replace(new RegExp(`^${key}:\\n(  .*\\n)*`, 'm'), `${key}: none\n`)
   expect(messagesOf(text)[0]).toBe(
-    `The list of ${key} should be keys with values, such as “title: Referral”, on the lines below it, but is “none”.`,
+    `The list of ${key} should be keys with values, such as “${example}”, on the lines below it, but is “none”.`,
   )
 })
 

@@ -46,7 +46,7 @@ describe('a value that is wrong is told at its line', () => {
       'who:\n      police: Detective sergeant',
       'who: Detective sergeant',
       '37',
-      '“who” of “tell” should be keys with values, such as “title: Referral”, on the lines below it, but is “Detective sergeant”.',
+      '“who” of “tell” should be keys with values, such as “police: Detective inspector”, on the lines below it, but is “Detective sergeant”.',
     ],
     [
       'next: settled',
@@ -216,7 +216,7 @@ describe('a question without its answers', () => {
       '    answers: yes, no\n',
       [
         'The question “ask” has no answers; a question needs two or more.',
-        'The answers of “ask” should be keys with values, such as “title: Referral”, on the lines below it, but is “yes, no”.',
+        'The answers of “ask” should be keys with values, such as “yes:”, on the lines below it, but is “yes, no”.',
         'Nothing leads to “tell”, so no reader can reach it.',
       ],
     ],

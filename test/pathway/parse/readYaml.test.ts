@@ -34,7 +34,6 @@ describe('text is what the author wrote', () => {
     ["'word #1'", 'word #1'],
     ['word#1', 'word#1'],
     ['>-\n  word #1\n  #2', 'word #1 #2'],
-    ['&anchor word', 'word'],
     ['constructor', 'constructor'],
   ])('%s is “%s”', (written, text) => {
     const yaml = read(`a: ${written}\n`)
@@ -49,9 +48,8 @@ describe('text is what the author wrote', () => {
     ['~', '“~”'],
     ['[b]', 'a list'],
     ['{ b: c }', 'several keys with values'],
-    ['*b', 'the alias “*b”, which this site does not follow'],
   ])('“%s” is none, and the message says that it is %s', (written, found) => {
-    const yaml = read(`x: &b word\na: ${written}\n`)
+    const yaml = read(`x: word\na: ${written}\n`)
     expect(yaml.draft?.a).toBeUndefined()
     expect(told(yaml)).toEqual([`2 The file: “a” should be text, but is ${found}.`])
   })
@@ -273,8 +271,28 @@ test('what stands twice in a list is told with the line of the first', () => {
   ])
 })
 
+test.each([
+  ['&urgent the chair', '&urgent'],
+  ['&all [b]', '&all'],
+  ['! the chair', '!'],
+  ['\n  &key b: c', '&key'],
+])('what YAML takes from the text is told: %s', (written, sign) => {
+  expect(told(read(`a: ${written}\n`))).toContain(
+    `${written.startsWith('\n') ? 2 : 1} The YAML cannot be read: “${sign}” before a text is not part of it. Put the text in quotes.`,
+  )
+})
+
+test.each([
+  { written: '“Resolved”', refused: true },
+  { written: '”Resolved”', refused: true },
+  { written: '‘Resolved’', refused: true },
+  { written: '“Resolved” and “open”', refused: false },
+  { written: 'The “open” end', refused: false },
+])('curly quotes around $written are told: $refused', ({ written, refused }) => {
+  const message = '1 The file: “a” has curly quotes around it, which readers would see.'
+  expect(told(read(`a: ${written}\n`))).toEqual(refused ? [message] : [])
+})
+
 test('markup in plain text is told as it stands', () => {
-  expect(told(read('a: the **word**\n'))).toEqual([
-    '1 The file: “a” contains “**”. This is plain text, so readers would see it as typed.',
-  ])
+  expect(told(read('a: the **word**\n'))).toEqual(['1 The file: “a” contains “**”, which readers would see as typed.'])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findMarkup, checkLength } from '../../../src/pathway/parse/schemaTypes.ts'
+import { findMarkup } from '../../../src/pathway/parse/markup.ts'
+import { checkLength } from '../../../src/pathway/parse/schemaTypes.ts'
 import { messagesOf, problemsOf, smallPathway, smallWith } from '../smallPathway.ts'
 
 test.each([
@@ -10,7 +11,18 @@ test.each([
   ['a <b>word</b>', '<b>'],
   ['a word</b>', '</b>'],
   ['one<br/>two', '<br/'],
-  ['an <img src=x>', '<img '],
+  ['an <img src=x>', '<img'],
+  ['it *must* stay', '*must*'],
+  ['it _must stay_ so', '_must stay_'],
+  ['agreed[^1] so', '[^1]'],
+  ['the [law][2]', ']['],
+  ['a ~~word~~', '~~'],
+  ['first • second', '•'],
+  ['o second', 'o'],
+  ['§ second', '§'],
+  ['- first', '-'],
+  ['## 3 Referral', '##'],
+  ['as agreed.¹ Then', '¹'],
   ['now <!-- later -->', '<!--'],
   ['now {/* later */}', '{/*'],
   ['R&amp;D', '&amp;'],
@@ -19,12 +31,21 @@ test.each([
   expect(findMarkup(text)).toBe(markup)
 })
 
-test.each(['under 5 < 6', 'A & B; C', 'a (3.4) and [sic]', '2 * 3', 'he/she', '{a}', 'a<5 and b>6'])(
-  '“%s” has none',
-  (text) => {
-    expect(findMarkup(text)).toBeUndefined()
-  },
-)
+test.each([
+  'under 5 < 6',
+  'A & B; C',
+  'a (3.4) and [sic]',
+  '2 * 3',
+  '2 * 3 * 4',
+  'a snake_case_name',
+  'under § 3',
+  '20 m²',
+  'he/she',
+  '{a}',
+  'a<5 and b>6',
+])('“%s” has none', (text) => {
+  expect(findMarkup(text)).toBeUndefined()
+})
 
 const word = (length: number): string => 'w'.repeat(length)
 

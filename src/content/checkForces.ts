@@ -1,0 +1,19 @@
+import { problem } from '../pathway/problems.ts'
+import type { Problem } from '../pathway/problems.ts'
+import type { Clause } from './types.ts'
+
+/** Reports where the forces of a clause are repeated, or do not match the words “must” and “should” of its text. */
+export function checkForces({ number, forces, text, line }: Clause, name: string, file: string): Problem[] {
+  const first = (force: string): number => text.search(new RegExp(`\\b${force}\\b`, 'i'))
+  const words = (['must', 'should'] as const).flatMap((force) => {
+    const says = first(force) >= 0
+    if (forces.includes(force) && !says) return [problem('force-not-in-words', { in: name, force }, file, line)]
+    return !forces.includes(force) && says ? [problem('words-beyond-force', { in: name, word: force }, file, line)] : []
+  })
+  const repeated = forces.find((force, place) => forces.indexOf(force) < place)
+  const listed = forces.filter((force) => force === 'must' || force === 'should')
+  const isInOrder = listed.every((force, place) => first(force) >= first(listed[place - 1] ?? force))
+  if (words.length > 0 || (repeated === undefined && isInOrder)) return words
+  const force = forces.join(', ')
+  return [problem('force-order', { number, force, ...(repeated && { repeated }) }, file, line)]
+}

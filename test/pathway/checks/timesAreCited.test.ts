@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { planted, problemsOf, smallPathway, smallSurroundings } from '../smallPathway.ts'
+
+const pathway = planted(smallPathway, 'told at once.', 'told.')
+const clauseTexts = new Map([
+  ['1.1', 'Within one working day.'],
+  ['1.2', 'They must meet within five working days:'],
+  ['1.2a', 'or within 24 hours'],
+  ['1.10', 'Within a week.'],
+])
+
+test.each([
+  ['title: Tell the manager', 'title: Tell them within 5 working days', []],
+  ['must be told.', 'must be told within twenty-four hours.', []],
+  ['must be told.', 'must be told within 48 hours.', ['33 time-not-cited']],
+  ['must be told.', 'must be told within five days.', ['33 time-not-cited']],
+  ['must be told.', 'must be told within a week.', ['33 time-not-cited']],
+  ['must be told.', 'must be told within a week (1.10).', []],
+  ["label: 'No'", 'label: After five working days', []],
+  ["label: 'Yes'", 'label: After five working days', ['22 time-not-cited']],
+  ['text: A note of what was said', 'text: A note within 2 hours', ['9 time-not-cited']],
+  ['    records: note', '    reading: A week seems long.\n    records: note', []],
+  ['    records: note', '    silence: It names no two weeks.\n    records: note', ['40 time-not-cited']],
+  ['urgency: immediately', 'urgency:\n      agreed: by both within 5 working days', []],
+  ['urgency: immediately', 'urgency:\n      agreed: by both within 6 working days', ['35 time-not-cited']],
+  [
+    'urgency: immediately',
+    'urgency:\n      agreed: within 6 days\n    urgency-is-reading: true\n    reading: Ours.',
+    [],
+  ],
+  [
+    'urgency: immediately',
+    'limits: [{ working-days: 5, from: ask, force: must, clauses: 1.2, text: Within a week. }]',
+    ['35 time-not-cited'],
+  ],
+  ['next: settled', 'next: { to: settled, reading: Two hours suffice. }', ['41 time-not-cited']],
+])('with %j edited to %j the problems are %j', (from, to, problems) => {
+  expect(problemsOf(planted(pathway, from, to), { ...smallSurroundings, clauseTexts })).toEqual(problems)
+})

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { messagesOf, planted, problemsOf, smallPathway, smallSurroundings } from '../smallPathway.ts'
+
+const pathway = planted(smallPathway, 'told at once.', 'told.')
+const surroundings = {
+  ...smallSurroundings,
+  clauses: new Map([...smallSurroundings.clauses!, ['1.3', ['must']], ['1.4', ['should']]] as const),
+  clauseTexts: new Map<string, string>(),
+}
+const problemsWith = (from: string, to: string) => problemsOf(planted(pathway, from, to), surroundings)
+/** The step `tell` with another force. */
+const withForce = (force: string, text: string) =>
+  problemsOf(
+    planted(
+      planted(pathway, 'The manager must be told.', text),
+      'force: must\n    urgency',
+      `force: ${force}\n    urgency`,
+    ),
+    surroundings,
+  )
+
+test('without the words of the clauses, no words are compared', () => {
+  const text = planted(pathway, 'must be told', 'is told')
+  expect(problemsOf(text)).toEqual([])
+  expect(problemsOf(text, surroundings)).toEqual(['33 force-not-in-words'])
+})
+
+test.each([
+  ['must be told.', 'MUST be told.', []],
+  ['must be told.', 'is told. They must write it down.', []],
+  ['must be told.', 'should be told.', ['33 force-not-in-words']],
+  ['must be told.', 'likes mustard.', ['33 force-not-in-words']],
+  ['title: Tell the manager\n    text: The manager must', 'title: They must tell\n    text: The manager will', []],
+])('a must with %j edited to %j: %j', (from, to, problems) => {
+  expect(problemsWith(from, to)).toEqual(problems)
+})
+
+test.each([
+  ['should', 'It should be told.', []],
+  ['should', 'It is told.', ['33 force-not-in-words']],
+  ['should', 'It should be told; it must be written down.', ['33 words-beyond-force']],
+  ['should', 'It should be told; it must be written down (1.3).', []],
+  ['should', 'It should be told (1.3); it must be written down.', ['33 words-beyond-force']],
+  ['should', 'It should be told; it must be written down (1.4).', ['33 words-beyond-force']],
+  ['states', 'It must be told.', ['33 words-beyond-force']],
+  ['states', 'It should be told.', []],
+  ['states', 'Must it be told?', []],
+])('a step with force %s that says “%s”: %j', (force, text, problems) => {
+  expect(withForce(force, text)).toEqual(problems)
+})
+
+test.each([
+  ['text: Think of the child.', 'text: If not, it must go on.', []],
+  ['text: It is settled.', 'text: It must be settled.', []],
+  ['    clauses: [1.2, 1.10]', "    clauses: '1.10'", []],
+])('a question or an outcome may say what a clause of it says: %j edited to %j', (from, to, problems) => {
+  expect(problemsWith(from, to)).toEqual(problems)
+})
+
+test('what none of its clauses says is told', () => {
+  const text = planted(
+    planted(pathway, 'text: It is settled.', 'text: It must be settled.'),
+    '    clauses: [1.2, 1.10]',
+    "    clauses: '1.10'",
+  )
+  expect(problemsOf(text, surroundings)).toEqual(['46 words-not-cited'])
+  expect(messagesOf(text, surroundings)).toEqual([
+    '“settled” says “must”, but none of the clauses that it cites has that force.',
+  ])
+})
