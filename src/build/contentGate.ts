@@ -7,7 +7,7 @@ import type * as SiteContent from '../content/siteContent.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { findContentProblems } from './findContentProblems.ts'
 import { isContent } from './isContent.ts'
-import { listOverdueReviews } from './listOverdueReviews.ts'
+import { listContentWarnings } from './listContentWarnings.ts'
 import { renderProblemsPage } from './renderProblemsPage.ts'
 
 /** How long to wait for further events when a folder is renamed file by file. Milliseconds. */
@@ -25,7 +25,7 @@ export function contentGate(): AstroIntegration {
         if (problems.length === 0) {
           const read = readContent(fileURLToPath(config.root))
           const procedures = 'content' in read ? read.content.procedures : []
-          for (const line of listOverdueReviews(procedures, new Date())) logger.warn(line)
+          for (const line of listContentWarnings(procedures, new Date())) logger.warn(line)
           return
         }
         logger.error(`Nothing was built.\n\n${formatProblems(problems)}\n`)

@@ -1,3 +1,4 @@
+import type { Walk } from './walk.ts'
 import { asWeReadIt, urgencyOf } from './words.ts'
 import type { Deadline, Force, Limit, LimitStart, LimitUnit, PathwayNode } from './types.ts'
 
@@ -27,6 +28,11 @@ export function limitLines(node: Limited): readonly string[] {
     const limits = group.map((limit) => `${formatLimit(limit)}${limit.force === node.force ? '' : ` (${limit.force})`}`)
     return limits.length > 1 ? `${limits.join(' or ')}, whichever is shorter` : limits.join('')
   })
+}
+
+/** Whether a route has ended, so that all of its limits are known, and has any. */
+export function hasTimeline({ trail, at }: Pick<Walk<PathwayNode>, 'trail' | 'at'>): boolean {
+  return at.kind === 'outcome' && trail.some((node) => limitsOf(node).length > 0)
 }
 
 /** Returns the limits in groups: those of a group are alternatives, of which the shorter applies. */

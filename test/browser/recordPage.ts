@@ -36,11 +36,11 @@ export async function openSheet(browser: Browser, address: string): Promise<{ pa
   return opened
 }
 
-/** The words of the sheet's headings, paragraphs, items and cells, as shown on the page, in the order read. */
+/** The words of the sheet's headings, paragraphs, items and cells, as paper shows them too, in the order read. */
 export async function linesOf(page: Page): Promise<string[]> {
   return page.locator('[data-sheet]').evaluate((sheet) =>
     [...sheet.querySelectorAll<HTMLElement>('h1, h2, p, li, th, td')]
-      .filter((part) => !part.closest('[hidden]') && !part.querySelector('p'))
+      .filter((part) => !part.closest('[hidden], [data-screen]') && !part.querySelector('p'))
       .map((part) => part.textContent.replace(/\s+/g, ' ').trim())
       .filter(Boolean),
   )

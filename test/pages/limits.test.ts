@@ -1,22 +1,212 @@
 import { rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from '../browser/axeFaults.ts'
 import { buildFixtures } from '../browser/buildFixtures.ts'
 import { builtViews } from '../browser/builtViews.ts'
+import { launchChromium } from '../browser/chromium.ts'
+import { longLimits } from '../browser/longLimits.ts'
+import { lookAt, looks, tooWide } from '../browser/looks.ts'
+import { printedPages } from '../browser/recordPage.ts'
+import { serveSite } from '../browser/serveSite.ts'
+import { hashOf, openPage } from '../browser/site.ts'
 import { fixtureContent } from '../builtContent.ts'
+import { readWord } from '../readWord.ts'
 
 let folder: string
+let browser: Awaited<ReturnType<typeof launchChromium>>
+let site: Awaited<ReturnType<typeof serveSite>>
 beforeAll(async () => {
-  folder = await buildFixtures()
+  folder = await buildFixtures(longLimits)
+  ;[browser, site] = await Promise.all([launchChromium(), serveSite(join(folder, 'dist'))])
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()])
+  rmSync(folder, { recursive: true, force: true })
+})
 
-describe.each(fixtureContent().procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
-  'every view of $board says the same of each step, its time limits included',
-  ({ procedure }) => {
-    test('in the built site', () => {
-      for (const { what, found, expected } of builtViews(join(folder, 'dist'), procedure))
-        expect(found, what).toEqual(expected)
-    })
-  },
-)
+const procedures = fixtureContent().procedures.map((procedure) => ({ board: procedure.board.id, procedure }))
+
+test.each(procedures)('every view of $board says the same of each step, its limits included', ({ procedure }) => {
+  for (const { what, found, expected } of builtViews(join(folder, 'dist'), procedure))
+    expect(found, what).toEqual(expected)
+})
+
+const route = '#v=8&harm=no&agreed=no&settled=yes'
+const explorer = `/withermere/disagreements/explore/${route}`
+const sheet = `/withermere/disagreements/record/${route}`
+
+/** Opens a page at the end of a route, with its timeline. */
+async function open(address: string, options = {}) {
+  const opened = await openPage(browser, site.origin + address, options)
+  await opened.page.locator('.timeline').waitFor()
+  return opened
+}
+
+/** Enters when something was, as the field for it takes it. */
+async function enter(page: Page, point: string, time: string): Promise<void> {
+  await page.locator(`[data-point="${point}"] input`).fill(time)
+  await page.locator(`[data-point="${point}"] input`).blur()
+}
+
+const duesOf = async (page: Page): Promise<readonly string[]> =>
+  (await page.locator('.timeline-due').allTextContents()).filter(Boolean)
+
+describe.each([
+  { where: 'the explorer', address: explorer },
+  { where: 'the record sheet', address: sheet },
+])('on $where', ({ address }) => {
+  test('the end of a route has a timeline of its limits, in its order', async () => {
+    const { page, complaints } = await open(address)
+    expect(await page.locator('[data-point]').evaluateAll((all) => all.map((one) => one.dataset.point))).toEqual([
+      'the disagreement',
+      'talk',
+      'agreed',
+      'a request by either agency',
+      'managers-meet',
+      'heads-decide',
+    ])
+    expect(await page.locator('.timeline').textContent()).toContain(
+      'within 5 working days of the answer to “Do the two of you agree now?” or within 72 hours of a request by either agency, whichever is shorter',
+    )
+    expect(await page.locator('.rail').first().getAttribute('aria-hidden')).toBe('true')
+    expect(complaints).toEqual([])
+  })
+
+  test('what is entered gives dates, and a date that could be wrong gives words', async () => {
+    const { page, complaints } = await open(address)
+    await enter(page, 'the disagreement', '2026-04-02T10:00')
+    expect(await duesOf(page)).toEqual(['by Fri 3 April 2026, 10:00'])
+    await enter(page, 'agreed', '2026-04-02T12:00')
+    await enter(page, 'a request by either agency', '2026-04-09T12:00')
+    expect(await duesOf(page)).toEqual([
+      'by Fri 3 April 2026, 10:00',
+      'by Sun 12 April 2026, 12:00',
+      'by the end of Sun 26 April 2026, if “The managers meet” is done at the last moment',
+    ])
+    await enter(page, 'managers-meet', '2026-04-01T12:00')
+    expect((await duesOf(page)).at(-1)).toBe('by Sun 12 April 2026, 12:00')
+    expect(await page.locator('[data-point="managers-meet"] .timeline-problem').textContent()).toBe(
+      'No date is worked out from this: it is before “a request by either agency”, which comes first.',
+    )
+    await enter(page, 'agreed', '2029-01-02T12:00')
+    expect(await page.locator('[data-point="agreed"] .timeline-problem').textContent()).toBe(
+      'No date is worked out: bank holidays are known here for 2026 to 2028 only.',
+    )
+    await enter(page, 'the disagreement', '')
+    expect((await duesOf(page))[0]).toContain('or sooner, if this is shorter: within 5 working days')
+    expect(complaints).toEqual([])
+  })
+
+  test('what is entered leaves no trace: not in the address, storage or a request, and none after “Clear and leave”', async () => {
+    const { page } = await open(address)
+    const before = site.requests.length
+    await enter(page, 'the disagreement', '2026-04-02T10:00')
+    expect(await hashOf(page)).toBe(route)
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
+    expect(site.requests.slice(before)).toEqual([])
+    await page.locator('[data-leave]:visible').click()
+    await page.waitForURL(`${site.origin}/`)
+    await page.goBack().catch(() => null)
+    expect(await page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value))).not.toContain(
+      '2026-04-02T10:00',
+    )
+    // The same tab, the same route.
+    await page.goto(site.origin + address)
+    await page.locator('.timeline').waitFor()
+    expect(
+      await page.locator('[data-point] input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+    ).toEqual(['', '', '', ''])
+  })
+
+  test.each(looks)('axe finds nothing, and nothing is cut off, $look', async (look) => {
+    const { page } = await open(address)
+    await enter(page, 'agreed', '2026-04-02T10:00')
+    await enter(page, 'a request by either agency', '2029-04-02T10:00')
+    await lookAt(page, look)
+    expect(await axeFaults(page)).toEqual([])
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+  })
+
+  test('40 limits on one route have a row each, and are due one after the other', async () => {
+    const long = address.replace(/.*\/(explore|record)\/.*/, '/longmarsh/long/$1/#v=1&ask=yes')
+    const { page, complaints } = await open(long)
+    expect(await page.locator('[data-point]').count()).toBe(41)
+    expect(await page.locator('.lane').count()).toBe(41)
+    await enter(page, 'the disagreement', '2026-03-02T10:00')
+    expect((await duesOf(page)).length).toBe(40)
+    expect((await duesOf(page)).at(-1)).toContain('by the end of Wed 29 April 2026')
+    expect(complaints).toEqual([])
+  })
+})
+
+test('a route that is not finished, or sets no limit, has no timeline, and loads no script for one', async () => {
+  const kent = procedures.find(({ board }) => board === 'kent')!.procedure
+  const before = site.requests.length
+  for (const address of [
+    '/withermere/disagreements/record/#v=8&harm=no&agreed=no',
+    '/withermere/disagreements/explore/#v=8&harm=no&agreed=no',
+    `/kent/${kent.id}/explore/#v=${kent.pathway.version}`,
+    `/kent/${kent.id}/record/#v=${kent.pathway.version}`,
+    '/withermere/disagreements/record/',
+  ]) {
+    const { page } = await openPage(browser, site.origin + address)
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('.timeline').count()).toBe(0)
+  }
+  expect(site.requests.slice(before).filter((request) => /RouteTimeline/.test(request))).toEqual([])
+})
+
+test('another case begins without the times of the last', async () => {
+  const { page } = await open(explorer)
+  await enter(page, 'the disagreement', '2026-04-02T10:00')
+  await page.locator('[data-restart]').click()
+  for (const answer of ['harm/no', 'agreed/no', 'settled/yes'])
+    await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+  await page.locator('.timeline').waitFor()
+  expect(await page.locator('[data-point="the disagreement"] input').inputValue()).toBe('')
+})
+
+test('another agency leaves the times as they are', async () => {
+  const { page } = await open(explorer)
+  await enter(page, 'the disagreement', '2026-04-02T10:00')
+  await page.locator('[data-parties] summary').click()
+  await page.locator('[data-party="agency"]').selectOption('police')
+  expect(await page.locator('[data-point="the disagreement"] input').inputValue()).toBe('2026-04-02T10:00')
+  expect(await duesOf(page)).toEqual(['by Fri 3 April 2026, 10:00'])
+})
+
+test('where a field takes text, a British date is understood', async () => {
+  const { page } = await open(explorer)
+  const input = page.locator('[data-point="the disagreement"] input')
+  // As browsers show a field whose kind they do not know.
+  await input.evaluate((field) => field.setAttribute('type', 'text'))
+  await enter(page, 'the disagreement', '2/4/2026 10:00')
+  expect(await duesOf(page)).toEqual(['by Fri 3 April 2026, 10:00'])
+  await enter(page, 'the disagreement', 'Easter')
+  expect(await duesOf(page)).toEqual([])
+  expect(await page.locator('[data-point="the disagreement"] .timeline-problem').textContent()).toBe(
+    'This is not understood. Write the day, month, year and time, such as 2/3/2026 10:00.',
+  )
+})
+
+test('the sheet prints and saves the dates, with blanks for what was not entered, and no fields', async () => {
+  const { page } = await open(sheet)
+  await enter(page, 'the disagreement', '2026-04-02T10:00')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a Word document' }).click(),
+  ])
+  const { paragraphs } = readWord(await readFile(await download.path()))
+  const lines = paragraphs.map(({ text }) => text)
+  expect(lines).toContain('Time limits on this route')
+  expect(lines).toContain('When: Thu 2 April 2026, 10:00')
+  expect(lines.some((line) => /^When: _+$/.test(line))).toBe(true)
+  expect(lines).toContain('within 24 hours of the disagreement, as we read it by Fri 3 April 2026, 10:00')
+  expect(lines.join('\n')).not.toContain('Enter when')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('[data-point] input').first().isVisible()).toBe(false)
+  expect(await printedPages(page)).toBeLessThanOrEqual(3)
+})

@@ -3,7 +3,7 @@ import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { readProcedureView } from '../../components/procedureView.ts'
 import { checklist } from '../../pathway/records.ts'
-import { addLimits, limitsInWords } from '../../pathway/limits.ts'
+import { limitsOf } from '../../pathway/limits.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
 import { timeAfterStep, timesAlong } from '../../pathway/timesAlong.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
@@ -89,6 +89,7 @@ export class EscalationExplorer extends SiteElement {
     this.#details.showNotices(view, warnings, from, inheritedTime)
     this.#details.showLadder(view, walk, stepsToDo(walk, kept))
     this.#details.showRecords(view, walk.trail, times)
+    void this.#details.showTimeline(view, walk).catch(() => undefined)
   }
 
   #read(hash = location.hash): ReadFragment<PathwayNode> {
@@ -267,6 +268,7 @@ export class EscalationExplorer extends SiteElement {
         : at.kind === 'outcome'
           ? renderOutcome(view, at, {
               times: timesOf(trail, throughout),
+              limited: trail.filter((node) => limitsOf(node).length > 0),
               lastStep: trail.findLast((node) => node.kind === 'step' && node.level !== undefined) as
                 Extract<PathwayNode, { kind: 'step' }> | undefined,
               records,
@@ -429,7 +431,7 @@ export class EscalationExplorer extends SiteElement {
       // The second half of a double click would answer the question that the first half brought.
       if (event.detail > 1) return
       // Another start is another case.
-      if (link.matches('[data-restart]')) this.#details?.checklist.clear()
+      if (link.matches('[data-restart]')) this.#details?.forget()
       if (link.hash !== location.hash) answerHistory.push(link.hash)
       return this.#follow()
     }
@@ -452,17 +454,16 @@ export class EscalationExplorer extends SiteElement {
   }
 }
 
-/** What the route says of its time: what holds throughout, and the times of single steps. Where all is immediate, of these only limits. */
+/** What the route says of its time: what holds throughout, and the times of single steps unless all is immediate. */
 function timesOf(trail: readonly PathwayNode[], throughout: string | undefined): readonly string[] {
   const last = trail.at(-1)
   const own = last && urgencyOf(last)
   if (own) return [own]
   const single = trail.flatMap((node) => {
-    const isOwn = throughoutTimeOf(node) === undefined && !isImmediate(throughout)
-    const time = addLimits(isOwn ? urgencyOf(node) : undefined, limitsInWords(node))
+    const time = throughoutTimeOf(node) === undefined ? urgencyOf(node) : undefined
     return time ? [`${node.title}: ${time}`] : []
   })
-  return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...single]
+  return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...(isImmediate(throughout) ? [] : single)]
 }
 
 /** Whether a click only follows its link, here. */

@@ -1,5 +1,7 @@
 import { describeRouteNotices } from '../../components/describeRouteNotices.ts'
+import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
 import type { FragmentWarning } from '../../pathway/fragment.ts'
+import { hasTimeline } from '../../pathway/limits.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
@@ -17,6 +19,7 @@ export class ExplorerDetails {
   readonly panel: NodePanel
   readonly checklist: ExplorerChecklist
   readonly #explorer: HTMLElement
+  #timeline: RouteTimeline | undefined
 
   constructor(explorer: HTMLElement, signal: AbortSignal) {
     this.#explorer = explorer
@@ -59,6 +62,22 @@ export class ExplorerDetails {
     this.checklist.show(view, trail, times)
   }
 
+  /** Replaces the list of limits at the end of a route by a timeline. Without its script the list stays. */
+  async showTimeline({ pathway }: View, walk: Walk<PathwayNode>): Promise<void> {
+    const place = this.#explorer.querySelector('[data-timeline]')
+    if (!place || !hasTimeline(walk)) return
+    const { RouteTimeline } = await import('../../components/timeline/RouteTimeline.ts')
+    this.#timeline ??= new RouteTimeline()
+    // Meanwhile the reader may have gone to another route.
+    if (place.isConnected) place.replaceChildren(this.#timeline.render(pathway, walk.trail, 'h3'))
+  }
+
+  /** Forgets ticks and times, for another case. */
+  forget(): void {
+    this.checklist.clear()
+    this.#timeline?.clear()
+  }
+
   routeAsText(
     view: View,
     walk: Walk<PathwayNode>,
@@ -72,6 +91,6 @@ export class ExplorerDetails {
 
   clear(): void {
     this.panel.clear()
-    this.checklist.clear()
+    this.forget()
   }
 }

@@ -1,5 +1,5 @@
 import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
-import { limitLines } from '../../pathway/limits.ts'
+import { limitLines, limitsInWords } from '../../pathway/limits.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
 import type { Basis, Outcome, PathwayNode, Question, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
@@ -142,11 +142,16 @@ export function renderQuestion(
   ]
 }
 
-/** The end of the route under its title: what it means, within what time, who had the last word, and how much to write down. */
+/** The end of the route under its title: what it means, within what time, the steps that are `limited`, who had the last word, and how much to write down. */
 export function renderOutcome(
   view: View,
   outcome: Outcome,
-  { times, lastStep, records }: { times: readonly string[]; lastStep: Step | undefined; records: number },
+  {
+    times,
+    limited,
+    lastStep,
+    records,
+  }: { times: readonly string[]; limited: readonly PathwayNode[]; lastStep: Step | undefined; records: number },
 ): Child[] {
   const fact = (name: string, text: string): HTMLElement =>
     element('p', {}, element('strong', {}, `${name}:`), ` ${text}`)
@@ -157,10 +162,20 @@ export function renderOutcome(
     element(
       'div',
       { class: 'end' },
-      fact('Within what time', times.join('. ') || 'no time is set on this route'),
+      fact(
+        'Within what time',
+        [...times, ...(limited.length > 0 ? ['see the time limits below'] : [])].join('. ') ||
+          'no time is set on this route',
+      ),
       lastStep && fact('The last step', `${lastStep.title}. Who acts: ${lastStep.by}`),
       fact('Records to keep', `${records}, listed under “What to write down”`),
     ),
+    limited.length > 0 &&
+      element(
+        'div',
+        { 'data-timeline': true },
+        ...limited.map((node) => element('p', {}, `${node.title}: ${limitsInWords(node)}`)),
+      ),
   ]
 }
 

@@ -1,6 +1,10 @@
 import { readProcedureView } from '../../components/procedureView.ts'
 import type { ProcedureView } from '../../components/procedureView.ts'
+import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
 import { readFragment } from '../../pathway/fragment.ts'
+import { hasTimeline } from '../../pathway/limits.ts'
+import type { PathwayNode } from '../../pathway/types.ts'
+import type { Walk } from '../../pathway/walk.ts'
 import { holdsAnswers, isWalk, targetOf } from '../../site/browser/isWalk.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
@@ -13,7 +17,7 @@ const maxLettersRoomy = 6000
 
 /**
  * Replaces the blank record sheet by that of the walk in the address, rendered from the JSON document in the
- * page. The address is its only state, and readers type nothing here.
+ * page. The address is its only state, but for the times that readers enter on its timeline, which are kept in memory.
  */
 export class RecordSheet extends SiteElement {
   #view: ProcedureView | undefined
@@ -21,13 +25,18 @@ export class RecordSheet extends SiteElement {
   /** The fragment of the walk that is shown; empty while the sheet is blank. */
   #shown = ''
   #saving = false
+  #timeline: RouteTimeline | undefined
 
   protected override start(signal: AbortSignal): void {
     this.#view = readProcedureView(this.find('[data-document]'))
     this.#blank = [...this.find('[data-asked]').childNodes]
     const leaveButton = this.find('[data-leave]')
     const show = (): void => this.#render()
-    const leave = prepareLeaving({ home: leaveButton.dataset.leave ?? '', clear: show, restore: show }, signal)
+    const clear = (): void => {
+      this.#timeline?.clear()
+      show()
+    }
+    const leave = prepareLeaving({ home: leaveButton.dataset.leave ?? '', clear, restore: show }, signal)
     addEventListener('hashchange', show, { signal })
     // A page in the back/forward cache, or one that stays open, would otherwise print an old date.
     addEventListener('pageshow', () => this.#writePrintDate(), { signal })
@@ -63,14 +72,30 @@ export class RecordSheet extends SiteElement {
     const parties = this.find('[data-parties]')
     parties.textContent = describeParties(view)
     parties.hidden = parties.textContent === ''
-    const letters = asked.textContent.replace(/\s+/g, ' ').length
-    this.find('[data-sheet]').toggleAttribute('data-dense', walking && letters > maxLettersRoomy)
+    this.#chooseLayout()
+    // Without its script, the steps of the route tell the limits.
+    if (read && hasTimeline(read.walk)) void this.#showTimeline(view, read.walk).catch(() => undefined)
     this.find('[data-blank-only]').hidden = walking
     this.find('[data-walk-only]').hidden = !walking
     const back = this.find('[data-back]') as HTMLAnchorElement
     back.hash = this.#shown
     this.find('[data-status]').textContent = ''
     this.#writePrintDate()
+  }
+
+  #chooseLayout(): void {
+    const letters = this.find('[data-asked]').textContent.replace(/\s+/g, ' ').length
+    this.find('[data-sheet]').toggleAttribute('data-dense', this.#shown !== '' && letters > maxLettersRoomy)
+  }
+
+  async #showTimeline({ pathway }: ProcedureView, { trail }: Walk<PathwayNode>): Promise<void> {
+    const place = this.find('[data-timeline]')
+    const { RouteTimeline } = await import('../../components/timeline/RouteTimeline.ts')
+    this.#timeline ??= new RouteTimeline()
+    // Meanwhile the reader may have gone to another route.
+    if (!place.isConnected) return
+    place.replaceChildren(this.#timeline.render(pathway, trail, 'h2'))
+    this.#chooseLayout()
   }
 
   #writePrintDate(): void {

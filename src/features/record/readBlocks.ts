@@ -89,6 +89,7 @@ function textOf(element: Element): string {
     .join('')
 }
 
+/** Whether paper shows an element too. */
 function isVisible(element: Element): boolean {
-  return element.localName !== 'template' && !element.hasAttribute('hidden')
+  return !element.matches('template, [hidden], [data-screen]')
 }

@@ -55,6 +55,7 @@ export function renderWalkSheet(
       ...trail.map((node) => renderEntry(view, node, answers.get(node.id), times.get(node.id)?.label)),
     ),
     element('p', { class: 'sheet-facts' }, forcesInWords),
+    element('div', { 'data-timeline': true }),
     element('h2', {}, 'Records to keep on this route'),
     renderRecords(view, trail),
   ])

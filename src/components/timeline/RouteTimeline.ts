@@ -1,0 +1,126 @@
+import { knownYears } from '../../pathway/deadlines/bankHolidays.ts'
+import { datesOf } from '../../pathway/deadlines/dueDates.ts'
+import { parseClockTime } from '../../pathway/deadlines/londonTime.ts'
+import { railOf, timelineOf } from '../../pathway/deadlines/timeline.ts'
+import type { LaneCell, TimelinePoint } from '../../pathway/deadlines/timeline.ts'
+import type { Pathway, PathwayNode } from '../../pathway/types.ts'
+import { element } from '../../site/browser/element.ts'
+
+/**
+ * The time limits of a finished route as a timeline, where readers can enter when something happened and see by when the rest
+ * is due. What they enter stays in memory, so that it is there again when the page renders the same route anew.
+ */
+export class RouteTimeline {
+  readonly #typed = new Map<string, string>()
+
+  /** Renders the timeline of a route. Requires that one of its steps has a limit. */
+  render(pathway: Pathway, trail: readonly PathwayNode[], headingLevel: 'h2' | 'h3'): HTMLElement {
+    const points = timelineOf(pathway, trail)
+    const rail = railOf(points)
+    const updates: (() => void)[] = []
+    const update = (): void => {
+      for (const one of updates) one()
+    }
+    const items = points.map((point, place) => {
+      const { item, show } = this.#renderPoint(point, rail[place] ?? [], update)
+      updates.push(() => show(datesOf(points, this.#typed).get(point.key)))
+      return item
+    })
+    update()
+    const { first, last } = knownYears
+    const runOut = new Date().getFullYear() > last ? ' This list has run out: no later dates are worked out.' : ''
+    return element(
+      'section',
+      { class: 'timeline' },
+      element(headingLevel, {}, 'Time limits on this route'),
+      element(
+        'p',
+        { class: 'timeline-hint', 'data-screen': true },
+        'Enter when something happened to see by when the rest is due. What you enter stays on this page.',
+      ),
+      element('ol', { class: 'timeline-points' }, ...items),
+      element(
+        'p',
+        { class: 'timeline-note' },
+        'Days are counted from the day after the start. Working days leave out weekends and the bank holidays of England, ' +
+          `known here for ${first} to ${last}.${runOut} Check dates against the procedure: it may count in another way.`,
+      ),
+    )
+  }
+
+  /** Forgets what was entered. */
+  clear(): void {
+    this.#typed.clear()
+  }
+
+  #renderPoint(
+    point: TimelinePoint,
+    cells: readonly LaneCell[],
+    update: () => void,
+  ): { item: HTMLElement; show: (dates: ReturnType<ReturnType<typeof datesOf>['get']>) => void } {
+    const { key, title, force, isStart, lines } = point
+    const blank = element('span', { class: 'blank', 'data-entered': true })
+    const entered = element('p', { class: 'timeline-entered' }, 'When: ', blank)
+    const problem = element('p', { class: 'timeline-problem', role: 'status' })
+    const dues = lines.map(() => element('output', { class: 'timeline-due' }))
+    const item = element(
+      'li',
+      { class: 'timeline-point', 'data-point': key },
+      element('span', { class: 'rail', 'aria-hidden': 'true' }, ...cells.map(renderCell)),
+      element(
+        'div',
+        {},
+        element(
+          'p',
+          {},
+          element('strong', {}, title.charAt(0).toUpperCase() + title.slice(1)),
+          ...(force && lines.length > 0 ? [' ', element('span', { class: 'force' }, force)] : []),
+        ),
+        ...lines.map((line, index) => element('p', { class: 'timeline-limit' }, line, ' ', dues[index])),
+        ...(isStart ? [this.#renderEntry(point, update), entered, problem] : []),
+      ),
+    )
+    return {
+      item,
+      show: (dates) => {
+        blank.textContent = dates?.entered ?? ''
+        entered.toggleAttribute('data-filled', dates?.entered !== undefined)
+        setText(problem, dates?.problem ?? '')
+        problem.hidden = dates?.problem === undefined
+        dues.forEach((due, index) => setText(due, dates?.dues[index] ?? ''))
+      },
+    }
+  }
+
+  #renderEntry({ key, title }: TimelinePoint, update: () => void): HTMLElement {
+    const input = element('input', { type: 'datetime-local', autocomplete: 'off' })
+    // Browsers without this kind of field show one for text.
+    if (input.type === 'text') input.placeholder = '2/3/2026 10:00'
+    input.value = this.#typed.get(key) ?? ''
+    const note = (): void => {
+      // A field whose date is not whole yet has no value, as an empty one.
+      const text = input.validity.badInput ? 'incomplete' : input.value
+      if (text) this.#typed.set(key, text)
+      else this.#typed.delete(key)
+      update()
+    }
+    input.addEventListener('input', () => {
+      if (input.value === '' ? !input.validity.badInput : parseClockTime(input.value) !== undefined) note()
+    })
+    input.addEventListener('change', note)
+    return element(
+      'p',
+      { 'data-screen': true },
+      element('label', {}, 'When', element('span', { class: 'visually-hidden' }, `: ${title}`), ' ', input),
+    )
+  }
+}
+
+/** Changes a text only where it differs, so that a screen reader reads no text again. */
+function setText(part: HTMLElement, text: string): void {
+  if (part.textContent !== text) part.textContent = text
+}
+
+function renderCell({ above, below, mark }: LaneCell): HTMLElement {
+  return element('span', { class: 'lane', 'data-above': above, 'data-below': below, 'data-mark': mark ?? false })
+}

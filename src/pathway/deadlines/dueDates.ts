@@ -1,0 +1,147 @@
+import { formatLimit } from '../limits.ts'
+import type { Deadline } from '../types.ts'
+import { isKnownYear, knownYears, restDay } from './bankHolidays.ts'
+import { addHours, day, formatClockTime, formatDay, parseClockTime } from './londonTime.ts'
+import type { ClockTime } from './londonTime.ts'
+import type { TimelineLimit, TimelinePoint } from './timeline.ts'
+
+/** What is known of a point's time. */
+export interface PointDates {
+  /** What the reader entered, as it was understood: “Mon 2 March 2026, 10:00”. */
+  readonly entered?: string
+  /** Why no date is worked out from what the reader entered. */
+  readonly problem?: string
+  /** For each group of limits: by when, or why no date is worked out; `undefined` where nothing was entered for its start. */
+  readonly dues: readonly (string | undefined)[]
+}
+
+/** When a point was, or the last moment at which it may be. */
+interface Moment {
+  readonly time: ClockTime
+  /** The title of each step that is assumed to be done at its last moment. Empty if the reader entered the time. */
+  readonly assumed: readonly string[]
+}
+
+type Due = Moment | { readonly reason: string } | undefined
+
+/**
+ * Works out by when each limit of a timeline is due. `typed` is what the reader entered for starts, by the key of the point. A
+ * start for which nothing was entered is taken at its last moment, if that is known. Where a date could be wrong there are
+ * words instead.
+ */
+export function datesOf(
+  points: readonly TimelinePoint[],
+  typed: ReadonlyMap<string, string>,
+): ReadonlyMap<string, PointDates> {
+  const moments = new Map<string, Moment>()
+  const entered: { readonly key: string; readonly title: string; readonly time: ClockTime }[] = []
+  return new Map(
+    points.map((point) => {
+      const { key, kind, title, groups } = point
+      const dues = groups.map((group) => group.map(({ limit, start }) => dueOf(limit.by, moments.get(start ?? ''))))
+      const text = typed.get(key)?.trim() ?? ''
+      const time = parseClockTime(text)
+      const starts = groups.flat().map(({ start }) => start)
+      const later = entered.findLast(
+        (other) =>
+          time !== undefined && other.time > time && (starts.includes(other.key) || isNode(points, other.key, kind)),
+      )
+      const problem = text && problemOf(time, later?.title)
+      if (text && time !== undefined && !problem) {
+        moments.set(key, { time, assumed: [] })
+        entered.push({ key, title, time })
+      }
+      const known = dues.flat().filter(isMoment)
+      if (!text && known.length > 0) {
+        const first = earliest(known)
+        moments.set(key, { time: first.time, assumed: [...first.assumed, title] })
+      }
+      const found: PointDates = {
+        ...(text && time !== undefined && !problem && { entered: formatClockTime(time) }),
+        ...(problem && { problem }),
+        dues: groups.map((group, index) => describeDues(group, dues[index] ?? [])),
+      }
+      return [key, found]
+    }),
+  )
+}
+
+/** Whether both points are nodes of the route, which are in its order. */
+function isNode(points: readonly TimelinePoint[], key: string, kind: TimelinePoint['kind']): boolean {
+  return kind !== 'words' && points.some((point) => point.key === key && point.kind !== 'words')
+}
+
+/** `before` is the title of a point that comes first, but is later. */
+function problemOf(time: ClockTime | undefined, before: string | undefined): string | undefined {
+  if (time === undefined) return 'This is not understood. Write the day, month, year and time, such as 2/3/2026 10:00.'
+  if (!isKnownYear(time)) return `No date is worked out: ${unknownYear}.`
+  return before && `No date is worked out from this: it is before “${before}”, which comes first.`
+}
+
+const unknownYear = `bank holidays are known here for ${knownYears.first} to ${knownYears.last} only`
+
+function dueOf(by: Deadline, start: Moment | undefined): Due {
+  if (by.kind === 'date' || start === undefined) return undefined
+  // A step that is assumed to be done by the end of a day is done on that day, not at midnight of the next.
+  const isEndOfDay = start.assumed.length > 0 && start.time % day === 0
+  const date = isEndOfDay ? start.time - day : start.time - (start.time % day)
+  switch (by.unit) {
+    case 'hours':
+      return dueAt(addHours(start.time, by.count), start)
+    case 'days':
+      return dueAt(date + (by.count + 1) * day, start)
+    case 'working-days':
+      return dueAfterWorkingDays(date, by.count, start)
+  }
+}
+
+function dueAt(time: ClockTime | undefined, { assumed }: Moment): Due {
+  if (time === undefined) return { reason: 'the clocks change at that time' }
+  return isKnownYear(time - 1) ? { time, assumed } : { reason: unknownYear }
+}
+
+/** Counts from the day after `date`. Its midnight is that of the start. */
+function dueAfterWorkingDays(date: ClockTime, count: number, start: Moment): Due {
+  const rest = restDay(date)
+  if (rest)
+    return { reason: `working days would be counted from a ${rest}, ${formatDay(date)}. Ask how they are counted` }
+  let counted = 0
+  let last = date
+  while (counted < count) {
+    last += day
+    if (!isKnownYear(last)) return { reason: unknownYear }
+    if (!restDay(last)) counted += 1
+  }
+  return dueAt(last + day, start)
+}
+
+function isMoment(due: Due): due is Moment {
+  return due !== undefined && 'time' in due
+}
+
+function earliest(moments: readonly Moment[]): Moment {
+  return moments.reduce((first, one) => (one.time < first.time ? one : first))
+}
+
+/** Describes by when a group of alternatives is due. Where only one has a date, another may be shorter. */
+function describeDues(group: readonly TimelineLimit[], dues: readonly Due[]): string | undefined {
+  const known = dues.filter(isMoment)
+  if (known.length === 0) {
+    const [reason] = dues.flatMap((due) => (due && 'reason' in due ? [due.reason] : []))
+    return reason && `no date is worked out: ${reason}`
+  }
+  const { time, assumed } = earliest(known)
+  const open = group.filter((_, index) => !isMoment(dues[index])).map(({ limit }) => formatLimit(limit))
+  const [only, ...others] = assumed
+  const assumption =
+    others.length > 0
+      ? `if each of the ${assumed.length} steps that it depends on is done at the last moment`
+      : only && `if “${only}” is done at the last moment`
+  return [
+    `by ${time % day === 0 ? `the end of ${formatDay(time - day)}` : formatClockTime(time)}`,
+    open.length > 0 && `or sooner, if this is shorter: ${open.join('; or ')}`,
+    assumption,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

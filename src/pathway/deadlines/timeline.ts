@@ -1,0 +1,119 @@
+import { formatStart, groupAlternatives, limitLines, limitsOf } from '../limits.ts'
+import type { Force, Limit, Pathway, PathwayNode } from '../types.ts'
+
+/** A limit on a route, with the point that it runs from. */
+export interface TimelineLimit {
+  readonly limit: Limit
+  /** The key of that point; absent if the limit runs from none: a date in words, or a node that is not on the route. */
+  readonly start?: string
+}
+
+/** A step with limits, or what limits run from. */
+export interface TimelinePoint {
+  /** Its node's id; or its words, which an id cannot be, since they have a space. */
+  readonly key: string
+  readonly kind: 'words' | PathwayNode['kind']
+  readonly title: string
+  readonly force?: Force
+  /** Whether limits run from it. */
+  readonly isStart: boolean
+  /** Its limits, alternatives together. Empty if it has none. */
+  readonly groups: readonly (readonly TimelineLimit[])[]
+  /** Each group in words. */
+  readonly lines: readonly string[]
+}
+
+/**
+ * Returns the steps of a route that have limits, and what these run from, in the order of the route. What is no node of the
+ * route comes before the first step whose limit runs from it. Empty if no step has a limit.
+ */
+export function timelineOf(pathway: Pathway, trail: readonly PathwayNode[]): readonly TimelinePoint[] {
+  const isWhole = trail[0]?.id === pathway.start
+  const points = new Map<string, TimelinePoint>()
+  const starts = new Set<string>()
+  const external = new Map<string, { readonly step: string; readonly title: string }>()
+  const noteExternal = (key: string, title: string, step: string): string => {
+    if (!external.has(key)) external.set(key, { step, title })
+    return key
+  }
+  const startOf = ({ by }: Limit, step: PathwayNode): string | undefined => {
+    if (by.kind === 'date') return undefined
+    const before = trail.slice(0, trail.indexOf(step))
+    switch (by.from.kind) {
+      case 'words':
+        return noteExternal(by.from.words, by.from.words, step.id)
+      case 'node': {
+        const { id, title } = by.from
+        if (before.some((node) => node.id === id)) return id
+        // A route that begins half-way does not show what came before.
+        return isWhole ? undefined : noteExternal(`before ${id}`, title, step.id)
+      }
+      case 'step-before':
+        return (
+          before.findLast(({ kind }) => kind === 'step')?.id ??
+          (isWhole ? undefined : noteExternal('the step before', 'the step before', step.id))
+        )
+    }
+  }
+  for (const node of trail) {
+    const groups = groupAlternatives(limitsOf(node)).map((group) =>
+      group.map((limit) => {
+        const start = startOf(limit, node)
+        if (start !== undefined) starts.add(start)
+        return { limit, ...(start !== undefined && { start }) }
+      }),
+    )
+    for (const [key, { step, title }] of external)
+      if (step === node.id) points.set(key, { key, kind: 'words', title, isStart: true, groups: [], lines: [] })
+    const { id, kind, title, force } = node
+    const lines = limitLines(node).map((line, index) => `${line}${describeUnmet(groups[index] ?? [])}`)
+    points.set(id, { key: id, kind, title, ...(force && { force }), isStart: false, groups, lines })
+  }
+  return [...points.values()]
+    .map((point) => ({ ...point, isStart: starts.has(point.key) }))
+    .filter(({ isStart, groups }) => isStart || groups.length > 0)
+}
+
+/** Says what limits run from that the route does not pass, so that they do not run. */
+function describeUnmet(group: readonly TimelineLimit[]): string {
+  const unmet = group.flatMap(({ limit: { by }, start }) =>
+    by.kind === 'count' && start === undefined ? [formatStart(by.from)] : [],
+  )
+  return unmet.length > 0 ? ` (this route does not pass ${unmet.join(' or ')})` : ''
+}
+
+/** What the rail beside a point shows in one lane: lines that come from above and go on below, and a mark. */
+export interface LaneCell {
+  readonly above: boolean
+  readonly below: boolean
+  readonly mark?: 'start' | 'due'
+}
+
+/**
+ * Returns the cells of the rail beside each point. A line joins each start with the steps whose limits run from it. Lines that
+ * pass the same points have lanes of their own.
+ */
+export function railOf(points: readonly TimelinePoint[]): readonly (readonly LaneCell[])[] {
+  const spans = points.flatMap(({ key, isStart }, from) => {
+    if (!isStart) return []
+    const due = points.flatMap(({ groups }, place) => (groups.flat().some(({ start }) => start === key) ? [place] : []))
+    return [{ from, due, to: Math.max(...due) }]
+  })
+  const lanes: (typeof spans)[] = []
+  for (const span of spans) {
+    const free = lanes.find((lane) => (lane.at(-1)?.to ?? 0) <= span.from)
+    if (free) free.push(span)
+    else lanes.push([span])
+  }
+  return points.map((_, place) =>
+    lanes.map((lane): LaneCell => {
+      const isDue = lane.some(({ due }) => due.includes(place))
+      const isStart = lane.some(({ from }) => from === place)
+      return {
+        above: lane.some(({ from, to }) => from < place && place <= to),
+        below: lane.some(({ from, to }) => from <= place && place < to),
+        ...(isDue ? { mark: 'due' } : isStart && { mark: 'start' }),
+      }
+    }),
+  )
+}

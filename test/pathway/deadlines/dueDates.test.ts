@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { datesOf } from '../../../src/pathway/deadlines/dueDates.ts'
+import { timelineOf } from '../../../src/pathway/deadlines/timeline.ts'
+import type { TimelinePoint } from '../../../src/pathway/deadlines/timeline.ts'
+import type { LimitUnit } from '../../../src/pathway/types.ts'
+import { walk } from '../../../src/pathway/walk.ts'
+import { fixtureContent, procedureOf } from '../../builtContent.ts'
+import { limitedSteps } from './limitedSteps.ts'
+
+const request = { kind: 'words', words: 'the request' } as const
+const typedOf = (typed: Readonly<Record<string, string>>) => new Map(Object.entries(typed))
+
+/** By when a step is due whose only limit runs from the request. */
+function due(unit: LimitUnit, count: number, start: string): string | undefined {
+  const points: readonly TimelinePoint[] = [
+    { key: 'the request', kind: 'words', title: 'the request', isStart: true, groups: [], lines: [] },
+    {
+      key: 'reply',
+      kind: 'step',
+      title: 'Reply',
+      isStart: false,
+      groups: [
+        [
+          {
+            limit: { by: { kind: 'count', unit, count, from: request }, force: 'must', text: '', clauses: [] },
+            start: 'the request',
+          },
+        ],
+      ],
+      lines: [],
+    },
+  ]
+  return datesOf(points, typedOf({ 'the request': start })).get('reply')?.dues[0]
+}
+
+describe('a limit is due', () => {
+  test.each([
+    { unit: 'hours', count: 24, start: '2026-03-02T10:00', words: 'by Tue 3 March 2026, 10:00' },
+    { unit: 'hours', count: 24, start: '2026-03-28T10:00', words: 'by Sun 29 March 2026, 11:00' },
+    { unit: 'hours', count: 24, start: '2026-03-02T00:00', words: 'by the end of Mon 2 March 2026' },
+    { unit: 'days', count: 1, start: '2026-03-02T10:00', words: 'by the end of Tue 3 March 2026' },
+    { unit: 'days', count: 28, start: '2026-02-01T00:00', words: 'by the end of Sun 1 March 2026' },
+    { unit: 'working-days', count: 1, start: '2026-03-02T23:59', words: 'by the end of Tue 3 March 2026' },
+    // A weekend.
+    { unit: 'working-days', count: 5, start: '2026-03-04T10:00', words: 'by the end of Wed 11 March 2026' },
+    // Good Friday, a weekend and Easter Monday.
+    { unit: 'working-days', count: 1, start: '2026-04-02T10:00', words: 'by the end of Tue 7 April 2026' },
+    // Christmas on a Friday, and Boxing Day's substitute on Monday.
+    { unit: 'working-days', count: 1, start: '2026-12-24T10:00', words: 'by the end of Tue 29 December 2026' },
+    { unit: 'days', count: 30, start: '2028-12-01T10:00', words: 'by the end of Sun 31 December 2028' },
+  ] as const)('$count $unit from $start: $words', ({ unit, count, start, words }) => {
+    expect(due(unit, count, start)).toBe(words)
+  })
+})
+
+describe('where a date could be wrong there are words', () => {
+  const unknownYear = 'bank holidays are known here for 2026 to 2028 only'
+  test.each([
+    {
+      unit: 'working-days',
+      count: 5,
+      start: '2026-03-07T10:00',
+      reason: 'working days would be counted from a Saturday, Sat 7 March 2026. Ask how they are counted',
+    },
+    {
+      unit: 'working-days',
+      count: 5,
+      start: '2026-12-28T10:00',
+      reason: 'working days would be counted from a bank holiday, Mon 28 December 2026. Ask how they are counted',
+    },
+    { unit: 'working-days', count: 5, start: '2028-12-29T10:00', reason: unknownYear },
+    { unit: 'working-days', count: Number.MAX_SAFE_INTEGER, start: '2026-03-02T10:00', reason: unknownYear },
+    { unit: 'days', count: 31, start: '2028-12-01T10:00', reason: unknownYear },
+    { unit: 'days', count: Number.MAX_SAFE_INTEGER, start: '2026-03-02T10:00', reason: unknownYear },
+    { unit: 'hours', count: Number.MAX_SAFE_INTEGER, start: '2026-03-02T10:00', reason: unknownYear },
+    { unit: 'hours', count: 24, start: '2026-10-25T01:30', reason: 'the clocks change at that time' },
+  ] as const)('$count $unit from $start: $reason', ({ unit, count, start, reason }) => {
+    expect(due(unit, count, start)).toBe(`no date is worked out: ${reason}`)
+  })
+
+  test.each([
+    { typed: '2025-12-31T10:00', problem: `No date is worked out: ${unknownYear}.` },
+    { typed: '2029-01-01T10:00', problem: `No date is worked out: ${unknownYear}.` },
+    {
+      typed: 'yesterday',
+      problem: 'This is not understood. Write the day, month, year and time, such as 2/3/2026 10:00.',
+    },
+  ])('for “$typed”: $problem', ({ typed, problem }) => {
+    const dates = datesOf(timelineOf(...limitedSteps(1, () => request)), typedOf({ 'the request': typed }))
+    expect(dates.get('the request')).toEqual({ problem, dues: [] })
+    expect(dates.get('step-1')?.dues).toEqual([undefined])
+  })
+})
+
+const { pathway } = procedureOf('withermere', fixtureContent())
+const { trail } = walk(pathway, new Map(Object.entries({ harm: 'no', agreed: 'no', settled: 'yes' })))
+const points = timelineOf(pathway, trail)
+const duesOf = (typed: Readonly<Record<string, string>>) => {
+  const dates = datesOf(points, typedOf(typed))
+  return Object.fromEntries(
+    points.filter(({ groups }) => groups.length > 0).map(({ key }) => [key, dates.get(key)?.dues]),
+  )
+}
+
+test('of alternatives the shorter is due; where only one is known, the other may be shorter', () => {
+  const other = 'or sooner, if this is shorter: within 72 hours of a request by either agency'
+  expect(duesOf({ agreed: '2026-03-02T10:00' })['managers-meet']).toEqual([
+    `by the end of Mon 9 March 2026, ${other}`,
+    undefined,
+  ])
+  const both = { agreed: '2026-03-02T10:00', 'a request by either agency': '2026-03-04T12:00' }
+  expect(duesOf(both)['managers-meet']).toEqual(['by Sat 7 March 2026, 12:00', undefined])
+})
+
+test('a step without a time of its own is taken at its last moment, and this is said', () => {
+  const both = { agreed: '2026-03-02T10:00', 'a request by either agency': '2026-03-04T12:00' }
+  expect(duesOf(both)['heads-decide']).toEqual([
+    'by the end of Sat 21 March 2026, if “The managers meet” is done at the last moment',
+  ])
+  expect(duesOf({ ...both, 'managers-meet': '2026-03-05T09:00' })['heads-decide']).toEqual([
+    'by the end of Thu 19 March 2026',
+  ])
+})
+
+test('a day on which a step is assumed to be done is that day, though it lasts until midnight', () => {
+  const chain = limitedSteps(3, (place) => (place === 1 ? request : { kind: 'step-before' }))
+  const dates = datesOf(timelineOf(...chain), typedOf({ 'the request': '2026-03-02T10:00' }))
+  expect(dates.get('step-2')?.dues).toEqual(['by the end of Wed 4 March 2026, if “Step 1” is done at the last moment'])
+  expect(dates.get('step-3')?.dues).toEqual([
+    'by the end of Thu 5 March 2026, if each of the 2 steps that it depends on is done at the last moment',
+  ])
+})
+
+test('hours after the end of a day are counted from its midnight', () => {
+  const [path, steps] = limitedSteps(2, (place) => (place === 1 ? request : { kind: 'step-before' }))
+  const mixed = steps.map((node) =>
+    node.id === 'step-2' && node.kind === 'step' && node.limits
+      ? {
+          ...node,
+          limits: node.limits.map((limit) => ({ ...limit, by: { ...limit.by, unit: 'hours' as const, count: 2 } })),
+        }
+      : node,
+  ) as typeof steps
+  const dates = datesOf(timelineOf(path, mixed), typedOf({ 'the request': '2026-03-02T10:00' }))
+  expect(dates.get('step-2')?.dues).toEqual(['by Wed 4 March 2026, 02:00, if “Step 1” is done at the last moment'])
+})
+
+test.each([
+  {
+    what: 'a step before what its limit runs from',
+    typed: { 'a request by either agency': '2026-03-04T12:00', 'managers-meet': '2026-03-04T11:59' },
+    at: 'managers-meet',
+    before: 'a request by either agency',
+  },
+  {
+    what: 'a step before an earlier one',
+    typed: { agreed: '2026-03-04T12:00', 'managers-meet': '2026-03-03T12:00' },
+    at: 'managers-meet',
+    before: 'Do the two of you agree now?',
+  },
+])('$what is told, and nothing is counted from it', ({ typed, at, before }) => {
+  const dates = datesOf(points, typedOf(typed))
+  expect(dates.get(at)?.problem).toBe(`No date is worked out from this: it is before “${before}”, which comes first.`)
+  expect(dates.get('heads-decide')?.dues).toEqual([undefined])
+})
+
+test('what limits run from in the procedure’s words may be before or after any step but theirs', () => {
+  const dates = datesOf(
+    points,
+    typedOf({ agreed: '2026-03-04T12:00', 'a request by either agency': '2026-03-03T12:00' }),
+  )
+  expect([...dates.values()].map(({ problem }) => problem)).toEqual(Array(points.length).fill(undefined))
+})
+
+test('nothing entered, nothing worked out', () => {
+  expect(Object.values(duesOf({})).flat()).toEqual([undefined, undefined, undefined, undefined])
+})
+
+test('40 limits on one route, each from the step before, are due one after the other', () => {
+  const chain = limitedSteps(40, (place) => (place === 1 ? request : { kind: 'step-before' }))
+  const dates = datesOf(timelineOf(...chain), typedOf({ 'the request': '2026-03-02T10:00' }))
+  expect(dates.get('step-40')?.dues).toEqual([
+    'by the end of Wed 29 April 2026, if each of the 39 steps that it depends on is done at the last moment',
+  ])
+})
