@@ -179,12 +179,12 @@ describe('the limits of a step are told', () => {
 })
 
 test('a procedure for adults tells its limits alike', () => {
-  const sheet = sheetOf(yarrowby, { raised: 'no', 'managers-agree': 'no', 'ask-chair': 'yes' })
+  const sheet = sheetOf(yarrowby, { raised: 'no', 'supervisors-agree': 'no', 'ask-executive': 'yes' })
   expect([...sheet.querySelectorAll('[data-time]')].map(({ textContent }) => textContent)).toEqual([
     'within 1 working day of the decision in dispute',
     'within 2 working days of the answer to “Do the two workers agree now?”, as we read it',
-    'within 10 working days of the answer to “Do the line managers agree?” or within a time that protects the adult, whichever is shorter',
-    'within 28 days of the answer to “Do the service leads put it to the chair?”; within 90 days of the decision in dispute',
+    'within 10 working days of the answer to “Do the supervisors agree?” or within a time that protects the adult, whichever is shorter',
+    'within 28 days of the answer to “Do the service leads put it to the executive?”; within 90 days of the decision in dispute',
     'not set',
   ])
 })

@@ -33,15 +33,15 @@ test('the step before is that of the route', () => {
 })
 
 test('what several limits run from is there once', () => {
-  expect(inBrief(along(yarrowby, { raised: 'no', 'managers-agree': 'no', 'ask-chair': 'yes' }))).toEqual([
+  expect(inBrief(along(yarrowby, { raised: 'no', 'supervisors-agree': 'no', 'ask-executive': 'yes' }))).toEqual([
     ['the decision in dispute, start'],
     ['raise-it', 'the decision in dispute'],
     ['raised, start'],
-    ['managers-speak', 'raised'],
-    ['managers-agree, start'],
-    ['leads-meet', 'managers-agree', 'none'],
-    ['ask-chair, start'],
-    ['chair-answers', 'ask-chair', 'the decision in dispute'],
+    ['supervisors-speak', 'raised'],
+    ['supervisors-agree, start'],
+    ['leads-meet', 'supervisors-agree', 'none'],
+    ['ask-executive, start'],
+    ['executive-answers', 'ask-executive', 'the decision in dispute'],
   ])
 })
 
@@ -95,7 +95,7 @@ describe('the rail', () => {
   })
 
   test('lines that pass the same points have lanes of their own', () => {
-    expect(drawn(along(yarrowby, { raised: 'no', 'managers-agree': 'no', 'ask-chair': 'yes' }))).toEqual([
+    expect(drawn(along(yarrowby, { raised: 'no', 'supervisors-agree': 'no', 'ask-executive': 'yes' }))).toEqual([
       ' o|  - ',
       '|x|  - ',
       '|-|  o|',
