@@ -1,5 +1,6 @@
 import { knownYears } from '../../pathway/deadlines/bankHolidays.ts'
 import { datesOf } from '../../pathway/deadlines/dueDates.ts'
+import type { PointDates } from '../../pathway/deadlines/dueDates.ts'
 import { parseClockTime } from '../../pathway/deadlines/londonTime.ts'
 import { railOf, timelineOf } from '../../pathway/deadlines/timeline.ts'
 import type { LaneCell, TimelinePoint } from '../../pathway/deadlines/timeline.ts'
@@ -17,13 +18,19 @@ export class RouteTimeline {
   render(pathway: Pathway, trail: readonly PathwayNode[], headingLevel: 'h2' | 'h3'): HTMLElement {
     const points = timelineOf(pathway, trail)
     const rail = railOf(points)
-    const updates: (() => void)[] = []
-    const update = (): void => {
-      for (const one of updates) one()
+    const status = element('p', { class: 'visually-hidden', role: 'status', 'data-screen': true })
+    const shows: ((dates: PointDates | undefined) => void)[] = []
+    const update = (key?: string): void => {
+      const dates = datesOf(points, this.#typed)
+      points.forEach((point, place) => shows[place]?.(dates.get(point.key)))
+      if (key === undefined) return
+      const due = [...dates.values()].flatMap(({ dues }) => dues).filter((one) => one?.startsWith('by ')).length
+      // One entry may change many dates, which nobody wants to hear all.
+      status.textContent = dates.get(key)?.problem ?? `Dates worked out: ${due}.`
     }
     const items = points.map((point, place) => {
-      const { item, show } = this.#renderPoint(point, rail[place] ?? [], update)
-      updates.push(() => show(datesOf(points, this.#typed).get(point.key)))
+      const { item, show } = this.#renderPoint(point, rail[place] ?? [], () => update(point.key))
+      shows.push(show)
       return item
     })
     update()
@@ -38,6 +45,7 @@ export class RouteTimeline {
         { class: 'timeline-hint', 'data-screen': true },
         'Enter when something happened to see by when the rest is due. What you enter stays on this page.',
       ),
+      status,
       element('ol', { class: 'timeline-points' }, ...items),
       element(
         'p',
@@ -57,12 +65,12 @@ export class RouteTimeline {
     point: TimelinePoint,
     cells: readonly LaneCell[],
     update: () => void,
-  ): { item: HTMLElement; show: (dates: ReturnType<ReturnType<typeof datesOf>['get']>) => void } {
+  ): { item: HTMLElement; show: (dates: PointDates | undefined) => void } {
     const { key, title, force, isStart, lines } = point
     const blank = element('span', { class: 'blank', 'data-entered': true })
     const entered = element('p', { class: 'timeline-entered' }, 'When: ', blank)
-    const problem = element('p', { class: 'timeline-problem', role: 'status' })
-    const dues = lines.map(() => element('output', { class: 'timeline-due' }))
+    const problem = element('p', { class: 'timeline-problem' })
+    const dues = lines.map(() => element('span', { class: 'timeline-due' }))
     const item = element(
       'li',
       { class: 'timeline-point', 'data-point': key },
@@ -85,9 +93,11 @@ export class RouteTimeline {
       show: (dates) => {
         blank.textContent = dates?.entered ?? ''
         entered.toggleAttribute('data-filled', dates?.entered !== undefined)
-        setText(problem, dates?.problem ?? '')
+        problem.textContent = dates?.problem ?? ''
         problem.hidden = dates?.problem === undefined
-        dues.forEach((due, index) => setText(due, dates?.dues[index] ?? ''))
+        dues.forEach((due, index) => {
+          due.textContent = dates?.dues[index] ?? ''
+        })
       },
     }
   }
@@ -114,11 +124,6 @@ export class RouteTimeline {
       element('label', {}, 'When', element('span', { class: 'visually-hidden' }, `: ${title}`), ' ', input),
     )
   }
-}
-
-/** Changes a text only where it differs, so that a screen reader reads no text again. */
-function setText(part: HTMLElement, text: string): void {
-  if (part.textContent !== text) part.textContent = text
 }
 
 function renderCell({ above, below, mark }: LaneCell): HTMLElement {
