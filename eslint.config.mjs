@@ -15,6 +15,7 @@ const mayImport = {
   offline: ['site'],
   components: ['pathway', 'content', 'diagram', 'search', 'site'],
   features: ['pathway', 'content', 'diagram', 'search', 'site', 'components'],
+  authoring: ['pathway', 'content'],
   build: ['pathway', 'content', 'diagram', 'search', 'site', 'offline'],
 }
 

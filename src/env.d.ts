@@ -1,5 +1,5 @@
 /// <reference types="astro/client" />
-import type { Procedure } from './content/types.ts'
+import type { Procedure, ProcedureProse } from './content/types.ts'
 
 declare global {
   interface ImportMetaEnv {
@@ -9,7 +9,7 @@ declare global {
   namespace App {
     interface Locals {
       /** The procedure whose prose is being rendered, for the components that its MDX names. */
-      procedure?: Procedure
+      procedure?: Procedure | ProcedureProse
     }
   }
 }

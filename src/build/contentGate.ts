@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { isRunnableDevEnvironment } from 'vite'
 import { formatProblems } from '../content/formatProblems.ts'
-import { readContent } from '../content/readContent.ts'
+import { isUnfinished, readContent } from '../content/readContent.ts'
 import type * as SiteContent from '../content/siteContent.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { findContentProblems } from './findContentProblems.ts'
@@ -31,7 +31,7 @@ export function contentGate(): AstroIntegration {
         logger.error(`Nothing was built.\n\n${formatProblems(problems)}\n`)
         process.exit(1)
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
         const { ssr } = server.environments
         if (!isRunnableDevEnvironment(ssr))
           throw new Error('The environment that renders pages cannot import a module.')
@@ -40,7 +40,10 @@ export function contentGate(): AstroIntegration {
         // Imported through Vite, so that it is the same module instance as in the pages and the content is parsed only once.
         const readMistakes = async (): Promise<readonly Problem[]> => {
           const { readSiteContent } = await ssr.runner.import<typeof SiteContent>('/src/content/siteContent.ts')
-          return findContentProblems(root, readSiteContent())
+          const problems = await findContentProblems(root, readSiteContent())
+          // A page with places to fill in is shown, since an author wants to see it while writing.
+          if (problems.length && problems.every(isUnfinished)) logger.warn(formatProblems(problems))
+          return problems
         }
         const contentChanged = (): void => {
           mistakes = undefined
@@ -63,7 +66,7 @@ export function contentGate(): AstroIntegration {
           mistakes ??= readMistakes()
           mistakes
             .then(async (problems) => {
-              if (problems.length === 0) return next()
+              if (problems.every(isUnfinished)) return next()
               const html = await server.transformIndexHtml(request.url ?? '/', renderProblemsPage(problems))
               response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(html)
             })

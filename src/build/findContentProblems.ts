@@ -8,7 +8,8 @@ import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 
 /**
- * Returns every problem in the content of the project in the folder `root`, including those of flowcharts written by hand.
+ * Returns every problem in the content of the project in the folder `root`, including those of flowcharts written by hand and
+ * the places that are still to be filled in.
  * `read` is the content if the caller has read it already.
  */
 export async function findContentProblems(root: URL, read?: ReadContent): Promise<readonly Problem[]> {
@@ -26,5 +27,5 @@ export async function findContentProblems(root: URL, read?: ReadContent): Promis
       }
     }),
   )
-  return [...('problems' in read ? read.problems : []), ...inFences.flat()]
+  return [...('problems' in read ? read.problems : read.unfinished), ...inFences.flat()]
 }

@@ -27,6 +27,9 @@ const damage: readonly (readonly [RegExp, string])[] = [
   [/Error! [A-Z][\w ]+\./g, 'what Word writes in place of a broken reference'],
 ]
 
+/** The mark of a place that `npm run new` or an author has left to be filled in, with the words behind it. */
+const fillIn = /\bFILL[ -]IN\b[^<>"]*/
+
 /** Opens the project in the folder `root`. Calls `report` for each file that cannot be read. */
 export function openContentFolder(root: string, report: (problem: Problem) => void): ContentFolder {
   const namesIn = (folder: string, kind: 'file' | 'folder'): readonly string[] =>
@@ -68,6 +71,10 @@ export function openContentFolder(root: string, report: (problem: Problem) => vo
     else if (!text.trim()) report(problem('empty-file', { file }, file, 1))
     else if (!reportConflicts(text, file)) {
       reportDamage(text, file)
+      for (const [index, line] of text.split('\n').entries()) {
+        const [place] = fillIn.exec(line) ?? []
+        if (place) report(problem('to-fill-in', { place }, file, index + 1))
+      }
       for (const { line, ...odd } of findOddCharacters(text)) report(problem('odd-character', odd, file, line))
       // Replace the characters, so that they cause no further problems.
       return replaceOddCharacters(text)

@@ -12,11 +12,16 @@ import { readGlossary } from './readGlossary.ts'
 import { readScenarios } from './readScenarios.ts'
 import { parseOnce } from './parsedFiles.ts'
 import { reservedNames } from './reservedNames.ts'
-import type { Board, Content, Procedure, Prose, Term } from './types.ts'
+import type { Board, Content, Procedure, ProcedureProse, Prose, Term } from './types.ts'
 
-export type ReadContent = { readonly content: Content } | { readonly problems: readonly Problem[] }
+export type ReadContent =
+  /** `unfinished` are the places that are still to be filled in. They stop a build, but not a preview. */
+  { readonly content: Content; readonly unfinished: readonly Problem[] } | { readonly problems: readonly Problem[] }
 
-/** Reads everything under `content/` in the folder `root`. Returns the content, or every problem, sorted by file and line. */
+/**
+ * Reads everything under `content/` in the folder `root`. Returns the content, or every problem, sorted by file and line. Places
+ * that are still to be filled in are problems only beside others.
+ */
 export function readContent(root: string): ReadContent {
   const problems: Problem[] = []
   const { filesIn, foldersIn, read } = openContentFolder(root, (found) => problems.push(found))
@@ -25,6 +30,7 @@ export function readContent(root: string): ReadContent {
 
   /** The clause numbers of each board; `undefined` if one of its procedures could not be read. */
   const clausesOf = new Map<string, Set<string> | undefined>()
+  const proseOnly: ProcedureProse[] = []
   const proseFiles: { readonly file: string; readonly board: string; readonly prose: Prose }[] = []
   findStrays()
   const boards = readBoards()
@@ -32,16 +38,22 @@ export function readContent(root: string): ReadContent {
   const glossary = readTerms()
   const { scenarios, problems: inScenarios } = readScenarios(
     { filesIn, foldersIn, read },
-    { boards: boardIds(), proceduresOf: (board) => foldersIn(`content/procedures/${board}`), procedure },
+    {
+      boards: boardIds(),
+      proceduresOf: (board) => foldersIn(`content/procedures/${board}`),
+      isProseOnly: (board, id) => proseOnly.some((one) => one.id === id && one.board.id === board),
+      procedure,
+    },
   )
   problems.push(...inScenarios, ...proseFiles.flatMap(findGaps))
   problems.sort((one, other) => one.file.localeCompare(other.file, 'en-GB') || one.line - other.line)
-  return problems.length ? { problems } : { content: { boards: [...boards.values()], procedures, scenarios, glossary } }
+  if (!problems.every(isUnfinished)) return { problems }
+  return { content: { boards: [...boards.values()], procedures, proseOnly, scenarios, glossary }, unfinished: problems }
 
   /** Returns a procedure if neither it nor its board has a problem. */
   function procedure(board: string, id: string): Procedure | undefined {
     const own = [`content/procedures/${board}/${id}/`, `content/boards/${board}.yaml`]
-    const wrong = problems.some(({ file }) => own.some((beginning) => file.startsWith(beginning)))
+    const wrong = problems.some((found) => !isUnfinished(found) && own.some((path) => found.file.startsWith(path)))
     return wrong ? undefined : procedures.find((one) => one.id === id && one.board.id === board)
   }
 
@@ -139,6 +151,11 @@ export function readContent(root: string): ReadContent {
 
     const asked = readAskedFile(folder, why, prose)
     const file = `${folder}/pathway.yaml`
+    // A flowchart of the prose shows that a pathway is meant to be there.
+    if (prose?.flowcharts.length === 0 && isAlone(folder)) {
+      if (board) proseOnly.push(parseOnce(folder, [board, prose], () => ({ id, board, prose })))
+      return undefined
+    }
     const text = read(file, why)
     if (text === undefined) return undefined
     const parsed = parseOnce(file, [text, prose, board], () =>
@@ -156,6 +173,11 @@ export function readContent(root: string): ReadContent {
     if (!prose || !board || !('pathway' in parsed)) return undefined
     const { pathway } = parsed
     return parseOnce(folder, [board, prose, pathway, asked], () => ({ id, board, prose, pathway, asked }))
+  }
+
+  /** Whether a folder has no pathway, and nothing that may be one under another name. */
+  function isAlone(folder: string): boolean {
+    return [...filesIn(folder), ...foldersIn(folder)].every((name) => ['procedure.mdx', 'asked.yaml'].includes(name))
   }
 
   function readAskedFile(folder: string, why: string, prose: Prose | undefined): Procedure['asked'] {
@@ -192,6 +214,11 @@ export function readContent(root: string): ReadContent {
 }
 
 const noneAsked: Procedure['asked'] = new Map()
+
+/** Whether a problem is only a place that is still to be filled in. */
+export function isUnfinished({ kind }: Problem): boolean {
+  return kind === 'to-fill-in'
+}
 
 const isBoardFile = (name: string): boolean => name.endsWith('.yaml') && idPattern.test(name.slice(0, -5))
 

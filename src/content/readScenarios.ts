@@ -13,6 +13,8 @@ export interface ScenarioContext {
   readonly boards: readonly string[]
   /** The ids of a board's procedures, including those that have problems. */
   readonly proceduresOf: (board: string) => readonly string[]
+  /** Whether a procedure has no pathway yet. */
+  readonly isProseOnly: (board: string, id: string) => boolean
   /** Returns a procedure; `undefined` if it has problems, which are to be corrected first. */
   readonly procedure: (board: string, id: string) => Procedure | undefined
 }
@@ -72,6 +74,10 @@ export function readScenarios(
     const ids = known.proceduresOf(board)
     if (name && !ids.includes(name))
       problems.push(problem('unknown-procedure', { procedure: name, known: ids }, file, draft.lineAt(['procedure'])))
+    if (known.isProseOnly(board, name)) {
+      const missing = `content/procedures/${board}/${name}/pathway.yaml`
+      problems.push(problem('missing-file', { file: missing, why: 'training scenarios follow it' }, missing, 1))
+    }
     const procedure = known.procedure(board, name)
     if (!procedure) return []
     const checked = checkScenario(id, draft, file, procedure)

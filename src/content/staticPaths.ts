@@ -2,16 +2,29 @@ import { siteContent } from './siteContent.ts'
 
 /** Returns one page for each board, for `getStaticPaths` of the pages under `/<board>/`. */
 export function boardPaths() {
-  const { boards, procedures } = siteContent()
+  const { boards, procedures, proseOnly } = siteContent()
   return boards.map((board) => ({
     params: { board: board.id },
-    props: { board, procedures: procedures.filter((procedure) => procedure.board === board) },
+    props: {
+      board,
+      procedures: procedures.filter((procedure) => procedure.board === board),
+      proseOnly: proseOnly.filter((procedure) => procedure.board === board),
+    },
   }))
 }
 
 /** Returns one page for each procedure, for `getStaticPaths` of the pages under `/<board>/<procedure>/`. */
 export function procedurePaths() {
   return siteContent().procedures.map((procedure) => ({
+    params: { board: procedure.board.id, procedure: procedure.id },
+    props: { procedure },
+  }))
+}
+
+/** Returns one page for each procedure, including those without a pathway, which can only be read. */
+export function prosePaths() {
+  const { procedures, proseOnly } = siteContent()
+  return [...procedures, ...proseOnly].map((procedure) => ({
     params: { board: procedure.board.id, procedure: procedure.id },
     props: { procedure },
   }))

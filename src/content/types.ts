@@ -78,12 +78,16 @@ export interface Prose {
   readonly fences: readonly { readonly source: string; readonly line: number }[]
 }
 
-/** One published procedure, checked. */
-export interface Procedure {
+/** The prose of a procedure, checked. */
+export interface ProcedureProse {
   /** The name of its folder. */
   readonly id: string
   readonly board: Board
   readonly prose: Prose
+}
+
+/** One published procedure, checked. */
+export interface Procedure extends ProcedureProse {
   readonly pathway: Pathway
   /** Phrases that readers use for a clause but the clause does not, by its number. Only the search uses them. */
   readonly asked: ReadonlyMap<string, readonly string[]>
@@ -160,6 +164,8 @@ export interface Scenario {
 export interface Content {
   readonly boards: readonly Board[]
   readonly procedures: readonly Procedure[]
+  /** The procedures that have no pathway yet. They can only be read. */
+  readonly proseOnly: readonly ProcedureProse[]
   readonly scenarios: readonly Scenario[]
   readonly glossary: readonly Term[]
 }

@@ -408,6 +408,10 @@ export const problemKinds = {
     says: (d: { found: string; what: string }) => `“${truncate(d.found)}” is ${d.what}.`,
     fix: 'Type what the published procedure has there.',
   },
+  'to-fill-in': {
+    says: (d: { place: string }) => `“${truncate(d.place)}” is still to be filled in.`,
+    fix: 'Replace it by what the published procedure says.',
+  },
   conflict: {
     says: () => 'Version control has left a merge conflict here. Both sides would be published.',
     fix: 'Keep the lines that are right. Delete the others and the three marker lines.',

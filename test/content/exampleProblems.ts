@@ -101,6 +101,7 @@ const examples: Details = {
   'empty-file': { file: 'content/glossary.yaml' },
   'not-text': { file: 'content/glossary.yaml' },
   'damaged-text': { found: 'â€™', what: 'a character that was saved in another encoding' },
+  'to-fill-in': { place: 'FILL IN who acts' },
   conflict: undefined,
   'odd-character': { name: 'a no-break space (U+00A0)', column: 12 },
   'stray-file': { file: 'content/boards/Essex.yaml', why: 'a board is a file such as kent.yaml, in small letters' },

@@ -28,7 +28,7 @@ test('content checked out on Windows is the same content', () => {
     }
     return readContent(root)
   })
-  expect(Object.keys(unix!)).toEqual(['content'])
+  expect(Object.keys(unix!)).toEqual(['content', 'unfinished'])
   expect(windows).toEqual(unix)
 })
 

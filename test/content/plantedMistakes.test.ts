@@ -1362,6 +1362,35 @@ describe('with files', () => {
     },
   )
 
+  test('a procedure without a pathway can be read, until its prose or a scenario needs one', () => {
+    rmSync(path('pathway'))
+    edit('prose', (text) => text.replaceAll(/<Flowchart.*\n/g, ''))
+    const found = readContent(root)
+    expect('content' in found && found.content.proseOnly.map(({ board, id }) => `${board.id}/${id}`)).toEqual([
+      'kent/professional-disagreements',
+    ])
+    expect('content' in found && found.content.procedures.some(({ board }) => board.id === 'kent')).toBe(false)
+
+    cpSync('test/fixtures/content/scenarios/kent', join(root, 'content/scenarios/kent'), { recursive: true })
+    expect(grouped(read())).toEqual([`missing-file at ${files.pathway}:1`])
+    rmSync(join(root, 'content/scenarios/kent'), { recursive: true })
+
+    edit('prose', (text) => `${text}\n<Flowchart stage="referral" />\n`)
+    expect(read()).toMatchObject([{ kind: 'missing-file', file: files.pathway }])
+  })
+
+  test('a place to fill in stops a build, in every file', () => {
+    for (const file of ['pathway', 'prose', 'board', 'glossary', 'asked'] as const) {
+      const before = readFileSync(path(file))
+      edit(file, (text) => text + (file === 'prose' ? '\n{/* FILL IN the rest */}\n' : '# FILL IN the rest\n'))
+      const found = readContent(root)
+      expect('content' in found && found.unfinished).toMatchObject([
+        { kind: 'to-fill-in', file: files[file], message: expect.stringMatching(/^“FILL IN the rest/) as string },
+      ])
+      writeFileSync(path(file), before)
+    }
+  })
+
   test('a pathway under a wrong name is told, with the name that is missing', () => {
     renameSync(path('pathway'), path('pathway').replace('.yaml', '.yml'))
     const problems = read()

@@ -68,6 +68,7 @@ function read(files: Readonly<Record<string, string>>, procedures: readonly Proc
     {
       boards: ['kent', 'rutland'],
       proceduresOf: (board) => (board === 'kent' ? ['disagreements', 'other'] : []),
+      isProseOnly: (board, id) => board === 'kent' && id === 'other',
       procedure: (board, id) => procedures.find((one) => one.board.id === board && one.id === id),
     },
   )

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -123,6 +123,36 @@ describe('an edit shows at the next request', () => {
     await expect.poll(() => pageAt(page)).toMatch(shows)
   })
 })
+
+test(
+  'a new procedure shows at once, with the places to fill in, and so does a prose without a pathway',
+  { timeout: 120_000 },
+  async () => {
+    const essex = join(project, 'content/procedures/essex/disputes')
+    const answers = [
+      '--name=Essex',
+      '--publisher=Essex Board',
+      '--agencies=Police',
+      '--title=Disputes',
+      '--audience=both',
+    ]
+    const { status } = spawnSync(
+      process.execPath,
+      [join(process.cwd(), 'src/authoring/newProcedure.ts'), 'essex', 'disputes', ...answers, '--sections=First; Last'],
+      { cwd: project },
+    )
+    expect(status).toBe(0)
+    await expect.poll(() => pageAt('/essex/disputes/')).toMatch(/FILL IN what the procedure says first/)
+    expect(await pageAt('/essex/disputes/explore/')).toMatch(/FILL IN what is done/)
+
+    rmSync(join(essex, 'pathway.yaml'))
+    const prose = join(essex, 'procedure.mdx')
+    writeFileSync(prose, readFileSync(prose, 'utf8').replaceAll(/<Flowchart.*\n/g, ''))
+    await expect.poll(() => pageAt('/essex/disputes/')).not.toMatch(/>Flowchart: |pathway.yaml is missing/)
+    expect(await pageAt('/essex/disputes/')).toMatch(/FILL IN what the procedure says first/)
+    expect(await pageAt('/essex/')).toMatch(/Read the procedure: Disputes/)
+  },
+)
 
 test('while the site is written, its search finds what the content says', { timeout: 120_000 }, async () => {
   const page = await browser.newPage()

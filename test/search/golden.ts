@@ -32,11 +32,12 @@ export interface Measure extends Tally {
 
 /** The content of some boards, by their names: what is right first among them need not be beside another. */
 export function ofBoards(...names: readonly string[]): Content {
-  const { boards, procedures, scenarios, glossary } = builtContent()
+  const { boards, procedures, proseOnly, scenarios, glossary } = builtContent()
   const isOne = ({ name }: Board): boolean => names.includes(name)
   return {
     boards: boards.filter(isOne),
     procedures: procedures.filter(({ board }) => isOne(board)),
+    proseOnly: proseOnly.filter(({ board }) => isOne(board)),
     scenarios: scenarios.filter(({ procedure }) => isOne(procedure.board)),
     glossary,
   }

@@ -1,0 +1,160 @@
+// Run by `npm run new -- <board> <procedure>`: writes the files of a new procedure, and of its board if it is new, with every
+// place to fill in marked. It never changes a file that exists.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { stdin, stdout } from 'node:process'
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import { audiences } from '../content/audience.ts'
+import type { Audience } from '../content/audience.ts'
+import { parseProse } from '../content/parseProse.ts'
+import { readBoard } from '../content/readBoard.ts'
+import { reservedNames } from '../content/reservedNames.ts'
+import { idPattern } from '../pathway/parse/schemaTypes.ts'
+import { scaffoldBoard, scaffoldPathway, scaffoldProse, stageId } from './scaffold.ts'
+import type { StageAnswers } from './scaffold.ts'
+
+const usage = `npm run new -- <board> <procedure>
+
+  For example: npm run new -- essex professional-disagreements
+
+  What is not given is asked:
+    --name "Essex"
+    --publisher "Essex Safeguarding Children Board"
+    --agencies "Police, Health, Social care"
+    --title "Resolving professional disagreements"
+    --audience children | adults | both
+    --sections "First stage; Second stage; Final stage"`
+
+/** A mistake in how the command was called, told in a line. */
+class UsageError extends Error {}
+
+const questions = {
+  name: 'What is the board called, in a word or two, such as Essex?',
+  publisher: 'Who published the procedure, in full?',
+  agencies: 'Which agencies does it speak of? Separate them by commas, as in Police, Health:',
+  title: 'What is the procedure called?',
+  audience: `Whom does it protect: ${audiences.join(', ')}?`,
+  sections: 'What are its sections called? Separate them by semicolons:',
+} as const
+
+try {
+  await writeProcedure()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+async function writeProcedure(): Promise<void> {
+  const { values, positionals } = readArguments()
+  const [board = '', procedure = '', ...rest] = positionals
+  if (!board || !procedure || rest.length > 0) throw new UsageError(usage)
+  for (const id of [board, procedure])
+    if (!idPattern.test(id) || reservedNames.has(id))
+      throw new UsageError(
+        `“${id}” cannot be part of an address. Use small letters, digits and single hyphens, as in professional-disagreements, and no name of a page of the site.`,
+      )
+  const answer = createAsker(values)
+  const boardFile = `content/boards/${board}.yaml`
+  const folder = `content/procedures/${board}/${procedure}`
+  const [proseFile, pathwayFile] = [`${folder}/procedure.mdx`, `${folder}/pathway.yaml`]
+
+  // Everything is asked before anything is written.
+  const texts = new Map<string, string>()
+  let publisher: string
+  if (existsSync(boardFile)) publisher = readBoard(board, readFileSync(boardFile, 'utf8'), boardFile).board.publisher
+  else {
+    publisher = await answer('publisher')
+    const name = await answer('name')
+    texts.set(boardFile, scaffoldBoard({ name, publisher, agencies: readAgencies(await answer('agencies')) }))
+  }
+  if (!existsSync(proseFile)) {
+    const title = await answer('title')
+    const audience = readAudience(await answer('audience'))
+    const sections = splitAt(';', await answer('sections'))
+    texts.set(proseFile, scaffoldProse({ title, audience, publisher, sections }))
+  }
+  answer.close()
+  const prose = texts.get(proseFile) ?? readFileSync(proseFile, 'utf8')
+  const stages = stagesOf(prose, proseFile)
+  if (stages.length === 0)
+    throw new UsageError(`${proseFile} has no section with a clause, so it cannot have a pathway yet.`)
+  if (!existsSync(pathwayFile)) texts.set(pathwayFile, scaffoldPathway(stages))
+
+  for (const [file, text] of texts) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text, { flag: 'wx' })
+    console.log(`Written: ${file}`)
+  }
+  for (const file of [boardFile, proseFile, pathwayFile])
+    if (!texts.has(file)) console.log(`Left as it is, since it exists: ${file}`)
+  if (!texts.has(proseFile) && texts.has(pathwayFile)) {
+    const missing = stages.filter(({ section }) => !prose.includes(`<Flowchart stage="${stageId(section)}"`))
+    if (missing.length > 0) console.log(`\nWrite at the end of each section of ${proseFile}:`)
+    for (const { section } of missing) console.log(`  section ${section}: <Flowchart stage="${stageId(section)}" />`)
+  }
+  console.log(`
+“npm run dev” shows the procedure at /${board}/${procedure}/ while you write. Replace each FILL IN by what the published procedure
+says: “npm run check:content” lists those that are left, and nothing is built until there are none.`)
+}
+
+function readArguments() {
+  const options = Object.fromEntries(Object.keys(questions).map((key) => [key, { type: 'string' as const }]))
+  try {
+    return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
+  } catch (error) {
+    // The option that is not known, or lacks its value.
+    const [message = ''] = error instanceof Error ? error.message.split('. ') : []
+    throw new UsageError(`${message}.\n\n${usage}`)
+  }
+}
+
+/** Returns a function that takes an answer from the options, or else asks for it in a terminal. */
+function createAsker(values: Readonly<Record<string, string | undefined>>) {
+  const lines = stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : undefined
+  const answer = async (key: keyof typeof questions): Promise<string> => {
+    const given = values[key]?.trim()
+    if (given) return given
+    if (!lines) throw new UsageError(`“--${key}” is missing. ${questions[key]}\n\n${usage}`)
+    const typed = (await lines.question(`${questions[key]} `)).trim()
+    return typed || answer(key)
+  }
+  return Object.assign(answer, { close: () => lines?.close() })
+}
+
+function readAgencies(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    splitAt(',', text).map((name) => {
+      const id = name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+      if (!idPattern.test(id))
+        throw new UsageError(`“${name}” cannot be the name of an agency: begin it with a letter.`)
+      return [id, name]
+    }),
+  )
+}
+
+function readAudience(text: string): Audience {
+  const found = audiences.find((audience) => audience === text.toLowerCase())
+  if (!found) throw new UsageError(`“${text}” is no audience. Write ${audiences.join(', ')}.`)
+  return found
+}
+
+/** Returns a stage for each section that has a clause. */
+function stagesOf(prose: string, file: string): readonly StageAnswers[] {
+  const { sections, clauses } = parseProse(prose.replaceAll('\r\n', '\n'), file).prose
+  return sections.flatMap(({ number, title }) => {
+    const clause = clauses.find(({ section }) => section === number)
+    return clause ? [{ section: number, title, clause: clause.number }] : []
+  })
+}
+
+function splitAt(sign: string, text: string): readonly string[] {
+  return text
+    .split(sign)
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
