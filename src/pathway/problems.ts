@@ -24,7 +24,7 @@ export const problemKinds = {
   'curly-quotes': {
     says: (d: { in: string; key: string }) =>
       `${d.in}${d.key && `: “${d.key}”`} has curly quotes around it, which readers would see.`,
-    fix: "Remove them. If YAML needs quotes, write straight ones, as in 'Resolved: confirm it'.",
+    fix: "Remove them, or run “npm run tidy”. If YAML needs quotes, write straight ones, as in 'Resolved: confirm it'.",
   },
   'missing-key': {
     says: (d: { in: string; key: string }) => `${d.in} has no “${d.key}”.`,
@@ -419,7 +419,7 @@ export const problemKinds = {
   'odd-character': {
     says: (d: { name: string; column: number }) =>
       `Column ${d.column} has ${d.name}, which is invisible or looks like another character.`,
-    fix: 'Delete it, and type a plain space if one belongs there. It often comes with pasted text.',
+    fix: 'Run “npm run tidy”, or type plain letters or a plain space in its place. It often comes with pasted text.',
   },
   'stray-file': {
     says: (d: { file: string; why: string }) => `${d.file} is not read: ${d.why}.`,

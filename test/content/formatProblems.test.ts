@@ -20,7 +20,7 @@ const several = [orphan, target, ...[2, 3, 4, 7, 9, 10].map(odd)]
 
 test('several are counted; what follows is indented, and a repeated one names its lines', () => {
   expect(formatProblems(several)).toBe(
-    `content/boards/kent.yaml:2 Column 5 has a no-break space (U+00A0), which is invisible or looks like another character. The same on lines 3, 4, 7, 9 and 10. Delete it, and type a plain space if one belongs there. It often comes with pasted text.
+    `content/boards/kent.yaml:2 Column 5 has a no-break space (U+00A0), which is invisible or looks like another character. The same on lines 3, 4, 7, 9 and 10. Run “npm run tidy”, or type plain letters or a plain space in its place. It often comes with pasted text.
 content/procedures/kent/a/pathway.yaml:4 “ask” leads to “heds”, but no node has that id. Correct the id, or add a node with this id.
     This probably follows from it:
     content/procedures/kent/a/pathway.yaml:12 Nothing leads to “heads”, so no reader can reach it.
@@ -47,5 +47,5 @@ test('the page in the browser tells the same', () => {
     const [, place = '', message = ''] = /^\s*(?:(\S+:\d+) )?(.*?\.|.*:)(?= |$)/.exec(line) ?? []
     expect(words).toContain(`${place} ${message}`.trim())
   }
-  expect(words).toContain('The same on lines 3, 4, 7, 9 and 10. What to do: Delete it')
+  expect(words).toContain('The same on lines 3, 4, 7, 9 and 10. What to do: Run “npm run tidy”')
 })
