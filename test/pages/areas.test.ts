@@ -72,6 +72,7 @@ test('of many boards, the training page holds no case and the glossary no clause
   const clauseLink = /href="\/kent\/[a-z-]+\/#\d/
   expect(read(dist, 'glossary')).not.toMatch(clauseLink)
   expect(read(dist, 'kent/glossary')).toMatch(clauseLink)
+  expect(read(dist, 'barnet/glossary')).toContain('No term cites the procedure of Barnet yet.')
 })
 
 test.each(['', 'training', 'glossary', ...procedurePages('kent')])(
