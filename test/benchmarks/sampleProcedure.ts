@@ -81,7 +81,7 @@ function node(id: string, stage: number, kind: string, rest: string): string {
     kind: ${kind}
     stage: s${stage}
     title: What happens at ${id} of level ${stage}
-    text: The people at this level talk to each other, and write down what they said and what they agreed.
+    text: The people at this level must talk to each other, and must write down what they said and what they agreed.
     clauses: ${stage}.1
     ${rest}
 `

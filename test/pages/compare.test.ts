@@ -146,7 +146,7 @@ function moreBoards(): Readonly<Record<string, string>> {
     [`${essex}/pathway.yaml`]: planted(
       readText(`${rutland}/pathway.yaml`),
       '    by: The line manager or agency safeguarding lead, and their equivalent',
-      '    urgency: { agreed: within a day }\n    by: The line manager or agency safeguarding lead, and their equivalent',
+      '    urgency: { agreed: at the next meeting }\n    by: The line manager or agency safeguarding lead, and their equivalent',
     ),
     ...sampleProcedure('devon', 10),
   }
@@ -212,7 +212,7 @@ describe('of four boards', () => {
     expect(await status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
     expect(await differencesAt(page, 'managers')).toEqual([
       'Neither makes a step mandatory.',
-      'Only Essex sets a time for these steps themselves: “within a day”. In Rutland, a time that holds throughout always applies (states).',
+      'Only Essex sets a time for these steps themselves: “at the next meeting”. In Rutland, a time that holds throughout always applies (states).',
     ])
     for (const gone of ['[data-place="other"]', 'a[href="#at-other"]'])
       expect(await page.locator(gone).isVisible()).toBe(false)
