@@ -57,6 +57,15 @@ const rules: readonly Rule[] = [
       return inSameFile(effect, cause) && Boolean(isSamePlace)
     },
   },
+  {
+    effects: ['limit-unit', 'limit-without-start'],
+    causes: ['unknown-key'],
+    isRelated: (effect, cause) => {
+      const { limit } = detailsOf('limit-unit', effect) ?? detailsOf('limit-without-start', effect) ?? {}
+      return inSameFile(effect, cause) && limit === detailsOf('unknown-key', cause)?.in
+    },
+  },
+  { effects: ['limit-unknown-start'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
   { effects: ['unknown-target'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
   {
     effects: ['closed-cycle', 'too-few-answers', 'orphan', 'no-way-out', 'step-in-circle'],
@@ -128,6 +137,7 @@ const nameDetail: Partial<Record<ProblemKind, string>> = {
   'clause-number': 'number',
   'duplicate-id': 'id',
   'force-not-in-words': 'in',
+  'limit-unknown-start': 'start',
   'no-way-out': 'node',
   'number-order': 'number',
   orphan: 'node',
@@ -144,6 +154,7 @@ const nameDetail: Partial<Record<ProblemKind, string>> = {
 }
 /** Problems of one of these kinds that have the same name have the same cause. */
 const repeating: readonly ProblemKind[] = [
+  'limit-unknown-start',
   'unknown-agency',
   'unknown-clause',
   'unknown-party',

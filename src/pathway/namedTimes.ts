@@ -1,7 +1,9 @@
 const small =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-const ones = ['', ...small.split(' ')]
-const tens = ['', '', ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')]
+/** Number words, each at the place of its number. */
+export const ones = ['', ...small.split(' ')]
+/** Words for tens, each at the place of its tenth part. */
+export const tens = ['', '', ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')]
 const inWords = `(?:(?:${tens.slice(2).join('|')})(?:-(?:${ones.slice(1, 10).join('|')}))?|${ones.slice(1).join('|')}|an?)`
 const time = new RegExp(
   String.raw`\b(half\s+)?(\d+|${inWords})[\s-]+(?:(working|business|calendar|school|clear)[\s-]+)?(minute|hour|day|week|month|year)s?\b`,

@@ -125,3 +125,18 @@ test('what follows from what follows is below the first cause', () => {
     'pathway.yaml:20 missing-key',
   ])
 })
+
+test('a limit without a unit follows from its misspelt key', () => {
+  const name = 'Limit 2 of “a”'
+  expect(
+    grouped(
+      problem('limit-unit', { limit: name, units: [] }, pathway, 10),
+      problem('limit-without-start', { limit: name }, pathway, 10),
+      problem('limit-without-start', { limit: 'Limit 1 of “a”' }, pathway, 8),
+      problem('unknown-key', { in: name, key: 'huors', known: ['hours'] }, pathway, 11),
+    ),
+  ).toEqual([
+    'pathway.yaml:8 limit-without-start',
+    'pathway.yaml:11 unknown-key > pathway.yaml:10 limit-unit > pathway.yaml:10 limit-without-start',
+  ])
+})

@@ -7,7 +7,10 @@ import { labelSource } from '../../src/diagram/labelSource.ts'
 import { checklist } from '../../src/pathway/records.ts'
 import { describeStages } from '../../src/pathway/describe.ts'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
+import { datesOf } from '../../src/pathway/deadlines/dueDates.ts'
+import { railOf, timelineOf } from '../../src/pathway/deadlines/timeline.ts'
 import { pathwayFromJson, pathwayJson, routesJson } from '../../src/pathway/json.ts'
+import { limitsOf } from '../../src/pathway/limits.ts'
 import { collectReadings } from '../../src/pathway/readings.ts'
 import { routeGroups } from '../../src/pathway/routeGroups.ts'
 import { timesAlong } from '../../src/pathway/timesAlong.ts'
@@ -131,6 +134,18 @@ function holdBases({ pathway, prose, board }: Procedure, hold: Hold): void {
       )
       hold(`a silence of ${node.id} is read`, !way.silence || Boolean(way.reading))
     }
+    for (const limit of limitsOf(node)) {
+      cites(`a limit of ${node.id}`, limit.clauses)
+      hold(`a limit of ${node.id} is cited, on a step`, limit.clauses.length > 0 && node.kind === 'step')
+      forceHolds(`a limit of ${node.id}`, limit.force, limit.clauses)
+      const { by } = limit
+      hold(
+        `a limit of ${node.id} has a count, or words`,
+        by.kind === 'date' ? by.words !== '' : Number.isSafeInteger(by.count) && by.count > 0,
+      )
+      if (by.kind === 'count' && by.from.kind === 'node')
+        hold(`a limit of ${node.id} runs from a node`, pathway.nodes.get(by.from.id)?.title === by.from.title)
+    }
     if (node.kind === 'outcome') hold(`${node.id} has records`, node.records.length > 0)
     if (node.kind === 'step')
       for (const agency of Object.keys(node.who))
@@ -242,5 +257,12 @@ function holdViews({ pathway, board, id: procedure }: Procedure, hold: Hold): vo
         .join() === asked.join(),
     )
     hold(`each place to ${outcome} has a time`, timesAlong(walked.trail).size === trail.length)
+    const points = timelineOf(pathway, walked.trail)
+    const dates = datesOf(points, new Map(points.map(({ key }) => [key, '2026-03-02T10:00'])))
+    hold(
+      `each limit to ${outcome} is on the timeline`,
+      walked.trail.flatMap((node) => limitsOf(node)).length === points.flatMap(({ groups }) => groups.flat()).length &&
+        railOf(points).length === dates.size,
+    )
   }
 }

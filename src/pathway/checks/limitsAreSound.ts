@@ -4,6 +4,7 @@ import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
 import type { LimitStart, Pathway } from '../types.ts'
 import { numbersIn } from './numbersIn.ts'
+import { textsCited } from './texts.ts'
 import { limitStatementsOf } from './statements.ts'
 
 /** Reports each limit that runs from a node that does not exist. */
@@ -48,7 +49,7 @@ export function limitNumbersAreCited(pathway: Pathway, texts: ReadonlyMap<string
     // `clausesExist` reports unknown clauses, and the parser a limit without clauses.
     if (by.kind !== 'count' || clauses.length === 0 || !clauses.every((clause) => texts.has(clause))) return []
     const { count, unit } = by
-    return clauses.some((clause) => numbersIn(texts.get(clause) ?? '').has(count))
+    return textsCited(texts, clauses).some((text) => numbersIn(text).has(count))
       ? []
       : [finding('limit-number', { limit: name, count, clauses }, [...path, unit])]
   })

@@ -1,10 +1,5 @@
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
-const numberWords: ReadonlyMap<string, number> = new Map([
-  ...ones.split(' ').map((word, number) => [word, number] as const),
-  ...tens.split(' ').map((word, place) => [word, (place + 2) * 10] as const),
-])
+import { ones, tens } from '../namedTimes.ts'
+
 /** Words for one of something: “a week”, “the next working day”. */
 const single = ['a', 'an', 'next']
 /** Words that may be between a number and its unit. */
@@ -37,8 +32,7 @@ export function numbersIn(text: string): ReadonlySet<number> {
 /** Reads the number that begins with `first`, and how many words it has. */
 function readNumber(first: string, second: string): { readonly number?: number; readonly length: number } {
   if (/^\d+$/.test(first)) return { number: Number(first), length: 1 }
-  const number = numberWords.get(first)
-  if (number === undefined) return { length: 1 }
-  const one = numberWords.get(second) ?? 0
-  return number >= 20 && one > 0 && one < 10 ? { number: number + one, length: 2 } : { number, length: 1 }
+  const [ten, one, next] = [tens.indexOf(first), ones.indexOf(first), ones.indexOf(second)]
+  if (ten > 0) return next > 0 && next < 10 ? { number: ten * 10 + next, length: 2 } : { number: ten * 10, length: 1 }
+  return one > 0 ? { number: one, length: 1 } : { length: 1 }
 }

@@ -23,6 +23,8 @@ function checkAnswers(
   const all = { ...before, ...answers }
   const met = reachableFrom({ nodes: new Map([...nodes].map(([id, node]) => [id, answered(node, all[id])])) }, start)
   return Object.entries(answers).flatMap(([question, answer]) => {
+    // An answer without a value has been reported where it was read.
+    if (answer === '') return []
     const node = nodes.get(question)
     const known = node?.kind === 'question' ? node.answers.map(({ id }) => id) : []
     const at = [...path, question]

@@ -43,3 +43,14 @@ const textKeys = ['title', 'when', 'text', 'label', 'reading', 'silence'] as con
 export function clausesInBrackets(text: string): readonly string[] {
   return [...text.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) => inside.match(/\d+\.\d+[a-z]?/g) ?? [])
 }
+
+/** Returns the texts of clauses, each with its list, or with the words before the list of which it is an item. */
+export function textsCited(texts: ReadonlyMap<string, string>, clauses: Iterable<string>): readonly string[] {
+  const lists = new Set([...clauses].map(listOf))
+  return [...texts].filter(([clause]) => lists.has(listOf(clause))).map(([, text]) => text)
+}
+
+/** Returns the number of the clause whose list has a clause, such as 3.3 for 3.3a; that of any other clause itself. */
+function listOf(clause: string): string {
+  return clause.replace(/[a-z]$/, '')
+}

@@ -1,6 +1,7 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Force, Pathway } from '../types.ts'
+import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets } from './texts.ts'
 
 /**
@@ -10,23 +11,36 @@ import { clausesInBrackets } from './texts.ts'
  * - a step with a weaker force that says “must”, unless its sentence names a clause with that force in brackets;
  * - a node that says a word whose force none of its clauses has.
  *
+ * The text of a limit may say only what its force and clauses have, as that of a step, but need not say it.
+ *
  * A sentence that asks, such as the title of a question, claims nothing.
  */
 export function wordsMatchForces(pathway: Pathway, clauses: ReadonlyMap<string, readonly Force[]>): Finding[] {
-  return [...pathway.nodes.values()].flatMap((node) => {
-    const { id, kind, force, title, text, clauses: cited } = node
-    const name = `“${id}”`
-    const path = ['nodes', id, 'text']
+  const nodes = [...pathway.nodes.values()].map(({ id, ...node }) => ({
+    name: `“${id}”`,
+    path: ['nodes', id],
+    ...node,
+  }))
+  const limits = limitStatementsOf(pathway).map(({ name, path, basis }) => ({
+    name,
+    path,
+    kind: 'limit' as const,
+    title: '',
+    ...basis,
+  }))
+  return [...nodes, ...limits].flatMap(({ name, path: at, kind, force, title, text, clauses: cited }) => {
+    const path = [...at, 'text']
     const sentences = [title, ...text.split(/(?<=[.;?])\s+/)].filter((sentence) => !sentence.endsWith('?'))
     const forcesOf = (numbers: readonly string[]): readonly Force[] => numbers.flatMap((one) => clauses.get(one) ?? [])
     const known = forcesOf([...cited, ...clausesInBrackets(text)])
     return (['must', 'should'] as const).flatMap((word) => {
       const saying = sentences.filter((sentence) => new RegExp(`\\b${word}\\b`, 'i').test(sentence))
-      if (force === word && saying.length === 0) return [finding('force-not-in-words', { in: name, force: word }, path)]
+      if (kind !== 'limit' && force === word && saying.length === 0)
+        return [finding('force-not-in-words', { in: name, force: word }, path)]
       if (force === word || saying.length === 0) return []
       if (!known.includes(word)) return [finding('words-not-cited', { in: name, word }, path)]
       const isNamed = saying.every((sentence) => forcesOf(clausesInBrackets(sentence)).includes(word))
-      return kind === 'step' && word === 'must' && !isNamed
+      return (kind === 'step' || kind === 'limit') && word === 'must' && !isNamed
         ? [finding('words-beyond-force', { in: name, word }, path)]
         : []
     })

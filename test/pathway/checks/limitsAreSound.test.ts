@@ -7,6 +7,7 @@ const surroundings = {
     ['1.1', 'They should speak within two working days.'],
     ['1.2', 'They must meet within 24 hours of the request, or at the next meeting.'],
     ['1.10', 'They may ask.'],
+    ['1.10a', 'within 6 days'],
   ]),
 }
 /** The longer pathway, whose step has one limit. `more` are its other keys. */
@@ -33,6 +34,10 @@ test.each([
   'days: 24, from: the request',
 ])('%s is sound', (by) => {
   expect(problemsOf(limited(by), surroundings)).toEqual([])
+})
+
+test('the number of a clause may be in its list', () => {
+  expect(problemsOf(limited('days: 6, from: the request', "force: may, clauses: '1.10'"), surroundings)).toEqual([])
 })
 
 test('a number in words, and a step before on one route, are sound', () => {

@@ -33,6 +33,12 @@ test.each([
     'limits: [{ working-days: 5, from: ask, force: must, clauses: 1.2, text: Within a week. }]',
     ['35 time-not-cited'],
   ],
+  [
+    'urgency: immediately',
+    'limits: [{ date: within a week of it, force: must, clauses: 1.2, text: In time. }]',
+    ['35 time-not-cited'],
+  ],
+  ['urgency: immediately', 'limits: [{ date: in 24 hours, force: must, clauses: 1.2, text: In time. }]', []],
   ['next: settled', 'next: { to: settled, reading: Two hours suffice. }', ['41 time-not-cited']],
 ])('with %j edited to %j the problems are %j', (from, to, problems) => {
   expect(problemsOf(planted(pathway, from, to), { ...smallSurroundings, clauseTexts })).toEqual(problems)
