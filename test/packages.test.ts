@@ -34,6 +34,10 @@ const reviewed: Readonly<Record<string, RegExp>> = {
   'LGPL-3.0-or-later': /^@img\/sharp-libvips-/,
   'Apache-2.0 AND LGPL-3.0-or-later': /^@img\/sharp-/,
   'Apache-2.0 AND LGPL-3.0-or-later AND MIT': /^@img\/sharp-/,
+  // Two licences to choose from, and what its name shortens: BSD-3-Clause. All three come with mammoth.
+  '(MIT OR GPL-3.0-or-later)': /^jszip$/,
+  '(MIT AND Zlib)': /^pako$/,
+  BSD: /^duck$/,
   // Their packages name none in the lock file; each brings the text of the MIT licence.
   none: /^(format|khroma)$/,
 }

@@ -4,13 +4,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import { audiences } from '../content/audience.ts'
 import type { Audience } from '../content/audience.ts'
 import { parseProse } from '../content/parseProse.ts'
 import { readBoard } from '../content/readBoard.ts'
-import { reservedNames } from '../content/reservedNames.ts'
 import { idPattern } from '../pathway/parse/schemaTypes.ts'
+import { checkNames, readArguments, runCommand, UsageError } from './commandLine.ts'
 import { scaffoldBoard, scaffoldPathway, scaffoldProse, stageId } from './scaffold.ts'
 import type { StageAnswers } from './scaffold.ts'
 
@@ -26,9 +25,6 @@ const usage = `npm run new -- <board> <procedure>
     --audience children | adults | both
     --sections "First stage; Second stage; Final stage"`
 
-/** A mistake in how the command was called, told in a line. */
-class UsageError extends Error {}
-
 const questions = {
   name: 'What is the board called, in a word or two, such as Essex?',
   publisher: 'Who published the procedure, in full?',
@@ -38,23 +34,13 @@ const questions = {
   sections: 'What are its sections called? Separate them by semicolons:',
 } as const
 
-try {
-  await writeProcedure()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+await runCommand(writeProcedure)
 
 async function writeProcedure(): Promise<void> {
-  const { values, positionals } = readArguments()
+  const { values, positionals } = readArguments(Object.keys(questions), usage)
   const [board = '', procedure = '', ...rest] = positionals
   if (!board || !procedure || rest.length > 0) throw new UsageError(usage)
-  for (const id of [board, procedure])
-    if (!idPattern.test(id) || reservedNames.has(id))
-      throw new UsageError(
-        `“${id}” cannot be part of an address. Use small letters, digits and single hyphens, as in professional-disagreements, and no name of a page of the site.`,
-      )
+  checkNames(board, procedure)
   const answer = createAsker(values)
   const boardFile = `content/boards/${board}.yaml`
   const folder = `content/procedures/${board}/${procedure}`
@@ -76,7 +62,7 @@ async function writeProcedure(): Promise<void> {
     texts.set(proseFile, scaffoldProse({ title, audience, publisher, sections }))
   }
   answer.close()
-  const prose = texts.get(proseFile) ?? readFileSync(proseFile, 'utf8')
+  const prose = (texts.get(proseFile) ?? readFileSync(proseFile, 'utf8')).replaceAll('\r\n', '\n')
   const stages = stagesOf(prose, proseFile)
   if (stages.length === 0)
     throw new UsageError(`${proseFile} has no section with a clause, so it cannot have a pathway yet.`)
@@ -90,24 +76,17 @@ async function writeProcedure(): Promise<void> {
   for (const file of [boardFile, proseFile, pathwayFile])
     if (!texts.has(file)) console.log(`Left as it is, since it exists: ${file}`)
   if (!texts.has(proseFile) && texts.has(pathwayFile)) {
-    const missing = stages.filter(({ section }) => !prose.includes(`<Flowchart stage="${stageId(section)}"`))
-    if (missing.length > 0) console.log(`\nWrite at the end of each section of ${proseFile}:`)
+    const { flowcharts } = parseProse(prose, proseFile).prose
+    const missing = stages.filter(({ section }) => !flowcharts.some(({ stage }) => stage === stageId(section)))
+    if (missing.length > 0)
+      console.log(
+        `\nWrite in each section of ${proseFile}, or take away the comment marks around it, “{/* Once there is a pathway:” and “*/}”:`,
+      )
     for (const { section } of missing) console.log(`  section ${section}: <Flowchart stage="${stageId(section)}" />`)
   }
   console.log(`
 “npm run dev” shows the procedure at /${board}/${procedure}/ while you write. Replace each FILL IN by what the published procedure
 says: “npm run check:content” lists those that are left, and nothing is built until there are none.`)
-}
-
-function readArguments() {
-  const options = Object.fromEntries(Object.keys(questions).map((key) => [key, { type: 'string' as const }]))
-  try {
-    return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
-  } catch (error) {
-    // The option that is not known, or lacks its value.
-    const [message = ''] = error instanceof Error ? error.message.split('. ') : []
-    throw new UsageError(`${message}.\n\n${usage}`)
-  }
 }
 
 /** Returns a function that takes an answer from the options, or else asks for it in a terminal. */
@@ -145,7 +124,7 @@ function readAudience(text: string): Audience {
 
 /** Returns a stage for each section that has a clause. */
 function stagesOf(prose: string, file: string): readonly StageAnswers[] {
-  const { sections, clauses } = parseProse(prose.replaceAll('\r\n', '\n'), file).prose
+  const { sections, clauses } = parseProse(prose, file).prose
   return sections.flatMap(({ number, title }) => {
     const clause = clauses.find(({ section }) => section === number)
     return clause ? [{ section: number, title, clause: clause.number }] : []

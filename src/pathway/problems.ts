@@ -412,6 +412,11 @@ export const problemKinds = {
     says: (d: { place: string }) => `“${truncate(d.place)}” is still to be filled in.`,
     fix: 'Replace it by what the published procedure says.',
   },
+  'copied-words': {
+    says: (d: { number: string; words: number; quoted: string }) =>
+      `Clause ${d.number} has ${d.words} words in a row of its source: “${d.quoted}…”.`,
+    fix: 'Restate it in your own words. Keep facts, posts, names, order and force as they are.',
+  },
   conflict: {
     says: () => 'Version control has left a merge conflict here. Both sides would be published.',
     fix: 'Keep the lines that are right. Delete the others and the three marker lines.',

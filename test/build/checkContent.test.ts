@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -17,6 +17,25 @@ function check() {
   })
   return { status, stdout, stderr }
 }
+
+test('words of an imported document are warned of, and fail nothing', () => {
+  copyFixtures(root, { scenarios: false })
+  const prose = readText(join(root, 'content/procedures/withermere/disagreements/procedure.mdx'))
+  const [, words = ''] = /<Clause number="1\.1"[^>]*>\n([\s\S]*?)\n<\/Clause>/.exec(prose) ?? []
+  mkdirSync(join(root, 'imported/withermere'), { recursive: true })
+  const original = { clauses: { '9.9': { words: `Before. ${words} ${'And more of it. '.repeat(9)}` } } }
+  writeFileSync(join(root, 'imported/withermere/disagreements.yaml'), JSON.stringify(original))
+  writeFileSync(
+    join(root, 'content/procedures/withermere/disagreements/procedure.mdx'),
+    prose.replace(words, `${words} And more of it. And more of it. And more of it.`),
+  )
+  const { status, stdout } = check()
+  expect(status).toBe(0)
+  expect(stdout).toMatch(
+    /^content\/procedures\/withermere\/disagreements\/procedure\.mdx:\d+ Warning: Clause 1\.1 has \d+ words in a row of its source: .*\n\nNo mistakes in the content\.\n$/,
+  )
+  rmSync(join(root, 'imported'), { recursive: true })
+})
 
 test('without a mistake it says so; with some it names file, line, mistake and remedy of each, and fails', () => {
   copyFixtures(root, { scenarios: true })

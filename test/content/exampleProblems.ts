@@ -102,6 +102,7 @@ const examples: Details = {
   'not-text': { file: 'content/glossary.yaml' },
   'damaged-text': { found: 'â€™', what: 'a character that was saved in another encoding' },
   'to-fill-in': { place: 'FILL IN who acts' },
+  'copied-words': { number: '3.4', words: 15, quoted: 'the first line managers will then' },
   conflict: undefined,
   'odd-character': { name: 'a no-break space (U+00A0)', column: 12 },
   'stray-file': { file: 'content/boards/Essex.yaml', why: 'a board is a file such as kent.yaml, in small letters' },

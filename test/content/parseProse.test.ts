@@ -241,6 +241,8 @@ describe('text, components and code', () => {
     ['what was agreed', 'what was agreed at www.example.org', ['20 insecure-link']],
     ['what was agreed', 'what was agreed at http://example.org', ['20 insecure-link']],
     ['what was agreed', 'what was agreed at https://example.org', []],
+    ['what was agreed', 'what was agreed,\nsaid by\na@example.org', ['22 broken-link']],
+    ['what was agreed', 'what *was agreed*,\nat www.example.org, or [^1]', ['21 markup', '21 insecure-link']],
     ['number="2.1"', 'number="2.1" title="x"', ['35 unknown-key']],
     ['<Flowchart stage', '<Flowchart section="1" stage', ['31 unknown-key']],
     ['what was agreed', 'what was <Note>once</Note> agreed', ['20 component-inside']],

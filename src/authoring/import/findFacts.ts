@@ -1,0 +1,51 @@
+import { timesNamedIn } from '../../pathway/namedTimes.ts'
+import type { Force } from '../../pathway/types.ts'
+
+/** What a clause says that an author must carry over exactly. */
+export interface Facts {
+  /** The forces that its words suggest, in the order of the text. Never empty. */
+  readonly forces: readonly Force[]
+  readonly limits: readonly string[]
+  readonly posts: readonly string[]
+  /** Whether it says “will” or “shall”, whose force an author must decide. */
+  readonly saysWill: boolean
+}
+
+/** Words that give a clause its force. “May” is also a month, and begins a question. */
+const forceWords: readonly (readonly [Force, RegExp])[] = [
+  ['must', /\bmust\b/i],
+  ['should', /\bshould\b/i],
+  ['may', /\bmay\b(?!\s+\d)/],
+  ['right', /\b(?:the right to|entitled to)\b/i],
+]
+const soon =
+  /\b(?:immediately|urgently|without delay|as soon as (?:possible|practicable)|(?:the )?same (?:working )?day|(?:the )?next (?:working )?day|promptly)\b/gi
+const roles =
+  'manager|lead|leader|head(?: ?teacher)?|director|chair|chairperson|supervisor|officer|inspector|sergeant|superintendent|constable|nurse|doctor|paediatrician|consultant|coordinator|commissioner|executive|professional|adviser|advisor|principal|commander|governor|social worker|health visitor|practitioner'
+const ranks =
+  'assistant|associate|chief|deputy|designated|detective|district|executive|first[- ]line|frontline|group|head|independent|lead|line|locality|named|operational|operations|principal|safeguarding|senior|service|strategic|team|unit|children’s|child|adult|public|protection|conference|review(?:ing)?|health|housing|education|police|board|business|partnership|practice|clinical|specialist'
+const posts = [
+  new RegExp(String.raw`\b(?:(?:${ranks})[ -]){1,4}(?:${roles})s?\b`, 'gi'),
+  // “Head of Service”, “Director of Children’s Services”
+  /\b(?:[Aa]ssistant |[Dd]eputy )?(?:[Hh]ead|[Dd]irector|[Cc]hair|[Ll]ead)s? (?:of|for) (?:the )?(?:service|\p{Lu}[\p{L}’]+(?: (?:and )?\p{Lu}[\p{L}’]+)*)/gu,
+]
+
+/** Finds the forces, time limits and posts in the words of a clause. */
+export function findFacts(text: string): Facts {
+  const found = forceWords
+    .map(([force, pattern]) => ({ force, at: text.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+    .map(({ force }) => force)
+  return {
+    forces: found.length > 0 ? found : ['states'],
+    limits: unique([...timesNamedIn(text).map(({ written }) => written), ...(text.match(soon) ?? [])]),
+    posts: unique(posts.flatMap((pattern) => text.match(pattern) ?? [])),
+    saysWill: /\b(?:will|shall)\b/i.test(text),
+  }
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  const seen = new Map(texts.map((text) => [text.toLowerCase().replace(/s$/, ''), text]))
+  return [...seen.values()]
+}

@@ -1,0 +1,22 @@
+/** The number of a heading or a paragraph, such as “3”, “3.4” or “3.4.1”, after which its words begin. */
+const ownNumber = /^(?:section\s+)?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/i
+const headingLength = 90
+
+/** Splits the number from a text. A number with a unit, as in “24 hours”, is not one. */
+export function splitNumber(text: string): { readonly number: string | undefined; readonly words: string } {
+  const [mark, number] = ownNumber.exec(text) ?? []
+  const words = text.slice(mark?.length ?? 0)
+  const isCount = !mark || /^[a-z]/.test(words)
+  return isCount ? { number: undefined, words: text } : { number, words }
+}
+
+/** Whether a line reads as a heading: short, with a capital or a number at its beginning and no full stop at its end. */
+export function isHeading(line: string): boolean {
+  const { words } = splitNumber(line)
+  return line.length <= headingLength && /^[\p{Lu}\d“‘]/u.test(words) && !/[.:;,!]$/.test(line)
+}
+
+/** Returns the level of a heading by its number: 2 for “3 Referral”, as for one without a number, and 3 for “3.1 Timescales”. */
+export function levelOf(heading: string): number {
+  return (splitNumber(heading).number?.split('.').length ?? 1) + 1
+}

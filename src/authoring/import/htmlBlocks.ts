@@ -1,0 +1,216 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { isHeading, levelOf } from './headings.ts'
+import type { Block, ListItem, Source } from './types.ts'
+
+type Node = Root | RootContent | ElementContent
+
+/** Parts of a page that are not its text. */
+const skipped = [
+  'aside',
+  'button',
+  'footer',
+  'form',
+  'head',
+  'header',
+  'nav',
+  'noscript',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'title',
+]
+const blockTags = [
+  ...['address', 'article', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset'],
+  ...['figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'li', 'main', 'ol', 'p', 'pre'],
+  ...['section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
+]
+
+const listOfContents = 'a list of contents'
+
+/** Reads the main part of an HTML page. */
+export function readHtml(html: string): Source {
+  const root = fromHtml(html)
+  const title = find(root, ({ tagName }) => tagName === 'title')
+  const main =
+    find(root, ({ tagName, properties }) => tagName === 'main' || properties.role === 'main') ??
+    find(root, ({ tagName }) => tagName === 'article') ??
+    find(root, ({ properties }) => ['content', 'main-content', 'maincontent'].includes(String(properties.id)))
+  const links = count(
+    main ?? root,
+    ({ tagName, properties }) => tagName === 'a' && !/^#|^undefined$/.test(String(properties.href)),
+  )
+  return {
+    ...(title && { title: title.children.map(textOf).join('').trim() }),
+    blocks: blocksIn((main ?? root).children),
+    left: [
+      ...footnotesIn(main ?? root),
+      ...(links > 0 ? [`The addresses of ${links === 1 ? 'a link' : `${links} links`}: their words are taken.`] : []),
+      ...(main ? [] : ['Menus and footers, as far as the page marks them. Check the first and the last section.']),
+    ],
+  }
+}
+
+function blocksIn(nodes: readonly Node[]): readonly Block[] {
+  const blocks: Block[] = []
+  let inline: Node[] = []
+  const endParagraph = (): void => {
+    const text = inline.map(textOf).join('').replace(/\s+/g, ' ').trim()
+    const words = inline.filter((node) => textOf(node).trim())
+    const isContents = words.every((node) => isElement(node) && String(node.properties.href).startsWith('#'))
+    const isBold = words.every((node) => isElement(node) && /^(?:b|strong)$/.test(node.tagName))
+    inline = []
+    if (!text) return
+    if (isContents) {
+      // Word writes a list of contents as paragraphs.
+      const last = blocks.at(-1)
+      if (last?.kind !== 'left' || last.what !== listOfContents) blocks.push({ kind: 'left', what: listOfContents })
+      return
+    }
+    // Many documents have no headings but bold or numbered lines.
+    const looksLikeOne = isBold || /^\d{1,2}[.)]?\s+\p{Lu}/u.test(text)
+    if (looksLikeOne && isHeading(text)) blocks.push({ kind: 'heading', level: levelOf(text) + 3, text })
+    else blocks.push({ kind: 'paragraph', text })
+  }
+  for (const node of nodes) {
+    if (isElement(node) && isHidden(node)) continue
+    if (isElement(node) && node.tagName === 'br') {
+      // Two line breaks are a new paragraph in pages that were once Word documents.
+      const last = inline.at(-1)
+      if (last && isElement(last) && last.tagName === 'br') endParagraph()
+      else inline.push(node)
+    } else if (isElement(node) && (blockTags.includes(node.tagName) || node.tagName === 'img' || hasBlock(node))) {
+      endParagraph()
+      blocks.push(...blocksOf(node))
+    } else inline.push(node)
+  }
+  endParagraph()
+  return blocks
+}
+
+function blocksOf(element: Element): readonly Block[] {
+  const { tagName, children } = element
+  const level = /^h([1-6])$/.exec(tagName)?.[1]
+  if (level) {
+    const text = textOf(element).replace(/\s+/g, ' ').trim()
+    return text ? [{ kind: 'heading', level: Number(level), text }] : []
+  }
+  switch (tagName) {
+    case 'ul':
+    case 'ol':
+      if (isContents(element)) return [{ kind: 'left', what: listOfContents }]
+      return [{ kind: 'list', ordered: tagName === 'ol', items: itemsOf(element) }].filter(
+        ({ items }) => items.length > 0,
+      ) as Block[]
+    case 'table':
+      return [{ kind: 'table', rows: rowsOf(element) }]
+    case 'img': {
+      const words = typeof element.properties.alt === 'string' ? element.properties.alt.trim() : ''
+      return [{ kind: 'left', what: `a picture${words && `, “${words}”`}` }]
+    }
+    default:
+      return blocksIn(children)
+  }
+}
+
+function itemsOf(list: Element): readonly ListItem[] {
+  return list.children.flatMap((child) => {
+    if (!isElement(child) || isHidden(child)) return []
+    // Some pages put a list directly into another.
+    if (child.tagName === 'ul' || child.tagName === 'ol') return itemsOf(child)
+    const nested = child.children.filter((one) => isElement(one) && (one.tagName === 'ul' || one.tagName === 'ol'))
+    const own = child.children.filter((one) => !nested.includes(one))
+    const text = own.map(textOf).join(' ').replace(/\s+/g, ' ').trim()
+    const items = nested.flatMap((one) => (isElement(one) ? itemsOf(one) : []))
+    // Word numbers paragraphs of level 2 as a list in an item without text.
+    return text ? [{ text, items }] : items
+  })
+}
+
+function rowsOf(table: Element): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = []
+  visit(table, (element) => {
+    if (element.tagName !== 'tr') return
+    const cells = element.children.filter((cell) => isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th'))
+    const texts = cells.map((cell) => textOf(cell).replace(/\s+/g, ' ').trim())
+    if (texts.some(Boolean)) rows.push(texts)
+  })
+  return rows
+}
+
+/** Whether every item of a list is nothing but a link within the page. */
+function isContents(list: Element): boolean {
+  const links = count(list, ({ tagName, properties }) => tagName === 'a' && String(properties.href).startsWith('#'))
+  const items = count(list, ({ tagName }) => tagName === 'li')
+  let linked = ''
+  visit(list, (element) => {
+    if (element.tagName === 'a') linked += textOf(element)
+  })
+  return items > 1 && links >= items && linked.replace(/\s/g, '') === textOf(list).replace(/\s/g, '')
+}
+
+function textOf(node: Node): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'root') return node.children.map(textOf).join('')
+  if (!isElement(node) || isHidden(node)) return ''
+  if (node.tagName === 'br') return ' '
+  // A mark of a footnote would read as a number.
+  if (node.tagName === 'sup' && /^\s*\[?\d+\]?\s*$/.test(node.children.map(textOf).join(''))) return ''
+  const text = node.children.map(textOf).join('')
+  return blockTags.includes(node.tagName) ? ` ${text} ` : text
+}
+
+const footnoteId = /^(?:foot|end)note-\d+$/
+
+function footnotesIn(node: Node): readonly string[] {
+  const notes: string[] = []
+  visit(node, (element) => {
+    const text = element.children.map(textOf).join(' ').replace(/\s+/g, ' ').replace('↑', '').trim()
+    if (footnoteId.test(String(element.properties.id))) notes.push(`A footnote: “${text}”`)
+  })
+  return notes
+}
+
+function isHidden({ tagName, properties }: Element): boolean {
+  return (
+    footnoteId.test(String(properties.id)) ||
+    skipped.includes(tagName) ||
+    'hidden' in properties ||
+    properties.ariaHidden === 'true'
+  )
+}
+
+function isElement(node: Node): node is Element {
+  return node.type === 'element'
+}
+
+function hasBlock(element: Element): boolean {
+  return count(element, ({ tagName }) => blockTags.includes(tagName) || tagName === 'img') > 0
+}
+
+function find(node: Node, matches: (element: Element) => boolean): Element | undefined {
+  let found: Element | undefined
+  visit(node, (element) => {
+    if (!found && matches(element)) found = element
+  })
+  return found
+}
+
+function count(node: Node, matches: (element: Element) => boolean): number {
+  let number = 0
+  visit(node, (element) => {
+    if (matches(element)) number += 1
+  })
+  return number
+}
+
+/** Calls `see` for every element in a node, but not for the node itself. */
+function visit(node: Node, see: (element: Element) => void): void {
+  if (!('children' in node)) return
+  for (const child of node.children) {
+    if (isElement(child)) see(child)
+    visit(child, see)
+  }
+}

@@ -1,0 +1,207 @@
+import { splitNumber } from './headings.ts'
+import type { Block, Imported, ImportedClause, ImportedSection, ListItem, Source } from './types.ts'
+
+/** A heading and what stands below it, up to the next of its level. */
+interface Part {
+  readonly heading: string
+  readonly blocks: readonly Block[]
+}
+
+/** A clause before it has a number. */
+interface Draft {
+  readonly text: string
+  /** The number that the source gives it. */
+  readonly number: string | undefined
+  readonly label?: string
+  readonly items: readonly string[]
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Makes sections and clauses of a source: a paragraph becomes a clause, and the list below it its items. */
+export function makeClauses({ title, blocks, left }: Source): Imported {
+  const begin = titleLength(blocks)
+  const level = sectionLevel(blocks.slice(begin))
+  const found = blocks.findIndex((block, index) => index >= begin && block.kind === 'heading' && block.level === level)
+  const first = found < 0 ? blocks.length : found
+  const { name, intro } = splitTitle(blocks.slice(0, first), title)
+  const parts = partsOf(blocks.slice(first), level)
+  const remarks = [...left]
+  for (const block of blocks.slice(0, first))
+    if (block.kind === 'left') remarks.push(`Left out: ${block.what}, before the first section.`)
+  const hasIntro = intro.length > 0
+  const all = hasIntro ? [{ heading: 'FILL IN a title, or move the text below', blocks: intro }, ...parts] : parts
+  const own = numbersOf(parts)
+  const numbers = own ? [...(hasIntro ? ['0'] : []), ...own] : all.map((_, index) => String(index + 1))
+  if (hasIntro) remarks.push(`What stands before the first heading is section ${numbers[0] ?? ''}.`)
+  const sections = all.map(({ heading, blocks: inside }, index): ImportedSection => {
+    const number = numbers[index] ?? ''
+    const drafts = draftsOf(inside, number, remarks)
+    return { number, title: splitNumber(heading).words, clauses: numberClauses(drafts, number, remarks) }
+  })
+  for (const { number, title: empty, clauses } of sections)
+    if (clauses.length === 0)
+      remarks.push(`Section ${number}, “${empty}”, has no text. Fill it, or delete its heading.`)
+  return { title: name, sections, remarks }
+}
+
+/** Returns 1 if the first block is the title: the only heading of its level, or one directly above another heading; else 0. */
+function titleLength([first, second, ...rest]: readonly Block[]): number {
+  if (first?.kind !== 'heading' || splitNumber(first.text).number) return 0
+  const isHighest = [second, ...rest].every((block) => block?.kind !== 'heading' || block.level > first.level)
+  return isHighest || second?.kind === 'heading' ? 1 : 0
+}
+
+/** Returns the level of the headings that become sections: the highest that occurs twice or more. */
+function sectionLevel(blocks: readonly Block[]): number {
+  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))
+  const repeated = levels.filter((level) => levels.filter((other) => other === level).length > 1)
+  return repeated.length > 0 ? Math.min(...repeated) : Math.min(...levels, 9)
+}
+
+/** Splits what stands before the first section into the title and an introduction. */
+function splitTitle(before: readonly Block[], title: string | undefined) {
+  const heading = before.find((block) => block.kind === 'heading')
+  return {
+    name: heading?.text ?? title?.split(/\s[|–—-]\s/)[0]?.trim() ?? '',
+    intro: before.filter((block) => block !== heading && block.kind !== 'left'),
+  }
+}
+
+function partsOf(blocks: readonly Block[], level: number): readonly Part[] {
+  const parts: { heading: string; blocks: Block[] }[] = []
+  for (const block of blocks)
+    if (block.kind === 'heading' && block.level <= level) parts.push({ heading: block.text, blocks: [] })
+    else parts.at(-1)?.blocks.push(block)
+  return parts
+}
+
+/** Returns the numbers of the headings if all have one, in ascending order from 1 or more. */
+function numbersOf(parts: readonly Part[]): readonly string[] | undefined {
+  const numbers = parts.map(({ heading }) => Number(splitNumber(heading).number))
+  const isAscending = numbers.every((number, index) => Number.isInteger(number) && number > (numbers[index - 1] ?? 0))
+  return isAscending && numbers.length > 0 ? numbers.map(String) : undefined
+}
+
+function draftsOf(blocks: readonly Block[], section: string, remarks: string[]): readonly Draft[] {
+  const drafts: Draft[] = []
+  /** The heading above the next paragraph. */
+  let label: string | undefined
+  const add = (draft: Draft): void => {
+    drafts.push(label === undefined ? draft : { ...draft, label })
+    label = undefined
+  }
+  const place = (): string =>
+    drafts.length > 0
+      ? `after paragraph ${drafts.length} of section ${section}`
+      : `at the beginning of section ${section}`
+  const addItems = (items: readonly string[]): void => {
+    const last = drafts.pop()
+    if (last) drafts.push({ ...last, items: [...last.items, ...items] })
+  }
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'heading':
+        if (label !== undefined)
+          remarks.push(`The heading “${label}” ${place()} has no text below it, and is left out.`)
+        label = splitNumber(block.text).words
+        remarks.push(`The heading “${block.text}” ${place()} is the label of the clause below it.`)
+        break
+      case 'left':
+        remarks.push(`Left out: ${block.what}, ${place()}.`)
+        break
+      case 'table':
+        remarks.push(`The table ${place()} is taken row by row. Check it against the source.`)
+        drafts.push({ text: 'FILL IN what the rows below set out.', number: undefined, items: rowsInWords(block.rows) })
+        break
+      case 'paragraph': {
+        const { number, words } = splitNumber(block.text)
+        // 3.4.1 is a part of 3.4.
+        if (number && number.split('.').length > 2 && drafts.length > 0) {
+          remarks.push(`${number} is an item of the clause before it.`)
+          addItems([words])
+        } else add({ text: words, number, items: [] })
+        break
+      }
+      case 'list': {
+        const isNested = block.items.some(({ items }) => items.length > 0)
+        // Word numbers paragraphs as a list, which then has no words before it.
+        const areClauses =
+          drafts.length === 0 || (block.ordered && isNested && block.items.some(({ text }) => /[.:]$/.test(text)))
+        if (areClauses) {
+          for (const item of block.items) {
+            // Word’s bullets below a numbered paragraph are in one list with it.
+            const isBullet = drafts.at(-1)?.text.endsWith(':') && !/[.!?]$/.test(item.text)
+            if (isBullet) addItems([inWords(item)])
+            else add({ ...draftOf(item.text), items: item.items.map(inWords) })
+          }
+          if (block.items.some(({ items }) => items.some((item) => item.items.length > 0)))
+            remarks.push(nestedRemark(place()))
+        } else {
+          addItems(block.items.map(inWords))
+          if (isNested) remarks.push(nestedRemark(place()))
+        }
+      }
+    }
+  }
+  if (label !== undefined) remarks.push(`The heading “${label}” ${place()} has no text below it, and is left out.`)
+  return drafts
+}
+
+function nestedRemark(place: string): string {
+  return `The list ${place} has lists inside its items. Their words stand behind those of the item.`
+}
+
+function draftOf(text: string): Omit<Draft, 'items'> {
+  const { number, words } = splitNumber(text)
+  return { text: words, number }
+}
+
+/** Returns the words of an item with those nested in it. */
+function inWords({ text, items }: ListItem): string {
+  const words = splitNumber(text).words
+  return items.length > 0
+    ? `${words.replace(/[:;,.]$/, '')}: ${items.map(inWords).join('; ').replace(/;;/g, ';')}`
+    : words
+}
+
+/** Returns each row of a table as words. The first row names the columns. */
+function rowsInWords([head = [], ...rows]: readonly (readonly string[])[]): readonly string[] {
+  if (rows.length === 0) return [head.filter(Boolean).join('; ')]
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (head[column] && cell ? `${head[column]}: ${cell}` : cell))
+      .filter(Boolean)
+      .join('; '),
+  )
+}
+
+function numberClauses(drafts: readonly Draft[], section: string, remarks: string[]): readonly ImportedClause[] {
+  const points = drafts.map(({ number }) => new RegExp(`^${section}\\.(\\d+)$`).exec(number ?? '')?.[1])
+  const isOwn =
+    points.length > 0 &&
+    points.every((point, index) => point !== undefined && Number(point) > Number(points[index - 1] ?? -1))
+  if (!isOwn && drafts.some(({ number }) => number !== undefined))
+    remarks.push(
+      `The clauses of section ${section} have new numbers: those of the source are not in order, or some have none.`,
+    )
+  return drafts.flatMap(({ text, label, items }, index) => {
+    const number = `${section}.${isOwn ? Number(points[index]) : index + 1}`
+    if (items.length > letters.length)
+      remarks.push(
+        `Clause ${number} has ${items.length} items, but there are only ${letters.length} letters. The last ones stand in item z.`,
+      )
+    const kept =
+      items.length > letters.length
+        ? [...items.slice(0, letters.length - 1), items.slice(letters.length - 1).join(' ')]
+        : items
+    return [
+      {
+        number,
+        ...(label !== undefined && { label }),
+        text,
+        items: kept.map((item, place) => ({ number: `${number}${letters[place] ?? ''}`, text: item, items: [] })),
+      },
+    ]
+  })
+}

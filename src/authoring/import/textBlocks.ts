@@ -1,0 +1,101 @@
+import { isHeading, levelOf } from './headings.ts'
+import type { Block, ListItem } from './types.ts'
+
+const bullet = /^(\s*)([•·▪●◦○■□–—*-]|o(?=\s{1,3}\S)|\(?(?:[a-z]|[ivx]+)[.)])\s+(?=\S)/i
+const numbered = /^\s*(?:section\s+)?\d+(?:\.\d+)*[.)]?\s+\S/i
+const endOfSentence = /[.:;!?]["”’)]?$/
+/** A line of this length or more without a full stop at its end goes on in the next. */
+const wrappedLength = 60
+
+/** A paragraph or an item of a list. */
+interface Paragraph {
+  text: string
+  readonly indent: number
+  /** The bullet or letter before it. */
+  readonly mark: string | undefined
+  /** Whether a blank line is before it. */
+  readonly isApart: boolean
+}
+
+/** Reads plain text, such as that of a web page that was copied: headings and lists are known by their form. */
+export function readPlainText(text: string): readonly Block[] {
+  const blocks: Block[] = []
+  let list: { readonly indent: number; readonly mark: string; items: readonly ListItem[] } | undefined
+  const endList = (): void => {
+    if (list) blocks.push({ kind: 'list', ordered: false, items: list.items })
+    list = undefined
+  }
+  for (const paragraph of paragraphsOf(text)) {
+    const { text: words, indent, mark } = paragraph
+    const isItem = mark !== undefined || continuesList(paragraph, list?.items.at(-1)?.text, blocks.at(-1))
+    if (isItem) {
+      const kind = markKind(mark, list?.mark)
+      list ??= { indent, mark: kind, items: [] }
+      list.items = withItem(list.items, words, kind !== list.mark || indent > list.indent)
+      continue
+    }
+    endList()
+    const isTitle = isHeading(words)
+    blocks.push(isTitle ? { kind: 'heading', level: levelOf(words), text: words } : { kind: 'paragraph', text: words })
+  }
+  endList()
+  return blocks
+}
+
+/** Splits a text into paragraphs. A line that was wrapped belongs to the one before. */
+function paragraphsOf(text: string): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let isApart = true
+  /** Whether each line since the last blank line is an item of a list without bullets. */
+  let isList = false
+  for (const line of text.split('\n')) {
+    const last = paragraphs.at(-1)
+    const words = line.trim()
+    if (!words) {
+      isApart = true
+      isList = false
+      continue
+    }
+    const [, indent = '', mark] = bullet.exec(line) ?? []
+    const isWrapped = last && last.text.length >= wrappedLength && !endOfSentence.test(last.text)
+    if (!isApart && last?.text.endsWith(':')) isList = true
+    const goesOn = !isApart && !mark && !numbered.test(line) && last && !last.text.endsWith(':')
+    if (goesOn && (isWrapped || (!isList && /^[a-z(]/.test(words) && !/[;,]$/.test(last.text))))
+      last.text += ` ${words}`
+    else
+      paragraphs.push({
+        text: words.slice(mark ? words.indexOf(mark) + mark.length : 0).trim(),
+        indent: indent.length,
+        mark,
+        isApart,
+      })
+    isApart = false
+  }
+  return paragraphs
+}
+
+/**
+ * Whether a paragraph without a bullet is an item of a list: browsers copy lists without their bullets. `before` is the item
+ * before it, and `last` the block before the list.
+ */
+function continuesList({ text, isApart }: Paragraph, before: string | undefined, last: Block | undefined): boolean {
+  if (numbered.test(text)) return false
+  const isSmall = /^[a-z]/.test(text)
+  if (before !== undefined) return /[;,]$|[;,]\s+(?:and|or)$/.test(before) || (isSmall && text.length < 300)
+  const opens = last?.kind === 'paragraph' && last.text.endsWith(':')
+  return opens && (isSmall || !isApart || /[;,]$/.test(text))
+}
+
+/** Returns the kind of a mark, by which items of one depth are known. */
+function markKind(mark: string | undefined, list: string | undefined): string {
+  if (mark === undefined) return list ?? 'none'
+  const letter = /^\(?([a-z]+)[.)]$/i.exec(mark)?.[1]
+  if (letter === undefined) return mark
+  return /^[ivx]+$/i.test(letter) && (letter.length > 1 || list !== 'letter') ? 'roman' : 'letter'
+}
+
+function withItem(items: readonly ListItem[], text: string, isNested: boolean): readonly ListItem[] {
+  const parent = items.at(-1)
+  const item = { text, items: [] }
+  return isNested && parent ? [...items.slice(0, -1), { ...parent, items: [...parent.items, item] }] : [...items, item]
+}

@@ -1,0 +1,117 @@
+import { stringify } from 'yaml'
+import { joinWithAnd } from '../../pathway/words.ts'
+import { stageId } from '../scaffold.ts'
+import { findFacts } from './findFacts.ts'
+import type { Facts } from './findFacts.ts'
+import type { Imported, ImportedClause } from './types.ts'
+
+const width = 110
+
+/** Writes the `procedure.mdx` of an imported procedure. `publisher` is the board’s, if the board has a file. */
+export function writeProse({ title, sections }: Imported, publisher: string | undefined): string {
+  const top = stringify(
+    {
+      title: title.slice(0, 200) || 'FILL IN what the procedure is called',
+      summary: 'FILL IN what it is about, in a sentence.',
+      audience: 'both',
+      publishedBy: publisher ?? 'FILL IN who published it.',
+      publishedIn: 'FILL IN where it was published.',
+      dated: 'FILL IN what the source says about its date, or that it gives none.',
+      numbering: 'FILL IN which numbers are the source’s, and which are this site’s.',
+      charts: 'FILL IN whether the source has a flowchart, or the charts are this site’s drawing.',
+    },
+    { lineWidth: 0, singleQuote: true },
+  ).replace(/^audience:/m, '# FILL IN whom it protects: children, adults or both.\naudience:')
+  const body = sections.map(({ number, title: heading, clauses }) =>
+    [
+      `## ${number} ${escapeText(heading)}`,
+      ...clauses.map(writeClause),
+      `{/* Once there is a pathway: <Flowchart stage="${stageId(number)}" /> */}`,
+    ].join('\n\n'),
+  )
+  return `---\n${top}---\n\n${body.join('\n\n')}\n`
+}
+
+function writeClause(clause: ImportedClause): string {
+  const { number, label, text, items } = clause
+  const facts = findFacts(text)
+  return [
+    ...markOf(facts),
+    `<Clause number="${number}" force="${facts.forces.join(', ')}"${label === undefined ? '' : ` label="${label.replace(/"/g, '’')}"`}>`,
+    wrap(escapeText(text)),
+    ...items.map((item) => `\n${writeClause(item)}`),
+    '</Clause>',
+  ].join('\n')
+}
+
+/** Returns the comment that marks what an author must carry over exactly. */
+function markOf({ limits, posts, saysWill }: Facts): readonly string[] {
+  const marks = [
+    limits.length > 0 && `Limit: ${limits.join('; ')}`,
+    posts.length > 0 && `Post: ${posts.join('; ')}`,
+    saysWill && 'It says “will” or “shall”: check the force',
+  ].filter(Boolean)
+  return marks.length > 0 ? [`{/* ${marks.join('. ').replace(/\*\//g, '')}. */}`] : []
+}
+
+/** Writes the file that keeps the words of the source beside each clause, and what was left out. It is never published. */
+export function writeOriginals({ sections, remarks }: Imported, file: string): string {
+  const all = sections.flatMap(({ clauses }) => clauses).flatMap((clause) => [clause, ...clause.items])
+  const clauses = Object.fromEntries(
+    all.map(({ number, text }) => {
+      const { forces, limits, posts } = findFacts(text)
+      return [
+        number,
+        { words: text, proposed: forces.join(', '), ...(limits.length && { limits }), ...(posts.length && { posts }) },
+      ]
+    }),
+  )
+  return `# The words of ${file}, beside the number of each clause. They may be under copyright: this folder is not committed.\n${stringify({ clauses, remarks }, { lineWidth: width, singleQuote: true })}`
+}
+
+/** Says in sentences what was taken, and what to look at. */
+export function describeImport({ sections, remarks }: Imported): string {
+  const clauses = sections.flatMap((section) => section.clauses)
+  const all = clauses.flatMap((clause) => [clause, ...clause.items])
+  const facts = all.map(({ number, text }) => ({ number, ...findFacts(text) }))
+  const items = all.length - clauses.length
+  const list = (matches: (fact: (typeof facts)[number]) => boolean): readonly string[] =>
+    facts.filter(matches).map(({ number }) => number)
+  const counts = [
+    ['time limits', list(({ limits }) => limits.length > 0)],
+    ['posts', list(({ posts }) => posts.length > 0)],
+    ['“will” or “shall”, whose force you decide', list(({ saysWill }) => saysWill)],
+  ] as const
+  return [
+    `Taken: ${count(sections.length, 'section')}, ${count(clauses.length, 'clause')} and ${count(items, 'item')} of lists.`,
+    ...counts.flatMap(([what, numbers]) => (numbers.length > 0 ? [`Marked ${what}: ${joinWithAnd(numbers)}.`] : [])),
+    ...(remarks.length > 0 ? ['', 'Changed or left out:', ...remarks.map((remark) => `- ${remark}`)] : []),
+  ].join('\n')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** Escapes what MDX and Markdown would take for more than text, and e-mail addresses, which would become links. */
+function escapeText(text: string): string {
+  return text
+    .replace(/[\\{*_`~|<[\]]/g, '\\$&')
+    .replace(/(?<=\S)@(?=\S)/g, '\\@')
+    .replace(/\b(http|www)(?=:\/\/|\.)/g, '$1\\')
+}
+
+/** Breaks a text into lines. No line begins with what Markdown reads as a heading, a list or a quotation. */
+function wrap(text: string): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    // MDX takes a line that begins with one of these words for code.
+    if (line && line.length + word.length >= width && !/^(?:import|export)$/.test(word)) {
+      lines.push(line)
+      line = ''
+    }
+    line += `${line && ' '}${word}`
+  }
+  return [...lines, line].map((one) => one.replace(/^(?=[#>+=-])/, '\\').replace(/^(\d+)(?=[.)])/, '$1\\')).join('\n')
+}

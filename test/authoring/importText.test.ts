@@ -1,0 +1,427 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import {
+  DeletedTextRun,
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  InsertedTextRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { findCopiedWords } from '../../src/content/findCopiedWords.ts'
+import { parseProse } from '../../src/content/parseProse.ts'
+import { readContent } from '../../src/content/readContent.ts'
+import { copyFixtures } from '../fixtures/copyFixtures.ts'
+import { planted } from '../pathway/smallPathway.ts'
+import { readText } from '../readText.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'import-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+beforeEach(() => {
+  for (const name of ['content', 'imported', 'node_modules']) rmSync(join(root, name), { recursive: true, force: true })
+  copyFixtures(root, { scenarios: false })
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
+})
+
+const proseFile = 'content/procedures/essex/disputes/procedure.mdx'
+const originalsFile = 'imported/essex/disputes.yaml'
+
+function write(name: string, text: string | Uint8Array): string {
+  writeFileSync(join(root, name), text)
+  return name
+}
+
+function run(tool: string, ...options: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`src/authoring/${tool}.ts`), ...options], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const importFile = (file: string, ...options: readonly string[]) =>
+  run('importText', file, 'essex', 'disputes', ...options)
+
+/** The clauses of the prose that was written, as “number force: text”. */
+function imported(): readonly string[] {
+  const { prose, problems } = parseProse(readText(join(root, proseFile)), proseFile)
+  expect(problems.map(({ message }) => message)).toEqual([])
+  return [
+    ...prose.sections.map(({ number, title }) => `${number} ${title}`),
+    ...prose.clauses.map(
+      ({ number, forces, label, text }) => `${number} ${forces.join(', ')}${label ? ` [${label}]` : ''}: ${text}`,
+    ),
+  ]
+}
+
+const page = (main: string) => `<!doctype html><title>Disputes | Essex</title><nav><a href="/">Home</a></nav>
+<header><h1>Essex</h1></header><main><h1>Resolving disputes</h1>${main}</main><footer>© Essex</footer>`
+/** Words that make a file long enough to be a procedure. */
+const filler = `<p>${'All agencies of the area keep to this procedure whenever their staff are of different opinions. '.repeat(3).trim()}</p>`
+const numberedPage = page(`
+<ul><li><a href="#1">1. First</a></li><li><a href="#2">2. Then</a></li></ul>
+<h2 id="1">1. First</h2>
+<p>Staff must talk<sup>1</sup>\u00A0to each other within 24&nbsp;hours, and should write it down.</p>
+<p>They may bring:</p><ul><li>a Team Manager;</li><li>records:<ul><li>old ones;</li><li>new ones.</li></ul></li></ul>
+<h2 id="2">2. Then {managers}</h2>
+<h3>2.1 Timescales</h3>
+<p>The Head of Service will decide {soon} *without delay*, see <a href="https://example.org">the policy</a>.</p>
+<table><tr><th>Stage</th><th>Time</th></tr><tr><td>Two</td><td>5 working days</td></tr></table>
+<img src="x.png" alt="Flowchart">
+${filler}`)
+
+describe('a web page', () => {
+  test('becomes numbered sections and clauses, with forces, limits and posts; what is left is told with its place', () => {
+    const { status, stdout, stderr } = importFile(write('page.html', numberedPage))
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(imported()).toEqual([
+      '1 First',
+      '2 Then {managers}',
+      '1.1 must, should: Staff must talk to each other within 24 hours, and should write it down.',
+      '1.2 may: They may bring:',
+      '1.2a states: a Team Manager;',
+      '1.2b states: records: old ones; new ones.',
+      '2.1 states [Timescales]: The Head of Service will decide {soon} *without delay*, see the policy.',
+      '2.2 states: FILL IN what the rows below set out.',
+      '2.2a states: Stage: Two; Time: 5 working days',
+      expect.stringMatching(/^2\.3 states: All agencies of the area/),
+    ])
+    const prose = readText(join(root, proseFile))
+    expect(prose).toMatch(/^title: Resolving disputes$/m)
+    expect(prose).toContain('{/* Limit: 24 hours. */}\n<Clause number="1.1"')
+    expect(prose).toContain(
+      '{/* Limit: without delay. Post: Head of Service. It says “will” or “shall”: check the force. */}\n<Clause number="2.1"',
+    )
+    for (const told of [
+      'Taken: 2 sections, 5 clauses and 3 items of lists.',
+      'Marked time limits: 1.1, 2.1 and 2.2a.',
+      '- The addresses of a link: their words are taken.',
+      '- Left out: a list of contents, before the first section.',
+      '- The list after paragraph 2 of section 1 has lists inside its items.',
+      '- The heading “2.1 Timescales” at the beginning of section 2 is the label of the clause below it.',
+      '- The table after paragraph 1 of section 2 is taken row by row. Check it against the source.',
+      '- Left out: a picture, “Flowchart”, after paragraph 2 of section 2.',
+    ])
+      expect(stdout).toContain(told)
+  })
+
+  test('can be read before any pathway exists, and is whole with one', () => {
+    importFile(write('page.html', numberedPage))
+    expect(run('newProcedure', 'essex', 'disputes', '--name=Essex', '--publisher=A', '--agencies=Police').status).toBe(
+      0,
+    )
+    rmSync(join(root, 'content/procedures/essex/disputes/pathway.yaml'))
+    const alone = readContent(root)
+    expect('content' in alone && alone.content.proseOnly.map(({ id }) => id)).toEqual(['disputes'])
+
+    expect(run('newProcedure', 'essex', 'disputes').stdout).toContain('section 2: <Flowchart stage="section-2" />')
+    const path = join(root, proseFile)
+    writeFileSync(path, readText(path).replaceAll(/\{\/\* Once there is a pathway: (.*) \*\/\}/g, '$1'))
+    const whole = readContent(root)
+    expect('content' in whole && new Set(whole.unfinished.map(({ kind }) => kind))).toEqual(new Set(['to-fill-in']))
+  })
+
+  test('without headings is one section; its text before the first heading is a section of its own', () => {
+    importFile(write('page.html', page(filler)))
+    expect(imported()[0]).toBe('1 FILL IN a title, or move the text below')
+    for (const name of ['content/procedures/essex', 'imported']) rmSync(join(root, name), { recursive: true })
+    importFile(write('page.html', page(`${filler}<h2>1. First</h2><p>Talk.</p><h2>2. Then</h2><p>Ask.</p>`)))
+    expect(imported().slice(0, 3)).toEqual(['0 FILL IN a title, or move the text below', '1 First', '2 Then'])
+  })
+})
+
+describe('plain text', () => {
+  test('is known by its form: headings, numbers, bullets, wrapped lines and lists that lost their bullets', () => {
+    write(
+      'page.txt',
+      `Escalation Policy
+
+1. Introduction
+
+This policy is for all agencies. Staff must challenge decisions that they think are
+unsafe, and should record what they did and why it was done so that others can see
+it.
+
+Reasons may include:
+refusing to take a referral
+a child not being seen
+
+2 Process
+
+2.1 The practitioner must speak to the other agency within two working days.
+• by phone
+• or in person
+  o with a note
+2.2 The line manager should be told.
+2.2.1 It should be in writing.
+
+RECORDING
+
+A record must be kept.
+`,
+    )
+    expect(importFile('page.txt')).toMatchObject({ status: 0, stderr: '' })
+    expect(imported()).toEqual([
+      '1 Introduction',
+      '2 Process',
+      '3 RECORDING',
+      '1.1 must, should: This policy is for all agencies. Staff must challenge decisions that they think are unsafe, and should record what they did and why it was done so that others can see it.',
+      '1.2 may: Reasons may include:',
+      '1.2a states: refusing to take a referral',
+      '1.2b states: a child not being seen',
+      '2.1 must: The practitioner must speak to the other agency within two working days.',
+      '2.1a states: by phone',
+      '2.1b states: or in person: with a note',
+      '2.2 should: The line manager should be told.',
+      '2.2a should: It should be in writing.',
+      '3.1 must: A record must be kept.',
+    ])
+  })
+
+  test.each([
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+    ['UTF-8 with Windows line ends', (text: string) => Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`)],
+  ])('in %s is read', (_, encode) => {
+    importFile(write('page.txt', encode(`1. Café\n\n${'The café of the office must be told. '.repeat(10)}\n`)))
+    expect(imported()).toContain('1 Café')
+  })
+})
+
+const boldText = { bold: true } as const
+const paragraph = (text: string, more: object = {}) => new Paragraph({ text, ...more })
+const change = { id: 1, author: 'A', date: '2026-01-01T00:00:00Z' }
+const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) =>
+  [0, 1].map((one) => ({ level: one, format, text }))
+/** A Word document with automatic numbers, nested bullets, a table, a footnote, a picture and tracked changes. */
+const word = await Packer.toBuffer(
+  new Document({
+    footnotes: { 1: { children: [paragraph('See the Act.')] } },
+    numbering: {
+      config: [
+        { reference: 'numbers', levels: level(LevelFormat.DECIMAL, '%1.') },
+        { reference: 'bullets', levels: level(LevelFormat.BULLET, '•') },
+      ],
+    },
+    sections: [
+      {
+        children: [
+          paragraph('Escalation', { heading: HeadingLevel.TITLE }),
+          paragraph('Principles', { heading: HeadingLevel.HEADING_1, numbering: { reference: 'numbers', level: 0 } }),
+          new Paragraph({
+            numbering: { reference: 'numbers', level: 1 },
+            children: [
+              new TextRun('Practitioners must challenge unsafe decisions'),
+              new FootnoteReferenceRun(1),
+              new TextRun(' and '),
+              new InsertedTextRun({ ...change, text: 'should ' }),
+              new DeletedTextRun({ ...change, id: 2, text: 'may ' }),
+              new TextRun('write down what they did, for all of the agencies involved in it and for the child.'),
+            ],
+          }),
+          paragraph('The Head of Service decides:', { numbering: { reference: 'numbers', level: 1 } }),
+          paragraph('what is done', { numbering: { reference: 'bullets', level: 0 } }),
+          paragraph('by whom', { numbering: { reference: 'bullets', level: 0 } }),
+          paragraph('today', { numbering: { reference: 'bullets', level: 1 } }),
+          new Paragraph({ children: [new TextRun({ ...boldText, text: 'Stage One' })] }),
+          paragraph('The line manager should meet their opposite number.'),
+          paragraph('Recording', { heading: HeadingLevel.HEADING_1, numbering: { reference: 'numbers', level: 0 } }),
+          new Table({
+            rows: [
+              ['Stage', 'Who'],
+              ['One', 'Team manager'],
+            ].map(
+              (cells) =>
+                new TableRow({ children: cells.map((cell) => new TableCell({ children: [paragraph(cell)] })) }),
+            ),
+          }),
+          new Paragraph({
+            children: [
+              new ImageRun({
+                type: 'png',
+                data: Buffer.from('89504e47', 'hex'),
+                transformation: { width: 9, height: 9 },
+              }),
+            ],
+          }),
+          paragraph('Every decision must be recorded.'),
+        ],
+      },
+    ],
+  }),
+)
+
+test('a Word document becomes sections and clauses; tracked changes, footnotes, tables and pictures are told', () => {
+  const { status, stdout, stderr } = importFile(write('manual.docx', word))
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(imported()).toEqual([
+    '1 Principles',
+    '2 Recording',
+    '1.1 must, should: Practitioners must challenge unsafe decisions and should write down what they did, for all of the agencies involved in it and for the child.',
+    '1.2 states: The Head of Service decides:',
+    '1.2a states: what is done',
+    '1.2b states: by whom: today',
+    '1.3 should [Stage One]: The line manager should meet their opposite number.',
+    '2.1 states: FILL IN what the rows below set out.',
+    '2.1a states: Stage: One; Who: Team manager',
+    '2.2 must: Every decision must be recorded.',
+  ])
+  expect(readText(join(root, proseFile))).toMatch(/^title: Escalation$/m)
+  for (const told of [
+    '- A footnote: “See the Act.”',
+    '- Tracked changes are taken as if accepted: insertions (1) are in, deletions (1) are out.',
+    '- The table at the beginning of section 2 is taken row by row.',
+    '- Left out: a picture, after paragraph 1 of section 2.',
+  ])
+    expect(stdout).toContain(told)
+})
+
+describe('the words of the source', () => {
+  test('are kept beside each clause, and the check warns until they are restated', () => {
+    importFile(write('page.html', numberedPage))
+    expect(readText(join(root, originalsFile))).toMatch(
+      /'1\.1':\n {4}words: Staff must talk to each other within 24 hours, and should write it down\.\n {4}proposed: must, should\n {4}limits:\n {6}- 24 hours\n/,
+    )
+    const warned = () => findCopiedWords(root).map(({ message }) => message)
+    expect(warned()).toEqual([
+      'Clause 1.1 has 14 words in a row of its source: “staff must talk to each other…”.',
+      'Clause 2.1 has 12 words in a row of its source: “the head of service will decide…”.',
+      'Clause 2.3 has 48 words in a row of its source: “all agencies of the area keep…”.',
+    ])
+    const path = join(root, proseFile)
+    writeFileSync(
+      path,
+      planted(
+        readText(path),
+        'Staff must talk to each other within 24 hours, and',
+        'Within 24 hours staff must talk, and',
+      ),
+    )
+    expect(warned()).toHaveLength(2)
+    rmSync(join(root, 'imported'), { recursive: true })
+    expect(warned()).toEqual([])
+  })
+
+  test('are in a folder that is not committed, and that no build reads', () => {
+    expect(readText('.gitignore').split('\n')).toContain('imported/')
+    expect(
+      globSync('src/**/*.{ts,astro,mjs}')
+        .filter((file) => /['`/]imported\//.test(readText(file)))
+        .sort(),
+    ).toEqual([join('src/authoring/importText.ts'), join('src/content/findCopiedWords.ts')])
+  })
+
+  test('a second run changes nothing, and shows what has changed in the document', () => {
+    importFile(write('page.html', numberedPage))
+    const path = join(root, proseFile)
+    writeFileSync(path, `${readText(path)}\n{/* Restated. */}\n`)
+    const before = [readText(path), readText(join(root, originalsFile))]
+    expect(importFile('page.html').stdout).toBe(
+      'It was imported before, and the document has the same words. Nothing is changed.\n',
+    )
+    write(
+      'page.html',
+      planted(planted(numberedPage, 'within 24', 'within 48'), '<p>They may', '<p>Then.</p><p>They may'),
+    )
+    expect(importFile('page.html').stdout).toContain(`
+1.1
+  - Staff must talk to each other within 24 hours, and should write it down.
+  + Staff must talk to each other within 48 hours, and should write it down.
+1.2
+  - They may bring:
+  + Then.
+`)
+    expect([readText(path), readText(join(root, originalsFile))]).toEqual(before)
+  })
+
+  test('a prose that was written by hand is never changed', () => {
+    write('page.html', numberedPage)
+    mkdirSync(join(root, 'content/procedures/essex/disputes'), { recursive: true })
+    write(proseFile, 'By hand\n')
+    expect(importFile('page.html')).toMatchObject({ status: 1, stdout: '' })
+    expect(readText(join(root, proseFile))).toBe('By hand\n')
+  })
+})
+
+describe('a long manual', () => {
+  const manual = page(
+    Array.from(
+      { length: 40 },
+      (_, chapter) =>
+        `<h2>Chapter ${chapter}</h2>${`<h3>First</h3><p>Staff of chapter ${chapter} must talk to each other about it, all of them, in good time.</p>`.repeat(6)}`,
+    ).join(''),
+  )
+
+  test('is not taken whole: its headings are listed, and a chapter can be chosen', () => {
+    write('manual.html', manual)
+    const { status, stdout, stderr } = importFile('manual.html')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('manual.html has 240 paragraphs, which is more than one procedure.')
+    expect(stderr).toMatch(/\n {4}Chapter 7 \(6\)\n {6}First \(1\)\n/)
+    expect(globSync('{content/procedures/essex,imported}', { cwd: root })).toEqual([])
+
+    expect(importFile('manual.html', '--section=chapter 7').status).toBe(0)
+    expect(readText(join(root, proseFile))).toMatch(/^title: Chapter 7$/m)
+    expect(imported().filter((line) => line.includes('Staff of'))).toHaveLength(6)
+    expect(imported().join()).not.toContain('chapter 8')
+  })
+
+  test('a chapter that it does not have is told with those that it has', () => {
+    const { status, stderr } = importFile(write('manual.html', manual), '--section=Nowhere')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^No heading has the words “Nowhere”\. The headings are:\n/)
+  })
+})
+
+test('a text in Welsh is taken, and its reader is told that forces were proposed from English words', () => {
+  const welsh =
+    'Rhaid i bob asiantaeth gadw at y weithdrefn hon pan fo staff yn anghytuno ac mae hyn yn bwysig i’r plant. '
+  const { status, stdout } = importFile(write('page.txt', `1. Cyflwyniad\n\n${welsh.repeat(5)}\n`))
+  expect(status).toBe(0)
+  expect(stdout).toContain('The text seems to be in Welsh.')
+  expect(imported()[1]).toMatch(/^1\.1 states: Rhaid i bob asiantaeth/)
+  expect(importFile(write('page.html', numberedPage)).stdout).not.toContain('seems to be')
+})
+
+describe('what cannot be read is told in a line, and nothing is written', () => {
+  const scan = page(`<img src="1.png"><img src="2.png"><p>Page 2</p>`)
+  test.each<[string, string | Uint8Array | undefined, RegExp]>([
+    ['gone.docx', undefined, /^There is no file gone\.docx\./],
+    ['content', undefined, /^content is a folder\./],
+    ['empty.txt', '', /^empty\.txt is empty\./],
+    ['short.txt', 'Hello.', /^short\.txt has hardly any text: 5 letters\./],
+    ['scan.html', scan, /^scan\.html has 2 pictures and hardly any text: it is probably a scan\./],
+    ['page.pdf', '%PDF-1.7', /^page\.pdf is a PDF, .* copy its text into a file that ends in \.txt\.$/],
+    ['page.doc', 'x', /^page\.doc is an old Word document\./],
+    ['page.odt', 'x', /^page\.odt is an OpenDocument text\./],
+    ['page.xyz', 'x', /^page\.xyz is of a kind that cannot be read\. Save it as \.docx, \.html or \.txt\.$/],
+    ['locked.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /^locked\.docx has a password, or is an old Word document/],
+    ['cut.docx', word.subarray(0, 999), /^cut\.docx is damaged, or no Word document\./],
+    ['x.docx', 'x', /^x\.docx is damaged, or no Word document\./],
+  ])('%s', (name, text, message) => {
+    if (text !== undefined) write(name, text)
+    const { status, stdout, stderr } = importFile(name)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr.trim()).toMatch(message)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(globSync('{content/procedures/essex,imported}', { cwd: root })).toEqual([])
+  })
+
+  test.each([[[]], [['page.html']], [['page.html', 'Essex', 'x']], [['page.html', 'essex', 'x', '--foo']]])(
+    '%j',
+    (options) => {
+      write('page.html', numberedPage)
+      expect(run('importText', ...options)).toMatchObject({ status: 1, stdout: '' })
+    },
+  )
+})
