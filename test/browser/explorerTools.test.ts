@@ -86,9 +86,9 @@ describe('the reader’s agency', () => {
     'the ladder of $board holds every step of each level, and every post of every step',
     async ({ procedure: { id, board, pathway } }) => {
       const { page } = await open(`/${board.id}/${id}/steps/`, { javaScriptEnabled: false })
-      const rungs = await page.locator('.equivalents-table tbody').evaluateAll((all) =>
+      const rungs = await page.locator('.equivalents-table').evaluateAll((all) =>
         all.map((rung) => ({
-          title: rung.querySelector('.rung')?.textContent.trim(),
+          title: rung.querySelector('caption')?.textContent,
           rows: [...rung.querySelectorAll<HTMLElement>('tr[data-node]')].map((row) => [
             row.querySelector('th a')?.textContent,
             ...[...row.querySelectorAll<HTMLElement>('td')].map(
