@@ -23,7 +23,8 @@ const usage = `npm run new -- <board> <procedure>
     --agencies "Police, Health, Social care"
     --title "Resolving professional disagreements"
     --audience children | adults | both
-    --sections "First stage; Second stage; Final stage"`
+    --sections "First stage; Second stage; Final stage"
+    --stages "2, 3"    the numbers of the sections that say what somebody does; all, if left out`
 
 const questions = {
   name: 'What is the board called, in a word or two, such as Essex?',
@@ -37,7 +38,7 @@ const questions = {
 await runCommand(writeProcedure)
 
 async function writeProcedure(): Promise<void> {
-  const { values, positionals } = readArguments(Object.keys(questions), usage)
+  const { values, positionals } = readArguments([...Object.keys(questions), 'stages'], usage)
   const [board = '', procedure = '', ...rest] = positionals
   if (!board || !procedure || rest.length > 0) throw new UsageError(usage)
   checkNames(board, procedure)
@@ -59,11 +60,12 @@ async function writeProcedure(): Promise<void> {
     const title = await answer('title')
     const audience = readAudience(await answer('audience'))
     const sections = splitAt(';', await answer('sections'))
-    texts.set(proseFile, scaffoldProse({ title, audience, publisher, sections }))
+    const drawn = values.stages === undefined ? undefined : splitAt(',', values.stages)
+    texts.set(proseFile, scaffoldProse({ title, audience, publisher, sections, drawn }))
   }
   answer.close()
   const prose = (texts.get(proseFile) ?? readFileSync(proseFile, 'utf8')).replaceAll('\r\n', '\n')
-  const stages = stagesOf(prose, proseFile)
+  const stages = chooseStages(stagesOf(prose, proseFile), values.stages)
   if (stages.length === 0)
     throw new UsageError(`${proseFile} has no section with a clause, so it cannot have a pathway yet.`)
   if (!existsSync(pathwayFile)) texts.set(pathwayFile, scaffoldPathway(stages))
@@ -129,6 +131,17 @@ function stagesOf(prose: string, file: string): readonly StageAnswers[] {
     const clause = clauses.find(({ section }) => section === number)
     return clause ? [{ section: number, title, clause: clause.number }] : []
   })
+}
+
+/** Returns the stages of the sections that were chosen; all if none was. */
+function chooseStages(stages: readonly StageAnswers[], chosen: string | undefined): readonly StageAnswers[] {
+  const numbers = splitAt(',', chosen ?? '')
+  const unknown = numbers.find((number) => !stages.some(({ section }) => section === number))
+  if (unknown !== undefined)
+    throw new UsageError(
+      `There is no section ${unknown} with a clause. The sections are ${stages.map(({ section, title }) => `${section} (${title})`).join(', ')}.`,
+    )
+  return numbers.length > 0 ? stages.filter(({ section }) => numbers.includes(section)) : stages
 }
 
 function splitAt(sign: string, text: string): readonly string[] {

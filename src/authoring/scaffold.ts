@@ -15,6 +15,8 @@ export interface ProseAnswers {
   readonly publisher: string
   /** The titles of the sections, in order. */
   readonly sections: readonly string[]
+  /** The numbers of the sections that draw a flowchart; all if absent. */
+  readonly drawn?: readonly string[] | undefined
 }
 
 /** A section that a new pathway gets a stage for, and the clause that its nodes cite at first. */
@@ -36,7 +38,7 @@ export function scaffoldBoard({ name, publisher, agencies }: BoardAnswers): stri
 }
 
 /** Returns the text of a new `procedure.mdx`: a clause and a flowchart in each section. */
-export function scaffoldProse({ title, audience, publisher, sections }: ProseAnswers): string {
+export function scaffoldProse({ title, audience, publisher, sections, drawn }: ProseAnswers): string {
   const top = writeYaml({
     title,
     summary: 'FILL IN what it is about, in a sentence.',
@@ -47,16 +49,16 @@ export function scaffoldProse({ title, audience, publisher, sections }: ProseAns
     numbering: 'FILL IN which numbers are the source’s, and which are this site’s.',
     charts: 'FILL IN whether the source has a flowchart, or the charts are this site’s drawing.',
   })
-  const body = sections.map(
-    (heading, index) => `## ${index + 1} ${escapeMdx(heading)}
+  const body = sections.map((heading, index) => {
+    const number = String(index + 1)
+    const chart = drawn?.includes(number) === false ? '' : `\n<Flowchart stage="${stageId(number)}" />\n`
+    return `## ${number} ${escapeMdx(heading)}
 
-<Clause number="${index + 1}.1" force="states">
+<Clause number="${number}.1" force="states">
 FILL IN what the procedure says first in this section.
 </Clause>
-
-<Flowchart stage="${stageId(String(index + 1))}" />
-`,
-  )
+${chart}`
+  })
   return `---\n${top}---\n\n${body.join('\n')}`
 }
 

@@ -144,7 +144,14 @@ describe('plain text', () => {
   test('is known by its form: headings, numbers, bullets, wrapped lines and lists that lost their bullets', () => {
     write(
       'page.txt',
-      `Escalation Policy
+      `Home > Policies > Escalation
+
+Escalation Policy
+
+Contents
+1. Introduction
+2. Process
+RECORDING
 
 1. Introduction
 
@@ -154,6 +161,7 @@ it.
 
 Reasons may include:
 refusing to take a referral
+The plan
 a child not being seen
 
 2 Process
@@ -165,12 +173,17 @@ a child not being seen
 2.2 The line manager should be told.
 2.2.1 It should be in writing.
 
-RECORDING
+Stage Three – the chair
+
+The chair decides.
+
+3. RECORDING
 
 A record must be kept.
 `,
     )
-    expect(importFile('page.txt')).toMatchObject({ status: 0, stderr: '' })
+    const { stdout } = importFile('page.txt')
+    expect(stdout).toContain('\n- The list of contents.\n')
     expect(imported()).toEqual([
       '1 Introduction',
       '2 Process',
@@ -178,12 +191,14 @@ A record must be kept.
       '1.1 must, should: This policy is for all agencies. Staff must challenge decisions that they think are unsafe, and should record what they did and why it was done so that others can see it.',
       '1.2 may: Reasons may include:',
       '1.2a states: refusing to take a referral',
-      '1.2b states: a child not being seen',
+      '1.2b states: The plan',
+      '1.2c states: a child not being seen',
       '2.1 must: The practitioner must speak to the other agency within two working days.',
       '2.1a states: by phone',
       '2.1b states: or in person: with a note',
       '2.2 should: The line manager should be told.',
       '2.2a should: It should be in writing.',
+      '2.3 states [Stage Three – the chair]: The chair decides.',
       '3.1 must: A record must be kept.',
     ])
   })

@@ -90,6 +90,16 @@ test('what exists is left as it is: a board, a prose, and a second run', () => {
   expect(globSync('content/**', { cwd: root })).toEqual(filesBefore)
 })
 
+test('only the sections that say what somebody does become stages, where they are named', () => {
+  expect(create('essex', 'disputes', ...board, ...prose, '--stages=2, 3').status).toBe(0)
+  const found = readContent(root)
+  const procedure = 'content' in found && found.content.procedures.find((one) => one.board.id === 'essex')
+  expect(procedure && procedure.pathway.stages.map(({ section }) => section)).toEqual(['2', '3'])
+  expect(create('essex', 'other', ...prose, '--stages=4').stderr).toMatch(
+    /^There is no section 4 with a clause\. The sections are 1 \(Talk first\), 2 /,
+  )
+})
+
 test('a new procedure of a board that exists asks nothing of the board', () => {
   expect(create('withermere', 'transfers', ...prose)).toMatchObject({ status: 0 })
   expect(readContent(root)).toHaveProperty('content')

@@ -4,6 +4,8 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { contentSchemas, schemaFolder } from '../../src/build/contentSchemas.ts'
+import { parseProse } from '../../src/content/parseProse.ts'
+import { smallProse } from '../content/smallProse.ts'
 import { planted, smallPathway } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'
 
@@ -68,6 +70,50 @@ describe('an editor marks', () => {
     const validate = validatorOf('pathway')
     expect(validate(parse(planted(smallPathway, from, to)))).toBe(false)
   })
+})
+
+describe('a snippet of the editor', () => {
+  interface Snippet {
+    readonly scope: string
+    readonly body: readonly string[]
+  }
+  const snippets = Object.entries(parse(readText('.vscode/content.code-snippets')) as Record<string, Snippet>).map(
+    ([name, { scope, body }]) => ({
+      name,
+      scope,
+      // As an author leaves it who takes every default.
+      text: body
+        .join('\n')
+        .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+        .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+        .replace(/\$0/g, 'settled'),
+    }),
+  )
+
+  test.each(snippets.filter(({ scope }) => scope === 'mdx'))('$name is MDX without a mistake', ({ name, text }) => {
+    const isSection = name === 'Section'
+    const [number = '3'] = /(?<=number=")\d/.exec(text) ?? []
+    const prose = planted(
+      smallProse,
+      '## 2 What follows',
+      `${isSection ? '' : `## ${number} Before\n\n`}${text}\n## 9 Last`,
+    )
+    expect(parseProse(prose.replace('number="2.1"', 'number="9.1"'), 'procedure.mdx').problems).toEqual([])
+  })
+
+  test.each(snippets.filter(({ scope }) => scope === 'yaml'))(
+    '$name is YAML that its schema allows',
+    ({ name, text }) => {
+      const indented = text.replace(/^(?=.)/gm, name === 'Limit' ? '    ' : '  ')
+      const whole =
+        name === 'Limit'
+          ? planted(smallPathway, '    urgency: immediately\n', `${indented.replace('settled', '').trimEnd()}\n`)
+          : planted(smallPathway, '  settled:\n', `${indented}\n  settled:\n`)
+      const validate = validatorOf('pathway')
+      validate(parse(whole))
+      expect(validate.errors).toBeNull()
+    },
+  )
 })
 
 test.each(schemas)('every key of $name is described', ({ schema }) => {

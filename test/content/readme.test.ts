@@ -43,6 +43,13 @@ describe.each(exampleProblems)('$kind', ({ kind, message, fix }) => {
   })
 })
 
+test('every command that it names exists', () => {
+  const { scripts } = JSON.parse(readText('package.json')) as { readonly scripts: Readonly<Record<string, string>> }
+  const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name)
+  expect(named).toContain('check:content')
+  expect(named.filter((name) => !(name in scripts))).toEqual([])
+})
+
 /** Every key that an author may write, by the file that reads it. */
 test.each([
   [

@@ -19,7 +19,8 @@ interface Draft {
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Makes sections and clauses of a source: a paragraph becomes a clause, and the list below it its items. */
-export function makeClauses({ title, blocks, left }: Source): Imported {
+export function makeClauses({ title, blocks: all, left }: Source): Imported {
+  const blocks = withoutContents(all)
   const begin = titleLength(blocks)
   const level = sectionLevel(blocks.slice(begin))
   const found = blocks.findIndex((block, index) => index >= begin && block.kind === 'heading' && block.level === level)
@@ -27,14 +28,15 @@ export function makeClauses({ title, blocks, left }: Source): Imported {
   const { name, intro } = splitTitle(blocks.slice(0, first), title)
   const parts = partsOf(blocks.slice(first), level)
   const remarks = [...left]
+  if (blocks.length < all.length) remarks.push('The list of contents.')
   for (const block of blocks.slice(0, first))
     if (block.kind === 'left') remarks.push(`Left out: ${block.what}, before the first section.`)
   const hasIntro = intro.length > 0
-  const all = hasIntro ? [{ heading: 'FILL IN a title, or move the text below', blocks: intro }, ...parts] : parts
+  const chosen = hasIntro ? [{ heading: 'FILL IN a title, or move the text below', blocks: intro }, ...parts] : parts
   const own = numbersOf(parts)
-  const numbers = own ? [...(hasIntro ? ['0'] : []), ...own] : all.map((_, index) => String(index + 1))
+  const numbers = own ? [...(hasIntro ? ['0'] : []), ...own] : chosen.map((_, index) => String(index + 1))
   if (hasIntro) remarks.push(`What stands before the first heading is section ${numbers[0] ?? ''}.`)
-  const sections = all.map(({ heading, blocks: inside }, index): ImportedSection => {
+  const sections = chosen.map(({ heading, blocks: inside }, index): ImportedSection => {
     const number = numbers[index] ?? ''
     const drafts = draftsOf(inside, number, remarks)
     return { number, title: splitNumber(heading).words, clauses: numberClauses(drafts, number, remarks) }
@@ -43,6 +45,22 @@ export function makeClauses({ title, blocks, left }: Source): Imported {
     if (clauses.length === 0)
       remarks.push(`Section ${number}, “${empty}”, has no text. Fill it, or delete its heading.`)
   return { title: name, sections, remarks }
+}
+
+/** Leaves out headings without text that are headings again further down, as a list of contents has them. */
+function withoutContents(blocks: readonly Block[]): readonly Block[] {
+  const wordsAt = (index: number): string | undefined => {
+    const block = blocks[index]
+    return block?.kind === 'heading' ? splitNumber(block.text).words.toLowerCase() : undefined
+  }
+  const isRepeated = (index: number): boolean =>
+    wordsAt(index + 1) !== undefined && blocks.some((_, other) => other > index && wordsAt(other) === wordsAt(index))
+  return blocks.filter((_, index) => {
+    const words = wordsAt(index)
+    return (
+      words === undefined || !(isRepeated(index) || (/^(?:table of )?contents$/.test(words) && isRepeated(index + 1)))
+    )
+  })
 }
 
 /** Returns 1 if the first block is the title: the only heading of its level, or one directly above another heading; else 0. */

@@ -1,4 +1,4 @@
-import { isHeading, levelOf } from './headings.ts'
+import { isHeading, levelOf, splitNumber } from './headings.ts'
 import type { Block, ListItem } from './types.ts'
 
 const bullet = /^(\s*)([•·▪●◦○■□–—*-]|o(?=\s{1,3}\S)|\(?(?:[a-z]|[ivx]+)[.)])\s+(?=\S)/i
@@ -15,6 +15,8 @@ interface Paragraph {
   readonly mark: string | undefined
   /** Whether a blank line is before it. */
   readonly isApart: boolean
+  /** Whether it follows a line with a colon at its end, with no blank line since. */
+  readonly isListed: boolean
 }
 
 /** Reads plain text, such as that of a web page that was copied: headings and lists are known by their form. */
@@ -25,7 +27,8 @@ export function readPlainText(text: string): readonly Block[] {
     if (list) blocks.push({ kind: 'list', ordered: false, items: list.items })
     list = undefined
   }
-  for (const paragraph of paragraphsOf(text)) {
+  // A line such as “Home > Policies > Escalation” says where the page was.
+  for (const paragraph of paragraphsOf(text.replace(/^\s*[^\n]* [>»›] [^\n]*/, ''))) {
     const { text: words, indent, mark } = paragraph
     const isItem = mark !== undefined || continuesList(paragraph, list?.items.at(-1)?.text, blocks.at(-1))
     if (isItem) {
@@ -39,7 +42,17 @@ export function readPlainText(text: string): readonly Block[] {
     blocks.push(isTitle ? { kind: 'heading', level: levelOf(words), text: words } : { kind: 'paragraph', text: words })
   }
   endList()
-  return blocks
+  return levelHeadings(blocks)
+}
+
+/** Where two headings or more have numbers, those without are below them: plain text does not show their level. */
+function levelHeadings(blocks: readonly Block[]): readonly Block[] {
+  const headings = blocks.filter((block) => block.kind === 'heading')
+  const isNumbered = (text: string): boolean => splitNumber(text).number !== undefined
+  if (headings.filter(({ text }) => isNumbered(text)).length < 2) return blocks
+  return blocks.map((block) =>
+    block.kind === 'heading' && block !== headings[0] && !isNumbered(block.text) ? { ...block, level: 3 } : block,
+  )
 }
 
 /** Splits a text into paragraphs. A line that was wrapped belongs to the one before. */
@@ -68,6 +81,7 @@ function paragraphsOf(text: string): readonly Paragraph[] {
         indent: indent.length,
         mark,
         isApart,
+        isListed: isList,
       })
     isApart = false
   }
@@ -78,12 +92,16 @@ function paragraphsOf(text: string): readonly Paragraph[] {
  * Whether a paragraph without a bullet is an item of a list: browsers copy lists without their bullets. `before` is the item
  * before it, and `last` the block before the list.
  */
-function continuesList({ text, isApart }: Paragraph, before: string | undefined, last: Block | undefined): boolean {
+function continuesList(
+  { text, isApart, isListed }: Paragraph,
+  before: string | undefined,
+  last: Block | undefined,
+): boolean {
   if (numbered.test(text)) return false
   const isSmall = /^[a-z]/.test(text)
-  if (before !== undefined) return /[;,]$|[;,]\s+(?:and|or)$/.test(before) || (isSmall && text.length < 300)
+  if (before !== undefined) return isListed || /[;,]$|[;,]\s+(?:and|or)$/.test(before) || (isSmall && text.length < 300)
   const opens = last?.kind === 'paragraph' && last.text.endsWith(':')
-  return opens && (isSmall || !isApart || /[;,]$/.test(text))
+  return opens && (isSmall || isListed || !isApart || /[;,]$/.test(text))
 }
 
 /** Returns the kind of a mark, by which items of one depth are known. */

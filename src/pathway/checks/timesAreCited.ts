@@ -7,15 +7,18 @@ import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
 
 /**
  * Reports each time in hours, days or weeks that a text, an urgency or the date of a limit names, but none of the clauses that
- * it cites. A reading or a silence may name any time that the prose names.
+ * it cites. A reading or a silence may name any time that the prose names, and leave out “working”.
  */
 export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   const timesOf = (clauses: Iterable<string>): ReadonlySet<string> =>
     new Set(textsCited(texts, clauses).flatMap((text) => timesNamedIn(text).map(({ time }) => time)))
+  const all = [...timesOf(texts.keys())]
+  // Such as “two days” for “two working days”, which these texts speak about.
+  const inProse = new Set([...all, ...all.map((time) => time.replace(/ \w+ (?=\w+$)/, ' '))])
   const inTexts = textsOf(pathway).map(({ text, key, clauses, ...place }) => ({
     ...place,
     times: timesNamedIn(text),
-    allowed: timesOf(key === 'reading' || key === 'silence' ? texts.keys() : [...clauses, ...clausesInBrackets(text)]),
+    allowed: key === 'reading' || key === 'silence' ? inProse : timesOf([...clauses, ...clausesInBrackets(text)]),
   }))
   const inUrgencies = [...pathway.nodes.values()].flatMap((node) =>
     node.kind === 'question' || node.urgencyIsReading

@@ -20,6 +20,7 @@ test.each([
   ["label: 'Yes'", 'label: After five working days', ['22 time-not-cited']],
   ['text: A note of what was said', 'text: A note within 2 hours', ['9 time-not-cited']],
   ['    records: note', '    reading: A week seems long.\n    records: note', []],
+  ['    records: note', '    silence: It does not say from when the five days run.\n    records: note', []],
   ['    records: note', '    silence: It names no two weeks.\n    records: note', ['40 time-not-cited']],
   ['urgency: immediately', 'urgency:\n      agreed: by both within 5 working days', []],
   ['urgency: immediately', 'urgency:\n      agreed: by both within 6 working days', ['35 time-not-cited']],
