@@ -57,6 +57,9 @@ const aboutFormat = yamlFormat(
   { '': 'The top of the procedure' },
 )
 
+/** A numbered line such as “##3 Referral stage”, or the same in bold. */
+const headingLike = /^#*\s*(\d{1,2})[.)]?\s+(\p{Lu}[^.:;\n]{0,80})$/u
+
 const textTypes = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
 
 const emptyAbout: About = {
@@ -106,6 +109,7 @@ export function parseProse(
   else problems.push(problem('no-frontmatter', { file }, file, 1))
   for (const node of childBlocks(tree)) {
     if (node.type === 'heading' && 'depth' in node) readHeading(node, Number(node.depth))
+    else if (node.type === 'paragraph' && headingLike.test(textOf(node))) readHeadingLike(node)
     else if (node !== top) readBlock(node, undefined)
   }
   problems.push(...checkNumberOrder({ sections, clauses: clauses.filter(({ number }) => inPlace.has(number)) }, file))
@@ -130,6 +134,13 @@ export function parseProse(
     place = 'A heading'
     readInside(node)
     place = 'The prose'
+  }
+
+  /** Reads a line that is most likely meant as the heading of a section, so that its clauses are not reported too. */
+  function readHeadingLike(node: Node): void {
+    const heading = textOf(node)
+    problems.push(problem('heading-level', { heading }, file, lineOf(node)))
+    readSection(heading.replace(headingLike, '$1 $2'), lineOf(node))
   }
 
   function readSection(heading: string, line: number): void {

@@ -282,9 +282,11 @@ export const problemKinds = {
     fix: 'Write it as “## 3 Referral stage”: a number that no other section has, then the title.',
   },
   'heading-level': {
-    says: (d: { heading: string; level: number }) =>
-      `“${truncate(d.heading)}” is a heading of level ${d.level}, but sections are of level 2.`,
-    fix: 'Begin a section with two “#”, as in “## 3 Referral stage”. A section has no headings inside it.',
+    says: (d: { heading: string; level?: number }) =>
+      d.level === undefined
+        ? `“${truncate(d.heading)}” looks like a heading, but is none.`
+        : `“${truncate(d.heading)}” is a heading of level ${d.level}, but sections are of level 2.`,
+    fix: 'Begin a section with two “#” and a space, as in “## 3 Referral stage”. A section has no headings inside it.',
   },
   'number-order': {
     says: (d: { what: string; number: string; where: 'before' | 'after'; other: string }) =>

@@ -157,6 +157,10 @@ describe('sections', () => {
     ['## 2 What follows\n', '', ['34 clause-number']],
     ['## 2 What follows', '## 02 What follows', ['33 section-heading']],
     ['## 2 What follows', '# 2 What follows', ['33 heading-level']],
+    ['## 2 What follows', '##2 What follows', ['33 heading-level']],
+    ['## 2 What follows', '**2 What follows**', ['33 heading-level']],
+    ['## 2 What follows', '2. What follows', ['33 text-outside-clause', '35 clause-number']],
+    ['## 2 What follows', '2 What follows', ['33 heading-level']],
     ['## 2 What follows\n', '## 2 What follows\n\n### Background\n', ['35 heading-level']],
     ['## 2 What follows', '### 2 What follows', ['33 heading-level']],
   ])('with %j edited to %j the problems are %j', (from, to, problems) => {

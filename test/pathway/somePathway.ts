@@ -22,7 +22,9 @@ export const someClauses = new Map(['1.1', '1.10', '2.3a'].map((number) => [numb
 /** The numbers that each of these clauses holds. */
 export const someCounts = [1, 2, 5, 24, 90]
 const agencies = ['police', 'health'] as const
-const clauseTexts = new Map([...someClauses.keys()].map((number) => [number, someCounts.join(' ')]))
+const clauseTexts = new Map(
+  [...someClauses.keys()].map((number) => [number, `${someCounts.join(' ')} immediately urgently without delay`]),
+)
 export const someSurroundings = { clauses: someClauses, clauseTexts, sections: new Set(['1']), agencies }
 
 /** What an author may write: any signs, with single spaces, not too long for where there is little room. */
@@ -80,9 +82,14 @@ function withGrounds(node: PathwayNode, all: readonly PathwayNode[]): PathwayNod
   const limits = node.kind === 'step' ? (node.limits ?? []).map((limit) => withStart(limit, node.id, all)) : []
   const clauses = [...new Set([...node.clauses, ...limits.flatMap((limit) => limit.clauses)])]
   const whole = node.kind === 'step' && limits.length > 0 ? { ...node, clauses, limits } : node
-  if (whole.force && node.clauses.length === 0) return { ...whole, force: 'states' }
+  if (node.clauses.length === 0) return { ...whole, ...(whole.force && { force: 'states' }), ...readUrgency(whole) }
   const isInWords = whole.force === 'must' || whole.force === 'should'
   return isInWords ? { ...whole, text: `${whole.text}. They ${whole.force} do it.` } : whole
+}
+
+/** An urgency that rests on no clause is a reading. */
+function readUrgency(node: PathwayNode): { readonly urgencyIsReading?: true } {
+  return node.kind !== 'question' && node.urgency ? { urgencyIsReading: true } : {}
 }
 
 function withStart(limit: Limit, step: string, all: readonly PathwayNode[]): Limit {
@@ -237,6 +244,7 @@ function nodeAsWritten(whole: PathwayNode): unknown {
       return {
         ...node,
         ...(node.urgency && { urgency: urgencyAsWritten(node.urgency) }),
+        ...(node.urgencyIsReading && { urgencyIsReading: undefined, 'urgency-is-reading': true }),
         ...(node.kind === 'step' && node.limits && { limits: node.limits.map(limitAsWritten) }),
         records: node.records.map(({ id }) => id),
       }

@@ -1,13 +1,14 @@
 import { timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
-import type { Pathway } from '../types.ts'
+import type { Pathway, Urgency } from '../types.ts'
 import { limitStatementsOf } from './statements.ts'
+import { formatUrgency } from '../words.ts'
 import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
 
 /**
- * Reports each time in hours, days or weeks that a text, an urgency or the date of a limit names, but none of the clauses that
- * it cites. A reading or a silence may name any time that the prose names, and leave out “working”.
+ * Reports each time that a text names in hours, days or weeks, and each urgency and date of a limit, that none of the clauses
+ * cited says. A reading or a silence may name any time that the prose names, and leave out “working”.
  */
 export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   const timesOf = (clauses: Iterable<string>): ReadonlySet<string> =>
@@ -27,8 +28,8 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
           {
             name: `“${node.id}”`,
             path: ['nodes', node.id, 'urgency'],
-            times: node.urgency?.kind === 'agreed' ? timesNamedIn(node.urgency.words) : [],
-            allowed: timesOf(node.clauses),
+            times: node.urgency?.kind === 'agreed' ? timesNamedIn(node.urgency.words) : soonIn(node.urgency),
+            allowed: new Set([...timesOf(node.clauses), ...soonNamedIn(textsCited(texts, node.clauses).join(' '))]),
           },
         ],
   )
@@ -43,4 +44,22 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
       .filter(({ time }) => !allowed.has(time))
       .map(({ written }) => finding('time-not-cited', { in: name, time: written }, path)),
   )
+}
+
+/** The words by which a clause sets each urgency. */
+const soon = {
+  immediately: /immediate/i,
+  urgently: /urgent/i,
+  'without delay': /without (?:any |undue )?delay/i,
+} as const
+
+/** Returns the urgency as a time, if it is one of these words. */
+function soonIn(urgency: Urgency | undefined): readonly { readonly written: string; readonly time: string }[] {
+  if (!urgency || urgency.kind === 'agreed') return []
+  const word = formatUrgency(urgency)
+  return [{ written: word, time: word }]
+}
+
+function soonNamedIn(text: string): readonly string[] {
+  return Object.entries(soon).flatMap(([word, pattern]) => (pattern.test(text) ? [word] : []))
 }

@@ -11,7 +11,7 @@ import { clausesInBrackets } from './texts.ts'
  * - a step with a weaker force that says “must”, unless its sentence names a clause with that force in brackets;
  * - a node that says a word whose force none of its clauses has.
  *
- * The text of a limit may say only what its force and clauses have, as that of a step, but need not say it.
+ * The label of an answer may say a word whose force its clauses or those of its question have. The text of a limit may say only what its force and clauses have, as that of a step, but need not say it.
  *
  * A sentence that asks, such as the title of a question, claims nothing.
  */
@@ -28,8 +28,21 @@ export function wordsMatchForces(pathway: Pathway, clauses: ReadonlyMap<string, 
     title: '',
     ...basis,
   }))
-  return [...nodes, ...limits].flatMap(({ name, path: at, kind, force, title, text, clauses: cited }) => {
-    const path = [...at, 'text']
+  const answers = [...pathway.nodes.values()].flatMap((node) =>
+    node.kind === 'question'
+      ? node.answers.map((answer) => ({
+          name: `Answer “${answer.id}” of “${node.id}”`,
+          path: ['nodes', node.id, 'answers', answer.id],
+          kind: 'answer' as const,
+          title: answer.label,
+          text: '',
+          clauses: [...answer.clauses, ...node.clauses],
+          force: undefined,
+        }))
+      : [],
+  )
+  return [...nodes, ...limits, ...answers].flatMap(({ name, path: at, kind, force, title, text, clauses: cited }) => {
+    const path = [...at, kind === 'answer' ? 'label' : 'text']
     const sentences = [title, ...text.split(/(?<=[.;?])\s+/)].filter((sentence) => !sentence.endsWith('?'))
     const forcesOf = (numbers: readonly string[]): readonly Force[] => numbers.flatMap((one) => clauses.get(one) ?? [])
     const known = forcesOf([...cited, ...clausesInBrackets(text)])

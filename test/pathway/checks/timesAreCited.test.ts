@@ -4,7 +4,7 @@ import { planted, problemsOf, smallPathway, smallSurroundings } from '../smallPa
 const pathway = planted(smallPathway, 'told at once.', 'told.')
 const clauseTexts = new Map([
   ['1.1', 'Within one working day.'],
-  ['1.2', 'They must meet within five working days:'],
+  ['1.2', 'They must meet immediately, within five working days:'],
   ['1.2a', 'or within 24 hours'],
   ['1.10', 'Within a week.'],
 ])
@@ -22,6 +22,9 @@ test.each([
   ['    records: note', '    reading: A week seems long.\n    records: note', []],
   ['    records: note', '    silence: It does not say from when the five days run.\n    records: note', []],
   ['    records: note', '    silence: It names no two weeks.\n    records: note', ['40 time-not-cited']],
+  ['urgency: immediately', 'urgency: urgently', ['35 time-not-cited']],
+  ['urgency: immediately', 'urgency: without delay', ['35 time-not-cited']],
+  ['urgency: immediately', 'urgency: urgently\n    urgency-is-reading: true\n    reading: Ours.', []],
   ['urgency: immediately', 'urgency:\n      agreed: by both within 5 working days', []],
   ['urgency: immediately', 'urgency:\n      agreed: by both within 6 working days', ['35 time-not-cited']],
   [

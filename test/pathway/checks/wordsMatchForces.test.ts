@@ -5,7 +5,7 @@ const pathway = planted(smallPathway, 'told at once.', 'told.')
 const surroundings = {
   ...smallSurroundings,
   clauses: new Map([...smallSurroundings.clauses!, ['1.3', ['must']], ['1.4', ['should']]] as const),
-  clauseTexts: new Map<string, string>(),
+  clauseTexts: new Map([['1.2', 'They must tell immediately.']]),
 }
 const problemsWith = (from: string, to: string) => problemsOf(planted(pathway, from, to), surroundings)
 /** The step `tell` with another force. */
@@ -55,6 +55,25 @@ test.each([
   ['    clauses: [1.2, 1.10]', "    clauses: '1.10'", []],
 ])('a question or an outcome may say what a clause of it says: %j edited to %j', (from, to, problems) => {
   expect(problemsWith(from, to)).toEqual(problems)
+})
+
+test.each([
+  ["label: 'Yes'", 'label: It must be told', []],
+  ["label: 'No'", 'label: It should be told', []],
+  ['clauses: 1.1\n      ', "clauses: '1.10'\n      ", []],
+])('an answer may say what its clauses or those of its question say: %j edited to %j', (from, to, problems) => {
+  expect(problemsWith(from, to)).toEqual(problems)
+})
+
+test('an answer that says more is told at its label', () => {
+  const text = planted(
+    planted(pathway, "label: 'No'", 'label: It must go on'),
+    '        clauses: 1.2\n',
+    "        clauses: '1.10'\n",
+  )
+  expect(problemsOf(text.replace('clauses: 1.1\n    answers', "clauses: '1.10'\n    answers"), surroundings)).toEqual([
+    '26 words-not-cited',
+  ])
 })
 
 test('what none of its clauses says is told', () => {
