@@ -68,7 +68,7 @@ async function writeProcedure(): Promise<void> {
   const stages = chooseStages(stagesOf(prose, proseFile), values.stages)
   if (stages.length === 0)
     throw new UsageError(`${proseFile} has no section with a clause, so it cannot have a pathway yet.`)
-  if (!existsSync(pathwayFile)) texts.set(pathwayFile, scaffoldPathway(stages))
+  if (!existsSync(pathwayFile)) texts.set(pathwayFile, scaffoldPathway(stages, `${board}/${procedure}`))
 
   for (const [file, text] of texts) {
     mkdirSync(dirname(file), { recursive: true })

@@ -1,6 +1,9 @@
 import { stringify } from 'yaml'
 import type { Audience } from '../content/audience.ts'
 
+/** The folder of the schemas with ids, from the folder of a procedure. Editors complete ids by the schema in the first line. */
+const idSchemas = '../../../../.vscode/ids/'
+
 /** What the author of a new board has said of it. */
 export interface BoardAnswers {
   readonly name: string
@@ -64,9 +67,9 @@ ${chart}`
 
 /**
  * Returns the text of a new `pathway.yaml`: in each stage a step and a question whether it is resolved, which leads on to the
- * next stage or to one of two outcomes.
+ * next stage or to one of two outcomes. `procedure` is its board and name, as in `kent/disagreements`.
  */
-export function scaffoldPathway(stages: readonly StageAnswers[]): string {
+export function scaffoldPathway(stages: readonly StageAnswers[], procedure: string): string {
   const last = stages.at(-1)
   const nodes = stages.flatMap(({ section, clause }, index): Entry[] => {
     const next = stages[index + 1]?.section
@@ -132,7 +135,8 @@ export function scaffoldPathway(stages: readonly StageAnswers[]): string {
     .replace('nodes:\n\n', 'nodes:\n')
     .replace(/^( +)(yes|no):$/gm, "$1'$2':")
     .replace(/label: (Yes|No)$/gm, "label: '$1'")
-  return `# “npm run check:content” lists each place to fill in. content/README.md explains the keys.\n${spaced}`
+  return `# yaml-language-server: $schema=${idSchemas}${procedure.replace('/', '.')}.pathway.json
+# “npm run check:content” lists each place to fill in. content/README.md explains the keys.\n${spaced}`
 }
 
 type Entry = readonly [id: string, node: object]

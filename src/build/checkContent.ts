@@ -3,8 +3,10 @@
 import { pathToFileURL } from 'node:url'
 import { findCopiedWords } from '../content/findCopiedWords.ts'
 import { formatProblems } from '../content/formatProblems.ts'
+import { writeEditorSchemas } from './editorSchemas.ts'
 import { findContentProblems } from './findContentProblems.ts'
 
+writeEditorSchemas(process.cwd())
 const copied = findCopiedWords(process.cwd())
 for (const { file, line, message, fix } of copied) console.log(`${file}:${line} Warning: ${message} ${fix}`)
 if (copied.length > 0) console.log()

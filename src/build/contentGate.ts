@@ -5,6 +5,7 @@ import { formatProblems } from '../content/formatProblems.ts'
 import { isUnfinished, readContent } from '../content/readContent.ts'
 import type * as SiteContent from '../content/siteContent.ts'
 import type { Problem } from '../pathway/problems.ts'
+import { writeEditorSchemas } from './editorSchemas.ts'
 import { findContentProblems } from './findContentProblems.ts'
 import { isContent } from './isContent.ts'
 import { listContentWarnings } from './listContentWarnings.ts'
@@ -45,8 +46,10 @@ export function contentGate(): AstroIntegration {
           if (problems.length && problems.every(isUnfinished)) logger.warn(formatProblems(problems))
           return problems
         }
+        writeEditorSchemas(fileURLToPath(root))
         const contentChanged = (): void => {
           mistakes = undefined
+          writeEditorSchemas(fileURLToPath(root))
           // Clears the cache of `siteContent.ts`, and Astro's list of pages and their props.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {})
           server.ws.send({ type: 'full-reload' })
