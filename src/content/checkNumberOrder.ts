@@ -27,19 +27,24 @@ export function checkGaps(
   isReported: (section: string) => boolean,
   file: string,
 ): Problem[] {
-  return [...new Set(cited)].flatMap((number) => {
-    const siblings = clauses
-      .filter((clause) => parentOf(clause.number) === parentOf(number))
-      .sort((one, other) => rankOf(one.number) - rankOf(other.number))
-    const before = siblings.findLast((clause) => rankOf(clause.number) < rankOf(number))
-    const after = siblings.find((clause) => rankOf(clause.number) > rankOf(number))
-    if (!before || !after || isReported(number.split('.')[0] ?? '')) return []
-    return [problem('clause-gap', { number, before: before.number, after: after.number }, file, after.line)]
-  })
+  return [...new Set(cited)]
+    .filter((number) => /^\d+\.\d+[a-z]?$/.test(number))
+    .flatMap((number) => {
+      const siblings = clauses
+        .filter((clause) => parentOf(clause.number) === parentOf(number))
+        .sort((one, other) => rankOf(one.number) - rankOf(other.number))
+      const before = siblings.findLast((clause) => rankOf(clause.number) < rankOf(number))
+      const after = siblings.find((clause) => rankOf(clause.number) > rankOf(number))
+      if (!before || !after || isReported(number.split('.')[0] ?? '')) return []
+      return [problem('clause-gap', { number, before: before.number, after: after.number }, file, after.line)]
+    })
 }
 
 function checkOrder(what: string, items: readonly Numbered[], file: string): Problem[] {
-  const numbered = items.filter(({ number }) => number !== '')
+  // A number that occurs twice has been reported.
+  const numbered = items.filter(
+    ({ number }, place) => number !== '' && items.findIndex((other) => other.number === number) === place,
+  )
   const inOrder = longestAscending(numbered)
   return numbered.flatMap((item, place) => {
     if (inOrder.has(item)) return []

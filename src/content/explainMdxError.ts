@@ -2,11 +2,18 @@
 export function explainMdxError(error: unknown, text: string): { readonly detail: string; readonly line: number } {
   const reason = error instanceof Error ? ('reason' in error ? String(error.reason) : error.message) : String(error)
   const first = reason.split('\n')[0] ?? reason
-  // The error of a tag that is not closed contains the line of its opening tag.
-  const opened = /^Expected a closing tag for .*?\((\d+):/.exec(first)?.[1]
+  // The error of a tag that is not closed, or is in small letters, contains the line of its opening tag.
+  const opened = /(?:^Expected a closing tag for|closing tag for `<(?:clause|flowchart|note)>`) .*?\((\d+):/.exec(
+    first,
+  )?.[1]
   const plain = `${first.replace(/\s*\(\d+:\d+(-\d+:\d+)?\)/g, '').replace(/\.$/, '')}.`
   return { detail: explain(plain), line: opened ? Number(opened) : lineOf(error, text) }
 }
+
+const closes = (tag: string): string =>
+  /^(?:clause|flowchart|note)$/.test(tag)
+    ? `“<${tag}>” begins with a small letter. Write it as “<${tag.replace(/^./, (first) => first.toUpperCase())}>”.`
+    : `Another closing tag stands where “</${tag}>” is missing.`
 
 /** The most common errors in plain words. The first pattern that matches applies. */
 const explanations: readonly (readonly [RegExp, (found: string) => string])[] = [
@@ -40,10 +47,7 @@ const explanations: readonly (readonly [RegExp, (found: string) => string])[] = 
     /^Expected the closing tag `<\/(\w+)>`/,
     (tag) => `“</${tag}>” stands at the end of a text. Put it on a line of its own.`,
   ],
-  [
-    /^Unexpected closing tag `<\/\w+>`, expected corresponding closing tag for `<(\w+)>`/,
-    (tag) => `Another closing tag stands where “</${tag}>” is missing.`,
-  ],
+  [/^Unexpected closing tag `<\/\w+>`, expected corresponding closing tag for `<(\w+)>`/, closes],
   [/^Unexpected closing slash/, () => 'A closing tag has no opening tag before it.'],
   [
     /^Unexpected .*(?:name|attribute|tag)/,

@@ -36,8 +36,10 @@ const rules: readonly Rule[] = [
     causes: ['number-order', 'section-heading'],
     isRelated: (effect, cause) => {
       const order = detailsOf('number-order', cause)
-      const section = detailsOf('clause-number', effect)?.section ?? order?.number
-      return isOfSameProcedure(effect, cause) && order?.what !== 'Clause' && section === order?.number
+      // A heading whose number occurs twice.
+      const number = order?.number ?? /^\d+/.exec(detailsOf('section-heading', cause)?.heading ?? '')?.[0]
+      const section = detailsOf('clause-number', effect)?.section ?? number
+      return isOfSameProcedure(effect, cause) && order?.what !== 'Clause' && section === number
     },
   },
   {

@@ -27,8 +27,26 @@ export function parseMdx(text: string, file: string): { readonly tree: Root } | 
   }
   const tooDeep = findNodeDeeperThan(maxDepth, tree)
   if (tooDeep) return { problem: problem('nested-too-deeply', { depth: maxDepth }, file, lineOf(tooDeep)) }
+  const open = findOpenFence(tree, text)
+  if (open) {
+    const detail = 'A line of “```” begins a block that no other such line ends, so all that follows would be code.'
+    return { problem: problem('mdx-syntax', { detail }, file, lineOf(open)) }
+  }
   locateNodes(tree, 1)
   return { tree }
+}
+
+/** Returns the first fence that runs to the end of its text because nothing closes it. */
+function findOpenFence(node: Node, text: string): Node | undefined {
+  if (node.type === 'code') {
+    const lines = text.slice(node.position?.start.offset, node.position?.end.offset).trimEnd().split('\n')
+    return lines.length > 1 && /^[\s>]*(?:`{3,}|~{3,})$/.test(lines.at(-1) ?? '') ? undefined : node
+  }
+  for (const child of childrenOf(node)) {
+    const found = findOpenFence(child, text)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** Gives a line to nodes without one: the parser splits a text at an address, and keeps no position of the pieces. */

@@ -577,6 +577,13 @@ describe('in a pathway', () => {
       kind: 'list-without-brackets',
     },
     {
+      what: 'clauses as in running text',
+      from: 'clauses: [2.5, 2.6]\n',
+      to: 'clauses: 2.5 and 2.6\n',
+      at: 'clauses: 2.5 and',
+      kind: 'list-without-brackets',
+    },
+    {
       what: 'an urgency in days',
       from: 'agreed: within a time frame that clearly protects the child\n',
       to: 'days: 2\n',
@@ -725,6 +732,28 @@ describe('in a prose', () => {
       at: '## 44 ',
       kind: 'number-order',
       also: [...Array<'clause-number'>(4).fill('clause-number'), 'unknown-section'],
+    },
+    {
+      what: 'a section with the number of the next',
+      from: '## 3 Referral',
+      to: '## 4 Referral',
+      at: '## 4 At',
+      kind: 'section-heading',
+      also: [...Array<'clause-number'>(6).fill('clause-number'), 'unknown-section'],
+    },
+    {
+      what: 'a fence that is not closed',
+      from: '## 4 At',
+      to: '```mermaid\nflowchart TD\n  a --> b\n\n## 4 At',
+      at: '```mermaid',
+      kind: 'mdx-syntax',
+    },
+    {
+      what: 'a tag in small letters',
+      from: tag('1.7'),
+      to: '<clause number="1.7"',
+      at: '<clause number="1.7"',
+      kind: 'mdx-syntax',
     },
     {
       what: 'a heading of another level',

@@ -38,7 +38,8 @@ export function readAgain({ boards, procedures, scenarios, glossary }: Content, 
 /** The values that stand in a file of YAML more often than in what was read of it. */
 function lost(path: string, text: string, read: unknown): readonly string[] {
   const left = Map.groupBy(valuesIn(read), (value) => value)
-  return valuesIn(parse(text, { schema: 'failsafe' }))
+  // `yaml` does not read a list that follows a byte order mark.
+  return valuesIn(parse(text.replace(/^\uFEFF/, ''), { schema: 'failsafe' }))
     .filter((value) => left.get(value)?.pop() === undefined)
     .map((value) => `${path} says ${value}, which was not read`)
 }

@@ -211,7 +211,7 @@ function ownIssue(issue: Issue): OwnIssue | undefined {
 }
 
 function splitAtCommas(text: string): readonly string[] {
-  return text.split(/[\s,]*,[\s,]*/).filter((value) => value)
+  return text.split(/[\s,]*,[\s,]*|\s*(?:\band\b|\bor\b|&|;)\s*(?=\d)/).filter((value) => value)
 }
 
 function isUnknownKey({ code }: Issue): boolean {

@@ -128,9 +128,13 @@ export const listOf = <I extends z.ZodType>(item: I, description: string, wanted
     )
     .meta({ description })
 
+/** Several clauses as in running text: “3.4 and 3.10”. */
+const severalClauses = /^\d+\.\d+[a-z]?(?:\s*(?:and|or|&|;)\s*\d+\.\d+[a-z]?)+$/
+
 /** YAML reads several values without brackets as one text. `readYaml` ignores the issue if the author quoted the text. */
 function reportCommas(given: z.core.ParsePayload<string>): void {
-  if (given.value.includes(',')) addIssue(given, 'list-without-brackets', { found: given.value })
+  if (given.value.includes(',') || severalClauses.test(given.value))
+    addIssue(given, 'list-without-brackets', { found: given.value })
 }
 
 const anyEntry = 'title: Referral'
