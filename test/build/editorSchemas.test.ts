@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Ajv } from 'ajv'
 import { afterAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -31,13 +31,24 @@ const files = globSync('content/**/*.yaml')
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !file.includes('/boards/'))
 
-test.each(files)('an editor finds the schema of %s in its first line, and nothing wrong', (file) => {
-  const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readText(file)) ?? []
-  expect(resolve(dirname(file), path, '..')).toBe(resolve(idSchemaFolder))
-  const validate = ajv.compile(JSON.parse(schemas.get(basename(path)) ?? '') as object)
+/** The name of the schema of a file. */
+function schemaName(file: string): string {
+  const [, board = '', procedure = '', kind = ''] = /procedures\/([^/]+)\/([^/]+)\/(\w+)\.yaml$/.exec(file) ?? []
+  return kind ? `${board}.${procedure}.${kind}.json` : 'glossary.json'
+}
+
+test.each(files)('an editor finds nothing wrong in %s, and its schema if the first line names one', (file) => {
+  const validate = ajv.compile(JSON.parse(schemas.get(schemaName(file)) ?? '') as object)
   validate(parse(readText(file)))
   expect(validate.errors).toBeNull()
+  const [, path] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readText(file)) ?? []
+  if (path !== undefined) expect(resolve(dirname(file), path)).toBe(resolve(idSchemaFolder, schemaName(file)))
 })
+
+test.each(['content/glossary.yaml', 'content/procedures/kent/professional-disagreements/pathway.yaml'])(
+  'the first line of %s names its schema',
+  (file) => expect(readText(file)).toMatch(/^# yaml-language-server: /),
+)
 
 test('clauses, nodes, stages, records, sections and agencies are completed in a pathway', () => {
   const schema = JSON.parse(schemas.get('kent.professional-disagreements.pathway.json') ?? '') as unknown
