@@ -212,11 +212,11 @@ export const problemKinds = {
     fix: 'Name a node that comes before the step, or what the procedure says, such as “the request”.',
   },
   'limit-number': {
-    says: (d: { limit: string; count: number; clauses: readonly string[] }) =>
+    says: (d: { limit: string; time: string; clauses: readonly string[] }) =>
       d.clauses.length === 1
-        ? `${d.limit} has the number ${d.count}, but clause ${d.clauses[0]} does not hold it.`
-        : `${d.limit} has the number ${d.count}, but none of the clauses ${joinWithAnd(d.clauses)} holds it.`,
-    fix: 'Correct the number, or cite the clause that says it in digits or in words. Check the published procedure first.',
+        ? `${d.limit} is “${d.time}”, but clause ${d.clauses[0]} does not say that.`
+        : `${d.limit} is “${d.time}”, but none of the clauses ${joinWithAnd(d.clauses)} says that.`,
+    fix: 'Correct the number or the unit, or cite the clause that says it. Check the published procedure first.',
   },
   'limit-alone': {
     says: (d: { limit: string }) => `${d.limit} has “whichever-is-shorter”, but no limit is above it.`,

@@ -59,7 +59,7 @@ const examples: Details = {
   'limit-without-start': { limit: 'Limit 1 of “heads-of-service”' },
   'limit-unknown-start': { limit: 'Limit 1 of “heads-of-service”', start: 'alret' },
   'limit-start-unmet': { limit: 'Limit 1 of “heads-of-service”', step: 'heads-of-service', start: 'resolved' },
-  'limit-number': { limit: 'Limit 1 of “heads-of-service”', count: 6, clauses: ['3.10'] },
+  'limit-number': { limit: 'Limit 1 of “heads-of-service”', time: '6 days', clauses: ['3.10'] },
   'limit-alone': { limit: 'Limit 1 of “heads-of-service”' },
   'no-records': { node: 'resolved' },
   'unknown-agency': { node: 'ask-manager', agency: 'polise', known: ['police', 'health'] },

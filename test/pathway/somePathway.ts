@@ -19,11 +19,14 @@ import type {
 
 /** The clauses of every pathway made here; each has every force. */
 export const someClauses = new Map(['1.1', '1.10', '2.3a'].map((number) => [number, forces]))
-/** The numbers that each of these clauses holds. */
+/** The numbers that each of these clauses says of hours, days and working days. */
 export const someCounts = [1, 2, 5, 24, 90]
 const agencies = ['police', 'health'] as const
 const clauseTexts = new Map(
-  [...someClauses.keys()].map((number) => [number, `${someCounts.join(' ')} immediately urgently without delay`]),
+  [...someClauses.keys()].map((number) => [
+    number,
+    `${someCounts.join(' ')}, in hours, days and working days; immediately, urgently, without delay`,
+  ]),
 )
 export const someSurroundings = { clauses: someClauses, clauseTexts, sections: new Set(['1']), agencies }
 

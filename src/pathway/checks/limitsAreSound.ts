@@ -1,8 +1,8 @@
-import { limitsOf } from '../limits.ts'
+import { formatCount, limitsOf } from '../limits.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
-import type { LimitStart, Pathway } from '../types.ts'
+import type { LimitStart, LimitUnit, Pathway } from '../types.ts'
 import { numbersIn } from './numbersIn.ts'
 import { textsCited } from './texts.ts'
 import { limitStatementsOf } from './statements.ts'
@@ -43,14 +43,21 @@ export function limitStartsAreMet(pathway: Pathway): Finding[] {
   })
 }
 
-/** Reports each limit whose number no clause that it cites holds. `texts` are the texts of the clauses, by number. */
+/** How a clause names each unit. A week counts as days; a working day is no day of the calendar. */
+const unitInText: Readonly<Record<LimitUnit, RegExp>> = {
+  hours: /\bhours?\b/i,
+  'working-days': /\b(?:working|business)\s+days?\b/i,
+  days: /(?<!\b(?:working|business)\s+)\bdays?\b|\b(?:weeks?|fortnights?)\b/i,
+}
+
+/** Reports each limit whose number and unit no clause that it cites says. `texts` are the texts of the clauses, by number. */
 export function limitNumbersAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) => {
     // `clausesExist` reports unknown clauses, and the parser a limit without clauses.
     if (by.kind !== 'count' || clauses.length === 0 || !clauses.every((clause) => texts.has(clause))) return []
     const { count, unit } = by
-    return textsCited(texts, clauses).some((text) => numbersIn(text).has(count))
+    return textsCited(texts, clauses).some((text) => numbersIn(text).has(count) && unitInText[unit].test(text))
       ? []
-      : [finding('limit-number', { limit: name, count, clauses }, [...path, unit])]
+      : [finding('limit-number', { limit: name, time: formatCount(by), clauses }, [...path, unit])]
   })
 }

@@ -26,15 +26,12 @@ const withStepBefore = (text: string): string =>
     next: tell
 `
 
-test.each([
-  'hours: 24, from: the request',
-  'hours: 24, from: ask',
-  'date: by the next meeting',
-  // The number is the author's: whether it is of hours or of days the check does not say.
-  'days: 24, from: the request',
-])('%s is sound', (by) => {
-  expect(problemsOf(limited(by), surroundings)).toEqual([])
-})
+test.each(['hours: 24, from: the request', 'hours: 24, from: ask', 'date: by the next meeting'])(
+  '%s is sound',
+  (by) => {
+    expect(problemsOf(limited(by), surroundings)).toEqual([])
+  },
+)
 
 test('the number of a clause may be in its list', () => {
   expect(problemsOf(limited('days: 6, from: the request', "force: may, clauses: '1.10'"), surroundings)).toEqual([])
@@ -49,14 +46,27 @@ test.each([
   {
     what: 'a number that no cited clause holds',
     by: 'hours: 2, from: the request',
-    message: 'Limit 1 of “tell” has the number 2, but clause 1.2 does not hold it.',
+    message: 'Limit 1 of “tell” is “2 hours”, but clause 1.2 does not say that.',
     kind: 'limit-number',
   },
   {
     what: 'a number that none of several clauses holds',
     by: 'hours: 3, from: the request',
     more: 'force: must, clauses: [1.1, 1.2]',
-    message: 'Limit 1 of “tell” has the number 3, but none of the clauses 1.1 and 1.2 holds it.',
+    message: 'Limit 1 of “tell” is “3 hours”, but none of the clauses 1.1 and 1.2 says that.',
+    kind: 'limit-number',
+  },
+  {
+    what: 'the number of a clause with another unit',
+    by: 'days: 24, from: the request',
+    message: 'Limit 1 of “tell” is “24 days”, but clause 1.2 does not say that.',
+    kind: 'limit-number',
+  },
+  {
+    what: 'days where the clause has working days',
+    by: 'days: 2, from: the request',
+    more: 'force: should, clauses: 1.1',
+    message: 'Limit 1 of “tell” is “2 days”, but clause 1.1 does not say that.',
     kind: 'limit-number',
   },
   {
