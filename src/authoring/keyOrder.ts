@@ -12,7 +12,7 @@ const orders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   board: { '': 'name publisher successor replaced notice currentProcedure agencies' },
   about: {
-    '': 'title summary audience publishedBy publishedIn publishedOn dated numbering charts reviewBy',
+    '': 'title summary audience publishedBy publishedIn dated numbering charts incomplete reviewBy',
   },
   scenario: { '': 'title summary procedure agencies answers passes outcome learning discussion notes' },
 }

@@ -36,14 +36,19 @@ const idsByDescription: readonly (readonly [RegExp, (ids: KnownIds) => readonly 
 
 /**
  * Writes a schema for each file of content whose ids an editor should complete: those of clauses, nodes, stages, records and
- * agencies. A file names its schema in its first line. Ids are taken from files with mistakes too.
+ * agencies. A file names its schema in its first line. Ids are taken from files with mistakes too. Does nothing in a checkout
+ * that cannot be written to: nobody edits there.
  */
 export function writeEditorSchemas(root: string): void {
   for (const [name, json] of editorSchemas(root)) {
     const file = join(root, idSchemaFolder, name)
     if (existsSync(file) && readFileSync(file, 'utf8') === json) continue
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, json)
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, json)
+    } catch {
+      return
+    }
   }
 }
 

@@ -11,7 +11,8 @@ import { clausesInBrackets } from './texts.ts'
  * - a step with a weaker force that says “must”, unless its sentence names a clause with that force in brackets;
  * - a node that says a word whose force none of its clauses has.
  *
- * The label of an answer may say a word whose force its clauses or those of its question have. The text of a limit may say only what its force and clauses have, as that of a step, but need not say it.
+ * The label of an answer may say a word whose force its clauses or those of its question have. The text of a limit may say
+ * only what its force and clauses have, as that of a step, but need not say it.
  *
  * A sentence that asks, such as the title of a question, claims nothing.
  */
