@@ -16,15 +16,23 @@ const schemas = {
 /** The folder in which the schemas of content files are published, relative to the project. */
 export const schemaFolder = 'public/schemas/content'
 
+/** Returns the JSON Schema of each kind of content file, with the kinds of ids that `editorSchemas` replaces. */
+export function schemasWithIdKinds(): ReadonlyMap<string, unknown> {
+  // Draft 7 is the newest draft that the YAML language server supports fully.
+  const toJson = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })
+  return new Map(Object.entries(schemas).map(([name, schema]) => [name, toJson(schema)]))
+}
+
 /**
  * Returns the JSON Schema of each kind of content file, by the schema's file name. Editors use the schemas to complete and
- * check content. Draft 7 is the newest draft that the YAML language server supports fully.
+ * check content.
  */
 export function contentSchemas(): ReadonlyMap<string, string> {
+  const withoutIdKinds = (key: string, value: unknown) => (key === 'ids' || key === 'keyIds' ? undefined : value)
   return new Map(
-    Object.entries(schemas).map(([name, schema]) => [
+    [...schemasWithIdKinds()].map(([name, schema]) => [
       `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }), null, 2)}\n`,
+      `${JSON.stringify(schema, withoutIdKinds, 2)}\n`,
     ]),
   )
 }

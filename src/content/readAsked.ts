@@ -6,7 +6,7 @@ export const askedFormat = yamlFormat(
   byKey(
     listOf(text('A question or a turn of phrase.'), 'What readers say for the clause.'),
     'What readers say for a clause and the clause does not, by its number, for the search. content/README.md explains it.',
-    { key: /^\d+(\.\d+[a-z]?)?$/, example: "'3.4': [turned down]" },
+    { key: /^\d+(\.\d+[a-z]?)?$/, example: "'3.4': [turned down]", keyIds: 'clauses' },
   ),
   { '': 'asked.yaml' },
   { '': 'clause' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entriesOf, itemsOf, readYaml, valuesOf, yamlFormat } from '../pathway/parse/readYaml.ts'
 import { unknownClausesIn } from '../pathway/unknownClausesIn.ts'
-import { byKey, fields, flag, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
+import { byKey, fields, flag, idOf, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
 import type { Draft } from '../pathway/parse/readYaml.ts'
 import type { Path, Problem } from '../pathway/problems.ts'
 import type { MeaningSource, Term } from './types.ts'
@@ -27,9 +27,9 @@ export const glossaryFormat = yamlFormat(
         meaning: text('What it means, in a sentence or two.'),
         source: listOf(source, `Where the meaning comes from: ${aSource}.`, aSource),
         clauses: byKey(
-          listOf(text('The number of a clause, such as 3.4.'), 'One clause or several.'),
+          listOf(idOf('clauses', 'The number of a clause, such as 3.4.'), 'One clause or several.'),
           'The clauses that use it, by board.',
-          { example: "kent: ['3.4']" },
+          { example: "kent: ['3.4']", keyIds: 'boards' },
         ).optional(),
       }),
     )

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { forces, levels, limitUnits, postsOf, topics, triedBy } from '../types.ts'
 import type { Force, Tried } from '../types.ts'
 import { yamlFormat } from './readYaml.ts'
-import { byKey, count, fields, flag, listOf, mapExpected, shortText, text } from './schemaTypes.ts'
+import { byKey, count, fields, flag, idOf, listOf, mapExpected, shortText, text } from './schemaTypes.ts'
+import type { IdKind } from './schemaTypes.ts'
 
-const clauses = (description: string) => listOf(text('The number of a clause, such as 3.4 or 3.1a.'), description)
+const clauses = (description: string) =>
+  listOf(idOf('clauses', 'The number of a clause, such as 3.4 or 3.1a.'), description)
 const force = (description: string) => z.enum(forces).meta({ description })
 
 const basis = {
@@ -14,7 +16,7 @@ const basis = {
 }
 
 const about = {
-  stage: text('The id of the stage whose flowchart draws it.'),
+  stage: idOf('stages', 'The id of the stage whose flowchart draws it.'),
   topic: z
     .enum(topics)
     .meta({ description: 'The one topic that it is for, if it is not for every disagreement.' })
@@ -43,7 +45,7 @@ const urgency = {
     .optional(),
   'urgency-is-reading': flag('The clauses set no time, and the urgency is our reading. “reading” says why.').optional(),
 }
-const records = listOf(text('The id of a record.'), 'The ids of what must be written down here.').optional()
+const records = listOf(idOf('records', 'The id of a record.'), 'The ids of what must be written down here.').optional()
 
 const throughout = z
   .union(
@@ -65,7 +67,9 @@ const limits = z
       date: shortText(
         'A date or event in words that follow “to be done”, such as by the next review conference.',
       ).optional(),
-      from: shortText('What it runs from: the id of a node, step-before, or words such as the request.').optional(),
+      from: shortText('What it runs from: the id of a node, step-before, or words such as the request.')
+        .meta({ ids: 'starts' satisfies IdKind })
+        .optional(),
       'whichever-is-shorter': flag(
         'It and the limit above it are alternatives, of which the shorter applies.',
       ).optional(),
@@ -84,9 +88,9 @@ const limits = z
 const next = z
   .union(
     [
-      text('The id of a node.'),
+      idOf('nodes', 'The id of a node.'),
       fields({
-        to: text('The id of a node.'),
+        to: idOf('nodes', 'The id of a node.'),
         'at-the-same-time': flag('It is done at the same moment as this step, and not after it.').optional(),
         ...basis,
       }),
@@ -101,7 +105,11 @@ const question = fields({
   force: force('How strongly the procedure asks.').optional(),
   ...basis,
   answers: byKey(
-    fields({ label: shortText('What the reader chooses.'), to: text('The id of the node it leads to.'), ...basis }),
+    fields({
+      label: shortText('What the reader chooses.'),
+      to: idOf('nodes', 'The id of the node it leads to.'),
+      ...basis,
+    }),
     'Two or more, each under an id.',
     { example: 'yes:' },
   ),
@@ -118,6 +126,7 @@ const step = fields({
   by: shortText('Who acts, in words.'),
   who: byKey(shortText('A post.'), 'A post for each agency, by the ids of the board.', {
     example: 'police: Detective inspector',
+    keyIds: 'agencies',
   }).optional(),
   posts: z
     .enum(postsOf)
@@ -155,9 +164,12 @@ export const pathwayFormat = yamlFormat(
   fields(
     {
       version: count('Raise it when a node or an answer is renamed or taken out: shared links hold it.'),
-      start: text('The id of the node where a walk begins.'),
+      start: idOf('nodes', 'The id of the node where a walk begins.'),
       stages: byKey(
-        fields({ title: shortText('What it is called.'), section: text('The number of its section of the prose.') }),
+        fields({
+          title: shortText('What it is called.'),
+          section: idOf('sections', 'The number of its section of the prose.'),
+        }),
         'The parts that are drawn, each under an id.',
         { example: 'referral:' },
       ),

@@ -42,6 +42,12 @@ const plainText = z.string().check((given) => {
 /** Plain text. Editors read `3.4` and `2019` as numbers, so the JSON Schema allows them. We read them as written. */
 export const text = (description: string) => plainText.meta({ type: ['string', 'number'], description })
 
+/** The ids that a file may name: those of its procedure and its board. `starts` are what a limit may run from. */
+export type IdKind = 'clauses' | 'sections' | 'nodes' | 'starts' | 'stages' | 'records' | 'agencies' | 'boards'
+
+/** The id of something that exists elsewhere. `editorSchemas` lists the ids in the place of `ids`. */
+export const idOf = (ids: IdKind, description: string) => text(description).meta({ ids })
+
 /** Short text, such as a title or a label. */
 export const shortText = (description: string) =>
   plainText
@@ -101,12 +107,17 @@ export function canBeId(id: string): boolean {
 
 /**
  * A map whose keys the author chooses, with at least `least` entries. `entriesOf` reports invalid keys. `example` is an entry that
- * messages show.
+ * messages show. `keyIds` says which ids the keys are, if they exist elsewhere.
  */
 export const byKey = <V extends z.ZodType>(
   value: V,
   description: string,
-  { least = 0, key = idPattern, example = anyEntry } = {},
+  {
+    least = 0,
+    key = idPattern,
+    example = anyEntry,
+    keyIds,
+  }: { least?: number; key?: RegExp; example?: string; keyIds?: IdKind } = {},
 ) =>
   z
     .record(z.string().meta({ pattern: key.source }), value, { error: mapLike(example) })
@@ -114,7 +125,7 @@ export const byKey = <V extends z.ZodType>(
       if (Object.keys(given.value).length < least)
         addIssue(given, 'wrong-value', { wanted: 'one entry or more', found: 'empty' })
     })
-    .meta({ description, minProperties: least })
+    .meta({ description, minProperties: least, ...(keyIds && { keyIds }) })
 
 /** One value, or a list of values. `wanted` is what messages ask for instead of an empty list; if absent, a list may be empty. */
 export const listOf = <I extends z.ZodType>(item: I, description: string, wanted?: string) =>
