@@ -2,7 +2,7 @@ import { isMap, parseDocument } from 'yaml'
 import type { Node, Pair, YAMLMap } from 'yaml'
 
 /** The order of keys in the files of content, by the path of their map. `*` is any key. */
-const orders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const keyOrders: Readonly<Record<OrderedFile, Readonly<Record<string, string>>>> = {
   pathway: {
     '': 'version start guide stages records situations nodes',
     'stages.*': 'title section',
@@ -25,7 +25,7 @@ export type OrderedFile = 'pathway' | 'board' | 'about' | 'scenario'
  */
 export function orderKeys(text: string, kind: OrderedFile): string {
   // Inner maps first, since moving a key of an outer map moves them too.
-  return Object.entries(orders[kind] ?? {})
+  return Object.entries(keyOrders[kind])
     .sort(([one], [other]) => other.length - one.length)
     .reduce((ordered, [path, keys]) => orderMaps(ordered, path ? path.split('.') : [], keys.split(' ')), text)
 }

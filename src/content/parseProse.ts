@@ -39,7 +39,7 @@ const attributesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['Note', []],
 ])
 const components = [...attributesOf.keys()]
-const aboutFormat = yamlFormat(
+export const aboutFormat = yamlFormat(
   fields({
     title: shortText('What the procedure is called; no other of the board has the title.'),
     summary: plainText('What it is about, in a sentence.'),
