@@ -31,8 +31,8 @@ export function matchesFilters(record: SearchRecord, filters: Filters): boolean 
   })
 }
 
-/** Counts the hits for each value of a facet, among the records that match the other facets. */
-export function countFacets(records: readonly SearchRecord[], filters: Filters): FacetCounts {
+/** Counts the hits for each value of a facet but the board, among the records that match the other facets. */
+export function countFacets(records: readonly SearchRecord[], filters: Filters): Omit<FacetCounts, 'board'> {
   const count = (facet: Facet): ReadonlyMap<string, number> => {
     const others: Filters = { ...filters, [facet]: undefined }
     const counts = new Map<string, number>()
@@ -41,5 +41,5 @@ export function countFacets(records: readonly SearchRecord[], filters: Filters):
         for (const value of facetValues(record, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
     return counts
   }
-  return { board: count('board'), kind: count('kind'), agency: count('agency'), force: count('force') }
+  return { kind: count('kind'), agency: count('agency'), force: count('force') }
 }

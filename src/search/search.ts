@@ -72,6 +72,7 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
   const findConcepts = createPhraseFinder(names)
   const english = createEnglish(site.english)
   const records = [...boards, ...site.terms.map(termRecord)]
+  const boardNames = [...new Set(boards.flatMap(({ board }) => board ?? []))]
   const context: QueryContext = {
     index: buildSearchIndex(records, site.terms, english, findConcepts),
     boards: site.boards,
@@ -87,13 +88,17 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
     const ranked = query.clause
       ? rankByClause(query.clause.number, records)
       : rank(query, context).filter((each) => hasCoverage(each, minCoverage, query, context))
-    const inBoard = ranked.filter(({ document: { record } }) => matchesBoard(record, all.board))
-    const [best] = inBoard
-    const isFound = best !== undefined && (query.clause !== undefined || isOnTopic(best, ranked, query))
-    // Hits of the chosen board are compared with its best hit. Other boards are counted as if no board were chosen.
-    const found = isFound ? cutOff(inBoard) : []
-    const others = isFound ? cutOff(ranked).filter((record) => !matchesBoard(record, all.board)) : []
+    const findIn = (board: string | undefined) => {
+      const inBoard = ranked.filter(({ document: { record } }) => matchesBoard(record, board))
+      const [best] = inBoard
+      const isFound = best !== undefined && (query.clause !== undefined || isOnTopic(best, ranked, query))
+      return { best, found: isFound ? cutOff(inBoard) : [] }
+    }
+    const { best, found } = findIn(all.board)
     const matching = found.filter((record) => matchesFilters(record, all))
+    // The hits of a board are compared with its own best hit, so that it may have more of them when it is chosen.
+    const countIn = (board: string) =>
+      findIn(board).found.filter((record) => matchesFilters(record, { ...all, board })).length
     const highlights = findHighlights(query, context, site.terms)
     const findMarks = createHighlighter(highlights)
     return {
@@ -102,7 +107,10 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
       isDirect: best !== undefined && isDirect(best, query, context),
       query,
       meanings: findMeanings(text, query, context, site.terms),
-      counts: countFacets([...found, ...others], all),
+      counts: {
+        ...countFacets(found, all),
+        board: new Map(boardNames.map((board) => [board, countIn(board)] as const).filter(([, count]) => count > 0)),
+      },
       highlights,
     }
   }

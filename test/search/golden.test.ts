@@ -33,6 +33,17 @@ test('of the queries that only Kent answers, 77 in 100 are right first without K
   expect(inThree / onTopic).toBeGreaterThanOrEqual(0.88)
 })
 
+test('each filter of a query has as many hits as its option says', () => {
+  const search = siteSearch(content)
+  const names = content.boards.map(({ name }) => name)
+  for (const { query } of golden.filter((_, at) => at % 10 === 0)) {
+    const { counts } = search(query)
+    const told = names.map((board) => [board, counts.board.get(board) ?? 0])
+    expect(told, query).toEqual(names.map((board) => [board, search(query, { board }).total]))
+    for (const [kind, count] of counts.kind) expect(search(query, { kind }).total, query).toBe(count)
+  }
+})
+
 test('the unseen set names nothing that does not exist', () => {
   const known = new Set([...labels.values()].flat())
   expect(
