@@ -9,6 +9,7 @@ import type { Audience } from '../content/audience.ts'
 import { parseProse } from '../content/parseProse.ts'
 import { readBoard } from '../content/readBoard.ts'
 import { idPattern } from '../pathway/parse/schemaTypes.ts'
+import { slugify } from '../pathway/slugify.ts'
 import { checkNames, readArguments, runCommand, UsageError } from './commandLine.ts'
 import { scaffoldBoard, scaffoldPathway, scaffoldProse, stageId } from './scaffold.ts'
 import type { StageAnswers } from './scaffold.ts'
@@ -107,10 +108,7 @@ function createAsker(values: Readonly<Record<string, string | undefined>>) {
 function readAgencies(text: string): ReadonlyMap<string, string> {
   return new Map(
     splitAt(',', text).map((name) => {
-      const id = name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
+      const id = slugify(name)
       if (!idPattern.test(id))
         throw new UsageError(`“${name}” cannot be the name of an agency: begin it with a letter.`)
       return [id, name]

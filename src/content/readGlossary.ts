@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entriesOf, itemsOf, readYaml, valuesOf, yamlFormat } from '../pathway/parse/readYaml.ts'
+import { slugify } from '../pathway/slugify.ts'
 import { unknownClausesIn } from '../pathway/unknownClausesIn.ts'
 import { byKey, fields, flag, idOf, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
 import type { Draft } from '../pathway/parse/readYaml.ts'
@@ -78,7 +79,7 @@ export function readGlossary(
     }
     return {
       term,
-      anchor: anchorOf(term),
+      anchor: slugify(term),
       post: item.post === 'true',
       aliases: valuesOf(item.aliases),
       typed: valuesOf(item.typed),
@@ -98,7 +99,7 @@ export function readGlossary(
 
   /** Reports a term whose anchor, made of its letters and digits, is empty or taken. */
   function claimTerm(term: string, path: Path): void {
-    const anchor = anchorOf(term)
+    const anchor = slugify(term)
     const first = lineOfAnchor.get(anchor)
     if (!anchor) return report('bad-id', { id: term }, path)
     if (first !== undefined) return report('duplicate-id', { what: 'term', id: term, first }, path)
@@ -122,11 +123,4 @@ export function readGlossary(
 
 function sourceOf(source: string): MeaningSource {
   return source === 'clauses' || source === 'ours' ? { kind: source } : { kind: 'statute', name: source }
-}
-
-function anchorOf(term: string): string {
-  return term
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }

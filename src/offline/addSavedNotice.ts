@@ -1,3 +1,5 @@
+import { formatDate } from '../site/localDate.ts'
+
 /** The facts that the notice of a saved copy states. */
 export interface SavedFrom {
   /** When the network last confirmed it, in milliseconds since 1970. */
@@ -29,7 +31,7 @@ export function addSavedNotice(html: string, from: SavedFrom): string {
 
 function describeSavedCopy({ checked, outdated }: SavedFrom): string {
   const date = new Date(checked)
-  const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(date)
+  const time = formatDate(date, { withTime: true })
   return [
     `<strong>Saved copy, last checked <time datetime="${date.toISOString()}">${time}</time>.</strong>`,
     outdated

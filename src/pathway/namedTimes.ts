@@ -1,12 +1,7 @@
-const small =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-/** Number words, each at the place of its number. */
-export const ones = ['', ...small.split(' ')]
-/** Words for tens, each at the place of its tenth part. */
-export const tens = ['', '', ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')]
-const inWords = `(?:(?:${tens.slice(2).join('|')})(?:-(?:${ones.slice(1, 10).join('|')}))?|${ones.slice(1).join('|')}|an?)`
+import { numberWords, parseNumber } from './numberWords.ts'
+
 const time = new RegExp(
-  String.raw`\b(half\s+)?(\d+|${inWords})[\s-]+(?:(working|business|calendar|school|clear)[\s-]+)?(minute|hour|day|week|month|year)s?\b`,
+  String.raw`\b(half\s+)?(\d+|${numberWords}|an?)[\s-]+(?:(working|business|calendar|school|clear)[\s-]+)?(minute|hour|day|week|month|year)s?\b`,
   'gi',
 )
 
@@ -30,8 +25,5 @@ function formatTime(count: number, unit: string, kind?: string): string {
 }
 
 function parseCount(count: string): number {
-  if (/^an?$/.test(count)) return 1
-  const [first = '', last = ''] = count.split('-')
-  if (tens.includes(first)) return tens.indexOf(first) * 10 + Math.max(0, ones.indexOf(last))
-  return ones.includes(first) ? ones.indexOf(first) : Number(count)
+  return /^an?$/.test(count) ? 1 : parseNumber(count)
 }

@@ -1,3 +1,4 @@
+import { numberWords, parseNumber } from '../pathway/numberWords.ts'
 import type { Document } from './searchIndex.ts'
 
 /** A clause or section that a query names by its number. `from` and `to` are the indices of the words that name it. */
@@ -7,12 +8,7 @@ export interface ClauseNumber {
   readonly to: number
 }
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const number = `(?:(?:${tens.join('|')})(?:[ -](?:${ones.slice(1, 10).join('|')}))?|${ones.join('|')}|\\d{1,2})`
+const number = `(?:${numberWords}|\\d{1,2})`
 const spoken = new RegExp(
   `\\b(?:(${number})\\s+(?:point|dot)\\s+(${number})|(section|sec|clause|paragraph|para|part|chapter)\\s+(${number}))\\b`,
   'gi',
@@ -27,14 +23,6 @@ export function readNumberWords(text: string): string {
         : `${kind ?? ''} ${parseNumber(alone ?? '')}`,
     )
     .replace(/\b([a-z]{1,2})(?=\d{1,2}\.\d)/gi, '$1 ')
-}
-
-function parseNumber(words: string): number {
-  if (/^\d/.test(words)) return Number(words)
-  return words
-    .toLowerCase()
-    .split(/[ -]/)
-    .reduce((sum, word) => sum + (tens.includes(word) ? 10 * (tens.indexOf(word) + 2) : ones.indexOf(word)), 0)
 }
 
 /** Words that people write before a clause number. */

@@ -1,5 +1,6 @@
 import type { PathwayNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
+import { formatDate } from '../../site/localDate.ts'
 import type { View } from './explorerDocument.ts'
 import type { Times } from './renderWalk.ts'
 
@@ -19,7 +20,7 @@ export function routeAsText(
   { trail, answers, at }: Walk<PathwayNode>,
   { times, throughout, notices, records, address }: RouteDetails,
 ): string {
-  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())
+  const date = formatDate(new Date())
   const clauses = (numbers: readonly string[]): string =>
     numbers.length > 0 ? ` (clause ${numbers.join(', ')})` : ' (our reading)'
   const route = trail.flatMap((node, index) => {

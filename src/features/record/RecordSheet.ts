@@ -8,6 +8,7 @@ import type { Walk } from '../../pathway/walk.ts'
 import { holdsAnswers, isWalk, targetOf } from '../../site/browser/isWalk.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
+import { formatDate } from '../../site/localDate.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { saveAsWord } from './saveAsWord.ts'
 import { describeParties, renderWalkSheet } from './renderWalkSheet.ts'
@@ -99,8 +100,7 @@ export class RecordSheet extends SiteElement {
   }
 
   #writePrintDate(): void {
-    const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date())
-    this.find('[data-printed]').textContent = date
+    this.find('[data-printed]').textContent = formatDate(new Date(), { withTime: true })
   }
 
   async #save(): Promise<void> {

@@ -1,5 +1,6 @@
 import { targetOf } from '../../site/browser/isWalk.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
+import { formatDate } from '../../site/localDate.ts'
 import { formatRouteCount } from './formatRouteCount.ts'
 
 /** Filters the routes by a stage that they pass through. Without JavaScript, all routes are shown and the filter is hidden. */
@@ -55,7 +56,6 @@ export class RouteFilter extends HTMLElement {
     this.#branchesInPrint ??= inPrint.textContent
     const routes = this.querySelector<HTMLDetailsElement>('.all-routes')
     inPrint.textContent = routes?.open ? requireElement(this, '[role="status"]').textContent : this.#branchesInPrint
-    const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date())
-    requireElement(this, '[data-printed]').textContent = date
+    requireElement(this, '[data-printed]').textContent = formatDate(new Date(), { withTime: true })
   }
 }

@@ -1,4 +1,6 @@
-import { ones, tens } from '../namedTimes.ts'
+import { numberWords, parseNumber } from '../numberWords.ts'
+
+const inWords = new RegExp(`\\b${numberWords}\\b`, 'g')
 
 /** Words for one of something: “a week”, “the next working day”. */
 const single = ['a', 'an', 'next']
@@ -11,15 +13,13 @@ const daysOf: Readonly<Record<string, number>> = { week: 7, weeks: 7, fortnight:
  * and fortnights count as days too. Leaves out numbers with a dot, such as that of a clause.
  */
 export function numbersIn(text: string): ReadonlySet<number> {
-  const words = text.toLowerCase().match(/\d+(?:[.,]\d+)*|[a-z]+/g) ?? []
+  const figures = text.toLowerCase().replace(inWords, (words) => String(parseNumber(words)))
+  const words = figures.match(/\d+(?:[.,]\d+)*|[a-z]+/g) ?? []
   const numbers = new Set<number>()
-  for (let place = 0; place < words.length;) {
-    const { number, length } = readNumber(words[place] ?? '', words[place + 1] ?? '')
-    place += length
-    const unit = words.slice(place).find((word) => !adjectives.includes(word)) ?? ''
-    if (number === undefined) {
-      if (single.includes(words[place - 1] ?? '') && /^(?:hour|day|week|fortnight)$/.test(unit)) add(1, unit)
-    } else add(number, unit)
+  for (const [place, word] of words.entries()) {
+    const unit = words.slice(place + 1).find((next) => !adjectives.includes(next)) ?? ''
+    if (/^\d+$/.test(word)) add(Number(word), unit)
+    else if (single.includes(word) && /^(?:hour|day|week|fortnight)$/.test(unit)) add(1, unit)
   }
   return numbers
 
@@ -27,12 +27,4 @@ export function numbersIn(text: string): ReadonlySet<number> {
     numbers.add(number)
     numbers.add(number * (daysOf[unit] ?? 1))
   }
-}
-
-/** Reads the number that begins with `first`, and how many words it has. */
-function readNumber(first: string, second: string): { readonly number?: number; readonly length: number } {
-  if (/^\d+$/.test(first)) return { number: Number(first), length: 1 }
-  const [ten, one, next] = [tens.indexOf(first), ones.indexOf(first), ones.indexOf(second)]
-  if (ten > 0) return next > 0 && next < 10 ? { number: ten * 10 + next, length: 2 } : { number: ten * 10, length: 1 }
-  return one > 0 ? { number: one, length: 1 } : { length: 1 }
 }

@@ -1,3 +1,4 @@
+import { slugify } from '../slugify.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { PathwayNode, Stage } from '../types.ts'
@@ -17,7 +18,8 @@ export function matchStages(
   const lost = [...named].filter((stage) => stage && !known.has(stage))
   const empty = stages.filter(({ id }) => !named.has(id))
   const meant = ({ id }: Stage): string | undefined =>
-    lost.find((stage) => toId(stage) === toId(id)) ?? (lost.length === 1 && empty.length === 1 ? lost[0] : undefined)
+    lost.find((stage) => slugify(stage) === slugify(id)) ??
+    (lost.length === 1 && empty.length === 1 ? lost[0] : undefined)
   return {
     stages: stages.map((stage) => ({ ...stage, id: (empty.includes(stage) && meant(stage)) || stage.id })),
     findings: empty.flatMap((stage) => {
@@ -28,8 +30,4 @@ export function matchStages(
       return [finding('stage-misspelt', { stage: stage.id, named: other, nodes: count }, ['stages', stage.id])]
     }),
   }
-}
-
-function toId(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 }
