@@ -55,7 +55,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'base',
-                    test: /preload-helper|site\/browser\/(?:SiteElement|part)|search\/(?:prefetch|isPlainClick)/,
+                    test: /preload-helper|site\/browser\/(?:SiteElement|requireElement|isPlainClick)|search\/prefetch\b/,
                   },
                 ],
               },

@@ -32,9 +32,9 @@ export function checkGaps(
     .flatMap((number) => {
       const siblings = clauses
         .filter((clause) => parentOf(clause.number) === parentOf(number))
-        .sort((one, other) => rankOf(one.number) - rankOf(other.number))
-      const before = siblings.findLast((clause) => rankOf(clause.number) < rankOf(number))
-      const after = siblings.find((clause) => rankOf(clause.number) > rankOf(number))
+        .sort((one, other) => sortKeyOf(one.number) - sortKeyOf(other.number))
+      const before = siblings.findLast((clause) => sortKeyOf(clause.number) < sortKeyOf(number))
+      const after = siblings.find((clause) => sortKeyOf(clause.number) > sortKeyOf(number))
       if (!before || !after || isReported(number.split('.')[0] ?? '')) return []
       return [problem('clause-gap', { number, before: before.number, after: after.number }, file, after.line)]
     })
@@ -49,7 +49,7 @@ function checkOrder(what: string, items: readonly Numbered[], file: string): Pro
   return numbered.flatMap((item, place) => {
     if (inOrder.has(item)) return []
     const { number, line } = item
-    const isSmaller = (other: Numbered): boolean => rankOf(other.number) < rankOf(number)
+    const isSmaller = (other: Numbered): boolean => sortKeyOf(other.number) < sortKeyOf(number)
     const next = numbered.slice(place + 1).find((other) => inOrder.has(other) && isSmaller(other))
     const last = numbered.slice(0, place).findLast((other) => inOrder.has(other) && !isSmaller(other))
     const other = (next ?? last)?.number ?? ''
@@ -62,7 +62,7 @@ function longestAscending(items: readonly Numbered[]): ReadonlySet<Numbered> {
   const chains: (readonly Numbered[])[] = []
   for (const item of items) {
     // `chains[n]` is the chain of n + 1 items that ends with the smallest number.
-    const place = chains.findIndex((chain) => rankOf(chain.at(-1)?.number ?? '') >= rankOf(item.number))
+    const place = chains.findIndex((chain) => sortKeyOf(chain.at(-1)?.number ?? '') >= sortKeyOf(item.number))
     const length = place < 0 ? chains.length : place
     chains[length] = [...(chains[length - 1] ?? []), item]
   }
@@ -75,7 +75,7 @@ function parentOf(number: string): string {
 }
 
 /** Returns a number by which sections, clauses of a section or items of a list can be compared. */
-function rankOf(number: string): number {
+function sortKeyOf(number: string): number {
   const letter = /[a-z]$/.exec(number)?.[0]
   return letter ? letter.charCodeAt(0) : Number(number.split('.').at(-1))
 }

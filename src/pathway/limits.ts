@@ -1,5 +1,5 @@
 import type { Walk } from './walk.ts'
-import { asWeReadIt, urgencyOf } from './words.ts'
+import { asWeReadIt, formatCount, urgencyOf } from './words.ts'
 import type { Deadline, Force, Limit, LimitStart, LimitUnit, PathwayNode } from './types.ts'
 
 /** A node, or its description. */
@@ -57,14 +57,14 @@ export function formatLimit({ by, reading }: Pick<Limit, 'by' | 'reading'>): str
 }
 
 function formatDeadline(by: Deadline): string {
-  return by.kind === 'date' ? by.words : `within ${formatCount(by)} of ${formatStart(by.from)}`
+  return by.kind === 'date' ? by.words : `within ${formatDuration(by)} of ${formatStart(by.from)}`
 }
 
 const units: Readonly<Record<LimitUnit, string>> = { hours: 'hour', 'working-days': 'working day', days: 'day' }
 
 /** Formats the count of a limit, such as “24 hours” or “1 working day”. */
-export function formatCount({ count, unit }: { readonly count: number; readonly unit: LimitUnit }): string {
-  return `${count} ${units[unit]}${count === 1 ? '' : 's'}`
+export function formatDuration({ count, unit }: { readonly count: number; readonly unit: LimitUnit }): string {
+  return formatCount(count, units[unit])
 }
 
 /** Formats what a limit runs from, to follow “of”. */
@@ -95,5 +95,5 @@ export function limitsInBrief(node: Limited): string | undefined {
   const [only] = limits
   if (!only) return undefined
   if (limits.length > 1) return `${limits.length} time limits`
-  return only.by.kind === 'count' ? `within ${formatCount(only.by)}` : 'a time limit'
+  return only.by.kind === 'count' ? `within ${formatDuration(only.by)}` : 'a time limit'
 }

@@ -15,12 +15,12 @@ export interface NamedTime {
 export function timesNamedIn(text: string): readonly NamedTime[] {
   return [...text.matchAll(time)].map(([written, half, count = '', kind, unit = '']) => ({
     written,
-    time: formatTime(parseCount(count.toLowerCase()) / (half ? 2 : 1), unit.toLowerCase(), kind?.toLowerCase()),
+    time: normalizeTime(parseCount(count.toLowerCase()) / (half ? 2 : 1), unit.toLowerCase(), kind?.toLowerCase()),
   }))
 }
 
-/** Formats a time as in `NamedTime`. A business day is a working day. */
-function formatTime(count: number, unit: string, kind?: string): string {
+/** Writes a time as in `NamedTime`. A business day is a working day. */
+function normalizeTime(count: number, unit: string, kind?: string): string {
   return [count, kind === 'business' ? 'working' : kind, unit].filter(Boolean).join(' ')
 }
 

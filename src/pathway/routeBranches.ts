@@ -57,7 +57,7 @@ export function routeBranches(pathway: Pathway, most: number = maxBranches): rea
     last: all.at(-1)?.number ?? 0,
     decidesLast: findLastDecisions(all),
     outcomes: countOutcomes(all),
-    records: collectRecords(all),
+    records: recordsOfBranch(all),
   }))
 }
 
@@ -97,7 +97,7 @@ function countOutcomes(routes: readonly Route<PathwayNode>[]): RouteBranch['outc
   return [...counts].map(([title, count]) => ({ title, routes: count }))
 }
 
-function collectRecords(routes: readonly Route<PathwayNode>[]): RouteBranch['records'] {
+function recordsOfBranch(routes: readonly Route<PathwayNode>[]): RouteBranch['records'] {
   const asked = routes.map(({ trail }) => new Map(checklist(trail).map(({ record }) => [record.id, record])))
   const all = new Map(asked.flatMap((records) => [...records]))
   return [...all].map(([id, record]) => ({ record, onEveryRoute: asked.every((records) => records.has(id)) }))

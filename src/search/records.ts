@@ -1,6 +1,7 @@
 import type { Addresses } from '../content/addressesBelow.ts'
 import type { Clause, Content, Procedure, Scenario, Term } from '../content/types.ts'
 import { anchorOfNode } from '../pathway/anchorOfNode.ts'
+import { introductionOf } from '../pathway/introductionOf.ts'
 import { addLimits, limitsInWords } from '../pathway/limits.ts'
 import { describeNode } from '../pathway/describe.ts'
 import { forces } from '../pathway/types.ts'
@@ -41,7 +42,7 @@ function clauseRecord(
   addressOf: Addresses,
 ): SearchRecord {
   const { board, prose, pathway, asked } = procedure
-  const parent = prose.clauses.find((other) => other.number === number.replace(/[a-z]$/, '') && other.number !== number)
+  const parent = prose.clauses.find((other) => other.number === introductionOf(number) && other.number !== number)
   const lead = introductionIn(parent?.text ?? '')
   const citing = [...pathway.nodes.values()].filter(({ clauses }) => clauses.includes(number))
   const sectionTitle = prose.sections.find((each) => each.number === section)?.title ?? ''

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { joinWithAnd } from '../../pathway/words.ts'
+import { formatCount, joinWithAnd } from '../../pathway/words.ts'
 import { stageId } from '../scaffold.ts'
 import { findFacts } from './findFacts.ts'
 import type { Facts } from './findFacts.ts'
@@ -83,14 +83,10 @@ export function describeImport({ sections, remarks }: Imported): string {
     ['“will” or “shall”, whose force you decide', list(({ saysWill }) => saysWill)],
   ] as const
   return [
-    `Taken: ${count(sections.length, 'section')}, ${count(clauses.length, 'clause')} and ${count(items, 'item')} of lists.`,
+    `Taken: ${formatCount(sections.length, 'section')}, ${formatCount(clauses.length, 'clause')} and ${formatCount(items, 'item')} of lists.`,
     ...counts.flatMap(([what, numbers]) => (numbers.length > 0 ? [`Marked ${what}: ${joinWithAnd(numbers)}.`] : [])),
     ...(remarks.length > 0 ? ['', 'Changed or left out:', ...remarks.map((remark) => `- ${remark}`)] : []),
   ].join('\n')
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** Escapes what MDX and Markdown would take for more than text, and e-mail addresses, which would become links. */

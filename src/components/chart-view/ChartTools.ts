@@ -1,4 +1,5 @@
 import { requireElement } from '../../site/browser/requireElement.ts'
+import { scaleCharts } from './charts.ts'
 
 /** At this scale the smallest text, of 14 px, is 12 px high. Smaller text is hard to read. */
 const minScale = 12 / 14
@@ -57,10 +58,7 @@ export class ChartTools {
     const x = around ? around.clientX - left : box.clientWidth / 2
     const y = around ? around.clientY - top : box.clientHeight / 2
     const [across, down] = [(box.scrollLeft + x) / box.scrollWidth, (box.scrollTop + y) / box.scrollHeight]
-    for (const chart of this.#root.querySelectorAll<SVGSVGElement>('.flowchart')) {
-      chart.style.inlineSize = `${widthOf(chart) * to}px`
-      chart.style.maxInlineSize = 'none'
-    }
+    scaleCharts(this.#root.querySelectorAll<SVGSVGElement>('.flowchart'), to)
     box.scrollTo({ left: across * box.scrollWidth - x, top: down * box.scrollHeight - y, behavior: 'instant' })
   }
 

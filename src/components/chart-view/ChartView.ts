@@ -1,16 +1,15 @@
+import { SiteElement } from '../../site/browser/SiteElement.ts'
 import type { ChartTools } from './ChartTools.ts'
 
 /**
  * Lets readers pan and zoom charts with mouse, touch and keyboard. Loads the code when the reader first interacts with a
  * chart. Without JavaScript, charts scroll.
  */
-export class ChartView extends HTMLElement {
-  #connection: AbortController | undefined
+export class ChartView extends SiteElement {
   #tools: Promise<ChartTools> | undefined
 
-  connectedCallback(): void {
-    this.#connection = new AbortController()
-    const { signal } = this.#connection
+  protected start(signal: AbortSignal): void {
+    this.#tools = undefined
     for (const firstUse of ['pointerenter', 'touchstart', 'focusin'])
       this.addEventListener(firstUse, () => void this.#load(signal), { signal, passive: true })
     // A button may be pressed before the code has loaded.
@@ -23,11 +22,6 @@ export class ChartView extends HTMLElement {
         ),
       { signal },
     )
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort()
-    this.#tools = undefined
   }
 
   #load(signal: AbortSignal): Promise<ChartTools> {

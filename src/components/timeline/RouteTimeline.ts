@@ -67,7 +67,7 @@ export class RouteTimeline {
     update: () => void,
   ): { item: HTMLElement; show: (dates: PointDates | undefined) => void } {
     const { key, title, force, isStart, lines } = point
-    const blank = element('span', { class: 'blank', 'data-entered': true })
+    const blank = element('span', { class: 'blank' })
     const entered = element('p', { class: 'timeline-entered' }, 'When: ', blank)
     const problem = element('p', { class: 'timeline-problem' })
     const dues = lines.map(() => element('span', { class: 'timeline-due' }))
@@ -84,7 +84,7 @@ export class RouteTimeline {
           element('strong', {}, title.charAt(0).toUpperCase() + title.slice(1)),
           ...(force && lines.length > 0 ? [' ', element('span', { class: 'force' }, force)] : []),
         ),
-        ...lines.map((line, index) => element('p', { class: 'timeline-limit' }, line, ' ', dues[index])),
+        ...lines.map((line, index) => element('p', {}, line, ' ', dues[index])),
         ...(isStart ? [this.#renderEntry(point, update), entered, problem] : []),
       ),
     )

@@ -3,6 +3,9 @@ import type { Difference, RecordFacts } from '../../pathway/differences.ts'
 import { showOverdueReviews } from '../../components/review/showOverdueReviews.ts'
 import type { Audience } from '../../content/audience.ts'
 import type { ComparisonFacts } from '../../pathway/comparison.ts'
+import { targetOf } from '../../site/browser/isWalk.ts'
+import { clickedPageLink, goToPlace } from '../../site/browser/pageLinks.ts'
+import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { loadSide } from './loadSide.ts'
 import { replaceSide, readPair, writePair } from './pair.ts'
@@ -12,28 +15,21 @@ import type { Pair } from './pair.ts'
  * Shows two of many procedures. The selection is stored in the fragment. The page holds the two that are shown first, as it
  * does without JavaScript; others are taken from their own pages. A page of only two procedures does not load this script.
  */
-export class CompareProcedures extends HTMLElement {
-  #connection: AbortController | undefined
+export class CompareProcedures extends SiteElement {
   #pair: Pair | undefined
   /** The selection that is being loaded or is shown. An earlier one that loads later is not shown. */
   #wanted: Pair | undefined
 
-  connectedCallback(): void {
-    this.#connection = new AbortController()
-    const { signal } = this.#connection
+  protected start(signal: AbortSignal): void {
     for (const [index, select] of this.#selects.entries()) {
       select.addEventListener('change', () => void this.#choose(index === 0 ? 0 : 1, select.value), { signal })
       select.disabled = false
     }
-    requireElement(this, 'nav').addEventListener('click', (event) => this.#goTo(event), { signal })
+    this.find('nav').addEventListener('click', (event) => this.#goTo(event), { signal })
     addEventListener('popstate', () => void this.#read(), { signal })
     // After Back, browsers restore the selection only by `pageshow`.
     addEventListener('pageshow', () => void this.#read(), { signal })
     void this.#read()
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort()
   }
 
   get #selects(): readonly HTMLSelectElement[] {
@@ -42,7 +38,7 @@ export class CompareProcedures extends HTMLElement {
 
   /** Reads the selection from the fragment. A fragment that is the id of an element contains no selection. */
   async #read(): Promise<void> {
-    const isPlace = location.hash.length > 1 && document.getElementById(location.hash.slice(1)) !== null
+    const isPlace = location.hash.length > 1 && targetOf(location.hash) !== null
     if (isPlace && this.#pair) return
     const before = this.#pair && writePair(this.#pair)
     const choices = [...(this.#selects[0]?.options ?? [])].map(({ value, dataset }) => ({
@@ -89,7 +85,7 @@ export class CompareProcedures extends HTMLElement {
     }
     for (const place of this.querySelectorAll<HTMLElement>('[data-place]')) showDifferences(place)
     for (const link of this.querySelectorAll<HTMLAnchorElement>('nav a'))
-      (link.parentElement ?? link).hidden = requireElement(this, link.hash).closest('[hidden]') !== null
+      (link.parentElement ?? link).hidden = this.find(link.hash).closest('[hidden]') !== null
     return true
   }
 
@@ -116,17 +112,16 @@ export class CompareProcedures extends HTMLElement {
   }
 
   #announce(words: string): void {
-    requireElement(this, '[data-status]').textContent = words
+    this.find('[data-status]').textContent = words
   }
 
   /** Scrolls to a row without changing the fragment, which holds the selection. */
-  #goTo(event: Event): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    const place = link && document.getElementById(link.hash.slice(1))
+  #goTo(event: MouseEvent): void {
+    const link = clickedPageLink(event)
+    const place = link && targetOf(link.hash)
     if (!place) return
     event.preventDefault()
-    place.scrollIntoView()
-    place.focus({ preventScroll: true })
+    goToPlace(place)
   }
 }
 

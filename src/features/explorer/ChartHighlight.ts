@@ -1,3 +1,4 @@
+import { centreInBox, drawRouteLast } from '../../components/chart-view/charts.ts'
 import { groupBy } from '../../pathway/groupBy.ts'
 import type { GraphNode, PathwayNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
@@ -36,21 +37,14 @@ export class ChartHighlight {
         way.toggleAttribute('data-walked', isTaken(way.dataset.answer ?? id, met, walk))
     }
     this.#walked = met
-    // Arrows share tips and lines: one that comes later in the SVG would hide the colour of the route.
-    for (const path of this.#scroller.querySelectorAll('.edges > [data-walked], .edges > [data-walked] + .tip'))
-      path.parentElement?.append(path)
+    drawRouteLast(this.#scroller)
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage ?? ''))
     // After layout: reading positions now would lay the page out twice.
     requestAnimationFrame(() => this.scrollToCurrent())
   }
 
   scrollToCurrent(): void {
-    if (!this.#current) return
-    const [node, box] = [this.#current.getBoundingClientRect(), this.#scroller.getBoundingClientRect()]
-    this.#scroller.scrollBy({
-      left: node.left + node.width / 2 - box.left - box.width / 2,
-      top: node.top + node.height / 2 - box.top - box.height / 2,
-    })
+    if (this.#current) centreInBox(this.#scroller, this.#current)
   }
 
   #highlightNode(node: SVGElement, walk: Walk<PathwayNode>, met: ReadonlySet<string>): void {

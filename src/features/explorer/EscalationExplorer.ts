@@ -13,6 +13,8 @@ import { copyText } from '../../site/browser/copyText.ts'
 import { renderList } from '../../site/browser/requireElement.ts'
 import { holdsAnswers, isWalk, targetOf } from '../../site/browser/isWalk.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
+import { isPlainClick } from '../../site/browser/isPlainClick.ts'
+import { clickedPageLink, goToPlace } from '../../site/browser/pageLinks.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
 import { ChartHighlight } from './ChartHighlight.ts'
@@ -418,14 +420,13 @@ export class EscalationExplorer extends SiteElement {
    * leads there and leaves the walk in the address.
    */
   #followLink(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (!link || !isPlain(event)) return
-    const { open } = link.dataset
-    if (open !== undefined && this.contains(link)) {
+    const node = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-open]') : null
+    if (node && this.contains(node) && isPlainClick(event)) {
       event.preventDefault()
-      return void this.#open(open)
+      return void this.#open(node.dataset.open ?? '')
     }
-    if (!link.hash || link.pathname !== location.pathname || link.origin !== location.origin) return
+    const link = clickedPageLink(event)
+    if (!link) return
     if (isWalk(link.hash)) {
       event.preventDefault()
       // The second half of a double click would answer the question that the first half brought.
@@ -439,8 +440,7 @@ export class EscalationExplorer extends SiteElement {
     if (!target) return
     this.#showView('route')
     if (isWalk(location.hash)) event.preventDefault()
-    target.focus({ preventScroll: true })
-    target.scrollIntoView()
+    goToPlace(target)
   }
 
   #titleOf(node: string): string {
@@ -464,9 +464,4 @@ function timesOf(trail: readonly PathwayNode[], throughout: string | undefined):
     return time ? [`${node.title}: ${time}`] : []
   })
   return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...(isImmediate(throughout) ? [] : single)]
-}
-
-/** Whether a click only follows its link, here. */
-function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return !(button || ctrlKey || metaKey || shiftKey || altKey)
 }

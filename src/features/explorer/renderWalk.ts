@@ -3,7 +3,7 @@ import { limitLines, limitsInWords } from '../../pathway/limits.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
 import type { Basis, Outcome, PathwayNode, Question, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { urgencyOf } from '../../pathway/words.ts'
+import { formatCount, urgencyOf } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
 import { renderForceAndTime, renderOwnPosts, stepAddress } from './renderNode.ts'
@@ -196,7 +196,7 @@ export function renderTrail(
     return element(
       'li',
       { class: `met${time?.immediately ? ' urgent' : ''}`, 'data-node': node.id, 'data-walked': true },
-      element('a', { class: 'met-title', href: stepAddress(view, node.id), 'data-open': node.id }, node.title),
+      element('a', { href: stepAddress(view, node.id), 'data-open': node.id }, node.title),
       facts && element('span', { class: 'met-facts', 'data-facts': true }, facts),
       given &&
         element(
@@ -226,5 +226,5 @@ function leftOpen(statements: readonly Basis[]): number {
 }
 
 function pointsLeftOpen(count: number): string {
-  return count === 1 ? '1 point left open' : `${count} points left open`
+  return `${formatCount(count, 'point')} left open`
 }

@@ -6,6 +6,8 @@ import { hasTimeline } from '../../pathway/limits.ts'
 import type { PathwayNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { holdsAnswers, isWalk, targetOf } from '../../site/browser/isWalk.ts'
+import { isPlainClick } from '../../site/browser/isPlainClick.ts'
+import { clickedPageLink, goToPlace } from '../../site/browser/pageLinks.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
 import { formatDate } from '../../site/localDate.ts'
@@ -123,20 +125,17 @@ export class RecordSheet extends SiteElement {
   /** Goes back to the explorer if it led here, which keeps the history of the walk. The link would add a new entry. */
   #goBack(event: MouseEvent): void {
     const explorer = new URL((this.find('[data-back]') as HTMLAnchorElement).href)
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    if (!answerHistory.isFromExplorer(explorer)) return
+    if (!isPlainClick(event) || !answerHistory.isFromExplorer(explorer)) return
     event.preventDefault()
     history.back()
   }
 
   /** Follows a link within the page without removing the walk from the address. */
   #followPageLink(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (!this.#shown || !link?.hash || link.pathname !== location.pathname || link.origin !== location.origin) return
-    const target = targetOf(link.hash)
-    if (!target) return
+    const link = clickedPageLink(event)
+    const place = link && targetOf(link.hash)
+    if (!this.#shown || !place) return
     event.preventDefault()
-    target.focus({ preventScroll: true })
-    target.scrollIntoView()
+    goToPlace(place)
   }
 }

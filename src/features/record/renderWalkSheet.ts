@@ -51,7 +51,7 @@ export function renderWalkSheet(
       element('p', { 'data-throughout-line': true }, element('strong', {}, `Throughout this route: ${throughout}`)),
     element(
       'ol',
-      { class: 'sheet-route', 'data-route': true },
+      { class: 'sheet-route' },
       ...trail.map((node) => renderEntry(view, node, answers.get(node.id), times.get(node.id)?.label)),
     ),
     element('p', { class: 'sheet-facts' }, forcesInWords),

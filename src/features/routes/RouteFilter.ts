@@ -1,34 +1,27 @@
 import { targetOf } from '../../site/browser/isWalk.ts'
-import { requireElement } from '../../site/browser/requireElement.ts'
+import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { formatDate } from '../../site/localDate.ts'
 import { formatRouteCount } from './formatRouteCount.ts'
 
 /** Filters the routes by a stage that they pass through. Without JavaScript, all routes are shown and the filter is hidden. */
-export class RouteFilter extends HTMLElement {
-  #connection: AbortController | undefined
+export class RouteFilter extends SiteElement {
   /** What a print holds whose reader has not opened the routes. */
   #branchesInPrint: string | undefined
 
-  connectedCallback(): void {
-    this.#connection = new AbortController()
-    const { signal } = this.#connection
+  protected start(signal: AbortSignal): void {
     this.#select.addEventListener('change', () => this.#render(), { signal })
     // After Back, browsers restore the selection only by `pageshow`.
     addEventListener('pageshow', () => this.#render(), { signal })
     addEventListener('beforeprint', () => this.#describePrint(), { signal })
     addEventListener('hashchange', () => this.#openTarget(), { signal })
     this.#openTarget()
-    requireElement(this, '[data-print]').addEventListener('click', () => print(), { signal })
+    this.find('[data-print]').addEventListener('click', () => print(), { signal })
     for (const one of this.querySelectorAll<HTMLButtonElement | HTMLSelectElement>('.route-choice :disabled'))
       one.disabled = false
   }
 
-  disconnectedCallback(): void {
-    this.#connection?.abort()
-  }
-
   get #select(): HTMLSelectElement {
-    return requireElement(this, 'select') as HTMLSelectElement
+    return this.find('select') as HTMLSelectElement
   }
 
   #render(): void {
@@ -39,7 +32,7 @@ export class RouteFilter extends HTMLElement {
       group.hidden = !group.querySelector('[data-stages]:not([hidden])')
     const shown = rows.filter((row) => !row.hidden).length
     const words = formatRouteCount(shown, rows.length, value === '' ? undefined : selectedOptions[0]?.text)
-    requireElement(this, '[role="status"]').textContent = words
+    this.find('[role="status"]').textContent = words
   }
 
   /** Opens the routes or readings that a link leads to, since older browsers do not. */
@@ -52,10 +45,10 @@ export class RouteFilter extends HTMLElement {
   }
 
   #describePrint(): void {
-    const inPrint = requireElement(this, '[data-in-print]')
+    const inPrint = this.find('[data-in-print]')
     this.#branchesInPrint ??= inPrint.textContent
     const routes = this.querySelector<HTMLDetailsElement>('.all-routes')
-    inPrint.textContent = routes?.open ? requireElement(this, '[role="status"]').textContent : this.#branchesInPrint
-    requireElement(this, '[data-printed]').textContent = formatDate(new Date(), { withTime: true })
+    inPrint.textContent = routes?.open ? this.find('[role="status"]').textContent : this.#branchesInPrint
+    this.find('[data-printed]').textContent = formatDate(new Date(), { withTime: true })
   }
 }

@@ -1,4 +1,4 @@
-import { isPlainClick } from './isPlainClick.ts'
+import { isPlainClick } from '../../site/browser/isPlainClick.ts'
 
 /**
  * Closes a dialog when its button, its backdrop, Escape or a link in it is used. A link may lead to another place on the same

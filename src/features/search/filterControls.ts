@@ -6,14 +6,14 @@ import { requireElement } from '../../site/browser/requireElement.ts'
 
 /** Returns the `<select>` of each facet. */
 export function filterLists(root: HTMLElement): readonly HTMLSelectElement[] {
-  return facets.map((facet) => listOf(root, facet))
+  return facets.map((facet) => selectOf(root, facet))
 }
 
 /** Returns the filters that the reader has chosen. A board that only the query names is not one of them. */
 export function chosenFilters(root: HTMLElement): Filters {
   return Object.fromEntries(
     facets
-      .map((facet) => [facet, listOf(root, facet)] as const)
+      .map((facet) => [facet, selectOf(root, facet)] as const)
       .filter(([, { value, dataset }]) => value && value !== dataset.named)
       .map(([facet, { value }]) => [facet, value]),
   )
@@ -23,14 +23,14 @@ export function chosenFilters(root: HTMLElement): Filters {
 export function chooseFilters(root: HTMLElement, filters: Filters): void {
   for (const facet of facets) {
     const value = filters[facet] ?? ''
-    setOptions(listOf(root, facet), value ? [[value, undefined]] : [], value)
+    setOptions(selectOf(root, facet), value ? [[value, undefined]] : [], value)
   }
 }
 
 /** Shows each option with its number of hits. Boards that were not searched can be chosen too. */
 export function updateFilters(root: HTMLElement, { counts, boards, searched, query }: SiteSearchResult): void {
   for (const facet of facets) {
-    const list = listOf(root, facet)
+    const list = selectOf(root, facet)
     const counted: Options = [...counts[facet]]
     const options =
       facet === 'board'
@@ -52,7 +52,7 @@ function boardShown(list: HTMLSelectElement, named: string | undefined): string 
   return chosen || (named ?? '')
 }
 
-function listOf(root: HTMLElement, facet: Facet): HTMLSelectElement {
+function selectOf(root: HTMLElement, facet: Facet): HTMLSelectElement {
   return requireElement(root, `[data-facet="${facet}"]`) as HTMLSelectElement
 }
 

@@ -1,5 +1,5 @@
 import { SiteElement } from '../../site/browser/SiteElement.ts'
-import { freshSession, readSession, writeSession } from './session.ts'
+import { freshSession, moveByKey, readSession, writeSession } from './session.ts'
 import type { Session } from './session.ts'
 import { SessionLink } from './SessionLink.ts'
 import { renderRoomAnswers } from './renderRoomAnswers.ts'
@@ -37,7 +37,7 @@ export class FacilitatorNotes extends SiteElement {
   #onKeydown(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey } = event
     if (ctrlKey || metaKey || altKey || !this.#isFollowing) return
-    const by = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[key]
+    const by = moveByKey[key]
     if (by === undefined) return
     event.preventDefault()
     this.#link.press(by)

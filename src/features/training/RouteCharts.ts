@@ -1,3 +1,4 @@
+import { centreInBox, drawRouteLast, scaleCharts } from '../../components/chart-view/charts.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { numberDecisions } from './numberDecisions.ts'
 import type { NumberedDecision } from './numberDecisions.ts'
@@ -35,10 +36,11 @@ export class RouteCharts {
   show(stage: string, met: number, focus: string): void {
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', chart.dataset.stage === stage)
     this.#clearHighlights()
-    this.#setScale(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * minScale)
+    scaleCharts(this.#drawings, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * minScale)
     this.#highlightRoute(met)
     const found = requireElement(this.#root, `.chart[data-stage="${stage}"]`).querySelector(focus)
-    requestAnimationFrame(() => found && this.#scrollTo(found))
+    // Not the page: on a small screen the charts are below the text, which readers need first.
+    requestAnimationFrame(() => found && centreInBox(this.#root, found))
   }
 
   /** Shows all charts at once, as large as the screen allows, with the whole route highlighted and decisions numbered. */
@@ -99,16 +101,6 @@ export class RouteCharts {
     if (chart) tagAnswers(chart, this.#route, answers)
   }
 
-  /** Scrolls only the charts. On a small screen they are below the text, which readers need first. */
-  #scrollTo(found: Element): void {
-    const [box, target] = [this.#root.getBoundingClientRect(), found.getBoundingClientRect()]
-    this.#root.scrollBy({
-      left: target.left + target.width / 2 - box.left - box.width / 2,
-      top: target.top + target.height / 2 - box.top - box.height / 2,
-      behavior: 'instant',
-    })
-  }
-
   get #charts(): readonly HTMLElement[] {
     return [...this.#root.querySelectorAll<HTMLElement>('.chart')]
   }
@@ -138,9 +130,7 @@ export class RouteCharts {
     }
     for (const way of this.#queryCharts('[data-answer], [data-next]'))
       way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
-    // Arrows share tips and lines, and later elements cover earlier ones. So move the route's arrows to the end.
-    for (const path of this.#root.querySelectorAll('.edges > [data-walked], .edges > [data-walked] + .tip'))
-      path.parentElement?.append(path)
+    drawRouteLast(this.#root)
   }
 
   #queryCharts(selector: string): readonly Marked[] {
@@ -157,16 +147,8 @@ export class RouteCharts {
     this.#root.toggleAttribute('data-below', below > beside)
     // Captions and gaps need space too, so reduce the scale until everything fits.
     for (let scale = Math.max(beside, below); scale > 0.1; scale *= 0.95) {
-      this.#setScale(scale)
+      scaleCharts(this.#drawings, scale)
       if (this.#root.scrollHeight <= clientHeight && this.#root.scrollWidth <= clientWidth) return
-    }
-  }
-
-  /** Scales each chart as a whole, since its font size is in the chart's own units. */
-  #setScale(scale: number): void {
-    for (const chart of this.#drawings) {
-      chart.style.inlineSize = `${chart.viewBox.baseVal.width * scale}px`
-      chart.style.maxInlineSize = 'none'
     }
   }
 }

@@ -7,13 +7,10 @@ import { RouteCharts } from './RouteCharts.ts'
 import type { RoomRoute } from './RouteCharts.ts'
 import type { NumberedDecision } from './numberDecisions.ts'
 import { hasMoreBelow, scrollOn } from './scrollOn.ts'
-import { freshSession, roomAnswer, readSession, withAnswer, withHands, writeSession } from './session.ts'
+import { freshSession, moveByKey, roomAnswer, readSession, withAnswer, withHands, writeSession } from './session.ts'
 import type { Session } from './session.ts'
 import { SessionLink } from './SessionLink.ts'
 import { renderRoomAnswers } from './renderRoomAnswers.ts'
-
-/** Keys that go forwards or back: the arrow keys, and those of a presentation remote. */
-const moves: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
 /**
  * Shows a training session on a projector, one slide at a time. The room votes before the slide with the answer. The state is
@@ -132,7 +129,7 @@ export class TrainingSession extends SiteElement {
     const { key, target, ctrlKey, metaKey, altKey } = event
     if (ctrlKey || metaKey || altKey) return
     const isTyping = target instanceof HTMLInputElement
-    const by = isTyping && key.startsWith('Arrow') ? undefined : moves[key]
+    const by = isTyping && key.startsWith('Arrow') ? undefined : moveByKey[key]
     // Any key on a dark screen only turns the screen back on.
     if (this.hasAttribute('data-dark')) this.removeAttribute('data-dark')
     else if (by !== undefined) this.#move(by)

@@ -1,3 +1,5 @@
+import { formatCount } from '../../pathway/words.ts'
+
 /** The room's answer to one question. */
 export interface Vote {
   /** The id of the answer that the presenter marked. */
@@ -13,6 +15,9 @@ export interface Session {
   /** By the id of the question. */
   readonly votes: ReadonlyMap<string, Vote>
 }
+
+/** The keys that go to the next slide or back: the arrow keys, and those of a presentation remote. */
+export const moveByKey: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
 export const freshSession: Session = { at: 0, votes: new Map() }
 
@@ -41,10 +46,10 @@ export function readSession(fragment: string): Session | undefined {
   return session
 }
 
-/** Returns the session with an answer marked. Marking the same answer again, or `undefined`, removes the mark. */
-export function withAnswer(session: Session, question: string, answer: string | undefined): Session {
+/** Returns the session with an answer marked. Marking the same answer again removes the mark. */
+export function withAnswer(session: Session, question: string, answer: string): Session {
   const { hands, ...vote } = session.votes.get(question) ?? noVote
-  const isOff = answer === undefined || vote.answer === answer
+  const isOff = vote.answer === answer
   return withVote(session, question, { hands, ...(isOff ? {} : { answer }) })
 }
 
@@ -73,5 +78,5 @@ export function roomAnswer(vote: Vote | undefined): string | undefined {
 export function formatHands(vote: Vote | undefined, answer: string | undefined): string {
   const all = [...(vote?.hands.values() ?? [])].reduce((total, count) => total + count, 0)
   if (all === 0) return ''
-  return `${(answer !== undefined && vote?.hands.get(answer)) || 0} of ${all} ${all === 1 ? 'hand' : 'hands'}`
+  return `${(answer !== undefined && vote?.hands.get(answer)) || 0} of ${formatCount(all, 'hand')}`
 }

@@ -1,4 +1,4 @@
-import { formatCount, limitsOf } from '../limits.ts'
+import { formatDuration, limitsOf } from '../limits.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
@@ -58,6 +58,6 @@ export function limitNumbersAreCited(pathway: Pathway, texts: ReadonlyMap<string
     const { count, unit } = by
     return textsCited(texts, clauses).some((text) => numbersIn(text).has(count) && unitInText[unit].test(text))
       ? []
-      : [finding('limit-number', { limit: name, time: formatCount(by), clauses }, [...path, unit])]
+      : [finding('limit-number', { limit: name, time: formatDuration(by), clauses }, [...path, unit])]
   })
 }

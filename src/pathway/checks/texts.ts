@@ -1,3 +1,4 @@
+import { introductionOf } from '../introductionOf.ts'
 import type { Path } from '../problems.ts'
 import type { Pathway } from '../types.ts'
 import { recordsOf, statementsOf } from './statements.ts'
@@ -46,11 +47,6 @@ export function clausesInBrackets(text: string): readonly string[] {
 
 /** Returns the texts of clauses, each with its list, or with the words before the list of which it is an item. */
 export function textsCited(texts: ReadonlyMap<string, string>, clauses: Iterable<string>): readonly string[] {
-  const lists = new Set([...clauses].map(listOf))
-  return [...texts].filter(([clause]) => lists.has(listOf(clause))).map(([, text]) => text)
-}
-
-/** Returns the number of the clause whose list has a clause, such as 3.3 for 3.3a; that of any other clause itself. */
-function listOf(clause: string): string {
-  return clause.replace(/[a-z]$/, '')
+  const introductions = new Set([...clauses].map(introductionOf))
+  return [...texts].filter(([clause]) => introductions.has(introductionOf(clause))).map(([, text]) => text)
 }

@@ -127,7 +127,7 @@ function readNode(
     title: node.title ?? '',
     text: node.text ?? '',
     ...omitUndefined({ topic, level, when }),
-    ...basisOf(node),
+    ...parseBasis(node),
   }
   // If the kind is invalid, guess it from the other keys.
   const kind = node.kind ?? ('answers' in node ? 'question' : 'next' in node ? 'step' : 'outcome')
@@ -136,7 +136,7 @@ function readNode(
       id: answer,
       label: draft?.label ?? '',
       to: draft?.to ?? '',
-      ...basisOf(draft ?? {}),
+      ...parseBasis(draft ?? {}),
     }))
     return { kind, ...common, ...omitUndefined({ force }), answers }
   }
@@ -152,7 +152,7 @@ function readNode(
       if (node[key] && !(needed in node))
         yaml.report('missing-key', { in: `“${id}”, which has “${key}”,`, key: needed }, [...path, key])
   const urgencyIsReading = node['urgency-is-reading'] && (true as const)
-  const timed = { ...omitUndefined({ urgency: urgencyOf(node), urgencyIsReading }), records: kept }
+  const timed = { ...omitUndefined({ urgency: parseUrgency(node), urgencyIsReading }), records: kept }
   if (kind === 'outcome') return { kind, ...common, ...omitUndefined({ force }), ...timed }
   const limits = readLimits(yaml, id, node.limits, titles)
   const who = entriesOf(yaml, node.who, [...path, 'who'], { areIds: false })
@@ -161,33 +161,33 @@ function readNode(
     ...common,
     force: force ?? 'states',
     ...timed,
-    ...throughoutOf(node),
+    ...parseThroughout(node),
     ...(limits.length > 0 && { limits }),
     // The step rests on the clauses of its limits too.
     clauses: [...new Set([...common.clauses, ...limits.flatMap(({ clauses }) => clauses)])],
     by: node.by ?? '',
     who: Object.fromEntries(who.map(([agency, post]) => [agency, post ?? ''])),
     ...omitUndefined({ posts }),
-    next: linkOf(node.next),
+    next: parseLink(node.next),
   }
 }
 
-function basisOf({ clauses, reading, silence }: Draft<Pick<NodeInput, keyof Basis>>): Basis {
+function parseBasis({ clauses, reading, silence }: Draft<Pick<NodeInput, keyof Basis>>): Basis {
   return { clauses: valuesOf(clauses), ...omitUndefined({ reading, silence }) }
 }
 
-function linkOf(next: Draft<LinkInput> | undefined): Link {
+function parseLink(next: Draft<LinkInput> | undefined): Link {
   if (typeof next !== 'object') return { to: next ?? '', clauses: [] }
-  return { to: next.to ?? '', ...(next['at-the-same-time'] && { simultaneous: true }), ...basisOf(next) }
+  return { to: next.to ?? '', ...(next['at-the-same-time'] && { simultaneous: true }), ...parseBasis(next) }
 }
 
-function urgencyOf({ urgency }: Draft<NodeInput>): Urgency | undefined {
+function parseUrgency({ urgency }: Draft<NodeInput>): Urgency | undefined {
   if (urgency === 'without delay') return { kind: 'without-delay' }
   if (typeof urgency !== 'object') return urgency && { kind: urgency }
   return urgency.agreed ? { kind: 'agreed', words: urgency.agreed } : undefined
 }
 
-function throughoutOf({ throughout }: Draft<NodeInput>): Pick<Step, 'throughout' | 'throughoutBasis'> {
+function parseThroughout({ throughout }: Draft<NodeInput>): Pick<Step, 'throughout' | 'throughoutBasis'> {
   if (!throughout) return {}
   const { force, clauses } = typeof throughout === 'object' ? throughout : {}
   return { throughout: true, ...(force && { throughoutBasis: { force, clauses: valuesOf(clauses) } }) }
