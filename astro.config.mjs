@@ -50,12 +50,12 @@ export default defineConfig({
             // Astro's own name for the script of a page says in 40 letters that it is one.
             output: {
               entryFileNames: ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`,
-              // Every page loads these: one file for each would cost more than what is in it.
+              // Most pages load these: one file for each would cost more than what is in it.
               codeSplitting: {
                 groups: [
                   {
                     name: 'base',
-                    test: /preload-helper|site\/browser\/(?:SiteElement|requireElement|isPlainClick)|search\/prefetch\b/,
+                    test: /preload-helper|site\/browser\/|search\/prefetch\b/,
                   },
                 ],
               },
