@@ -78,6 +78,7 @@ async function writeProcedure(): Promise<void> {
   }
   for (const file of [boardFile, proseFile, pathwayFile])
     if (!texts.has(file)) console.log(`Left as it is, since it exists: ${file}`)
+  if (!texts.has(proseFile)) console.log(`Fill in “audience” and “publishedBy” at the top of ${proseFile} yourself.`)
   if (!texts.has(proseFile) && texts.has(pathwayFile)) {
     const { flowcharts } = parseProse(prose, proseFile).prose
     const missing = stages.filter(({ section }) => !flowcharts.some(({ stage }) => stage === stageId(section)))

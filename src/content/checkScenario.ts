@@ -1,6 +1,8 @@
 import { splitIntoDecisions } from '../pathway/decisions.ts'
 import { omitUndefined, itemsOf, valuesOf } from '../pathway/parse/readYaml.ts'
+import { textsCited } from '../pathway/checks/texts.ts'
 import { firstDivergence } from '../pathway/firstDivergence.ts'
+import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Path, Problem } from '../pathway/problems.ts'
 import { unknownClausesIn } from '../pathway/unknownClausesIn.ts'
@@ -60,6 +62,9 @@ export function checkScenario(
       .map(({ item: clause, path }) =>
         problem('unknown-clause', { in: 'A learning point', clause }, file, lineAt(path)),
       ),
+    ...learning.flatMap(({ item, path }) =>
+      checkLearning(item.text ?? '', valuesOf(item.clauses), lineAt([...path, 'text'])),
+    ),
     ...namedTexts().flatMap(({ name, text, line }) =>
       unknownClausesIn(text, clauses).map((clause) => problem('unknown-clause', { in: name, clause }, file, line)),
     ),
@@ -106,6 +111,23 @@ export function checkScenario(
     ]
   }
 
+  /** Reports each time limit and force that a learning point says and none of its clauses does. */
+  function checkLearning(text: string, cited: readonly string[], line: number): readonly Problem[] {
+    if (cited.length === 0 || !cited.every((clause) => clauses.has(clause))) return []
+    const texts = textsCited(new Map(prose.clauses.map((clause) => [clause.number, clause.text])), cited)
+    const times = new Set(texts.flatMap((one) => timesNamedIn(one).map(({ time }) => time)))
+    const forces = prose.clauses.filter(({ number }) => cited.includes(number)).flatMap((clause) => clause.forces)
+    const place = { in: 'A learning point' }
+    return [
+      ...limitsNamedIn(text)
+        .filter(({ time }) => !times.has(time))
+        .map(({ written: time }) => problem('time-not-cited', { ...place, time }, file, line)),
+      ...(['must', 'should'] as const)
+        .filter((word) => new RegExp(`\\b${word}\\b`, 'i').test(text) && !forces.includes(word))
+        .map((word) => problem('words-not-cited', { ...place, word }, file, line)),
+    ]
+  }
+
   function checkRoute(): Problem[] {
     const route = { answers: chosen, passes: passes.map(({ item }) => item), outcome }
     const divergence = firstDivergence(pathway, route)
@@ -118,6 +140,6 @@ export function checkScenario(
           ? undefined
           : ['answers', after?.question ?? [...answers.keys()][0] ?? '', 'answer']
     const titles = new Map([...pathway.nodes].map(([node, { title }]) => [node, title]))
-    return [problem('route-parts', { ...divergence, titles }, file, lineAt(place ?? ['outcome']))]
+    return [problem('route-parts', { ...divergence, titles, answers: chosen }, file, lineAt(place ?? ['outcome']))]
   }
 }

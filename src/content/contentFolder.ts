@@ -28,7 +28,7 @@ const damage: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The mark of a place that `npm run new` or an author has left to be filled in, with the words behind it. */
-const fillIn = /\bFILL[ -]IN\b[^<>"]*/
+const fillIn = /\b(?:FILL[ -]IN|TBC)\b[^<>"]*|\[INSERT\b[^\]]*\]?/
 
 /** Opens the project in the folder `root`. Calls `report` for each file that cannot be read. */
 export function openContentFolder(root: string, report: (problem: Problem) => void): ContentFolder {

@@ -21,6 +21,13 @@ interface Rule {
   readonly isRelated: (effect: Problem, cause: Problem) => boolean
 }
 
+/** The lines of two limits, with every key. */
+const maxLimitLines = 22
+
+/** The statement that a problem is about, such as “ask”. */
+const placeNamed = ({ details }: Problem): unknown =>
+  'in' in details ? details.in : 'limit' in details ? details.limit : undefined
+
 const inSameFile: Rule['isRelated'] = (effect, cause) => effect.file === cause.file
 const linkKeys = ['to', 'next', 'answers', 'kind', 'start']
 const timeKeys = ['urgency', 'urgency-is-reading', 'at-the-same-time', 'throughout']
@@ -67,6 +74,18 @@ const rules: readonly Rule[] = [
       return inSameFile(effect, cause) && limit === detailsOf('unknown-key', cause)?.in
     },
   },
+  {
+    // Two limits without a “-” between them.
+    effects: ['duplicate-id'],
+    causes: ['limit-unit'],
+    isRelated: (effect, cause) =>
+      inSameFile(effect, cause) && effect.line > cause.line && effect.line < cause.line + maxLimitLines,
+  },
+  {
+    effects: ['time-not-cited', 'limit-number', 'force-not-cited', 'words-not-cited'],
+    causes: ['unknown-clause'],
+    isRelated: (effect, cause) => inSameFile(effect, cause) && placeNamed(effect) === placeNamed(cause),
+  },
   { effects: ['limit-unknown-start'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
   { effects: ['unknown-target'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
   {
@@ -93,6 +112,12 @@ const rules: readonly Rule[] = [
     effects: ['unused-record'],
     causes: ['unknown-record', 'no-records', 'unknown-key', 'swallowed-line'],
     isRelated: inSameFile,
+  },
+  {
+    effects: ['urgency-left-out'],
+    causes: ['wrong-value', 'unknown-key', 'swallowed-line'],
+    isRelated: (effect, cause) =>
+      inSameFile(effect, cause) && (cause.kind === 'swallowed-line' || placeNamed(effect) === placeNamed(cause)),
   },
   {
     effects: ['urgency-dropped'],

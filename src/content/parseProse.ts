@@ -57,8 +57,8 @@ export const aboutFormat = yamlFormat(
   { '': 'The top of the procedure' },
 )
 
-/** A numbered line such as “##3 Referral stage”, or the same in bold. */
-const headingLike = /^#*\s*(\d{1,2})[.)]?\s+(\p{Lu}[^.:;\n]{0,80})$/u
+/** A numbered line such as “3 Referral stage”, also in bold, or “##3 Referral stage”. Only the second may have a colon. */
+const headingLike = /^(?:#+\s*(?=\d)(?!.*\n)|(?=\d{1,2}[.)]?\s+\p{Lu}[^.:;\n]{0,80}$))(\d{1,2})[.)]?\s+(\S.{0,150})$/u
 
 const textTypes = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
 

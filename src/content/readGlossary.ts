@@ -53,7 +53,7 @@ export function readGlossary(
   clausesOf: ReadonlyMap<string, ReadonlySet<string> | undefined>,
 ): { readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
   const { draft, report, lineAt, problems } = readYaml(text, file, glossaryFormat)
-  const owner = new Map<string, string>()
+  const owner = new Map<string, { readonly term: string; readonly line: number }>()
   const known = new Set([...clausesOf.values()].flatMap((numbers) => [...(numbers ?? [])]))
   const hasAllClauses = [...clausesOf.values()].every((numbers) => numbers !== undefined)
   const lineOfAnchor = new Map<string, number>()
@@ -93,8 +93,8 @@ export function readGlossary(
   function claim(alias: string, term: string, path: Path): void {
     const key = alias.toLowerCase()
     const other = owner.get(key)
-    if (other !== undefined) report('alias-taken', { alias, term, other }, path)
-    else owner.set(key, term)
+    if (other) report('alias-taken', { alias, term, other: other.term, first: other.line }, path)
+    else owner.set(key, { term, line: lineAt(path) })
   }
 
   /** Reports a term whose anchor, made of its letters and digits, is empty or taken. */

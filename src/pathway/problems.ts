@@ -117,7 +117,7 @@ export const problemKinds = {
   },
   orphan: {
     says: (d: { node: string }) => `Nothing leads to “${d.node}”, so no reader can reach it.`,
-    fix: 'Let an answer or a step lead to it, or delete it.',
+    fix: 'Let an answer or a step lead to it, correct “start”, or delete it.',
   },
   'no-way-out': {
     says: (d: { node: string }) => `No outcome can be reached from “${d.node}”.`,
@@ -155,14 +155,23 @@ export const problemKinds = {
     fix: 'Correct the force, or cite the clause that has it. Check the published procedure first.',
   },
   'words-not-cited': {
-    says: (d: { in: string; word: string }) =>
-      `${d.in} says “${d.word}”, but none of the clauses that it cites has that force.`,
+    says: (d: { in: string; word: string; written?: string }) =>
+      `${d.in} says “${d.written ?? d.word}”, but none of the clauses that it cites has that force.`,
     fix: 'Cite the clause that says so, or use weaker words. Check the published procedure first.',
   },
   'time-not-cited': {
     says: (d: { in: string; time: string }) =>
       `${d.in} says “${d.time}”, but none of the clauses that it cites says so.`,
     fix: 'Correct the time, or cite the clause that sets it. Check the published procedure first.',
+  },
+  'time-left-out': {
+    says: (d: { clause: string; time: string }) =>
+      `Clause ${d.clause} says “${d.time}”, but nothing in the pathway that cites it does.`,
+    fix: 'Add it under “limits” of the step, or say it in “text” of the step, outcome or record.',
+  },
+  'urgency-left-out': {
+    says: (d: { in: string; word: string }) => `${d.in} says “${d.word}”, as its clauses do, but has no “urgency”.`,
+    fix: 'Add “urgency”. If the word is about something else, write the number of its clause in the same sentence, as in (3.4).',
   },
   'force-uncited': {
     says: (d: { in: string; force: string }) => `${d.in} has force “${d.force}”, but cites no clause with that force.`,
@@ -174,7 +183,7 @@ export const problemKinds = {
   },
   'silence-without-reading': {
     says: (d: { in: string }) => `${d.in} has a “silence” but no “reading”.`,
-    fix: 'Explain under “reading” why it leads there although the procedure does not say so.',
+    fix: 'Explain under “reading” why it is so although the procedure does not say it.',
   },
   'weaker-first': {
     says: (d: { node: string; behind: string }) =>
@@ -183,7 +192,7 @@ export const problemKinds = {
   },
   'urgency-dropped': {
     says: (d: { from: string; to: string }) => `Our reading leads from “${d.from}” to “${d.to}”, which is less urgent.`,
-    fix: 'Give the later step the same “urgency” with “urgency-is-reading: true”, and explain it under “reading”.',
+    fix: 'If the later step is as urgent, give it the same “urgency” with “urgency-is-reading: true”, and explain it under “reading”. If a clause says that the haste is over, cite it on the way.',
   },
   'limit-misplaced': {
     says: (d: { in: string }) => `${d.in} has “limits”, but it is not a step.`,
@@ -217,6 +226,11 @@ export const problemKinds = {
         ? `${d.limit} is “${d.time}”, but clause ${d.clauses[0]} does not say that.`
         : `${d.limit} is “${d.time}”, but none of the clauses ${joinWithAnd(d.clauses)} says that.`,
     fix: 'Correct the number or the unit, or cite the clause that says it. Check the published procedure first.',
+  },
+  'limit-text': {
+    says: (d: { limit: string; time: string; written: string }) =>
+      `${d.limit} is “${d.time}”, but its text says “${d.written}”.`,
+    fix: 'Correct the one that is wrong. Check the published procedure first.',
   },
   'limit-alone': {
     says: (d: { limit: string }) => `${d.limit} has “whichever-is-shorter”, but no limit is above it.`,
@@ -274,12 +288,12 @@ export const problemKinds = {
   'unknown-component': {
     says: (d: { name: string; known: readonly string[] }) =>
       `<${d.name}> is not a component of this site. The components are ${joinQuoted(d.known)}.`,
-    fix: 'Correct the name, or use plain Markdown.',
+    fix: 'Correct the name. Delete tags of HTML, such as <b>, which pasted text often has.',
   },
   'section-heading': {
     says: (d: { heading: string }) =>
-      `${d.heading.trim() ? `The heading “${truncate(d.heading)}”` : 'A heading without words'} has no number of its own.`,
-    fix: 'Write it as “## 3 Referral stage”: a number that no other section has, then the title.',
+      `${d.heading.trim() ? `The heading “${truncate(d.heading)}”` : 'A heading without words'} has ${/^\d+[.):]/.test(d.heading) ? 'a sign after its number' : 'no number of its own'}.`,
+    fix: 'Write it as “## 3 Referral stage”: a number that no other section has, a space, then the title.',
   },
   'heading-level': {
     says: (d: { heading: string; level?: number }) =>
@@ -328,9 +342,11 @@ export const problemKinds = {
   },
   'clause-number': {
     says: (d: { number: string; section: string }) =>
-      d.section
-        ? `Clause ${d.number} is in section ${d.section}, but its number is not one of that section.`
-        : `Clause ${d.number} is in no numbered section.`,
+      /[a-z]$/.test(d.number) && d.number.startsWith(`${d.section}.`)
+        ? `Clause ${d.number} is not inside clause ${d.number.slice(0, -1)}.`
+        : d.section
+          ? `Clause ${d.number} is in section ${d.section}, but its number is not one of that section.`
+          : `Clause ${d.number} is in no numbered section.`,
     fix: 'Write the number of its section, a full stop and a number without a zero before it, as in 3.4; for a list item inside clause 3.1, as in 3.1a.',
   },
   'clause-force': {
@@ -419,6 +435,19 @@ export const problemKinds = {
       `Clause ${d.number} has ${d.words} words in a row of its source: “${d.quoted}…”.`,
     fix: 'Restate it in your own words. Keep facts, posts, names, order and force as they are.',
   },
+  'force-not-in-source': {
+    says: (d: { number: string; force: string; proposed: string }) =>
+      `Clause ${d.number} has force “${d.force}”, but its source has “${d.proposed}”.`,
+    fix: 'Check the published procedure, and correct the force and the text if they are wrong.',
+  },
+  'time-not-in-source': {
+    says: (d: { number: string; time: string }) => `Clause ${d.number} says “${d.time}”, but its source does not.`,
+    fix: 'Check the published procedure, and correct the time.',
+  },
+  'import-remark': {
+    says: (d: { remark: string }) => `A remark of the importer is left: “${truncate(d.remark)}”.`,
+    fix: 'Check what it names against the published procedure, then delete it.',
+  },
   conflict: {
     says: () => 'Version control has left a merge conflict here. Both sides would be published.',
     fix: 'Keep the lines that are right. Delete the others and the three marker lines.',
@@ -433,11 +462,11 @@ export const problemKinds = {
     fix: 'Move, rename or delete it. content/README.md says what belongs where.',
   },
   'alias-taken': {
-    says: (d: { alias: string; term: string; other: string }) =>
+    says: (d: { alias: string; term: string; other: string; first: number }) =>
       d.term === d.other
-        ? `“${d.alias}” occurs twice under “${d.term}”.`
-        : `“${d.alias}” is a name of “${d.term}” and of “${d.other}”.`,
-    fix: 'Keep it in one place, so that the search knows which is meant.',
+        ? `“${d.alias}” occurs twice under “${d.term}”; the first is on line ${d.first}.`
+        : `“${d.alias}” is a name of “${d.term}” and of “${d.other}”, on line ${d.first}.`,
+    fix: 'Keep it in one place, so that the search knows which is meant. If your procedure uses a term that is there, add your board under its “clauses”.',
   },
   'unknown-board': {
     says: (d: { board: string; known: readonly string[] }) =>
@@ -474,8 +503,9 @@ export const problemKinds = {
       actual: readonly string[]
       expected: Expected
       titles?: Titles
+      answers?: Titles
     }) =>
-      `The route differs from the scenario ${d.after ? `after ${quoteNode(d.after.question, d.titles)}, answered “${d.after.answer}”` : 'at the start'}: it ${describeActual(d.actual, d.expected, d.titles)}.`,
+      `The route differs from the scenario ${d.after ? `after ${quoteNode(d.after.question, d.titles)}, answered “${d.after.answer}”` : 'at the start'}: it ${describeActual(d.actual, d.expected, d.titles, d.answers)}.`,
     fix: 'Follow the case in the explorer to see which is right. Then correct the scenario and what it teaches, or the pathway.',
   },
   'no-case': {
@@ -552,7 +582,7 @@ function sanitizeDetails(details: unknown): unknown {
 /** What a scenario expects where the route differs, see `firstDivergence.ts`. */
 type Expected = { readonly kind: 'answer' } | { readonly kind: 'question' | 'node' | 'outcome'; readonly id: string }
 
-/** The titles of nodes, by id. */
+/** The titles of nodes, or the answers of questions, by id. */
 type Titles = ReadonlyMap<string, string>
 
 /** Quotes a node by its id, which is in the file, and its title, which readers know. */
@@ -561,7 +591,11 @@ function quoteNode(id: string, titles?: Titles): string {
   return title === undefined ? `“${id}”` : `“${id}” (${title})`
 }
 
-function describeActual(actual: readonly string[], expected: Expected, titles?: Titles): string {
+function describeActual(actual: readonly string[], expected: Expected, titles?: Titles, answers?: Titles): string {
+  const answered = (id: string): string => {
+    const answer = answers?.get(id)
+    return `“${id}”${answer === undefined ? '' : ` (answered “${answer}”)`}`
+  }
   const [first = ''] = actual
   switch (expected.kind) {
     case 'answer':
@@ -569,7 +603,7 @@ function describeActual(actual: readonly string[], expected: Expected, titles?: 
     case 'question':
       return `reaches ${quoteNode(first, titles)}, where the scenario answers ${quoteNode(expected.id, titles)}`
     case 'node':
-      return `continues with ${listFirst(actual)}, and does not pass ${quoteNode(expected.id, titles)}`
+      return `continues with ${listFirst(actual.map(answered))}, and does not pass ${quoteNode(expected.id, titles)}`
     case 'outcome':
       return `ends at ${quoteNode(first, titles)}, where the scenario expects ${quoteNode(expected.id, titles)}`
   }
@@ -578,8 +612,8 @@ function describeActual(actual: readonly string[], expected: Expected, titles?: 
 /** Joins the first few items, since a whole route may be long. */
 function listFirst(items: readonly string[]): string {
   const most = 6
-  if (items.length <= most + 1) return joinQuoted(items)
-  return `${items.slice(0, most).map(quote).join(', ')} and ${items.length - most} more`
+  if (items.length <= most + 1) return joinWithAnd(items)
+  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`
 }
 
 function truncate(text: string): string {

@@ -18,7 +18,7 @@ import {
   TextRun,
 } from 'docx'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { findCopiedWords } from '../../src/content/findCopiedWords.ts'
+import { compareWithImport } from '../../src/content/compareWithImport.ts'
 import { parseProse } from '../../src/content/parseProse.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { copyFixtures } from '../fixtures/copyFixtures.ts'
@@ -80,7 +80,36 @@ const numberedPage = page(`
 <img src="x.png" alt="Flowchart">
 ${filler}`)
 
+/** Items of a list as Word writes them into a web page. */
+const wordItems = (...items: readonly string[]) =>
+  items
+    .map((item) => {
+      const [bullet = '', words = ''] = item.split('|')
+      return `<p class=MsoListParagraph><span>${bullet}<span>&nbsp;&nbsp;&nbsp; </span></span>${words}</p>`
+    })
+    .join('')
+
 describe('a web page', () => {
+  test('that Word has written keeps its lists, and a table between numbered clauses keeps their numbers', () => {
+    importFile(
+      write(
+        'word.html',
+        page(`<h1>1. First</h1><p>1.1 They differ where:</p>${wordItems('·|a referral is refused;', 'o|by phone;', '·|a plan drifts.')}
+          <p>1.3 They talk.</p><table><tr><th>Stage</th></tr><tr><td>One</td></tr></table><p>1.5 They write it down.</p>
+          <h1>2. Then</h1>${filler}`),
+      ),
+    )
+    expect(imported().filter((line) => line.startsWith('1.'))).toEqual([
+      '1.1 states: They differ where:',
+      '1.1a states: a referral is refused: by phone;',
+      '1.1b states: a plan drifts.',
+      '1.3 states: They talk.',
+      '1.4 states: FILL IN what the rows below set out.',
+      '1.4a states: Stage: One',
+      '1.5 states: They write it down.',
+    ])
+  })
+
   test('becomes numbered sections and clauses, with forces, limits and posts; what is left is told with its place', () => {
     const { status, stdout, stderr } = importFile(write('page.html', numberedPage))
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -301,13 +330,31 @@ test('a Word document becomes sections and clauses; tracked changes, footnotes, 
     expect(stdout).toContain(told)
 })
 
+test('a heading such as 2.1 is the label of the clause that its first part, 2.1.1, becomes', () => {
+  const parts = '2.1 Stage One\n2.1.1 They must ring.\n2.1.2 They may write.\n2.2 Stage Two\n2.2.1 They should meet.\n'
+  importFile(
+    write(
+      'parts.txt',
+      `DISPUTES\n\n1. FIRST\n\n1.1 ${'All agencies keep to it. '.repeat(15)}\n\n2. STAGES\n\n${parts}`,
+    ),
+  )
+  expect(imported().slice(3)).toEqual([
+    '2.1 must [Stage One]: They must ring.',
+    '2.1a may: They may write.',
+    '2.2 should [Stage Two]: They should meet.',
+  ])
+})
+
 describe('the words of the source', () => {
   test('are kept beside each clause, and the check warns until they are restated', () => {
     importFile(write('page.html', numberedPage))
     expect(readText(join(root, originalsFile))).toMatch(
       /'1\.1':\n {4}words: Staff must talk to each other within 24 hours, and should write it down\.\n {4}proposed: must, should\n {4}limits:\n {6}- 24 hours\n/,
     )
-    const warned = () => findCopiedWords(root).map(({ message }) => message)
+    const warned = () =>
+      compareWithImport(root)
+        .filter(({ kind }) => kind === 'copied-words')
+        .map(({ message }) => message)
     expect(warned()).toEqual([
       'Clause 1.1 has 14 words in a row of its source: “staff must talk to each other…”.',
       'Clause 2.1 has 12 words in a row of its source: “the head of service will decide…”.',
@@ -327,13 +374,38 @@ describe('the words of the source', () => {
     expect(warned()).toEqual([])
   })
 
+  test('show which force or time a clause has and they have not, and which remarks are left', () => {
+    importFile(write('page.html', numberedPage))
+    const path = join(root, proseFile)
+    const warned = () =>
+      compareWithImport(root)
+        .filter(({ kind }) => kind !== 'copied-words')
+        .map(({ kind, line, message }) => `${line} ${kind}: ${message}`)
+    const remarks = [
+      /^\d+ import-remark: A remark of the importer is left: “Limit: 24 hours\.”\.$/,
+      /“Post: Team Manager\.”/,
+      /“Limit: without delay\./,
+      /“Limit: 5 working days\.”/,
+    ].map((pattern) => expect.stringMatching(pattern) as string)
+    expect(warned()).toEqual(remarks)
+    const text = readText(path)
+      .replace('force="must, should"', 'force="must, right"')
+      .replace('within 24 hours', 'within 42 hours')
+      .replace('<Clause number="2.1" force="states"', '<Clause number="2.1" force="must"')
+    writeFileSync(path, text.replaceAll(/\{\/\* (?:Limit|Post): .* \*\/\}\n/g, ''))
+    expect(warned().map((one) => one.replace(/^\d+ /, ''))).toEqual([
+      'force-not-in-source: Clause 1.1 has force “right”, but its source has “must, should”.',
+      'time-not-in-source: Clause 1.1 says “42 hours”, but its source does not.',
+    ])
+  })
+
   test('are in a folder that is not committed, and that no build reads', () => {
     expect(readText('.gitignore').split('\n')).toContain('imported/')
     expect(
       globSync('src/**/*.{ts,astro,mjs}')
         .filter((file) => /['`/]imported\//.test(readText(file)))
         .sort(),
-    ).toEqual([join('src/authoring/importText.ts'), join('src/content/findCopiedWords.ts')])
+    ).toEqual([join('src/authoring/importText.ts'), join('src/content/compareWithImport.ts')])
   })
 
   test('a second run changes nothing, and shows what has changed in the document', () => {

@@ -12,7 +12,7 @@ const odd = (line: number) =>
 test('one mistake is one line', () => {
   expect(formatProblems([orphan])).toBe(
     'content/procedures/kent/a/pathway.yaml:12 Nothing leads to “heads”, so no reader can reach it. ' +
-      'Let an answer or a step lead to it, or delete it.\n\nOne mistake in the content.',
+      'Let an answer or a step lead to it, correct “start”, or delete it.\n\nOne mistake in the content.',
   )
 })
 

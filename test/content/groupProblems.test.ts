@@ -140,3 +140,27 @@ test('a limit without a unit follows from its misspelt key', () => {
     'pathway.yaml:11 unknown-key > pathway.yaml:10 limit-unit > pathway.yaml:10 limit-without-start',
   ])
 })
+
+test('what follows from an unknown clause, a misspelt urgency and a limit without its “-” is grouped under it', () => {
+  const limit = 'Limit 1 of “tell”'
+  expect(
+    grouped(
+      problem('unknown-clause', { in: limit, clause: '3.9' }, pathway, 10),
+      problem('time-not-cited', { in: limit, time: '24 hours' }, pathway, 11),
+      problem('time-not-cited', { in: '“ask”', time: '24 hours' }, pathway, 12),
+    ),
+  ).toEqual(['pathway.yaml:10 unknown-clause > pathway.yaml:11 time-not-cited', 'pathway.yaml:12 time-not-cited'])
+  expect(
+    grouped(
+      problem('wrong-value', { in: '“tell”', key: 'urgency', wanted: 'immediately', found: '“soon”' }, pathway, 20),
+      problem('urgency-left-out', { in: '“tell”', word: 'immediately' }, pathway, 18),
+    ),
+  ).toEqual(['pathway.yaml:20 wrong-value > pathway.yaml:18 urgency-left-out'])
+  expect(
+    grouped(
+      problem('limit-unit', { limit, units: ['hours', 'days'] }, pathway, 30),
+      problem('duplicate-id', { what: 'key', id: 'from', first: 31 }, pathway, 36),
+      problem('duplicate-id', { what: 'node', id: 'tell', first: 3 }, pathway, 90),
+    ),
+  ).toEqual(['pathway.yaml:30 limit-unit > pathway.yaml:36 duplicate-id', 'pathway.yaml:90 duplicate-id'])
+})

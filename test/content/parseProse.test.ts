@@ -158,6 +158,7 @@ describe('sections', () => {
     ['## 2 What follows', '## 02 What follows', ['33 section-heading']],
     ['## 2 What follows', '# 2 What follows', ['33 heading-level']],
     ['## 2 What follows', '##2 What follows', ['33 heading-level']],
+    ['## 2 What follows', '##2 Stage Two: What follows', ['33 heading-level']],
     ['## 2 What follows', '**2 What follows**', ['33 heading-level']],
     ['## 2 What follows', '2. What follows', ['33 text-outside-clause', '35 clause-number']],
     ['## 2 What follows', '2 What follows', ['33 heading-level']],

@@ -107,6 +107,7 @@ describe('in a pathway', () => {
       to: '      urgency: immediately\n    force: must\n    by: The professionals who disagree',
       at: '      urgency: immediately',
       kind: 'swallowed-line',
+      also: ['urgency-left-out'],
     },
     {
       what: 'a comment within a text',
@@ -467,6 +468,7 @@ describe('in a pathway', () => {
       to: 'force: should\n    urgency: urgent\n    by: The procedure does not say; the concern is the agency’s',
       at: 'urgency: urgent\n',
       kind: 'wrong-value',
+      also: ['urgency-left-out'],
     },
     {
       what: 'a stage that does not exist',
@@ -666,8 +668,8 @@ describe('in a prose', () => {
   const firstWords = 'Disagreements must be resolved quickly'
   plantings('prose', [
     ...[
-      { typed: 'within 5~6 days, or 7~8 days, quickly', kind: 'unmeant-markup' },
-      { typed: 'within 5*6 days, or 7*8 days, quickly', kind: 'unmeant-markup' },
+      { typed: 'for 5~6 days, or 7~8 days, quickly', kind: 'unmeant-markup' },
+      { typed: 'for 5*6 days, or 7*8 days, quickly', kind: 'unmeant-markup' },
     ].map(({ typed, kind }) => ({
       what: `“${typed}”`,
       from: firstWords,

@@ -57,15 +57,15 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
 const wanted = "clauses, ours, or a statute with its year, such as 'Children Act 1989, section 47'"
 
 test.each([
-  ['aliases: YP', 'aliases: strat', ['9 “strat” is a name of “child” and of “strategy discussion”.']],
-  ['aliases: YP', 'aliases: STRAT', ['9 “STRAT” is a name of “child” and of “strategy discussion”.']],
+  ['aliases: YP', 'aliases: strat', ['9 “strat” is a name of “child” and of “strategy discussion”, on line 2.']],
+  ['aliases: YP', 'aliases: STRAT', ['9 “STRAT” is a name of “child” and of “strategy discussion”, on line 2.']],
   ['aliases: YP', 'aliases: YP, minor', ['9 A term: “aliases” has several values, “YP, minor”, without brackets.']],
-  ['aliases: YP', 'aliases: [YP, yp]', ['9 “yp” occurs twice under “child”.']],
-  ['aliases: YP', 'aliases: [YP, child]', ['9 “child” occurs twice under “child”.']],
+  ['aliases: YP', 'aliases: [YP, yp]', ['9 “yp” occurs twice under “child”; the first is on line 9.']],
+  ['aliases: YP', 'aliases: [YP, child]', ['9 “child” occurs twice under “child”; the first is on line 8.']],
   [
     'aliases: YP',
     'aliases: strategy discussion',
-    ['9 “strategy discussion” is a name of “child” and of “strategy discussion”.'],
+    ['9 “strategy discussion” is a name of “child” and of “strategy discussion”, on line 1.'],
   ],
   [
     'term: child',

@@ -153,10 +153,22 @@ describe('a mistake is told at its line', () => {
   })
 })
 
+test.each([
+  [
+    'text: It must be noted.\n    clauses: [1.2, 1.1]',
+    'text: It should be noted.\n    clauses: 1.1',
+    ['words-not-cited'],
+  ],
+  ['text: It must be noted.', 'text: It must be noted within 3 days.', ['time-not-cited']],
+  ['text: It must be noted.', 'text: It must be noted, and the child is 3 years old.', []],
+])('a learning point says only what its clauses do: %s to %s', (from, to, kinds) => {
+  expect(problemsOf(planted(small, from, to)).map(({ kind }) => kind)).toEqual(kinds)
+})
+
 test('where a route parts is told by ids and titles, from the last answer that holds', () => {
   const [found] = problemsOf(planted(small, "answer: 'yes'", "answer: 'no'"))
   expect(found?.message).toBe(
-    'The route differs from the scenario at the start: it continues with “ask” and “settled”, and does not pass “tell” (Tell the manager).',
+    'The route differs from the scenario at the start: it continues with “ask” (answered “no”) and “settled”, and does not pass “tell” (Tell the manager).',
   )
 })
 

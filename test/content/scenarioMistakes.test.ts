@@ -117,7 +117,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       'bruise-on-a-baby.mdx route-parts at “passes: [settle-immediately, referral-discussion, referral-first-line, referral-advice]”',
     ])
     expect(read()[0]?.message).toBe(
-      'The route differs from the scenario after “referral-first-way” (Who takes up the referral disagreement next?), answered “line”: it continues with “referral-managers-agree” and “resolved”, and does not pass “referral-advice” (First line managers should normally seek advice).',
+      'The route differs from the scenario after “referral-first-way” (Who takes up the referral disagreement next?), answered “line”: it continues with “referral-managers-agree” (answered “yes”) and “resolved”, and does not pass “referral-advice” (First line managers should normally seek advice).',
     )
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addLimits, formatListedLimit, limitsInBrief, limitsInWords, ownTimeOf } from '../../src/pathway/limits.ts'
 import { timesAlong } from '../../src/pathway/timesAlong.ts'
 import { walk } from '../../src/pathway/walk.ts'
-import { messagesOf, parsed, planted, problemsOf, smallWith } from './smallPathway.ts'
+import { messagesOf, parsed, problemsOf, smallWith, withStepBefore } from './smallPathway.ts'
 
 /** The small pathway whose step has these limits beside, or in place of, its urgency. Each is force, clauses and text too. */
 const limited = (limits: readonly string[], urgency = ''): string =>
@@ -10,18 +10,6 @@ const limited = (limits: readonly string[], urgency = ''): string =>
     '    urgency: immediately\n',
     `${urgency}    limits:\n${limits.map((one) => `      - { force: must, clauses: 1.2, text: In time., ${one} }\n`).join('')}`,
   )
-/** The same with a step before it, at the end of the file. */
-const withStepBefore = (text: string): string =>
-  `${planted(text, 'to: tell', 'to: note-it')}  note-it:
-    kind: step
-    stage: first
-    title: Note it
-    text: Note it down.
-    force: states
-    by: The professional
-    clauses: 1.2
-    next: tell
-`
 const stepOf = (limits: readonly string[], urgency = '') => {
   const step = parsed(withStepBefore(limited(limits, urgency))).nodes.get('tell')
   if (step?.kind !== 'step') throw new Error('“tell” is a step.')

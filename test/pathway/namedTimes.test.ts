@@ -14,10 +14,17 @@ test.each([
   ['One month or two years', ['1 month', '2 year']],
   ['within some hours, days later, on the day', []],
   ['a Monday, a dayroom', []],
+  ['within 48hrs, 2 wks or 30mins', ['48 hour', '2 week', '30 minute']],
+  ['the same day, or the next working day', ['same day', 'next working day']],
+  ['the following business day', ['next working day']],
+  ['within two (2) working days', ['2 working day']],
+  ['clause 3.1h', []],
 ])('“%s” names %j', (text, times) => {
   expect(timesNamedIn(text).map(({ time }) => time)).toEqual(times)
 })
 
 test('a time is told as written', () => {
-  expect(timesNamedIn('within Five  Working days.')).toEqual([{ written: 'Five  Working days', time: '5 working day' }])
+  expect(timesNamedIn('within Five  Working days.')).toEqual([
+    { written: 'Five  Working days', time: '5 working day', at: 7 },
+  ])
 })

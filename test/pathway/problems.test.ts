@@ -17,7 +17,7 @@ test('a finding has its path in the pathway instead', () => {
     kind: 'orphan',
     details: { node: 'gone' },
     message: 'Nothing leads to “gone”, so no reader can reach it.',
-    fix: 'Let an answer or a step lead to it, or delete it.',
+    fix: 'Let an answer or a step lead to it, correct “start”, or delete it.',
     path: ['nodes', 'gone'],
   })
 })

@@ -131,3 +131,16 @@ export const twoStagePathway = planted(
   'kind: step\n    stage: first',
   'kind: step\n    stage: second',
 )
+
+/** A pathway with a step before “tell”, at the end of the file. */
+export const withStepBefore = (text: string): string =>
+  `${planted(text, 'to: tell', 'to: note-it')}  note-it:
+    kind: step
+    stage: first
+    title: Note it
+    text: Note it down.
+    force: states
+    by: The professional
+    clauses: 1.2
+    next: tell
+`

@@ -136,10 +136,9 @@ const limit: fc.Arbitrary<Limit> = fc
     fc.constantFrom(...forces),
     words,
     clauses,
-    maybe('reading', words),
-    maybe('silence', words),
+    fc.oneof(maybe('reading', words), fc.record({ reading: words, silence: words })),
   )
-  .map(([by, force, text, cites, reading, silence]) => ({ by, force, text, clauses: cites, ...reading, ...silence }))
+  .map(([by, force, text, cites, readings]) => ({ by, force, text, clauses: cites, ...readings }))
 const limits = fc
   .array(fc.tuple(limit, maybe('whicheverIsShorter', fc.constant(true as const))), { minLength: 1, maxLength: 3 })
   .map((all) => all.map(([one, alternative], place) => ({ ...one, ...(place > 0 && alternative) })))

@@ -16,10 +16,9 @@ const forceWords: readonly (readonly [Force, RegExp])[] = [
   ['must', /\bmust\b/i],
   ['should', /\bshould\b/i],
   ['may', /\bmay\b(?!\s+\d)/],
-  ['right', /\b(?:the right to|entitled to)\b/i],
+  ['right', /\b(?:(?:the|a) right to|entitled to)\b/i],
 ]
-const soon =
-  /\b(?:immediately|urgently|without delay|as soon as (?:possible|practicable)|(?:the )?same (?:working )?day|(?:the )?next (?:working )?day|promptly)\b/gi
+const soon = /\b(?:immediately|urgently|without delay|as soon as (?:possible|practicable)|promptly)\b/gi
 const roles =
   'manager|lead|leader|head(?: ?teacher)?|director|chair|chairperson|supervisor|officer|inspector|sergeant|superintendent|constable|nurse|doctor|paediatrician|consultant|coordinator|commissioner|executive|professional|adviser|advisor|principal|commander|governor|social worker|health visitor|practitioner'
 const ranks =

@@ -44,7 +44,7 @@ export function readHtml(html: string): Source {
   )
   return {
     ...(title && { title: title.children.map(textOf).join('').trim() }),
-    blocks: blocksIn((main ?? root).children),
+    blocks: joinBullets(blocksIn((main ?? root).children)),
     left: [
       ...footnotesIn(main ?? root),
       ...(links > 0 ? [`The addresses of ${links === 1 ? 'a link' : `${links} links`}: their words are taken.`] : []),
@@ -88,6 +88,34 @@ function blocksIn(nodes: readonly Node[]): readonly Block[] {
   }
   endParagraph()
   return blocks
+}
+
+/** Word writes the items of a list as paragraphs, each with its bullet. An “o” or “§” is the bullet of a list in an item. */
+const bullet = /^([·•▪●‣◦○■□]|[o§](?=\s))\s*(?=\S)/
+
+/** Joins paragraphs that begin with bullets into lists. A bullet unlike the first of its list is one of a list in an item. */
+function joinBullets(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = []
+  let first: string | undefined
+  for (const block of blocks) {
+    const [mark, sign] = (block.kind === 'paragraph' && bullet.exec(block.text)) || []
+    if (mark === undefined || sign === undefined || block.kind !== 'paragraph' || (!first && /[o§]/.test(sign))) {
+      first = undefined
+      joined.push(block)
+      continue
+    }
+    const item = { text: block.text.slice(mark.length), items: [] }
+    const list = first === undefined ? undefined : joined.at(-1)
+    const last = list?.kind === 'list' ? list.items.at(-1) : undefined
+    if (list?.kind !== 'list' || !last) joined.push({ kind: 'list', ordered: false, items: [item] })
+    else {
+      const items =
+        sign === first ? [...list.items, item] : [...list.items.slice(0, -1), { ...last, items: [...last.items, item] }]
+      joined.splice(-1, 1, { ...list, items })
+    }
+    first ??= sign
+  }
+  return joined
 }
 
 function blocksOf(element: Element): readonly Block[] {

@@ -104,10 +104,19 @@ function numbersOf(parts: readonly Part[]): readonly string[] | undefined {
 function draftsOf(blocks: readonly Block[], section: string, remarks: string[]): readonly Draft[] {
   const drafts: Draft[] = []
   /** The heading above the next paragraph. */
-  let label: string | undefined
+  let heading: string | undefined
   const add = (draft: Draft): void => {
-    drafts.push(label === undefined ? draft : { ...draft, label })
-    label = undefined
+    if (heading === undefined) return void drafts.push(draft)
+    const { number, words: label } = splitNumber(heading)
+    remarks.push(`The heading “${heading}” ${place()} is the label of the clause below it.`)
+    // The first part of 3.4, such as 3.4.1, has its number.
+    drafts.push({ ...draft, label, ...(isPart(draft.number) && { number }) })
+    heading = undefined
+  }
+  const leaveOutHeading = (): void => {
+    if (heading === undefined) return
+    remarks.push(`The heading “${splitNumber(heading).words}” ${place()} has no text below it, and is left out.`)
+    heading = undefined
   }
   const place = (): string =>
     drafts.length > 0
@@ -120,10 +129,8 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
   for (const block of blocks) {
     switch (block.kind) {
       case 'heading':
-        if (label !== undefined)
-          remarks.push(`The heading “${label}” ${place()} has no text below it, and is left out.`)
-        label = splitNumber(block.text).words
-        remarks.push(`The heading “${block.text}” ${place()} is the label of the clause below it.`)
+        leaveOutHeading()
+        heading = block.text
         break
       case 'left':
         remarks.push(`Left out: ${block.what}, ${place()}.`)
@@ -135,7 +142,7 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
       case 'paragraph': {
         const { number, words } = splitNumber(block.text)
         // 3.4.1 is a part of 3.4.
-        if (number && number.split('.').length > 2 && drafts.length > 0) {
+        if (isPart(number) && drafts.length > 0 && heading === undefined) {
           remarks.push(`${number} is an item of the clause before it.`)
           addItems([words])
         } else add({ text: words, number, items: [] })
@@ -162,8 +169,13 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
       }
     }
   }
-  if (label !== undefined) remarks.push(`The heading “${label}” ${place()} has no text below it, and is left out.`)
+  leaveOutHeading()
   return drafts
+}
+
+/** Whether a number is that of a part of a clause, such as 3.4.1. */
+function isPart(number: string | undefined): boolean {
+  return number !== undefined && number.split('.').length > 2
 }
 
 function nestedRemark(place: string): string {
@@ -194,17 +206,31 @@ function rowsInWords([head = [], ...rows]: readonly (readonly string[])[]): read
   )
 }
 
+/**
+ * Returns the last part of the number of each clause as the source has it. A clause without a number has the one after the clause
+ * before it. `undefined` if these numbers are not in order, or if the source has none.
+ */
+function ownPoints(drafts: readonly Draft[], section: string): readonly number[] | undefined {
+  const points: number[] = []
+  for (const { number } of drafts) {
+    const [, own] = new RegExp(`^${section}\\.(\\d+)$`).exec(number ?? '') ?? []
+    if (own === undefined && number !== undefined) return undefined
+    const before = points.at(-1)
+    const point = own === undefined ? (before ?? 0) + 1 : Number(own)
+    if (before !== undefined && point <= before) return undefined
+    points.push(point)
+  }
+  return drafts.some(({ number }) => number !== undefined) ? points : undefined
+}
+
 function numberClauses(drafts: readonly Draft[], section: string, remarks: string[]): readonly ImportedClause[] {
-  const points = drafts.map(({ number }) => new RegExp(`^${section}\\.(\\d+)$`).exec(number ?? '')?.[1])
-  const isOwn =
-    points.length > 0 &&
-    points.every((point, index) => point !== undefined && Number(point) > Number(points[index - 1] ?? -1))
-  if (!isOwn && drafts.some(({ number }) => number !== undefined))
+  const own = ownPoints(drafts, section)
+  if (!own && drafts.some(({ number }) => number !== undefined))
     remarks.push(
       `The clauses of section ${section} have new numbers: those of the source are not in order, or some have none.`,
     )
   return drafts.flatMap(({ text, label, items }, index) => {
-    const number = `${section}.${isOwn ? Number(points[index]) : index + 1}`
+    const number = `${section}.${own?.[index] ?? index + 1}`
     if (items.length > letters.length)
       remarks.push(
         `Clause ${number} has ${items.length} items, but there are only ${letters.length} letters. The last ones stand in item z.`,

@@ -7,7 +7,7 @@ import { cyclesCanBeLeft } from './cyclesCanBeLeft.ts'
 import { equivalentsAreNamed } from './equivalentsAreNamed.ts'
 import { nodesAreReachable } from './nodesAreReachable.ts'
 import { forcesAreCited } from './forcesAreCited.ts'
-import { limitNumbersAreCited, limitStartsAreMet, limitStartsExist } from './limitsAreSound.ts'
+import { limitNumbersAreCited, limitStartsAreMet, limitStartsExist, limitTextsAgree } from './limitsAreSound.ts'
 import { labelsAreUnique } from './labelsAreUnique.ts'
 import { mustsComeFirst } from './mustsComeFirst.ts'
 import { outcomesAreReachable } from './outcomesAreReachable.ts'
@@ -21,6 +21,7 @@ import { stagesAreConsistent } from './stagesAreConsistent.ts'
 import { statementsAreCited } from './statementsAreCited.ts'
 import { targetsExist } from './targetsExist.ts'
 import { timesAreCited } from './timesAreCited.ts'
+import { timesAreKept } from './timesAreKept.ts'
 import { urgencyIsKept } from './urgencyIsKept.ts'
 import { wordsMatchForces } from './wordsMatchForces.ts'
 
@@ -58,6 +59,7 @@ export function findProblems(
       ? []
       : [...routeCountIsLimited(pathway), ...situationsLeadOn(pathway), ...limitStartsAreMet(pathway)]),
     ...limitStartsExist(pathway),
+    ...limitTextsAgree(pathway),
     ...(clauseTexts ? limitNumbersAreCited(pathway, clauseTexts) : []),
     ...labelsAreUnique(pathway),
     ...statementsAreCited(pathway),
@@ -65,7 +67,13 @@ export function findProblems(
     ...mustsComeFirst(pathway),
     ...urgencyIsKept(pathway),
     ...(clauses ? [...clausesExist(pathway, clauses), ...forcesAreCited(pathway, clauses)] : []),
-    ...(clauses && clauseTexts ? [...wordsMatchForces(pathway, clauses), ...timesAreCited(pathway, clauseTexts)] : []),
+    ...(clauses && clauseTexts
+      ? [
+          ...wordsMatchForces(pathway, clauses),
+          ...timesAreCited(pathway, clauseTexts),
+          ...timesAreKept(pathway, clauseTexts),
+        ]
+      : []),
     ...outcomesHaveRecords(pathway),
     ...recordsAreUsed(unusedRecords),
     ...equivalentsAreNamed(pathway),

@@ -1,4 +1,5 @@
 import { formatDuration, limitsOf } from '../limits.ts'
+import { timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
@@ -40,6 +41,19 @@ export function limitStartsAreMet(pathway: Pathway): Finding[] {
         const start = by.kind === 'count' && by.from.kind === 'node' ? by.from.id : undefined
         return finding('limit-start-unmet', { limit: name, step: step.id, ...(start && { start }) }, [...path, 'from'])
       })
+  })
+}
+
+/** Reports each limit whose own text names another time, and not its own. */
+export function limitTextsAgree(pathway: Pathway): Finding[] {
+  return limitStatementsOf(pathway).flatMap(({ name, basis: { by, text }, path }) => {
+    if (by.kind !== 'count') return []
+    const named = timesNamedIn(text)
+    const isOwn = named.some(({ written }) => numbersIn(written).has(by.count) && unitInText[by.unit].test(written))
+    const [first] = named
+    return !first || isOwn
+      ? []
+      : [finding('limit-text', { limit: name, time: formatDuration(by), written: first.written }, [...path, 'text'])]
   })
 }
 

@@ -4,6 +4,12 @@ import type { Force, Pathway } from '../types.ts'
 import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets } from './texts.ts'
 
+/** How texts say a force. */
+const saysForce = {
+  must: /\b(?:must|(?:is|are) (?:required|obliged) to|ha(?:s|ve) to)\b/i,
+  should: /\bshould\b/i,
+} as const
+
 /**
  * Reports where the words “must” and “should” of a node do not match its force and its clauses:
  *
@@ -48,11 +54,12 @@ export function wordsMatchForces(pathway: Pathway, clauses: ReadonlyMap<string, 
     const forcesOf = (numbers: readonly string[]): readonly Force[] => numbers.flatMap((one) => clauses.get(one) ?? [])
     const known = forcesOf([...cited, ...clausesInBrackets(text)])
     return (['must', 'should'] as const).flatMap((word) => {
-      const saying = sentences.filter((sentence) => new RegExp(`\\b${word}\\b`, 'i').test(sentence))
-      if (kind !== 'limit' && force === word && saying.length === 0)
+      const saying = sentences.filter((sentence) => saysForce[word].test(sentence))
+      if (kind !== 'limit' && force === word && !saying.some((sentence) => sentence.toLowerCase().includes(word)))
         return [finding('force-not-in-words', { in: name, force: word }, path)]
       if (force === word || saying.length === 0) return []
-      if (!known.includes(word)) return [finding('words-not-cited', { in: name, word }, path)]
+      const written = saysForce[word].exec(saying[0] ?? '')?.[0] ?? word
+      if (!known.includes(word)) return [finding('words-not-cited', { in: name, word, written }, path)]
       const isNamed = saying.every((sentence) => forcesOf(clausesInBrackets(sentence)).includes(word))
       return (kind === 'step' || kind === 'limit') && word === 'must' && !isNamed
         ? [finding('words-beyond-force', { in: name, word }, path)]

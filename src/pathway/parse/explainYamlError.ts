@@ -30,6 +30,8 @@ export function explainYamlError(
   error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
   text: string,
 ): { readonly detail: string; readonly offset: number } {
+  const misplaced = findMisindented(error, text)
+  if (misplaced) return misplaced
   const message = error.message.replace(/ at line \d+, column \d+:/, '.').split('\n')[0] ?? error.message
   const bracket = /Flow (?:map|sequence) .* end with a ([\]}])/.exec(message)?.[1]
   // The parser reports a missing bracket on the next line, but the mistake is at the end of the text before.
@@ -65,4 +67,39 @@ function openingOf(text: string, end: number): number {
     offset += token.length
   }
   return opening
+}
+
+/**
+ * Finds the line whose indentation is wrong, which the parser reports elsewhere: a key that begins further right than the key
+ * above it, or one that begins further left than the keys after it.
+ */
+function findMisindented(
+  { code, pos }: Pick<YAMLParseError, 'code' | 'pos'>,
+  text: string,
+): { readonly detail: string; readonly offset: number } | undefined {
+  const lines = [...text.matchAll(/^( *)(?![ #\n])(?:'[^'\n]+'|[\w-]+):(?= |$)(.*)$/gm)].map((match) => ({
+    indent: match[1]?.length ?? 0,
+    isComplete: match[2]?.trim() !== '',
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const at = lines.findIndex(({ from, to }) => from <= pos[0] && pos[0] <= to)
+    const [line, next] = [lines[at], lines[at + 1]]
+    return line?.isComplete && next && next.indent > line.indent && text.slice(line.to, next.from).trim() === ''
+      ? {
+          detail: 'This key begins further right than the one above it. Align the two.',
+          offset: next.from + next.indent,
+        }
+      : undefined
+  }
+  if (code !== 'BAD_INDENT') return undefined
+  const at = lines.findIndex(({ to }) => pos[0] <= to)
+  const indent = lines[at]?.indent ?? 0
+  const outer = lines.slice(0, at).findLastIndex((line) => line.indent < indent)
+  const [line, next] = [lines[outer], lines[outer + 1]]
+  const hasPeers = lines.slice(0, outer).some((other) => other.indent === indent)
+  return line && !line.isComplete && next && next.indent > indent && hasPeers
+    ? { detail: 'This key begins further left than the others like it. Align them.', offset: line.from + line.indent }
+    : undefined
 }

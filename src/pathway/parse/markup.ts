@@ -1,10 +1,10 @@
 /**
  * Signs that Markdown does not interpret and that readers would see as typed: a mark of a footnote or of a link that is
- * defined nowhere, two asterisks without a partner, an empty box, an escaped entity, a bullet of Word,
+ * defined nowhere, two asterisks without a partner, an empty box, a number in square brackets, an escaped entity, a bullet of Word,
  * a small raised number.
  */
 const raw =
-  /\[\^[^\]]*\]|\]\s?\[|\*\*|~~|\[[ x]\](?= )|&#?\w+;|[•‣▪●◦○■□⁃]|^(?:[·o]|§(?=\s\p{L}))\s|(?<=[\p{L}.,;:)”’])(?<!\bk?m)[¹²³⁴-⁹]/imu
+  /\[\^[^\]]*\]|\[\d{1,3}\]|\]\s?\[|\*\*|~~|\[[ x]\](?= )|&#?\w+;|[•‣▪●◦○■□⁃]|^(?:[·o]|§(?=\s\p{L}))\s|(?<=[\p{L}.,;:)”’])(?<!\bk?m)[¹²³⁴-⁹]/imu
 
 /** Markdown, HTML and MDX, which plain text would show as typed. */
 const markup = new RegExp(

@@ -71,7 +71,7 @@ export const count = (description: string) =>
 
 /** A day as `YYYY-MM-DD`, from 1900 to 2199: a year such as 0026 is a mistake. */
 export const day = (description: string) =>
-  plainText.refine(isDay, { error: 'a day such as 2019-09-17' }).meta({ format: 'date', description })
+  plainText.refine(isDay, { error: 'a day that exists, such as 2019-09-17' }).meta({ format: 'date', description })
 
 function isDay(value: string): boolean {
   // `Date` moves 31 February to March; a day that exists comes back as it was.

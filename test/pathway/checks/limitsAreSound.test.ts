@@ -1,30 +1,18 @@
 import { expect, test } from 'vitest'
-import { longerPathway, messagesOf, planted, problemsOf, smallSurroundings } from '../smallPathway.ts'
+import { longerPathway, messagesOf, planted, problemsOf, smallSurroundings, withStepBefore } from '../smallPathway.ts'
 
 const surroundings = {
   ...smallSurroundings,
   clauseTexts: new Map([
-    ['1.1', 'They should speak within two working days.'],
-    ['1.2', 'They must meet within 24 hours of the request, or at the next meeting.'],
+    ['1.1', 'They should speak in two working days.'],
+    ['1.2', 'They must meet 24 hours after the request, or at the next meeting.'],
     ['1.10', 'They may ask.'],
-    ['1.10a', 'within 6 days'],
+    ['1.10a', 'in 6 days'],
   ]),
 }
 /** The longer pathway, whose step has one limit. `more` are its other keys. */
 const limited = (by: string, more = 'force: must, clauses: 1.2'): string =>
   planted(longerPathway, '    urgency: immediately\n', `    limits:\n      - { ${by}, ${more}, text: In time. }\n`)
-/** The same with a step before that one, at the end of the file. */
-const withStepBefore = (text: string): string =>
-  `${planted(text, 'to: tell', 'to: note-it')}  note-it:
-    kind: step
-    stage: first
-    title: Note it
-    text: Note it down.
-    force: states
-    by: The professional
-    clauses: 1.2
-    next: tell
-`
 
 test.each(['hours: 24, from: the request', 'hours: 24, from: ask', 'date: by the next meeting'])(
   '%s is sound',
@@ -127,4 +115,13 @@ test('a graph that is broken is told first: whether starts are met depends on it
 
 test('without the texts of the clauses their numbers are not checked', () => {
   expect(problemsOf(limited('hours: 3, from: the request'))).toEqual([])
+})
+
+test.each([
+  ['After five days.', ['Limit 1 of “tell” is “24 hours”, but its text says “five days”.']],
+  ['Within twenty-four hours.', []],
+  ['In 24 hours, or a day.', []],
+])('of a limit of 24 hours, the text “%s” has the problems %j', (text, problems) => {
+  const limit = planted(limited('hours: 24, from: the request'), 'text: In time.', `text: ${text}`)
+  expect(messagesOf(limit, surroundings).filter((message) => message.includes('its text'))).toEqual(problems)
 })

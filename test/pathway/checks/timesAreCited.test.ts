@@ -3,10 +3,10 @@ import { planted, problemsOf, smallPathway, smallSurroundings } from '../smallPa
 
 const pathway = planted(smallPathway, 'told at once.', 'told.')
 const clauseTexts = new Map([
-  ['1.1', 'Within one working day.'],
-  ['1.2', 'They must meet immediately, within five working days:'],
-  ['1.2a', 'or within 24 hours'],
-  ['1.10', 'Within a week.'],
+  ['1.1', 'In one working day.'],
+  ['1.2', 'They must meet immediately, in five working days:'],
+  ['1.2a', 'or in 24 hours'],
+  ['1.10', 'In a week.'],
 ])
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   [
     'urgency: immediately',
     'limits: [{ working-days: 5, from: ask, force: must, clauses: 1.2, text: Within a week. }]',
-    ['35 time-not-cited'],
+    ['35 limit-text', '35 time-not-cited'],
   ],
   [
     'urgency: immediately',

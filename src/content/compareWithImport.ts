@@ -1,0 +1,89 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { timesNamedIn } from '../pathway/namedTimes.ts'
+import { problem } from '../pathway/problems.ts'
+import type { Details, Problem } from '../pathway/problems.ts'
+import { parseProse } from './parseProse.ts'
+import type { Clause } from './types.ts'
+
+/** So many words in a row are copied, and not restated. */
+const mostWords = 12
+
+/** What the importer has kept of a clause. */
+interface Original {
+  readonly words?: string
+  /** The forces that its words suggest, with commas between them. */
+  readonly proposed?: string
+}
+
+/** Words whose force an author must decide. */
+const undecided = /\b(?:will|shall|required?|requires|ha(?:s|ve) to|needs? to|expected|ought|advised|recommended)\b/i
+
+/**
+ * Compares each clause with the document that `npm run import` made it of: returns those that still have twelve words or more
+ * in a row of it, that have a force or a time that it does not have there, and the remarks that the importer left. The words of
+ * the document are under `imported/`, which is not committed: without them there is nothing to compare.
+ */
+export function compareWithImport(root: string): readonly Problem[] {
+  return globSync('imported/*/*.yaml', { cwd: root }).flatMap((name) => {
+    const procedure = name.replaceAll('\\', '/').replace(/^imported\/|\.yaml$/g, '')
+    const file = `content/procedures/${procedure}/procedure.mdx`
+    if (!existsSync(join(root, file))) return []
+    const mdx = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')
+    const { clauses: originals = {} } = (parse(readFileSync(join(root, name), 'utf8')) ?? {}) as {
+      readonly clauses?: Readonly<Record<string, Original | null>>
+    }
+    const known = new Set(Object.values(originals).flatMap((clause) => sequencesOf(wordsOf(clause?.words ?? ''))))
+    return [
+      ...findRemarks(mdx).map(({ remark, line }) => problem('import-remark', { remark }, file, line)),
+      ...parseProse(mdx, file).prose.clauses.flatMap((clause) => {
+        const original = originals[clause.number]
+        return [
+          ...findCopiedWords(clause, known).map((details) => problem('copied-words', details, file, clause.line)),
+          ...(original ? compareFacts(clause, original, file) : []),
+        ]
+      }),
+    ]
+  })
+}
+
+function findRemarks(mdx: string): readonly { readonly remark: string; readonly line: number }[] {
+  return [...mdx.matchAll(/\{\/\* ((?:Limit|Post|It says “will” or “shall”)\b.*?) \*\/\}/g)].map(
+    ({ 1: remark = '', index }) => ({
+      remark,
+      line: mdx.slice(0, index).split('\n').length,
+    }),
+  )
+}
+
+function findCopiedWords({ number, text }: Clause, known: ReadonlySet<string>): readonly Details<'copied-words'>[] {
+  const words = wordsOf(text)
+  const copied = sequencesOf(words).map((sequence) => known.has(sequence))
+  const first = copied.indexOf(true)
+  if (first < 0) return []
+  const length = copied.indexOf(false, first) < 0 ? copied.length - first : copied.indexOf(false, first) - first
+  return [{ number, words: length + mostWords - 1, quoted: words.slice(first, first + 6).join(' ') }]
+}
+
+function compareFacts({ number, forces, text, line }: Clause, original: Original, file: string): readonly Problem[] {
+  const { words = '', proposed = '' } = original
+  const times = new Set(timesNamedIn(words).map(({ time }) => time))
+  return [
+    ...forces
+      .filter((force) => force !== 'states' && !proposed.split(', ').includes(force) && !undecided.test(words))
+      .map((force) => problem('force-not-in-source', { number, force, proposed }, file, line)),
+    ...timesNamedIn(text)
+      .filter(({ time }) => !times.has(time))
+      .map(({ written }) => problem('time-not-in-source', { number, time: written }, file, line)),
+  ]
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu) ?? []
+}
+
+/** Returns every sequence of twelve words in a text. */
+function sequencesOf(words: readonly string[]): readonly string[] {
+  return words.slice(mostWords - 1).map((_, index) => words.slice(index, index + mostWords).join(' '))
+}

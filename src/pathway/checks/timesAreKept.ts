@@ -1,0 +1,84 @@
+import { introductionOf } from '../introductionOf.ts'
+import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
+import { finding } from '../problems.ts'
+import type { Finding, Path } from '../problems.ts'
+import type { Pathway, PathwayNode } from '../types.ts'
+import { numbersIn } from './numbersIn.ts'
+import { limitStatementsOf } from './statements.ts'
+import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
+
+/**
+ * Reports each time limit of a clause that the pathway cites but nothing that cites it says, and each step or outcome whose
+ * words and clauses say how urgent it is but that has no urgency. `texts` are the texts of the clauses, by number.
+ */
+export function timesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
+  return [...limitsAreKept(pathway, texts), ...urgenciesAreKept(pathway, texts)]
+}
+
+function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): readonly Finding[] {
+  const said = textsOf(pathway).map(({ text, clauses, path }) => ({
+    text,
+    path,
+    clauses: [...clauses, ...clausesInBrackets(text)].map(introductionOf),
+    times: timesNamedIn(text).map(({ time }) => time),
+  }))
+  const agreed = [...pathway.nodes.values()].flatMap((node) =>
+    node.kind !== 'question' && node.urgency?.kind === 'agreed'
+      ? [{ clauses: node.clauses.map(introductionOf), times: timesNamedIn(node.urgency.words).map(({ time }) => time) }]
+      : [],
+  )
+  const limits = limitStatementsOf(pathway).map(({ basis: { by, clauses } }) => ({
+    clauses: clauses.map(introductionOf),
+    by,
+  }))
+  return [...texts].flatMap(([clause, text]) => {
+    const list = introductionOf(clause)
+    const citing = said.filter(({ clauses }) => clauses.includes(list))
+    const path = placeOf(
+      list,
+      citing.map((one) => one.path),
+      pathway,
+    )
+    // An author who has yet to fill in the text will see the limit then.
+    if (!path || citing.some(({ text }) => text.includes('FILL IN'))) return []
+    const isSaid = (time: string, written: string): boolean =>
+      [...citing, ...agreed.filter(({ clauses }) => clauses.includes(list))].some(({ times }) =>
+        times.includes(time),
+      ) ||
+      limits.some(
+        ({ clauses, by }) =>
+          clauses.includes(list) &&
+          (by.kind === 'count'
+            ? numbersIn(written).has(by.count)
+            : timesNamedIn(by.words).some((named) => named.time === time)),
+      )
+    return limitsNamedIn(text)
+      .filter(({ time, written }) => !isSaid(time, written))
+      .map(({ written }) => finding('time-left-out', { clause, time: written }, path))
+  })
+}
+
+/** Returns the path of a step that cites a clause or its list; else of another node; else of a record. */
+function placeOf(list: string, paths: readonly Path[], { nodes }: Pathway): Path | undefined {
+  const cites = ({ clauses }: PathwayNode): boolean => clauses.map(introductionOf).includes(list)
+  const citing = [...nodes.values()].filter(cites)
+  const node = citing.find(({ kind }) => kind === 'step') ?? citing[0]
+  return node ? ['nodes', node.id] : paths[0]?.slice(0, 2)
+}
+
+/** The words of each urgency in a text. */
+const urgencyWords = /\b(?:immediately|urgently|without (?:any |undue )?delay)\b/i
+
+function urgenciesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): readonly Finding[] {
+  return [...pathway.nodes.values()].flatMap((node) => {
+    if (node.kind === 'question' || node.urgency) return []
+    const path = ['nodes', node.id]
+    const sentences = [node.title, ...node.text.split(/(?<=[.;?])\s+/)]
+    const [word] = sentences
+      .filter((sentence) => clausesInBrackets(sentence).length === 0)
+      .flatMap((sentence) => urgencyWords.exec(sentence)?.[0] ?? [])
+    const isInClauses =
+      word && textsCited(texts, node.clauses).some((text) => text.toLowerCase().includes(word.toLowerCase()))
+    return isInClauses ? [finding('urgency-left-out', { in: `“${node.id}”`, word }, path)] : []
+  })
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { messagesOf, planted, problemsOf, smallPathway, smallSurroundings } from '../smallPathway.ts'
+
+const clauseTexts = new Map([
+  ['1.1', 'They may ask.'],
+  ['1.2', 'They must meet immediately, and within five working days:'],
+  ['1.2a', 'no later than the next working day'],
+  ['1.10', 'The child was seen 2 hours before.'],
+])
+const surroundings = { ...smallSurroundings, clauseTexts }
+const limit = (by: string): string => `limits: [{ ${by}, force: must, clauses: 1.2, text: In time. }]`
+const both = planted(
+  smallPathway,
+  'must be told at once.',
+  'must be told within five working days, by the next working day.',
+)
+
+test('a pathway that says each limit of its clauses is sound', () => {
+  expect(problemsOf(both, surroundings)).toEqual([])
+})
+
+test.each([
+  ['the text of a step', 'told within five working days, by the next working day.', 'told.', ['5 working day', 'next']],
+  ['one of two', ', by the next working day.', '.', ['next']],
+])('where %s no longer says it, each limit of a clause is reported', (_, from, to, missing) => {
+  const text = planted(both, from, to)
+  expect(problemsOf(text, surroundings)).toEqual(missing.map(() => '29 time-left-out'))
+})
+
+test.each([limit('working-days: 5, from: ask'), limit('date: within 5 working days')])(
+  '%s says the limit',
+  (limits) => {
+    const text = planted(planted(both, 'within five working days, ', ''), 'urgency: immediately', limits)
+    expect(problemsOf(text, surroundings).filter((found) => found.endsWith('time-left-out'))).toEqual([])
+  },
+)
+
+test('a step whose words and clauses say how urgent it is needs an urgency, unless the words are of a clause in brackets', () => {
+  const without = planted(both, '    urgency: immediately\n', '')
+  const saying = (words: string) => planted(without, 'must be told within', `${words} within`)
+  expect(problemsOf(without, surroundings)).toEqual([])
+  expect(messagesOf(saying('must be told immediately'), surroundings)).toEqual([
+    '“tell” says “immediately”, as its clauses do, but has no “urgency”.',
+  ])
+  expect(problemsOf(saying('must be told urgently'), surroundings)).not.toContain('29 urgency-left-out')
+})
