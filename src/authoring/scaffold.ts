@@ -150,7 +150,10 @@ export function stageId(section: string): string {
   return `section-${section}`
 }
 
-/** Escapes what MDX takes for code. */
+/** Escapes what MDX and Markdown would take for more than text, and e-mail addresses, which would become links. */
 export function escapeMdx(text: string): string {
-  return text.replace(/[{<]/g, '\\$&')
+  return text
+    .replace(/[\\{*_`~|<[\]]/g, '\\$&')
+    .replace(/(?<=\S)@(?=\S)/g, '\\@')
+    .replace(/\b(http|www)(?=:\/\/|\.)/g, '$1\\')
 }

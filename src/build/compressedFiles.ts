@@ -26,7 +26,7 @@ export function compressedFiles(): AstroIntegration {
   }
 }
 
-export async function compressFolder(folder: string): Promise<void> {
+async function compressFolder(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !endings.has(extname(entry.name)) || hostFiles.has(entry.name)) continue
     const file = join(entry.parentPath, entry.name)

@@ -29,7 +29,7 @@ export function describeWarnings(
     switch (warning.kind) {
       case 'other-version':
         messages.push(
-          'This link was made for another version of this procedure’s pathway. The answers that still hold are kept.',
+          'This link was made for another version of this procedure’s pathway. The answers that still apply are kept.',
         )
         break
       case 'unreadable':

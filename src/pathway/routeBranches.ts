@@ -82,7 +82,7 @@ function findLastDecisions(routes: readonly Route<PathwayNode>[]): readonly Last
     .filter(({ level }) => level === highest)
     .map(({ route: { trail }, step: { id, title, force, clauses } }): LastDecision => {
       const time = timesAlong(trail).get(id)
-      return { title, force, time: time?.label ?? '', immediately: time?.immediately === true, clauses }
+      return { title, force, time: time?.label ?? 'not set', immediately: time?.immediately === true, clauses }
     })
   return [...new Map(decisions.map((one) => [JSON.stringify(one), one])).values()]
 }

@@ -4,8 +4,8 @@ import type { PathwayNode } from './types.ts'
 
 /** The time of a node on a trail. */
 export interface NodeTime {
-  /** Includes the time that an earlier step set for all later steps; “not set” if there is none. */
-  readonly label: string
+  /** Includes the time that an earlier step set for all later steps; absent if none is set. */
+  readonly label?: string
   /** The same without its limits; absent if none is set. */
   readonly urgency?: string
   /** Whether it must be done immediately, because of its own urgency or that of an earlier step. */
@@ -25,8 +25,9 @@ export function timesAlong(trail: readonly PathwayNode[], before?: string): Read
       const throughout = node.topic === 'resolved' ? undefined : current
       current = timeAfterStep(current, set)
       const urgency = formatTime({ own, throughout, sets: set !== undefined })
-      const label = addLimits(urgency, limitsInWords(node)) ?? 'not set'
-      return [node.id, { label, ...(urgency && { urgency }), immediately: isImmediate(own) || isImmediate(throughout) }]
+      const label = addLimits(urgency, limitsInWords(node))
+      const immediately = isImmediate(own) || isImmediate(throughout)
+      return [node.id, { ...(label && { label }), ...(urgency && { urgency }), immediately }]
     }),
   )
 }

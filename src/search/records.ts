@@ -87,7 +87,7 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
   ]
   const stage = pathway.stages.find(({ id }) => id === node.stage)
   return {
-    // Not the explorer, where the link would replace the walk of a reader who has already begun.
+    // A link to the explorer would overwrite the answers of a reader who has started.
     url: `${addressOf.steps(procedure)}#${anchorOfNode(node.id)}`,
     kind: kindOfNode[node.kind],
     board: board.name,
@@ -102,7 +102,7 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
   }
 }
 
-/** Leaves out what happens on the route of a scenario, which would reveal its answers. */
+/** Leaves out the steps of the route, which would reveal the answers. */
 function scenarioRecord(scenario: Scenario, addressOf: Addresses): SearchRecord {
   const { title, summary, caseText, procedure, agencies, learning } = scenario
   const [opening = ''] = /^.*?[.?!](?=\s|$)/s.exec(caseText.trim()) ?? []

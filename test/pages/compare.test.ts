@@ -206,10 +206,10 @@ describe('of four boards', () => {
     expect(await status(page).textContent()).toBe('')
     await page.getByLabel('First procedure').focus()
     await page.keyboard.press('R')
-    await expect.poll(() => status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
+    await expect.poll(() => status(page).textContent()).toBe('Rutland and Essex are shown side by side.')
     expect(await columns(page)).toBe('Rutland, Essex')
     expect(await hashOf(page)).toBe(`#${rutland}&${essex}`)
-    expect(await status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
+    expect(await status(page).textContent()).toBe('Rutland and Essex are shown side by side.')
     expect(await differencesAt(page, 'managers')).toEqual([
       'Neither makes a step mandatory.',
       'Only Essex sets a time for these steps themselves: “at the next meeting”. In Rutland, a time that holds throughout always applies (states).',
@@ -222,7 +222,7 @@ describe('of four boards', () => {
     await expect.poll(() => columns(page)).toBe('Essex, Rutland')
     await page.goBack()
     await expect.poll(() => columns(page)).toBe('Rutland, Essex')
-    expect(await status(page).textContent()).toBe('Rutland and Essex are shown beside each other.')
+    expect(await status(page).textContent()).toBe('Rutland and Essex are shown side by side.')
     await page.reload()
     await expect.poll(() => columns(page)).toBe('Rutland, Essex')
     expect(await page.getByLabel('First procedure').inputValue()).toBe(rutland)
@@ -247,7 +247,7 @@ describe('of four boards', () => {
     const { page, complaints } = await open(fragment)
     await expect
       .poll(() => status(page).textContent())
-      .toBe(`Not all of the link could be followed. ${shown.replace(', ', ' and ')} are shown beside each other.`)
+      .toBe(`Part of this link could not be read. ${shown.replace(', ', ' and ')} are shown side by side.`)
     expect(await columns(page)).toBe(shown)
     expect(complaints).toEqual([])
   })

@@ -80,7 +80,7 @@ test('along a route a limit is told beside the time that holds throughout, which
   const urgency = '    urgency: immediately\n    throughout: true\n'
   const { trail } = walk(parsed(limited(['hours: 24, from: the request'], urgency)), new Map([['ask', 'yes']]))
   expect([...timesAlong(trail).values()].map(({ label }) => label)).toEqual([
-    'not set',
+    undefined,
     'immediately, and so throughout this route, and in any case within 24 hours of the request',
     'immediately (throughout this route)',
   ])

@@ -18,9 +18,9 @@ import type {
 } from '../../src/pathway/types.ts'
 
 /** The clauses of every pathway made here; each has every force. */
-export const someClauses = new Map(['1.1', '1.10', '2.3a'].map((number) => [number, forces]))
+const someClauses = new Map(['1.1', '1.10', '2.3a'].map((number) => [number, forces]))
 /** The numbers that each of these clauses says of hours, days and working days. */
-export const someCounts = [1, 2, 5, 24, 90]
+const someCounts = [1, 2, 5, 24, 90]
 const agencies = ['police', 'health'] as const
 const clauseTexts = new Map(
   [...someClauses.keys()].map((number) => [

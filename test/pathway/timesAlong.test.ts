@@ -11,9 +11,9 @@ const timesOf = (text: string) => {
 
 test('a step has its own time, and what sets none has none', () => {
   expect(timesOf(smallPathway)).toEqual([
-    ['ask', 'not set', false],
+    ['ask', undefined, false],
     ['tell', 'immediately', true],
-    ['settled', 'not set', false],
+    ['settled', undefined, false],
   ])
 })
 
@@ -21,7 +21,7 @@ test('a time that holds throughout is told at every later node', () => {
   expect(
     timesOf(planted(smallPathway, 'urgency: immediately\n', 'urgency: immediately\n    throughout: true\n')),
   ).toEqual([
-    ['ask', 'not set', false],
+    ['ask', undefined, false],
     ['tell', 'immediately, and so throughout this route', true],
     ['settled', 'immediately (throughout this route)', true],
   ])
@@ -31,7 +31,7 @@ test('what follows once the disagreement is resolved is not bound by it', () => 
   const text = planted(smallPathway, 'urgency: immediately\n', 'urgency: immediately\n    throughout: true\n')
   expect(timesOf(planted(text, '    title: Settled\n', '    topic: resolved\n    title: Settled\n')).at(-1)).toEqual([
     'settled',
-    'not set',
+    undefined,
     false,
   ])
 })

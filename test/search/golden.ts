@@ -81,7 +81,7 @@ export function labelsByUrl(
 }
 
 /** The place of the first right hit, counted from 0; -1 where none is. */
-export function placeOfRight(
+function placeOfRight(
   hits: readonly string[],
   finds: readonly string[],
   labels: ReadonlyMap<string, readonly string[]>,

@@ -179,7 +179,7 @@ function isPart(number: string | undefined): boolean {
 }
 
 function nestedRemark(place: string): string {
-  return `The list ${place} has lists inside its items. Their words stand behind those of the item.`
+  return `The list ${place} has lists inside its items. Their words follow those of the item.`
 }
 
 function draftOf(text: string): Omit<Draft, 'items'> {
@@ -233,7 +233,7 @@ function numberClauses(drafts: readonly Draft[], section: string, remarks: strin
     const number = `${section}.${own?.[index] ?? index + 1}`
     if (items.length > letters.length)
       remarks.push(
-        `Clause ${number} has ${items.length} items, but there are only ${letters.length} letters. The last ones stand in item z.`,
+        `Clause ${number} has ${items.length} items, but there are only ${letters.length} letters. The last ones are in item z.`,
       )
     const kept =
       items.length > letters.length

@@ -118,7 +118,7 @@ function remarksOn(xml: string): readonly string[] {
       : []),
     ...(comments > 0 ? [`${comments === 1 ? 'A comment' : `${comments} comments`} of the margin.`] : []),
     ...(count('txbxContent') > 0
-      ? ['Text boxes stand where the file has them, which need not be where the page shows them. Check their place.']
+      ? ['Text boxes are in the order of the file, which may not be that of the page. Check where each belongs.']
       : []),
     ...(count('headerReference') + count('footerReference') > 0 ? ['The lines at the top and foot of each page.'] : []),
   ]

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { formatCount, joinWithAnd } from '../../pathway/words.ts'
-import { stageId } from '../scaffold.ts'
+import { escapeMdx, stageId } from '../scaffold.ts'
 import { findFacts } from './findFacts.ts'
 import type { Facts } from './findFacts.ts'
 import type { Imported, ImportedClause } from './types.ts'
@@ -24,7 +24,7 @@ export function writeProse({ title, sections }: Imported, publisher: string | un
   ).replace(/^audience:/m, '# FILL IN whom it protects: children, adults or both.\naudience:')
   const body = sections.map(({ number, title: heading, clauses }) =>
     [
-      `## ${number} ${escapeText(heading)}`,
+      `## ${number} ${escapeMdx(heading)}`,
       ...clauses.map(writeClause),
       `{/* Once there is a pathway: <Flowchart stage="${stageId(number)}" /> */}`,
     ].join('\n\n'),
@@ -38,7 +38,7 @@ function writeClause(clause: ImportedClause): string {
   return [
     ...markOf(facts),
     `<Clause number="${number}" force="${facts.forces.join(', ')}"${label === undefined ? '' : ` label="${label.replace(/"/g, '’')}"`}>`,
-    wrap(escapeText(text)),
+    wrap(escapeMdx(text)),
     ...items.map((item) => `\n${writeClause(item)}`),
     '</Clause>',
   ].join('\n')
@@ -87,14 +87,6 @@ export function describeImport({ sections, remarks }: Imported): string {
     ...counts.flatMap(([what, numbers]) => (numbers.length > 0 ? [`Marked ${what}: ${joinWithAnd(numbers)}.`] : [])),
     ...(remarks.length > 0 ? ['', 'Changed or left out:', ...remarks.map((remark) => `- ${remark}`)] : []),
   ].join('\n')
-}
-
-/** Escapes what MDX and Markdown would take for more than text, and e-mail addresses, which would become links. */
-function escapeText(text: string): string {
-  return text
-    .replace(/[\\{*_`~|<[\]]/g, '\\$&')
-    .replace(/(?<=\S)@(?=\S)/g, '\\@')
-    .replace(/\b(http|www)(?=:\/\/|\.)/g, '$1\\')
 }
 
 /** Breaks a text into lines. No line begins with what Markdown reads as a heading, a list or a quotation. */

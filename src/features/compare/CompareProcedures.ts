@@ -12,8 +12,8 @@ import { replaceSide, readPair, writePair } from './pair.ts'
 import type { Pair } from './pair.ts'
 
 /**
- * Shows two of many procedures. The selection is stored in the fragment. The page holds the two that are shown first, as it
- * does without JavaScript; others are taken from their own pages. A page of only two procedures does not load this script.
+ * Shows two of many procedures. The selection is stored in the fragment. The page contains the first
+ * two, with or without JavaScript. The script loads others from their own pages. A page of only two procedures does not load this script.
  */
 export class CompareProcedures extends SiteElement {
   #pair: Pair | undefined
@@ -47,7 +47,7 @@ export class CompareProcedures extends SiteElement {
     }))
     const { pair, isComplete } = readPair(isPlace ? '' : location.hash, choices)
     if (!(await this.#show(pair))) return
-    if (!isComplete) this.#announce(`Not all of the link could be followed. ${this.#shownInWords()}`)
+    if (!isComplete) this.#announce(`Part of this link could not be read. ${this.#shownInWords()}`)
     else if (before && before !== writePair(pair)) this.#announce(this.#shownInWords())
   }
 
@@ -108,7 +108,7 @@ export class CompareProcedures extends SiteElement {
 
   #shownInWords(): string {
     const [first, second] = this.#selects.map(({ selectedOptions }) => selectedOptions[0]?.text ?? '')
-    return `${first ?? ''} and ${second ?? ''} are shown beside each other.`
+    return `${first ?? ''} and ${second ?? ''} are shown side by side.`
   }
 
   #announce(words: string): void {

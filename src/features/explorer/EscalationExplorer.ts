@@ -51,7 +51,7 @@ export class EscalationExplorer extends SiteElement {
 
   protected override start(signal: AbortSignal): void {
     this.#view = readProcedureView<ExplorerDocument>(this.find('[data-document]'))
-    // Every node had its place on this page once, and links to it are about.
+    // Older links lead to nodes on this page, which are now on that of all steps.
     if (location.hash.startsWith(`#${anchorOfNode('')}`))
       location.replace(this.#view.document.stepsPage + location.hash)
     this.#chart = new ChartHighlight(this.find('.charts-scroll'))

@@ -58,7 +58,7 @@ export class ExplorerChecklist {
     ]
     const at = (node: PathwayNode): string => {
       const time = times.get(node.id)?.label
-      return `At: ${node.title}${time === undefined || time === 'not set' ? '' : `, ${time}`}`
+      return `At: ${node.title}${time === undefined ? '' : `, ${time}`}`
     }
     const [only] = nodes
     if (nodes.length === 1 && only) {

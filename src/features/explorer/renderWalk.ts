@@ -215,10 +215,10 @@ export function renderTrail(
   })
 }
 
-/** Nothing where the procedure sets no time. */
+/** Returns `undefined` if the procedure sets no time. */
 function timeOf(node: string, times: Times): NodeTime | undefined {
   const time = times.get(node)
-  return time?.label === 'not set' ? undefined : time
+  return time?.label === undefined ? undefined : time
 }
 
 function leftOpen(statements: readonly Basis[]): number {

@@ -30,7 +30,7 @@ export function routeAsText(
       return [`${place} ${given ? given.label : 'Not answered yet.'}`]
     }
     const time = times.get(node.id)?.label
-    const facts = [node.force, time === 'not set' ? undefined : time].filter(Boolean).join(', ')
+    const facts = [node.force, time].filter(Boolean).join(', ')
     const who = node.kind === 'step' ? ` Who acts: ${node.by}.` : ''
     return [`${place}${facts && `: ${facts}`}.${who}${clauses(node.clauses)}`]
   })

@@ -110,14 +110,14 @@ export class RecordSheet extends SiteElement {
     if (this.#saving) return
     this.#saving = true
     const status = this.find('[data-status]')
-    status.textContent = 'The Word document is being made.'
+    status.textContent = 'Making the Word document…'
     this.#writePrintDate()
     try {
       const name = await saveAsWord(this.find('[data-sheet]'), this.dataset.title ?? '', this.dataset.file ?? '')
       status.textContent = `Your browser is saving ${name}.`
     } catch {
       status.textContent =
-        'The Word document could not be made. You may be offline: check your connection, load this page again and try once more, or print the sheet.'
+        'The Word document could not be made. Check your connection, load this page again and try once more, or print the sheet.'
     }
     this.#saving = false
   }

@@ -52,7 +52,7 @@ export function renderWalkSheet(
     element(
       'ol',
       { class: 'sheet-route' },
-      ...trail.map((node) => renderEntry(view, node, answers.get(node.id), times.get(node.id)?.label)),
+      ...trail.map((node) => renderEntry(view, node, answers.get(node.id), times.get(node.id)?.label ?? 'not set')),
     ),
     element('p', { class: 'sheet-facts' }, forcesInWords),
     element('div', { 'data-timeline': true }),

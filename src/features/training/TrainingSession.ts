@@ -186,7 +186,7 @@ export class TrainingSession extends SiteElement {
     this.#change(withHands(this.#session, question, target.dataset.hands ?? '', count))
     const isBad = count === undefined && (target.value !== '' || target.validity.badInput)
     target.setAttribute('aria-invalid', String(isBad))
-    if (isBad) this.#announce('Hands are a whole number from 0 to 999. What stands there is not counted.')
+    if (isBad) this.#announce('Enter a whole number from 0 to 999. This entry is not counted.')
   }
 
   /** Toggles between all clauses of a slide in full and only those that fit. */
@@ -234,7 +234,7 @@ export class TrainingSession extends SiteElement {
     try {
       await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
     } catch {
-      this.#announce('This browser does not fill the screen from here. Its own key for it is often F11.')
+      this.#announce('The browser refused full screen. Try its own key, often F11.')
     }
   }
 

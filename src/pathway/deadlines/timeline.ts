@@ -4,7 +4,7 @@ import type { Force, Limit, Pathway, PathwayNode } from '../types.ts'
 /** A limit on a route, with the point that it runs from. */
 export interface TimelineLimit {
   readonly limit: Limit
-  /** The key of that point; absent if the limit runs from none: a date in words, or a node that is not on the route. */
+  /** The key of that point; absent if the limit is a date in words, or runs from a node that is not on the route. */
   readonly start?: string
 }
 
@@ -74,7 +74,7 @@ export function timelineOf(pathway: Pathway, trail: readonly PathwayNode[]): rea
     .filter(({ isStart, groups }) => isStart || groups.length > 0)
 }
 
-/** Says what limits run from that the route does not pass, so that they do not run. */
+/** Names the starts that the route does not pass: their limits do not apply. */
 function describeUnmet(group: readonly TimelineLimit[]): string {
   const unmet = group.flatMap(({ limit: { by }, start }) =>
     by.kind === 'count' && start === undefined ? [formatStart(by.from)] : [],

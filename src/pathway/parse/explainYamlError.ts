@@ -44,7 +44,7 @@ export function explainYamlError(
   const reserved = /Plain value cannot start with .* (\S)\./.exec(message)?.[1]
   if (reserved) return { detail: `A value begins with “${reserved}”. Put it in quotes.`, offset: error.pos[0] }
   if (/Block scalar header|Not a YAML token/.test(message))
-    return { detail: 'A text stands behind “>-” or “|”. Begin it on the next line.', offset: error.pos[0] }
+    return { detail: 'There is text after “>-” or “|”. Begin it on the next line.', offset: error.pos[0] }
   if (message.includes('block-seq-ind'))
     return { detail: 'A list begins on the line of its key. Begin it on the next line.', offset: error.pos[0] }
   if (message.startsWith('Anchor cannot'))

@@ -9,8 +9,8 @@ import { explainYamlError } from './explainYamlError.ts'
 /** A YAML file as plain values, and the line of each value. */
 export interface ParsedYaml {
   /**
-   * Every scalar is the text that the author wrote, so that clause 3.10 does not become the number 3.1, or `null` if empty. Of
-   * repeated keys, maps have the first. Maps have no prototype. `undefined` if the file cannot be parsed.
+   * Every scalar is the text that the author wrote, so that clause 3.10 does not become the number 3.1, or `null` if empty. A
+   * repeated key keeps its first value. Maps have no prototype. `undefined` if the file cannot be parsed.
    */
   readonly data: unknown
   /** Syntax errors, texts cut off by “#”, and lines that became part of the text above them. */
@@ -57,7 +57,7 @@ export function parseYaml(text: string, file: string, keys: ReadonlySet<string>,
     if (!isFromCut) problems.push(problem('yaml-syntax', { detail }, file, line))
   }
   for (const { sign, offset } of error ? [] : findAnchorsAndTags(document)) {
-    const detail = `“${sign}” before a text is not part of it. Put the text in quotes.`
+    const detail = `YAML does not read “${sign}” as part of the text. Put the text in quotes.`
     problems.push(problem('yaml-syntax', { detail }, file, lineAtOffset(offset)))
   }
   for (const { line, offset } of error ? [] : findSwallowedLines(document, text, keys))
@@ -72,7 +72,7 @@ export function parseYaml(text: string, file: string, keys: ReadonlySet<string>,
 
   function valueOf(node: YamlNode | null, path: Path, line: number): unknown {
     const lineOfText = new Map<string, number>()
-    /** Records a repeated key or item. Returns whether it is the first with its text; those without text always are. */
+    /** Records a repeated key or item. Returns whether it is the first with its text. */
     const isFirst = (text: string, lineNow: number, isItem: boolean): boolean => {
       const first = lineOfText.get(text)
       if (first === undefined) lineOfText.set(text, lineNow)

@@ -23,7 +23,7 @@ const about = {
     .optional(),
   level: z.enum(levels).meta({ description: 'Between whom it is settled.' }).optional(),
   title: shortText('A few words, which no other node has.'),
-  when: shortText('The condition in a few words, where the title does not tell it.').optional(),
+  when: shortText('The condition in a few words, if the title does not say it.').optional(),
   text: text('A sentence or two.'),
 }
 
@@ -163,7 +163,7 @@ const situation = fields({
 export const pathwayFormat = yamlFormat(
   fields(
     {
-      version: count('Raise it when a node or an answer is renamed or taken out: shared links hold it.'),
+      version: count('Increase it when you rename or remove a node or an answer: shared links contain it.'),
       start: idOf('nodes', 'The id of the node where a walk begins.'),
       stages: byKey(
         fields({

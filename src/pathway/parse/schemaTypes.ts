@@ -22,11 +22,7 @@ export function checkLength(text: string): Omit<Details<'too-long'>, 'in' | 'key
 }
 
 /** Adds a problem of the given kind to a value and keeps the value. */
-export function addIssue(
-  { value, issues }: z.core.ParsePayload,
-  kind: ProblemKind,
-  details: OwnIssue['details'] = {},
-): void {
+function addIssue({ value, issues }: z.core.ParsePayload, kind: ProblemKind, details: OwnIssue['details'] = {}): void {
   issues.push({ code: 'custom', input: value, params: { kind, details } satisfies OwnIssue, continue: true })
 }
 
@@ -45,7 +41,7 @@ export const text = (description: string) => plainText.meta({ type: ['string', '
 /** The ids that a file may name: those of its procedure and its board. `starts` are what a limit may run from. */
 export type IdKind = 'clauses' | 'sections' | 'nodes' | 'starts' | 'stages' | 'records' | 'agencies' | 'boards'
 
-/** The id of something that exists elsewhere. `editorSchemas` lists the ids in the place of `ids`. */
+/** The id of something that exists elsewhere. `editorSchemas` replaces `ids` by the list of ids. */
 export const idOf = (ids: IdKind, description: string) => text(description).meta({ ids })
 
 /** Short text, such as a title or a label. */

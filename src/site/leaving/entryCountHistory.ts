@@ -1,3 +1,4 @@
+import { isPlainClick } from '../browser/isPlainClick.ts'
 import { distanceKey } from './distanceKey.ts'
 import { cleanAddress } from './types.ts'
 import type { AnswerHistory } from './types.ts'
@@ -62,7 +63,7 @@ export function entryCountHistory(): AnswerHistory {
       history.replaceState(null, '', cleanAddress())
       push(href)
     },
-    // Training pages clear their answers themselves, and no entry leads back to those.
+    // Training pages clear their own answers, and no history entry restores them.
     noteAnswers: () => undefined,
     push,
     replace: (address) => (stateNow().distance ? history.replaceState(history.state, '', address) : push(address)),
@@ -109,7 +110,7 @@ function distanceFromReferrer(): number | undefined {
 function passDistanceOn(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link?.href || link.target || link.origin !== location.origin || event.defaultPrevented) return
-  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  if (!isPlainClick(event)) return
   if (link.hash && link.pathname === location.pathname) return
   const { distance, answersFollow } = stateNow()
   // Opening a page removes the entries that followed.

@@ -284,7 +284,7 @@ test.each([
   ['\n  &key b: c', '&key'],
 ])('what YAML takes from the text is told: %s', (written, sign) => {
   expect(told(read(`a: ${written}\n`))).toContain(
-    `${written.startsWith('\n') ? 2 : 1} The YAML cannot be read: “${sign}” before a text is not part of it. Put the text in quotes.`,
+    `${written.startsWith('\n') ? 2 : 1} The YAML cannot be read: YAML does not read “${sign}” as part of the text. Put the text in quotes.`,
   )
 })
 
