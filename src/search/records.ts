@@ -43,7 +43,7 @@ function clauseRecord(
 ): SearchRecord {
   const { board, prose, pathway, asked } = procedure
   const parent = prose.clauses.find((other) => other.number === introductionOf(number) && other.number !== number)
-  const lead = introductionIn(parent?.text ?? '')
+  const lead = listIntroduction(parent?.text ?? '')
   const citing = [...pathway.nodes.values()].filter(({ clauses }) => clauses.includes(number))
   const sectionTitle = prose.sections.find((each) => each.number === section)?.title ?? ''
   const sayings = label ? [...(asked.get(number) ?? []), label] : asked.get(number)
@@ -52,7 +52,7 @@ function clauseRecord(
     kind: 'Clause',
     board: board.name,
     clauses: [number],
-    title: mainStep(citing)?.title ?? sectionTitle,
+    title: mainNode(citing)?.title ?? sectionTitle,
     place: `${section} ${sectionTitle}`,
     ...(lead && { lead }),
     ...(parent && { context: parent.text }),
@@ -65,7 +65,7 @@ function clauseRecord(
 }
 
 /** Returns the first of the citing steps with the strongest force. Its title is the best title for the clause. */
-function mainStep(citing: readonly PathwayNode[]): PathwayNode | undefined {
+function mainNode(citing: readonly PathwayNode[]): PathwayNode | undefined {
   const steps = citing.filter(({ kind }) => kind !== 'question')
   return forces.map((force) => steps.find((step) => step.force === force)).find((step) => step) ?? steps[0]
 }
@@ -126,7 +126,7 @@ function agencyNames({ board }: Procedure, node: PathwayNode): readonly string[]
 }
 
 /** Returns the end of the text that introduces a list, such as “They are most likely over:”; `undefined` if there is none. */
-function introductionIn(text: string): string | undefined {
+function listIntroduction(text: string): string | undefined {
   const words = /[^.:]+:$/.exec(text.trim())?.[0].trim().split(/\s+/)
   if (!words) return undefined
   return words.length > 8 ? `… ${words.slice(-6).join(' ')}` : words.join(' ')

@@ -38,17 +38,17 @@ export class CompareProcedures extends SiteElement {
 
   /** Reads the selection from the fragment. A fragment that is the id of an element contains no selection. */
   async #read(): Promise<void> {
-    const isPlace = location.hash.length > 1 && targetOf(location.hash) !== null
-    if (isPlace && this.#pair) return
+    const isElementId = location.hash.length > 1 && targetOf(location.hash) !== null
+    if (isElementId && this.#pair) return
     const before = this.#pair && writePair(this.#pair)
     const choices = [...(this.#selects[0]?.options ?? [])].map(({ value, dataset }) => ({
       key: value,
       audience: dataset.audience as Audience,
     }))
-    const { pair, isComplete } = readPair(isPlace ? '' : location.hash, choices)
+    const { pair, isComplete } = readPair(isElementId ? '' : location.hash, choices)
     if (!(await this.#show(pair))) return
-    if (!isComplete) this.#announce(`Part of this link could not be read. ${this.#shownInWords()}`)
-    else if (before && before !== writePair(pair)) this.#announce(this.#shownInWords())
+    if (!isComplete) this.#announce(`Part of this link could not be read. ${this.#describePair()}`)
+    else if (before && before !== writePair(pair)) this.#announce(this.#describePair())
   }
 
   async #choose(place: 0 | 1, key: string): Promise<void> {
@@ -57,7 +57,7 @@ export class CompareProcedures extends SiteElement {
     const pair = replaceSide(shown, place, key)
     if (!(await this.#show(pair))) return
     history.pushState(null, '', writePair(pair))
-    this.#announce(this.#shownInWords())
+    this.#announce(this.#describePair())
   }
 
   /** Shows a pair. Returns false if another was chosen meanwhile, or if a procedure cannot be loaded; what was shown stays. */
@@ -106,7 +106,7 @@ export class CompareProcedures extends SiteElement {
     return [...page.querySelectorAll('compare-procedures .source-notice, thead tr, [data-place] > tr:last-child')]
   }
 
-  #shownInWords(): string {
+  #describePair(): string {
     const [first, second] = this.#selects.map(({ selectedOptions }) => selectedOptions[0]?.text ?? '')
     return `${first ?? ''} and ${second ?? ''} are shown side by side.`
   }

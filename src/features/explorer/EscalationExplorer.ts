@@ -28,10 +28,10 @@ import type { Times } from './renderWalk.ts'
 
 /** What the explorer shows now. */
 interface Shown extends ReadFragment<PathwayNode> {
-  /** Answers given before, to questions that the walk has only now come to. */
+  /** Answers given earlier, to questions that the walk has just reached. */
   readonly kept: ReadonlyMap<string, string>
   readonly times: Times
-  /** The time that holds for the whole route, in words. */
+  /** The time that applies to the whole route, in words. */
   readonly throughout: string | undefined
   /** The time that was set before a route that begins half-way. */
   readonly inheritedTime: InheritedTime | undefined
@@ -63,12 +63,12 @@ export class EscalationExplorer extends SiteElement {
     leaveButton.addEventListener('click', leave, { signal })
     addEventListener('hashchange', () => this.#follow(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
-    this.addEventListener('click', (event) => this.#press(event), { signal })
-    this.addEventListener('keydown', (event) => this.#pressKey(event), { signal })
-    this.find('[data-parties]').addEventListener('change', () => this.#nameParties(), { signal })
+    this.addEventListener('click', (event) => this.#onClick(event), { signal })
+    this.addEventListener('keydown', (event) => this.#onKeydown(event), { signal })
+    this.find('[data-parties]').addEventListener('change', () => this.#onPartiesChange(), { signal })
     this.#noteAnswers()
     this.#show(this.#read())
-    // Without them the route still shows, and links lead to the page of every step.
+    // If they cannot be loaded, the route still shows, and links lead to the page of every step.
     this.#loading = this.#loadDetails(signal).catch(() => undefined)
     const place = targetOf(location.hash)
     if (place) place.scrollIntoView()
@@ -156,7 +156,7 @@ export class EscalationExplorer extends SiteElement {
     return this.querySelector<HTMLElement>('[data-do] .node-title') ?? this.find('[data-stand] .node-title')
   }
 
-  /** Brings what is new to the top of the screen, unless all of it is in view. */
+  /** Scrolls new content to the top of the screen, unless all of it is in view. */
   #scrollToRoute(): void {
     const top = this.find('[data-now]')
     const end = this.querySelector('[data-stand] .answer') ?? this.find('[data-stand] .node-title')
@@ -164,7 +164,7 @@ export class EscalationExplorer extends SiteElement {
     if (first < 0 || first > innerHeight / 3 || end.getBoundingClientRect().bottom > innerHeight) top.scrollIntoView()
   }
 
-  /** Moves the reader of a shared link to its route, or to what no longer holds of the link. */
+  /** Moves the reader of a shared link to its route, or to the warnings about the link. */
   #goToRoute(signal: AbortSignal): void {
     const warnings = this.find('[data-warnings]')
     if (warnings.hidden) this.#heading.focus({ preventScroll: true })
@@ -236,7 +236,7 @@ export class EscalationExplorer extends SiteElement {
     const { view } = this.#current
     const steps = stepsToDo(walk, kept)
     this.find('[data-do-list]').hidden = steps.length === 0
-    // The time that holds throughout stands once: with the steps, or above the question.
+    // Shows the time of the whole route once: with the steps, or above the question.
     this.find(`${steps.length > 0 ? '[data-now] >' : '[data-do-list]'} [data-throughout-line]`).hidden = true
     this.find('[data-do-cards]').replaceChildren(...renderSteps(view, steps, times, throughout))
     const trail = renderTrail(view, walk, times, steps, (question) => this.#addressAnswering(question))
@@ -308,8 +308,8 @@ export class EscalationExplorer extends SiteElement {
     return [...this.find('[data-parties]').querySelectorAll('select')]
   }
 
-  /** The walk stays where it is, and so does the focus. Uses `replaceState`: adds no history entry. */
-  #nameParties(): void {
+  /** Keeps the walk and the focus, and adds no history entry. */
+  #onPartiesChange(): void {
     const chosen = new Map(this.#choices.map(({ dataset, value }) => [dataset.party, value]))
     const agency = chosen.get('agency') ?? ''
     const other = chosen.get('with') ?? ''
@@ -317,7 +317,7 @@ export class EscalationExplorer extends SiteElement {
     this.#show(this.#read())
   }
 
-  /** Says what changed, but not on the first showing: the page itself is being read then. */
+  /** Announces what changed, but not when the page opens: screen readers are reading it then. */
   #announce(records: number, isLess: boolean): void {
     const { walk, kept } = this.#shown ?? {}
     if (!walk || !kept) return
@@ -337,7 +337,7 @@ export class EscalationExplorer extends SiteElement {
     status.dataset.told = text
   }
 
-  /** Safari lets a press write to the clipboard only at once: what this needs is loaded with the page. */
+  /** Safari allows clipboard writes only during the click, so what this needs is loaded with the page. */
   async #copy(what: string, text: string | undefined): Promise<void> {
     const copied = text !== undefined && (await copyText(text))
     this.find('[data-status]').textContent = copied ? `${what} copied.` : `${what} not copied.`
@@ -365,7 +365,7 @@ export class EscalationExplorer extends SiteElement {
     if (name === 'chart') this.#current.chart.scrollToCurrent()
   }
 
-  #press({ target }: Event): void {
+  #onClick({ target }: Event): void {
     if (!(target instanceof Element)) return
     const inChart = target.closest<SVGElement>('.charts svg [data-node]')
     if (inChart) return void this.#open(inChart.dataset.node ?? '')
@@ -383,7 +383,7 @@ export class EscalationExplorer extends SiteElement {
   }
 
   /** Enter opens the box of a chart that has the focus, as a click does. */
-  #pressKey(event: KeyboardEvent): void {
+  #onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.target instanceof SVGElement)) return
     const { node } = event.target.dataset
     if (node !== undefined) void this.#open(node)
@@ -410,7 +410,7 @@ export class EscalationExplorer extends SiteElement {
     this.find('[data-status]').textContent = ''
   }
 
-  /** Shows what the address of a page from the back/forward cache holds. Ticks stay, as on any way back. */
+  /** Shows what the address of a page from the back/forward cache holds. Keeps the ticks, as Back does. */
   #restore(): void {
     this.#show(this.#read())
   }
@@ -429,9 +429,9 @@ export class EscalationExplorer extends SiteElement {
     if (!link) return
     if (isWalk(link.hash)) {
       event.preventDefault()
-      // The second half of a double click would answer the question that the first half brought.
+      // The second click of a double click would answer the question that the first click displayed.
       if (event.detail > 1) return
-      // Another start is another case.
+      // A new start is a new case.
       if (link.matches('[data-restart]')) this.#details?.forget()
       if (link.hash !== location.hash) answerHistory.push(link.hash)
       return this.#follow()

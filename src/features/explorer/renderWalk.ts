@@ -12,15 +12,15 @@ import type { View } from './explorerDocument.ts'
 /** Within what time each node of the walk is to be done, by id. */
 export type Times = ReadonlyMap<string, NodeTime>
 
-/** The steps that the newest answer has brought: all after the last question that was not answered before, by `kept`. */
+/** Returns the steps after the last question answered in this visit. `kept` has the answers given earlier. */
 export function stepsToDo({ trail, answers }: Walk<PathwayNode>, kept: ReadonlyMap<string, string>): readonly Step[] {
   const last = trail.findLastIndex(({ id }) => answers.has(id) && !kept.has(id))
   return trail.slice(last + 1).filter((node) => node.kind === 'step')
 }
 
 /**
- * The steps to do now: a title that opens the step in full, and what a reader needs at a glance. One alone says in rows who acts,
- * by when, and what to write down. `throughout` is the time that is shown above them all.
+ * Renders the steps to do now as short cards, whose titles open the step in full. A single step also has rows: who acts, by when
+ * and what to write down. `throughout` is the time that is shown above them all.
  */
 export function renderSteps(
   view: View,
@@ -29,16 +29,16 @@ export function renderSteps(
   throughout: string | undefined,
 ): readonly HTMLElement[] {
   return steps.map((step, index) => {
-    const isBeside = steps[index - 1]?.next.simultaneous === true
-    const isImmediately = times.get(step.id)?.immediately === true
+    const isSimultaneous = steps[index - 1]?.next.simultaneous === true
+    const isImmediateNow = times.get(step.id)?.immediately === true
     const urgency = urgencyOf(step)
     const own = urgency === throughout ? undefined : urgency
-    const time = isImmediately ? times.get(step.id)?.urgency : own
+    const time = isImmediateNow ? times.get(step.id)?.urgency : own
     const isAlone = steps.length === 1
     const left = leftOpen([step, step.next])
     return element(
       'div',
-      { class: `do${isImmediately ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },
+      { class: `do${isImmediateNow ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },
       element(
         'h3',
         { class: 'node-title', tabindex: '-1' },
@@ -47,17 +47,17 @@ export function renderSteps(
       element(
         'p',
         { class: 'node-kind' },
-        isBeside && element('span', {}, 'At the same time'),
-        ...renderForceAndTime(step.force, isAlone ? undefined : time, isImmediately),
+        isSimultaneous && element('span', {}, 'At the same time'),
+        ...renderForceAndTime(step.force, isAlone ? undefined : time, isImmediateNow),
         step.clauses.length > 0 ? renderClauseLinks(view, step.clauses) : element('span', {}, 'Our reading'),
-        // Of three and more steps each is one line, so that the question stays on a phone's screen; opening a step shows them.
+        // Three or more steps have a line each, so that the question stays on a phone's screen. The step in full has its open points.
         left > 0 &&
           steps.length < 3 &&
           element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, pointsLeftOpen(left)),
       ),
       !isAlone && renderLimits(step),
       ...renderOwnPosts(view, step),
-      isAlone && renderFacts(step, time, isImmediately),
+      isAlone && renderFacts(step, time, isImmediateNow),
     )
   })
 }
@@ -83,8 +83,8 @@ function renderFacts(step: Step, time: string | undefined, urgent: boolean): HTM
 }
 
 /**
- * The open question under its title: each answer as a link to the next state. What it asks in full stands above them, or one
- * tap away where there are steps to do first.
+ * Renders the open question: each answer as a link to the next state. Its full text comes before them, or one tap away if there
+ * are steps to do first.
  */
 export function renderQuestion(
   view: View,
@@ -179,7 +179,7 @@ export function renderOutcome(
   ]
 }
 
-/** What lies behind the reader, a line each: questions with the answer given and a way to change it, and steps. */
+/** Renders the nodes already passed, a line each: questions with the answer given and a way to change it, and steps. */
 export function renderTrail(
   view: View,
   { trail, answers, at }: Walk<PathwayNode>,

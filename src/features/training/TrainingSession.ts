@@ -63,7 +63,7 @@ export class TrainingSession extends SiteElement {
     this.find('[data-full]').hidden = !document.fullscreenEnabled
     this.#render()
     this.#focus()
-    // Text has another size once the web font has loaded.
+    // The web font changes the size of the text.
     void document.fonts.ready.then(() => signal.aborted || this.#fitSlide())
   }
 

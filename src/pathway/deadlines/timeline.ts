@@ -10,7 +10,7 @@ export interface TimelineLimit {
 
 /** A step with limits, or what limits run from. */
 export interface TimelinePoint {
-  /** Its node's id; or its words, which an id cannot be, since they have a space. */
+  /** The id of its node; or its words, which have a space, so that they never equal an id. */
   readonly key: string
   readonly kind: 'words' | PathwayNode['kind']
   readonly title: string
@@ -24,8 +24,8 @@ export interface TimelinePoint {
 }
 
 /**
- * Returns the steps of a route that have limits, and what these run from, in the order of the route. What is no node of the
- * route comes before the first step whose limit runs from it. Empty if no step has a limit.
+ * Returns the steps of a route that have limits, and what these run from, in the order of the route. A start
+ * that is no node of the route comes before the first step whose limit runs from it. Empty if no step has a limit.
  */
 export function timelineOf(pathway: Pathway, trail: readonly PathwayNode[]): readonly TimelinePoint[] {
   const isWhole = trail[0]?.id === pathway.start
@@ -82,7 +82,7 @@ function describeUnmet(group: readonly TimelineLimit[]): string {
   return unmet.length > 0 ? ` (this route does not pass ${unmet.join(' or ')})` : ''
 }
 
-/** What the rail beside a point shows in one lane: lines that come from above and go on below, and a mark. */
+/** One cell of the rail beside a point: whether a line comes from above, whether it goes on below, and its mark. */
 export interface LaneCell {
   readonly above: boolean
   readonly below: boolean

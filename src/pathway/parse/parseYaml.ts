@@ -47,14 +47,14 @@ export function parseYaml(text: string, file: string, keys: ReadonlySet<string>,
     node?.range ? lineAtOffset(node.range[0]) : undefined
   const repeats: Repeat[] = []
 
-  const cuts = findTruncatedTexts(text).map(({ lost, offset }) => ({ lost, line: lineAtOffset(offset) }))
-  const problems = cuts.map(({ lost, line }) => problem('cut-by-comment', { lost }, file, line))
+  const truncations = findTruncatedTexts(text).map(({ lost, offset }) => ({ lost, line: lineAtOffset(offset) }))
+  const problems = truncations.map(({ lost, line }) => problem('cut-by-comment', { lost }, file, line))
   if (error) {
     const { detail, offset } = explainYamlError(error, text)
     const line = lineAtOffset(offset)
     // A text that continues after a truncated line is a syntax error. Report only the truncation, which is the cause.
-    const isFromCut = cuts.some((cut) => cut.line === line || cut.line === line - 1)
-    if (!isFromCut) problems.push(problem('yaml-syntax', { detail }, file, line))
+    const followsTruncation = truncations.some((cut) => cut.line === line || cut.line === line - 1)
+    if (!followsTruncation) problems.push(problem('yaml-syntax', { detail }, file, line))
   }
   for (const { sign, offset } of error ? [] : findAnchorsAndTags(document)) {
     const detail = `YAML does not read “${sign}” as part of the text. Put the text in quotes.`
@@ -73,26 +73,26 @@ export function parseYaml(text: string, file: string, keys: ReadonlySet<string>,
   function valueOf(node: YamlNode | null, path: Path, line: number): unknown {
     const lineOfText = new Map<string, number>()
     /** Records a repeated key or item. Returns whether it is the first with its text. */
-    const isFirst = (text: string, lineNow: number, isItem: boolean): boolean => {
+    const isFirst = (text: string, ownLine: number, isItem: boolean): boolean => {
       const first = lineOfText.get(text)
-      if (first === undefined) lineOfText.set(text, lineNow)
-      else if (text) repeats.push({ path, isItem, text, line: lineNow, firstLine: first })
+      if (first === undefined) lineOfText.set(text, ownLine)
+      else if (text) repeats.push({ path, isItem, text, line: ownLine, firstLine: first })
       return first === undefined
     }
     if (isMap(node)) {
       const map = Object.create(null) as Record<string, unknown>
       for (const { key, value } of node.items as Pair<YamlNode | null, YamlNode | null>[]) {
         const name = sourceOf(key)
-        const lineNow = lineOf(key) ?? line
-        if (isFirst(name, lineNow, false)) map[name] = valueOf(value, [...path, name], lineNow)
+        const ownLine = lineOf(key) ?? line
+        if (isFirst(name, ownLine, false)) map[name] = valueOf(value, [...path, name], ownLine)
       }
       return map
     }
     if (isSeq(node))
       return (node.items as (YamlNode | null)[]).map((item, index) => {
-        const lineNow = lineOf(item) ?? line
-        isFirst(sourceOf(item), lineNow, true)
-        return valueOf(item, [...path, index], lineNow)
+        const ownLine = lineOf(item) ?? line
+        isFirst(sourceOf(item), ownLine, true)
+        return valueOf(item, [...path, index], ownLine)
       })
     return isScalar(node) && node.value !== null ? sourceOf(node).trim().replace(/\s+/g, ' ') || null : null
   }

@@ -38,7 +38,7 @@ const plainText = z.string().check((given) => {
 /** Plain text. Editors read `3.4` and `2019` as numbers, so the JSON Schema allows them. We read them as written. */
 export const text = (description: string) => plainText.meta({ type: ['string', 'number'], description })
 
-/** The ids that a file may name: those of its procedure and its board. `starts` are what a limit may run from. */
+/** The ids that a file may name: those of its procedure and its board. `starts` are where a limit may start. */
 export type IdKind = 'clauses' | 'sections' | 'nodes' | 'starts' | 'stages' | 'records' | 'agencies' | 'boards'
 
 /** The id of something that exists elsewhere. `editorSchemas` replaces `ids` by the list of ids. */

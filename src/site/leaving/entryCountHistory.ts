@@ -34,7 +34,7 @@ export function entryCountHistory(): AnswerHistory {
   addEventListener('unload', () => undefined)
   const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const isReturn = opened?.type === 'back_forward' && stateNow().answersFollow === true
-  let isGoing = false
+  let isTraversing = false
   /** The distance of the previous entry. */
   let lastDistance = stateNow().distance ?? distanceFromReferrer()
   if (lastDistance !== undefined && history.state === null) write({ distance: lastDistance })
@@ -70,21 +70,21 @@ export function entryCountHistory(): AnswerHistory {
     goToFirst: () => {
       const { distance = 0 } = stateNow()
       history.replaceState(null, '', cleanAddress())
-      isGoing = distance > 0
+      isTraversing = distance > 0
       lastDistance = undefined
-      if (isGoing) history.go(-Math.min(distance, history.length - 1))
-      return isGoing
+      if (isTraversing) history.go(-Math.min(distance, history.length - 1))
+      return isTraversing
     },
     isLeaving: (arrival) => {
-      const wasGoing = isGoing
-      isGoing = false
+      const wasTraversing = isTraversing
+      isTraversing = false
       switch (arrival) {
         case 'load':
           return isReturn
         case 'back-forward-cache':
           return stateNow().answersFollow === true
         case 'same-document':
-          return wasGoing
+          return wasTraversing
       }
     },
     noteSheet: () => undefined,
