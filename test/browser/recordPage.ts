@@ -107,7 +107,7 @@ export function expected({ pathway, board: { agencies } }: Procedure, { trail, a
         facts: [
           node.force && `Force: ${node.force}.`,
           node.kind === 'step' && `Who acts: ${node.by}.`,
-          node.kind !== 'question' && `Time: ${times.get(node.id)?.label}.`,
+          node.kind !== 'question' && `Time: ${times.get(node.id)?.label ?? 'not set'}.`,
           node.clauses.length > 0 && clauses(node.clauses),
         ]
           .filter(Boolean)

@@ -117,7 +117,7 @@ export class RecordSheet extends SiteElement {
       status.textContent = `Your browser is saving ${name}.`
     } catch {
       status.textContent =
-        'The Word document could not be made. Check your connection, load this page again and try once more, or print the sheet.'
+        'The Word document could not be made. You may be offline: check your connection, load this page again and try once more, or print the sheet.'
     }
     this.#saving = false
   }
