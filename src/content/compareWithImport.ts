@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { timesNamedIn } from '../pathway/namedTimes.ts'
+import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Details, Problem } from '../pathway/problems.ts'
 import { parseProse } from './parseProse.ts'
@@ -18,11 +18,12 @@ interface Original {
 }
 
 /** Words whose force an author must decide. */
-const undecided = /\b(?:will|shall|required?|requires|ha(?:s|ve) to|needs? to|expected|ought|advised|recommended)\b/i
+const undecided =
+  /\b(?:will|shall|can|could|required?|requires|ha(?:s|ve) to|needs? to|expected|ought|advised|recommended)\b/i
 
 /**
  * Compares each clause with the document that `npm run import` made it of: returns those that still have twelve words or more
- * in a row of it, that have a force or a time that it does not have there, and the remarks that the importer left. The words of
+ * in a row of it, that differ from it by a force or a time, clauses that are missing, and the remarks that the importer left. The words of
  * the document are under `imported/`, which is not committed: without them there is nothing to compare.
  */
 export function compareWithImport(root: string): readonly Problem[] {
@@ -35,9 +36,13 @@ export function compareWithImport(root: string): readonly Problem[] {
       readonly clauses?: Readonly<Record<string, Original | null>>
     }
     const known = new Set(Object.values(originals).flatMap((clause) => sequencesOf(wordsOf(clause?.words ?? ''))))
+    const { prose } = parseProse(mdx, file)
+    const restated = new Set(prose.clauses.map(({ number }) => number))
+    const missing = prose.about.incomplete ? [] : Object.keys(originals).filter((number) => !restated.has(number))
     return [
+      ...(missing.length > 0 ? [problem('clause-of-source-lost', { numbers: missing }, file, 1)] : []),
       ...findRemarks(mdx).map(({ remark, line }) => problem('import-remark', { remark }, file, line)),
-      ...parseProse(mdx, file).prose.clauses.flatMap((clause) => {
+      ...prose.clauses.flatMap((clause) => {
         const original = originals[clause.number]
         return [
           ...findCopiedWords(clause, known).map((details) => problem('copied-words', details, file, clause.line)),
@@ -69,6 +74,7 @@ function findCopiedWords({ number, text }: Clause, known: ReadonlySet<string>): 
 function compareFacts({ number, forces, text, line }: Clause, original: Original, file: string): readonly Problem[] {
   const { words = '', proposed = '' } = original
   const times = new Set(timesNamedIn(words).map(({ time }) => time))
+  const own = new Set(timesNamedIn(text).map(({ time }) => time))
   return [
     ...forces
       .filter((force) => force !== 'states' && !proposed.split(', ').includes(force) && !undecided.test(words))
@@ -76,6 +82,12 @@ function compareFacts({ number, forces, text, line }: Clause, original: Original
     ...timesNamedIn(text)
       .filter(({ time }) => !times.has(time))
       .map(({ written }) => problem('time-not-in-source', { number, time: written }, file, line)),
+    ...limitsNamedIn(words)
+      .filter(({ time }) => !own.has(time))
+      .map(({ written }) => problem('time-of-source-lost', { number, time: written }, file, line)),
+    ...(['must', 'should'] as const)
+      .filter((force) => proposed.split(', ').includes(force) && !forces.includes(force))
+      .map((force) => problem('force-of-source-lost', { number, force, forces: forces.join(', ') }, file, line)),
   ]
 }
 

@@ -1,22 +1,23 @@
 import { numberWords, parseNumber } from './numberWords.ts'
 
-/** How texts name each unit. */
-const units = {
-  minute: /^min(?:ute)?$/,
-  hour: /^h(?:ou)?r$/,
-  day: /^day$/,
-  week: /^w(?:ee)?k$/,
-  month: /^month$/,
-  year: /^y(?:ea)?r$/,
-} as const
+/** How texts name each unit, and the unit and number by which it is compared. */
+const units = [
+  [/^min(?:ute)?$/, 'hour', 1 / 60],
+  [/^h(?:ou)?r$/, 'hour', 1],
+  [/^day$/, 'day', 1],
+  [/^w(?:ee)?k$/, 'day', 7],
+  [/^fortnight$/, 'day', 14],
+  [/^month$/, 'month', 1],
+  [/^y(?:ea)?r$/, 'year', 1],
+] as const
 // Figures may be written together with their unit, as in “48hrs”.
 const count = new RegExp(
-  String.raw`\b(half\s+)?(?:(\d+)[\s-]*|(${numberWords}|an?)(?:\s*\(\d+\))?[\s-]+)(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|month|y(?:ea)?r)s?\b`,
+  String.raw`\b(half\s+)?(?:(\d+)[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
   'gi',
 )
 const dayWithoutNumber = /\b(same|next|following) (?:(working|business|calendar|school) )?day\b/gi
 
-/** A time such as “five working days”, as written and as “5 working day”, so that the same times are equal. */
+/** A time such as “five working days”, as written and as “5 working day”. “A week” is “7 day”, so that the same times are equal. */
 export interface NamedTime {
   readonly written: string
   readonly time: string
@@ -29,32 +30,38 @@ export function timesNamedIn(text: string): readonly NamedTime[] {
   const counted = [...text.matchAll(count)].map(
     ({ 0: written, 1: half, 2: figures, 3: words = '', 4: kind, 5: unit = '', index }) => ({
       written,
-      time: normalizeTime(String(readCount(figures ?? words) / (half ? 2 : 1)), unit, kind),
+      time: normalizeTime(readCount(figures ?? words) / (half ? 2 : 1), unit, kind),
       at: index,
     }),
   )
   const others = [...text.matchAll(dayWithoutNumber)].map(({ 0: written, 1: which = '', 2: kind, index }) => ({
     written,
-    time: normalizeTime(which.toLowerCase() === 'same' ? 'same' : 'next', 'day', kind),
+    time: [which.toLowerCase() === 'same' ? 'same' : 'next', normalizeKind(kind), 'day'].filter(Boolean).join(' '),
     at: index,
   }))
   return [...counted, ...others].sort((one, other) => one.at - other.at)
 }
 
-/** What makes a time a limit: “within the next 24 hours”, “no later than 5 working days”. */
-const limiting = /\b(?:within|(?:no|not) (?:later|longer|more) than)(?: \w+){0,3} $/i
+/** What makes a time a limit: “within the next 24 hours”, “no later than 5 working days”, “by the end of the next day”. */
+const limiting =
+  /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+-)?|by (?:the )?(?:end of )?(?:the )?)$/i
 
-/** Returns each time that a text names as a limit. */
+/** Returns each time that a text names as a limit, but not years: those are of reviews and files. */
 export function limitsNamedIn(text: string): readonly NamedTime[] {
-  return timesNamedIn(text).filter(({ at }) => limiting.test(text.slice(0, at)))
+  return timesNamedIn(text).filter(({ at, time }) => limiting.test(text.slice(0, at)) && !time.endsWith('year'))
 }
 
-/** Writes a time as in `NamedTime`. A business day is a working day. */
-function normalizeTime(count: string, unit: string, kind = ''): string {
-  const name = Object.entries(units).find(([, pattern]) => pattern.test(unit.toLowerCase()))?.[0] ?? unit
-  return [count, kind.toLowerCase().replace('business', 'working'), name].filter(Boolean).join(' ')
+/** Writes a time as in `NamedTime`. */
+function normalizeTime(count: number, unit: string, kind?: string): string {
+  const [, name, times] = units.find(([pattern]) => pattern.test(unit.toLowerCase())) ?? [undefined, unit, 1]
+  return [Number((count * times).toFixed(3)), normalizeKind(kind), name].filter(Boolean).join(' ')
+}
+
+/** A business day is a working day. A calendar day is a day. */
+function normalizeKind(kind = ''): string {
+  return kind.toLowerCase().replace('business', 'working').replace('calendar', '')
 }
 
 function readCount(count: string): number {
-  return /^an?$/i.test(count) ? 1 : parseNumber(count)
+  return /^(?:an?|the)$/i.test(count) ? 1 : parseNumber(count)
 }

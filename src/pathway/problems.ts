@@ -1,6 +1,13 @@
 import { joinWithAnd } from './words.ts'
 import { formatCodePoint, hiddenCharacter } from './hiddenCharacters.ts'
 
+/** What to write for a unit that a limit does not have. */
+const unitHints = new Map([
+  ['weeks', ' A week is “days: 7”.'],
+  ['months', ' Write months in words, as in “date: within one month”.'],
+  ['minutes', ' Write minutes in words, as in “date: within 30 minutes”.'],
+])
+
 /** Every mistake an author can make, keyed by a name that never changes. */
 export const problemKinds = {
   'yaml-syntax': {
@@ -32,7 +39,7 @@ export const problemKinds = {
   },
   'unknown-key': {
     says: (d: { in: string; key: string; known: readonly string[] }) =>
-      `${d.in} has ${d.key ? `an unknown key “${d.key}”` : 'a key without a name'}.${d.known.length ? ` The possible keys are ${joinQuoted(d.known)}.` : ''}`,
+      `${d.in} has ${d.key ? `an unknown key “${d.key}”` : 'a key without a name'}.${unitHints.get(d.key) ?? ''}${d.known.length ? ` The possible keys are ${joinQuoted(d.known)}.` : ''}`,
     fix: 'Correct the spelling of the key, or delete it.',
   },
   'list-without-brackets': {
@@ -227,6 +234,15 @@ export const problemKinds = {
         : `${d.limit} is “${d.time}”, but none of the clauses ${joinWithAnd(d.clauses)} says that.`,
     fix: 'Correct the number or the unit, or cite the clause that says it. Check the published procedure first.',
   },
+  'limit-reversed': {
+    says: (d: { limit: string; time: string; clause: string }) =>
+      `${d.limit} is a time to be done within, but clause ${d.clause} says “${d.time}”.`,
+    fix: 'Write what the clause says in words, as in “date: at least five working days before the conference”.',
+  },
+  'limit-start-words': {
+    says: (d: { limit: string; start: string }) => `${d.limit} would read “of ${d.start}”.`,
+    fix: 'Write under “from” what follows “of”, such as “the decision”, or “step-before”, or the id of a node.',
+  },
   'limit-text': {
     says: (d: { limit: string; time: string; written: string }) =>
       `${d.limit} is “${d.time}”, but its text says “${d.written}”.`,
@@ -394,8 +410,13 @@ export const problemKinds = {
     fix: 'Write “https://”, and check that the address opens. If it does not, name the source in words.',
   },
   'broken-link': {
-    says: (d: { href: string }) => (d.href ? `The link to “${d.href}” leads nowhere.` : 'A link has no address.'),
-    fix: 'Correct the address: “#3.4” for a clause of the same procedure, “#3” for a section, “https://…” for another site.',
+    says: (d: { href: string }) =>
+      d.href.startsWith('mailto:')
+        ? `“${d.href.slice(7)}” would become a link, and some readers have no program for it.`
+        : d.href
+          ? `The link to “${d.href}” leads nowhere.`
+          : 'A link has no address.',
+    fix: 'Correct the address: “#3.4” for a clause of the same procedure, “#3” for a section, “https://…” for another site. Write an e-mail address with “\\@”.',
   },
   image: {
     says: (d: { image: string }) =>
@@ -443,6 +464,23 @@ export const problemKinds = {
   'time-not-in-source': {
     says: (d: { number: string; time: string }) => `Clause ${d.number} says “${d.time}”, but its source does not.`,
     fix: 'Check the published procedure, and correct the time.',
+  },
+  'force-of-source-lost': {
+    says: (d: { number: string; force: string; forces: string }) =>
+      `The source of clause ${d.number} says “${d.force}”, but the clause has force “${d.forces}”.`,
+    fix: 'Check the published procedure, and correct the force and the text if they are wrong.',
+  },
+  'time-of-source-lost': {
+    says: (d: { number: string; time: string }) =>
+      `The source of clause ${d.number} says “${d.time}”, but the clause does not.`,
+    fix: 'Check the published procedure, and say the time.',
+  },
+  'clause-of-source-lost': {
+    says: (d: { numbers: readonly string[] }) =>
+      d.numbers.length === 1
+        ? `Clause ${d.numbers[0]} of the source is missing.`
+        : `Clauses ${joinWithAnd(d.numbers)} of the source are missing.`,
+    fix: 'Restate what is missing, or say under “incomplete” at the top what is not restated.',
   },
   'import-remark': {
     says: (d: { remark: string }) => `A remark of the importer is left: “${truncate(d.remark)}”.`,

@@ -330,6 +330,23 @@ test('a Word document becomes sections and clauses; tracked changes, footnotes, 
     expect(stdout).toContain(told)
 })
 
+test('what tracked changes have taken out of a page, and what it hides, is left; a line that MDX reads as code is none', () => {
+  importFile(
+    write(
+      'odd.html',
+      page(`<h2>1. First</h2><p>1.1 Staff <del>should</del> <ins>must</ins> know.</p><p style="display: none">1.2 Hidden.</p>
+        <p>import and export of records must be agreed.</p><table><tr><td>1.4</td><td>They call.</td></tr></table>
+        <h2>2. Then</h2>${filler}`),
+    ),
+  )
+  expect(imported().filter((line) => line.startsWith('1.'))).toEqual([
+    '1.1 must: Staff must know.',
+    '1.2 must: import and export of records must be agreed.',
+    '1.3 states: FILL IN what the rows below set out.',
+    '1.3a states: They call.',
+  ])
+})
+
 test('a heading such as 2.1 is the label of the clause that its first part, 2.1.1, becomes', () => {
   const parts = '2.1 Stage One\n2.1.1 They must ring.\n2.1.2 They may write.\n2.2 Stage Two\n2.2.1 They should meet.\n'
   importFile(
@@ -396,6 +413,8 @@ describe('the words of the source', () => {
     expect(warned().map((one) => one.replace(/^\d+ /, ''))).toEqual([
       'force-not-in-source: Clause 1.1 has force “right”, but its source has “must, should”.',
       'time-not-in-source: Clause 1.1 says “42 hours”, but its source does not.',
+      'time-of-source-lost: The source of clause 1.1 says “24 hours”, but the clause does not.',
+      'force-of-source-lost: The source of clause 1.1 says “should”, but the clause has force “must, right”.',
     ])
   })
 

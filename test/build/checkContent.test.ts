@@ -23,7 +23,9 @@ test('words of an imported document are warned of, and fail nothing', () => {
   const prose = readText(join(root, 'content/procedures/withermere/disagreements/procedure.mdx'))
   const [, words = ''] = /<Clause number="1\.1"[^>]*>\n([\s\S]*?)\n<\/Clause>/.exec(prose) ?? []
   mkdirSync(join(root, 'imported/withermere'), { recursive: true })
-  const original = { clauses: { '9.9': { words: `Before. ${words} ${'And more of it. '.repeat(9)}` } } }
+  const original = {
+    clauses: { '1.1': { proposed: 'must', words: `Before. ${words} ${'And more of it. '.repeat(9)}` } },
+  }
   writeFileSync(join(root, 'imported/withermere/disagreements.yaml'), JSON.stringify(original))
   writeFileSync(
     join(root, 'content/procedures/withermere/disagreements/procedure.mdx'),

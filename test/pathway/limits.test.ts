@@ -123,7 +123,7 @@ describe('a mistake in a limit is told at its line', () => {
       limit: 'weeks: 2, from: ask',
       line: '36 unknown-key',
       message:
-        'Limit 1 of “tell” has an unknown key “weeks”. The possible keys are “hours”, “working-days”, “days”, “date”, “from”, “whichever-is-shorter”, “force”, “clauses”, “text”, “reading” and “silence”.',
+        'Limit 1 of “tell” has an unknown key “weeks”. A week is “days: 7”. The possible keys are “hours”, “working-days”, “days”, “date”, “from”, “whichever-is-shorter”, “force”, “clauses”, “text”, “reading” and “silence”.',
     },
   ])('$limit: $message', ({ limit, line, message }) => {
     expect(problemsOf(limited([limit]))).toContain(line)

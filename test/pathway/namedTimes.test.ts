@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
-import { timesNamedIn } from '../../src/pathway/namedTimes.ts'
+import { limitsNamedIn, timesNamedIn } from '../../src/pathway/namedTimes.ts'
 
 test.each([
   ['within 24 hours', ['24 hour']],
   ['within five working days', ['5 working day']],
   ['within 5 working-days', ['5 working day']],
   ['within twenty-four hours', ['24 hour']],
-  ['within forty minutes', ['40 minute']],
+  ['within forty minutes', ['0.667 hour']],
+  ['within the hour, or the day after', ['1 hour']],
+  ['within one hundred and twenty days', ['120 day']],
+  ['within a fortnight', ['14 day']],
   ['within ten business days', ['10 working day']],
-  ['within ten calendar days', ['10 calendar day']],
-  ['an hour, a day or one week', ['1 hour', '1 day', '1 week']],
+  ['within ten calendar days', ['10 day']],
+  ['an hour, a day or one week', ['1 hour', '1 day', '7 day']],
   ['half an hour', ['0.5 hour']],
   ['One month or two years', ['1 month', '2 year']],
   ['within some hours, days later, on the day', []],
   ['a Monday, a dayroom', []],
-  ['within 48hrs, 2 wks or 30mins', ['48 hour', '2 week', '30 minute']],
+  ['within 48hrs, 2 wks or 30mins', ['48 hour', '14 day', '0.5 hour']],
   ['the same day, or the next working day', ['same day', 'next working day']],
   ['the following business day', ['next working day']],
   ['within two (2) working days', ['2 working day']],
@@ -27,4 +30,17 @@ test('a time is told as written', () => {
   expect(timesNamedIn('within Five  Working days.')).toEqual([
     { written: 'Five  Working days', time: '5 working day', at: 7 },
   ])
+})
+
+test.each([
+  ['within the next 24 hours', ['24 hour']],
+  ['within a maximum of five working days', ['5 working day']],
+  ['no later than two days after it', ['2 day']],
+  ['by the end of the next working day', ['next working day']],
+  ['within 5-7 days', ['7 day']],
+  ['inside a week, or up to ten days', ['7 day', '10 day']],
+  ['within the last six months, and within two years', []],
+  ['he waited two days, and the same day she rang', []],
+])('“%s” sets the limits %j', (text, times) => {
+  expect(limitsNamedIn(text).map(({ time }) => time)).toEqual(times)
 })

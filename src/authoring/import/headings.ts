@@ -13,7 +13,9 @@ export function splitNumber(text: string): { readonly number: string | undefined
 /** Whether a line reads as a heading: short, with a capital or a number at its beginning and no full stop at its end. */
 export function isHeading(line: string): boolean {
   const { words } = splitNumber(line)
-  return line.length <= headingLength && /^[\p{Lu}\d“‘]/u.test(words) && !/[.:;,!]$/.test(line)
+  return (
+    line.length <= headingLength && /^[\p{Lu}\d“‘]/u.test(words) && !/[.:;,!]$/.test(line) && !/^page \d+/i.test(line)
+  )
 }
 
 /** Returns the level of a heading by its number: 2 for “3 Referral”, as for one without a number, and 3 for “3.1 Timescales”. */

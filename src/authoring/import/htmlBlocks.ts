@@ -9,6 +9,8 @@ type Node = Root | RootContent | ElementContent
 const skipped = [
   'aside',
   'button',
+  // Text that tracked changes have taken out.
+  'del',
   'footer',
   'form',
   'head',
@@ -206,7 +208,8 @@ function isHidden({ tagName, properties }: Element): boolean {
     footnoteId.test(String(properties.id)) ||
     skipped.includes(tagName) ||
     'hidden' in properties ||
-    properties.ariaHidden === 'true'
+    properties.ariaHidden === 'true' ||
+    /display:\s*none/.test(String(properties.style))
   )
 }
 

@@ -196,7 +196,11 @@ function inWords({ text, items }: ListItem): string {
 }
 
 /** Returns each row of a table as words. The first row names the columns. */
-function rowsInWords([head = [], ...rows]: readonly (readonly string[])[]): readonly string[] {
+function rowsInWords(all: readonly (readonly string[])[]): readonly string[] {
+  const [head = [], ...rows] = all
+  // A table for the layout has numbers or sentences in its first row.
+  if (head.some((cell) => /^\d+\.\d+$|[.;]$/.test(cell)))
+    return all.map((row) => row.filter((cell, column) => cell && (column > 0 || !/^[\d.]+$/.test(cell))).join(' '))
   if (rows.length === 0) return [head.filter(Boolean).join('; ')]
   return rows.map((row) =>
     row

@@ -101,5 +101,11 @@ function wrap(text: string): string {
     }
     line += `${line && ' '}${word}`
   }
-  return [...lines, line].map((one) => one.replace(/^(?=[#>+=-])/, '\\').replace(/^(\d+)(?=[.)])/, '$1\\')).join('\n')
+  return (
+    [...lines, line]
+      .map((one) => one.replace(/^(?=[#>+=-])/, '\\').replace(/^(\d+)(?=[.)])/, '$1\\'))
+      .join('\n')
+      // MDX would read the paragraph as code.
+      .replace(/^(?:i(?=mport\b)|e(?=xport\b))/, (letter) => `&#${letter.charCodeAt(0)};`)
+  )
 }

@@ -7,7 +7,14 @@ import { cyclesCanBeLeft } from './cyclesCanBeLeft.ts'
 import { equivalentsAreNamed } from './equivalentsAreNamed.ts'
 import { nodesAreReachable } from './nodesAreReachable.ts'
 import { forcesAreCited } from './forcesAreCited.ts'
-import { limitNumbersAreCited, limitStartsAreMet, limitStartsExist, limitTextsAgree } from './limitsAreSound.ts'
+import {
+  limitNumbersAreCited,
+  limitStartsAreMet,
+  limitStartsExist,
+  limitStartsFollowOf,
+  limitTextsAgree,
+  limitsAreNotReversed,
+} from './limitsAreSound.ts'
 import { labelsAreUnique } from './labelsAreUnique.ts'
 import { mustsComeFirst } from './mustsComeFirst.ts'
 import { outcomesAreReachable } from './outcomesAreReachable.ts'
@@ -60,7 +67,10 @@ export function findProblems(
       : [...routeCountIsLimited(pathway), ...situationsLeadOn(pathway), ...limitStartsAreMet(pathway)]),
     ...limitStartsExist(pathway),
     ...limitTextsAgree(pathway),
-    ...(clauseTexts ? limitNumbersAreCited(pathway, clauseTexts) : []),
+    ...limitStartsFollowOf(pathway),
+    ...(clauseTexts
+      ? [...limitNumbersAreCited(pathway, clauseTexts), ...limitsAreNotReversed(pathway, clauseTexts)]
+      : []),
     ...labelsAreUnique(pathway),
     ...statementsAreCited(pathway),
     ...silencesHaveReadings(pathway),

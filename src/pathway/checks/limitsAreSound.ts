@@ -57,11 +57,47 @@ export function limitTextsAgree(pathway: Pathway): Finding[] {
   })
 }
 
+/** Words before or after a time that make it a time to wait, or one that runs backwards. */
+const leastBefore = /\b(?:at least|(?:no|not) (?:sooner|less|fewer|earlier) than|after waiting) $/i
+const backwards = /^ (?:before|prior to|in advance|earlier)\b/i
+
+/** Reports each limit whose time a clause that it cites sets as a time to wait or to be early by. */
+export function limitsAreNotReversed(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
+  return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) => {
+    if (by.kind !== 'count') return []
+    for (const clause of clauses) {
+      const text = texts.get(clause) ?? ''
+      for (const { written, at } of timesNamedIn(text)) {
+        if (!numbersIn(written).has(by.count) || !unitInText[by.unit].test(written)) continue
+        const before = leastBefore.exec(text.slice(0, at))?.[0] ?? ''
+        const after = backwards.exec(text.slice(at + written.length))?.[0] ?? ''
+        if (before || after)
+          return [
+            finding('limit-reversed', { limit: name, time: before + written + after, clause }, [...path, by.unit]),
+          ]
+      }
+    }
+    return []
+  })
+}
+
+/** Reports each start in words that does not follow “of”. */
+export function limitStartsFollowOf(pathway: Pathway): Finding[] {
+  return limitStatementsOf(pathway).flatMap(({ name, basis: { by }, path }) =>
+    by.kind === 'count' && by.from.kind === 'words' && /^(?:after|before|of|from|when|since)\b/i.test(by.from.words)
+      ? [finding('limit-start-words', { limit: name, start: by.from.words }, [...path, 'from'])]
+      : [],
+  )
+}
+
+/** How a clause says that its days are working days. */
+export const excludesWeekends = /\bweekdays?\b|\bexcluding\s+(?:weekends|bank)\b|\(working\s+days\)/i
+
 /** How a clause names each unit. A week counts as days; a working day is no day of the calendar. */
-const unitInText: Readonly<Record<LimitUnit, RegExp>> = {
-  hours: /\bhours?\b/i,
-  'working-days': /\b(?:working|business)\s+days?\b/i,
-  days: /(?<!\b(?:working|business)\s+)\bdays?\b|\b(?:weeks?|fortnights?)\b/i,
+export const unitInText: Readonly<Record<LimitUnit, RegExp>> = {
+  hours: /(?<!\b(?:working|business|office)\s+)\b(?:hours?|hrs?|minutes?)\b/i,
+  'working-days': new RegExp(`\\b(?:working|business)\\s+days?\\b|${excludesWeekends.source}`, 'i'),
+  days: /(?<!\b(?:working|business|school)\s+)\bdays?\b|\b(?:weeks?|fortnights?)\b/i,
 }
 
 /** Reports each limit whose number and unit no clause that it cites says. `texts` are the texts of the clauses, by number. */

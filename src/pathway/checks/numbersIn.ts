@@ -13,7 +13,10 @@ const daysOf: Readonly<Record<string, number>> = { week: 7, weeks: 7, fortnight:
  * and fortnights count as days too. Leaves out numbers with a dot, such as that of a clause.
  */
 export function numbersIn(text: string): ReadonlySet<number> {
-  const figures = text.toLowerCase().replace(inWords, (words) => String(parseNumber(words)))
+  const figures = text
+    .toLowerCase()
+    .replace(/\bwithin the (?=hour|day|week)/g, 'within a ')
+    .replace(inWords, (words) => String(parseNumber(words)))
   const words = figures.match(/\d+(?:[.,]\d+)*|[a-z]+/g) ?? []
   const numbers = new Set<number>()
   for (const [place, word] of words.entries()) {

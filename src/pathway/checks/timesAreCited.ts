@@ -2,6 +2,7 @@ import { timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Pathway, Urgency } from '../types.ts'
+import { excludesWeekends } from './limitsAreSound.ts'
 import { limitStatementsOf } from './statements.ts'
 import { formatUrgency } from '../words.ts'
 import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
@@ -12,7 +13,7 @@ import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
  */
 export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   const timesOf = (clauses: Iterable<string>): ReadonlySet<string> =>
-    new Set(textsCited(texts, clauses).flatMap((text) => timesNamedIn(text).map(({ time }) => time)))
+    new Set(textsCited(texts, clauses).flatMap(timesOfText))
   const all = [...timesOf(texts.keys())]
   // Such as “two days” for “two working days”, which these texts speak about.
   const inProse = new Set([...all, ...all.map((time) => time.replace(/ \w+ (?=\w+$)/, ' '))])
@@ -46,10 +47,18 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
   )
 }
 
+/** The times of a clause. Days without weekends are working days too. */
+function timesOfText(text: string): readonly string[] {
+  const times = timesNamedIn(text).map(({ time }) => time)
+  return excludesWeekends.test(text)
+    ? [...times, ...times.map((time) => time.replace(/^(\S+) day$/, '$1 working day'))]
+    : times
+}
+
 /** The words by which a clause sets each urgency. */
 const soon = {
-  immediately: /immediate/i,
-  urgently: /urgent/i,
+  immediately: /immediate|straight ?away|at once/i,
+  urgently: /urgen/i,
   'without delay': /without (?:any |undue )?delay/i,
 } as const
 

@@ -4,6 +4,7 @@ import { finding } from '../problems.ts'
 import type { Finding, Path } from '../problems.ts'
 import type { Pathway, PathwayNode } from '../types.ts'
 import { numbersIn } from './numbersIn.ts'
+import { excludesWeekends, unitInText } from './limitsAreSound.ts'
 import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
 
@@ -49,7 +50,7 @@ function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): re
         ({ clauses, by }) =>
           clauses.includes(list) &&
           (by.kind === 'count'
-            ? numbersIn(written).has(by.count)
+            ? numbersIn(written).has(by.count) && (unitInText[by.unit].test(written) || excludesWeekends.test(text))
             : timesNamedIn(by.words).some((named) => named.time === time)),
       )
     return limitsNamedIn(text)
@@ -67,7 +68,8 @@ function placeOf(list: string, paths: readonly Path[], { nodes }: Pathway): Path
 }
 
 /** The words of each urgency in a text. */
-const urgencyWords = /\b(?:immediately|urgently|without (?:any |undue )?delay)\b/i
+const urgencyWords =
+  /\b(?:immediately(?! (?:above|below|after|before|following|prior))|urgently|without (?:any |undue )?delay)\b/i
 
 function urgenciesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): readonly Finding[] {
   return [...pathway.nodes.values()].flatMap((node) => {

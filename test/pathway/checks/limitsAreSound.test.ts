@@ -125,3 +125,22 @@ test.each([
   const limit = planted(limited('hours: 24, from: the request'), 'text: In time.', `text: ${text}`)
   expect(messagesOf(limit, surroundings).filter((message) => message.includes('its text'))).toEqual(problems)
 })
+
+test.each([
+  ['They must meet at least 24 hours before it.', 'at least 24 hours before'],
+  ['They must meet no sooner than 24 hours after it.', 'no sooner than 24 hours'],
+  ['They must meet 24 hours in advance.', '24 hours in advance'],
+  ['They must meet within 24 hours.', undefined],
+])('of “%s” a limit to be kept within 24 hours is “%s”', (clause, time) => {
+  const texts = new Map([...surroundings.clauseTexts, ['1.2', clause] as const])
+  const found = messagesOf(limited('hours: 24, from: the request'), { ...surroundings, clauseTexts: texts })
+  expect(found.filter((message) => message.includes('to be done within'))).toEqual(
+    time ? [`Limit 1 of “tell” is a time to be done within, but clause 1.2 says “${time}”.`] : [],
+  )
+})
+
+test.each(['after the request', 'of it'])('a limit from “%s” would read wrong', (start) => {
+  expect(messagesOf(limited(`hours: 24, from: ${start}`), surroundings)).toEqual([
+    `Limit 1 of “tell” would read “of ${start}”.`,
+  ])
+})

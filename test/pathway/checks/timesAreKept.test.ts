@@ -44,3 +44,35 @@ test('a step whose words and clauses say how urgent it is needs an urgency, unle
   ])
   expect(problemsOf(saying('must be told urgently'), surroundings)).not.toContain('29 urgency-left-out')
 })
+
+test('a limit in another unit is not that of the clause', () => {
+  const text = planted(
+    planted(both, 'within five working days, ', ''),
+    'urgency: immediately',
+    limit('hours: 5, from: ask'),
+  )
+  expect(messagesOf(text, surroundings)).toContain(
+    'Clause 1.2 says “five working days”, but nothing in the pathway that cites it does.',
+  )
+})
+
+test('days without weekends are working days', () => {
+  const texts = new Map([['1.2', 'Within five days, excluding weekends, they must act.']])
+  const text = planted(smallPathway, 'urgency: immediately', limit('working-days: 5, from: ask'))
+  expect(
+    problemsOf(planted(text, 'text: In time.', 'text: Within five working days.'), {
+      ...surroundings,
+      clauseTexts: texts,
+    }),
+  ).toEqual([])
+})
+
+test('“immediately below” is no urgency', () => {
+  const texts = new Map([['1.2', 'They must tell the manager immediately below.']])
+  const text = planted(
+    planted(smallPathway, '    urgency: immediately\n', ''),
+    'told at once.',
+    'told, immediately below.',
+  )
+  expect(problemsOf(text, { ...surroundings, clauseTexts: texts })).toEqual([])
+})
