@@ -22,7 +22,7 @@ const similarityWeight = 0.4
  * Estimates the similarity of a clause without sayings from its BM25 score. Without the estimate, boards without an
  * `asked.yaml` would rank below boards with one.
  */
-const similarityPerBm25 = 3
+const similarityPerBm25 = 4
 
 /** Clauses rank first, since readers may rely on them. Explanations and training cases follow. */
 const kindWeights: Readonly<Record<Kind, number>> = {

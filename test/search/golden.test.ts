@@ -44,10 +44,10 @@ test('each filter of a query has as many hits as its option says', () => {
   }
 })
 
-test('the unseen set names nothing that does not exist', () => {
+test.each(['unseen.txt', 'unseenOfBoards.txt'] as const)('%s names nothing that does not exist', (file) => {
   const known = new Set([...labels.values()].flat())
   expect(
-    readGolden('unseen.txt')
+    readGolden(file)
       .flatMap(({ finds }) => finds)
       .filter((each) => !known.has(each)),
   ).toEqual([])
