@@ -213,3 +213,18 @@ test('the sheet prints and saves the dates, with blanks for what was not entered
   expect(await page.locator('[data-point] input').first().isVisible()).toBe(false)
   expect(await printedPages(page)).toBeLessThanOrEqual(3)
 })
+
+test('where not all procedures protect the same people, the comparison says of each whom, and begins with two alike', async () => {
+  const { page } = await openPage(browser, `${site.origin}/compare/`)
+  const first = page.locator('[data-choice] select').first()
+  await expect.poll(() => first.isEnabled()).toBe(true)
+  const names = await first.locator('option').allInnerTexts()
+  expect(names.map((name) => name.trim()).sort()).toEqual([
+    'Kent (children)',
+    'Longmarsh (children and adults)',
+    'Withermere (children)',
+    'Yarrowby (adults)',
+  ])
+  const heads = await page.locator('.compare thead th:visible .compare-audience').allInnerTexts()
+  expect(heads).toEqual(['Protects children', 'Protects children'])
+})
