@@ -27,7 +27,7 @@ const requiredRecord: Aspect = {
   of: ({ requiredRecords }) => requiredRecords,
   verbs: ['asks', 'ask'],
   what: 'at these steps themselves for a record that must be kept',
-  then: ' See Records for what holds at every stage.',
+  then: ' See Records for what applies at every stage.',
 }
 const must: Aspect = {
   of: ({ musts }) => musts,

@@ -198,7 +198,7 @@ describe('a session run from the keyboard, on a projector', () => {
     const other = 'Another way'
     expect(rows).toEqual(['Parted', 'Parted', other, 'Together', other, 'Together', other, other])
     expect(await page.locator('[data-current] [data-parted-count]').textContent()).toBe(
-      'The room parted from the procedure at 2 of 8 decisions. At 4 the case went another way, by its facts or by a free choice.',
+      'The room differed from the procedure at 2 of 8 decisions. At 4 the case went another way, by its facts or by a free choice.',
     )
     // Eight decisions take two slides.
     await clickOn(page)
@@ -601,13 +601,13 @@ describe('alone', () => {
 test.each([
   [
     { 'arose-at': 'police-and-social-care', 'referral-resolved': 'no' },
-    'Wherever it was marked, the room went the way of this case.',
+    'The room gave the answer of this case to every question that was marked.',
   ],
   [
     { 'arose-at': 'police-and-social-care', 'referral-way-up': 'designated' },
-    'The room parted nowhere from what the procedure’s words settle. At 1 the case went another way, by its facts or by a free choice.',
+    'The room agreed with the procedure wherever its words decide. At 1 the case went another way, by its facts or by a free choice.',
   ],
-  [{ 'arose-at': 'plan' }, 'The room parted from the procedure at 1 of 8 decisions.'],
+  [{ 'arose-at': 'plan' }, 'The room differed from the procedure at 1 of 8 decisions.'],
   [{}, 'Nothing was marked for the room.'],
 ])('a room that said %j is told: %s', async (said, told) => {
   const marks = Object.entries(said).map(([question, answer]) => `&${question}=${answer}`)

@@ -76,7 +76,7 @@ describe('between two procedures', () => {
       one: { ...whole, requiredRecords: [] },
       other: whole,
       sentences: [
-        'Only Essex asks at these steps themselves for a record that must be kept: “A note”. See Records for what holds at every stage.',
+        'Only Essex asks at these steps themselves for a record that must be kept: “A note”. See Records for what applies at every stage.',
       ],
     },
   ] satisfies readonly {
@@ -94,7 +94,7 @@ test('between three, some may say it, or none of them', () => {
     'Only Kent and Essex make a step mandatory.',
     'None of them sets a time for these steps themselves.',
     'None of them names posts at these steps as each other’s equivalents.',
-    'None of them asks at these steps themselves for a record that must be kept. See Records for what holds at every stage.',
+    'None of them asks at these steps themselves for a record that must be kept. See Records for what applies at every stage.',
   ])
 })
 
@@ -104,7 +104,7 @@ test('where two of three say it, both are named, and nobody else', () => {
     'Only Kent and Essex make a step mandatory.',
     'Only Kent and Essex set a time for these steps themselves.',
     'Only Kent and Essex name posts at these steps as each other’s equivalents.',
-    'Only Kent and Essex ask at these steps themselves for a record that must be kept. See Records for what holds at every stage.',
+    'Only Kent and Essex ask at these steps themselves for a record that must be kept. See Records for what applies at every stage.',
   ])
   expect(told(said('Kent', whole), said('Essex', whole), said('Devon', { steps: [] }))).toEqual([
     'Only Kent and Essex have a step of its own for this.',

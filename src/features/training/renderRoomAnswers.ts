@@ -35,11 +35,11 @@ function countInWords(rows: readonly HTMLElement[]): string {
   const elsewhere = differ.filter((row) => row.dataset.asks).length
   const parted = differ.length - elsewhere
   if (!rows.some((row) => row.querySelector('[data-verdict]')?.textContent)) return 'Nothing was marked for the room.'
-  if (differ.length === 0) return 'Wherever it was marked, the room went the way of this case.'
+  if (differ.length === 0) return 'The room gave the answer of this case to every question that was marked.'
   const open = elsewhere ? ` At ${elsewhere} the case went another way, by its facts or by a free choice.` : ''
   return parted
-    ? `The room parted from the procedure at ${parted} of ${rows.length} decisions.${open}`
-    : `The room parted nowhere from what the procedure’s words settle.${open}`
+    ? `The room differed from the procedure at ${parted} of ${rows.length} decisions.${open}`
+    : `The room agreed with the procedure wherever its words decide.${open}`
 }
 
 function labelOf(root: HTMLElement, question: string, answer: string): string {
