@@ -95,6 +95,7 @@ describe('to a screen reader the explorer', () => {
       .poll(() => told(page))
       .toMatch(/^End of your route: Resolved: confirm it in writing\. Records so far: \d+\.$/)
     await page.locator('[data-records-fold] > summary').click()
+    await page.locator('[data-checklist] input').first().waitFor()
     const boxes = (await heard(page, '.checklist')).filter((line) => line.startsWith('checkbox'))
     expect(boxes.length).toBeGreaterThan(2)
     expect(boxes.every((box) => /^checkbox “.{8,}”$/.test(box))).toBe(true)
