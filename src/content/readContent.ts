@@ -156,6 +156,8 @@ export function readContent(root: string): ReadContent {
       if (board) proseOnly.push(parseOnce(folder, [board, prose], () => ({ id, board, prose })))
       return undefined
     }
+    // Prose that cannot be read does not show whether a pathway is meant to be there.
+    if (!prose && filesIn(folder).includes('procedure.mdx') && isAlone(folder)) return undefined
     const text = read(file, why)
     if (text === undefined) return undefined
     const parsed = parseOnce(file, [text, prose, board], () =>

@@ -1493,3 +1493,14 @@ test('where the prose cannot be read, the mistakes of the pathway are told all t
   edit('pathway', (text) => planted(text, 'to: conference-ground', 'to: nowhere'))
   expect(read().map(({ kind }) => kind)).toEqual(['unknown-target', 'orphan', 'mdx-syntax'])
 })
+
+test('prose that cannot be read and has no pathway is one mistake', () => {
+  rmSync(join(root, files.pathway))
+  rmSync(join(root, files.asked))
+  edit('prose', (text) => `${text.replaceAll(/<Flowchart .*\n/g, '')}\n<Clause\n`)
+  expect(
+    read()
+      .filter(({ file }) => file.startsWith('content/procedures/kent'))
+      .map(({ kind }) => kind),
+  ).toEqual(['mdx-syntax'])
+})
