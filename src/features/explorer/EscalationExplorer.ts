@@ -156,12 +156,14 @@ export class EscalationExplorer extends SiteElement {
     return this.querySelector<HTMLElement>('[data-do] .node-title') ?? this.find('[data-stand] .node-title')
   }
 
-  /** Scrolls new content to the top of the screen, unless all of it is in view. */
+  /** Scrolls new content to the top of the screen, unless all of it is in view and nothing above it is cut by the bars. */
   #scrollToRoute(): void {
     const top = this.find('[data-now]')
     const end = this.querySelector('[data-stand] .answer') ?? this.find('[data-stand] .node-title')
     const first = top.getBoundingClientRect().top
-    if (first < 0 || first > innerHeight / 3 || end.getBoundingClientRect().bottom > innerHeight) top.scrollIntoView()
+    const isCut =
+      this.find('[data-status]').getBoundingClientRect().top < this.find('.context').getBoundingClientRect().bottom
+    if (isCut || first > innerHeight / 3 || end.getBoundingClientRect().bottom > innerHeight) top.scrollIntoView()
   }
 
   /** Moves the reader of a shared link to its route, or to the warnings about the link. */
@@ -286,7 +288,7 @@ export class EscalationExplorer extends SiteElement {
     const stage = this.#current.view.pathway.stages.find(({ id }) => id === walk.at.stage)
     const isWalking = walk.trail.length > 1
     const steps = walk.trail.filter(({ kind }) => kind === 'step').length
-    this.find('[data-context]').textContent = isWalking ? `step ${steps}` : (chosen ?? 'Find your route')
+    this.find('[data-context]').textContent = isWalking && steps > 0 ? `step ${steps}` : (chosen ?? 'Find your route')
     this.find('[data-context-stage]').textContent = isWalking && stage ? ` · ${stage.title}` : ''
     this.find('[data-change-last]').hidden = walk.answers.size === 0
   }
@@ -340,7 +342,12 @@ export class EscalationExplorer extends SiteElement {
   /** Safari allows clipboard writes only during the click, so what this needs is loaded with the page. */
   async #copy(what: string, text: string | undefined): Promise<void> {
     const copied = text !== undefined && (await copyText(text))
-    this.find('[data-status]').textContent = copied ? `${what} copied.` : `${what} not copied.`
+    const words = copied
+      ? `${what} copied.`
+      : `${what} not copied: the browser did not allow it. Print the record sheet, or copy the address of this page.`
+    this.find('[data-status]').textContent = words
+    // The status may be above the screen.
+    this.find('[data-copy-result]').textContent = words
   }
 
   get #routeAsText(): string | undefined {

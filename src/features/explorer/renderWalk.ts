@@ -18,6 +18,9 @@ export function stepsToDo({ trail, answers }: Walk<PathwayNode>, kept: ReadonlyM
   return trail.slice(last + 1).filter((node) => node.kind === 'step')
 }
 
+/** More steps than these say only what is done, so that the question stays on a phone's screen. */
+const mostWithWho = 3
+
 /**
  * Renders the steps to do now as short cards, whose titles open the step in full. A single step also has rows: who acts, by when
  * and what to write down. `throughout` is the time that is shown above them all.
@@ -58,6 +61,7 @@ export function renderSteps(
       !isAlone && renderLimits(step),
       ...renderOwnPosts(view, step),
       isAlone && renderFacts(step, time, isImmediateNow),
+      !isAlone && steps.length <= mostWithWho && element('p', { class: 'do-who' }, `Who: ${step.by}`),
     )
   })
 }
@@ -192,7 +196,7 @@ export function renderTrail(
     const given = node.kind === 'question' ? node.answers.find(({ id }) => id === answers.get(node.id)) : undefined
     const time = timeOf(node.id, times)
     const force = node.kind === 'step' ? node.force : undefined
-    const facts = [force, time?.label].filter(Boolean).join(', ')
+    const facts = [force, node.kind === 'question' ? undefined : time?.label].filter(Boolean).join(', ')
     return element(
       'li',
       { class: `met${time?.immediately ? ' urgent' : ''}`, 'data-node': node.id, 'data-walked': true },
