@@ -1,6 +1,7 @@
 import { splitIntoDecisions } from '../pathway/decisions.ts'
 import { omitUndefined, itemsOf, valuesOf } from '../pathway/parse/readYaml.ts'
 import { textsCited } from '../pathway/checks/texts.ts'
+import { saysForce } from '../pathway/checks/wordsMatchForces.ts'
 import { firstDivergence } from '../pathway/firstDivergence.ts'
 import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
@@ -123,7 +124,7 @@ export function checkScenario(
         .filter(({ time }) => !times.has(time))
         .map(({ written: time }) => problem('time-not-cited', { ...place, time }, file, line)),
       ...(['must', 'should'] as const)
-        .filter((word) => new RegExp(`\\b${word}\\b`, 'i').test(text) && !forces.includes(word))
+        .filter((word) => saysForce[word].test(text) && !forces.includes(word))
         .map((word) => problem('words-not-cited', { ...place, word }, file, line)),
     ]
   }

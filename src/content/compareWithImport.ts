@@ -22,9 +22,9 @@ const undecided =
   /\b(?:will|shall|can|could|required?|requires|ha(?:s|ve) to|needs? to|expected|ought|advised|recommended)\b/i
 
 /**
- * Compares each clause with the document that `npm run import` made it of: returns those that still have twelve words or more
- * in a row of it, that differ from it by a force or a time, clauses that are missing, and the remarks that the importer left. The words of
- * the document are under `imported/`, which is not committed: without them there is nothing to compare.
+ * Compares each clause with the document that `npm run import` made it of. Returns the clauses that still have twelve words or
+ * more in a row of it, those that differ from it by a force or a time, those that are missing, and the remarks that the importer
+ * left. The words of the document are under `imported/`, which is not committed: without them there is nothing to compare.
  */
 export function compareWithImport(root: string): readonly Problem[] {
   return globSync('imported/*/*.yaml', { cwd: root }).flatMap((name) => {

@@ -25,7 +25,7 @@ interface Rule {
 const maxLimitLines = 22
 
 /** The statement that a problem is about, such as “ask”. */
-const placeNamed = ({ details }: Problem): unknown =>
+const statementOf = ({ details }: Problem): unknown =>
   'in' in details ? details.in : 'limit' in details ? details.limit : undefined
 
 const inSameFile: Rule['isRelated'] = (effect, cause) => effect.file === cause.file
@@ -84,7 +84,7 @@ const rules: readonly Rule[] = [
   {
     effects: ['time-not-cited', 'limit-number', 'force-not-cited', 'words-not-cited'],
     causes: ['unknown-clause'],
-    isRelated: (effect, cause) => inSameFile(effect, cause) && placeNamed(effect) === placeNamed(cause),
+    isRelated: (effect, cause) => inSameFile(effect, cause) && statementOf(effect) === statementOf(cause),
   },
   { effects: ['limit-unknown-start'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
   { effects: ['unknown-target'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
@@ -117,7 +117,7 @@ const rules: readonly Rule[] = [
     effects: ['urgency-left-out'],
     causes: ['wrong-value', 'unknown-key', 'swallowed-line'],
     isRelated: (effect, cause) =>
-      inSameFile(effect, cause) && (cause.kind === 'swallowed-line' || placeNamed(effect) === placeNamed(cause)),
+      inSameFile(effect, cause) && (cause.kind === 'swallowed-line' || statementOf(effect) === statementOf(cause)),
   },
   {
     effects: ['urgency-dropped'],

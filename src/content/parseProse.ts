@@ -57,8 +57,8 @@ export const aboutFormat = yamlFormat(
   { '': 'The top of the procedure' },
 )
 
-/** A numbered line such as “3 Referral stage”, also in bold, or “##3 Referral stage”. Only the second may have a colon. */
-const headingLike = /^(?:#+\s*(?=\d)(?!.*\n)|(?=\d{1,2}[.)]?\s+\p{Lu}[^.:;\n]{0,80}$))(\d{1,2})[.)]?\s+(\S.{0,150})$/u
+/** Lines that are most likely meant as headings: “3 Referral stage”, also in bold, and “##3 Stage Two: managers”. */
+const headingLike = [/^(\d{1,2})[.)]?\s+(\p{Lu}[^.:;\n]{0,80})$/u, /^#+\s*(\d{1,2})[.)]?\s+(\S.{0,150})$/u]
 
 const textTypes = ['paragraph', 'list', 'heading', 'blockquote', 'table', 'code', 'thematicBreak']
 
@@ -109,7 +109,7 @@ export function parseProse(
   else problems.push(problem('no-frontmatter', { file }, file, 1))
   for (const node of childBlocks(tree)) {
     if (node.type === 'heading' && 'depth' in node) readHeading(node, Number(node.depth))
-    else if (node.type === 'paragraph' && headingLike.test(textOf(node))) readHeadingLike(node)
+    else if (node.type === 'paragraph' && headingLike.some((form) => form.test(textOf(node)))) readHeadingLike(node)
     else if (node !== top) readBlock(node, undefined)
   }
   problems.push(...checkNumberOrder({ sections, clauses: clauses.filter(({ number }) => inPlace.has(number)) }, file))
@@ -140,7 +140,10 @@ export function parseProse(
   function readHeadingLike(node: Node): void {
     const heading = textOf(node)
     problems.push(problem('heading-level', { heading }, file, lineOf(node)))
-    readSection(heading.replace(headingLike, '$1 $2'), lineOf(node))
+    readSection(
+      headingLike.reduce((text, form) => text.replace(form, '$1 $2'), heading),
+      lineOf(node),
+    )
   }
 
   function readSection(heading: string, line: number): void {

@@ -3,8 +3,8 @@ import { timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
-import type { LimitStart, LimitUnit, Pathway } from '../types.ts'
-import { numbersIn } from './numbersIn.ts'
+import type { LimitStart, Pathway } from '../types.ts'
+import { isTimeOfLimit } from './isTimeOfLimit.ts'
 import { textsCited } from './texts.ts'
 import { limitStatementsOf } from './statements.ts'
 
@@ -49,7 +49,7 @@ export function limitTextsAgree(pathway: Pathway): Finding[] {
   return limitStatementsOf(pathway).flatMap(({ name, basis: { by, text }, path }) => {
     if (by.kind !== 'count') return []
     const named = timesNamedIn(text)
-    const isOwn = named.some(({ written }) => numbersIn(written).has(by.count) && unitInText[by.unit].test(written))
+    const isOwn = named.some(({ written }) => isTimeOfLimit(written, by))
     const [first] = named
     return !first || isOwn
       ? []
@@ -68,7 +68,7 @@ export function limitsAreNotReversed(pathway: Pathway, texts: ReadonlyMap<string
     for (const clause of clauses) {
       const text = texts.get(clause) ?? ''
       for (const { written, at } of timesNamedIn(text)) {
-        if (!numbersIn(written).has(by.count) || !unitInText[by.unit].test(written)) continue
+        if (!isTimeOfLimit(written, by)) continue
         const before = leastBefore.exec(text.slice(0, at))?.[0] ?? ''
         const after = backwards.exec(text.slice(at + written.length))?.[0] ?? ''
         if (before || after)
@@ -90,24 +90,13 @@ export function limitStartsFollowOf(pathway: Pathway): Finding[] {
   )
 }
 
-/** How a clause says that its days are working days. */
-export const excludesWeekends = /\bweekdays?\b|\bexcluding\s+(?:weekends|bank)\b|\(working\s+days\)/i
-
-/** How a clause names each unit. A week counts as days; a working day is no day of the calendar. */
-export const unitInText: Readonly<Record<LimitUnit, RegExp>> = {
-  hours: /(?<!\b(?:working|business|office)\s+)\b(?:hours?|hrs?|minutes?)\b/i,
-  'working-days': new RegExp(`\\b(?:working|business)\\s+days?\\b|${excludesWeekends.source}`, 'i'),
-  days: /(?<!\b(?:working|business|school)\s+)\bdays?\b|\b(?:weeks?|fortnights?)\b/i,
-}
-
 /** Reports each limit whose number and unit no clause that it cites says. `texts` are the texts of the clauses, by number. */
 export function limitNumbersAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) => {
     // `clausesExist` reports unknown clauses, and the parser a limit without clauses.
     if (by.kind !== 'count' || clauses.length === 0 || !clauses.every((clause) => texts.has(clause))) return []
-    const { count, unit } = by
-    return textsCited(texts, clauses).some((text) => numbersIn(text).has(count) && unitInText[unit].test(text))
+    return textsCited(texts, clauses).some((text) => isTimeOfLimit(text, by))
       ? []
-      : [finding('limit-number', { limit: name, time: formatDuration(by), clauses }, [...path, unit])]
+      : [finding('limit-number', { limit: name, time: formatDuration(by), clauses }, [...path, by.unit])]
   })
 }

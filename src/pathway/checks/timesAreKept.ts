@@ -3,8 +3,7 @@ import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding, Path } from '../problems.ts'
 import type { Pathway, PathwayNode } from '../types.ts'
-import { numbersIn } from './numbersIn.ts'
-import { excludesWeekends, unitInText } from './limitsAreSound.ts'
+import { excludesWeekends, isTimeOfLimit } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
 
@@ -50,7 +49,8 @@ function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): re
         ({ clauses, by }) =>
           clauses.includes(list) &&
           (by.kind === 'count'
-            ? numbersIn(written).has(by.count) && (unitInText[by.unit].test(written) || excludesWeekends.test(text))
+            ? // The clause says of its days in another sentence that they are working days.
+              isTimeOfLimit(excludesWeekends.test(text) ? `${written} (working days)` : written, by)
             : timesNamedIn(by.words).some((named) => named.time === time)),
       )
     return limitsNamedIn(text)

@@ -5,7 +5,7 @@ import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets } from './texts.ts'
 
 /** How texts say a force. */
-const saysForce = {
+export const saysForce = {
   must: /\b(?:must|(?:is|are) (?:required|obliged) to|ha(?:s|ve) to)\b/i,
   should: /\bshould\b/i,
 } as const
