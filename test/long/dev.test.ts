@@ -64,9 +64,9 @@ describe('an edit shows at the next request', () => {
       what: 'of the prose',
       file: `${kent}/procedure.mdx`,
       from: 'Disagreements must be resolved quickly',
-      to: 'Disagreements must be resolved within the hour',
+      to: 'Disagreements must be resolved quickly and fairly',
       page: kentPage,
-      shows: /<p>\s*Disagreements must be resolved within the hour/,
+      shows: /<p>\s*Disagreements must be resolved quickly and fairly/,
     },
     {
       what: 'of the pathway, in its chart',
