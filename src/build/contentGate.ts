@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { isRunnableDevEnvironment } from 'vite'
@@ -54,20 +55,31 @@ export function contentGate(): AstroIntegration {
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {})
           server.ws.send({ type: 'full-reload' })
         }
-        let moved: ReturnType<typeof setTimeout> | undefined
+        let lastMove = 0
+        let refreshing: Promise<void> | undefined
+        // Astro must update its list of the collection's files. A renamed folder causes an event for each file.
+        const refresh = async (): Promise<void> => {
+          for (let read = -1; read !== lastMove;) {
+            while (Date.now() - lastMove < renameDelay) await setTimeout(renameDelay)
+            read = lastMove
+            await refreshContent?.({}).catch((error: unknown) => logger.error(String(error)))
+          }
+          contentChanged()
+          refreshing = undefined
+        }
         // Vite watches the whole project. Adding `content` here as a relative path made the watcher report relative paths,
         // in which Vite did not recognise the MDX that had changed: pages kept their old prose.
         server.watcher.on('all', (event, path) => {
           if (!isContent(path)) return
           if (event === 'change') return contentChanged()
-          // Astro must update its list of the collection's files. A renamed folder causes an event for each file.
-          clearTimeout(moved)
-          moved = setTimeout(() => void refreshContent?.({}).then(contentChanged, contentChanged), renameDelay)
+          lastMove = Date.now()
+          refreshing ??= refresh()
         })
         server.middlewares.use((request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) return next()
-          mistakes ??= readMistakes()
-          mistakes
+          // A page rendered while Astro reads its files would make Astro keep the list that it had before.
+          Promise.resolve(refreshing)
+            .then(() => (mistakes ??= readMistakes()))
             .then(async (problems) => {
               if (problems.every(isUnfinished)) return next()
               const html = await server.transformIndexHtml(request.url ?? '/', renderProblemsPage(problems))
