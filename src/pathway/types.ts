@@ -35,8 +35,8 @@ export type PostsOf = (typeof postsOf)[number]
 export const levels = ['practitioners', 'managers', 'senior', 'last'] as const
 export type Level = (typeof levels)[number]
 
-/** Who has tried already to settle a disagreement: nobody, or people up to a level. */
-export const triedBy = ['nobody', ...levels] as const
+/** Who has tried already to settle a disagreement: nobody, somebody at any level, or people up to a level. */
+export const triedBy = ['nobody', 'somebody', ...levels] as const
 export type Tried = (typeof triedBy)[number]
 
 /** The topic to which a node is limited, if it does not apply to every disagreement. The comparison has a row for each. */

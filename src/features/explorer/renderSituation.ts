@@ -21,6 +21,7 @@ interface Asked {
 
 const triedLabels: Readonly<Record<Tried, string>> = {
   nobody: 'Nobody yet',
+  somebody: 'Somebody has, at any level',
   practitioners: 'I have, with the other professional',
   managers: 'Our managers',
   senior: 'More senior managers',
