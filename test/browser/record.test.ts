@@ -131,7 +131,7 @@ describe('a sheet in Kent', () => {
       `${at.site.origin}${recordKent}${kentWalk('from=arose-at&arose-at=section-47')}`,
     )
     expect(await page.locator('[data-no-records]').isVisible()).toBe(true)
-    expect(await page.locator('[data-asked] .table-scroll').isVisible()).toBe(false)
+    expect(await page.locator('[data-asked] table').isVisible()).toBe(false)
   })
 
   test('that begins half-way says what comes before, and that an earlier step has set the time', async () => {

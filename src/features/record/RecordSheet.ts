@@ -79,7 +79,7 @@ export class RecordSheet extends SiteElement {
     // Without its script, the steps of the route tell the limits.
     if (read && hasTimeline(read.walk)) void this.#showTimeline(view, read.walk).catch(() => undefined)
     this.find('[data-blank-only]').hidden = walking
-    this.find('[data-walk-only]').hidden = !walking
+    for (const element of this.querySelectorAll<HTMLElement>('[data-walk-only]')) element.hidden = !walking
     const back = this.find('[data-back]') as HTMLAnchorElement
     back.hash = this.#shown
     this.find('[data-status]').textContent = ''

@@ -169,14 +169,10 @@ function renderRecords(view: ProcedureView, trail: readonly PathwayNode[]): HTML
   const groups = [...recordGroups(inOrder)].sort((a, b) => firstPlace(a) - firstPlace(b))
   const head = recordColumns.map(({ name, width }) => element('th', { scope: 'col', 'data-width': `${width}` }, name))
   return element(
-    'div',
-    { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': 'Records to keep' },
-    element(
-      'table',
-      {},
-      element('thead', {}, element('tr', {}, ...head)),
-      ...groups.map((group) => renderRecordGroup(view, group, placeOf)),
-    ),
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, ...head)),
+    ...groups.map((group) => renderRecordGroup(view, group, placeOf)),
   )
 }
 
