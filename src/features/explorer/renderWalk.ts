@@ -18,7 +18,7 @@ export function stepsToDo({ trail, answers }: Walk<PathwayNode>, kept: ReadonlyM
   return trail.slice(last + 1).filter((node) => node.kind === 'step')
 }
 
-/** More steps than these say only what is done, so that the question stays on a phone's screen. */
+/** More steps than these do not say who acts on a phone, so that the question stays on its screen. */
 const mostWithWho = 3
 
 /**
@@ -61,7 +61,7 @@ export function renderSteps(
       !isAlone && renderLimits(step),
       ...renderOwnPosts(view, step),
       isAlone && renderFacts(step, time, isImmediateNow),
-      !isAlone && steps.length <= mostWithWho && element('p', { class: 'do-who' }, `Who: ${step.by}`),
+      !isAlone && element('p', { class: steps.length > mostWithWho ? 'do-who of-many' : 'do-who' }, `Who: ${step.by}`),
     )
   })
 }
