@@ -340,7 +340,7 @@ export function tasksIn(engine: Engine): void {
     })
 
     test('nothing complained', () => {
-      expect(driver.complaints().filter((complaint) => !cancelledSearch.test(complaint))).toEqual([])
+      expect(driver.complaints().filter((complaint) => !cancelled.test(complaint))).toEqual([])
     })
 
     test('the board that was read can be read without its server', async () => {
@@ -358,9 +358,12 @@ export function tasksIn(engine: Engine): void {
   })
 }
 
-/** Pagefind reports the requests that a browser cancels because the reader follows a hit before they are answered. */
-const cancelledSearch =
-  /^error: Failed to load (?:Pagefind metadata|the (?:index chunk|fragment|meta index|Pagefind WASM))[^]*(?:Failed to fetch|NetworkError|Load failed)/
+/**
+ * What Pagefind, and Firefox for its worker, report of requests that a browser cancels because the reader follows a link before
+ * they are answered. A script that a page does lack shows in `ready`.
+ */
+const cancelled =
+  /^error: Failed to load (?:Pagefind metadata|the (?:index chunk|fragment|meta index|Pagefind WASM))[^]*(?:Failed to fetch|NetworkError|Load failed)|^Error: Failed to load .* A ServiceWorker intercepted the request and encountered an unexpected error/
 
 /** Waits until the scripts of a page have run and its elements are what they become. */
 async function ready(pane: Pane): Promise<void> {
