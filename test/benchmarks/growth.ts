@@ -1,6 +1,7 @@
 /**
  * Builds the site with many boards and prints what grows: `npm run bench:growth`, or with another number of boards,
  * `npm run bench:growth -- 20`. The boards are copies of Kent and Rutland under other names, each with one training case.
+ * Beside it stands what Starlight takes for as many pages with the same words, without charts, explorer or checks.
  */
 import { spawn } from 'node:child_process'
 import { appendFileSync, cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { copyProject } from '../browser/copyProject.ts'
 import { runBuild } from '../browser/runBuild.ts'
 import { offlineSizes } from '../budgets/offlineSizes.ts'
+import { buildStarlight, installStarlight } from './starlightPeer.ts'
 
 const wanted = Number(process.argv[2] ?? 150)
 const models = [
@@ -30,6 +32,7 @@ const pages = [
   'sw.js',
 ]
 
+const starlight = installStarlight()
 const [few, many] = [await measure(models.length), await measure(wanted)]
 console.log(`\n| raw bytes, and after brotli | ${models.length} boards | ${wanted} boards |\n| --- | ---: | ---: |`)
 for (const page of pages) console.log(`| ${page} | ${few.sizes.get(page)} | ${many.sizes.get(page)} |`)
@@ -39,8 +42,10 @@ console.log(`\n| seconds | ${models.length} boards | ${wanted} boards |\n| --- |
 console.log(`| pages built | ${few.pages} | ${many.pages} |`)
 console.log(`| first build, every chart laid out | ${few.cold} | ${many.cold} |`)
 console.log(`| build after one clause was edited | ${few.warm} | ${many.warm} |`)
+console.log(`| Starlight, as many pages | ${few.starlight} | ${many.starlight} |`)
 console.log(`| first page in dev | ${few.devFirst} | ${many.devFirst} |`)
 console.log(`| page in dev after one clause was edited | ${few.devEdited} | ${many.devEdited} |`)
+rmSync(starlight, { recursive: true })
 
 async function measure(boards: number) {
   const project = copyProject('growth', { cold: true })
@@ -55,6 +60,7 @@ async function measure(boards: number) {
     return {
       cold,
       warm,
+      starlight: buildStarlight(starlight, dist).toFixed(1),
       sizes: new Map(pages.map((page) => [page, sizesOf(join(dist, page))])),
       pages: readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).length,
       offline: keptOf('') + keptOf('Kent'),
