@@ -13,7 +13,7 @@ export interface WalkState extends Parties {
   readonly version: number
   /** The id of the node where the walk begins, if it is not the pathway's start. */
   readonly from?: string
-  /** The id of the situation that the reader has chosen, as long as no answer is given. */
+  /** The id of the situation that the reader has chosen, until more than the first question of the pathway is answered. */
   readonly situation?: string
   readonly answers: Answers
 }
@@ -25,7 +25,7 @@ export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with', '
 export interface ReadFragment<Node> {
   readonly walk: Walk<Node>
   readonly from?: string
-  /** The id of the situation that the reader has chosen, as long as no answer is given. */
+  /** The id of the situation that the reader has chosen, until more than the first question of the pathway is answered. */
   readonly situation?: string
   readonly parties: Parties
   readonly warnings: readonly FragmentWarning[]
@@ -91,7 +91,8 @@ export function readFragment<Node extends GraphNode>(
   const walked = walk(graph, new Map([...given].filter(([key]) => !reservedKeys.includes(key))), from)
   warnings.push(...walked.stale.map((stale) => ({ kind: 'stale' as const, ...stale })))
   const situation = known('situation', (id) => situations.includes(id), { kind: 'unknown-situation' })
-  const isChosen = situation !== undefined && from === undefined && walked.answers.size + walked.waiting.size === 0
+  const answered = [...walked.answers.keys(), ...walked.waiting.keys()]
+  const isChosen = situation !== undefined && from === undefined && answered.every((id) => id === graph.start)
   const parties = { ...(agency && { agency }), ...(other && { with: other }) }
   return { walk: walked, ...(from && { from }), ...(isChosen && { situation }), parties, warnings }
 }

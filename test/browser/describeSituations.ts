@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { briefNotice } from '../../src/content/briefNotice.ts'
 import type { Procedure } from '../../src/content/types.ts'
@@ -41,10 +42,29 @@ export function describeSituations(at: SiteInUse, procedure: Procedure): void {
           await page.waitForURL((url) => url.hash.includes(`${given[0]}=${given[1]}`))
           expect(await page.locator('[data-warnings]').isVisible()).toBe(false)
           expect(await page.locator('[data-stand]').getAttribute('data-node')).not.toBe(pathway.start)
+          if (new URL(page.url()).hash.includes('situation=')) await askedWhoHasTried(page, pathway.start)
           await page.goBack()
           await page.waitForURL(address)
         }
       },
     )
   })
+}
+
+/** In danger, what to do at once is shown, and who has tried is asked next: it still makes a difference. */
+async function askedWhoHasTried(page: Page, start: string): Promise<void> {
+  const stand = page.locator('[data-stand]')
+  expect(await page.locator('[data-do]').count()).toBeGreaterThan(0)
+  expect(await stand.innerText()).toContain('Who has tried')
+  expect(await page.locator('[data-status]').textContent()).toContain('Who has tried')
+  const asked = page.url()
+  const nodes = new Set<string | null>()
+  for (let place = 0; place < (await stand.locator('[data-answer]').count()); place++) {
+    await stand.locator('[data-answer]').nth(place).click()
+    await page.waitForURL((url) => !url.hash.includes('situation=') && url.hash.includes(`${start}=`))
+    nodes.add(await stand.getAttribute('data-node'))
+    await page.goBack()
+    await page.waitForURL(asked)
+  }
+  expect(nodes.size).toBeGreaterThan(1)
 }

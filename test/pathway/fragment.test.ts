@@ -161,8 +161,9 @@ describe('the situation of a fragment', () => {
     expect(read('#v=1&situation=refused')).toEqual({ situation: 'refused', answers: 0, warnings: [] })
   })
 
-  test('gives way to answers', () => {
-    expect(read('#v=1&situation=refused&start=plan').situation).toBeUndefined()
+  test('is known while only the first question is answered, and gives way to further answers', () => {
+    expect(read('#v=1&situation=refused&start=plan').situation).toBe('refused')
+    expect(read('#v=1&situation=refused&start=plan&managers=no').situation).toBeUndefined()
   })
 
   test('is told where the pathway does not list it', () => {

@@ -6,7 +6,7 @@ import { checklist } from '../../pathway/records.ts'
 import { limitsOf } from '../../pathway/limits.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
 import { timeAfterStep, timesAlong } from '../../pathway/timesAlong.ts'
-import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
+import { endSentence, isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
 import type { Answers, PathwayNode } from '../../pathway/types.ts'
 import { withoutGaps } from '../../site/browser/element.ts'
 import { copyText } from '../../site/browser/copyText.ts'
@@ -254,8 +254,8 @@ export class EscalationExplorer extends SiteElement {
     const chosen = view.document.situations.find(({ id }) => id === situation)
     const first =
       chosen &&
-      renderSituation(view.pathway, chosen, (answers) =>
-        this.#addressWith({ answers: new Map(Object.entries(answers)) }),
+      renderSituation(view.pathway, chosen, walk.answers, (answers, kept) =>
+        this.#addressWith({ answers: new Map(Object.entries(answers)), ...(kept && { situation: kept }) }),
       )
     const stand = this.find('[data-stand]')
     const time = at.kind === 'question' ? undefined : times.get(at.id)
@@ -325,7 +325,7 @@ export class EscalationExplorer extends SiteElement {
     if (!walk || !kept) return
     const { at } = walk
     const steps = stepsToDo(walk, kept).map(({ title }) => title)
-    const title = `${at.title}${/[?!.]$/.test(at.title) ? '' : '.'}`
+    const title = endSentence(this.find('[data-stand] .node-title').textContent)
     const text = [
       steps.length > 0 && `To do: ${steps.join('; ')}.`,
       `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}`,

@@ -1,16 +1,14 @@
-import type { Answer, AnswersById, Pathway, StartingSituation, Tried } from '../../pathway/types.ts'
+import type { Answer, Answers, AnswersById, Pathway, StartingSituation, Tried } from '../../pathway/types.ts'
 import { walk } from '../../pathway/walk.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
 import { stepsToDo } from './renderWalk.ts'
 
-/** An answer on the first screen of a situation. */
+/** An answer on the screen of a situation. */
 interface Choice {
   readonly label: string
-  /** Every answer of the walk that choosing it starts. */
-  readonly answers: AnswersById
-  /** The hook of the first of these answers. */
   readonly hook: string
+  readonly address: string
 }
 
 /** A question of the screen; without a title its choices belong to the question above. */
@@ -29,47 +27,61 @@ const triedLabels: Readonly<Record<Tried, string>> = {
 }
 
 /**
- * Renders the first screen of a situation, before any answer. It asks two questions at once: the first of the pathway, if that
- * can be answered “no”, as a question about danger can; and who has tried so far, or else the question that comes next.
- * Answering the second question answers the first with “no”, as its heading says.
+ * Renders a situation until more than the first question of the pathway is answered. At first it asks two questions at once: the
+ * first of the pathway, if that can be answered “no”, as a question about danger can; and who has tried so far, or else the
+ * question that comes next. Answering the second question answers the first with “no”, as its heading says. Once the first
+ * has another answer in `given`, the second is asked by itself.
  */
 export function renderSituation(
   pathway: Pathway,
   situation: StartingSituation,
-  addressAnswering: (answers: AnswersById) => string,
+  given: Answers,
+  addressAnswering: (answers: AnswersById, situation?: string) => string,
 ): { readonly title: string; readonly body: readonly Child[] } {
   const first = pathway.nodes.get(pathway.start)
-  const isFirstOpen = first?.kind === 'question' && !(first.id in situation.answers)
+  const answered = { ...Object.fromEntries(given), ...situation.answers }
+  const isFirstOpen = first?.kind === 'question' && !(first.id in answered)
   const no = isFirstOpen ? first.answers.find(({ id }) => id === 'no') : undefined
   const choose = (label: string, answers: AnswersById): Choice => {
     const lasting = withoutStale(pathway, answers)
-    return { label, answers: lasting, hook: (Object.entries(lasting)[0] ?? []).join('/') }
+    return { label, hook: hookOf(lasting), address: addressAnswering(lasting) }
   }
   const renderChoices = (choices: readonly Choice[], labelledBy?: string): HTMLElement =>
     element(
       'ul',
       { class: 'answers', ...(labelledBy && { 'aria-labelledby': labelledBy }) },
-      ...choices.map(({ label, answers, hook }) =>
-        element(
-          'li',
-          {},
-          element('a', { class: 'answer', 'data-answer': hook, href: addressAnswering(answers) }, label),
-        ),
+      ...choices.map(({ label, hook, address }) =>
+        element('li', {}, element('a', { class: 'answer', 'data-answer': hook, href: address }, label)),
       ),
     )
 
   if (!isFirstOpen || !no) {
-    const { title = 'What to do', choices } = askNext(pathway, situation, situation.answers, undefined, choose)
+    const { title = 'What to do', choices } = askNext(pathway, situation, answered, undefined, choose)
     return { title, body: [renderChoices(choices)] }
   }
   const dangers = first.answers
     .filter((answer) => answer !== no)
-    .map(({ id, label }) => choose(label, { [first.id]: id, ...situation.answers }))
+    .map(({ id, label }) => {
+      const danger = { [first.id]: id }
+      if (!dependsOnTried(pathway, situation, danger)) return choose(label, { ...danger, ...situation.answers })
+      return { label, hook: hookOf(danger), address: addressAnswering(danger, situation.id) }
+    })
   const safe = { [first.id]: no.id, ...situation.answers }
   const { title, choices } = askNext(pathway, situation, safe, no, choose)
   if (title === undefined) return { title: first.title, body: [renderChoices([...dangers, ...choices])] }
   const heading = element('h3', { class: 'node-title', id: 'if-not' }, `If not: ${title}`)
   return { title: first.title, body: [renderChoices(dangers), heading, renderChoices(choices, heading.id)] }
+}
+
+/** Whether it makes a difference, after an answer to the first question, who has tried. */
+function dependsOnTried(pathway: Pathway, { answers, tried }: StartingSituation, first: AnswersById): boolean {
+  const ways = tried.map((one) => JSON.stringify(withoutStale(pathway, { ...first, ...answers, ...one.answers })))
+  return new Set(ways).size > 1
+}
+
+/** The hook of the first of the answers. */
+function hookOf(answers: AnswersById): string {
+  return (Object.entries(answers)[0] ?? []).join('/')
 }
 
 /** Returns who has tried, if the situation depends on it; else the next question, if no step comes before it. */
