@@ -1,3 +1,4 @@
+import { personWords } from '../content/audience.ts'
 import { briefNotice } from '../content/briefNotice.ts'
 import type { Procedure } from '../content/types.ts'
 import { pathwayJson } from '../pathway/json.ts'
@@ -13,6 +14,8 @@ export interface ProcedureDocument {
   readonly title: string
   /** What a reader must know of the procedure before acting on it. */
   readonly notice: string
+  /** What comes first in danger, as the bar above every page says it. */
+  readonly danger: string
   /** The ids and names of the board's agencies. */
   readonly agencies: readonly (readonly [id: string, name: string])[]
   /** The addresses of the page of the clauses, and of the page of every step. */
@@ -27,6 +30,7 @@ export function procedureDocument(procedure: Procedure): ProcedureDocument {
     board: board.name,
     title: prose.about.title,
     notice: briefNotice(board, [procedure]),
+    danger: `If ${personWords[prose.about.audience].indefinite} is in immediate danger, call 999.`,
     agencies: [...board.agencies],
     procedurePage: addressOf.procedure(procedure),
     stepsPage: addressOf.steps(procedure),

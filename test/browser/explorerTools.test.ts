@@ -549,7 +549,19 @@ describe('copying', () => {
       'Records of the discussions at the referral stage (must; kept by: Every agency involved; clause 3.6)',
     )
     expect(lines).toContain('  [x] at: More experienced or more senior staff take it up')
-    expect(lines.at(-1)).toBe(at.site.origin + exploreKent + toManagers)
+    const begin = lines.indexOf('Do this now')
+    expect(lines.slice(begin + 1, lines.indexOf('Route') - 1)).toEqual([
+      'If a child is in immediate danger, call 999.',
+      '- More experienced or more senior staff take it up (must, within a time frame that clearly protects the child (throughout this route))',
+      '  Go to: First line manager (Specialist Children’s Services); Detective sergeant, Police Public Protection Unit, for example (Police (Public Protection Unit)); Senior health visitor, nurse or GP, for example (Health); Designated teacher, for example (Education)',
+      '  Who acts: More experienced or more senior staff; for most day-to-day difficulties, the first line managers',
+      '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
+      '- First line managers should normally seek advice (should, within a time frame that clearly protects the child (throughout this route))',
+      '  Who acts: The first line managers',
+      '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
+      'Then: Have the first line managers agreed?',
+      at.site.origin + exploreKent + toManagers,
+    ])
   })
 })
 

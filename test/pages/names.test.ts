@@ -46,7 +46,7 @@ describe('to a screen reader the explorer', () => {
     await expect
       .poll(() => told(page))
       .toMatch(
-        /^To do: Talk to each other first\. Next question: Have you resolved it between you in time\? Records so far: \d+\.$/,
+        /^To do: Talk to each other first\. Next question: Have you resolved it between you in time\? Records to keep: \d+\.$/,
       )
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Talk to each other first')
     const lines = await heard(page, '.walk')
@@ -75,10 +75,10 @@ describe('to a screen reader the explorer', () => {
     await page.getByRole('link', { name: /^Change the answer to: What is the disagreement about/ }).click()
     await expect
       .poll(() => told(page))
-      .toMatch(/^To do: .* Next question: What is the disagreement about\? Records so far: \d+\.$/)
+      .toMatch(/^To do: .* Next question: What is the disagreement about\? Records to keep: \d+\.$/)
     expect(wayOf(await heard(page, '.walk'))).toHaveLength(1)
     await answer(page, 'arose-at/conference')
-    await expect.poll(() => told(page)).toMatch(/Records so far: \d+\. Not all of your answers still apply\.$/)
+    await expect.poll(() => told(page)).toMatch(/Records to keep: \d+\. Not all of your answers still apply\.$/)
     await page.getByText('no longer applies on this route').waitFor()
     const lines = await heard(page, '.walk')
     expect(wayOf(lines)).toHaveLength(2)
@@ -93,7 +93,7 @@ describe('to a screen reader the explorer', () => {
     await answer(page, 'referral-practitioners-agree/yes')
     await expect
       .poll(() => told(page))
-      .toMatch(/^End of your route: Resolved: confirm it in writing\. Records so far: \d+\.$/)
+      .toMatch(/^End of your route: Resolved: confirm it in writing\. Records to keep: \d+\.$/)
     await page.locator('[data-records-fold] > summary').click()
     await page.locator('[data-checklist] input').first().waitFor()
     const boxes = (await heard(page, '.checklist')).filter((line) => line.startsWith('checkbox'))

@@ -329,7 +329,7 @@ export class EscalationExplorer extends SiteElement {
     const text = [
       steps.length > 0 && `To do: ${steps.join('; ')}.`,
       `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}`,
-      `Records so far: ${records}.`,
+      `Records to keep: ${records}.`,
       isLess && 'Not all of your answers still apply.',
     ]
       .filter(Boolean)

@@ -1,9 +1,11 @@
 import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
+import { groupPosts } from '../../pathway/groupPosts.ts'
 import { limitLines, limitsInWords } from '../../pathway/limits.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
-import type { Basis, Outcome, PathwayNode, Question, Step } from '../../pathway/types.ts'
+import { checklist } from '../../pathway/records.ts'
+import type { Basis, Outcome, PathwayNode, Question, RecordItem, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { formatCount, urgencyOf } from '../../pathway/words.ts'
+import { formatCount, isImmediate, urgencyOf } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
 import { renderForceAndTime, renderOwnPosts, stepAddress } from './renderNode.ts'
@@ -22,8 +24,8 @@ export function stepsToDo({ trail, answers }: Walk<PathwayNode>, kept: ReadonlyM
 const mostWithWho = 3
 
 /**
- * Renders the steps to do now as short cards, whose titles open the step in full. A single step also has rows: who acts, by when
- * and what to write down. `throughout` is the time that is shown above them all.
+ * Renders the steps to do now as short cards, whose titles open the step in full. A single step has rows: whom to go to, who acts,
+ * by when and what to write down; several share one line of what to write down. `throughout` is the time shown above them all.
  */
 export function renderSteps(
   view: View,
@@ -31,13 +33,16 @@ export function renderSteps(
   times: Times,
   throughout: string | undefined,
 ): readonly HTMLElement[] {
-  return steps.map((step, index) => {
+  const records = [...new Map(checklist(steps).map(({ record }) => [record.id, record])).values()]
+  const cards = steps.map((step, index) => {
     const isSimultaneous = steps[index - 1]?.next.simultaneous === true
+    const isAlone = steps.length === 1
     const isImmediateNow = times.get(step.id)?.immediately === true
     const urgency = urgencyOf(step)
     const own = urgency === throughout ? undefined : urgency
-    const time = isImmediateNow ? times.get(step.id)?.urgency : own
-    const isAlone = steps.length === 1
+    const single = isImmediateNow ? times.get(step.id)?.urgency : own
+    // Beside “immediately” above them all, no step repeats it or has another time.
+    const time = !isAlone && isImmediate(throughout) ? undefined : single
     const left = leftOpen([step, step.next])
     return element(
       'div',
@@ -51,7 +56,11 @@ export function renderSteps(
         'p',
         { class: 'node-kind' },
         isSimultaneous && element('span', {}, 'At the same time'),
-        ...renderForceAndTime(step.force, isAlone ? undefined : time, isImmediateNow),
+        ...renderForceAndTime(
+          step.force === 'states' ? undefined : step.force,
+          isAlone ? undefined : time,
+          isImmediateNow,
+        ),
         step.clauses.length > 0 ? renderClauseLinks(view, step.clauses) : element('span', {}, 'Our reading'),
         // Three or more steps have a line each, so that the question stays on a phone's screen. The step in full has its open points.
         left > 0 &&
@@ -60,10 +69,12 @@ export function renderSteps(
       ),
       !isAlone && renderLimits(step),
       ...renderOwnPosts(view, step),
-      isAlone && renderFacts(step, time, isImmediateNow),
+      isAlone && renderFacts(view, step, time, isImmediateNow),
       !isAlone && element('p', { class: steps.length > mostWithWho ? 'do-who of-many' : 'do-who' }, `Who: ${step.by}`),
     )
   })
+  const isShared = steps.length > 1 && records.length > 0
+  return isShared ? [...cards, element('p', { class: 'do-records' }, `Write down: ${describeRecords(records)}`)] : cards
 }
 
 /** The time limits of a step, a line each. */
@@ -72,18 +83,32 @@ function renderLimits(step: Step): HTMLElement | undefined {
   return lines.length > 0 ? element('ul', { class: 'do-limits' }, ...lines) : undefined
 }
 
-function renderFacts(step: Step, time: string | undefined, urgent: boolean): HTMLElement {
+function renderFacts(view: View, step: Step, time: string | undefined, urgent: boolean): HTMLElement {
   const row = (name: string, ...fact: Child[]): HTMLElement =>
     element('div', {}, element('dt', {}, name), element('dd', {}, ...fact))
   const limits = renderLimits(step)
-  const [record, ...others] = step.records
+  const post = renderFirstPost(view, step)
   return element(
     'dl',
     { class: 'do-facts' },
-    row('Who', step.by),
+    post && row('Go to', post),
+    row('Who acts', step.by),
     (time ?? limits) && row('By when', ...renderForceAndTime(undefined, time, urgent), limits),
-    record && row('Write down', `${record.text}${others.length > 0 ? `, and ${others.length} more` : ''}`),
+    step.records.length > 0 && row('Write down', describeRecords(step.records)),
   )
+}
+
+/** The post that a step names first, or all where they are one; nothing where those of the reader's agencies are shown instead. */
+function renderFirstPost(view: View, step: Step): Child {
+  const [first, ...others] = groupPosts(new Map(view.document.agencies), Object.entries(step.who))
+  if (!first || view.parties.agency || view.parties.with) return undefined
+  if (others.length === 0) return first.post
+  const more = { href: stepAddress(view, step.id), 'data-open': step.id }
+  return element('span', {}, `${first.post} (${first.names}), `, element('a', more, `and ${others.length} more`))
+}
+
+function describeRecords([first, ...others]: readonly RecordItem[]): string {
+  return `${first?.text ?? ''}${others.length > 0 ? `, and ${others.length} more` : ''}`
 }
 
 /**

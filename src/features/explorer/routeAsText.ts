@@ -1,7 +1,10 @@
-import type { PathwayNode } from '../../pathway/types.ts'
+import { groupPosts } from '../../pathway/groupPosts.ts'
+import type { PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
+import { endSentence } from '../../pathway/words.ts'
 import { formatDate } from '../../site/localDate.ts'
 import type { View } from './explorerDocument.ts'
+import { stepsToDo } from './renderWalk.ts'
 import type { Times } from './renderWalk.ts'
 
 interface RouteDetails {
@@ -14,12 +17,14 @@ interface RouteDetails {
   readonly address: string
 }
 
-/** The route as plain text for an email: who acts, by when, what to write down, the clauses, and a link to it. */
+/** The route as plain text for an email: first what to do now, then how the route came to it and what to write down. */
 export function routeAsText(
-  { document, pathway }: View,
-  { trail, answers, at }: Walk<PathwayNode>,
+  view: View,
+  walk: Walk<PathwayNode>,
   { times, throughout, notices, records, address }: RouteDetails,
 ): string {
+  const { document, pathway } = view
+  const { trail, answers, at } = walk
   const date = formatDate(new Date())
   const clauses = (numbers: readonly string[]): string =>
     numbers.length > 0 ? ` (clause ${numbers.join(', ')})` : ' (our reading)'
@@ -41,12 +46,30 @@ export function routeAsText(
     ...(at.kind === 'question' ? ['This route is not finished.'] : []),
     ...(throughout ? [`Throughout this route: ${throughout}.`] : []),
     '',
+    'Do this now',
+    document.danger,
+    ...stepsToDo(walk, new Map()).flatMap((step) => toDo(view, step, times.get(step.id)?.label)),
+    `${at.kind === 'question' ? 'Then' : 'End of the route'}: ${endSentence(at.title)}`,
+    address,
+    '',
     'Route',
     ...route,
     '',
     'What to write down',
     ...(records.length > 0 ? records : ['Nothing yet.']),
-    '',
-    address,
   ].join('\n')
+}
+
+/** What a step asks for, a line each. */
+function toDo({ document, parties }: View, step: Step, time: string | undefined): readonly string[] {
+  const agencies = new Map(document.agencies)
+  const own = [parties.agency, parties.with].filter((agency) => agency !== undefined)
+  const named = Object.entries(step.who).filter(([agency]) => own.length === 0 || own.includes(agency))
+  const posts = groupPosts(agencies, named).map(({ post, names }) => `${post} (${names})`)
+  return [
+    `- ${step.title} (${[step.force, time].filter(Boolean).join(', ')})`,
+    ...(posts.length > 0 ? [`  Go to: ${posts.join('; ')}`] : []),
+    `  Who acts: ${step.by}`,
+    ...(step.records.length > 0 ? [`  Write down: ${step.records.map(({ text }) => text).join('; ')}`] : []),
+  ]
 }
