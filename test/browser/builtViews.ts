@@ -89,10 +89,8 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
     },
     {
       what: 'the checklist',
-      found: all(steps, '[data-record]').map(inChecklist),
-      expected: json.stages.flatMap(({ id: stage }) =>
-        json.nodes.filter((node) => node.stage === stage).flatMap((node) => recordsOf(node, facts)),
-      ),
+      found: all(steps, '[data-record]').map(inChecklist).sort(byId),
+      expected: json.nodes.flatMap((node) => recordsOf(node, facts)).sort(byId),
     },
     {
       what: 'the records on the blank sheet',
@@ -362,7 +360,7 @@ function beginningOf(facts: Facts | undefined) {
 function recordsOf(node: JsonNode, facts: readonly Facts[]) {
   const { title, urgency } = facts.find(({ id }) => id === node.id) ?? { title: '', urgency: '' }
   return ('records' in node ? node.records : []).map(({ id, text, keptBy, force, clauses }) => ({
-    record: `${node.id}/${id}`,
+    id: `${node.id}/${id}`,
     text,
     keptBy,
     force,

@@ -97,15 +97,16 @@ function wayOf(drawn: Element): string {
   return drawn.getAttribute('data-answer') ?? drawn.getAttribute('data-next') ?? ''
 }
 
-/** A record of the explorer's checklist. */
+/** A record at a node, in the list of everything to write down. */
 export function inChecklist(item: Element) {
+  const record = item.closest('.record')
   return {
-    record: item.getAttribute('data-record') ?? '',
-    text: word(item.querySelector('label')),
-    keptBy: word(item.querySelector('[data-kept-by]')),
-    force: word(item.querySelector('.force')),
+    id: item.getAttribute('data-record') ?? '',
+    text: word(record?.querySelector('.record-text')),
+    keptBy: word(record?.querySelector('[data-kept-by]')),
+    force: word(record?.querySelector('.force')),
     at: word(item.querySelector('[data-at]')),
-    clauses: clausesIn(item),
+    clauses: record ? clausesIn(record) : [],
   }
 }
 
