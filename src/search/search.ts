@@ -220,7 +220,9 @@ function findHighlights(
 
 function createHit(record: SearchRecord, findMarks: (text: string) => readonly Range[]): Hit {
   const marks = findMarks(record.text)
-  const sentence = bestSentence(record.text, marks)
+  // A clause found by its number is shown whole: its second sentence may be the one that must be followed.
+  const isWhole = marks.length === 0 && record.kind === 'Clause'
+  const sentence = isWhole ? { start: 0, end: record.text.length } : bestSentence(record.text, marks)
   return {
     record,
     source: formatSource(record),

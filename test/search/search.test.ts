@@ -131,6 +131,13 @@ test('a hit shows the sentence with most of the query, with its words marked', (
   expect(hit?.cut).toEqual({ before: true, after: true })
 })
 
+test('a clause found by its number is shown whole', () => {
+  const long = clause('Ashford', '9.1', 'They should seek advice. It must be referred without delay.')
+  const [hit] = createSearch(site, [long])('9.1').hits
+  expect(hit?.sentence.map(({ text }) => text).join('')).toBe(long.text)
+  expect(hit?.cut).toEqual({ before: false, after: false })
+})
+
 test.each([
   { query: '', can: false },
   { query: ' a ', can: false },
