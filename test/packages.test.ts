@@ -43,8 +43,8 @@ const reviewed: Readonly<Record<string, RegExp>> = {
 }
 
 const own = lockedIn('.')
-// The validators are installed without the scripts that they bring.
-const installed = [...own, ...lockedIn('test/validators')]
+// The validators, and what a benchmark builds for comparison, are installed without the scripts that they bring.
+const installed = [...own, ...lockedIn('test/validators'), ...lockedIn('test/benchmarks/starlight')]
 
 test('no package that is installed has been given up by who keeps it', () => {
   expect(installed.filter(({ deprecated }) => deprecated)).toEqual([])
