@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { buildWith } from '../browser/buildWith.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { serveSite } from '../browser/serveSite.ts'
+import { median } from './median.ts'
 import { sampleProcedure } from './sampleProcedure.ts'
 
 /**
@@ -85,10 +86,6 @@ function timesOfClick(link: Element): { readonly result: Promise<{ work: number;
     )
   })
   return { result: Promise.all([work, paint]).then(([work, paint]) => ({ work, paint })) }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
 function figures(values: readonly number[]): string {

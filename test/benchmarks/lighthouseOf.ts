@@ -3,6 +3,7 @@ import lighthouse from 'lighthouse'
 import type { Result } from 'lighthouse'
 import { chromiumProgram } from '../browser/chromium.ts'
 import { serveSite } from '../browser/serveSite.ts'
+import { median } from './median.ts'
 
 export interface Measured {
   readonly address: string
@@ -64,8 +65,4 @@ export async function lighthouseOf(addresses: readonly string[], tell: (measured
     kill()
     await site.close()
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }

@@ -8,6 +8,7 @@ import { labelsByUrl, measure, readGolden, tally } from '../search/golden.ts'
 import type { GoldenQuery, Measure, Tally } from '../search/golden.ts'
 import { builtContent } from '../builtContent.ts'
 import { addressOf, siteSearch } from '../search/siteSearch.ts'
+import { median } from './median.ts'
 import { plainPagefind } from './plainPagefind.ts'
 
 /**
@@ -182,8 +183,4 @@ function inWords(result: Tally | Measure): string {
   const share = (count: number, of: number): string => (of ? `${((100 * count) / of).toFixed(1)} % of ${of}` : '–')
   const told = 'notDirect' in result ? [share(result.notDirect, offTopic), share(result.hedged, onTopic)] : []
   return [share(first, onTopic), share(inThree, onTopic), share(nothing, offTopic), ...told].join(' | ')
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
