@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   DeletedTextRun,
@@ -17,19 +16,17 @@ import {
   TableRow,
   TextRun,
 } from 'docx'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { compareWithImport } from '../../src/content/compareWithImport.ts'
 import { parseProse } from '../../src/content/parseProse.ts'
 import { readContent } from '../../src/content/readContent.ts'
-import { copyFixtures } from '../fixtures/copyFixtures.ts'
+import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'import-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const { root } = useContentCopy({ scenarios: false })
 beforeEach(() => {
-  for (const name of ['content', 'imported', 'node_modules']) rmSync(join(root, name), { recursive: true, force: true })
-  copyFixtures(root, { scenarios: false })
+  for (const name of ['imported', 'node_modules']) rmSync(join(root, name), { recursive: true, force: true })
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
 })
 

@@ -1,17 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
-import { copyFixtures } from '../fixtures/copyFixtures.ts'
+import { useContentCopy } from '../fixtures/useContentCopy.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'new-procedure-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-beforeEach(() => {
-  rmSync(join(root, 'content'), { recursive: true, force: true })
-  copyFixtures(root, { scenarios: false })
-})
+const { root } = useContentCopy({ scenarios: false })
 
 function create(...options: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(

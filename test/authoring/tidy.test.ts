@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { keyOrders } from '../../src/authoring/keyOrder.ts'
 import type { OrderedFile } from '../../src/authoring/keyOrder.ts'
@@ -12,7 +11,7 @@ import { scenarioFormat } from '../../src/content/parseScenario.ts'
 import { boardFormat } from '../../src/content/readBoard.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { pathwayFormat } from '../../src/pathway/parse/pathwaySchema.ts'
-import { copyFixtures } from '../fixtures/copyFixtures.ts'
+import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'
 
@@ -127,17 +126,10 @@ test('the content of the project is tidy', () => {
 })
 
 describe('the command', () => {
-  const root = mkdtempSync(join(tmpdir(), 'tidy-'))
-  afterAll(() => rmSync(root, { recursive: true, force: true }))
-  beforeEach(() => {
-    rmSync(join(root, 'content'), { recursive: true, force: true })
-    copyFixtures(root, { scenarios: true })
-    cpSync('.prettierrc.json', join(root, '.prettierrc.json'))
-  })
+  const { root, editFile } = useContentCopy({ scenarios: true })
+  cpSync('.prettierrc.json', join(root, '.prettierrc.json'))
   const tidy = () =>
     spawnSync(process.execPath, [resolve('src/authoring/tidy.ts')], { cwd: root, encoding: 'utf8' }).stdout
-  const edit = (file: string, change: (text: string) => string): void =>
-    writeFileSync(join(root, file), change(readText(join(root, file))))
 
   test('mends what the check refuses, and says so; the content is the same', () => {
     tidy()
@@ -146,14 +138,14 @@ describe('the command', () => {
     expect(before).toHaveProperty('content')
     const board = 'content/boards/kent.yaml'
     const kent = 'content/procedures/kent/professional-disagreements'
-    edit(board, (text) => `\uFEFF${planted(text, 'name: Kent\n', 'name: “Kent”\n')}`.replaceAll('\n', '\r\n'))
-    edit(`${kent}/pathway.yaml`, (text) =>
+    editFile(board, (text) => `\uFEFF${planted(text, 'name: Kent\n', 'name: “Kent”\n')}`.replaceAll('\n', '\r\n'))
+    editFile(`${kent}/pathway.yaml`, (text) =>
       text
         .replaceAll('    kind: step\n', '    kind:  "step"  \n')
         .replaceAll(/( {4}title: .*\n)( {4}text: (?!>).*\n)/g, '$2$1')
         .replaceAll('the child', 'the\u00A0child'),
     )
-    edit(`${kent}/procedure.mdx`, (text) =>
+    editFile(`${kent}/procedure.mdx`, (text) =>
       text.replaceAll('force="must"', 'force=“must”').replaceAll('the child', 'the\u00A0child'),
     )
     expect(readContent(root)).toHaveProperty('problems')
@@ -170,8 +162,8 @@ ${kent}/procedure.mdx: odd characters, curly quotes in tags
   test('leaves alone what it cannot read', () => {
     tidy()
     const damaged = '<<<<<<< HEAD\nname: “A”\n'
-    edit('content/boards/kent.yaml', () => damaged)
-    edit('content/boards/withermere.yaml', () => 'name: [A\n')
+    editFile('content/boards/kent.yaml', () => damaged)
+    editFile('content/boards/withermere.yaml', () => 'name: [A\n')
     expect(tidy()).toBe(
       'content/boards/kent.yaml: left as it is. “npm run check:content” says why.\nNothing to mend.\n',
     )

@@ -1,12 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { groupProblems } from '../../src/content/groupProblems.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { readFences } from '../../src/content/readFences.ts'
 import type { Problem } from '../../src/pathway/problems.ts'
-import { copyFixtures } from '../fixtures/copyFixtures.ts'
+import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'
 
@@ -19,22 +18,8 @@ const files = {
 } as const
 type File = keyof typeof files
 
-const root = mkdtempSync(join(tmpdir(), 'planted-mistakes-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-beforeEach(() => {
-  rmSync(join(root, 'content'), { recursive: true, force: true })
-  copyFixtures(root, { scenarios: false })
-})
-
-function edit(file: File, change: (text: string) => string): void {
-  const path = join(root, files[file])
-  writeFileSync(path, change(readText(path)))
-}
-
-function read(): readonly Problem[] {
-  const result = readContent(root)
-  return 'problems' in result ? result.problems : []
-}
+const { root, editFile, readProblems } = useContentCopy({ scenarios: false })
+const edit = (file: File, change: (text: string) => string): void => editFile(files[file], change)
 
 /** The number of the only line that has `snippet`; of one with line breaks, of its first. */
 function lineOf(file: File, snippet: string): number {
@@ -81,7 +66,7 @@ interface Planting {
 function plantings(file: File, all: readonly Planting[]): void {
   test.each(all)('$what: $kind', ({ from, to, with: second, at, kind, also = [], beside = [] }) => {
     edit(file, (text) => planted(second ? planted(text, ...second) : text, from, to))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems.map((problem) => problem.kind).sort()).toEqual([kind, ...also, ...beside].sort())
     const found = problems.find((problem) => problem.kind === kind && problem.file === files[file])
@@ -95,7 +80,7 @@ function plantings(file: File, all: readonly Planting[]): void {
 }
 
 test('the fixtures have no mistakes', () => {
-  expect(read()).toEqual([])
+  expect(readProblems()).toEqual([])
 })
 
 describe('in a pathway', () => {
@@ -646,7 +631,7 @@ describe('in a prose', () => {
   const clause35 = /<Clause number="3\.5"[\s\S]*?<\/Clause>\n\n/
   test('a clause renumbered is told wherever it is cited', () => {
     edit('prose', (text) => planted(text, tag('3.5'), tag('3.7')))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(grouped(problems)).toEqual([`number-order at ${files.prose}:${lineOf('prose', tag('3.7'))}`])
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toContain(
@@ -659,7 +644,7 @@ describe('in a prose', () => {
 
   test('a clause taken out is told wherever it is cited', () => {
     edit('prose', (text) => text.replace(clause35, ''))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(grouped(problems)).toEqual([`clause-gap at ${files.prose}:${lineOf('prose', tag('3.6'))}`])
     expect(problems.some(({ message }) => message.includes('clause 3.5'))).toBe(true)
@@ -1083,7 +1068,7 @@ describe('in a prose', () => {
   test('a flowchart drawn twice is told at the second', () => {
     edit('prose', (text) => `${text}\n<Flowchart stage="referral" />\n`)
     const last = readText(join(root, files.prose)).trimEnd().split('\n').length
-    expect(read()).toMatchObject([{ kind: 'flowchart-repeated', file: files.prose, line: last }])
+    expect(readProblems()).toMatchObject([{ kind: 'flowchart-repeated', file: files.prose, line: last }])
   })
 
   test('a flowchart that has moved is told where it stands', () => {
@@ -1091,19 +1076,21 @@ describe('in a prose', () => {
       'prose',
       (text) => `${planted(text, '<Flowchart stage="referral" />\n', '')}\n<Flowchart stage="referral" />\n`,
     )
-    expect(read()).toMatchObject([
+    expect(readProblems()).toMatchObject([
       { kind: 'flowchart-misplaced', file: files.prose, line: lineOf('prose', '<Flowchart stage="referral"') },
     ])
   })
 
   test('an empty clause is told', () => {
     edit('prose', (text) => text.replace(/(<Clause number="1\.7"[^>]*>\n)[^<]*/, '$1'))
-    expect(read()).toMatchObject([{ kind: 'clause-empty', file: files.prose, line: lineOf('prose', tag('1.7')) }])
+    expect(readProblems()).toMatchObject([
+      { kind: 'clause-empty', file: files.prose, line: lineOf('prose', tag('1.7')) },
+    ])
   })
 
   test('a missing top is told at line 1', () => {
     edit('prose', (text) => text.slice(text.indexOf('## 1')))
-    expect(read()).toMatchObject([{ kind: 'no-frontmatter', file: files.prose, line: 1 }])
+    expect(readProblems()).toMatchObject([{ kind: 'no-frontmatter', file: files.prose, line: 1 }])
   })
 })
 
@@ -1233,14 +1220,14 @@ describe('with files', () => {
     renameSync(path('board'), join(root, 'content/boards/search.yaml'))
     renameSync(join(root, 'content/procedures/kent'), join(root, 'content/procedures/search'))
     edit('glossary', (text) => text.replaceAll('    kent:', '    search:'))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems).toMatchObject([{ kind: 'reserved-id', file: 'content/boards/search.yaml', line: 1 }])
   })
 
   test('two boards of one name are told at the second', () => {
     edit('board', (text) => planted(text, 'name: Kent\n', 'name: WITHERMERE\n'))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems).toMatchObject([
       {
@@ -1255,7 +1242,7 @@ describe('with files', () => {
   test('two procedures of one title are told at the second, within a board', () => {
     const procedures = join(root, 'content/procedures')
     cpSync(join(procedures, 'kent/professional-disagreements'), join(procedures, 'kent/zebra'), { recursive: true })
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems).toMatchObject([
       {
@@ -1266,7 +1253,7 @@ describe('with files', () => {
       },
     ])
     renameSync(join(procedures, 'kent/zebra'), join(procedures, 'withermere/zebra'))
-    expect(read().filter(({ kind }) => kind === 'duplicate-label')).toEqual([])
+    expect(readProblems().filter(({ kind }) => kind === 'duplicate-label')).toEqual([])
   })
 
   test.each<[File, readonly Problem['kind'][]]>([
@@ -1276,7 +1263,7 @@ describe('with files', () => {
     ['glossary', ['missing-file']],
   ])('a missing %s is the only thing told: %j', (file, kinds) => {
     rmSync(path(file))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems.map(({ kind }) => kind)).toEqual(kinds)
     expect(problems[0]).toMatchObject({ file: files[file], line: 1 })
@@ -1291,7 +1278,7 @@ describe('with files', () => {
     for (const file of ['pathway', 'prose', 'board', 'glossary'] as const) {
       const before = readFileSync(path(file))
       writeFileSync(path(file), text)
-      const problems = read()
+      const problems = readProblems()
       expectGoodWords(problems)
       expect(problems).toMatchObject([{ kind, file: files[file], line: 1 }])
       writeFileSync(path(file), before)
@@ -1302,7 +1289,7 @@ describe('with files', () => {
     'a conflict left in a %s is told at each of its markers, and nothing that would follow from it',
     (file) => {
       edit(file, (text) => `<<<<<<< HEAD\n${text}  =======\nother\n>>>>>>> theirs\n`)
-      const problems = read()
+      const problems = readProblems()
       expectGoodWords(problems)
       expect(problems.map(({ kind }) => kind)).toEqual(['conflict', 'conflict', 'conflict'])
       expect(problems.map(({ line }) => line)).toEqual([1, lineOf(file, '=======\n'), lineOf(file, '>>>>>>> theirs')])
@@ -1320,7 +1307,7 @@ describe('with files', () => {
       const before = readFileSync(path(file))
       edit(file, (whole) => `# ${text}\n${whole}`)
       expect(
-        read()
+        readProblems()
           .filter(({ kind }) => kind === 'damaged-text')
           .map(({ message, line }) => `${line} ${message.split('” is')[0] ?? ''}`),
       ).toEqual(found.map((one) => `1 “${one}`))
@@ -1332,7 +1319,7 @@ describe('with files', () => {
     const folder = path('prose').replace('procedure.mdx', '')
     symlinkSync('someone@host.1', `${folder}.#procedure.mdx`)
     writeFileSync(`${folder}.procedure.mdx`, '{')
-    expect(read()).toEqual([])
+    expect(readProblems()).toEqual([])
     expect(readFences(root)).toEqual([])
   })
 
@@ -1340,7 +1327,7 @@ describe('with files', () => {
     rmSync(path('pathway'))
     symlinkSync('gone.yaml', path('pathway'))
     mkdirSync(join(root, 'content/scenarios/withermere/new-case.mdx'))
-    expect(read()).toMatchObject([
+    expect(readProblems()).toMatchObject([
       { kind: 'missing-file', file: files.pathway },
       { kind: 'stray-file', file: 'content/scenarios/withermere/new-case.mdx' },
     ])
@@ -1350,20 +1337,20 @@ describe('with files', () => {
   test('a name saved in Latin-1 is told at its line', () => {
     edit('board', (text) => `${text}# caf`)
     writeFileSync(path('board'), Buffer.concat([readFileSync(path('board')), Buffer.from([0xe9])]))
-    expect(read()).toMatchObject([{ kind: 'not-text', file: files.board, line: lineOf('board', '# caf') }])
+    expect(readProblems()).toMatchObject([{ kind: 'not-text', file: files.board, line: lineOf('board', '# caf') }])
   })
 
   test.each(['pathway', 'prose', 'board', 'glossary'] as const)(
     'Windows line ends and a byte order mark in a %s are fine',
     (file) => {
       edit(file, (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`)
-      expect(read()).toEqual([])
+      expect(readProblems()).toEqual([])
     },
   )
 
   test('a mistake is told at the same line with Windows line ends', () => {
     edit('pathway', (text) => planted(text, 'to: conference-ground', 'to: nowhere').replaceAll('\n', '\r\n'))
-    expect(read().find(({ kind }) => kind === 'unknown-target')?.line).toBe(lineOf('pathway', 'to: nowhere'))
+    expect(readProblems().find(({ kind }) => kind === 'unknown-target')?.line).toBe(lineOf('pathway', 'to: nowhere'))
   })
 
   test.each([
@@ -1378,7 +1365,7 @@ describe('with files', () => {
     ],
   ])('a file that nothing reads is told: %s', (name, file) => {
     writeFileSync(join(root, name), 'a: 1\n')
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems).toMatchObject([{ kind: 'stray-file', file, line: 1 }])
   })
@@ -1387,7 +1374,7 @@ describe('with files', () => {
     'a folder that nothing reads is told: %s',
     (folder) => {
       mkdirSync(join(root, folder))
-      const problems = read()
+      const problems = readProblems()
       expectGoodWords(problems)
       expect(problems).toMatchObject([{ kind: 'stray-file', file: folder, line: 1 }])
     },
@@ -1403,11 +1390,11 @@ describe('with files', () => {
     expect('content' in found && found.content.procedures.some(({ board }) => board.id === 'kent')).toBe(false)
 
     cpSync('test/fixtures/content/scenarios/kent', join(root, 'content/scenarios/kent'), { recursive: true })
-    expect(grouped(read())).toEqual([`missing-file at ${files.pathway}:1`])
+    expect(grouped(readProblems())).toEqual([`missing-file at ${files.pathway}:1`])
     rmSync(join(root, 'content/scenarios/kent'), { recursive: true })
 
     edit('prose', (text) => `${text}\n<Flowchart stage="referral" />\n`)
-    expect(read()).toMatchObject([{ kind: 'missing-file', file: files.pathway }])
+    expect(readProblems()).toMatchObject([{ kind: 'missing-file', file: files.pathway }])
   })
 
   test('a place to fill in stops a build, in every file', () => {
@@ -1424,7 +1411,7 @@ describe('with files', () => {
 
   test('a pathway under a wrong name is told, with the name that is missing', () => {
     renameSync(path('pathway'), path('pathway').replace('.yaml', '.yml'))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems).toMatchObject([
       { kind: 'missing-file', file: files.pathway },
@@ -1435,7 +1422,7 @@ describe('with files', () => {
   test('a folder where a file should be is told, not thrown', () => {
     rmSync(path('pathway'))
     mkdirSync(path('pathway'))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems).toMatchObject([{ kind: 'missing-file', file: files.pathway }])
   })
@@ -1443,14 +1430,14 @@ describe('with files', () => {
   test('a procedure in a folder with a bad name is told', () => {
     const folder = 'content/procedures/kent'
     renameSync(join(root, folder, 'professional-disagreements'), join(root, folder, 'Professional_Disagreements'))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems).toMatchObject([{ kind: 'bad-id', file: 'content/procedures/kent/Professional_Disagreements' }])
   })
 
   test('a procedure of a misspelt board is told, and its own mistakes with it', () => {
     renameSync(join(root, 'content/procedures/kent'), join(root, 'content/procedures/kant'))
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems.filter(({ kind }) => kind === 'missing-file')).toMatchObject([
       { file: 'content/boards/kant.yaml' },
@@ -1460,7 +1447,7 @@ describe('with files', () => {
 
   test('without any content that is what is told', () => {
     rmSync(join(root, 'content'), { recursive: true })
-    const problems = read()
+    const problems = readProblems()
     expectGoodWords(problems)
     expect(problems.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
       'missing-file content/boards/kent.yaml',
@@ -1476,7 +1463,7 @@ test('every mistake is told at once, sorted by file and line', () => {
     planted(planted(text, 'to: conference-ground', 'to: nowhere'), 'force: right', 'force: wrong'),
   )
   edit('prose', (text) => planted(text, '<Flowchart stage="referral" />\n', ''))
-  const problems = read()
+  const problems = readProblems()
   expectGoodWords(problems)
   expect(problems.map(({ kind, file }) => `${file.split('/').at(-1)} ${kind}`)).toEqual([
     'kent.yaml wrong-value',
@@ -1491,7 +1478,7 @@ test('every mistake is told at once, sorted by file and line', () => {
 test('where the prose cannot be read, the mistakes of the pathway are told all the same', () => {
   edit('prose', (text) => planted(text, 'Every agency involved', 'Every {agency involved'))
   edit('pathway', (text) => planted(text, 'to: conference-ground', 'to: nowhere'))
-  expect(read().map(({ kind }) => kind)).toEqual(['unknown-target', 'orphan', 'mdx-syntax'])
+  expect(readProblems().map(({ kind }) => kind)).toEqual(['unknown-target', 'orphan', 'mdx-syntax'])
 })
 
 test('prose that cannot be read and has no pathway is one mistake', () => {
@@ -1499,7 +1486,7 @@ test('prose that cannot be read and has no pathway is one mistake', () => {
   rmSync(join(root, files.asked))
   edit('prose', (text) => `${text.replaceAll(/<Flowchart .*\n/g, '')}\n<Clause\n`)
   expect(
-    read()
+    readProblems()
       .filter(({ file }) => file.startsWith('content/procedures/kent'))
       .map(({ kind }) => kind),
   ).toEqual(['mdx-syntax'])

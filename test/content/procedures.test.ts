@@ -3,7 +3,7 @@ import { checklist } from '../../src/pathway/records.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import type { Outcome, PathwayNode, Step } from '../../src/pathway/types.ts'
-import { procedureOf } from '../builtContent.ts'
+import { answerOf, nodeOf, procedureOf, stepOf } from '../builtContent.ts'
 
 const kent = procedureOf('kent')
 const rutland = procedureOf('rutland')
@@ -71,24 +71,11 @@ const walker =
     walk(pathway, new Map(Object.entries({ ...base, ...answers })))
 const trailOf = (walked: { readonly trail: readonly PathwayNode[] }) => walked.trail.map(({ id }) => id)
 
-function nodeOf(procedure: typeof kent, id: string): PathwayNode {
-  const node = procedure.pathway.nodes.get(id)
-  if (!node) throw new Error(`There is no node “${id}”.`)
-  return node
-}
-
 /** What a step or outcome rests on and asks, in a line: force, urgency (and whether it is our reading), clauses. */
 function demand(procedure: typeof kent, id: string): string {
   const node = nodeOf(procedure, id) as Step | Outcome
   const urgency = `${node.urgency?.kind ?? '-'}${node.urgencyIsReading ? ' (reading)' : ''}`
   return [node.force ?? '-', urgency, node.clauses.join(' ')].join(' | ')
-}
-
-function answerOf(procedure: typeof kent, question: string, answer: string) {
-  const node = nodeOf(procedure, question)
-  const found = node.kind === 'question' && node.answers.find(({ id }) => id === answer)
-  if (!found) throw new Error(`“${question}” has no answer “${answer}”.`)
-  return found
 }
 
 describe('what each of Kent’s steps and outcomes asks', () => {
@@ -217,7 +204,7 @@ describe('Kent: section 3, a referral', () => {
     'referral-up-the-line',
     'referral-designated',
   ])('%s asks for the records of 3.6', (id) => {
-    expect((nodeOf(kent, id) as Step).records.map((record) => record.clauses)).toContainEqual(['3.6'])
+    expect(stepOf(kent, id).records.map((record) => record.clauses)).toContainEqual(['3.6'])
   })
 
   test('posts are equivalents where 3.3, 3.4 and 6.3 say so, and nowhere else', () => {
@@ -228,13 +215,13 @@ describe('Kent: section 3, a referral', () => {
   })
 
   test('the equivalents of 3.3 and 3.4 are named', () => {
-    expect(Object.keys((nodeOf(kent, 'referral-first-line') as Step).who)).toEqual([
+    expect(Object.keys(stepOf(kent, 'referral-first-line').who)).toEqual([
       'social-care',
       'police',
       'health',
       'education',
     ])
-    expect(Object.keys((nodeOf(kent, 'referral-up-the-line') as Step).who)).toEqual([
+    expect(Object.keys(stepOf(kent, 'referral-up-the-line').who)).toEqual([
       'social-care',
       'police',
       'education',
@@ -283,7 +270,7 @@ describe('Kent: section 5, a conference’s decision', () => {
   const agreed = { ...harm, 'designated-agrees': 'yes' }
 
   test('the chair’s notes of dissent are on the checklist', () => {
-    expect((nodeOf(kent, 'chair-decides') as Step).records.map((record) => record.clauses)).toContainEqual(['5.1'])
+    expect(stepOf(kent, 'chair-decides').records.map((record) => record.clauses)).toContainEqual(['5.1'])
   })
 
   test.each([
@@ -328,7 +315,7 @@ describe('Kent: section 5, a conference’s decision', () => {
   })
 
   test('how the matter passes from 5.3 to 5.4 is told as a silence', () => {
-    const node = nodeOf(kent, 'alert-local-authority') as Step
+    const node = stepOf(kent, 'alert-local-authority')
     expect(node.next.silence).toBeTruthy()
     expect(node.next.reading).toBeTruthy()
   })
@@ -541,7 +528,7 @@ test('Rutland: section 5 follows every resolution', () => {
 })
 
 test('Rutland: the Service Manager is asked, and is nobody’s own post', () => {
-  expect((nodeOf(rutland, 'request-to-service-manager') as Step).posts).toBeUndefined()
+  expect(stepOf(rutland, 'request-to-service-manager').posts).toBeUndefined()
 })
 
 test.each([

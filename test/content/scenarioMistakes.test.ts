@@ -1,33 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatProblems } from '../../src/content/formatProblems.ts'
-import { readContent } from '../../src/content/readContent.ts'
-import { copyFixtures } from '../fixtures/copyFixtures.ts'
+import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'scenario-mistakes-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-beforeEach(() => {
-  rmSync(join(root, 'content'), { recursive: true, force: true })
-  copyFixtures(root, { scenarios: true })
-})
-
-function edit(file: string, from: string, to: string): void {
-  const path = join(root, 'content', file)
-  writeFileSync(path, planted(readText(path), from, to))
-}
-
-function read() {
-  const result = readContent(root)
-  return 'problems' in result ? result.problems : []
-}
+const { root, editFile, readProblems } = useContentCopy({ scenarios: true })
+const edit = (file: string, from: string, to: string): void =>
+  editFile(join('content', file), (text) => planted(text, from, to))
 
 /** Each problem as the name of its file, its kind and the words of its line. */
 function told(): readonly string[] {
-  return read().map(({ file, line, kind }) => {
+  return readProblems().map(({ file, line, kind }) => {
     const words = readText(join(root, file)).split('\n')[line - 1]?.trim() ?? ''
     return `${file.split('/').at(-1) ?? ''} ${kind} at “${words}”`
   })
@@ -43,7 +27,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       "'no':\n        label: 'No'\n        to: resolved\n        clauses: 7.1\n        silence: >-\n          Section 3 does",
     )
     expect(told()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
-    expect(formatProblems(read())).toBe(
+    expect(formatProblems(readProblems())).toBe(
       'content/scenarios/kent/two-readings-of-one-report.mdx:52 ' +
         'The route differs from the scenario after “referral-resolved” (Is the disagreement about the referral resolved?), answered “no”: it reaches “resolved” (Resolved: confirm it in writing), where the scenario answers “heads-resolved” (Is it resolved by the heads of service?). ' +
         'Follow the case in the explorer to see which is right. Then correct the scenario and what it teaches, or the pathway.' +
@@ -61,7 +45,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       'the-decision-stands.mdx route-parts at “outcome: resolved”',
       'the-nurse-is-not-persuaded.mdx route-parts at “outcome: unresolved”',
     ])
-    expect(read()[1]?.message).toBe(
+    expect(readProblems()[1]?.message).toBe(
       'The route differs from the scenario after “conference-resolved” (Is the dispute about the conference’s decision resolved?), answered “no”: it ends at “resolved” (Resolved: confirm it in writing), where the scenario expects “unresolved” (Still unresolved: confirm in writing what is outstanding).',
     )
   })
@@ -95,7 +79,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       "the-decision-stands.mdx route-parts at “answer: 'yes'”",
       "the-nurse-is-not-persuaded.mdx route-parts at “answer: 'yes'”",
     ])
-    expect(read()[0]?.message).toBe(
+    expect(readProblems()[0]?.message).toBe(
       'The route differs from the scenario after “significant-harm” (Does the decision put the child at (further) risk of Significant Harm?), answered “yes”: it reaches “asked-first” (Was the Chair asked first?), where the scenario answers “designated-agrees” (Does the designated professional agree with the concerns?).',
     )
   })
@@ -116,7 +100,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
     expect(told()).toEqual([
       'bruise-on-a-baby.mdx route-parts at “passes: [settle-immediately, referral-discussion, referral-first-line, referral-advice]”',
     ])
-    expect(read()[0]?.message).toBe(
+    expect(readProblems()[0]?.message).toBe(
       'The route differs from the scenario after “referral-first-way” (Who takes up the referral disagreement next?), answered “line”: it continues with “referral-managers-agree” (answered “yes”) and “resolved”, and does not pass “referral-advice” (First line managers should normally seek advice).',
     )
   })
@@ -141,13 +125,13 @@ test('where the pathway has a mistake of its own, that is told, and not what fol
     'to: heads-of-service\n        clauses: 7.1\n        silence: >-\n          Section 3 does',
     'to: nowhere\n        clauses: 7.1\n        silence: >-\n          Section 3 does',
   )
-  expect(read().map(({ kind }) => kind)).toEqual(['unknown-target'])
+  expect(readProblems().map(({ kind }) => kind)).toEqual(['unknown-target'])
 })
 
 test('an agency that the board no longer has', () => {
   edit('boards/kent.yaml', '  other: Another agency\n', '  housing: Housing\n')
-  expect(read().filter(({ kind }) => kind === 'unknown-party')).toEqual([])
-  expect(new Set(read().map(({ kind }) => kind))).toEqual(new Set(['unknown-agency']))
+  expect(readProblems().filter(({ kind }) => kind === 'unknown-party')).toEqual([])
+  expect(new Set(readProblems().map(({ kind }) => kind))).toEqual(new Set(['unknown-agency']))
 })
 
 test('a clause that a scenario names and the prose does not have is told, wherever it is named', () => {
@@ -156,7 +140,7 @@ test('a clause that a scenario names and the prose does not have is told, wherev
   edit(file, 'Farah rings the duty', 'By 3.99 Farah rings the duty')
   edit(file, '    Allow forty-five minutes.', '    See clause 9.9. Allow forty-five minutes.')
   edit(file, '\n---\n\n', '\n---\n\nThe case is under (8.8).\n\n')
-  expect(read().map(({ kind, message }) => `${kind} ${message}`)).toEqual([
+  expect(readProblems().map(({ kind, message }) => `${kind} ${message}`)).toEqual([
     'unknown-clause “because” of “arose-at” cites clause 3.1z, but the prose has no such clause.',
     expect.stringMatching(/^unknown-clause “told” of “[a-z-]+” cites clause 3\.99, /),
     'unknown-clause “notes” cites clause 9.9, but the prose has no such clause.',

@@ -2,26 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/records.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
-import type { Link, Pathway, PathwayNode, Step } from '../../src/pathway/types.ts'
-import { builtContent, procedureOf } from '../builtContent.ts'
+import type { Link, Pathway, PathwayNode } from '../../src/pathway/types.ts'
+import { answerOf, builtContent, nodeOf, procedureOf, stepOf } from '../builtContent.ts'
 
 const content = builtContent()
 const kent = procedureOf('kent')
 const rutland = procedureOf('rutland')
 type Procedure = typeof kent
-
-function nodeOf({ pathway }: Procedure, id: string): PathwayNode {
-  const node = pathway.nodes.get(id)
-  if (!node) throw new Error(`There is no node “${id}”.`)
-  return node
-}
-const stepOf = (procedure: Procedure, id: string): Step => nodeOf(procedure, id) as Step
-function answerOf(procedure: Procedure, question: string, answer: string): Link {
-  const node = nodeOf(procedure, question)
-  const found = node.kind === 'question' ? node.answers.find(({ id }) => id === answer) : undefined
-  if (!found) throw new Error(`“${question}” has no answer “${answer}”.`)
-  return found
-}
 const nodesOf = ({ pathway }: Procedure): readonly PathwayNode[] => [...pathway.nodes.values()]
 const isSilentReading = ({ silence, reading }: Link): readonly boolean[] => [Boolean(silence), Boolean(reading)]
 /** Everything that a node says in words, its ways on included. */
