@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { buildWith } from '../browser/buildWith.ts'
+import { buildCopy } from '../browser/build.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import { median } from './median.ts'
@@ -20,7 +20,7 @@ const samples = [
 const slowdown = 4
 
 const files = samples.flatMap(({ board, nodes }) => Object.entries(sampleProcedure(board, nodes)))
-const folder = await buildWith(Object.fromEntries(files))
+const folder = await buildCopy(Object.fromEntries(files))
 try {
   const [browser, site] = await Promise.all([launchChromium(), serveSite(join(folder, 'dist'))])
   console.log(`One answer, processor ${slowdown} times slower: median and worst of 24, in milliseconds`)

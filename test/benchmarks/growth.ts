@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { brotliCompressSync } from 'node:zlib'
 import { copyProject } from '../browser/copyProject.ts'
-import { runBuild } from '../browser/runBuild.ts'
+import { runBuild } from '../browser/build.ts'
 import { offlineSizes } from '../budgets/offlineSizes.ts'
 import { buildStarlight, installStarlight } from './starlightPeer.ts'
 

@@ -3,8 +3,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { buildSite } from '../browser/buildSite.ts'
-import { buildWith } from '../browser/buildWith.ts'
+import { buildCopy, buildSite } from '../browser/build.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { builtContent } from '../builtContent.ts'
 import { everyPage } from '../browser/site.ts'
@@ -31,7 +30,7 @@ beforeAll(async () => {
     expect(text).toContain(from)
     return text.replace(from, to)
   }
-  const b = await buildWith({
+  const b = await buildCopy({
     'content/glossary.yaml': edited('content/glossary.yaml', 'meaning: >-\n    ', 'meaning: >-\n    In build B: '),
     'src/features/record/word/writeWord.ts': edited('src/features/record/word/writeWord.ts', "'Arial'", "'Helvetica'"),
     [`content/procedures${kent}procedure.mdx`]: edited(
@@ -42,7 +41,7 @@ beforeAll(async () => {
     'src/site/styles/tokens.css': edited('src/site/styles/tokens.css', '80rem', '81rem'),
     [`content/scenarios/kent/${removed}.mdx`]: undefined,
   })
-  const off = await buildWith({}, { OFFLINE: 'off' })
+  const off = await buildCopy({}, { environment: { OFFLINE: 'off' } })
   built = { a: 'dist', b: join(b, 'dist'), off: join(off, 'dist'), copies: [b, off] }
   browser = await launchChromium({ worker: true })
 }, 300_000)

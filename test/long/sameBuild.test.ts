@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { copyProject } from '../browser/copyProject.ts'
-import { runBuild } from '../browser/runBuild.ts'
+import { runBuild } from '../browser/build.ts'
 
 const site = { SITE_URL: 'https://procedures.example' }
 const copies = ['one-place', 'and-quite-another'].map((name) => copyProject(name, { cold: true }))

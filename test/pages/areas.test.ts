@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { procedureOf } from '../builtContent.ts'
 import { sampleProcedure } from '../benchmarks/sampleProcedure.ts'
-import { buildWith } from '../browser/buildWith.ts'
+import { buildCopy } from '../browser/build.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import type { ServedSite } from '../browser/serveSite.ts'
 import { openPage } from '../browser/site.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
       return [file, known.replace('<Clause number="1.1"', '<Clause number="1.1" label="Step 1a"')] as const
     })
   })
-  folder = await buildWith(Object.fromEntries(boards))
+  folder = await buildCopy(Object.fromEntries(boards))
   site = await serveSite(join(folder, 'dist'))
 }, 180_000)
 afterAll(async () => {

@@ -9,7 +9,7 @@ import { differences, recordDifferences } from '../../src/pathway/differences.ts
 import { sampleProcedure } from '../benchmarks/sampleProcedure.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { axeFaults } from '../browser/axeFaults.ts'
-import { buildWith } from '../browser/buildWith.ts'
+import { buildCopy } from '../browser/build.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import type { ServedSite } from '../browser/serveSite.ts'
 import { builtContent } from '../builtContent.ts'
@@ -156,7 +156,7 @@ describe('of four boards', () => {
   let folder: string
   let site: ServedSite
   beforeAll(async () => {
-    folder = await buildWith(moreBoards())
+    folder = await buildCopy(moreBoards())
     site = await serveSite(join(folder, 'dist'))
   }, 180_000)
   afterAll(async () => {

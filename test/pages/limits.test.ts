@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults } from '../browser/axeFaults.ts'
-import { buildFixtures } from '../browser/buildFixtures.ts'
+import { buildCopy } from '../browser/build.ts'
 import { builtViews } from '../browser/builtViews.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { longLimits } from '../browser/longLimits.ts'
@@ -19,7 +19,7 @@ let folder: string
 let browser: Awaited<ReturnType<typeof launchChromium>>
 let site: Awaited<ReturnType<typeof serveSite>>
 beforeAll(async () => {
-  folder = await buildFixtures(longLimits)
+  folder = await buildCopy(longLimits, { fixtures: true })
   ;[browser, site] = await Promise.all([launchChromium(), serveSite(join(folder, 'dist'))])
 })
 afterAll(async () => {
