@@ -32,7 +32,26 @@ export function everyPage({ boards, procedures, scenarios }: Content): readonly 
   ]
 }
 
-/** Opens a page of its own context, and collects what the browser complains of: errors, warnings, policy violations. */
+/** Collects what a page writes to the console, and its uncaught errors, from now on. */
+export function collectConsole(page: Page): string[] {
+  const messages: string[] = []
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => messages.push(error.message))
+  return messages
+}
+
+/** Collects what the browser complains of from now on: errors, warnings, policy violations, failed requests. */
+export function collectComplaints(page: Page): string[] {
+  const complaints = collectConsole(page)
+  page.on('requestfailed', (request) => {
+    // The browser cancels what a page was still loading when its reader goes on.
+    const error = request.failure()?.errorText ?? ''
+    if (error !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${error}`)
+  })
+  return complaints
+}
+
+/** Opens a page of its own context, and collects the browser’s complaints. */
 export async function openPage(
   browser: Browser,
   address: string,
@@ -41,13 +60,7 @@ export async function openPage(
   const context = await browser.newContext(options)
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('requestfailed', (request) => {
-    // The browser cancels what a page was still loading when its reader goes on.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`)
-  })
+  const complaints = collectComplaints(page)
   await page.goto(address)
   return { page, complaints }
 }

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { buildCopy, buildSite } from '../browser/build.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { builtContent } from '../builtContent.ts'
-import { everyPage } from '../browser/site.ts'
+import { collectConsole, everyPage } from '../browser/site.ts'
 import type { SavedState, SectionList } from '../../src/offline/types.ts'
 import { always, serving, slowly, switchedSite, where } from '../browser/switchedSite.ts'
 import type { SwitchedSite } from '../browser/switchedSite.ts'
@@ -100,9 +100,7 @@ describe('after one visit, with the network gone', () => {
   test('every page of the board and of no board is there whole, says that it is a saved copy and when it was checked, and has no complaint', async () => {
     const page = await visited()
     await site.stop()
-    const complaints: string[] = []
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
-    page.on('pageerror', (error) => complaints.push(error.message))
+    const complaints = collectConsole(page)
     const pages = ['', 'kent/'].flatMap(pagesOf)
     expect(pages).toContain(`${kent}record/`)
     expect(pages.length).toBeGreaterThan(12)
@@ -293,9 +291,7 @@ describe('a procedure that is to be reviewed', () => {
 describe('while the network answers', () => {
   test('every page comes from it, with no word of a copy and no complaint', async () => {
     const page = await visited()
-    const complaints: string[] = []
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
-    page.on('pageerror', (error) => complaints.push(error.message))
+    const complaints = collectConsole(page)
     for (const address of everyPage(builtContent())) {
       const before = site.requests.length
       await page.goto(site.origin + address)

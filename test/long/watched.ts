@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { collectComplaints } from '../browser/site.ts'
 
 export interface Watched {
   readonly page: Page
@@ -11,20 +12,14 @@ export interface Watched {
 
 /** A page whose every request and complaint is written down, its workers’ too. */
 export async function watched(context: BrowserContext): Promise<Watched> {
-  const [complaints, requests, hosts] = [[] as string[], [] as string[], new Set<string>()]
+  const [requests, hosts] = [[] as string[], new Set<string>()]
   const page = await context.newPage()
+  const complaints = collectComplaints(page)
   await page.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
       console.error(`policy: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`),
     ),
   )
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('requestfailed', (request) => {
-    // The browser cancels what a page was still loading when its reader goes on.
-    const error = request.failure()?.errorText ?? ''
-    if (error !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${error}`)
-  })
   context.on('request', (request) => {
     const url = new URL(request.url())
     if (url.protocol !== 'data:' && url.protocol !== 'blob:') hosts.add(url.host)
