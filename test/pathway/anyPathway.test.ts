@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checklist, collectRecords } from '../../src/pathway/records.ts'
@@ -11,9 +9,7 @@ import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { smallPathway, smallSurroundings } from './smallPathway.ts'
 import { somePathway, someSurroundings, written } from './somePathway.ts'
-
-const schema = JSON.parse(readFileSync('public/schemas/pathway.schema.json', 'utf8')) as object
-const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema)
+import { validatePathwayJson } from './validatePathwayJson.ts'
 
 describe('whatever a pathway without mistakes says', () => {
   test('written as YAML it is read as it was', () => {
@@ -28,7 +24,9 @@ describe('whatever a pathway without mistakes says', () => {
     fc.assert(
       fc.property(somePathway, (pathway) => {
         const json = pathwayJson({ board: 'kent', procedure: 'disagreements' }, pathway)
-        expect(validate(JSON.parse(JSON.stringify(json))), JSON.stringify(validate.errors)).toBe(true)
+        expect(validatePathwayJson(JSON.parse(JSON.stringify(json))), JSON.stringify(validatePathwayJson.errors)).toBe(
+          true,
+        )
       }),
     )
   })

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { pathwayJson } from '../../src/pathway/json.ts'
 import { fixtureContent } from '../builtContent.ts'
+import { validatePathwayJson } from './validatePathwayJson.ts'
 
-const schema = JSON.parse(readFileSync('public/schemas/pathway.schema.json', 'utf8')) as object
-const validate = new Ajv2020({ allErrors: true }).compile(schema)
 const published = fixtureContent().procedures.map(({ id, board, pathway }) => ({
   board: board.id,
   json: JSON.parse(JSON.stringify(pathwayJson({ board: board.id, procedure: id }, pathway))) as {
@@ -15,8 +12,8 @@ const published = fixtureContent().procedures.map(({ id, board, pathway }) => ({
 
 describe.each(published)('pathway.json of $board', ({ json }) => {
   test('is as the published schema says', () => {
-    validate(json)
-    expect(validate.errors).toBeNull()
+    validatePathwayJson(json)
+    expect(validatePathwayJson.errors).toBeNull()
   })
 
   test.each([
@@ -29,6 +26,6 @@ describe.each(published)('pathway.json of $board', ({ json }) => {
   ])('and the schema refuses $edit', ({ change }) => {
     const step = json.nodes.findIndex(({ kind }) => kind === 'step')
     const nodes = json.nodes.map((node, index) => (index === step ? { ...node, ...change } : node))
-    expect(validate(JSON.parse(JSON.stringify({ ...json, nodes })))).toBe(false)
+    expect(validatePathwayJson(JSON.parse(JSON.stringify({ ...json, nodes })))).toBe(false)
   })
 })
