@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { checkFlowcharts } from '../../src/content/checkFlowcharts.ts'
 import { planted } from '../pathway/smallPathway.ts'
+import { problemLines } from './problemLines.ts'
 import { proseOf, smallProse } from './smallProse.ts'
 
 const stages = [{ id: 'first', title: 'First', section: '1' }]
 const chart = '<Flowchart stage="first" />\n'
-const told = (text: string, all = stages) =>
-  checkFlowcharts(all, proseOf(text), 'procedure.mdx').map(({ line, message }) => `${line} ${message}`)
+const messagesFor = (text: string, all = stages) =>
+  problemLines(checkFlowcharts(all, proseOf(text), 'procedure.mdx'), 'message')
 
 test('a stage drawn once, in its section, is right', () => {
-  expect(told(smallProse)).toEqual([])
+  expect(messagesFor(smallProse)).toEqual([])
 })
 
 test.each([
@@ -35,20 +36,20 @@ test.each([
       '31 A flowchart does not say which stage it draws.',
     ],
   },
-])('a flowchart $name is told', ({ to, messages }) => {
-  expect(told(planted(smallProse, chart, to))).toEqual(messages)
+])('a flowchart $name is reported', ({ to, messages }) => {
+  expect(messagesFor(planted(smallProse, chart, to))).toEqual(messages)
 })
 
-test('a flowchart in another section is told there', () => {
+test('a flowchart in another section is reported there', () => {
   const moved = `${planted(smallProse, chart, '')}\n${chart}`
-  expect(told(moved)).toEqual(['38 The flowchart of stage “first” belongs in section 1, but is in section 2.'])
+  expect(messagesFor(moved)).toEqual(['38 The flowchart of stage “first” belongs in section 1, but is in section 2.'])
 })
 
-test('a flowchart before the first section is told', () => {
+test('a flowchart before the first section is reported', () => {
   const moved = planted(planted(smallProse, chart, ''), '## 1 Principles\n', `${chart}\n## 1 Principles\n`)
-  expect(told(moved)).toEqual(['11 The flowchart of stage “first” belongs in section 1, but is in no section.'])
+  expect(messagesFor(moved)).toEqual(['11 The flowchart of stage “first” belongs in section 1, but is in no section.'])
 })
 
 test('a stage whose section does not exist is left to the pathway’s own checks', () => {
-  expect(told(smallProse, [{ id: 'first', title: 'First', section: '9' }])).toEqual([])
+  expect(messagesFor(smallProse, [{ id: 'first', title: 'First', section: '9' }])).toEqual([])
 })

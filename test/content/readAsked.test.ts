@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { readAsked } from '../../src/content/readAsked.ts'
+import { problemLines } from './problemLines.ts'
 
 const clauses = new Set(['3.1', '3.10'])
-const told = (text: string) =>
-  readAsked(text, 'asked.yaml', clauses).problems.map(({ line, kind }) => `${line} ${kind}`)
 
 test('what readers say stands by the clause', () => {
   const { asked, problems } = readAsked(
@@ -26,8 +25,8 @@ test.each([
   ['no list', "'3.1': { turned: down }", ['1 wrong-value']],
   ['no map', '- turned down', ['1 wrong-value']],
   ['a list without brackets', "'3.1': turned down, bounced", ['1 list-without-brackets']],
-])('%s is told', (_, text, problems) => {
-  expect(told(text)).toEqual(problems)
+])('%s is reported', (_, text, problems) => {
+  expect(problemLines(readAsked(text, 'asked.yaml', clauses).problems, 'kind')).toEqual(problems)
 })
 
 test('where the prose cannot be read, no clause is held to be unknown', () => {

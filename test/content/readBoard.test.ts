@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readBoard } from '../../src/content/readBoard.ts'
 import { planted } from '../pathway/smallPathway.ts'
+import { problemLines } from './problemLines.ts'
 
 const small = `name: Kent
 publisher: A board
@@ -20,7 +21,6 @@ agencies:
   health: Health
 `
 const read = (text: string) => readBoard('kent', text, 'kent.yaml')
-const told = (text: string) => read(text).problems.map(({ line, kind }) => `${line} ${kind}`)
 
 test('a board is read whole', () => {
   expect(read(small)).toEqual({
@@ -72,5 +72,5 @@ test.each([
   ['successor: A partnership', `successor: ${'w'.repeat(41)}`, ['3 too-long']],
   ['police: Police', `police: ${'w'.repeat(41)}`, ['15 too-long']],
 ])('with %j edited to %j the problems are %j', (from, to, problems) => {
-  expect([...told(planted(small, from, to))].sort()).toEqual(problems)
+  expect([...problemLines(read(planted(small, from, to)).problems, 'kind')].sort()).toEqual(problems)
 })

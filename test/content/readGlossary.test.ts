@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readGlossary } from '../../src/content/readGlossary.ts'
 import { planted } from '../pathway/smallPathway.ts'
+import { problemLines } from './problemLines.ts'
 
 const small = `- term: strategy discussion
   aliases: [strategy meeting, strat]
@@ -21,7 +22,7 @@ const clausesOf = new Map([
   ['rutland', new Set(['1.1'])],
 ])
 const read = (text: string) => readGlossary(text, 'glossary.yaml', clausesOf)
-const told = (text: string) => read(text).problems.map(({ line, message }) => `${line} ${message}`)
+const messagesFor = (text: string) => problemLines(read(text).problems, 'message')
 
 test('terms come in the order of the alphabet, each with an anchor', () => {
   expect(read(small)).toEqual({
@@ -137,8 +138,8 @@ test.each([
     ['7 “clauses” of “strategy discussion” has an unknown key “rutlnd”. The possible keys are “kent” and “rutland”.'],
   ],
   ['rutland: []', 'rutland:', ['7 “clauses” of “strategy discussion”: “rutland” should be text, but is empty.']],
-])('with %j edited to %j it is told: %j', (from, to, messages) => {
-  expect(told(planted(small, from, to))).toEqual(messages)
+])('with %j edited to %j the mistake is reported: %j', (from, to, messages) => {
+  expect(messagesFor(planted(small, from, to))).toEqual(messages)
 })
 
 test('the clauses of a board whose prose could not be read are not held against it', () => {
@@ -170,6 +171,8 @@ test('a term that names somebody who acts says so', () => {
   expect(problems).toEqual([])
 })
 
-test('an empty list is told', () => {
-  expect(told('[]\n')).toEqual(['1 The glossary should be a list of one or more, as in [one, two], but is empty.'])
+test('an empty list is reported', () => {
+  expect(messagesFor('[]\n')).toEqual([
+    '1 The glossary should be a list of one or more, as in [one, two], but is empty.',
+  ])
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readScenarios } from '../../src/content/readScenarios.ts'
 import type { Procedure } from '../../src/content/types.ts'
 import { parsed, planted } from '../pathway/smallPathway.ts'
+import { problemLines } from './problemLines.ts'
 import { proseOf, smallProse } from './smallProse.ts'
 
 /** A scenario without mistakes, for the small pathway. Tests name its lines: keep them in step. */
@@ -74,7 +75,7 @@ function read(files: Readonly<Record<string, string>>, procedures: readonly Proc
   )
 }
 const problemsOf = (text: string) => read({ 'kent/a-case.mdx': text }).problems
-const told = (text: string) => problemsOf(text).map(({ line, kind }) => `${line} ${kind}`)
+const kindsFor = (text: string) => [...problemLines(problemsOf(text), 'kind')].sort()
 
 test('a scenario is read whole', () => {
   const { scenarios, problems } = read({ 'kent/a-case.mdx': small })
@@ -108,7 +109,7 @@ test('a scenario is read whole', () => {
   ])
 })
 
-describe('a mistake is told at its line', () => {
+describe('a mistake is reported at its line', () => {
   test.each([
     // What is unknown
     ['procedure: disagreements', 'procedure: disagrements', ['4 unknown-procedure']],
@@ -149,7 +150,7 @@ describe('a mistake is told at its line', () => {
     ['*bruise*', '{bruise}', ['23 code-in-prose']],
     ['*bruise*', '<bruise', ['23 mdx-syntax']],
   ])('%j edited to %j', (from, to, expected) => {
-    expect(told(planted(small, from, to)).sort()).toEqual([...expected].sort())
+    expect(kindsFor(planted(small, from, to))).toEqual([...expected].sort())
   })
 })
 
@@ -165,16 +166,16 @@ test.each([
   expect(problemsOf(planted(small, from, to)).map(({ kind }) => kind)).toEqual(kinds)
 })
 
-test('where a route parts is told by ids and titles, from the last answer that holds', () => {
+test('where a route parts is reported by ids and titles, from the last answer that holds', () => {
   const [found] = problemsOf(planted(small, "answer: 'yes'", "answer: 'no'"))
   expect(found?.message).toBe(
     'The route differs from the scenario at the start: it continues with “ask” (answered “no”) and “settled”, and does not pass “tell” (Tell the manager).',
   )
 })
 
-test('everything that is wrong is told at once', () => {
+test('everything that is wrong is reported at once', () => {
   const wrong = planted(planted(small, '[police, health]', '[polise, health]'), 'clauses: [1.2, 1.1]', 'clauses: 1.9')
-  expect(told(planted(wrong, 'passes: [tell]', 'passes: [tel]')).sort()).toEqual([
+  expect(kindsFor(planted(wrong, 'passes: [tell]', 'passes: [tel]'))).toEqual([
     '13 unknown-node',
     '17 unknown-clause',
     '5 unknown-party',

@@ -10,7 +10,7 @@ const edit = (file: string, from: string, to: string): void =>
   editFile(join('content', file), (text) => planted(text, from, to))
 
 /** Each problem as the name of its file, its kind and the words of its line. */
-function told(): readonly string[] {
+function describeProblems(): readonly string[] {
   return readProblems().map(({ file, line, kind }) => {
     const words = readText(join(root, file)).split('\n')[line - 1]?.trim() ?? ''
     return `${file.split('/').at(-1) ?? ''} ${kind} at “${words}”`
@@ -26,7 +26,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       "'no':\n        label: 'No'\n        to: heads-of-service\n        clauses: 7.1\n        silence: >-\n          Section 3 does",
       "'no':\n        label: 'No'\n        to: resolved\n        clauses: 7.1\n        silence: >-\n          Section 3 does",
     )
-    expect(told()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
+    expect(describeProblems()).toEqual(["two-readings-of-one-report.mdx route-parts at “answer: 'no'”"])
     expect(formatProblems(readProblems())).toBe(
       'content/scenarios/kent/two-readings-of-one-report.mdx:52 ' +
         'The route differs from the scenario after “referral-resolved” (Is the disagreement about the referral resolved?), answered “no”: it reaches “resolved” (Resolved: confirm it in writing), where the scenario answers “heads-resolved” (Is it resolved by the heads of service?). ' +
@@ -41,7 +41,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       "text: If it is not, the procedure names nobody else; what is outstanding must be confirmed in writing (2.8).\n    clauses: [2.8, 7.2]\n    answers:\n      'yes':\n        label: 'Yes'\n        to: resolved\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: unresolved\n        clauses: [2.8, 7.2]\n\n  # ---- 6",
       "text: If it is not, the procedure names nobody else; what is outstanding must be confirmed in writing (2.8).\n    clauses: [2.8, 7.2]\n    answers:\n      'yes':\n        label: 'Yes'\n        to: unresolved\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: resolved\n        clauses: [2.8, 7.2]\n\n  # ---- 6",
     )
-    expect(told()).toEqual([
+    expect(describeProblems()).toEqual([
       'the-decision-stands.mdx route-parts at “outcome: resolved”',
       'the-nurse-is-not-persuaded.mdx route-parts at “outcome: unresolved”',
     ])
@@ -74,7 +74,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
   raise-formally:
 `,
     )
-    expect(told()).toEqual([
+    expect(describeProblems()).toEqual([
       "the-chair-heard-too-little.mdx route-parts at “answer: 'yes'”",
       "the-decision-stands.mdx route-parts at “answer: 'yes'”",
       "the-nurse-is-not-persuaded.mdx route-parts at “answer: 'yes'”",
@@ -97,7 +97,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       '    clauses: 3.4\n    records: discussions\n    next: referral-way-up',
     )
     // Where the managers do not agree, the advice still comes, only later: those scenarios hold.
-    expect(told()).toEqual([
+    expect(describeProblems()).toEqual([
       'bruise-on-a-baby.mdx route-parts at “passes: [settle-immediately, referral-discussion, referral-first-line, referral-advice]”',
     ])
     expect(readProblems()[0]?.message).toBe(
@@ -115,7 +115,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
       ['to: plan-resolved', 'to: plan-settled'],
     ] as const)
       edit(kent, from, to)
-    expect(told()).toEqual(['a-plan-on-paper.mdx unknown-question at “plan-resolved:”'])
+    expect(describeProblems()).toEqual(['a-plan-on-paper.mdx unknown-question at “plan-resolved:”'])
   })
 })
 
@@ -146,12 +146,12 @@ test('a clause that a scenario names and the prose does not have is told, wherev
     'unknown-clause “notes” cites clause 9.9, but the prose has no such clause.',
     'unknown-clause The case cites clause 8.8, but the prose has no such clause.',
   ])
-  expect(told().at(-1)).toBe('bruise-on-a-baby.mdx unknown-clause at “The case is under (8.8).”')
+  expect(describeProblems().at(-1)).toBe('bruise-on-a-baby.mdx unknown-clause at “The case is under (8.8).”')
 })
 
 test('marks that readers would see as typed are told in a case', () => {
   edit('scenarios/kent/bruise-on-a-baby.mdx', '\n---\n\n', '\n---\n\nThe case[^1] is short.\n\n')
-  expect(told()).toEqual(['bruise-on-a-baby.mdx markup at “The case[^1] is short.”'])
+  expect(describeProblems()).toEqual(['bruise-on-a-baby.mdx markup at “The case[^1] is short.”'])
 })
 
 test('the mistakes of several scenarios are told at once, by file and line', () => {
@@ -159,7 +159,7 @@ test('the mistakes of several scenarios are told at once, by file and line', () 
   edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'agencies: [other, ', 'agencies: [housing, ')
   edit('scenarios/kent/two-readings-of-one-report.mdx', 'notes:\n', 'note:\n')
   edit('scenarios/withermere/two-accounts.mdx', 'procedure: disagreements', 'procedure: differences')
-  expect(told()).toEqual([
+  expect(describeProblems()).toEqual([
     'the-only-one-for-a-plan.mdx unknown-party at “agencies: [housing, social-care, education]”',
     'the-only-one-for-a-plan.mdx route-parts at “outcome: resolved”',
     'two-readings-of-one-report.mdx missing-key at “title: Two readings of one report”',

@@ -19,7 +19,7 @@ async function answer(page: Page, way: string): Promise<void> {
   await page.locator(`[data-stand] [data-answer="${way}"]`).click()
 }
 
-const told = (page: Page) => page.locator('.walk [data-status]').textContent()
+const statusText = (page: Page) => page.locator('.walk [data-status]').textContent()
 
 /** From the line that begins with `first`, that and the `count - 1` that follow it. */
 function from(lines: readonly string[], first: string, count: number): readonly string[] {
@@ -44,7 +44,7 @@ describe('to a screen reader the explorer', () => {
     await answer(page, 'infant-injury/no')
     await answer(page, 'arose-at/a-referral')
     await expect
-      .poll(() => told(page))
+      .poll(() => statusText(page))
       .toMatch(
         /^To do: Talk to each other first\. Next question: Have you resolved it between you in time\? Records to keep: \d+\.$/,
       )
@@ -74,11 +74,11 @@ describe('to a screen reader the explorer', () => {
     expect(wayOf(await heard(page, '.walk'))).toHaveLength(3)
     await page.getByRole('link', { name: /^Change the answer to: What is the disagreement about/ }).click()
     await expect
-      .poll(() => told(page))
+      .poll(() => statusText(page))
       .toMatch(/^To do: .* Next question: What is the disagreement about\? Records to keep: \d+\.$/)
     expect(wayOf(await heard(page, '.walk'))).toHaveLength(1)
     await answer(page, 'arose-at/conference')
-    await expect.poll(() => told(page)).toMatch(/Records to keep: \d+\. Not all of your answers still apply\.$/)
+    await expect.poll(() => statusText(page)).toMatch(/Records to keep: \d+\. Not all of your answers still apply\.$/)
     await page.getByText('no longer applies on this route').waitFor()
     const lines = await heard(page, '.walk')
     expect(wayOf(lines)).toHaveLength(2)
@@ -92,7 +92,7 @@ describe('to a screen reader the explorer', () => {
     const page = await open(`${exploreKent}${kentWalk('infant-injury=no&arose-at=a-referral')}`)
     await answer(page, 'referral-practitioners-agree/yes')
     await expect
-      .poll(() => told(page))
+      .poll(() => statusText(page))
       .toMatch(/^End of your route: Resolved: confirm it in writing\. Records to keep: \d+\.$/)
     await page.locator('[data-records-fold] > summary').click()
     await page.locator('[data-checklist] input').first().waitFor()

@@ -53,7 +53,7 @@ async function rowsOf(page: Page) {
 }
 
 /** The titles of a route’s nodes, each with its place and what was answered: what row and head must hold between them. */
-function told({ trail, answers }: Route<PathwayNode>) {
+function expectedSteps({ trail, answers }: Route<PathwayNode>) {
   return trail.map((node, index) => {
     const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
     return `${String(index + 1)}. ${node.title}${answer ? ` ${answer}` : ''}`
@@ -103,7 +103,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
     expect(rows.map(({ number }) => number)).toEqual(routes.map((_, index) => `Route ${String(index + 1)}`))
     for (const [index, { begins, answers, steps, outcome }] of rows.entries()) {
       const whole = [...begins, ...answers, ...steps, ...outcome].sort((a, b) => parseInt(a) - parseInt(b))
-      const wanted = told(routes[index]!)
+      const wanted = expectedSteps(routes[index]!)
       expect(whole.length).toBe(wanted.length)
       // A step is followed by its force and urgency.
       for (const [place, words] of wanted.entries()) expect(whole[place]).toContain(words)

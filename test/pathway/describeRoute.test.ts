@@ -3,15 +3,15 @@ import { describeRoute } from '../../src/pathway/describeRoute.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { parsed, planted, smallPathway } from './smallPathway.ts'
 
-const told = (answer: string, text?: string) => {
+const routeAfter = (answer: string, text?: string) => {
   const pathway = parsed(text)
   return describeRoute(pathway, walk(pathway, new Map([['ask', answer]])))
 }
-const placesOf = ({ nodes: places }: ReturnType<typeof told>) =>
+const placesOf = ({ nodes: places }: ReturnType<typeof routeAfter>) =>
   places.map(({ number, node, answer, facts, urgent }) => [number, node.id, answer, facts, urgent])
 
 test('a route tells its places in order, with answers, force and urgency', () => {
-  expect(placesOf(told('yes'))).toEqual([
+  expect(placesOf(routeAfter('yes'))).toEqual([
     [1, 'ask', 'Yes', '', false],
     [2, 'tell', undefined, 'must, immediately', true],
     [3, 'settled', undefined, '', false],
@@ -19,19 +19,23 @@ test('a route tells its places in order, with answers, force and urgency', () =>
 })
 
 test('a record stands once, with every place that asks for it', () => {
-  expect(told('yes').records.map(({ record, nodeNumbers: places }) => [record.id, places])).toEqual([['note', [2, 3]]])
-  expect(told('no').records.map(({ record, nodeNumbers: places }) => [record.id, places])).toEqual([['note', [2]]])
+  expect(routeAfter('yes').records.map(({ record, nodeNumbers: places }) => [record.id, places])).toEqual([
+    ['note', [2, 3]],
+  ])
+  expect(routeAfter('no').records.map(({ record, nodeNumbers: places }) => [record.id, places])).toEqual([
+    ['note', [2]],
+  ])
 })
 
 test('clauses are those of nodes, of answers given and of records, and no others', () => {
-  expect(told('yes').clauses).toEqual(['1.1', '1.2', '1.10'])
+  expect(routeAfter('yes').clauses).toEqual(['1.1', '1.2', '1.10'])
   // Only the record cites 1.10 here.
   const text = planted(
     planted(smallPathway, 'clauses: [1.2, 1.10]', 'clauses: 1.2'),
     'force: must\n    clauses: 1.2\nnodes',
     'force: may\n    clauses: 1.10\nnodes',
   )
-  expect(told('no', text).clauses).toEqual(['1.1', '1.2', '1.10'])
+  expect(routeAfter('no', text).clauses).toEqual(['1.1', '1.2', '1.10'])
 })
 
 test('a record is told at the places that ask for it, and no others', () => {
@@ -40,7 +44,7 @@ test('a record is told at the places that ask for it, and no others', () => {
     '\nnodes:\n',
     '\n  letter: { text: A letter, kept-by: Everyone, force: must, clauses: 1.2 }\nnodes:\n',
   )
-  expect(told('yes', text).records.map(({ record, nodeNumbers: places }) => [record.id, places])).toEqual([
+  expect(routeAfter('yes', text).records.map(({ record, nodeNumbers: places }) => [record.id, places])).toEqual([
     ['note', [2, 3]],
     ['letter', [2]],
   ])
@@ -73,7 +77,7 @@ test('where it is immediate throughout, no later step reads as if it could wait'
     '',
   )
   const hurried = 'must, immediately (throughout), and in any case within 2 hours of “Tell the manager” (should)'
-  expect(placesOf(told('yes', text)).slice(1)).toEqual([
+  expect(placesOf(routeAfter('yes', text)).slice(1)).toEqual([
     [2, 'tell', undefined, 'must, without delay', false],
     [3, 'then-0', undefined, 'must, immediately (from here on)', true],
     [4, 'then-1', undefined, 'must, immediately (throughout)', true],
@@ -85,12 +89,12 @@ test('where it is immediate throughout, no later step reads as if it could wait'
 
 test('behind a step with another time throughout a time stays what it is', () => {
   const first = 'urgency: urgently\n    throughout: true'
-  expect(placesOf(told('yes', timesInTurn(first, 'urgency: without delay'))).slice(1, 3)).toEqual([
+  expect(placesOf(routeAfter('yes', timesInTurn(first, 'urgency: without delay'))).slice(1, 3)).toEqual([
     [2, 'tell', undefined, 'must, urgently (from here on)', false],
     [3, 'then-0', undefined, 'must, without delay', false],
   ])
 })
 
 test('a route passes through the stages of its nodes', () => {
-  expect(told('yes').stages).toEqual(['first'])
+  expect(routeAfter('yes').stages).toEqual(['first'])
 })

@@ -19,7 +19,7 @@ function said(name: string, parts: Partial<ComparisonFacts> = {}): ComparisonFac
   }
 }
 
-const told = (...all: readonly ComparisonFacts[]) => differences(all).map(({ who, says }) => `${who} ${says}`)
+const sentencesOf = (...all: readonly ComparisonFacts[]) => differences(all).map(({ who, says }) => `${who} ${says}`)
 
 /** Says one thing of each kind, so that only what a test changes is a difference. */
 const whole = { musts: ['Ask'], times: ['urgently'], equivalents: ['Ask'], requiredRecords: ['A note'] }
@@ -84,13 +84,13 @@ describe('between two procedures', () => {
     other: Partial<ComparisonFacts>
     sentences: readonly string[]
   }[])('$one and $other: $sentences', ({ one, other, sentences }) => {
-    expect(told(said('Kent', one), said('Essex', other))).toEqual(sentences)
+    expect(sentencesOf(said('Kent', one), said('Essex', other))).toEqual(sentences)
   })
 })
 
 test('between three, some may say it, or none of them', () => {
   const all = [said('Kent', { musts: ['Ask'] }), said('Essex', { musts: ['Go'] }), said('Devon')]
-  expect(told(...all)).toEqual([
+  expect(sentencesOf(...all)).toEqual([
     'Only Kent and Essex make a step mandatory.',
     'None of them sets a time for these steps themselves.',
     'None of them names posts at these steps as each other’s equivalents.',
@@ -100,19 +100,19 @@ test('between three, some may say it, or none of them', () => {
 
 test('where two of three say it, both are named, and nobody else', () => {
   const silent = { musts: [], times: [], equivalents: [], requiredRecords: [] }
-  expect(told(said('Kent', whole), said('Essex', whole), said('Devon', silent))).toEqual([
+  expect(sentencesOf(said('Kent', whole), said('Essex', whole), said('Devon', silent))).toEqual([
     'Only Kent and Essex make a step mandatory.',
     'Only Kent and Essex set a time for these steps themselves.',
     'Only Kent and Essex name posts at these steps as each other’s equivalents.',
     'Only Kent and Essex ask at these steps themselves for a record that must be kept. See Records for what applies at every stage.',
   ])
-  expect(told(said('Kent', whole), said('Essex', whole), said('Devon', { steps: [] }))).toEqual([
+  expect(sentencesOf(said('Kent', whole), said('Essex', whole), said('Devon', { steps: [] }))).toEqual([
     'Only Kent and Essex have a step of its own for this.',
   ])
 })
 
 test('that nobody has a must is told, but for what follows once it is resolved', () => {
-  expect(told(said('Kent', { ...whole, musts: [] }), said('Essex', { ...whole, musts: [] }))).toEqual([
+  expect(sentencesOf(said('Kent', { ...whole, musts: [] }), said('Essex', { ...whole, musts: [] }))).toEqual([
     'Neither makes a step mandatory.',
   ])
 })
@@ -260,7 +260,7 @@ describe('whatever is said', () => {
   test('a procedure beside itself differs in nothing: no sentence begins with “Only”', () => {
     fc.assert(
       fc.property(anySaid('Kent'), (one) => {
-        expect(told(one, { ...one, name: 'Essex' }).filter((words) => words.startsWith('Only'))).toEqual([])
+        expect(sentencesOf(one, { ...one, name: 'Essex' }).filter((words) => words.startsWith('Only'))).toEqual([])
       }),
     )
   })
@@ -268,7 +268,8 @@ describe('whatever is said', () => {
   test('the order of two procedures changes no sentence about one of them', () => {
     fc.assert(
       fc.property(anySaid('Kent'), anySaid('Essex'), (one, other) => {
-        const only = (...all: readonly ComparisonFacts[]) => told(...all).filter((words) => words.startsWith('Only'))
+        const only = (...all: readonly ComparisonFacts[]) =>
+          sentencesOf(...all).filter((words) => words.startsWith('Only'))
         expect(only(one, other)).toEqual(only(other, one))
       }),
     )

@@ -1,63 +1,57 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { checklist, collectRecords, recordGroups } from '../../src/pathway/records.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { parsed, smallWith } from './smallPathway.ts'
 
-describe('checklist', () => {
-  const pathway = parsed()
-  const listed = (answers: Record<string, string>) =>
-    checklist(walk(pathway, new Map(Object.entries(answers))).trail).map(
-      ({ node, record }) => `${node.id}/${record.id}`,
-    )
+const pathway = parsed()
+const listed = (answers: Record<string, string>) =>
+  checklist(walk(pathway, new Map(Object.entries(answers))).trail).map(({ node, record }) => `${node.id}/${record.id}`)
 
-  test.each([
-    { answers: {}, records: [] },
-    { answers: { ask: 'no' }, records: ['settled/note'] },
-    { answers: { ask: 'yes' }, records: ['tell/note', 'settled/note'] },
-  ])('after $answers the records are $records', ({ answers, records }) => {
-    expect(listed(answers)).toEqual(records)
-  })
+test.each([
+  { answers: {}, records: [] },
+  { answers: { ask: 'no' }, records: ['settled/note'] },
+  { answers: { ask: 'yes' }, records: ['tell/note', 'settled/note'] },
+])('after $answers the records are $records', ({ answers, records }) => {
+  expect(listed(answers)).toEqual(records)
+})
 
-  test('a record says what, by whom, how strongly and why', () => {
-    expect(checklist([pathway.nodes.get('tell')!])[0]!.record).toEqual({
-      id: 'note',
-      text: 'A note of what was said',
-      keptBy: 'Everyone',
-      force: 'must',
-      clauses: ['1.2'],
-    })
+test('a record says what, by whom, how strongly and why', () => {
+  expect(checklist([pathway.nodes.get('tell')!])[0]!.record).toEqual({
+    id: 'note',
+    text: 'A note of what was said',
+    keptBy: 'Everyone',
+    force: 'must',
+    clauses: ['1.2'],
   })
 })
 
-describe('collectRecords', () => {
-  const recordsAsked = (pathway: ReturnType<typeof parsed>) =>
-    collectRecords(pathway.nodes.values()).map(({ record, nodes }) => [record.text, nodes.map(({ id }) => id)])
+const recordsAsked = (pathway: ReturnType<typeof parsed>) =>
+  collectRecords(pathway.nodes.values()).map(({ record, nodes }) => [record.text, nodes.map(({ id }) => id)])
 
-  test('a record that two nodes ask for is told once, with both', () => {
-    expect(recordsAsked(parsed())).toEqual([['A note of what was said', ['tell', 'settled']]])
-  })
+test('a record that two nodes ask for is told once, with both', () => {
+  expect(recordsAsked(parsed())).toEqual([['A note of what was said', ['tell', 'settled']]])
+})
 
-  test('records are in the order in which they are first asked for', () => {
-    const second = `records:
+test('records are in the order in which they are first asked for', () => {
+  const second = `records:
   letter:
     text: A letter
     kept-by: The manager
     force: may
     clauses: 1.1
   note:`
-    const pathway = parsed(smallWith('records:\n  note:', second).replace('records: [note]', 'records: [letter, note]'))
-    expect(recordsAsked(pathway)).toEqual([
-      ['A note of what was said', ['tell', 'settled']],
-      ['A letter', ['settled']],
-    ])
-  })
+  const pathway = parsed(smallWith('records:\n  note:', second).replace('records: [note]', 'records: [letter, note]'))
+  expect(recordsAsked(pathway)).toEqual([
+    ['A note of what was said', ['tell', 'settled']],
+    ['A letter', ['settled']],
+  ])
+})
 
-  test('records of one id with another force stay apart', () => {
-    const [tell, settled] = [...parsed().nodes.values()].slice(1)
-    if (tell?.kind !== 'step' || settled?.kind !== 'outcome') throw new Error('The small pathway has changed.')
-    const weaker = { ...settled, records: settled.records.map((record) => ({ ...record, force: 'should' as const })) }
-    expect(collectRecords([tell, weaker]).map(({ record }) => record.force)).toEqual(['must', 'should'])
-  })
+test('records of one id with another force stay apart', () => {
+  const [tell, settled] = [...parsed().nodes.values()].slice(1)
+  if (tell?.kind !== 'step' || settled?.kind !== 'outcome') throw new Error('The small pathway has changed.')
+  const weaker = { ...settled, records: settled.records.map((record) => ({ ...record, force: 'should' as const })) }
+  expect(collectRecords([tell, weaker]).map(({ record }) => record.force)).toEqual(['must', 'should'])
 })
 
 test('records of the same nodes form a group, a record of fewer nodes another', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { entriesOf, readYaml, valuesOf, yamlFormat } from '../../../src/pathway/parse/readYaml.ts'
 import { byKey, canBeId, count, fields, listOf, text } from '../../../src/pathway/parse/schemaTypes.ts'
+import { problemLines } from '../../content/problemLines.ts'
 
 const names = { '': 'The file' }
 const withText = yamlFormat(fields({ a: text('').optional(), x: text('').optional() }), names)
@@ -9,8 +10,7 @@ const withList = yamlFormat(fields({ a: listOf(text(''), '') }), names)
 const withCount = yamlFormat(fields({ a: count('') }), names)
 const withAny = yamlFormat(byKey(text(''), ''), names, { '': 'node' })
 const read = (text: string) => readYaml(text, 'file.yaml', withText)
-const told = ({ problems }: Pick<ReturnType<typeof read>, 'problems'>) =>
-  problems.map(({ line, message }) => `${line} ${message}`)
+const messagesOf = ({ problems }: Pick<ReturnType<typeof read>, 'problems'>) => problemLines(problems, 'message')
 
 describe('text is what the author wrote', () => {
   test.each([
@@ -51,7 +51,7 @@ describe('text is what the author wrote', () => {
   ])('“%s” is none, and the message says that it is %s', (written, found) => {
     const yaml = read(`x: word\na: ${written}\n`)
     expect(yaml.draft?.a).toBeUndefined()
-    expect(told(yaml)).toEqual([`2 The file: “a” should be text, but is ${found}.`])
+    expect(messagesOf(yaml)).toEqual([`2 The file: “a” should be text, but is ${found}.`])
   })
 })
 
@@ -61,7 +61,7 @@ test.each([
   ['"\\u202Ea"', '1 The file: “a” should be visible text, but is written with U+202E.'],
   ['"\\u00AD"', '1 The file: “a” should be visible text, but is written with U+00AD.'],
 ])('text in %s has a character that does not show', (written, message) => {
-  expect(told(read(`a: ${written}\n`))).toEqual([message])
+  expect(messagesOf(read(`a: ${written}\n`))).toEqual([message])
 })
 
 describe('text that a “#” would cut is told', () => {
@@ -87,14 +87,14 @@ describe('text that a “#” would cut is told', () => {
   })
 
   test('a syntax error that it did not cause is told as well', () => {
-    expect(told(read('a: word #1\nb: c\nd: [e\n'))).toEqual([
+    expect(messagesOf(read('a: word #1\nb: c\nd: [e\n'))).toEqual([
       '1 “#1” is not read, because “#” after a space begins a comment.',
       '3 The YAML cannot be read: A “]” is missing.',
     ])
   })
 
   test('text that is nothing else is told as empty, and why', () => {
-    expect(told(read('a: #1 now\n'))).toEqual([
+    expect(messagesOf(read('a: #1 now\n'))).toEqual([
       '1 The file: “a” should be text, but is empty, since “#” begins a comment.',
     ])
   })
@@ -111,25 +111,25 @@ describe('a list', () => {
   ])('%s', (written, values, messages) => {
     const yaml = readYaml(`a: ${written}\n`, 'file.yaml', withList)
     expect(valuesOf(yaml.draft?.a)).toEqual(values)
-    expect(told(yaml)).toEqual(messages)
+    expect(messagesOf(yaml)).toEqual(messages)
   })
 })
 
 test('an item of a list is told at its own line', () => {
-  expect(told(readYaml('a:\n  - b\n  - [c]\n', 'file.yaml', withList))).toEqual([
+  expect(messagesOf(readYaml('a:\n  - b\n  - [c]\n', 'file.yaml', withList))).toEqual([
     '3 The file: “a” should be text, but is a list.',
   ])
 })
 
 test('what is no map at the top is told of the file', () => {
-  expect(told(read('[b]'))).toEqual([
+  expect(messagesOf(read('[b]'))).toEqual([
     '1 The file should be keys with values, such as “title: Referral”, on the lines below it, but is a list.',
   ])
 })
 
 test.each([60, 61])('of a value of %i characters that is not as wanted, 60 are told', (length) => {
   const yaml = readYaml(`a: ${'x'.repeat(length)}\n`, 'file.yaml', withCount)
-  expect(told(yaml)).toEqual([`1 The file: “a” should be a whole number, 1 or more, but is “${'x'.repeat(60)}”.`])
+  expect(messagesOf(yaml)).toEqual([`1 The file: “a” should be a whole number, 1 or more, but is “${'x'.repeat(60)}”.`])
 })
 
 test.each([
@@ -156,7 +156,7 @@ describe('keys', () => {
     ['? [x]\n: 1', '1 The file has a key without a name. The possible keys are “a”.'],
     ['a: 1\na: 2', '2 The key “a” occurs a second time; the first is on line 1.'],
   ])('%s', (text, message) => {
-    expect(told(readYaml(text, 'file.yaml', withOneKey))).toEqual([message])
+    expect(messagesOf(readYaml(text, 'file.yaml', withOneKey))).toEqual([message])
   })
 
   test.each([
@@ -165,12 +165,12 @@ describe('keys', () => {
   ])('one that is no text is told and left out where authors choose the keys: %j', (text, message) => {
     const yaml = readYaml(text, 'file.yaml', withAny)
     expect(entriesOf(yaml, yaml.draft, []).map(([key]) => key)).not.toContain('')
-    expect(told(yaml)).toEqual([message])
+    expect(messagesOf(yaml)).toEqual([message])
   })
 
   test('a missing key is told at the map that lacks it', () => {
     const nested = yamlFormat(fields({ a: fields({ b: text(''), c: text('') }) }), { ...names, a: '“a”' })
-    expect(told(readYaml('# comment\n\na:\n  b: 1\n', 'file.yaml', nested))).toEqual(['3 “a” has no “c”.'])
+    expect(messagesOf(readYaml('# comment\n\na:\n  b: 1\n', 'file.yaml', nested))).toEqual(['3 “a” has no “c”.'])
   })
 
   test('of repeated keys the first counts', () => {
@@ -261,18 +261,18 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
   ])('%j', (text, line, detail) => {
     const yaml = read(text)
     expect(yaml.draft).toBeUndefined()
-    expect(told(yaml)).toEqual([`${line} The YAML cannot be read: ${detail}`])
+    expect(messagesOf(yaml)).toEqual([`${line} The YAML cannot be read: ${detail}`])
   })
 
   test('and nothing that is read from it afterwards is told', () => {
     const yaml = read('a: [1')
     yaml.report('orphan', { node: 'b' }, ['b'])
-    expect(told(yaml)).toEqual(['1 The YAML cannot be read: A “]” is missing.'])
+    expect(messagesOf(yaml)).toEqual(['1 The YAML cannot be read: A “]” is missing.'])
   })
 })
 
 test('what stands twice in a list is told with the line of the first', () => {
-  expect(told(readYaml('a:\n  - b\n  - c\n  - b\n', 'file.yaml', withList))).toEqual([
+  expect(messagesOf(readYaml('a:\n  - b\n  - c\n  - b\n', 'file.yaml', withList))).toEqual([
     '4 The entry of “a” “b” occurs a second time; the first is on line 2.',
   ])
 })
@@ -283,7 +283,7 @@ test.each([
   ['! the chair', '!'],
   ['\n  &key b: c', '&key'],
 ])('what YAML takes from the text is told: %s', (written, sign) => {
-  expect(told(read(`a: ${written}\n`))).toContain(
+  expect(messagesOf(read(`a: ${written}\n`))).toContain(
     `${written.startsWith('\n') ? 2 : 1} The YAML cannot be read: YAML does not read “${sign}” as part of the text. Put the text in quotes.`,
   )
 })
@@ -296,9 +296,11 @@ test.each([
   { written: 'The “open” end', refused: false },
 ])('curly quotes around $written are told: $refused', ({ written, refused }) => {
   const message = '1 The file: “a” has curly quotes around it, which readers would see.'
-  expect(told(read(`a: ${written}\n`))).toEqual(refused ? [message] : [])
+  expect(messagesOf(read(`a: ${written}\n`))).toEqual(refused ? [message] : [])
 })
 
 test('markup in plain text is told as it stands', () => {
-  expect(told(read('a: the **word**\n'))).toEqual(['1 The file: “a” contains “**”, which readers would see as typed.'])
+  expect(messagesOf(read('a: the **word**\n'))).toEqual([
+    '1 The file: “a” contains “**”, which readers would see as typed.',
+  ])
 })
