@@ -1,4 +1,4 @@
-import { targetOf } from '../../site/browser/isWalk.ts'
+import { targetOf } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { formatDate } from '../../site/localDate.ts'
 import { formatRouteCount } from './formatRouteCount.ts'

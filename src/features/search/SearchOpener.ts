@@ -1,6 +1,6 @@
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { closeDialog } from './closeDialog.ts'
-import { isPlainClick } from '../../site/browser/isPlainClick.ts'
+import { isPlainClick } from '../../site/browser/links.ts'
 import { prefetchSearch } from './prefetch.ts'
 
 /** Makes the link to the search page open a dialog instead. Loads the search when it opens. */

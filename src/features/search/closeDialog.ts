@@ -1,4 +1,4 @@
-import { isPlainClick } from '../../site/browser/isPlainClick.ts'
+import { isPlainClick } from '../../site/browser/links.ts'
 
 /**
  * Closes a dialog when its button, its backdrop, Escape or a link in it is used. A link may lead to another place on the same

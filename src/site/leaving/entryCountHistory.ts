@@ -1,4 +1,4 @@
-import { isPlainClick } from '../browser/isPlainClick.ts'
+import { isPlainClick } from '../browser/links.ts'
 import { distanceKey } from './distanceKey.ts'
 import { cleanAddress } from './types.ts'
 import type { AnswerHistory } from './types.ts'
