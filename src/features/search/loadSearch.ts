@@ -1,6 +1,7 @@
 import { createSiteSearch } from '../../search/siteSearch.ts'
 import type { SiteSearch } from '../../search/siteSearch.ts'
 import type { BoardRecords, SiteRecords } from '../../search/types.ts'
+import { loadOnce } from '../../site/browser/loadOnce.ts'
 import { findBoards } from './pageSearch.ts'
 import { takePrefetched } from './prefetched.ts'
 
@@ -14,18 +15,8 @@ export interface SearchSettings {
   readonly near?: string
 }
 
-let loading: Promise<SiteSearch> | undefined
-
 /** Loads the search once. Rejects if a file is missing; then the next call tries again. */
-export function loadSearch(settings: SearchSettings): Promise<SiteSearch> {
-  loading ??= load(settings).catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
-}
-
-async function load({ folder = '', pages = '', near }: SearchSettings): Promise<SiteSearch> {
+export const loadSearch = loadOnce(async ({ folder = '', pages = '', near }: SearchSettings): Promise<SiteSearch> => {
   const loadJson = async <Value>(name: string): Promise<Value> => {
     const response = await (takePrefetched(name) ?? fetch(`${folder}${name}.json`))
     if (!response.ok) throw new Error(`${folder}${name}.json answered ${response.status}.`)
@@ -36,4 +27,4 @@ async function load({ folder = '', pages = '', near }: SearchSettings): Promise<
     findBoards: (words) => findBoards(pages, words),
     near,
   })
-}
+})

@@ -1,3 +1,5 @@
+import { loadOnce } from '../../site/browser/loadOnce.ts'
+
 /** The part of Pagefind’s API that this site uses: https://pagefind.app/docs/api/ */
 interface Pagefind {
   readonly search: (
@@ -32,8 +34,6 @@ const maxPagesSearchedForBoard = 20
 /** Enough results to find four boards with one or two procedures each. */
 const maxProcedures = 8
 
-let pagefind: Promise<Pagefind> | undefined
-
 /**
  * Finds pages other than procedures by their full text. Rejects if Pagefind cannot run: without WebAssembly, offline, and in
  * `npm run dev`.
@@ -53,21 +53,18 @@ export async function findBoards(folder: string, query: string): Promise<readonl
 }
 
 async function search(folder: string, query: string, filters: Filters, most: number): Promise<readonly PagefindPage[]> {
-  pagefind ??= load(folder).catch((error: unknown) => {
-    pagefind = undefined
-    throw error
-  })
-  const found = await (await pagefind).search(query, { filters })
+  const pagefind = await loadPagefind(folder)
+  const found = await pagefind.search(query, { filters })
   return Promise.all((found?.results ?? []).slice(0, most).map(({ data }) => data()))
 }
 
-async function load(folder: string): Promise<Pagefind> {
+const loadPagefind = loadOnce(async (folder: string): Promise<Pagefind> => {
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
     readonly createInstance: (options: object) => Pagefind
   }
   // The content security policy allows only the site’s own worker.
   return createInstance({ basePath: folder, baseUrl: '/', noWorker: true, excerptLength: 20 })
-}
+})
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" }
 

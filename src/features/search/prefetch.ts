@@ -1,15 +1,9 @@
+import { loadOnce } from '../../site/browser/loadOnce.ts'
 import { prefetch } from './prefetched.ts'
 
-let box: Promise<unknown> | undefined
-
 /** Starts to load everything that the first search needs, in parallel, to save round trips. */
-export function prefetchSearch(within: ParentNode): Promise<unknown> {
-  if (box) return box
+export const prefetchSearch = loadOnce((within: ParentNode): Promise<unknown> => {
   const { folder = '', prefetch: names } = within.querySelector<HTMLElement>('search-box')?.dataset ?? {}
   for (const name of names?.split(' ') ?? []) prefetch(name, `${folder}${name}.json`)
-  box = import('./registerBox.ts').catch((error: unknown) => {
-    box = undefined
-    throw error
-  })
-  return box
-}
+  return import('./registerBox.ts')
+})
