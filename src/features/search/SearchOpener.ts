@@ -1,6 +1,7 @@
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { closeDialog } from './closeDialog.ts'
 import { isPlainClick } from '../../site/browser/links.ts'
+import { singleKeysAreOff } from '../../site/browser/singleKeysAreOff.ts'
 import { prefetchSearch } from './prefetch.ts'
 
 /** Makes the link to the search page open a dialog instead. Loads the search when it opens. */
@@ -49,7 +50,7 @@ function opensSearch(event: KeyboardEvent): boolean {
   if (event.ctrlKey !== event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey
   return (
     event.key === '/' &&
-    !document.querySelector('#single-keys:not(:checked)') &&
+    !singleKeysAreOff() &&
     target instanceof Element &&
     !target.closest('input, textarea, select, [contenteditable]')
   )

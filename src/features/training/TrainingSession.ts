@@ -2,6 +2,7 @@ import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
+import { singleKeysAreOff } from '../../site/browser/singleKeysAreOff.ts'
 import { fitSlide, isShortened, showAllClauses } from './fitSlide.ts'
 import { RouteCharts } from './RouteCharts.ts'
 import type { RoomRoute } from './RouteCharts.ts'
@@ -134,12 +135,7 @@ export class TrainingSession extends SiteElement {
     if (this.hasAttribute('data-dark')) this.removeAttribute('data-dark')
     else if (by !== undefined) this.#move(by)
     // Single-key shortcuts must not fire while the reader types or uses speech input elsewhere (WCAG 2.1.4).
-    else if (
-      isTyping ||
-      document.querySelector('#single-keys:not(:checked)') ||
-      !(target instanceof Node && this.contains(target))
-    )
-      return
+    else if (isTyping || singleKeysAreOff() || !(target instanceof Node && this.contains(target))) return
     // The key 0 is the tenth answer, since it follows 9 on a keyboard.
     else if (/^\d$/.test(key))
       this.#currentSlide.querySelectorAll<HTMLElement>('[data-mark]')[(Number(key) + 9) % 10]?.click()

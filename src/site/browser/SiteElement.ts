@@ -1,3 +1,5 @@
+import { requireElement } from './requireElement.ts'
+
 /** A custom element that starts when it is connected to a page, and removes its listeners when it is disconnected. */
 export abstract class SiteElement extends HTMLElement {
   #connection: AbortController | undefined
@@ -16,8 +18,6 @@ export abstract class SiteElement extends HTMLElement {
 
   /** Returns the first matching element inside this one. Throws if there is none. */
   protected find(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector)
-    if (!found) throw new Error(`<${this.localName}> has no “${selector}”.`)
-    return found
+    return requireElement(this, selector)
   }
 }
