@@ -1,8 +1,7 @@
 import { centreInBox, drawRouteLast, scaleCharts } from '../../components/chart-view/charts.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
-import { numberDecisions } from './numberDecisions.ts'
-import type { NumberedDecision } from './numberDecisions.ts'
-import { tagAnswers } from './tagAnswers.ts'
+import { numberDecisions, tagAnswers } from './chartMarks.ts'
+import type { NumberedDecision } from './chartMarks.ts'
 
 type Marked = HTMLElement | SVGElement
 

@@ -1,5 +1,3 @@
-import { overflows } from './scrollOn.ts'
-
 /**
  * Fits a slide into its box: with every clause in full, else in smaller letters, else without the text of as many clauses as
  * necessary, from the last. If it still does not fit, it scrolls.
@@ -25,4 +23,27 @@ export function showAllClauses(slide: HTMLElement): void {
 
 function wordsOf(slide: HTMLElement): HTMLElement[] {
   return [...slide.querySelectorAll<HTMLElement>('[data-words]')]
+}
+
+/** Whether a scrollable box is too small for its content. */
+function overflows(box: HTMLElement): boolean {
+  return box.clientHeight < box.scrollHeight - lineHeightOf(box)
+}
+
+/** Whether a scrollable box has more content below the visible part. */
+export function hasMoreBelow(box: HTMLElement): boolean {
+  return box.scrollTop + box.clientHeight < box.scrollHeight - lineHeightOf(box)
+}
+
+/** Scrolls a box down by most of its height. Returns `false` if there was nothing left below. */
+export function scrollOn(box: HTMLElement): boolean {
+  if (!hasMoreBelow(box)) return false
+  const before = box.scrollTop
+  box.scrollBy({ top: box.clientHeight * 0.8, behavior: 'instant' })
+  return box.scrollTop > before
+}
+
+/** Overflow of less than one line is only the space at the bottom of the box. */
+function lineHeightOf(box: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(box).fontSize)
 }

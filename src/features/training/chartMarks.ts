@@ -1,0 +1,91 @@
+import { findFreePosition } from './findFreePosition.ts'
+import type { Rect } from './findFreePosition.ts'
+
+/** The size of a tag, in the units of a chart. */
+const tagSize = 22
+const tagGap = 2
+
+/** A decision with its number in the session. */
+export interface NumberedDecision {
+  readonly question: string
+  /** Counted from 1. */
+  readonly number: number
+  /** Whether the room's answer differs from the procedure's. */
+  readonly parted: boolean
+}
+
+/** Draws the number of each decision on its question: in a ring, or in a black box if the room's answer differs. */
+export function numberDecisions(chart: SVGSVGElement, decisions: readonly NumberedDecision[]): void {
+  // The number is as large as the page's text, at any scale of the chart.
+  const unit = chart.viewBox.baseVal.width / chart.getBoundingClientRect().width
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * unit
+  for (const { question, number, parted } of decisions) {
+    const node = chart.querySelector(`.question[data-node="${question}"]`)
+    if (!node) continue
+    const mark = createSvg('g', {
+      class: `decision-mark ${parted ? 'mark-parted' : 'mark-together'}`,
+      transform: node.getAttribute('transform') ?? '',
+    })
+    const half = size * 0.65
+    const text = createSvg('text', { y: size * 0.33, 'font-size': size * 0.95 })
+    text.textContent = String(number)
+    mark.append(
+      createSvg('rect', { x: -half, y: -half, width: 2 * half, height: 2 * half, rx: parted ? 0 : half }),
+      text,
+    )
+    node.parentElement?.parentElement?.append(mark)
+  }
+}
+
+/**
+ * Draws tags beside the labels of a visible chart: P in a disc for the procedure's answers, R in a box for the room's.
+ * Answers are given as `question/answer`.
+ */
+export function tagAnswers(chart: SVGSVGElement, procedure: ReadonlySet<string>, room: ReadonlySet<string>): void {
+  const labels = [...chart.querySelectorAll<SVGElement>('.labels > [data-answer]')]
+  const taken = [...chart.querySelectorAll('.nodes > g, .labels > g')].map((one) => ({ one, box: boxOf(one, chart) }))
+  const { x, y, width, height } = chart.viewBox.baseVal
+  for (const label of labels) {
+    const answer = label.dataset.answer ?? ''
+    const letters = [...(procedure.has(answer) ? ['P'] : []), ...(room.has(answer) ? ['R'] : [])]
+    if (letters.length === 0) continue
+    const wanted = { width: letters.length * (tagSize + tagGap) - tagGap, height: tagSize }
+    const others = taken.filter(({ one }) => one !== label).map(({ box }) => box)
+    const place = findFreePosition(boxOf(label, chart), wanted, others, { x, y, width, height })
+    const tags = letters.map((letter, index) => tag(letter, place.x + index * (tagSize + tagGap), place.y))
+    label.after(...tags)
+    taken.push(...tags.map((one) => ({ one, box: place })))
+  }
+}
+
+/** Returns the bounding box of an element, in the chart's units. */
+function boxOf(element: Element, chart: SVGSVGElement): Rect {
+  const [inner, outer] = [element.getBoundingClientRect(), chart.getBoundingClientRect()]
+  const { x, y, width } = chart.viewBox.baseVal
+  const unit = width / outer.width
+  return {
+    x: x + (inner.left - outer.left) * unit,
+    y: y + (inner.top - outer.top) * unit,
+    width: inner.width * unit,
+    height: inner.height * unit,
+  }
+}
+
+function tag(letter: string, x: number, y: number): SVGElement {
+  const isRoom = letter === 'R'
+  const group = createSvg('g', {
+    class: `way-tag ${isRoom ? 'tag-room' : 'tag-procedure'}`,
+    transform: `translate(${x} ${y})`,
+  })
+  const text = createSvg('text', { x: tagSize / 2, y: tagSize / 2 + 5.5 })
+  text.textContent = letter
+  group.append(createSvg('rect', { width: tagSize, height: tagSize, rx: isRoom ? 0 : tagSize / 2 }), text)
+  return group
+}
+
+/** Creates an SVG element with attributes. */
+function createSvg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
+  return element
+}
