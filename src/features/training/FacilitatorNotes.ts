@@ -6,7 +6,7 @@ import { renderRoomAnswers } from './renderRoomAnswers.ts'
 
 /** Facilitator's notes that follow the presenter's view in another window. Without JavaScript, they can still be read. */
 export class FacilitatorNotes extends SiteElement {
-  #link!: SessionLink
+  #link: SessionLink | undefined
   #session: Session = freshSession
   #isFollowing = false
 
@@ -30,7 +30,7 @@ export class FacilitatorNotes extends SiteElement {
 
   #onClick({ target }: Event): void {
     const by = target instanceof Element ? target.closest<HTMLElement>('[data-press]')?.dataset.press : undefined
-    if (by !== undefined) this.#link.press(Number(by))
+    if (by !== undefined) this.#link?.press(Number(by))
   }
 
   /** A presentation remote sends keys to the focused window, so pass them on. Up and down scroll the notes. */
@@ -40,7 +40,7 @@ export class FacilitatorNotes extends SiteElement {
     const by = moveByKey[key]
     if (by === undefined) return
     event.preventDefault()
-    this.#link.press(by)
+    this.#link?.press(by)
   }
 
   #onPeerChange(isThere: boolean): void {
@@ -65,7 +65,7 @@ export class FacilitatorNotes extends SiteElement {
       here?.dataset.open !== undefined && !here.closest('[data-part]')?.querySelector('[data-verdict]')?.textContent
     this.find('[data-status]').textContent = this.#isFollowing
       ? `On the screen: ${here?.dataset.name ?? 'the opening'}${waits ? '; no vote yet' : ''}`
-      : this.#link.isOpen
+      : this.#link?.isOpen
         ? 'The presenter’s view is not open. These notes follow it as soon as it is.'
         : 'This browser does not let one window follow another. Read these notes beside the screen.'
     for (const one of this.querySelectorAll<HTMLElement>('[data-part]')) {

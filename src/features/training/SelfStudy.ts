@@ -8,11 +8,10 @@ import { requireElement } from '../../site/browser/requireElement.ts'
  * Without JavaScript, all decisions are shown, each with its answer in a `<details>`.
  */
 export class SelfStudy extends SiteElement {
-  #leave!: () => void
-
   protected start(signal: AbortSignal): void {
-    const home = this.find('[data-leave]').dataset.leave ?? ''
-    this.#leave = prepareLeaving({ home, clear: () => this.#clear() }, signal)
+    const leaveButton = this.find('[data-leave]')
+    const leave = prepareLeaving({ home: leaveButton.dataset.leave ?? '', clear: () => this.#clear() }, signal)
+    leaveButton.addEventListener('click', leave, { signal })
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
     this.addEventListener('change', () => answerHistory.noteAnswers(), { signal })
     // Find-in-page opens a `<details>` without a click. `toggle` does not bubble, so capture it.
@@ -29,8 +28,7 @@ export class SelfStudy extends SiteElement {
     if (target instanceof Element && target.closest('[data-answer] > summary')) this.#onToggle(event)
     const button = target instanceof Element ? target.closest('button') : null
     if (!button) return
-    const { study, again, all, move, print: printing, leave } = button.dataset
-    if (leave !== undefined) this.#leave()
+    const { study, again, all, move, print: printing } = button.dataset
     if (again !== undefined) this.#clear()
     if (study !== undefined || again !== undefined) this.#show(0)
     if (all !== undefined) this.#showAll()

@@ -18,8 +18,7 @@ import { renderRoomAnswers } from './renderRoomAnswers.ts'
  * one below the other.
  */
 export class TrainingSession extends SiteElement {
-  #charts!: RouteCharts
-  #link!: SessionLink
+  #link: SessionLink | undefined
   #session: Session = freshSession
   /** The index of the slide on which the presenter was warned that there is no vote. */
   #warnedAt = -1
@@ -27,7 +26,6 @@ export class TrainingSession extends SiteElement {
   #isResetConfirmed = false
 
   protected start(signal: AbortSignal): void {
-    this.#charts = new RouteCharts(this.find('[data-charts]'), this.dataset.trail ?? '')
     const leaveButton = this.find('[data-leave]')
     const leave = prepareLeaving(
       {
@@ -67,6 +65,10 @@ export class TrainingSession extends SiteElement {
     void document.fonts.ready.then(() => signal.aborted || this.#fitSlide())
   }
 
+  get #charts(): RouteCharts {
+    return new RouteCharts(this.find('[data-charts]'), this.dataset.trail ?? '')
+  }
+
   get #slides(): readonly HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('[data-slide]')]
   }
@@ -100,7 +102,7 @@ export class TrainingSession extends SiteElement {
   #change(session: Session): void {
     this.#session = session
     this.#render()
-    this.#link.broadcast()
+    this.#link?.broadcast()
   }
 
   #move(by: number): void {
