@@ -5,14 +5,14 @@ import type { Audience } from '../content/audience.ts'
 const idSchemas = '../../../../.vscode/ids/'
 
 /** What the author of a new board has said of it. */
-export interface BoardAnswers {
+interface BoardAnswers {
   readonly name: string
   readonly publisher: string
   /** Agency ids and names. */
   readonly agencies: ReadonlyMap<string, string>
 }
 
-export interface ProseAnswers {
+interface ProseAnswers {
   readonly title: string
   readonly audience: Audience
   readonly publisher: string

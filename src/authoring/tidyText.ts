@@ -4,7 +4,7 @@ import { orderKeys } from './keyOrder.ts'
 import type { OrderedFile } from './keyOrder.ts'
 
 /** What has been mended in a file, and the mended text. */
-export interface Tidied {
+interface Tidied {
   readonly text: string
   /** Such as “line ends”, in the order in which they are mended. */
   readonly mended: readonly string[]

@@ -1,5 +1,5 @@
 /** The base path of the site, which begins with `/`; or a message that says what is wrong and what to do. */
-export type BasePath = { readonly base: string } | { readonly mistake: string }
+type BasePath = { readonly base: string } | { readonly mistake: string }
 
 /** A folder name of characters that need no escaping in an address, a file name or the configuration of any host. */
 const folder = /^(?!\.{1,2}$)[A-Za-z0-9._~-]+$/

@@ -1,5 +1,5 @@
 /** Whether the site is built to work offline; or a message that says what is wrong and what to do. */
-export type OfflineOption = { readonly on: boolean } | { readonly mistake: string }
+type OfflineOption = { readonly on: boolean } | { readonly mistake: string }
 
 /** Parses `OFFLINE`. Rejects unknown values, so that a typing error cannot leave the site offline-capable by mistake. */
 export function parseOfflineOption(text: string | undefined): OfflineOption {

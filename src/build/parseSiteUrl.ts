@@ -1,5 +1,5 @@
 /** The public address of the site, if one is given; or a message that says what is wrong and what to do. */
-export type SiteUrl = { readonly site?: string } | { readonly mistake: string }
+type SiteUrl = { readonly site?: string } | { readonly mistake: string }
 
 /** Parses `SITE_URL`, the address of the host. Rejects anything after the host, since Astro would silently drop a part of it. */
 export function parseSiteUrl(text: string | undefined): SiteUrl {

@@ -3,7 +3,7 @@ export const audiences = ['children', 'adults', 'both'] as const
 export type Audience = (typeof audiences)[number]
 
 /** How pages speak of the person to be protected. */
-export interface PersonWords {
+interface PersonWords {
   /** Such as “a child”. */
   readonly indefinite: string
   /** Such as “the child”. */

@@ -3,7 +3,7 @@ import type { Step } from '../pathway/types.ts'
 import type { Scenario, TrainingDecision } from './types.ts'
 
 /** The state of the chart beside a slide. */
-export interface SlideChart {
+interface SlideChart {
   readonly stage: string
   /** How many nodes of the route are highlighted. */
   readonly met: number

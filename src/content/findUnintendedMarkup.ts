@@ -2,7 +2,7 @@ import type { Node } from 'unist'
 import { childrenOf, lineOf, textOf } from './mdxNodes.ts'
 
 /** A sign that Markdown has interpreted, although the author most likely meant the sign itself. */
-export interface UnintendedMarkup {
+interface UnintendedMarkup {
   /** What the sign does, as a sentence without its full stop. */
   readonly made: string
   readonly line: number

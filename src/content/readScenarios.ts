@@ -8,7 +8,7 @@ import { parseScenario } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
 
 /** The boards and procedures that scenarios are checked against. */
-export interface ScenarioContext {
+interface ScenarioContext {
   /** The ids of the boards, including those whose files cannot be read. */
   readonly boards: readonly string[]
   /** The ids of a board's procedures, including those that have problems. */

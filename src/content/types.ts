@@ -130,7 +130,7 @@ export interface TrainingDecision extends Decision {
 }
 
 /** What a scenario teaches, and the clauses that it rests on. */
-export interface LearningPoint {
+interface LearningPoint {
   readonly text: string
   /** Never empty. */
   readonly clauses: readonly string[]

@@ -11,7 +11,7 @@ const smallestScale = 0.63
 const room = { line: 3, bend: 8, tip: 12 }
 
 /** The part of a chart that is printed on one page, from its top. */
-export interface ChartPage {
+interface ChartPage {
   readonly top: number
   readonly height: number
 }

@@ -8,7 +8,7 @@ export interface Flowchart {
   readonly edges: readonly FlowchartEdge[]
 }
 
-export type Direction = 'DOWN' | 'UP' | 'RIGHT' | 'LEFT'
+type Direction = 'DOWN' | 'UP' | 'RIGHT' | 'LEFT'
 
 /** A box, or a frame around other boxes (Mermaid's `subgraph`). */
 export interface FlowchartNode {
@@ -39,7 +39,7 @@ export interface Line {
 export type Shape = (typeof shapes)[keyof typeof shapes]
 
 /** Mermaid's `-->`, `-.->` (which on this site means “our reading”), `==>` and `~~~` (an edge that only affects layout). */
-export type Stroke = 'solid' | 'reading' | 'thick' | 'invisible'
+type Stroke = 'solid' | 'reading' | 'thick' | 'invisible'
 
 export type Tip = 'none' | 'point' | 'circle' | 'cross'
 

@@ -31,14 +31,14 @@ export const comparisonRows = [
 ] as const satisfies readonly ComparisonRow[]
 
 /** A record that nodes in one row ask for. */
-export interface RecordAtRow {
+interface RecordAtRow {
   readonly record: RecordItem
   /** Which of the nodes ask for it: `here`, `at each of these steps`, `at 2 of these steps`, or `at “title”`. */
   readonly where: string
 }
 
 /** The content of one procedure in one row. */
-export interface RowContent {
+interface RowContent {
   /** In the order of the file; empty if the procedure has no step for the row. */
   readonly nodes: readonly NodeDescription[]
   /** The same nodes grouped by stage, in the order of the pathway. */

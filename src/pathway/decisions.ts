@@ -10,7 +10,7 @@ export interface Decision {
 }
 
 /** A route split into its decisions. */
-export interface RouteDecisions {
+interface RouteDecisions {
   /** The steps before the first question. */
   readonly before: readonly Step[]
   readonly decisions: readonly Decision[]

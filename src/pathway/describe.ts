@@ -3,7 +3,7 @@ import type { Basis, Force, Limit, Pathway, PathwayNode, PostsOf, RecordItem, Ti
 import { isImmediate, urgencyOf } from './words.ts'
 
 /** A link from a node, in words. */
-export interface LinkDescription extends Basis {
+interface LinkDescription extends Basis {
   /** The id and label, if the link is an answer. */
   readonly answer?: { readonly id: string; readonly label: string }
   readonly to: string

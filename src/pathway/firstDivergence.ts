@@ -9,7 +9,7 @@ export interface ExpectedRoute {
 }
 
 /** The first difference between the expected route and the route that the answers take. All values are ids. */
-export interface Divergence {
+interface Divergence {
   /** The last answer that both routes share; absent if they differ from the start. */
   readonly after?: { readonly question: string; readonly answer: string }
   /** The node that the route reaches next; if an expected node is missing, every node from there to the end. */

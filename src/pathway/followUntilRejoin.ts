@@ -2,7 +2,7 @@ import type { Answer, Pathway, PathwayNode, Step } from './types.ts'
 import { walk } from './walk.ts'
 
 /** The steps after an answer, up to the next question or outcome or the route it left. */
-export interface Detour {
+interface Detour {
   readonly steps: readonly Step[]
   /** The next question, the outcome, or the first node of the given route. */
   readonly at: PathwayNode

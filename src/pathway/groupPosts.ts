@@ -1,5 +1,5 @@
 /** A post with its agencies. */
-export interface NamedPost {
+interface NamedPost {
   readonly post: string
   /** The ids of the agencies that have it at this step. */
   readonly agencies: readonly string[]

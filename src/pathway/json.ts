@@ -2,7 +2,7 @@ import { everyRoute } from './routes.ts'
 import type { Basis, Pathway, PathwayNode, Step } from './types.ts'
 
 /** Identifies the procedure of a published JSON file. */
-export interface ProcedureName {
+interface ProcedureName {
   readonly board: string
   readonly procedure: string
 }

@@ -18,7 +18,7 @@ const count = new RegExp(
 const dayWithoutNumber = /\b(same|next|following) (?:(working|business|calendar|school) )?day\b/gi
 
 /** A time such as “five working days”, as written and as “5 working day”. “A week” is “7 day”, so that the same times are equal. */
-export interface NamedTime {
+interface NamedTime {
   readonly written: string
   readonly time: string
   /** The index of its first character. */

@@ -2,7 +2,7 @@ import { reachableFrom } from './reach.ts'
 import type { Graph } from './types.ts'
 
 /** The steps that come before a node, by id, in the order of the file. */
-export interface PrecedingSteps {
+interface PrecedingSteps {
   /** Steps on every route to the node. */
   readonly always: readonly string[]
   /** Steps on some routes only. */

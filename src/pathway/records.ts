@@ -1,7 +1,7 @@
 import type { PathwayNode, RecordItem } from './types.ts'
 
 /** A record to be kept, and a node that asks for it. */
-export interface ChecklistItem {
+interface ChecklistItem {
   readonly node: Exclude<PathwayNode, { kind: 'question' }>
   readonly record: RecordItem
 }

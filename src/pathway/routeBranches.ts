@@ -6,7 +6,7 @@ import { levels } from './types.ts'
 import type { Force, Pathway, PathwayNode, RecordItem, Step } from './types.ts'
 
 /** A step that decides, with its time on the routes of a branch. */
-export interface LastDecision {
+interface LastDecision {
   readonly title: string
   readonly force: Force
   /** In words; “not set” if the procedure sets no time for it. */

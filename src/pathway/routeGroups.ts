@@ -5,7 +5,7 @@ import { everyRoute } from './routes.ts'
 import type { Pathway, PathwayNode, Stage } from './types.ts'
 
 /** A route with its number, counted from 1 in the order of `routes.json`. */
-export interface NumberedRoute extends RouteDescription {
+interface NumberedRoute extends RouteDescription {
   readonly number: number
 }
 

@@ -3,7 +3,7 @@ import { isImmediate, restsOnReading, urgencyOf } from './words.ts'
 import type { Link, Pathway, PathwayNode } from './types.ts'
 
 /** The Mermaid source of one flowchart, and the ids to which its Mermaid ids map. */
-export interface ChartSource {
+interface ChartSource {
   readonly source: string
   /** Mermaid node id → node id. */
   readonly nodes: ReadonlyMap<string, string>
@@ -14,7 +14,7 @@ export interface ChartSource {
 }
 
 /** Escapes text for a Mermaid label in double quotes, with the detail on a small last line. */
-export type WriteLabel = (title: string, detail?: string) => string
+type WriteLabel = (title: string, detail?: string) => string
 
 /** Mermaid's arrows: dotted for our reading; without a tip if the steps are done at the same time. */
 const arrows = {

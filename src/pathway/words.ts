@@ -58,7 +58,7 @@ export const forcesInWords = `Force, as the procedure puts it: ${Object.values(f
   .join('; ')}.`
 
 /** The labels of a step's posts: of all of them, of the reader's agency and of the other agency. */
-export interface PostLabels {
+interface PostLabels {
   readonly all: string
   readonly yours?: string
   readonly theirs?: string

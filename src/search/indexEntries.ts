@@ -3,7 +3,7 @@ import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import type { Content } from '../content/types.ts'
 
 /** An entry of the alphabetical index. */
-export interface IndexEntry {
+interface IndexEntry {
   readonly name: string
   /** Absent if the entry only refers to another, in `see`. */
   readonly url?: string

@@ -9,7 +9,7 @@ import { stemText } from './tokenize.ts'
 import type { BoardRecords, EnglishFile, SiteRecords, Synonyms } from './types.ts'
 
 /** The files that a browser loads to search: `site.json`, and one for each board. */
-export interface SearchFiles {
+interface SearchFiles {
   /** A hash of the files, used in their addresses, so that a page never loads files of another build. */
   readonly tag: string
   readonly files: ReadonlyMap<string, SiteRecords | BoardRecords>

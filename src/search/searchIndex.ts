@@ -34,7 +34,7 @@ export interface Document {
 export type Postings = readonly number[]
 
 /** A sentence, a title or a saying of a document, as a vector of length 1. */
-export interface Phrase {
+interface Phrase {
   readonly document: number
   /** The weight of its similarity. Sayings have more, since readers type similar words. */
   readonly weight: number

@@ -14,7 +14,7 @@ export interface SiteSearchResult extends SearchResult {
   readonly searched: readonly string[]
 }
 
-export interface SiteSearchOptions {
+interface SiteSearchOptions {
   readonly loadBoard: (id: string) => Promise<BoardRecords>
   /** Returns the names of boards whose procedures have the words, best first. If it rejects, the first boards are searched. */
   readonly findBoards: (words: string) => Promise<readonly string[]>

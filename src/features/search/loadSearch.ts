@@ -6,7 +6,7 @@ import { findBoards } from './pageSearch.ts'
 import { takePrefetched } from './prefetched.ts'
 
 /** The `data-*` settings of the search box. */
-export interface SearchSettings {
+interface SearchSettings {
   /** The folder of the search files. */
   readonly folder?: string
   /** The folder of Pagefind’s files. */

@@ -2,7 +2,7 @@ import { facets } from '../../search/facets.ts'
 import type { Filters } from '../../search/facets.ts'
 
 /** A query and its filters, as stored in the fragment of the search page. */
-export interface StoredQuery {
+interface StoredQuery {
   readonly words: string
   readonly filters: Filters
 }

@@ -14,7 +14,7 @@ interface Message {
 }
 
 /** How a window handles messages. */
-export interface SessionHandlers {
+interface SessionHandlers {
   /** Returns this window's state. */
   readonly fragment: () => string
   readonly adopt: (fragment: string) => void

@@ -3,7 +3,7 @@ import type { Path } from '../problems.ts'
 import type { Basis, Limit, Pathway, PathwayNode, RecordItem, TimeBasis } from '../types.ts'
 
 /** A statement of the pathway, with its basis. */
-export interface Statement {
+interface Statement {
   readonly name: string
   readonly basis: Basis
   readonly path: Path
@@ -41,7 +41,7 @@ export function statementsOf(pathway: Pathway): readonly Statement[] {
 }
 
 /** A limit of a step. */
-export interface LimitStatement {
+interface LimitStatement {
   readonly node: PathwayNode
   readonly name: string
   readonly basis: Limit
@@ -61,7 +61,7 @@ export function limitStatementsOf(pathway: Pathway): readonly LimitStatement[] {
 }
 
 /** A time for all later steps that rests on clauses of its own. */
-export interface ThroughoutStatement {
+interface ThroughoutStatement {
   readonly name: string
   readonly basis: TimeBasis
   readonly path: Path

@@ -4,7 +4,7 @@ import type { Pathway } from '../types.ts'
 import { recordsOf, statementsOf } from './statements.ts'
 
 /** A text of the pathway, with the clauses that the statement around it cites. */
-export interface PathwayText {
+interface PathwayText {
   /** The statement, such as “ask”. */
   readonly name: string
   /** The key of the text, such as `title`. */

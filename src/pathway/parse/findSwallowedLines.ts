@@ -2,7 +2,7 @@ import { visit } from 'yaml'
 import type { Document } from 'yaml'
 
 /** A line that YAML reads as part of the text above it because of its indentation. */
-export interface SwallowedLine {
+interface SwallowedLine {
   /** The line without its indentation. */
   readonly line: string
   /** The offset in the text of its first character. */

@@ -1,7 +1,7 @@
 import { CST, Lexer } from 'yaml'
 
 /** A comment that was probably meant as text. */
-export interface TruncatedText {
+interface TruncatedText {
   /** The comment, beginning with its “#”. */
   readonly lost: string
   /** The offset in the text of its “#”. */

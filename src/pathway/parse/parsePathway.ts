@@ -20,7 +20,7 @@ import type { LinkInput, NodeInput, PathwayInput } from './pathwaySchema.ts'
 import { entriesOf, omitUndefined, itemsOf, readYaml, valuesOf } from './readYaml.ts'
 import type { Draft, YamlFile } from './readYaml.ts'
 
-export type ParseResult =
+type ParseResult =
   | { readonly pathway: Pathway }
   /** `stages` are those that could be read, so that the prose can still be checked against them. */
   | { readonly problems: readonly Problem[]; readonly stages: readonly Stage[] }

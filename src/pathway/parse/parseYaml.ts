@@ -7,7 +7,7 @@ import { findSwallowedLines } from './findSwallowedLines.ts'
 import { explainYamlError } from './explainYamlError.ts'
 
 /** A YAML file as plain values, and the line of each value. */
-export interface ParsedYaml {
+interface ParsedYaml {
   /**
    * Every scalar is the text that the author wrote, so that clause 3.10 does not become the number 3.1, or `null` if empty. A
    * repeated key keeps its first value. Maps have no prototype. `undefined` if the file cannot be parsed.
@@ -23,7 +23,7 @@ export interface ParsedYaml {
 }
 
 /** A key of the map at `path`, or a text in the list at `path`, that occurs a second time. */
-export interface Repeat {
+interface Repeat {
   readonly path: Path
   readonly isItem: boolean
   readonly text: string

@@ -7,7 +7,7 @@ import { canBeId, describeExpected } from './schemaTypes.ts'
 import type { OwnIssue } from './schemaTypes.ts'
 
 /** The format of a YAML file: its schema, and the names that messages use. Created by `yamlFormat`. */
-export interface YamlFormat<S extends z.ZodType> {
+interface YamlFormat<S extends z.ZodType> {
   readonly schema: S
   readonly names: Readonly<Record<string, string>>
   readonly keyNames: Readonly<Record<string, string>>

@@ -2,7 +2,7 @@ import { answerHistory } from './answerHistory.ts'
 import { cleanAddress } from './types.ts'
 import type { Arrival } from './types.ts'
 
-export interface LeavablePage {
+interface LeavablePage {
   /** The address that “Clear and leave” ends on. */
   readonly home: string
   /** Removes everything that the reader answered, ticked or named from the page. Called when the address has no answers. */
