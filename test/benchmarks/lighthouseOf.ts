@@ -23,7 +23,10 @@ const takenAmiss = ['Referrer-Policy']
 
 /** Lighthouse over pages of the built site, one after the other, as on a phone with a slow network. Tells each when it is done. */
 export async function lighthouseOf(addresses: readonly string[], tell: (measured: Measured) => void): Promise<void> {
-  const [{ path, args, env }, site] = await Promise.all([chromiumProgram(), serveSite('dist', '/', true, takenAmiss)])
+  const [{ path, args, env }, site] = await Promise.all([
+    chromiumProgram(),
+    serveSite('dist', '/', { brotli: true, without: takenAmiss }),
+  ])
   // Not by Playwright, which would answer for the pages that Lighthouse opens.
   const { port, kill } = await launch({
     ...(path && { chromePath: path }),

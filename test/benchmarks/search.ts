@@ -77,7 +77,7 @@ console.log(`Milliseconds a query, in Node: median ${median(times).toFixed(1)}, 
 const [browser, keeping, site] = await Promise.all([
   launchChromium(),
   launchChromium({ worker: true }),
-  serveSite('dist', '/', true),
+  serveSite('dist', '/', { brotli: true }),
 ])
 try {
   const { bytes, later, first, next } = await measureLoading(browser, keeping, site.origin)

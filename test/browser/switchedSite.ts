@@ -1,10 +1,24 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { readHeaders, types } from './serveSite.ts'
+import { brotliCompressSync } from 'node:zlib'
+
+/** By the ending of a file. */
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mmd': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+}
 
 interface Reply {
   readonly status: number
@@ -18,7 +32,7 @@ export type Behaviour = (path: string) => Promise<Reply>
 /** A server whose behaviour changes while it runs, and which can be stopped and started again at the same address. */
 export interface SwitchedSite {
   readonly origin: string
-  /** The paths of all requests so far. */
+  /** The path and query of every request so far. */
   readonly requests: string[]
   behave(behaviour: Behaviour): void
   stop(): Promise<void>
@@ -32,8 +46,9 @@ export async function switchedSite(first: Behaviour): Promise<SwitchedSite> {
   const requests: string[] = []
   const start = async (): Promise<void> => {
     server = createServer((request, response) => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)
-      requests.push(path)
+      const url = request.url ?? '/'
+      requests.push(url)
+      const path = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname)
       Promise.resolve(path)
         .then(behaviour)
         .then(({ status, headers = {}, body }) => response.writeHead(status, headers).end(body))
@@ -60,20 +75,37 @@ export async function switchedSite(first: Behaviour): Promise<SwitchedSite> {
   }
 }
 
-/** As a host serves the build in `folder` below `base`, with the headers that it asks for. */
-export function serving(folder: string, base = '/'): Behaviour {
+export interface ServingOptions {
+  /** Whether to send every file compressed. */
+  readonly brotli?: boolean
+  /** The names of headers to leave out. */
+  readonly without?: readonly string[]
+}
+
+/** As a host serves the build in `folder` below `base`, with the headers of its `_headers`. */
+export function serving(folder: string, base = '/', { brotli, without = [] }: ServingOptions = {}): Behaviour {
+  const root = resolve(folder)
+  const compressed = new Map<string, Buffer>()
+  const compress = (file: string, body: Buffer): Buffer => {
+    const bytes = compressed.get(file) ?? brotliCompressSync(body)
+    compressed.set(file, bytes)
+    return bytes
+  }
   return async (path) => {
-    const headersAt = readHeaders(await readFile(join(folder, '_headers'), 'utf8'))
-    const send = async (status: number, file: string): Promise<Reply> => ({
-      status,
-      headers: { ...headersAt(path), 'content-type': types[extname(file)] ?? 'application/octet-stream' },
-      body: await readFile(file),
-    })
-    const file = join(folder, path.slice(base.length), path.endsWith('/') ? 'index.html' : '')
-    if (!path.startsWith(base)) return { status: 404, body: 'Not found' }
+    const headersAt = readHeaders(await readFile(join(root, '_headers'), 'utf8'))
+    const headers = Object.fromEntries(Object.entries(headersAt(path)).filter(([name]) => !without.includes(name)))
+    const send = async (status: number, file: string): Promise<Reply> => {
+      const body = await readFile(file)
+      const type = { 'content-type': types[extname(file)] ?? 'application/octet-stream' }
+      return brotli
+        ? { status, headers: { ...headers, ...type, 'content-encoding': 'br' }, body: compress(file, body) }
+        : { status, headers: { ...headers, ...type }, body }
+    }
+    const file = join(root, path.slice(base.length), path.endsWith('/') ? 'index.html' : '')
+    if (!path.startsWith(base) || !file.startsWith(root)) return { status: 404, body: 'Not found' }
     // As hosts do: a folder without its last slash leads to it.
-    if (extname(path) === '' && !path.endsWith('/')) return { status: 301, headers: { location: `${path}/` } }
-    return send(200, file).catch(() => send(404, join(folder, '404.html')))
+    if (existsSync(join(file, 'index.html'))) return { status: 301, headers: { location: `${path}/` } }
+    return send(200, file).catch(() => send(404, join(root, '404.html')))
   }
 }
 
@@ -92,4 +124,19 @@ export function slowly(milliseconds: number, behaviour: Behaviour): Behaviour {
 
 export function always(reply: Reply): Behaviour {
   return () => Promise.resolve(reply)
+}
+
+/** The headers of a path, by the rules of a `_headers` file: a path, or its beginning and `*`, and indented lines below it. */
+function readHeaders(text: string): (path: string) => Readonly<Record<string, string>> {
+  const rules = text
+    .split(/\n(?=\S)/)
+    .map((rule) => rule.trim().split('\n'))
+    .map(([pattern = '', ...lines]) => ({
+      matches: (path: string) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern),
+      headers: lines.map((line): [string, string] => {
+        const [name = '', ...value] = line.trim().split(': ')
+        return [name, value.join(': ')]
+      }),
+    }))
+  return (path) => Object.fromEntries(rules.filter(({ matches }) => matches(path)).flatMap(({ headers }) => headers))
 }
