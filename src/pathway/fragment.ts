@@ -57,7 +57,8 @@ export function writeFragment({ version, from, agency, with: other, situation, a
 
 /**
  * Reads a fragment and replays its walk. Never throws because of the fragment: whatever cannot be read is left out and
- * reported in `warnings`. `agencies` are the ids of the board's agencies, `situations` those of the pathway's situations.
+ * reported in `warnings`. `agencies` are the ids of the board's agencies, `situations` those of the pathway's
+ * situations; without them any situation is taken for known.
  *
  * If a question has two different answers, this is reported as unreadable and the last answer counts.
  */
@@ -65,7 +66,7 @@ export function readFragment<Node extends GraphNode>(
   graph: Graph & { readonly nodes: ReadonlyMap<string, Node> },
   fragment: string,
   agencies: readonly string[] = [],
-  situations: readonly string[] = [],
+  situations?: readonly string[],
 ): ReadFragment<Node> {
   const warnings: FragmentWarning[] = []
   if (fragment.length > maxLength) warnings.push({ kind: 'too-long' })
@@ -90,7 +91,7 @@ export function readFragment<Node extends GraphNode>(
   const other = known('with', (id) => agencies.includes(id), unknownAgency)
   const walked = walk(graph, new Map([...given].filter(([key]) => !reservedKeys.includes(key))), from)
   warnings.push(...walked.stale.map((stale) => ({ kind: 'stale' as const, ...stale })))
-  const situation = known('situation', (id) => situations.includes(id), { kind: 'unknown-situation' })
+  const situation = known('situation', (id) => situations?.includes(id) ?? true, { kind: 'unknown-situation' })
   const answered = [...walked.answers.keys(), ...walked.waiting.keys()]
   const isChosen = situation !== undefined && from === undefined && answered.every((id) => id === graph.start)
   const parties = { ...(agency && { agency }), ...(other && { with: other }) }

@@ -553,7 +553,7 @@ describe('copying', () => {
     expect(lines.slice(begin + 1, lines.indexOf('Route') - 1)).toEqual([
       'If a child is in immediate danger, call 999.',
       '- More experienced or more senior staff take it up (must, within a time frame that clearly protects the child (throughout this route))',
-      '  Go to: First line manager (Specialist Children’s Services); Detective sergeant, Police Public Protection Unit, for example (Police (Public Protection Unit)); Senior health visitor, nurse or GP, for example (Health); Designated teacher, for example (Education)',
+      '  Equivalent roles: First line manager (Specialist Children’s Services); Detective sergeant, Police Public Protection Unit, for example (Police (Public Protection Unit)); Senior health visitor, nurse or GP, for example (Health); Designated teacher, for example (Education)',
       '  Who acts: More experienced or more senior staff; for most day-to-day difficulties, the first line managers',
       '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
       '- First line managers should normally seek advice (should, within a time frame that clearly protects the child (throughout this route))',

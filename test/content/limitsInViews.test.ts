@@ -95,7 +95,10 @@ describe('the limits of a step are told', () => {
     const walked = walk(view.pathway, new Map(Object.entries(answers)))
     expect(textOf(renderTrail(view, walked, times, [], () => ''))).toContain(`must, ${managers}`)
     expect(
-      routeAsText(view, walked, { times, throughout: undefined, notices: [], records: [], address: '' }),
+      routeAsText(view, walked, {
+        ...{ steps: [], next: '', situation: undefined, address: '' },
+        ...{ times, throughout: undefined, notices: [], records: [] },
+      }),
     ).toContain(`The managers meet: must, ${managers}. Who acts: The managers of both agencies. (clause 2.1)`)
   })
 

@@ -31,6 +31,8 @@ interface Shown extends ReadFragment<PathwayNode> {
   readonly times: Times
   /** The time that applies to the whole route, in words. */
   readonly throughout: string | undefined
+  /** Whether the disagreement is resolved, so that this time applies to nothing that is shown. */
+  readonly isOver: boolean
   /** The time that was set before a route that begins half-way. */
   readonly inheritedTime: InheritedTime | undefined
 }
@@ -114,11 +116,11 @@ export class EscalationExplorer extends SiteElement {
     return new Map([...(this.#shown?.walk.answers ?? []), ...(this.#shown?.walk.waiting ?? [])])
   }
 
-  /** The address of another state of the page: as it is, but for `changes`. Answers take the place of the situation. */
+  /** The address of another state of the page: as it is, but for `changes`. Changed answers take the place of the situation. */
   #addressWith(changes: Partial<WalkState> = {}): string {
     const { pathway, parties } = this.#current.view
     const { from, situation } = this.#shown ?? {}
-    const kept = { ...(from && { from }), ...(situation && !changes.answers && { situation }) }
+    const kept = { ...(from && { from }), ...(situation && !changes.answers?.size && { situation }) }
     const state = { ...parties, ...kept, answers: this.#answers, ...changes }
     return writeFragment({ version: pathway.version, ...state })
   }
@@ -187,13 +189,15 @@ export class EscalationExplorer extends SiteElement {
     )
     const times = timesAlong(walk.trail, inheritedTime?.label)
     const set = walk.trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined)
-    const throughout = set ?? inheritedTime?.label
-    const isUrgent =
-      set === undefined
-        ? inheritedTime?.steps.some((step) => isImmediate(throughoutTimeOf(view.pathway.nodes.get(step)))) === true
-        : isImmediate(set)
+    const isOver = [...stepsToDo(walk, kept), walk.at].every(({ topic }) => topic === 'resolved')
+    // Where an earlier step may have set “immediately”, a slower time does not take its place.
+    const mayBeImmediate =
+      inheritedTime?.steps.some((step) => isImmediate(throughoutTimeOf(view.pathway.nodes.get(step)))) === true
+    const isInherited = set === undefined || (mayBeImmediate && !isImmediate(set))
+    const throughout = isInherited ? inheritedTime?.label : set
+    const isUrgent = isInherited ? mayBeImmediate : isImmediate(set)
     const state = { walk, parties, warnings, ...(halfway && { from: halfway }), ...(situation && { situation }) }
-    this.#shown = { ...state, kept, times, throughout, inheritedTime }
+    this.#shown = { ...state, kept, times, throughout, isOver, inheritedTime }
 
     this.#showParties()
     // In short until the details are there.
@@ -203,7 +207,7 @@ export class EscalationExplorer extends SiteElement {
     ])
     for (const line of this.querySelectorAll<HTMLElement>('[data-throughout-line]')) {
       line.textContent = throughout ? `Throughout this route: ${throughout}` : ''
-      line.hidden = !throughout
+      line.hidden = !throughout || isOver
       line.classList.toggle('urgent', isUrgent)
     }
     // Answers given before, perhaps about something else, must not pass unseen.
@@ -226,19 +230,19 @@ export class EscalationExplorer extends SiteElement {
     this.toggleAttribute('data-walking', walk.trail.length > 1)
     this.find('[data-restart]').hidden = walk.answers.size === 0 && !from && !situation
     ;(this.find('[data-restart]') as HTMLAnchorElement).hash = this.#addressStartingAt()
-    ;(this.find('[data-record-sheet]') as HTMLAnchorElement).hash = this.#addressWith({ answers: this.#answers })
+    ;(this.find('[data-record-sheet]') as HTMLAnchorElement).hash = this.#addressWith()
     const isLess = before !== undefined && warnings.length > before.warnings.length
     this.#announce(records, isLess)
   }
 
   /** What to do now, and what lies behind. */
-  #showSteps({ walk, kept, times, throughout }: Shown): void {
+  #showSteps({ walk, kept, times, throughout, isOver }: Shown): void {
     const { view } = this.#current
     const steps = stepsToDo(walk, kept)
     this.find('[data-do-list]').hidden = steps.length === 0
     // Shows the time of the whole route once: with the steps, or above the question.
     this.find(`${steps.length > 0 ? '[data-now] >' : '[data-do-list]'} [data-throughout-line]`).hidden = true
-    this.find('[data-do-cards]').replaceChildren(...renderSteps(view, steps, times, throughout))
+    this.find('[data-do-cards]').replaceChildren(...renderSteps(view, steps, times, isOver ? undefined : throughout))
     const trail = renderTrail(view, walk, times, steps, (question) => this.#addressAnswering(question))
     this.find('[data-trail]').replaceChildren(...trail)
     this.find('[data-trail-fold]').hidden = trail.length === 0
@@ -350,9 +354,13 @@ export class EscalationExplorer extends SiteElement {
 
   get #routeAsText(): string | undefined {
     if (!this.#shown) return undefined
-    const { walk, times, throughout } = this.#shown
+    const { walk, kept, situation, times, throughout } = this.#shown
+    const { view } = this.#current
+    const chosen = view.document.situations.find(({ id }) => id === situation)?.title
+    const next = this.find('[data-stand] .node-title').textContent
+    const steps = stepsToDo(walk, kept)
     const address = new URL(this.#addressWith(), location.href).href
-    return this.#details?.routeAsText(this.#current.view, walk, { times, throughout, address })
+    return this.#details?.routeAsText(view, walk, { steps, next, situation: chosen, times, throughout, address })
   }
 
   /** Where the script of the dialog cannot be loaded, the place of the node among all steps says nearly as much. */
@@ -426,16 +434,17 @@ export class EscalationExplorer extends SiteElement {
    */
   #followLink(event: MouseEvent): void {
     const node = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-open]') : null
+    // The second click of a double click would open or answer what the first click displayed.
+    const isSecond = event.detail > 1
     if (node && this.contains(node) && isPlainClick(event)) {
       event.preventDefault()
-      return void this.#open(node.dataset.open ?? '')
+      return isSecond ? undefined : void this.#open(node.dataset.open ?? '')
     }
     const link = clickedPageLink(event)
     if (!link) return
     if (isWalk(link.hash)) {
       event.preventDefault()
-      // The second click of a double click would answer the question that the first click displayed.
-      if (event.detail > 1) return
+      if (isSecond) return
       // A new start is a new case.
       if (link.matches('[data-restart]')) this.#details?.forget()
       if (link.hash !== location.hash) answerHistory.push(link.hash)

@@ -13,6 +13,7 @@ import { renderLadder } from './renderLadder.ts'
 import { renderStepsBefore } from './renderStepsBefore.ts'
 import type { Times } from './renderWalk.ts'
 import { routeAsText } from './routeAsText.ts'
+import type { RouteDetails } from './routeAsText.ts'
 
 /** What the explorer loads once its first question is shown. */
 export class ExplorerDetails {
@@ -78,11 +79,7 @@ export class ExplorerDetails {
     this.#timeline?.clear()
   }
 
-  routeAsText(
-    view: View,
-    walk: Walk<PathwayNode>,
-    details: { readonly times: Times; readonly throughout: string | undefined; readonly address: string },
-  ): string {
+  routeAsText(view: View, walk: Walk<PathwayNode>, details: Omit<RouteDetails, 'notices' | 'records'>): string {
     const notices = [...requireElement(this.#explorer, '[data-warnings]').children].map(
       ({ textContent }) => textContent,
     )

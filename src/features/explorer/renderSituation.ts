@@ -39,8 +39,8 @@ export function renderSituation(
   addressAnswering: (answers: AnswersById, situation?: string) => string,
 ): { readonly title: string; readonly body: readonly Child[] } {
   const first = pathway.nodes.get(pathway.start)
-  const answered = { ...Object.fromEntries(given), ...situation.answers }
-  const isFirstOpen = first?.kind === 'question' && !(first.id in answered)
+  const implied = withoutStale(pathway, { ...Object.fromEntries(given), ...situation.answers })
+  const isFirstOpen = first?.kind === 'question' && !(first.id in implied)
   const no = isFirstOpen ? first.answers.find(({ id }) => id === 'no') : undefined
   const choose = (label: string, answers: AnswersById): Choice => {
     const lasting = withoutStale(pathway, answers)
@@ -56,14 +56,16 @@ export function renderSituation(
     )
 
   if (!isFirstOpen || !no) {
-    const { title = 'What to do', choices } = askNext(pathway, situation, answered, undefined, choose)
+    const isTriedAsked = given.size === 0 || dependsOnTried(pathway, situation, Object.fromEntries(given))
+    const asked = isTriedAsked ? situation : { ...situation, tried: [] }
+    const { title = 'What to do', choices } = askNext(pathway, asked, implied, undefined, choose, given)
     return { title, body: [renderChoices(choices)] }
   }
   const dangers = first.answers
     .filter((answer) => answer !== no)
     .map(({ id, label }) => {
       const danger = { [first.id]: id }
-      if (!dependsOnTried(pathway, situation, danger)) return choose(label, { ...danger, ...situation.answers })
+      if (!hasMoreToAsk(pathway, situation, danger)) return choose(label, { ...danger, ...situation.answers })
       return { label, hook: hookOf(danger), address: addressAnswering(danger, situation.id) }
     })
   const safe = { [first.id]: no.id, ...situation.answers }
@@ -71,6 +73,13 @@ export function renderSituation(
   if (title === undefined) return { title: first.title, body: [renderChoices([...dangers, ...choices])] }
   const heading = element('h3', { class: 'node-title', id: 'if-not' }, `If not: ${title}`)
   return { title: first.title, body: [renderChoices(dangers), heading, renderChoices(choices, heading.id)] }
+}
+
+/** Whether an answer to the first question leads to a step, and the situation still says more of what follows. */
+function hasMoreToAsk(pathway: Pathway, situation: StartingSituation, first: AnswersById): boolean {
+  const isStepNext = stepsToDo(walk(pathway, new Map(Object.entries(first))), new Map()).length > 0
+  const implied = Object.keys(withoutStale(pathway, { ...first, ...situation.answers }))
+  return isStepNext && (implied.length > 1 || dependsOnTried(pathway, situation, first))
 }
 
 /** Whether it makes a difference, after an answer to the first question, who has tried. */
@@ -84,13 +93,17 @@ function hookOf(answers: AnswersById): string {
   return (Object.entries(answers)[0] ?? []).join('/')
 }
 
-/** Returns who has tried, if the situation depends on it; else the next question, if no step comes before it. */
+/**
+ * Returns who has tried, if the situation depends on it; else the next question, if no step comes before it but those that follow
+ * `given`, which are shown.
+ */
 function askNext(
   pathway: Pathway,
   { tried }: StartingSituation,
   answers: AnswersById,
   no: Answer | undefined,
   choose: (label: string, answers: AnswersById) => Choice,
+  given: Answers = new Map(),
 ): Asked {
   if (tried.length > 0) {
     const nobody = { by: 'nobody' as const, answers: {} }
@@ -102,7 +115,8 @@ function askNext(
   }
   const next = walk(pathway, new Map(Object.entries(answers)))
   const { at } = next
-  if (at.kind !== 'question' || stepsToDo(next, new Map()).length > 0)
+  const shown = new Set(walk(pathway, given).trail)
+  if (at.kind !== 'question' || stepsToDo(next, new Map()).some((step) => !shown.has(step)))
     return { choices: [choose(no?.label ?? 'Go on', answers)] }
   return { title: at.title, choices: at.answers.map(({ id, label }) => choose(label, { ...answers, [at.id]: id })) }
 }

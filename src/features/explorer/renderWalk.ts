@@ -24,8 +24,8 @@ export function stepsToDo({ trail, answers }: Walk<PathwayNode>, kept: ReadonlyM
 const mostWithWho = 3
 
 /**
- * Renders the steps to do now as short cards, whose titles open the step in full. A single step has rows: whom to go to, who acts,
- * by when and what to write down; several share one line of what to write down. `throughout` is the time shown above them all.
+ * Renders the steps to do now as short cards, whose titles open the step in full. A single step has rows: who acts, the posts
+ * it names, by when and what to write down; several share one line of what to write down. `throughout` is the time shown above them all.
  */
 export function renderSteps(
   view: View,
@@ -91,20 +91,25 @@ function renderFacts(view: View, step: Step, time: string | undefined, urgent: b
   return element(
     'dl',
     { class: 'do-facts' },
-    post && row('Go to', post),
     row('Who acts', step.by),
+    post && row('Posts', post),
     (time ?? limits) && row('By when', ...renderForceAndTime(undefined, time, urgent), limits),
     step.records.length > 0 && row('Write down', describeRecords(step.records)),
   )
 }
 
-/** The post that a step names first, or all where they are one; nothing where those of the reader's agencies are shown instead. */
+/** The post that a step names first, with its agencies; the step in full has the others. */
 function renderFirstPost(view: View, step: Step): Child {
   const [first, ...others] = groupPosts(new Map(view.document.agencies), Object.entries(step.who))
-  if (!first || view.parties.agency || view.parties.with) return undefined
-  if (others.length === 0) return first.post
+  if (!first) return undefined
   const more = { href: stepAddress(view, step.id), 'data-open': step.id }
-  return element('span', {}, `${first.post} (${first.names}), `, element('a', more, `and ${others.length} more`))
+  return element(
+    'span',
+    {},
+    `${first.post} (${first.names})`,
+    others.length > 0 && ', ',
+    others.length > 0 && element('a', more, `and ${others.length} more`),
+  )
 }
 
 function describeRecords([first, ...others]: readonly RecordItem[]): string {

@@ -1,13 +1,18 @@
 import { groupPosts } from '../../pathway/groupPosts.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { endSentence } from '../../pathway/words.ts'
+import { endSentence, postLabels } from '../../pathway/words.ts'
 import { formatDate } from '../../site/localDate.ts'
 import type { View } from './explorerDocument.ts'
-import { stepsToDo } from './renderWalk.ts'
 import type { Times } from './renderWalk.ts'
 
-interface RouteDetails {
+export interface RouteDetails {
+  /** The steps to do now. */
+  readonly steps: readonly Step[]
+  /** The title of the open question, or of the end of the route. */
+  readonly next: string
+  /** The title of the situation that the reader has chosen, if it still matters. */
+  readonly situation: string | undefined
   readonly times: Times
   readonly throughout: string | undefined
   /** What a reader is told before the route, such as that its link does not wholly hold. */
@@ -21,7 +26,7 @@ interface RouteDetails {
 export function routeAsText(
   view: View,
   walk: Walk<PathwayNode>,
-  { times, throughout, notices, records, address }: RouteDetails,
+  { steps, next, situation, times, throughout, notices, records, address }: RouteDetails,
 ): string {
   const { document, pathway } = view
   const { trail, answers, at } = walk
@@ -43,13 +48,14 @@ export function routeAsText(
     `${document.title}, ${document.board}. Pathway version ${pathway.version}. Copied on ${date}.`,
     document.notice,
     ...notices,
+    ...(situation ? [`What has happened: ${endSentence(situation)}`] : []),
     ...(at.kind === 'question' ? ['This route is not finished.'] : []),
     ...(throughout ? [`Throughout this route: ${throughout}.`] : []),
     '',
     'Do this now',
     document.danger,
-    ...stepsToDo(walk, new Map()).flatMap((step) => toDo(view, step, times.get(step.id)?.label)),
-    `${at.kind === 'question' ? 'Then' : 'End of the route'}: ${endSentence(at.title)}`,
+    ...steps.flatMap((step) => toDo(view, step, times.get(step.id)?.label)),
+    `${at.kind === 'question' ? 'Then' : 'End of the route'}: ${endSentence(next)}`,
     address,
     '',
     'Route',
@@ -61,14 +67,12 @@ export function routeAsText(
 }
 
 /** What a step asks for, a line each. */
-function toDo({ document, parties }: View, step: Step, time: string | undefined): readonly string[] {
-  const agencies = new Map(document.agencies)
-  const own = [parties.agency, parties.with].filter((agency) => agency !== undefined)
-  const named = Object.entries(step.who).filter(([agency]) => own.length === 0 || own.includes(agency))
-  const posts = groupPosts(agencies, named).map(({ post, names }) => `${post} (${names})`)
+function toDo({ document }: View, step: Step, time: string | undefined): readonly string[] {
+  const posts = groupPosts(new Map(document.agencies), Object.entries(step.who))
+  const named = posts.map(({ post, names }) => `${post} (${names})`).join('; ')
   return [
     `- ${step.title} (${[step.force, time].filter(Boolean).join(', ')})`,
-    ...(posts.length > 0 ? [`  Go to: ${posts.join('; ')}`] : []),
+    ...(named ? [`  ${postLabels(step.posts).all}: ${named}`] : []),
     `  Who acts: ${step.by}`,
     ...(step.records.length > 0 ? [`  Write down: ${step.records.map(({ text }) => text).join('; ')}`] : []),
   ]
