@@ -77,7 +77,7 @@ export function createFeatureSpace(findConcepts: ConceptFinder): FeatureSpace {
   }
 }
 
-/** Calls `visit` for each feature and its count. Postings, which are places and frequencies, have the same format. */
+/** Calls `visit` for each feature and its count. Postings, which are keys and frequencies, have the same format. */
 export function forEachCount(list: readonly number[] | undefined, visit: (key: number, count: number) => void): void {
   if (!list) return
   for (let at = 0; at < list.length; at += 2) visit(list[at] ?? 0, list[at + 1] ?? 0)

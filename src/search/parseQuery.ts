@@ -129,7 +129,7 @@ function takeBoard(
   const concepts = findConcepts(tokens.map(({ stem }) => stem))
   for (const { name } of boards) {
     const words = tokenize(name).map(({ word }) => word)
-    const from = tokens.findIndex((_, at) => words.every((word, place) => tokens[at + place]?.word === word))
+    const from = tokens.findIndex((_, at) => words.every((word, offset) => tokens[at + offset]?.word === word))
     // A glossary term such as “Kent Safeguarding Children Board” does not name the board.
     if (from === -1 || concepts.some((concept) => concept.from <= from && from < concept.to)) continue
     return { board: name, rest: tokens.filter((_, at) => at < from || at >= from + words.length) }

@@ -7,7 +7,7 @@ export interface PhraseMatch<Value> {
   readonly value: Value
 }
 
-/** Returns a function that finds phrases in a list of stems. Finds the longest phrase at each place, and none inside another. */
+/** Returns a function that finds phrases in a list of stems. Finds the longest phrase at each position, and none inside another. */
 export function createPhraseFinder<Value>(
   entries: Iterable<readonly [phrase: string, value: Value]>,
 ): (stems: readonly string[]) => readonly PhraseMatch<Value>[] {

@@ -54,20 +54,20 @@ export function rank(query: ParsedQuery, context: QueryContext): readonly Ranked
   const similarities = scoreBySimilarity(terms, index)
   const coverageOf = coverage(query, context)
   return [...new Set([...bm25Scores.keys(), ...similarities.keys()])]
-    .flatMap((place) => {
-      const document = index.documents[place]
+    .flatMap((documentIndex) => {
+      const document = index.documents[documentIndex]
       if (!document) return []
       const { record } = document
-      const own = bm25Scores.get(place) ?? 0
+      const own = bm25Scores.get(documentIndex) ?? 0
       const isUnasked = record.kind === 'Clause' && !record.sayings
-      const similarity = Math.max(similarities.get(place) ?? 0, isUnasked ? similarityPerBm25 * own : 0)
+      const similarity = Math.max(similarities.get(documentIndex) ?? 0, isUnasked ? similarityPerBm25 * own : 0)
       // A term without clauses is explained only in the glossary.
       const isUncited = record.kind === 'Term' && !record.terms.some((term) => index.citedTerms.has(term))
       const score = (own + similarityWeight * similarity) * (isUncited ? 1 : kindWeights[record.kind])
-      return [{ document, place, score }]
+      return [{ document, documentIndex, score }]
     })
-    .sort((one, other) => other.score - one.score || one.place - other.place)
-    .map(({ document, place, score }) => ({ document, score, coverage: coverageOf(place) }))
+    .sort((one, other) => other.score - one.score || one.documentIndex - other.documentIndex)
+    .map(({ document, documentIndex, score }) => ({ document, score, coverage: coverageOf(documentIndex) }))
 }
 
 function queryTerms({ stems }: ParsedQuery, { index, synonyms }: QueryContext): readonly QueryTerm[] {
@@ -103,9 +103,9 @@ function queryTerms({ stems }: ParsedQuery, { index, synonyms }: QueryContext): 
 function scoreByBm25(terms: readonly QueryTerm[], index: SearchIndex): ReadonlyMap<number, number> {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1
   return sumOfBest(terms, (feature, factor, add) => {
-    forEachCount(index.postings[feature], (place, frequency) => {
-      const length = (index.documents[place]?.length ?? 0) / index.averageLength
-      add(place, (factor * frequency) / (frequency + bm25.k1 * (1 - bm25.b + bm25.b * length)) / total)
+    forEachCount(index.postings[feature], (documentIndex, frequency) => {
+      const length = (index.documents[documentIndex]?.length ?? 0) / index.averageLength
+      add(documentIndex, (factor * frequency) / (frequency + bm25.k1 * (1 - bm25.b + bm25.b * length)) / total)
     })
   })
 }
@@ -114,27 +114,27 @@ function scoreByBm25(terms: readonly QueryTerm[], index: SearchIndex): ReadonlyM
 function scoreBySimilarity(terms: readonly QueryTerm[], index: SearchIndex): ReadonlyMap<number, number> {
   const norm = Math.hypot(...terms.map(({ weight }) => weight)) || 1
   const cosines = sumOfBest(terms, (feature, factor, add) => {
-    forEachCount(index.phrasePostings[feature], (place, share) => add(place, (factor * share) / norm))
+    forEachCount(index.phrasePostings[feature], (phraseIndex, share) => add(phraseIndex, (factor * share) / norm))
   })
   const best = new Map<number, number>()
-  for (const [place, cosine] of cosines) {
-    const phrase = index.phrases[place]
+  for (const [phraseIndex, cosine] of cosines) {
+    const phrase = index.phrases[phraseIndex]
     if (phrase) best.set(phrase.document, Math.max(best.get(phrase.document) ?? 0, cosine * phrase.weight))
   }
   return best
 }
 
-/** Sums the weights of the terms by place, each multiplied by the share of its best reading there. */
+/** Sums the weights of the terms by key, each multiplied by the share of its best reading there. */
 function sumOfBest(
   terms: readonly QueryTerm[],
-  read: (feature: Feature, factor: number, add: (place: number, share: number) => void) => void,
+  read: (feature: Feature, factor: number, add: (key: number, share: number) => void) => void,
 ): ReadonlyMap<number, number> {
   const sums = new Map<number, number>()
   for (const { weight, readings } of terms) {
     const best = new Map<number, number>()
     for (const [feature, factor] of readings)
-      read(feature, factor, (place, share) => best.set(place, Math.max(best.get(place) ?? 0, share)))
-    for (const [place, share] of best) sums.set(place, (sums.get(place) ?? 0) + weight * share)
+      read(feature, factor, (key, share) => best.set(key, Math.max(best.get(key) ?? 0, share)))
+    for (const [key, share] of best) sums.set(key, (sums.get(key) ?? 0) + weight * share)
   }
   return sums
 }
@@ -146,7 +146,7 @@ const coveredBySynonym = 0.7
 function coverage(
   { stems }: ParsedQuery,
   { index, english, synonyms, findConcepts }: QueryContext,
-): (place: number) => number {
+): (documentIndex: number) => number {
   const { conceptFeature, stemFeature } = index.features
   const concepts = findConcepts(stems)
   const expansions = synonyms.expand(stems)
@@ -170,7 +170,7 @@ function coverage(
   ]
   const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1
   const shares = sumOfBest(units, (feature, factor, add) => {
-    forEachCount(index.postings[feature], (place) => add(place, factor / total))
+    forEachCount(index.postings[feature], (documentIndex) => add(documentIndex, factor / total))
   })
-  return (place) => shares.get(place) ?? 0
+  return (documentIndex) => shares.get(documentIndex) ?? 0
 }

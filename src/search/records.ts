@@ -60,7 +60,7 @@ function clauseRecord(
     text,
     forces: ownForces,
     agencies: [...new Set(citing.flatMap((node) => agencyNames(procedure, node)))],
-    terms: glossary.flatMap(({ clauses }, place) => (clauses.get(board.id)?.includes(number) ? [place] : [])),
+    terms: glossary.flatMap(({ clauses }, index) => (clauses.get(board.id)?.includes(number) ? [index] : [])),
   }
 }
 

@@ -100,9 +100,9 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
     const countIn = (board: string) =>
       findIn(board).found.filter((record) => matchesFilters(record, { ...all, board })).length
     const highlights = findHighlights(query, context, site.terms)
-    const findMarks = createHighlighter(highlights)
+    const findRanges = createHighlighter(highlights)
     return {
-      hits: matching.slice(0, maxHits).map((record) => createHit(record, findMarks)),
+      hits: matching.slice(0, maxHits).map((record) => createHit(record, findRanges)),
       total: matching.length,
       isDirect: best !== undefined && isDirect(best, query, context),
       query,
@@ -190,7 +190,7 @@ function isWithin(clause: string, number: string): boolean {
   return clause.startsWith(number) && /^(?:\.\d+)?[a-z]?$/.test(clause.slice(number.length))
 }
 
-function termRecord({ term, url, meaning }: TermRecord, place: number): SearchRecord {
+function termRecord({ term, url, meaning }: TermRecord, index: number): SearchRecord {
   return {
     url,
     kind: 'Term',
@@ -200,7 +200,7 @@ function termRecord({ term, url, meaning }: TermRecord, place: number): SearchRe
     text: meaning,
     forces: [],
     agencies: [],
-    terms: [place],
+    terms: [index],
   }
 }
 
@@ -218,15 +218,15 @@ function findHighlights(
   }
 }
 
-function createHit(record: SearchRecord, findMarks: (text: string) => readonly Range[]): Hit {
-  const marks = findMarks(record.text)
+function createHit(record: SearchRecord, findRanges: (text: string) => readonly Range[]): Hit {
+  const ranges = findRanges(record.text)
   // A clause found by its number is shown whole: its second sentence may be the one that must be followed.
-  const isWhole = marks.length === 0 && record.kind === 'Clause'
-  const sentence = isWhole ? { start: 0, end: record.text.length } : bestSentence(record.text, marks)
+  const isWhole = ranges.length === 0 && record.kind === 'Clause'
+  const sentence = isWhole ? { start: 0, end: record.text.length } : bestSentence(record.text, ranges)
   return {
     record,
     source: formatSource(record),
-    sentence: splitSegments(record.text, marks, sentence),
+    sentence: splitSegments(record.text, ranges, sentence),
     cut: { before: sentence.start > 0, after: sentence.end < record.text.length },
   }
 }

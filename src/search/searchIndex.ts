@@ -30,7 +30,7 @@ export interface Document {
   readonly length: number
 }
 
-/** The places of a feature and its frequencies there: place, frequency, place, frequency, and so on. */
+/** The keys that contain a feature, with its frequency in each: key, frequency, key, frequency, and so on. */
 export type Postings = readonly number[]
 
 /** A sentence, a title or a saying of a document, as a vector of length 1. */
@@ -76,15 +76,15 @@ export function buildSearchIndex(
   }
   const fields = records.map((record) => documentFields(record, stepsOf(record)))
   const frequencies = fields.map((all) => countByField(all, featuresIn))
-  records.forEach(({ terms: about }, place) => {
-    for (const term of about) addTo(frequencies[place], space.conceptFeature(term), fieldWeights.glossary)
+  records.forEach(({ terms: about }, index) => {
+    for (const term of about) addTo(frequencies[index], space.conceptFeature(term), fieldWeights.glossary)
   })
 
-  const clauses = records.flatMap(({ kind }, place) => (kind === 'Clause' ? [place] : []))
+  const clauses = records.flatMap(({ kind }, index) => (kind === 'Clause' ? [index] : []))
   const lengths = frequencies.map((features) => [...features.values()].reduce((sum, count) => sum + count, 0))
   const postings = invert(frequencies)
   const weightOf = createWeigher(
-    countDocuments(clauses.map((place) => frequencies[place])),
+    countDocuments(clauses.map((index) => frequencies[index])),
     clauses.length,
     english,
     space,
@@ -111,15 +111,15 @@ export function buildSearchIndex(
 
   return {
     features: space,
-    documents: records.map((record, place) => ({ record, length: lengths[place] ?? 0 })),
-    averageLength: clauses.reduce((sum, place) => sum + (lengths[place] ?? 0), 0) / Math.max(clauses.length, 1),
+    documents: records.map((record, index) => ({ record, length: lengths[index] ?? 0 })),
+    averageLength: clauses.reduce((sum, index) => sum + (lengths[index] ?? 0), 0) / Math.max(clauses.length, 1),
     weightOf,
     postings,
     phrases,
     phrasePostings,
     vocabulary,
     stems: new Set([...vocabulary.values(), ...names.map(({ stem }) => stem)]),
-    citedTerms: new Set(clauses.flatMap((place) => records[place]?.terms ?? [])),
+    citedTerms: new Set(clauses.flatMap((index) => records[index]?.terms ?? [])),
   }
 }
 
@@ -190,16 +190,16 @@ function addTo(sum: Map<Feature, number> | undefined, feature: Feature, count: n
 
 function invert(all: readonly ReadonlyMap<Feature, number>[]): readonly (Postings | undefined)[] {
   const postings: number[][] = []
-  all.forEach((features, place) => {
-    features.forEach((count, feature) => addPosting(postings, feature, place, count))
+  all.forEach((features, documentIndex) => {
+    features.forEach((count, feature) => addPosting(postings, feature, documentIndex, count))
   })
   return postings
 }
 
-function addPosting(postings: number[][], feature: Feature, place: number, frequency: number): void {
+function addPosting(postings: number[][], feature: Feature, key: number, frequency: number): void {
   const known = postings[feature]
-  if (known) known.push(place, frequency)
-  else postings[feature] = [place, frequency]
+  if (known) known.push(key, frequency)
+  else postings[feature] = [key, frequency]
 }
 
 function countDocuments(all: readonly (ReadonlyMap<Feature, number> | undefined)[]): ReadonlyMap<Feature, number> {

@@ -30,12 +30,12 @@ function setHistoryState(found: Highlights | undefined): void {
 function highlightPage(highlights: Highlights): void {
   const main = document.querySelector('main')
   if (!main || !('highlights' in CSS)) return
-  const findMarks = createHighlighter(highlights)
+  const findRanges = createHighlighter(highlights)
   const highlight = new Highlight()
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     if (text.parentElement?.closest('script, style, svg, search-box')) continue
-    for (const { start, end } of findMarks(text.textContent ?? '')) {
+    for (const { start, end } of findRanges(text.textContent ?? '')) {
       const range = document.createRange()
       range.setStart(text, start)
       range.setEnd(text, end)
