@@ -91,7 +91,7 @@ export function imageOf(node: Node): string | undefined {
 export function findNodeDeeperThan(depth: number, root: Node): Node | undefined {
   // Breadth-first, since recursion would overflow the stack on exactly the text that this function must find.
   let level: readonly Node[] = [root]
-  for (let met = 0; met <= depth && level.length; met += 1) level = level.flatMap(childrenOf)
+  for (let levelDepth = 0; levelDepth <= depth && level.length; levelDepth += 1) level = level.flatMap(childrenOf)
   return level[0]
 }
 

@@ -156,8 +156,8 @@ function extendToOutline(points: Point[], node: PlacedNode | undefined): Point[]
   if (!end || !next || !node) return points
   const isHorizontal = end.y === next.y
   const depth = insetAt(node.shape, node, isHorizontal ? end.y - node.y : end.x - node.x, isHorizontal)
-  const met = isHorizontal
+  const outlinePoint = isHorizontal
     ? { x: end.x + Math.sign(node.x - end.x) * depth, y: end.y }
     : { x: end.x, y: end.y + Math.sign(node.y - end.y) * depth }
-  return [met, next, ...rest]
+  return [outlinePoint, next, ...rest]
 }

@@ -26,7 +26,7 @@ export function paginateChart(layout: ChartLayout): readonly ChartPage[] {
   // A chart that is wider than the paper at that scale is scaled down further.
   const maxHeight = paper.height / Math.min(smallestScale, paper.width / width)
   const blocked = blockedSpans(layout)
-  const isFree = (place: number): boolean => blocked.every(([from, to]) => place < from || place > to)
+  const isFree = (y: number): boolean => blocked.every(([from, to]) => y < from || y > to)
 
   const cutBefore = (limit: number): readonly ChartPage[] => {
     const bottom = top + height

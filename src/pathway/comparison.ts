@@ -98,7 +98,7 @@ export function groupForComparison(pathway: Pathway): ComparisonData {
 
 /** Returns the title of the row that contains a node, by its id; `undefined` if none does. */
 export function rowTitleOf({ rows }: ComparisonData, id: string): string | undefined {
-  return comparisonRows.find((place) => rows.get(place.id)?.nodes.some((node) => node.id === id))?.title
+  return comparisonRows.find((row) => rows.get(row.id)?.nodes.some((node) => node.id === id))?.title
 }
 
 function recordsAtRow(here: readonly PathwayNode[]): readonly RecordAtRow[] {

@@ -20,16 +20,16 @@ interface RouteDecisions {
 /** Splits a route at its questions. Throws if it has not reached an outcome. */
 export function splitIntoDecisions({ trail, answers, at }: Route<PathwayNode>): RouteDecisions {
   if (at.kind !== 'outcome') throw new Error(`The walk stops at “${at.id}”, which is no outcome.`)
-  const stepsAfter = (place: number): readonly Step[] => {
-    const rest = trail.slice(place)
+  const stepsFrom = (index: number): readonly Step[] => {
+    const rest = trail.slice(index)
     const end = rest.findIndex(({ kind }) => kind !== 'step')
     return rest.slice(0, end).filter((node) => node.kind === 'step')
   }
   return {
-    before: stepsAfter(0),
-    decisions: trail.flatMap((node, place) => {
+    before: stepsFrom(0),
+    decisions: trail.flatMap((node, index) => {
       const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))
-      return answer ? [{ question: node, answer, steps: stepsAfter(place + 1) }] : []
+      return answer ? [{ question: node, answer, steps: stepsFrom(index + 1) }] : []
     }),
     outcome: at,
   }

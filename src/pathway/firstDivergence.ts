@@ -33,7 +33,7 @@ export function firstDivergence(pathway: Pathway, { answers, passes, outcome }: 
   if (firstUnused >= 0) {
     const last = expected[firstUnused - 1]
     const from = trail.findIndex(({ id }) => id === last)
-    const comes = trail.find(({ kind }, place) => place > from && kind !== 'step') ?? at
+    const comes = trail.find(({ kind }, index) => index > from && kind !== 'step') ?? at
     return { ...lastShared(last), actual: [comes.id], expected: { kind: 'question', id: expected[firstUnused] ?? '' } }
   }
   const end = lastShared([...used.keys()].at(-1))
@@ -41,12 +41,12 @@ export function firstDivergence(pathway: Pathway, { answers, passes, outcome }: 
 
   let from = 0
   for (const id of passes) {
-    const place = trail.findIndex((node, index) => index >= from && node.id === id)
-    if (place < 0) {
+    const index = trail.findIndex((node, position) => position >= from && node.id === id)
+    if (index < 0) {
       const last = trail.slice(0, from).findLast(({ kind }) => kind === 'question')?.id
       return { ...lastShared(last), actual: trail.slice(from).map((node) => node.id), expected: { kind: 'node', id } }
     }
-    from = place + 1
+    from = index + 1
   }
   return at.id === outcome ? undefined : { ...end, actual: [at.id], expected: { kind: 'outcome', id: outcome } }
 }

@@ -33,8 +33,8 @@ export function ladder(
   return [...stepsByLevel(pathway.nodes.values())].map(([level, steps]) => {
     const now = toDo.filter((step) => step.level === level)
     if (now.length > 0) return { level, state: 'now', steps: now }
-    const met = trail.filter((node): node is Step => node.kind === 'step' && node.level === level)
-    if (met.length > 0) return { level, state: 'met', steps: met }
+    const passed = trail.filter((node): node is Step => node.kind === 'step' && node.level === level)
+    if (passed.length > 0) return { level, state: 'met', steps: passed }
     const ahead = steps.filter(({ id }) => reachable.has(id))
     return { level, state: ahead.length > 0 ? 'ahead' : 'off-route', steps: ahead }
   })

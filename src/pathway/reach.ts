@@ -10,13 +10,13 @@ export function reachableFrom(
   from: string,
   ...without: readonly string[]
 ): ReadonlySet<string> {
-  const met = new Set<string>()
+  const visited = new Set<string>()
   const open = [from]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const node = graph.nodes.get(id)
-    if (!node || without.includes(id) || met.has(id)) continue
-    met.add(id)
+    if (!node || without.includes(id) || visited.has(id)) continue
+    visited.add(id)
     open.push(...linksFrom(node).map(({ to }) => to))
   }
-  return met
+  return visited
 }

@@ -14,9 +14,9 @@ export interface Reading {
 /** Returns every silence and reading of a pathway, those of a node before those of its limits and links. */
 export function collectReadings(pathway: Pathway): readonly Reading[] {
   return [...pathway.nodes.values()]
-    .flatMap((node) => [{ basis: node }, ...limitBases(node), ...linkBases(node)].map((place) => ({ node, ...place })))
+    .flatMap((node) => [{ basis: node }, ...limitBases(node), ...linkBases(node)].map((entry) => ({ node, ...entry })))
     .filter(({ basis }) => basis.silence !== undefined || basis.reading !== undefined)
-    .map((place, index) => ({ number: index + 1, ...place }))
+    .map((reading, index) => ({ number: index + 1, ...reading }))
 }
 
 function limitBases(node: PathwayNode): readonly { readonly part: string; readonly basis: Basis }[] {

@@ -99,8 +99,8 @@ export function toMermaid(pathway: Pathway, stageId: string, label: WriteLabel):
  */
 function bypassesNearerQuestion(own: readonly PathwayNode[], node: PathwayNode, link: Link): boolean {
   if (node.kind !== 'question' || !restsOnReading(link)) return false
-  const place = (id: string): number => own.findIndex((one) => one.id === id)
-  const nearer = own.slice(place(node.id) + 1, Math.max(place(link.to), 0))
+  const indexOf = (id: string): number => own.findIndex((one) => one.id === id)
+  const nearer = own.slice(indexOf(node.id) + 1, Math.max(indexOf(link.to), 0))
   return nearer.some((one) => one.kind === 'question' && one.answers.some(({ to }) => to === link.to))
 }
 

@@ -65,9 +65,9 @@ export function walk<Node extends GraphNode>(
 
 /** Returns the index in the trail of the first question at or after `back`. Throws if there is none. */
 function questionToReopen(trail: readonly GraphNode[], back: number): number {
-  const place = trail.findIndex((node, index) => index >= back && node.kind === 'question')
-  if (place < 0) throw new Error(`The steps from “${trail[back]?.id}” lead back to themselves.`)
-  return place
+  const index = trail.findIndex((node, position) => position >= back && node.kind === 'question')
+  if (index < 0) throw new Error(`The steps from “${trail[back]?.id}” lead back to themselves.`)
+  return index
 }
 
 /** Returns the id of the next node, or `undefined` if the walk stops. Adds the answer that it uses to `used`. */

@@ -19,8 +19,8 @@ export function numbersIn(text: string): ReadonlySet<number> {
     .replace(inWords, (words) => String(parseNumber(words)))
   const words = figures.match(/\d+(?:[.,]\d+)*|[a-z]+/g) ?? []
   const numbers = new Set<number>()
-  for (const [place, word] of words.entries()) {
-    const unit = words.slice(place + 1).find((next) => !adjectives.includes(next)) ?? ''
+  for (const [index, word] of words.entries()) {
+    const unit = words.slice(index + 1).find((next) => !adjectives.includes(next)) ?? ''
     if (/^\d+$/.test(word)) add(Number(word), unit)
     else if (single.includes(word) && /^(?:hour|day|week|fortnight)$/.test(unit)) add(1, unit)
   }

@@ -21,7 +21,10 @@ function checkAnswers(
   before: AnswersById,
 ): Finding[] {
   const all = { ...before, ...answers }
-  const met = reachableFrom({ nodes: new Map([...nodes].map(([id, node]) => [id, answered(node, all[id])])) }, start)
+  const reachable = reachableFrom(
+    { nodes: new Map([...nodes].map(([id, node]) => [id, answered(node, all[id])])) },
+    start,
+  )
   return Object.entries(answers).flatMap(([question, answer]) => {
     // An answer without a value has been reported where it was read.
     if (answer === '') return []
@@ -30,7 +33,7 @@ function checkAnswers(
     const at = [...path, question]
     if (!known.includes(answer))
       return [finding('situation-unknown-answer', { situation, question, answer, known }, at)]
-    return met.has(question) ? [] : [finding('situation-unmet-question', { situation, question }, at)]
+    return reachable.has(question) ? [] : [finding('situation-unmet-question', { situation, question }, at)]
   })
 }
 

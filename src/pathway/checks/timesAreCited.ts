@@ -17,8 +17,8 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
   const all = [...timesOf(texts.keys())]
   // Such as “two days” for “two working days”, which these texts speak about.
   const inProse = new Set([...all, ...all.map((time) => time.replace(/ \w+ (?=\w+$)/, ' '))])
-  const inTexts = textsOf(pathway).map(({ text, key, clauses, ...place }) => ({
-    ...place,
+  const inTexts = textsOf(pathway).map(({ text, key, clauses, ...location }) => ({
+    ...location,
     times: timesNamedIn(text),
     allowed: key === 'reading' || key === 'silence' ? inProse : timesOf([...clauses, ...clausesInBrackets(text)]),
   }))

@@ -16,7 +16,7 @@ export function timesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string
 }
 
 function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): readonly Finding[] {
-  const said = textsOf(pathway).map(({ text, clauses, path }) => ({
+  const pathwayTexts = textsOf(pathway).map(({ text, clauses, path }) => ({
     text,
     path,
     clauses: [...clauses, ...clausesInBrackets(text)].map(introductionOf),
@@ -33,15 +33,15 @@ function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): re
   }))
   return [...texts].flatMap(([clause, text]) => {
     const list = introductionOf(clause)
-    const citing = said.filter(({ clauses }) => clauses.includes(list))
-    const path = placeOf(
+    const citing = pathwayTexts.filter(({ clauses }) => clauses.includes(list))
+    const path = pathOfCiting(
       list,
       citing.map((one) => one.path),
       pathway,
     )
     // An author who has yet to fill in the text will see the limit then.
     if (!path || citing.some(({ text }) => text.includes('FILL IN'))) return []
-    const isSaid = (time: string, written: string): boolean =>
+    const isNamed = (time: string, written: string): boolean =>
       [...citing, ...agreed.filter(({ clauses }) => clauses.includes(list))].some(({ times }) =>
         times.includes(time),
       ) ||
@@ -54,13 +54,13 @@ function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): re
             : timesNamedIn(by.words).some((named) => named.time === time)),
       )
     return limitsNamedIn(text)
-      .filter(({ time, written }) => !isSaid(time, written))
+      .filter(({ time, written }) => !isNamed(time, written))
       .map(({ written }) => finding('time-left-out', { clause, time: written }, path))
   })
 }
 
 /** Returns the path of a step that cites a clause or its list; else of another node; else of a record. */
-function placeOf(list: string, paths: readonly Path[], { nodes }: Pathway): Path | undefined {
+function pathOfCiting(list: string, paths: readonly Path[], { nodes }: Pathway): Path | undefined {
   const cites = ({ clauses }: PathwayNode): boolean => clauses.map(introductionOf).includes(list)
   const citing = [...nodes.values()].filter(cites)
   const node = citing.find(({ kind }) => kind === 'step') ?? citing[0]

@@ -48,11 +48,11 @@ function sameMoment(pathway: Pathway, { next }: Step): readonly Step[] {
 
 /** Returns the node itself if it is a step; else the steps that lead to it, directly or through other questions. */
 function stepsBefore(nodes: readonly PathwayNode[], node: PathwayNode): readonly Step[] {
-  const met = new Set<PathwayNode>()
+  const visited = new Set<PathwayNode>()
   const find = (at: PathwayNode): readonly Step[] => {
     if (at.kind === 'step') return [at]
-    if (met.has(at)) return []
-    met.add(at)
+    if (visited.has(at)) return []
+    visited.add(at)
     return nodes.filter((one) => linksFrom(one).some(({ to }) => to === at.id)).flatMap(find)
   }
   return find(node)
@@ -60,12 +60,12 @@ function stepsBefore(nodes: readonly PathwayNode[], node: PathwayNode): readonly
 
 /** Returns the step with this id; for a question, the steps that it leads to, directly or through other questions. */
 function stepsAfter(pathway: Pathway, id: string): readonly Step[] {
-  const met = new Set<string>()
+  const visited = new Set<string>()
   const find = (at: string): readonly Step[] => {
     const node = pathway.nodes.get(at)
     if (node?.kind === 'step') return [node]
-    if (node?.kind !== 'question' || met.has(at)) return []
-    met.add(at)
+    if (node?.kind !== 'question' || visited.has(at)) return []
+    visited.add(at)
     return node.answers.flatMap(({ to }) => find(to))
   }
   return find(id)

@@ -96,7 +96,7 @@ export interface LaneCell {
 export function railOf(points: readonly TimelinePoint[]): readonly (readonly LaneCell[])[] {
   const spans = points.flatMap(({ key, isStart }, from) => {
     if (!isStart) return []
-    const due = points.flatMap(({ groups }, place) => (groups.flat().some(({ start }) => start === key) ? [place] : []))
+    const due = points.flatMap(({ groups }, index) => (groups.flat().some(({ start }) => start === key) ? [index] : []))
     return [{ from, due, to: Math.max(...due) }]
   })
   const lanes: (typeof spans)[] = []
@@ -105,13 +105,13 @@ export function railOf(points: readonly TimelinePoint[]): readonly (readonly Lan
     if (free) free.push(span)
     else lanes.push([span])
   }
-  return points.map((_, place) =>
+  return points.map((_, index) =>
     lanes.map((lane): LaneCell => {
-      const isDue = lane.some(({ due }) => due.includes(place))
-      const isStart = lane.some(({ from }) => from === place)
+      const isDue = lane.some(({ due }) => due.includes(index))
+      const isStart = lane.some(({ from }) => from === index)
       return {
-        above: lane.some(({ from, to }) => from < place && place <= to),
-        below: lane.some(({ from, to }) => from <= place && place < to),
+        above: lane.some(({ from, to }) => from < index && index <= to),
+        below: lane.some(({ from, to }) => from <= index && index < to),
         ...(isDue ? { mark: 'due' } : isStart && { mark: 'start' }),
       }
     }),

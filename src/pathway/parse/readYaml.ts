@@ -106,23 +106,23 @@ export function readYaml<S extends z.ZodType>(
       for (const key of issue.keys) {
         const at = [...path, key]
         const kind = lookUp(misplaced, at)
-        if (kind === undefined) report('unknown-key', { in: placeOf(at).in, key, known }, at)
-        else report(kind as MisplacedKind, { in: placeOf(at).in }, at)
+        if (kind === undefined) report('unknown-key', { in: locationOf(at).in, key, known }, at)
+        else report(kind as MisplacedKind, { in: locationOf(at).in }, at)
       }
-    } else if (valueAt(path) === undefined) report('missing-key', placeOf(path), path)
+    } else if (valueAt(path) === undefined) report('missing-key', locationOf(path), path)
     // Every kind of problem takes its location from the details `in` and `key`.
-    else if (own) report(own.kind, { ...placeOf(path), ...own.details }, path)
+    else if (own) report(own.kind, { ...locationOf(path), ...own.details }, path)
     else {
       const found = issue.code === 'too_small' ? 'empty' : describeValue(valueAt(path), nodeAt(path))
       const isMapWanted = issue.code === 'invalid_type' && ['object', 'record'].includes(issue.expected)
       const name = isMapWanted || path.length === 0 ? lookUp(names, path) : undefined
-      const place = name === undefined ? placeOf(path) : { in: name, key: '' }
-      report('wrong-value', { ...place, wanted: issue.message, found }, path)
+      const location = name === undefined ? locationOf(path) : { in: name, key: '' }
+      report('wrong-value', { ...location, wanted: issue.message, found }, path)
     }
   }
 
   /** Returns the name of the nearest named map around a value, and the key in that map. */
-  function placeOf(path: Path): { readonly in: string; readonly key: string } {
+  function locationOf(path: Path): { readonly in: string; readonly key: string } {
     for (let length = path.length - 1; length > 0; length -= 1) {
       const name = lookUp(names, path.slice(0, length))
       if (name !== undefined) return { in: name, key: String(path[length]) }
