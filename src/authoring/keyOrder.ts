@@ -51,15 +51,15 @@ function orderMap(lines: string[], text: string, map: YAMLMap, order: readonly s
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length - 1
   const starts = pairs.map(({ key }) => lineAt(key.range?.[0] ?? 0))
   const [first = 0] = starts
-  const beginsLine = pairs.every(({ key }, place) =>
-    lines[starts[place] ?? 0]?.trimStart().startsWith(sourceOf(key, text)),
+  const beginsLine = pairs.every(({ key }, index) =>
+    lines[starts[index] ?? 0]?.trimStart().startsWith(sourceOf(key, text)),
   )
   if (map.flow || new Set(starts).size < pairs.length || !beginsLine) return
 
   const isComment = (line: number): boolean => lines[line]?.trimStart().startsWith('#') ?? false
-  const begins = starts.map((start, place) => {
+  const begins = starts.map((start, index) => {
     let begin = start
-    while (place > 0 && begin - 1 > (starts[place - 1] ?? 0) && isComment(begin - 1)) begin -= 1
+    while (index > 0 && begin - 1 > (starts[index - 1] ?? 0) && isComment(begin - 1)) begin -= 1
     return begin
   })
   const last = pairs.at(-1)
@@ -67,13 +67,13 @@ function orderMap(lines: string[], text: string, map: YAMLMap, order: readonly s
   while (end > first + 1 && !lines[end - 1]?.trim()) end -= 1
 
   let rank = -1
-  const slices = pairs.map(({ key }, place) => {
+  const slices = pairs.map(({ key }, index) => {
     const known = order.indexOf(String(key))
     rank = known < 0 ? rank : known
-    return { rank, lines: lines.slice(begins[place], begins[place + 1] ?? end) }
+    return { rank, lines: lines.slice(begins[index], begins[index + 1] ?? end) }
   })
   const ordered = slices.toSorted((one, other) => one.rank - other.rank)
-  if (ordered.every((slice, place) => slice === slices[place])) return
+  if (ordered.every((slice, index) => slice === slices[index])) return
   lines.splice(first, end - first, ...ordered.flatMap((slice) => slice.lines))
 }
 

@@ -29,9 +29,9 @@ function drawTextOutlines(words: string, weight: 400 | 700, size: number, x: num
   if (font.type !== 'WOFF') throw new Error(`${file} is not a font of one face.`)
   const { glyphs, positions } = font.layout(words)
   let at = 0
-  const letters = glyphs.map((glyph, place) => {
+  const letters = glyphs.map((glyph, index) => {
     const left = at
-    at += positions[place]?.xAdvance ?? 0
+    at += positions[index]?.xAdvance ?? 0
     return `<path transform="translate(${left})" d="${glyph.path.toSVG()}"/>`
   })
   const scale = size / font.unitsPerEm

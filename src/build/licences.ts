@@ -59,8 +59,8 @@ export function licences(): AstroIntegration {
 
   /** Finds the package as Node does: in the dependent's own `node_modules`, or in the site's. */
   function addDependency(folder: string, name: string): void {
-    const places = [join(folder, 'node_modules', name), join(root, 'node_modules', name)]
-    const found = places.find((place) => existsSync(place))
+    const candidates = [join(folder, 'node_modules', name), join(root, 'node_modules', name)]
+    const found = candidates.find((candidate) => existsSync(candidate))
     if (!found) throw new Error(`${folder} depends on ${name}, which is not installed.`)
     folders.add(found)
   }

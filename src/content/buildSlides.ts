@@ -58,10 +58,10 @@ export function buildSlides({ procedure, answers, before, decisions, outcome }: 
     ]),
     ...decisions.flatMap((decision, index) => {
       const { question, answer, steps } = decision
-      const place = { decision, number: index + 1 }
+      const decisionFields = { decision, number: index + 1 }
       return inChapter(index + 1, [
-        { kind: 'question', ...place },
-        { kind: 'answer', ...place, chart: chartAt(question.id, { answer: `${question.id}/${answer.id}` }) },
+        { kind: 'question', ...decisionFields },
+        { kind: 'answer', ...decisionFields, chart: chartAt(question.id, { answer: `${question.id}/${answer.id}` }) },
         ...splitIntoScreens(steps).map((some) => {
           const [first, last] = [some[0]?.id ?? '', some.at(-1)?.id ?? '']
           const chart = chartAt(last, { node: first }, stageOf(first))
@@ -95,7 +95,7 @@ const maxInTable = 6
 
 function splitEvenly(decisions: readonly TrainingDecision[], most: number): readonly (readonly TrainingDecision[])[] {
   const size = Math.ceil(decisions.length / Math.ceil(decisions.length / most))
-  return decisions.flatMap((_, place) => (place % size === 0 ? [decisions.slice(place, place + size)] : []))
+  return decisions.flatMap((_, index) => (index % size === 0 ? [decisions.slice(index, index + size)] : []))
 }
 
 /** About how many characters of steps fit on a projected slide. */

@@ -10,9 +10,9 @@ export function checkForces({ number, forces, text, line }: Clause, name: string
     if (forces.includes(force) && !says) return [problem('force-not-in-words', { in: name, force }, file, line)]
     return !forces.includes(force) && says ? [problem('words-beyond-force', { in: name, word: force }, file, line)] : []
   })
-  const repeated = forces.find((force, place) => forces.indexOf(force) < place)
+  const repeated = forces.find((force, index) => forces.indexOf(force) < index)
   const listed = forces.filter((force) => force === 'must' || force === 'should')
-  const isInOrder = listed.every((force, place) => first(force) >= first(listed[place - 1] ?? force))
+  const isInOrder = listed.every((force, index) => first(force) >= first(listed[index - 1] ?? force))
   if (words.length > 0 || (repeated === undefined && isInOrder)) return words
   const force = forces.join(', ')
   return [problem('force-order', { number, force, ...(repeated && { repeated }) }, file, line)]

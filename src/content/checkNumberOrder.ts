@@ -43,15 +43,15 @@ export function checkGaps(
 function checkOrder(what: string, items: readonly Numbered[], file: string): Problem[] {
   // A number that occurs twice has been reported.
   const numbered = items.filter(
-    ({ number }, place) => number !== '' && items.findIndex((other) => other.number === number) === place,
+    ({ number }, index) => number !== '' && items.findIndex((other) => other.number === number) === index,
   )
   const inOrder = longestAscending(numbered)
-  return numbered.flatMap((item, place) => {
+  return numbered.flatMap((item, index) => {
     if (inOrder.has(item)) return []
     const { number, line } = item
     const isSmaller = (other: Numbered): boolean => sortKeyOf(other.number) < sortKeyOf(number)
-    const next = numbered.slice(place + 1).find((other) => inOrder.has(other) && isSmaller(other))
-    const last = numbered.slice(0, place).findLast((other) => inOrder.has(other) && !isSmaller(other))
+    const next = numbered.slice(index + 1).find((other) => inOrder.has(other) && isSmaller(other))
+    const last = numbered.slice(0, index).findLast((other) => inOrder.has(other) && !isSmaller(other))
     const other = (next ?? last)?.number ?? ''
     return [problem('number-order', { what, number, where: next ? 'before' : 'after', other }, file, line)]
   })
@@ -62,8 +62,8 @@ function longestAscending(items: readonly Numbered[]): ReadonlySet<Numbered> {
   const chains: (readonly Numbered[])[] = []
   for (const item of items) {
     // `chains[n]` is the chain of n + 1 items that ends with the smallest number.
-    const place = chains.findIndex((chain) => sortKeyOf(chain.at(-1)?.number ?? '') >= sortKeyOf(item.number))
-    const length = place < 0 ? chains.length : place
+    const index = chains.findIndex((chain) => sortKeyOf(chain.at(-1)?.number ?? '') >= sortKeyOf(item.number))
+    const length = index < 0 ? chains.length : index
     chains[length] = [...(chains[length - 1] ?? []), item]
   }
   return new Set(chains.at(-1))

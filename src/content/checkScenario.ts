@@ -118,14 +118,14 @@ export function checkScenario(
     const texts = textsCited(new Map(prose.clauses.map((clause) => [clause.number, clause.text])), cited)
     const times = new Set(texts.flatMap((one) => timesNamedIn(one).map(({ time }) => time)))
     const forces = prose.clauses.filter(({ number }) => cited.includes(number)).flatMap((clause) => clause.forces)
-    const place = { in: 'A learning point' }
+    const source = { in: 'A learning point' }
     return [
       ...limitsNamedIn(text)
         .filter(({ time }) => !times.has(time))
-        .map(({ written: time }) => problem('time-not-cited', { ...place, time }, file, line)),
+        .map(({ written: time }) => problem('time-not-cited', { ...source, time }, file, line)),
       ...(['must', 'should'] as const)
         .filter((word) => saysForce[word].test(text) && !forces.includes(word))
-        .map((word) => problem('words-not-cited', { ...place, word }, file, line)),
+        .map((word) => problem('words-not-cited', { ...source, word }, file, line)),
     ]
   }
 
@@ -134,13 +134,13 @@ export function checkScenario(
     const divergence = firstDivergence(pathway, route)
     if (!divergence) return []
     const { after, expected } = divergence
-    const place =
+    const path =
       expected.kind === 'node'
         ? passes.find(({ item }) => item === expected.id)?.path
         : expected.kind === 'outcome'
           ? undefined
           : ['answers', after?.question ?? [...answers.keys()][0] ?? '', 'answer']
     const titles = new Map([...pathway.nodes].map(([node, { title }]) => [node, title]))
-    return [problem('route-parts', { ...divergence, titles, answers: chosen }, file, lineAt(place ?? ['outcome']))]
+    return [problem('route-parts', { ...divergence, titles, answers: chosen }, file, lineAt(path ?? ['outcome']))]
   }
 }

@@ -72,8 +72,8 @@ export function openContentFolder(root: string, report: (problem: Problem) => vo
     else if (!reportConflicts(text, file)) {
       reportDamage(text, file)
       for (const [index, line] of text.split('\n').entries()) {
-        const [place] = fillIn.exec(line) ?? []
-        if (place) report(problem('to-fill-in', { place }, file, index + 1))
+        const [placeholder] = fillIn.exec(line) ?? []
+        if (placeholder) report(problem('to-fill-in', { place: placeholder }, file, index + 1))
       }
       for (const { line, ...odd } of findOddCharacters(text)) report(problem('odd-character', odd, file, line))
       // Replace the characters, so that they cause no further problems.

@@ -18,10 +18,10 @@ export function findUnintendedMarkup(node: Node, text: string): readonly Uninten
   if (node.type === 'blockquote')
     return [{ made: 'Markdown turns a “>” at the beginning of a line into a quotation and removes it', line }]
   if (node.type === 'list') return findRenumberedItems(node, text)
-  return childrenOf(node).flatMap((child, place, all) => {
-    const before = textOf(all[place - 1] ?? child)
-    const after = textOf(all[place + 1] ?? child)
-    const isWithin = (place > 0 && /\d$/.test(before)) || (place + 1 < all.length && /^\d/.test(after))
+  return childrenOf(node).flatMap((child, index, all) => {
+    const before = textOf(all[index - 1] ?? child)
+    const after = textOf(all[index + 1] ?? child)
+    const isWithin = (index > 0 && /\d$/.test(before)) || (index + 1 < all.length && /^\d/.test(after))
     return (child.type === 'emphasis' || child.type === 'strong') && isWithin
       ? [{ made: `Markdown emphasises “${textOf(child)}” and removes the “*” or “_” around it`, line: lineOf(child) }]
       : []
@@ -35,9 +35,9 @@ function findRenumberedItems(list: Node, text: string): readonly UnintendedMarku
     line: lineOf(item),
   }))
   const first = Number(written[0]?.number)
-  return written.flatMap(({ number, line }, place) =>
-    number === undefined || Number(number) === first + place
+  return written.flatMap(({ number, line }, index) =>
+    number === undefined || Number(number) === first + index
       ? []
-      : [{ made: `Markdown renumbers the item “${number}.” as ${first + place}`, line }],
+      : [{ made: `Markdown renumbers the item “${number}.” as ${first + index}`, line }],
   )
 }

@@ -192,7 +192,7 @@ const repeating: readonly ProblemKind[] = [
 ]
 
 /** The order in which mistakes should be corrected. What is not listed, such as a file that nothing reads, comes first. */
-const placeOrder = ['content/boards', 'content/procedures', 'content/glossary', 'content/scenarios']
+const folderOrder = ['content/boards', 'content/procedures', 'content/glossary', 'content/scenarios']
 const fileOrder = ['procedure.mdx', 'pathway.yaml', 'asked.yaml']
 
 /**
@@ -202,13 +202,13 @@ const fileOrder = ['procedure.mdx', 'pathway.yaml', 'asked.yaml']
 export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
   const sorted = [...problems].sort(
     (one, other) =>
-      placeOf(one) - placeOf(other) ||
+      folderRank(one) - folderRank(other) ||
       folderOf(one).localeCompare(folderOf(other), 'en-GB') ||
       fileOrder.indexOf(fileNameOf(one)) - fileOrder.indexOf(fileNameOf(other)) ||
       one.file.localeCompare(other.file, 'en-GB') ||
       one.line - other.line,
   )
-  const causes = new Map(sorted.map((effect, place) => [effect, causeOf(effect, sorted, place)]))
+  const causes = new Map(sorted.map((effect, index) => [effect, causeOf(effect, sorted, index)]))
   const rootOf = (problem: Problem): Problem => {
     const cause = causes.get(problem)
     return cause ? rootOf(cause) : problem
@@ -227,14 +227,14 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
 }
 
 /** Returns the most likely cause of a problem: of several, the one whose name is most like its own, else the first. */
-function causeOf(effect: Problem, sorted: readonly Problem[], place: number): Problem | undefined {
+function causeOf(effect: Problem, sorted: readonly Problem[], index: number): Problem | undefined {
   for (const { effects, causes, isRelated } of rules) {
     if (!effects.includes(effect.kind)) continue
     const related = sorted.filter((cause) => causes.includes(cause.kind) && isRelated(effect, cause))
     const [likely] = related.sort((one, other) => sharedEnds(effect, other) - sharedEnds(effect, one))
     if (likely) return likely
   }
-  return sorted.slice(0, place).find((one) => one.kind === effect.kind && hasSameCause(effect, one))
+  return sorted.slice(0, index).find((one) => one.kind === effect.kind && hasSameCause(effect, one))
 }
 
 /** Whether two problems of one kind have the same cause. */
@@ -263,12 +263,12 @@ function mergeRepeated(problems: readonly Problem[]) {
 /** Returns how many characters the names of two problems share at their beginning and end, as a name and its misspelling do. */
 function sharedEnds(one: Problem, other: Problem): number {
   const [a, b] = [nameOf(one) ?? '', nameOf(other) ?? '']
-  const shared = (at: (text: string, place: number) => string | undefined): number => {
+  const shared = (at: (text: string, index: number) => string | undefined): number => {
     let count = 0
     while (count < Math.min(a.length, b.length) && at(a, count) === at(b, count)) count += 1
     return count
   }
-  return shared((text, place) => text.at(place)) + shared((text, place) => text.at(-1 - place))
+  return shared((text, index) => text.at(index)) + shared((text, index) => text.at(-1 - index))
 }
 
 function nameOf({ kind, details }: Problem): string | undefined {
@@ -308,6 +308,6 @@ function isProse(problem: Problem): boolean {
   return fileNameOf(problem) === 'procedure.mdx'
 }
 
-function placeOf({ file }: Problem): number {
-  return placeOrder.findIndex((place) => file.startsWith(place))
+function folderRank({ file }: Problem): number {
+  return folderOrder.findIndex((folder) => file.startsWith(folder))
 }

@@ -53,8 +53,8 @@ function findOpenFence(node: Node, text: string): Node | undefined {
 function locateNodes(parent: Node, line: number): void {
   let current = parent.position?.start.line ?? line
   for (const child of childrenOf(parent)) {
-    const place = { line: current, column: 1 }
-    child.position ??= { start: place, end: place }
+    const point = { line: current, column: 1 }
+    child.position ??= { start: point, end: point }
     locateNodes(child, current)
     const lines = textOf(child).split('\n').length - 1
     current = Math.max(child.position.end.line, child.position.start.line + lines)

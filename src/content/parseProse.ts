@@ -94,7 +94,7 @@ export function parseProse(
   const links: { href: string; words: string; line: number }[] = []
   let about = emptyAbout
   /** What is being read, for messages. */
-  let place = 'The prose'
+  let location = 'The prose'
   const prose = () => ({ prose: { about, sections, clauses, flowcharts, fences }, problems })
 
   const read = parseMdx(text, file)
@@ -131,9 +131,9 @@ export function parseProse(
     const heading = textOf(node)
     if (level !== 2) problems.push(problem('heading-level', { heading, level }, file, lineOf(node)))
     if (level === 2 || /^\d+\s/.test(heading)) readSection(heading, lineOf(node))
-    place = 'A heading'
+    location = 'A heading'
     readInside(node)
-    place = 'The prose'
+    location = 'The prose'
   }
 
   /** Reads a line that is most likely meant as the heading of a section, so that its clauses are not reported too. */
@@ -179,20 +179,20 @@ export function parseProse(
       flowcharts.push({ stage: attributeValue(element, 'stage'), section: currentSection(), line })
     else if (!known)
       problems.push(problem('unknown-component', { name: element.name ?? '', known: components }, file, line))
-    const around = place
+    const around = location
     if (element.name === 'Note') {
-      place = 'A note'
+      location = 'A note'
       for (const child of childBlocks(element)) checkBlock(child, ['code', 'tasks'])
     }
     readInside(element)
-    place = around
+    location = around
   }
 
   /** Reports a block of one of the given kinds in the clause or note that is being read. */
   function checkBlock(node: Node, kinds: readonly (keyof typeof blockNames)[]): void {
     const kind = blockKindOf(node)
     if (kind && kinds.includes(kind))
-      problems.push(problem('block-in-clause', { in: place, block: blockNames[kind] }, file, lineOf(node)))
+      problems.push(problem('block-in-clause', { in: location, block: blockNames[kind] }, file, lineOf(node)))
   }
 
   /** Collects the links, fences and problems of a node and its children, and reads the components in its running text. */
@@ -206,7 +206,7 @@ export function parseProse(
       problems.push(problem('footnote', { mark: String(node.identifier) }, file, line))
     const language = misspelledMermaid(node)
     if (language !== undefined) problems.push(problem('fence-language', { language }, file, line))
-    const isListOfClause = node.type === 'list' && place.startsWith('Clause')
+    const isListOfClause = node.type === 'list' && location.startsWith('Clause')
     for (const { made, line: at } of isListOfClause ? [] : findUnintendedMarkup(node, text))
       problems.push(problem('unmeant-markup', { made }, file, at))
     const image = imageOf(node)
@@ -232,9 +232,9 @@ export function parseProse(
     if (markup) {
       const before = words.slice(0, words.indexOf(markup))
       const at = line + before.split('\n').length - 1
-      problems.push(problem('markup', { in: place, key: '', markup }, file, at))
+      problems.push(problem('markup', { in: location, key: '', markup }, file, at))
     }
-    texts.push({ in: place, text: words, line })
+    texts.push({ in: location, text: words, line })
   }
 
   /** The number of the section that is being read; empty before the first section and below a heading without a number. */
@@ -280,10 +280,10 @@ export function parseProse(
     if (first) problems.push(problem('duplicate-id', { what: 'clause', id: number, first: first.line }, file, line))
     else if (!belongs) problems.push(problem('clause-number', { number: name, section }, file, line))
     else if (!isMisplaced) inPlace.add(number)
-    const around = place
-    place = `Clause ${name}`
+    const around = location
+    location = `Clause ${name}`
     if (known.length !== words.length) problems.push(problem('clause-force', { number: name, force }, file, line))
-    else if (clause.text) problems.push(...checkForces({ ...clause, number: name }, place, file))
+    else if (clause.text) problems.push(...checkForces({ ...clause, number: name }, location, file))
     if (!clause.text) problems.push(problem('clause-empty', { number: name }, file, line))
     if (!first) clauses.push(clause)
     for (const child of inside) {
@@ -292,7 +292,7 @@ export function parseProse(
       if (!hasComponent(child)) checkBlock(child, ['list', 'tasks', 'code', 'table', 'thematicBreak'])
       readBlock(child, clause)
     }
-    place = around
+    location = around
   }
 
   function reportHeading(node: Node, why: string): void {

@@ -114,8 +114,9 @@ export function readGlossary(
       const known = clausesOf.get(board)
       if (!clausesOf.has(board))
         report('unknown-key', { in: `“clauses” of ${name}`, key: board, known: [...clausesOf.keys()] }, at)
-      for (const { item: clause, path: place } of itemsOf(numbers, at))
-        if (known && !known.has(clause)) report('unknown-clause', { in: `${name} (${board})`, clause, board }, place)
+      for (const { item: clause, path: clausePath } of itemsOf(numbers, at))
+        if (known && !known.has(clause))
+          report('unknown-clause', { in: `${name} (${board})`, clause, board }, clausePath)
     }
     return new Map(boards.map(([board, numbers]) => [board, valuesOf(numbers)]))
   }

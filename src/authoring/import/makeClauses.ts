@@ -108,17 +108,19 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
   const add = (draft: Draft): void => {
     if (heading === undefined) return void drafts.push(draft)
     const { number, words: label } = splitNumber(heading)
-    remarks.push(`The heading “${heading}” ${place()} is the label of the clause below it.`)
+    remarks.push(`The heading “${heading}” ${describeLocation()} is the label of the clause below it.`)
     // The first part of 3.4, such as 3.4.1, has its number.
     drafts.push({ ...draft, label, ...(isPart(draft.number) && { number }) })
     heading = undefined
   }
   const leaveOutHeading = (): void => {
     if (heading === undefined) return
-    remarks.push(`The heading “${splitNumber(heading).words}” ${place()} has no text below it, and is left out.`)
+    remarks.push(
+      `The heading “${splitNumber(heading).words}” ${describeLocation()} has no text below it, and is left out.`,
+    )
     heading = undefined
   }
-  const place = (): string =>
+  const describeLocation = (): string =>
     drafts.length > 0
       ? `after paragraph ${drafts.length} of section ${section}`
       : `at the beginning of section ${section}`
@@ -133,10 +135,10 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
         heading = block.text
         break
       case 'left':
-        remarks.push(`Left out: ${block.what}, ${place()}.`)
+        remarks.push(`Left out: ${block.what}, ${describeLocation()}.`)
         break
       case 'table':
-        remarks.push(`The table ${place()} is taken row by row. Check it against the source.`)
+        remarks.push(`The table ${describeLocation()} is taken row by row. Check it against the source.`)
         drafts.push({ text: 'FILL IN what the rows below set out.', number: undefined, items: rowsInWords(block.rows) })
         break
       case 'paragraph': {
@@ -161,10 +163,10 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
             else add({ ...draftOf(item.text), items: item.items.map(inWords) })
           }
           if (block.items.some(({ items }) => items.some((item) => item.items.length > 0)))
-            remarks.push(nestedRemark(place()))
+            remarks.push(nestedRemark(describeLocation()))
         } else {
           addItems(block.items.map(inWords))
-          if (isNested) remarks.push(nestedRemark(place()))
+          if (isNested) remarks.push(nestedRemark(describeLocation()))
         }
       }
     }
@@ -178,8 +180,8 @@ function isPart(number: string | undefined): boolean {
   return number !== undefined && number.split('.').length > 2
 }
 
-function nestedRemark(place: string): string {
-  return `The list ${place} has lists inside its items. Their words follow those of the item.`
+function nestedRemark(location: string): string {
+  return `The list ${location} has lists inside its items. Their words follow those of the item.`
 }
 
 function draftOf(text: string): Omit<Draft, 'items'> {
@@ -248,7 +250,7 @@ function numberClauses(drafts: readonly Draft[], section: string, remarks: strin
         number,
         ...(label !== undefined && { label }),
         text,
-        items: kept.map((item, place) => ({ number: `${number}${letters[place] ?? ''}`, text: item, items: [] })),
+        items: kept.map((item, index) => ({ number: `${number}${letters[index] ?? ''}`, text: item, items: [] })),
       },
     ]
   })
