@@ -6,7 +6,7 @@ import type { Scenario, TrainingDecision } from './types.ts'
 interface SlideChart {
   readonly stage: string
   /** How many nodes of the route are highlighted. */
-  readonly met: number
+  readonly highlightedCount: number
   /** What the chart scrolls to: a node, or an answer as `question/answer`. */
   readonly focus: { readonly node: string } | { readonly answer: string }
 }
@@ -41,7 +41,7 @@ export function buildSlides({ procedure, answers, before, decisions, outcome }: 
   /** Highlights the route up to the node that follows `id`. */
   const chartAt = (id: string, focus: SlideChart['focus'], stage = stageOf(id)): SlideChart => ({
     stage,
-    met: Math.min(trail.length, trail.findIndex((node) => node.id === id) + 2),
+    highlightedCount: Math.min(trail.length, trail.findIndex((node) => node.id === id) + 2),
     focus,
   })
   const inChapter = (chapter: number, slides: readonly Slide[]): readonly PlacedSlide[] =>
@@ -78,7 +78,7 @@ export function buildSlides({ procedure, answers, before, decisions, outcome }: 
           maxBesideChart,
         ).map((some) => {
           const focus = { node: some[0]?.question.id ?? '' }
-          return { kind: 'compare' as const, decisions: some, chart: { stage, met: trail.length, focus } }
+          return { kind: 'compare' as const, decisions: some, chart: { stage, highlightedCount: trail.length, focus } }
         }),
       ),
       ...splitEvenly(decisions, maxInTable).map((some) => ({ kind: 'partings' as const, decisions: some })),

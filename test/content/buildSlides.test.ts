@@ -48,9 +48,9 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))('the
   })
 
   test('light more of the route from slide to slide, and at the end all of it', () => {
-    const met = slides.flatMap((slide) => ('chart' in slide ? [slide.chart.met] : []))
-    expect(met).toEqual([...met].sort((one, other) => one - other))
-    expect(met.at(-1)).toBe(trail.length)
+    const counts = slides.flatMap((slide) => ('chart' in slide ? [slide.chart.highlightedCount] : []))
+    expect(counts).toEqual([...counts].sort((one, other) => one - other))
+    expect(counts.at(-1)).toBe(trail.length)
   })
 
   test('show no more of the route than what has been asked', () => {
@@ -58,7 +58,7 @@ describe.each(scenarios.map((scenario) => ({ id: scenario.id, scenario })))('the
       if (slide.kind === 'answer')
         expect(
           trail
-            .slice(0, slide.chart.met)
+            .slice(0, slide.chart.highlightedCount)
             .map(({ id }) => id)
             .slice(-2),
         ).toEqual([slide.decision.question.id, slide.decision.answer.to])

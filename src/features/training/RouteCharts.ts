@@ -31,12 +31,12 @@ export class RouteCharts {
     })
   }
 
-  /** Shows the chart of a stage, with the first `met` nodes of the route and the arrows between them highlighted. */
-  show(stage: string, met: number, focus: string): void {
+  /** Shows the chart of a stage. Highlights the first `highlightedCount` nodes of the route and the arrows between them. */
+  show(stage: string, highlightedCount: number, focus: string): void {
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', chart.dataset.stage === stage)
     this.#clearHighlights()
     scaleCharts(this.#drawings, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * minScale)
-    this.#highlightRoute(met)
+    this.#highlightRoute(highlightedCount)
     const found = requireElement(this.#root, `.chart[data-stage="${stage}"]`).querySelector(focus)
     // Not the page: on a small screen the charts are below the text, which readers need first.
     requestAnimationFrame(() => found && centreInBox(this.#root, found))
@@ -80,9 +80,9 @@ export class RouteCharts {
   highlightRoomRoute({ answers, passes }: RoomRoute): void {
     for (const one of this.#queryCharts('[data-room]')) one.removeAttribute('data-room')
     const route = this.#route
-    const parted = [...answers].filter((answer) => !route.has(answer))
+    const diverged = [...answers].filter((answer) => !route.has(answer))
     for (const chart of this.#drawings)
-      for (const answer of parted) {
+      for (const answer of diverged) {
         let way = answer
         let arrives = highlightMatches(chart, `[data-answer="${answer}"]`)
         for (const id of passes.get(answer) ?? []) {
@@ -118,10 +118,12 @@ export class RouteCharts {
     for (const one of this.#queryCharts('[data-room]')) one.removeAttribute('data-room')
   }
 
-  #highlightRoute(met: number): void {
-    const nodes = new Set(this.#trail.slice(0, met).map(({ node }) => node))
+  #highlightRoute(highlightedCount: number): void {
+    const nodes = new Set(this.#trail.slice(0, highlightedCount).map(({ node }) => node))
     const ways = new Set(
-      this.#trail.slice(0, met - 1).map(({ node, answer }) => (answer === undefined ? node : `${node}/${answer}`)),
+      this.#trail
+        .slice(0, highlightedCount - 1)
+        .map(({ node, answer }) => (answer === undefined ? node : `${node}/${answer}`)),
     )
     for (const node of this.#queryCharts('[data-node]')) {
       const { node: id = '', from } = node.dataset

@@ -37,8 +37,8 @@ export class SelfStudy extends SiteElement {
   }
 
   /** Shows one decision by its index. After the last comes the summary. */
-  #show(place: number): void {
-    const at = Math.max(0, place)
+  #show(position: number): void {
+    const at = Math.max(0, position)
     for (const [index, decision] of this.#decisions.entries()) decision.toggleAttribute('data-now', index === at)
     const now = this.#decisions[at]
     this.toggleAttribute('data-working', true)

@@ -155,9 +155,9 @@ export class TrainingSession extends SiteElement {
     this.removeAttribute('data-dark')
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
     if (!button) return
-    const { mark, move, again, full, clauses } = button.dataset
+    const { mark: answer, move, again, full, clauses } = button.dataset
     const { question } = this.#currentSlide.dataset
-    if (mark !== undefined && question !== undefined) this.#change(withAnswer(this.#session, question, mark))
+    if (answer !== undefined && question !== undefined) this.#change(withAnswer(this.#session, question, answer))
     if (move !== undefined) this.#move(Number(move))
     if (again !== undefined) this.#startAgain()
     if (clauses !== undefined) this.#openClauses()
@@ -281,7 +281,7 @@ export class TrainingSession extends SiteElement {
   }
 
   #renderChart(): void {
-    const { stage, met, focus, slide } = this.#currentSlide.dataset
+    const { stage, met: highlightedCount, focus, slide } = this.#currentSlide.dataset
     const [isOverview, isComparing] = [slide === 'overview', slide === 'compare']
     this.dataset.now = slide
     this.toggleAttribute('data-charted', stage !== undefined || isOverview)
@@ -289,7 +289,7 @@ export class TrainingSession extends SiteElement {
     this.toggleAttribute('data-overview', isOverview)
     if (isOverview) this.#charts.showWhole(this.#decisions)
     else if (stage !== undefined)
-      this.#charts.show(stage, Number(met), (isComparing && this.#firstDifference) || (focus ?? ''))
+      this.#charts.show(stage, Number(highlightedCount), (isComparing && this.#firstDifference) || (focus ?? ''))
     if (!isOverview && !isComparing) return
     const route = this.#roomRoute
     this.#charts.highlightRoomRoute(route)
@@ -306,15 +306,15 @@ export class TrainingSession extends SiteElement {
     return [...this.querySelectorAll<HTMLElement>('[data-rows] [data-row]')].map((row, index) => ({
       question: row.dataset.row ?? '',
       number: index + 1,
-      parted: row.hasAttribute('data-parted'),
+      diverged: row.hasAttribute('data-parted'),
     }))
   }
 
   get #roomRoute(): RoomRoute {
-    const answers = new Set([...this.#session.votes].map(([question, mark]) => `${question}/${roomAnswer(mark)}`))
+    const answers = new Set([...this.#session.votes].map(([question, vote]) => `${question}/${roomAnswer(vote)}`))
     const ways = [...this.querySelectorAll<HTMLElement>('[data-way]')]
     return {
-      answers: answers,
+      answers,
       passes: new Map(ways.map(({ dataset }) => [dataset.way ?? '', dataset.passes?.split(' ') ?? []])),
     }
   }

@@ -11,7 +11,7 @@ export interface NumberedDecision {
   /** Counted from 1. */
   readonly number: number
   /** Whether the room's answer differs from the procedure's. */
-  readonly parted: boolean
+  readonly diverged: boolean
 }
 
 /** Draws the number of each decision on its question: in a ring, or in a black box if the room's answer differs. */
@@ -19,18 +19,18 @@ export function numberDecisions(chart: SVGSVGElement, decisions: readonly Number
   // The number is as large as the page's text, at any scale of the chart.
   const unit = chart.viewBox.baseVal.width / chart.getBoundingClientRect().width
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * unit
-  for (const { question, number, parted } of decisions) {
+  for (const { question, number, diverged } of decisions) {
     const node = chart.querySelector(`.question[data-node="${question}"]`)
     if (!node) continue
     const mark = createSvg('g', {
-      class: `decision-mark ${parted ? 'mark-parted' : 'mark-together'}`,
+      class: `decision-mark ${diverged ? 'mark-parted' : 'mark-together'}`,
       transform: node.getAttribute('transform') ?? '',
     })
     const half = size * 0.65
     const text = createSvg('text', { y: size * 0.33, 'font-size': size * 0.95 })
     text.textContent = String(number)
     mark.append(
-      createSvg('rect', { x: -half, y: -half, width: 2 * half, height: 2 * half, rx: parted ? 0 : half }),
+      createSvg('rect', { x: -half, y: -half, width: 2 * half, height: 2 * half, rx: diverged ? 0 : half }),
       text,
     )
     node.parentElement?.parentElement?.append(mark)
@@ -51,10 +51,10 @@ export function tagAnswers(chart: SVGSVGElement, procedure: ReadonlySet<string>,
     if (letters.length === 0) continue
     const wanted = { width: letters.length * (tagSize + tagGap) - tagGap, height: tagSize }
     const others = taken.filter(({ one }) => one !== label).map(({ box }) => box)
-    const place = findFreePosition(boxOf(label, chart), wanted, others, { x, y, width, height })
-    const tags = letters.map((letter, index) => tag(letter, place.x + index * (tagSize + tagGap), place.y))
+    const box = findFreePosition(boxOf(label, chart), wanted, others, { x, y, width, height })
+    const tags = letters.map((letter, index) => tag(letter, box.x + index * (tagSize + tagGap), box.y))
     label.after(...tags)
-    taken.push(...tags.map((one) => ({ one, box: place })))
+    taken.push(...tags.map((one) => ({ one, box })))
   }
 }
 

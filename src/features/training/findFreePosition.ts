@@ -21,13 +21,16 @@ export function findFreePosition(
 ): Rect {
   const middle = { x: label.x + (label.width - width) / 2, y: label.y + (label.height - height) / 2 }
   const beside = { x: label.x + label.width + gap, y: middle.y, width, height }
-  const places: readonly Rect[] = [
+  const candidates: readonly Rect[] = [
     beside,
     { ...beside, x: label.x - gap - width },
     { ...beside, x: middle.x, y: label.y + label.height + gap },
     { ...beside, x: middle.x, y: label.y - gap - height },
   ]
-  return places.find((place) => contains(bounds, place) && !others.some((other) => overlap(place, other))) ?? beside
+  return (
+    candidates.find((candidate) => contains(bounds, candidate) && !others.some((other) => overlap(candidate, other))) ??
+    beside
+  )
 }
 
 function overlap(one: Rect, other: Rect): boolean {

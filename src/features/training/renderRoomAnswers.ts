@@ -16,29 +16,29 @@ export function renderRoomAnswers(root: HTMLElement, votes: ReadonlyMap<string, 
     const label = answer === undefined ? undefined : labelOf(root, question, answer)
     const words = label ?? (isLevel ? 'Level' : 'Not marked')
     write(row, '[data-room]', isLevel ? 'Hands level' : [words, hands && `(${hands})`].filter(Boolean).join(' '))
-    const parted = answer !== undefined && answer !== row.dataset.procedure
-    row.toggleAttribute('data-parted', parted)
+    const diverged = answer !== undefined && answer !== row.dataset.procedure
+    row.toggleAttribute('data-parted', diverged)
     for (const way of row.querySelectorAll<HTMLElement>('[data-way]'))
       way.hidden = way.dataset.way !== `${question}/${answer}`
     write(
       row,
       '[data-verdict]',
-      answer === undefined ? '' : !parted ? 'Together' : row.dataset.asks ? 'Another way' : 'Parted',
+      answer === undefined ? '' : !diverged ? 'Together' : row.dataset.asks ? 'Another way' : 'Parted',
     )
   }
   const rows = [...root.querySelectorAll<HTMLElement>('[data-rows] [data-row]')]
-  for (const place of root.querySelectorAll('[data-parted-count]')) place.textContent = countInWords(rows)
+  for (const element of root.querySelectorAll('[data-parted-count]')) element.textContent = countInWords(rows)
 }
 
 function countInWords(rows: readonly HTMLElement[]): string {
-  const differ = rows.filter((row) => row.hasAttribute('data-parted'))
-  const elsewhere = differ.filter((row) => row.dataset.asks).length
-  const parted = differ.length - elsewhere
+  const divergedRows = rows.filter((row) => row.hasAttribute('data-parted'))
+  const elsewhere = divergedRows.filter((row) => row.dataset.asks).length
+  const divergedCount = divergedRows.length - elsewhere
   if (!rows.some((row) => row.querySelector('[data-verdict]')?.textContent)) return 'Nothing was marked for the room.'
-  if (differ.length === 0) return 'The room gave the answer of this case to every question that was marked.'
+  if (divergedRows.length === 0) return 'The room gave the answer of this case to every question that was marked.'
   const open = elsewhere ? ` At ${elsewhere} the case went another way, by its facts or by a free choice.` : ''
-  return parted
-    ? `The room differed from the procedure at ${parted} of ${rows.length} decisions.${open}`
+  return divergedCount
+    ? `The room differed from the procedure at ${divergedCount} of ${rows.length} decisions.${open}`
     : `The room agreed with the procedure wherever its words decide.${open}`
 }
 
@@ -47,6 +47,6 @@ function labelOf(root: HTMLElement, question: string, answer: string): string {
 }
 
 function write(row: HTMLElement, selector: string, text: string): void {
-  const place = row.querySelector(selector)
-  if (place) place.textContent = text
+  const element = row.querySelector(selector)
+  if (element) element.textContent = text
 }
