@@ -8,11 +8,11 @@ export interface SavedFrom {
   readonly outdated: boolean
 }
 
-const places = { top: /<main\b[^>]*>/, sheet: /<p data-saved hidden>/, list: /<p data-kept-list><\/p>/ }
+const patterns = { top: /<main\b[^>]*>/, sheet: /<p data-saved hidden>/, list: /<p data-kept-list><\/p>/ }
 
 /** Whether a page has a place for the notice. */
 export function hasPlaceForNotice(html: string): boolean {
-  return places.top.test(html)
+  return patterns.top.test(html)
 }
 
 /**
@@ -23,10 +23,10 @@ export function addSavedNotice(html: string, from: SavedFrom): string {
   const words = describeSavedCopy(from)
   return html
     .replace(
-      places.top,
+      patterns.top,
       (tag) => `${tag}<section class="source-notice saved-copy" aria-label="Saved copy"><p>${words}</p></section>`,
     )
-    .replace(places.sheet, `<p data-saved>${words}`)
+    .replace(patterns.sheet, `<p data-saved>${words}`)
 }
 
 function describeSavedCopy({ checked, outdated }: SavedFrom): string {
@@ -49,7 +49,7 @@ export function addOfflineList(
   const items = Object.entries(sections).flatMap(([section, { name }]) =>
     section ? [`<li><a href="${escapeHtml(scope + section)}">${escapeHtml(name)}</a></li>`] : [],
   )
-  return html.replace(places.list, items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>No board.</p>')
+  return html.replace(patterns.list, items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>No board.</p>')
 }
 
 function escapeHtml(text: string): string {

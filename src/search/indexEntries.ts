@@ -13,7 +13,7 @@ interface IndexEntry {
   /** Clauses, grouped by the name of their board. */
   readonly clauses: readonly {
     readonly board: string
-    readonly places: readonly { readonly number: string; readonly url: string }[]
+    readonly links: readonly { readonly number: string; readonly url: string }[]
   }[]
 }
 
@@ -46,10 +46,10 @@ function terms({ glossary, procedures }: Content, addressOf: Addresses): readonl
     const cited = procedures.flatMap((procedure) => {
       const numbers = clauses.get(procedure.board.id) ?? []
       const own = new Set(procedure.prose.clauses.map(({ number }) => number))
-      const places = numbers
+      const links = numbers
         .filter((number) => own.has(number))
         .map((number) => ({ number, url: `${addressOf.procedure(procedure)}#${number}` }))
-      return places.length > 0 ? [{ board: procedure.board.name, places }] : []
+      return links.length > 0 ? [{ board: procedure.board.name, links }] : []
     })
     const elsewhere = aliases.filter((alias) => !term.toLowerCase().startsWith(alias.slice(0, 2).toLowerCase()))
     return [
@@ -69,7 +69,7 @@ function sections({ procedures }: Content, addressOf: Addresses): readonly Index
       clauses: [
         {
           board: procedure.board.name,
-          places: procedure.prose.clauses
+          links: procedure.prose.clauses
             .filter(({ section }) => section === number)
             .map((clause) => ({ number: clause.number, url: `${page}#${clause.number}` })),
         },

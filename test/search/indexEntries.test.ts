@@ -13,8 +13,8 @@ test('a term leads to what it means, and to its clauses of each board', () => {
   expect(entry('record')).toMatchObject({
     url: '/glossary/#record',
     clauses: [
-      { board: 'Kent', places: [{ number: '3.6', url: '/kent/professional-disagreements/#3.6' }] },
-      { board: 'Withermere', places: [{ number: '1.2' }, { number: '2.3' }] },
+      { board: 'Kent', links: [{ number: '3.6', url: '/kent/professional-disagreements/#3.6' }] },
+      { board: 'Withermere', links: [{ number: '1.2' }, { number: '2.3' }] },
     ],
   })
 })

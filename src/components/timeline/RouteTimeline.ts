@@ -22,14 +22,14 @@ export class RouteTimeline {
     const shows: ((dates: PointDates | undefined) => void)[] = []
     const update = (key?: string): void => {
       const dates = datesOf(points, this.#typed)
-      points.forEach((point, place) => shows[place]?.(dates.get(point.key)))
+      points.forEach((point, index) => shows[index]?.(dates.get(point.key)))
       if (key === undefined) return
       const due = [...dates.values()].flatMap(({ dues }) => dues).filter((one) => one?.startsWith('by ')).length
       // One entry may change many dates, which nobody wants to hear all.
       status.textContent = dates.get(key)?.problem ?? `Dates worked out: ${due}.`
     }
-    const items = points.map((point, place) => {
-      const { item, show } = this.#renderPoint(point, rail[place] ?? [], () => update(point.key))
+    const items = points.map((point, index) => {
+      const { item, show } = this.#renderPoint(point, rail[index] ?? [], () => update(point.key))
       shows.push(show)
       return item
     })

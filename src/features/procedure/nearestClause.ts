@@ -4,7 +4,7 @@ export function nearestClause(asked: string, numbers: readonly string[]): string
   if (!wanted) return undefined
   const distances = numbers.flatMap((number) => {
     const parts = parseClauseNumber(number)
-    return parts ? [{ number, distance: parts.map((part, place) => Math.abs(part - (wanted[place] ?? 0))) }] : []
+    return parts ? [{ number, distance: parts.map((part, index) => Math.abs(part - (wanted[index] ?? 0))) }] : []
   })
   return distances.sort((one, other) => compare(one.distance, other.distance))[0]?.number
 }
@@ -17,6 +17,6 @@ function parseClauseNumber(text: string): readonly number[] | undefined {
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {
-  const place = one.findIndex((part, index) => part !== other[index])
-  return place < 0 ? 0 : (one[place] ?? 0) - (other[place] ?? 0)
+  const index = one.findIndex((part, position) => part !== other[position])
+  return index < 0 ? 0 : (one[index] ?? 0) - (other[index] ?? 0)
 }

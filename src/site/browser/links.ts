@@ -26,7 +26,7 @@ export function holdsAnswers(fragment: string): boolean {
 }
 
 /** Goes to a place on the page without changing the address, which may hold a walk. */
-export function goToPlace(place: HTMLElement): void {
-  place.focus({ preventScroll: true })
-  place.scrollIntoView()
+export function goToPlace(target: HTMLElement): void {
+  target.focus({ preventScroll: true })
+  target.scrollIntoView()
 }

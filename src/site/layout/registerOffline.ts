@@ -28,9 +28,9 @@ function keepRequest(): KeepRequest {
 
 /** Says at the foot of the page what can be read offline. Pages of no board and no training case have no name. */
 function showKept({ kept }: KeptNotice): void {
-  const place = document.querySelector<HTMLElement>('[data-kept-offline]')
+  const element = document.querySelector<HTMLElement>('[data-kept-offline]')
   const names = kept.filter((name) => name !== '')
-  if (!place || kept.length === 0) return
-  place.textContent = `Saved on this device, to read without a network: ${[...names, 'general pages'].join(', ')}.`
-  place.hidden = false
+  if (!element || kept.length === 0) return
+  element.textContent = `Saved on this device, to read without a network: ${[...names, 'general pages'].join(', ')}.`
+  element.hidden = false
 }
