@@ -204,6 +204,18 @@ describe('opening a node', () => {
 })
 
 describe('the time that an earlier step sets', () => {
+  test('that an earlier step may have set as “immediately” is not replaced by a slower one', async () => {
+    const { page } = await open(`${exploreRutland}${rutlandWalk('from=senior-manager')}`)
+    expect(await page.locator('[data-do-list] [data-throughout-line]').innerText()).toContain('perhaps immediately')
+  })
+
+  test('does not stand over the steps that follow once it is resolved', async () => {
+    const { page } = await open(`${exploreRutland}${rutlandWalk('immediate-risk=yes&what-remains=nothing')}`)
+    expect(await page.locator('[data-do]').count()).toBeGreaterThan(1)
+    expect(await page.locator('[data-throughout-line]:visible').count()).toBe(0)
+    expect(await page.locator('[data-do-list]').innerText()).not.toContain('immediately')
+  })
+
   test('is told where a route begins half-way, up to its end', async () => {
     const { page } = await open(`${exploreKent}${kentWalk('from=heads-of-service&heads-resolved=no')}`)
     const line = page.locator('[data-now] [data-throughout-line]:not([hidden])')
@@ -552,11 +564,11 @@ describe('copying', () => {
     const begin = lines.indexOf('Do this now')
     expect(lines.slice(begin + 1, lines.indexOf('Route') - 1)).toEqual([
       'If a child is in immediate danger, call 999.',
-      '- More experienced or more senior staff take it up (must, within a time frame that clearly protects the child (throughout this route))',
+      '- More experienced or more senior staff take it up (must, within a time frame that clearly protects the child (throughout this route), clause 3.2, 3.3)',
       '  Equivalent roles: First line manager (Specialist Children’s Services); Detective sergeant, Police Public Protection Unit, for example (Police (Public Protection Unit)); Senior health visitor, nurse or GP, for example (Health); Designated teacher, for example (Education)',
       '  Who acts: More experienced or more senior staff; for most day-to-day difficulties, the first line managers',
       '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
-      '- First line managers should normally seek advice (should, within a time frame that clearly protects the child (throughout this route))',
+      '- First line managers should normally seek advice (should, within a time frame that clearly protects the child (throughout this route), clause 3.4)',
       '  Who acts: The first line managers',
       '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
       'Then: Have the first line managers agreed?',

@@ -7,6 +7,7 @@ import { stepsToDo } from './renderWalk.ts'
 /** An answer on the screen of a situation. */
 interface Choice {
   readonly label: string
+  /** The hook of the first answer that choosing it gives. */
   readonly hook: string
   readonly address: string
 }

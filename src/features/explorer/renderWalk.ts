@@ -2,7 +2,7 @@ import { renderClauseLinks, renderReadings } from '../../components/procedureVie
 import { groupPosts } from '../../pathway/groupPosts.ts'
 import { limitLines, limitsInWords } from '../../pathway/limits.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
-import { checklist } from '../../pathway/records.ts'
+import { collectRecords } from '../../pathway/records.ts'
 import type { Basis, Outcome, PathwayNode, Question, RecordItem, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { formatCount, isImmediate, urgencyOf } from '../../pathway/words.ts'
@@ -24,8 +24,9 @@ export function stepsToDo({ trail, answers }: Walk<PathwayNode>, kept: ReadonlyM
 const mostWithWho = 3
 
 /**
- * Renders the steps to do now as short cards, whose titles open the step in full. A single step has rows: who acts, the posts
- * it names, by when and what to write down; several share one line of what to write down. `throughout` is the time shown above them all.
+ * Renders the steps to do now as short cards, whose titles open the step in full. A single step has rows: who acts, the posts it
+ * names, by when and what to write down. Several share one line of what to write down. `throughout` is the time that is shown
+ * above them all.
  */
 export function renderSteps(
   view: View,
@@ -33,7 +34,7 @@ export function renderSteps(
   times: Times,
   throughout: string | undefined,
 ): readonly HTMLElement[] {
-  const records = [...new Map(checklist(steps).map(({ record }) => [record.id, record])).values()]
+  const records = collectRecords(steps).map(({ record }) => record)
   const cards = steps.map((step, index) => {
     const isSimultaneous = steps[index - 1]?.next.simultaneous === true
     const isAlone = steps.length === 1

@@ -31,8 +31,6 @@ export function routeAsText(
   const { document, pathway } = view
   const { trail, answers, at } = walk
   const date = formatDate(new Date())
-  const clauses = (numbers: readonly string[]): string =>
-    numbers.length > 0 ? ` (clause ${numbers.join(', ')})` : ' (our reading)'
   const route = trail.flatMap((node, index) => {
     const place = `${index + 1}. ${node.title}`
     if (node.kind === 'question') {
@@ -42,7 +40,7 @@ export function routeAsText(
     const time = times.get(node.id)?.label
     const facts = [node.force, time].filter(Boolean).join(', ')
     const who = node.kind === 'step' ? ` Who acts: ${node.by}.` : ''
-    return [`${place}${facts && `: ${facts}`}.${who}${clauses(node.clauses)}`]
+    return [`${place}${facts && `: ${facts}`}.${who} (${basisOf(node)})`]
   })
   return [
     `${document.title}, ${document.board}. Pathway version ${pathway.version}. Copied on ${date}.`,
@@ -71,9 +69,13 @@ function toDo({ document }: View, step: Step, time: string | undefined): readonl
   const posts = groupPosts(new Map(document.agencies), Object.entries(step.who))
   const named = posts.map(({ post, names }) => `${post} (${names})`).join('; ')
   return [
-    `- ${step.title} (${[step.force, time].filter(Boolean).join(', ')})`,
+    `- ${step.title} (${[step.force, time, basisOf(step)].filter(Boolean).join(', ')})`,
     ...(named ? [`  ${postLabels(step.posts).all}: ${named}`] : []),
     `  Who acts: ${step.by}`,
     ...(step.records.length > 0 ? [`  Write down: ${step.records.map(({ text }) => text).join('; ')}`] : []),
   ]
+}
+
+function basisOf({ clauses }: PathwayNode): string {
+  return clauses.length > 0 ? `clause ${clauses.join(', ')}` : 'our reading'
 }
