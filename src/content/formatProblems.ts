@@ -1,5 +1,5 @@
 import type { Problem } from '../pathway/problems.ts'
-import { joinWithAnd } from '../pathway/words.ts'
+import { joinWithAnd } from '../pathway/sentences.ts'
 import { groupProblems } from './groupProblems.ts'
 import type { ProblemGroup, RepeatedProblem } from './groupProblems.ts'
 

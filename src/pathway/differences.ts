@@ -1,7 +1,7 @@
 import type { ComparisonFacts } from './comparison.ts'
 import { levels } from './types.ts'
 import type { RecordItem } from './types.ts'
-import { joinWithAnd } from './words.ts'
+import { joinWithAnd } from './sentences.ts'
 
 /** A difference between procedures. `who` and `says` together are one sentence. */
 export interface Difference {

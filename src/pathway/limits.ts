@@ -1,5 +1,6 @@
 import type { Walk } from './walk.ts'
-import { asWeReadIt, formatCount, urgencyOf } from './words.ts'
+import { formatCount } from './sentences.ts'
+import { asWeReadIt, urgencyOf } from './words.ts'
 import type { Deadline, Force, Limit, LimitStart, LimitUnit, PathwayNode } from './types.ts'
 
 /** A node, or its description. */

@@ -1,4 +1,4 @@
-import { joinWithAnd } from './words.ts'
+import { joinWithAnd } from './sentences.ts'
 import { formatCodePoint, hiddenCharacter } from './hiddenCharacters.ts'
 
 /** What to write for a unit that a limit does not have. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { formatCount, joinWithAnd } from '../../pathway/words.ts'
+import { formatCount, joinWithAnd } from '../../pathway/sentences.ts'
 import { escapeMdx, stageId } from '../scaffold.ts'
 import { findFacts } from './findFacts.ts'
 import type { Facts } from './findFacts.ts'

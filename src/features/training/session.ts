@@ -1,4 +1,4 @@
-import { formatCount } from '../../pathway/words.ts'
+import { formatCount } from '../../pathway/sentences.ts'
 
 /** The room's answer to one question. */
 export interface Vote {

@@ -1,6 +1,5 @@
 import { isPlainClick } from '../browser/links.ts'
 import { distanceKey } from './distanceKey.ts'
-import { cleanAddress } from './types.ts'
 import type { AnswerHistory } from './types.ts'
 
 /** The value of `history.state`. Other sites can neither read nor write it. */
@@ -60,7 +59,7 @@ export function entryCountHistory(): AnswerHistory {
     noteOpened: () => {
       if (stateNow().distance !== undefined) return
       const { href } = location
-      history.replaceState(null, '', cleanAddress())
+      history.replaceState(null, '', location.pathname)
       push(href)
     },
     // Training pages clear their own answers, and no history entry restores them.
@@ -69,7 +68,7 @@ export function entryCountHistory(): AnswerHistory {
     replace: (address) => (stateNow().distance ? history.replaceState(history.state, '', address) : push(address)),
     goToFirst: () => {
       const { distance = 0 } = stateNow()
-      history.replaceState(null, '', cleanAddress())
+      history.replaceState(null, '', location.pathname)
       isTraversing = distance > 0
       lastDistance = undefined
       if (isTraversing) history.go(-Math.min(distance, history.length - 1))

@@ -1,4 +1,3 @@
-import { cleanAddress } from './types.ts'
 import type { AnswerHistory } from './types.ts'
 
 /** The state of a history entry. Other sites can neither read nor write it. */
@@ -34,7 +33,7 @@ export function navigationApiHistory(navigation: Navigation): AnswerHistory {
     },
     goToFirst: () => {
       const first = navigation.entries().findIndex((entry) => stateOf(entry).answers)
-      history.replaceState(null, '', cleanAddress())
+      history.replaceState(null, '', location.pathname)
       if (first === -1 || first >= currentIndex()) return false
       updateState({ answers: false, leaving: true })
       history.go(first - currentIndex())

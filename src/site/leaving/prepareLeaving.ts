@@ -1,5 +1,4 @@
 import { answerHistory } from './answerHistory.ts'
-import { cleanAddress } from './types.ts'
 import type { Arrival } from './types.ts'
 
 interface LeavablePage {
@@ -19,9 +18,9 @@ interface LeavablePage {
  */
 export function prepareLeaving({ home, clear, restore }: LeavablePage, signal: AbortSignal): () => void {
   const goHome = (): void => {
-    history.replaceState(null, '', cleanAddress())
+    history.replaceState(null, '', location.pathname)
     // Only a new entry removes those after it, and `location.assign` adds none until the new page has loaded.
-    history.pushState(null, '', cleanAddress())
+    history.pushState(null, '', location.pathname)
     location.replace(home)
   }
   const empty = (): void => {
@@ -30,7 +29,7 @@ export function prepareLeaving({ home, clear, restore }: LeavablePage, signal: A
   }
   const finish = (arrival: Arrival): boolean => {
     if (!answerHistory.isLeaving(arrival)) return false
-    history.replaceState(null, '', cleanAddress())
+    history.replaceState(null, '', location.pathname)
     empty()
     goHome()
     return true

@@ -23,8 +23,3 @@ export interface AnswerHistory {
   /** Whether the entry before this one is the explorer, at `address`, that led to this sheet. */
   isFromExplorer(address: URL): boolean
 }
-
-/** Returns the address of the page without its answers. */
-export function cleanAddress(): string {
-  return location.pathname
-}
