@@ -42,6 +42,10 @@ export function describeSituations(at: SiteInUse, procedure: Procedure): void {
           await page.waitForURL((url) => url.hash.includes(`${given[0]}=${given[1]}`))
           expect(await page.locator('[data-warnings]').isVisible()).toBe(false)
           expect(await page.locator('[data-stand]').getAttribute('data-node')).not.toBe(pathway.start)
+          // The third tap from the home page says who acts: in what to do now, or in what each answer leads to.
+          await expect
+            .poll(async () => (await page.locator('[data-do], [data-ahead] > p').allTextContents()).join())
+            .toMatch(/Who(?: acts)?/)
           if (new URL(page.url()).hash.includes('situation=')) await asksOn(page, pathway.start, tried.length > 1)
           await page.goBack()
           await page.waitForURL(address)

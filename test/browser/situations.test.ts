@@ -9,6 +9,38 @@ const at = useSite()
 
 describeSituations(at, kent)
 
+test('what there is to do after each answer is said once under the answers, with time and records', async () => {
+  const { board, id, pathway } = kent
+  const answers = 'infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no'
+  const { page } = await openPage(
+    at.browser,
+    `${at.site.origin}/${board.id}/${id}/explore/#v=${pathway.version}&${answers}`,
+  )
+  const ahead = page.locator('[data-ahead] > p')
+  await expect
+    .poll(() => ahead.allInnerTexts())
+    .toEqual([
+      expect.stringMatching(/^More senior staff.*: More experienced.*, and 1 more step\. Who acts: .*\. Write down: /),
+      expect.stringMatching(/^The designated doctor.*: Ask.*\. By when: without delay, as we read it\. Write down: /),
+    ])
+  expect(await page.locator('[data-throughout-line]:visible').innerText()).toContain('within a time frame')
+  await page.locator('[data-answer]').first().click()
+  await page.locator('[data-do]').first().waitFor()
+  // The question now stands below what to do, and says nothing ahead of that.
+  expect(await ahead.count()).toBe(0)
+})
+
+test('who has tried makes no difference in Rutland, so what follows is asked on the same screen', async () => {
+  const { board, id, pathway } = procedureOf('rutland')
+  const explorer = `${at.site.origin}/${board.id}/${id}/explore/`
+  const { page } = await openPage(at.browser, `${explorer}#v=${pathway.version}&situation=refused-referral`)
+  const question = pathway.nodes.get('still-at-risk')!
+  const asked = page.getByRole('list', { name: `If somebody has: ${question.title}` })
+  expect(await asked.getByRole('link').allInnerTexts()).toEqual(['Yes', 'No'])
+  await asked.getByRole('link', { name: 'Yes' }).click()
+  await expect.poll(() => page.locator('[data-do]').getAttribute('data-node')).toBe('risk-remains')
+})
+
 test('a situation that the procedure does not list leads to its first question, and says so', async () => {
   const { board, id, pathway } = kent
   const { page } = await openPage(

@@ -58,7 +58,12 @@ export class EscalationExplorer extends SiteElement {
     this.#chart = new ChartHighlight(this.find('.charts-scroll'))
     const leaveButton = this.find('[data-leave]')
     const leave = prepareLeaving(
-      { home: leaveButton.dataset.leave ?? '', clear: () => this.#clear(), restore: () => this.#restore() },
+      {
+        home: leaveButton.dataset.leave ?? '',
+        clear: () => this.#clear(),
+        // The ticks are kept, as Back keeps them.
+        restore: () => this.#show(this.#read()),
+      },
       signal,
     )
     leaveButton.addEventListener('click', leave, { signal })
@@ -87,9 +92,10 @@ export class EscalationExplorer extends SiteElement {
 
   #showDetails(): void {
     if (!this.#shown || !this.#details) return
-    const { walk, from, warnings, times, inheritedTime, kept } = this.#shown
+    const { walk, from, warnings, times, inheritedTime, kept, throughout } = this.#shown
     const { view } = this.#current
     this.#details.showNotices(view, warnings, from, inheritedTime)
+    this.#details.showAhead(view, walk, from, throughout)
     this.#details.showLadder(view, walk, stepsToDo(walk, kept))
     this.#details.showRecords(view, walk.trail, times)
     void this.#details.showTimeline(view, walk).catch(() => undefined)
@@ -162,8 +168,7 @@ export class EscalationExplorer extends SiteElement {
     const top = this.find('[data-now]')
     const end = this.querySelector('[data-stand] .answer') ?? this.find('[data-stand] .node-title')
     const first = top.getBoundingClientRect().top
-    const isCut =
-      this.find('[data-status]').getBoundingClientRect().top < this.find('.context').getBoundingClientRect().bottom
+    const isCut = first < this.find('.context').getBoundingClientRect().bottom
     if (isCut || first > innerHeight / 3 || end.getBoundingClientRect().bottom > innerHeight) top.scrollIntoView()
   }
 
@@ -214,10 +219,10 @@ export class EscalationExplorer extends SiteElement {
     // Answers given before, perhaps about something else, must not pass unseen.
     renderList(
       this.find('[data-kept]'),
-      [...kept].map(
-        ([question, answer]) =>
-          `Kept from before: “${this.#titleOf(question)}” ${this.#labelOf(question, answer)}. Is it still right?`,
-      ),
+      walk.trail.flatMap((node) => {
+        const given = node.kind === 'question' && node.answers.find(({ id }) => id === kept.get(node.id))
+        return given ? [`Kept from before: “${node.title}” ${given.label}. Is it still right?`] : []
+      }),
     )
     const records = checklist(walk.trail).length
     this.find('[data-checklist-empty]').hidden = records > 0
@@ -392,7 +397,11 @@ export class EscalationExplorer extends SiteElement {
     if (where !== undefined) this.#current.chart.scrollToCurrent()
     if (copyLink !== undefined) void this.#copy('Link', new URL(this.#addressWith(), location.href).href)
     if (copyRoute !== undefined) void this.#copy('Route', this.#routeAsText)
-    if (changeLast !== undefined) this.#openTrail()
+    if (changeLast !== undefined) {
+      // Shows the answers given so far, at the newest.
+      ;(this.find('[data-trail-fold]') as HTMLDetailsElement).open = true
+      ;[...this.querySelectorAll<HTMLElement>('[data-trail] [data-change]')].at(-1)?.focus()
+    }
     if (target.closest('[data-record-sheet]')) answerHistory.noteSheet()
   }
 
@@ -401,14 +410,6 @@ export class EscalationExplorer extends SiteElement {
     if (event.key !== 'Enter' || !(event.target instanceof SVGElement)) return
     const { node } = event.target.dataset
     if (node !== undefined) void this.#open(node)
-  }
-
-  /** Shows the answers given so far, at the newest. */
-  #openTrail(): void {
-    const fold = this.find('[data-trail-fold]') as HTMLDetailsElement
-    fold.open = true
-    const links = fold.querySelectorAll<HTMLElement>('[data-change]')
-    links[links.length - 1]?.focus()
   }
 
   /** An address with answers may be a shared link, or typed; those that the page adds itself are noted as it adds them. */
@@ -422,11 +423,6 @@ export class EscalationExplorer extends SiteElement {
     this.#shown = undefined
     this.#show(this.#read(''))
     this.find('[data-status]').textContent = ''
-  }
-
-  /** Shows what the address of a page from the back/forward cache holds. Keeps the ticks, as Back does. */
-  #restore(): void {
-    this.#show(this.#read())
   }
 
   /**
@@ -456,16 +452,6 @@ export class EscalationExplorer extends SiteElement {
     this.#showView('route')
     if (isWalk(location.hash)) event.preventDefault()
     goToPlace(target)
-  }
-
-  #titleOf(node: string): string {
-    return this.#current.view.pathway.nodes.get(node)?.title ?? node
-  }
-
-  #labelOf(question: string, answer: string): string {
-    const node = this.#current.view.pathway.nodes.get(question)
-    const given = node?.kind === 'question' ? node.answers.find(({ id }) => id === answer) : undefined
-    return given?.label ?? answer
   }
 }
 

@@ -9,6 +9,7 @@ import { renderList, requireElement } from '../../site/browser/requireElement.ts
 import { ExplorerChecklist } from './ExplorerChecklist.ts'
 import { NodePanel } from './NodePanel.ts'
 import type { View } from './explorerDocument.ts'
+import { renderAhead } from './renderAhead.ts'
 import { renderLadder } from './renderLadder.ts'
 import { renderStepsBefore } from './renderStepsBefore.ts'
 import type { Times } from './renderWalk.ts'
@@ -49,6 +50,11 @@ export class ExplorerDetails {
       place.replaceChildren(...(from === undefined ? [] : renderStepsBefore(view, from)))
     place.dataset.from = from ?? ''
     requireElement(this.#explorer, '[data-before-fold]').hidden = place.childElementCount === 0
+  }
+
+  /** What there is to do after each answer of the open question, if nothing is to be done first. */
+  showAhead(view: View, walk: Walk<PathwayNode>, from: string | undefined, throughout: string | undefined): void {
+    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, from, throughout))
   }
 
   /** Where the route stands among the levels of seniority. */

@@ -16,6 +16,8 @@ interface Choice {
 interface Asked {
   readonly title?: string
   readonly choices: readonly Choice[]
+  /** What is asked of whoever is not answered by the choices. */
+  readonly otherwise?: Asked
 }
 
 const triedLabels: Readonly<Record<Tried, string>> = {
@@ -31,7 +33,8 @@ const triedLabels: Readonly<Record<Tried, string>> = {
  * Renders a situation until more than the first question of the pathway is answered. At first it asks two questions at once: the
  * first of the pathway, if that can be answered “no”, as a question about danger can; and who has tried so far, or else the
  * question that comes next. Answering the second question answers the first with “no”, as its heading says. Once the first
- * has another answer in `given`, the second is asked by itself.
+ * has another answer in `given`, the second is asked by itself. If it makes no difference who has tried, the question that
+ * follows where somebody has is asked with it.
  */
 export function renderSituation(
   pathway: Pathway,
@@ -56,11 +59,17 @@ export function renderSituation(
       ),
     )
 
+  const renderAsked = ({ title, choices, otherwise }: Asked, id: string): readonly Child[] => [
+    element('h3', { class: 'node-title if-not', id }, title),
+    renderChoices(choices, id),
+    ...(otherwise ? renderAsked(otherwise, `${id}-otherwise`) : []),
+  ]
+
   if (!isFirstOpen || !no) {
     const isTriedAsked = given.size === 0 || dependsOnTried(pathway, situation, Object.fromEntries(given))
     const asked = isTriedAsked ? situation : { ...situation, tried: [] }
-    const { title = 'What to do', choices } = askNext(pathway, asked, implied, undefined, choose, given)
-    return { title, body: [renderChoices(choices)] }
+    const { title = 'What to do', choices, otherwise } = askNext(pathway, asked, implied, undefined, choose, given)
+    return { title, body: [renderChoices(choices), ...(otherwise ? renderAsked(otherwise, 'otherwise') : [])] }
   }
   const dangers = first.answers
     .filter((answer) => answer !== no)
@@ -70,10 +79,10 @@ export function renderSituation(
       return { label, hook: hookOf(danger), address: addressAnswering(danger, situation.id) }
     })
   const safe = { [first.id]: no.id, ...situation.answers }
-  const { title, choices } = askNext(pathway, situation, safe, no, choose)
-  if (title === undefined) return { title: first.title, body: [renderChoices([...dangers, ...choices])] }
-  const heading = element('h3', { class: 'node-title', id: 'if-not' }, `If not: ${title}`)
-  return { title: first.title, body: [renderChoices(dangers), heading, renderChoices(choices, heading.id)] }
+  const next = askNext(pathway, situation, safe, no, choose)
+  if (next.title === undefined) return { title: first.title, body: [renderChoices([...dangers, ...next.choices])] }
+  const asked = renderAsked({ ...next, title: `If not: ${next.title}` }, 'if-not')
+  return { title: first.title, body: [renderChoices(dangers), ...asked] }
 }
 
 /** Whether an answer to the first question leads to a step, and the situation still says more of what follows. */
@@ -100,18 +109,26 @@ function hookOf(answers: AnswersById): string {
  */
 function askNext(
   pathway: Pathway,
-  { tried }: StartingSituation,
+  situation: StartingSituation,
   answers: AnswersById,
   no: Answer | undefined,
   choose: (label: string, answers: AnswersById) => Choice,
   given: Answers = new Map(),
 ): Asked {
+  const { tried } = situation
   if (tried.length > 0) {
     const nobody = { by: 'nobody' as const, answers: {} }
     const all = tried.some(({ by }) => by === 'nobody') ? tried : [nobody, ...tried]
+    const somebody = all.find(({ by }) => by === 'somebody')
+    const then =
+      somebody && askNext(pathway, { ...situation, tried: [] }, { ...answers, ...somebody.answers }, undefined, choose)
+    const isAskedHere = then?.title !== undefined
     return {
       title: 'Who has tried to resolve it so far?',
-      choices: all.map(({ by, answers: more }) => choose(triedLabels[by], { ...answers, ...more })),
+      choices: all
+        .filter((one) => !isAskedHere || one !== somebody)
+        .map(({ by, answers: more }) => choose(triedLabels[by], { ...answers, ...more })),
+      ...(isAskedHere && { otherwise: { ...then, title: `If somebody has: ${then.title}` } }),
     }
   }
   const next = walk(pathway, new Map(Object.entries(answers)))

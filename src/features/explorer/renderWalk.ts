@@ -114,13 +114,13 @@ function renderFirstPost(view: View, step: Step): Child {
   )
 }
 
-function describeRecords([first, ...others]: readonly RecordItem[]): string {
+export function describeRecords([first, ...others]: readonly RecordItem[]): string {
   return `${first?.text ?? ''}${others.length > 0 ? `, and ${others.length} more` : ''}`
 }
 
 /**
- * Renders the open question: each answer as a link to the next state. Its full text comes before them, or one tap away if there
- * are steps to do first.
+ * Renders the open question: each answer as a link to the next state. If there are no steps to do first, the question's full text
+ * comes before the answers, and what there is to do after each one will be below them; otherwise the text is one tap away.
  */
 export function renderQuestion(
   view: View,
@@ -147,6 +147,7 @@ export function renderQuestion(
         ),
       ),
     ),
+    !hasSteps && element('div', { 'data-ahead': true }),
     element(
       'details',
       {},
