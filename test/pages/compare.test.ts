@@ -23,7 +23,7 @@ const sides = prepareComparison(builtContent().procedures)
 const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
 const differencesAt = (page: Page, place: string): Promise<readonly string[]> =>
   page
-    .locator(`[data-place="${place}"] [data-differences] > li`)
+    .locator(`[data-differences-at="${place}"] [data-differences] > li`)
     .evaluateAll((items) => items.map((item) => item.textContent.replace(/\s+/g, ' ').trim()))
 
 describe('Kent and Rutland', () => {
@@ -67,7 +67,7 @@ describe('Kent and Rutland', () => {
     },
   )
 
-  test('at each place what only one says and what neither says comes first, as the core counts it', async () => {
+  test('what only one says and what neither says comes first, level by level, as the core counts it', async () => {
     const { page } = await open()
     for (const { id } of comparisonRows.filter(({ id }) => id !== 'other')) {
       const said = sides.map(({ name, compared }) => comparisonFacts(name, compared, id))
@@ -80,12 +80,13 @@ describe('Kent and Rutland', () => {
     expect(await differencesAt(page, 'records')).toEqual(
       recordDifferences(records).map(({ who, says }) => `${who} ${says}`),
     )
-    const rows = await page
-      .locator('[data-place]:not([data-place="throughout"])')
-      .evaluateAll((places) =>
-        places.map((place) => [...place.querySelectorAll('tr')].map(({ className }) => className)),
-      )
-    for (const order of rows) expect(order).toEqual(['compare-place', 'compare-differences', ''])
+    const links = page.locator('[data-differences-at]:visible dt a')
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
+    expect(addresses).toContain('#at-records')
+    for (const address of addresses) expect(await page.locator(address).count()).toBe(1)
+    const table = await page.locator('table.compare').evaluate((table) => table.getBoundingClientRect().top)
+    for (const box of await Promise.all((await links.all()).map((link) => link.boundingBox())))
+      expect(box!.y).toBeLessThan(table)
     expect(await differencesAt(page, 'plan')).toEqual(['Only Kent has a step of its own for this.'])
   })
 
@@ -122,7 +123,9 @@ describe('Kent and Rutland', () => {
     expect([Math.round(width!), Math.round(height!)]).toEqual([842, 595])
     const pages = textOfPdf(pdf)
     for (const words of pages) for (const { name } of sides) expect(words).toContain(name)
-    const headings = (await page.locator('.compare h2').allTextContents()).map((words) => words.replace(/\s/g, ''))
+    const headings = (await page.locator('.compare [role="heading"], main h2').allTextContents()).map((words) =>
+      words.replace(/\s/g, ''),
+    )
     const margins = /Checkyourpartnership’scurrentprocedurebeforeyouact|Page\d+of\d+/g
     for (const words of pages)
       expect(headings.filter((heading) => words.replace(margins, '').endsWith(heading))).toEqual([])
@@ -214,7 +217,7 @@ describe('of four boards', () => {
       'Neither makes a step mandatory.',
       'Only Essex sets a time for these steps themselves: “at the next meeting”. In Rutland, a time that holds throughout always applies (states).',
     ])
-    for (const gone of ['[data-place="other"]', 'a[href="#at-other"]'])
+    for (const gone of ['[data-place="other"]', '[data-differences-at="other"]', 'nav a[href="#at-other"]'])
       expect(await page.locator(gone).isVisible()).toBe(false)
     expect(await page.locator('.source-notice [data-side]:visible').count()).toBe(2)
 

@@ -24,7 +24,7 @@ export class CompareProcedures extends SiteElement {
       select.addEventListener('change', () => void this.#choose(index === 0 ? 0 : 1, select.value), { signal })
       select.disabled = false
     }
-    this.find('nav').addEventListener('click', (event) => this.#goTo(event), { signal })
+    this.addEventListener('click', (event) => this.#goTo(event), { signal })
     addEventListener('popstate', () => void this.#read(), { signal })
     // After Back, browsers restore the selection only by `pageshow`.
     addEventListener('pageshow', () => void this.#read(), { signal })
@@ -82,7 +82,7 @@ export class CompareProcedures extends SiteElement {
       for (const side of sides) side.hidden = !chosen.includes(side)
       row.append(...chosen)
     }
-    for (const place of this.querySelectorAll<HTMLElement>('[data-place]')) showDifferences(place)
+    for (const row of this.querySelectorAll<HTMLElement>('[data-place]')) this.#showDifferences(row)
     for (const link of this.querySelectorAll<HTMLAnchorElement>('nav a'))
       (link.parentElement ?? link).hidden = this.find(link.hash).closest('[hidden]') !== null
     return true
@@ -114,6 +114,21 @@ export class CompareProcedures extends SiteElement {
     this.find('[data-status]').textContent = words
   }
 
+  /** Updates the differences of a row for the procedures shown. Hides the row `other` if none of them has a step in it. */
+  #showDifferences(row: HTMLElement): void {
+    const { place = '' } = row.dataset
+    const facts = [...row.querySelectorAll<HTMLElement>('[data-said]:not([hidden])')].map(
+      ({ dataset }) => JSON.parse(dataset.said ?? '') as unknown,
+    )
+    const found =
+      place === 'records' ? recordDifferences(facts as RecordFacts[]) : differences(facts as ComparisonFacts[])
+    row.hidden = place === 'other' && (facts as ComparisonFacts[]).every(({ steps }) => steps.length === 0)
+    const shown = this.querySelector<HTMLElement>(`[data-differences-at="${place}"]`)
+    if (!shown) return
+    requireElement(shown, '[data-differences]').replaceChildren(...found.map(itemOf))
+    shown.hidden = row.hidden || found.length === 0
+  }
+
   /** Scrolls to a row without changing the fragment, which holds the selection. */
   #goTo(event: MouseEvent): void {
     const link = clickedPageLink(event)
@@ -122,23 +137,6 @@ export class CompareProcedures extends SiteElement {
     event.preventDefault()
     goToPlace(place)
   }
-}
-
-/** Updates the differences in a row for the procedures shown. Hides the row `other` if none of them has a step in it. */
-function showDifferences(place: HTMLElement): void {
-  const list = place.querySelector('[data-differences]')
-  if (!list) return
-  const facts = [...place.querySelectorAll<HTMLElement>('[data-said]:not([hidden])')].map(
-    ({ dataset }) => JSON.parse(dataset.said ?? '') as unknown,
-  )
-  const isRecords = place.dataset.place === 'records'
-  const differencesShown = isRecords
-    ? recordDifferences(facts as RecordFacts[])
-    : differences(facts as ComparisonFacts[])
-  list.replaceChildren(...differencesShown.map(itemOf))
-  requireElement(place, '.compare-differences').hidden = differencesShown.length === 0
-  place.hidden =
-    place.dataset.place === 'other' && (facts as ComparisonFacts[]).every(({ steps }) => steps.length === 0)
 }
 
 function itemOf({ who, says }: Difference): HTMLElement {
