@@ -207,6 +207,9 @@ describe('the time that an earlier step sets', () => {
   test('that an earlier step may have set as “immediately” is not replaced by a slower one', async () => {
     const { page } = await open(`${exploreRutland}${rutlandWalk('from=senior-manager')}`)
     expect(await page.locator('[data-do-list] [data-throughout-line]').innerText()).toContain('perhaps immediately')
+    await page.locator('[data-record-sheet]').click()
+    await page.waitForURL('**/record/**')
+    await expect.poll(() => page.locator('[data-throughout-line]').innerText()).toContain('perhaps immediately')
   })
 
   test('does not stand over the steps that follow once it is resolved', async () => {

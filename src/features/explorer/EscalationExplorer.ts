@@ -4,8 +4,8 @@ import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { readProcedureView } from '../../components/procedureView.ts'
 import { checklist } from '../../pathway/records.ts'
 import { limitsOf } from '../../pathway/limits.ts'
-import type { InheritedTime } from '../../pathway/inheritedTime.ts'
-import { timeAfterStep, timesAlong } from '../../pathway/timesAlong.ts'
+import { routeTimes } from '../../pathway/routeTimes.ts'
+import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import { endSentence } from '../../pathway/sentences.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
 import type { Answers, PathwayNode } from '../../pathway/types.ts'
@@ -21,21 +21,14 @@ import type { ExplorerDetails } from './ExplorerDetails.ts'
 import type { ExplorerDocument, View } from './explorerDocument.ts'
 import { stepAddress } from './renderNode.ts'
 import { renderSituation } from './renderSituation.ts'
-import { timeSetBefore } from './timeSetBefore.ts'
 import { renderOutcome, renderQuestion, renderSteps, renderTrail, stepsToDo } from './renderWalk.ts'
-import type { Times } from './renderWalk.ts'
 
 /** What the explorer shows now. */
-interface Shown extends ReadFragment<PathwayNode> {
+interface Shown extends ReadFragment<PathwayNode>, RouteTimes {
   /** Answers given earlier, to questions that the walk has just reached. */
   readonly kept: ReadonlyMap<string, string>
-  readonly times: Times
-  /** The time that applies to the whole route, in words. */
-  readonly throughout: string | undefined
-  /** Whether the disagreement is resolved, so that this time applies to nothing that is shown. */
+  /** Whether the disagreement is resolved, so that the time of the whole route applies to nothing that is shown. */
   readonly isOver: boolean
-  /** The time that was set before a route that begins half-way. */
-  readonly inheritedTime: InheritedTime | undefined
 }
 
 /**
@@ -92,9 +85,9 @@ export class EscalationExplorer extends SiteElement {
 
   #showDetails(): void {
     if (!this.#shown || !this.#details) return
-    const { walk, from, warnings, times, inheritedTime, kept, throughout } = this.#shown
+    const { walk, from, warnings, times, inherited, kept, throughout } = this.#shown
     const { view } = this.#current
-    this.#details.showNotices(view, warnings, from, inheritedTime)
+    this.#details.showNotices(view, warnings, from, inherited)
     this.#details.showAhead(view, walk, from, throughout)
     this.#details.showLadder(view, walk, stepsToDo(walk, kept))
     this.#details.showRecords(view, walk.trail, times)
@@ -188,22 +181,14 @@ export class EscalationExplorer extends SiteElement {
     const { walk, from, situation, parties, warnings } = read
     const view = { ...this.#current.view, parties }
     this.#view = view
-    const halfway = from === view.pathway.start ? undefined : from
-    const inheritedTime = halfway === undefined ? undefined : timeSetBefore(view, halfway)
+    const route = routeTimes(view.pathway, walk.trail, from)
+    const { halfway, throughout } = route
     const kept = new Map(
       [...(before?.walk.waiting ?? [])].filter(([question, answer]) => walk.answers.get(question) === answer),
     )
-    const times = timesAlong(walk.trail, inheritedTime?.label)
-    const set = walk.trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined)
     const isOver = [...stepsToDo(walk, kept), walk.at].every(({ topic }) => topic === 'resolved')
-    // Where an earlier step may have set “immediately”, a slower time does not take its place.
-    const mayBeImmediate =
-      inheritedTime?.steps.some((step) => isImmediate(throughoutTimeOf(view.pathway.nodes.get(step)))) === true
-    const isInherited = set === undefined || (mayBeImmediate && !isImmediate(set))
-    const throughout = isInherited ? inheritedTime?.label : set
-    const isUrgent = isInherited ? mayBeImmediate : isImmediate(set)
     const state = { walk, parties, warnings, ...(halfway && { from: halfway }), ...(situation && { situation }) }
-    this.#shown = { ...state, kept, times, throughout, isOver, inheritedTime }
+    this.#shown = { ...state, ...route, kept, isOver }
 
     this.#showParties()
     // In short until the details are there.
@@ -214,7 +199,7 @@ export class EscalationExplorer extends SiteElement {
     for (const line of this.querySelectorAll<HTMLElement>('[data-throughout-line]')) {
       line.textContent = throughout ? `Throughout this route: ${throughout}` : ''
       line.hidden = !throughout || isOver
-      line.classList.toggle('urgent', isUrgent)
+      line.classList.toggle('urgent', route.isUrgent)
     }
     // Answers given before, perhaps about something else, must not pass unseen.
     renderList(

@@ -1,15 +1,15 @@
 import { precedingSteps } from '../../pathway/precedingSteps.ts'
 import { ownTimeOf } from '../../pathway/limits.ts'
+import { timeSetBefore } from '../../pathway/routeTimes.ts'
 import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
-import { timeSetBefore } from './timeSetBefore.ts'
 
 /** The steps and records that the procedure expects before a node; nothing where there are none. */
 export function renderStepsBefore(view: View, node: string): readonly HTMLElement[] {
   const { always, sometimes } = precedingSteps(view.pathway, node)
   if (always.length + sometimes.length === 0) return []
+  const time = timeSetBefore(view.pathway, node)
   const describeStep = (step: string): string => stepInOneLine(view, step)
-  const time = timeSetBefore(view, node)
   const oneOf = time?.isCertain && time.steps.length > 1 ? time.steps : []
   const lines = always.map(describeStep)
   if (oneOf.length > 0) lines.unshift(`One of these. ${oneOf.map(describeStep).join(' Or: ')}`)

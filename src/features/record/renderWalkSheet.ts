@@ -8,11 +8,10 @@ import type { NodeDescription } from '../../pathway/describe.ts'
 import type { ReadFragment } from '../../pathway/fragment.ts'
 import { limitsOf } from '../../pathway/limits.ts'
 import { groupPosts } from '../../pathway/groupPosts.ts'
-import { inheritedTime } from '../../pathway/inheritedTime.ts'
 import { precedingSteps } from '../../pathway/precedingSteps.ts'
-import { timeAfterStep, timesAlong } from '../../pathway/timesAlong.ts'
+import { routeTimes } from '../../pathway/routeTimes.ts'
 import type { PathwayNode } from '../../pathway/types.ts'
-import { forcesInWords, postLabels, throughoutTimeOf } from '../../pathway/words.ts'
+import { forcesInWords, postLabels } from '../../pathway/words.ts'
 import { element, withoutGaps } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
 import { recordColumns } from './recordColumns.ts'
@@ -23,13 +22,9 @@ export function renderWalkSheet(
   { walk: { trail, answers, at }, from, warnings }: ReadFragment<PathwayNode>,
 ): readonly (Node | string)[] {
   const { pathway } = view
-  const halfway = from === pathway.start ? undefined : from
-  const throughoutOf = (node: string): string | undefined => throughoutTimeOf(pathway.nodes.get(node))
-  const before = halfway === undefined ? undefined : inheritedTime(pathway, halfway, throughoutOf)
-  const throughout = trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined) ?? before?.label
-  const times = timesAlong(trail, before?.label)
+  const { halfway, inherited, times, throughout } = routeTimes(pathway, trail, from)
   const notices = [
-    ...describeRouteNotices(warnings, halfway, before, (node) => pathway.nodes.get(node)?.title ?? node),
+    ...describeRouteNotices(warnings, halfway, inherited, (node) => pathway.nodes.get(node)?.title ?? node),
     ...(halfway === undefined ? [] : describeStepsBefore(view, halfway)),
   ]
   return withoutGaps([

@@ -1,0 +1,44 @@
+import { inheritedTime } from './inheritedTime.ts'
+import type { InheritedTime } from './inheritedTime.ts'
+import { timeAfterStep, timesAlong } from './timesAlong.ts'
+import type { NodeTime } from './timesAlong.ts'
+import { isImmediate, throughoutTimeOf } from './words.ts'
+import type { Pathway, PathwayNode } from './types.ts'
+
+/** Within what time a route and each of its nodes is to be done. */
+export interface RouteTimes {
+  /** The node where the route begins half-way; absent if it begins at the pathway's start. */
+  readonly halfway: string | undefined
+  /** The time that was set before a route that begins half-way. */
+  readonly inherited: InheritedTime | undefined
+  /** By the id of the node. */
+  readonly times: ReadonlyMap<string, NodeTime>
+  /** The time that applies to the whole route, in words; absent if none is set. */
+  readonly throughout: string | undefined
+  /** Whether that time is “immediately”, or may be. */
+  readonly isUrgent: boolean
+}
+
+/** Returns the times of a route along `trail`, which begins at the node `from`. */
+export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from: string | undefined): RouteTimes {
+  const halfway = from === pathway.start ? undefined : from
+  const inherited = halfway === undefined ? undefined : timeSetBefore(pathway, halfway)
+  const times = timesAlong(trail, inherited?.label)
+  const set = trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined)
+  // Where an earlier step may have set “immediately”, a slower time does not take its place.
+  const mayBeImmediate =
+    inherited?.steps.some((step) => isImmediate(throughoutTimeOf(pathway.nodes.get(step)))) === true
+  const isInherited = set === undefined || (mayBeImmediate && !isImmediate(set))
+  return {
+    halfway,
+    inherited,
+    times,
+    throughout: isInherited ? inherited?.label : set,
+    isUrgent: isInherited ? mayBeImmediate : isImmediate(set),
+  }
+}
+
+/** The time that the steps before a node set for all that follows them, where a route begins at it. */
+export function timeSetBefore(pathway: Pathway, node: string): InheritedTime | undefined {
+  return inheritedTime(pathway, node, (step) => throughoutTimeOf(pathway.nodes.get(step)))
+}
