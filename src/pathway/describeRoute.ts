@@ -34,24 +34,36 @@ export interface RouteDescription {
   readonly bases: readonly Basis[]
 }
 
-/** Describes a route in words. */
-export function describeRoute(pathway: Pathway, { trail, answers }: Route<PathwayNode>): RouteDescription {
+/**
+ * Describes a route in words. `described` keeps the descriptions of nodes, by id, for further routes of the same pathway: most
+ * nodes are on most routes.
+ */
+export function describeRoute(
+  pathway: Pathway,
+  { trail, answers }: Route<PathwayNode>,
+  described = new Map<string, NodeDescription>(),
+): RouteDescription {
+  const describe = (node: PathwayNode): NodeDescription => {
+    const description = described.get(node.id) ?? describeNode(pathway, node)
+    described.set(node.id, description)
+    return description
+  }
   const bases = collectBases(trail, answers)
   const items = checklist(trail)
   const records = [...new Map(items.map(({ record }) => [record.id, record])).values()]
   return {
     answers,
     nodes: trail.map((node, index) => {
-      const described = describeNode(pathway, node)
+      const description = describe(node)
       const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
       const limits = limitsInWords(node)
-      const isHurried = (described.urgency ?? limits) !== undefined && isImmediateAfter(trail.slice(0, index))
+      const isHurried = (description.urgency ?? limits) !== undefined && isImmediateAfter(trail.slice(0, index))
       return {
         number: index + 1,
-        node: described,
+        node: description,
         ...(answer && { answer }),
-        facts: formatForceAndTime(described, limits, isHurried),
-        urgent: described.urgent || isHurried,
+        facts: formatForceAndTime(description, limits, isHurried),
+        urgent: description.urgent || isHurried,
       }
     }),
     stages: [...new Set(trail.map(({ stage }) => stage))],

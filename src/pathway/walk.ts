@@ -93,11 +93,12 @@ function classifyUnused(
   at: GraphNode,
   ledBack: string | undefined,
 ) {
-  const ahead = reachableFrom(graph, at.id)
   const waiting = new Map<string, string>()
   const stale: StaleAnswer[] = []
-  for (const [question, answer] of answers) {
-    if (used.has(question)) continue
+  const unused = [...answers].filter(([question]) => !used.has(question))
+  // `everyRoute` walks thousands of times, and gives no answer that is not used.
+  const ahead = unused.length > 0 ? reachableFrom(graph, at.id) : new Set<string>()
+  for (const [question, answer] of unused) {
     const node = graph.nodes.get(question)
     if (node?.kind !== 'question' || !node.answers.some(({ id }) => id === answer))
       stale.push({ question, answer, why: 'unknown' })

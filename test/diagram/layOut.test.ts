@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module'
+import { openSync } from 'fontkit'
 import { describe, expect, test } from 'vitest'
 import type { ChartLayout } from '../../src/diagram/chartLayout.ts'
-import { wrapText } from '../../src/diagram/labelFont.ts'
+import { labelFont, textWidth, wrapText } from '../../src/diagram/labelFont.ts'
 import { layOut } from '../../src/diagram/layOut.ts'
 import { parseFlowchart } from '../../src/diagram/parseFlowchart.ts'
 import { referral } from './examples.ts'
@@ -109,4 +111,14 @@ test.each([
   const block = wrapText([{ text, detail: false }], width)
   expect(block.rows.map((row) => row.text)).toEqual(rows)
   expect(block.height).toBe(20 * rows.length)
+})
+
+test('a line is as wide as the font lays it out, kerning across spaces included', () => {
+  const require = createRequire(import.meta.url)
+  const font = openSync(require.resolve(`${labelFont.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff`))
+  if (font.type !== 'WOFF') throw new Error('It is not a font of one face.')
+  for (const text of ['Tell Year 7 of AWAY', 'At a rate v. W  or Y ', 'Child’s “Key worker” – To P', '1/2 fi ffl']) {
+    const { advanceWidth } = font.layout(text)
+    expect(textWidth({ text, detail: false })).toBeCloseTo((advanceWidth / font.unitsPerEm) * labelFont.size, 10)
+  }
 })
