@@ -20,8 +20,12 @@ test('what there is to do after each answer is said once under the answers, with
   await expect
     .poll(() => ahead.allInnerTexts())
     .toEqual([
-      expect.stringMatching(/^More senior staff.*: More experienced.*, and 1 more step\. Who acts: .*\. Write down: /),
-      expect.stringMatching(/^The designated doctor.*: Ask.*\. By when: without delay, as we read it\. Write down: /),
+      expect.stringMatching(
+        /^More senior staff.*: More experienced.* \(must\), and 1 more step\. Who acts: .*\. Write down: /,
+      ),
+      expect.stringMatching(
+        /^The designated doctor.*: Ask.* \(may\)\. .*By when: without delay, as we read it\. Write down: /,
+      ),
     ])
   expect(await page.locator('[data-throughout-line]:visible').innerText()).toContain('within a time frame')
   await page.locator('[data-answer]').first().click()

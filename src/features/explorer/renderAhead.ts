@@ -1,4 +1,5 @@
 import { limitLines } from '../../pathway/limits.ts'
+import { collectRecords } from '../../pathway/records.ts'
 import { endSentence, formatCount } from '../../pathway/sentences.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
 import { walk } from '../../pathway/walk.ts'
@@ -34,18 +35,26 @@ export function renderAhead(
   })
 }
 
-/** The first step in sentences: who acts, by when and what to write down. */
-function describeSteps([step, ...others]: readonly Step[], throughout: string | undefined): string {
+/** The steps in sentences: the first and every *must* by name, then who acts first, by when, and what to write down for all. */
+function describeSteps(steps: readonly Step[], throughout: string | undefined): string {
+  const [step, ...others] = steps
   if (!step) return ''
+  const named = [step, ...others.filter(({ force }) => force === 'must')]
+  const more = steps.length - named.length
   // The time of the whole route stands above the question. Beside “immediately” no other time shows.
   const time = isImmediate(throughout) ? undefined : urgencyOf(step)
+  const records = collectRecords(steps).map(({ record }) => record)
   return [
-    `${step.title}${others.length > 0 ? `, and ${formatCount(others.length, 'more step')}` : ''}`,
+    `${named.map(titleWithForce).join('; ')}${more > 0 ? `, and ${formatCount(more, 'more step')}` : ''}`,
     `Who acts: ${step.by}`,
     ...(time && time !== throughout ? [`By when: ${time}`] : []),
     ...limitLines(step),
-    ...(step.records.length > 0 ? [`Write down: ${describeRecords(step.records)}`] : []),
+    ...(records.length > 0 ? [`Write down: ${describeRecords(records)}`] : []),
   ]
     .map(endSentence)
     .join(' ')
+}
+
+function titleWithForce({ title, force }: Step): string {
+  return force === 'states' ? title : `${title} (${force})`
 }
