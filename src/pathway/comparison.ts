@@ -5,8 +5,8 @@ import { collectRecords } from './records.ts'
 import type { AskedRecord } from './records.ts'
 import { applicabilityAt, throughoutTimes } from './throughoutTimes.ts'
 import type { Applicability, ThroughoutTime } from './throughoutTimes.ts'
-import { levelTitles, throughoutTimeOf } from './words.ts'
-import type { Force, Level, Pathway, PathwayNode, RecordItem, Topic } from './types.ts'
+import { forceLabels, levelTitles, throughoutTimeOf } from './words.ts'
+import type { Level, Pathway, PathwayNode, RecordItem, Topic } from './types.ts'
 
 /** A row of the comparison: a topic, a level, or `other` for nodes with neither. */
 export type RowId = Topic | Level | 'other'
@@ -128,17 +128,20 @@ export interface ComparisonFacts {
   readonly name: string
   readonly row: RowId
   readonly steps: readonly string[]
-  /** Titles of nodes with force `must`. Outcomes are left out, since their musts are compared as records. */
+  /**
+   * Titles of nodes with force `must`. Outcomes count only once it is resolved, where one procedure ends with what another has a
+   * step for; elsewhere their musts are compared as records.
+   */
   readonly musts: readonly string[]
-  /** The urgencies and limits of the steps. Leaves out an urgency for later steps that rests on clauses of its own. */
+  /** The urgencies and limits of the steps. Leaves out readings, and an urgency for later steps that rests on clauses of its own. */
   readonly times: readonly string[]
   readonly equivalents: readonly string[]
   /** The texts of the records that must be kept. */
   readonly requiredRecords: readonly string[]
   /** Whether a time that an earlier step set for all later steps applies in this row. */
   readonly throughoutApplies: Applicability
-  /** The forces of the times that hold throughout, at any step. */
-  readonly throughoutForces: readonly Force[]
+  /** The forces of the times that hold throughout, at any step, such as “must: required”. */
+  readonly throughoutForces: readonly string[]
 }
 
 /** Returns the facts of a procedure in one row. `name` is the procedure's short name. */
@@ -150,13 +153,18 @@ export function comparisonFacts(name: string, { rows, throughout }: ComparisonDa
     name,
     row,
     steps: nodes.map(({ title }) => title),
-    musts: nodes.filter(({ kind, force }) => kind !== 'outcome' && force === 'must').map(({ title }) => title),
+    musts: nodes
+      .filter(({ kind, force }) => force === 'must' && (kind !== 'outcome' || row === 'resolved'))
+      .map(({ title }) => title),
     times: unique(
-      nodes.flatMap((node) => addLimits(node.throughoutBasis ? undefined : node.urgency, limitsInWords(node)) ?? []),
+      nodes.flatMap((node) => {
+        const isOwn = !node.throughoutBasis && !node.urgencyIsReading
+        return addLimits(isOwn ? node.urgency : undefined, limitsInWords(node)) ?? []
+      }),
     ),
     equivalents: nodes.filter(({ posts }) => posts === 'equivalents').map(({ title }) => title),
     requiredRecords: unique(records.filter(({ force }) => force === 'must').map(({ text }) => text)),
     throughoutApplies,
-    throughoutForces: unique(throughout.map(({ force }) => force)),
+    throughoutForces: unique(throughout.map(({ force }) => forceLabels[force])),
   }
 }

@@ -26,6 +26,8 @@ export interface NodeDescription {
   readonly force?: Force
   /** Such as `without delay`; absent if the procedure sets none. */
   readonly urgency?: string
+  /** Whether the urgency is our reading. */
+  readonly urgencyIsReading?: true
   readonly limits: readonly Limit[]
   /** Whether it is to be done immediately. */
   readonly urgent: boolean
@@ -73,6 +75,7 @@ export function describeNode(pathway: Pathway, node: PathwayNode): NodeDescripti
     text: node.text,
     ...(node.force && { force: node.force }),
     ...(urgency && { urgency }),
+    ...(node.kind !== 'question' && node.urgencyIsReading && { urgencyIsReading: true as const }),
     limits: limitsOf(node),
     urgent: isImmediate(urgency),
     throughout: node.kind === 'step' && node.throughout === true,

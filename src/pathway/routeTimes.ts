@@ -23,11 +23,12 @@ export interface RouteTimes {
 export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from: string | undefined): RouteTimes {
   const halfway = from === pathway.start ? undefined : from
   const inherited = halfway === undefined ? undefined : timeSetBefore(pathway, halfway)
-  const times = timesAlong(trail, inherited?.label)
+  const before = inherited?.steps.map((step) => throughoutTimeOf(pathway.nodes.get(step))) ?? []
+  const isImmediateBefore = inherited?.isCertain === true && before.every(isImmediate)
+  const times = timesAlong(trail, isImmediateBefore ? before[0] : inherited?.label)
   const set = trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined)
   // Where an earlier step may have set “immediately”, a slower time does not take its place.
-  const mayBeImmediate =
-    inherited?.steps.some((step) => isImmediate(throughoutTimeOf(pathway.nodes.get(step)))) === true
+  const mayBeImmediate = before.some(isImmediate)
   const isInherited = set === undefined || (mayBeImmediate && !isImmediate(set))
   return {
     halfway,

@@ -28,8 +28,8 @@ export interface FeatureSpace {
  */
 const counts = { concept: 1.4, wordOfConcept: 0.4, pair: 0.5 } as const
 
-/** More than the stems of any index. Two stems below it combine into one integer key. */
-const maxStems = 2 ** 15
+/** More than the features of any index. Two numbers below it combine into one exact integer. */
+const maxFeatures = 2 ** 26
 
 export function createFeatureSpace(findConcepts: ConceptFinder): FeatureSpace {
   const stems: (readonly string[])[] = []
@@ -44,7 +44,7 @@ export function createFeatureSpace(findConcepts: ConceptFinder): FeatureSpace {
   }
   const stemFeature = (stem: string): Feature => number(ofStems, stem, stem)
   const pairFeature = (first: string, second: string): Feature =>
-    number(ofPairs, stemFeature(first) * maxStems + stemFeature(second), first, second)
+    number(ofPairs, stemFeature(first) * maxFeatures + stemFeature(second), first, second)
   const conceptFeature = (term: number): Feature => number(ofConcepts, term)
   return {
     stemFeature,

@@ -262,7 +262,7 @@ describe('the flowchart', () => {
   test('on a phone the route comes first, and the chart is a second view at readable size', async () => {
     const { page } = await open(exploreKent + toManagers, { viewport: { width: 320, height: 640 }, hasTouch: true })
     expect(await page.locator('.charts').isVisible()).toBe(false)
-    await page.getByRole('button', { name: 'Show me on the flowchart' }).tap()
+    await page.getByRole('button', { name: 'See flowchart' }).tap()
     expect(await page.locator('.walk').isVisible()).toBe(false)
     const here = page.locator('.chart[data-shown] [aria-current="step"]')
     const inBox = () =>
@@ -297,7 +297,7 @@ describe('the flowchart', () => {
 
   test('its caption stays in view when it is moved', async () => {
     const { page } = await open(exploreKent + toManagers, { viewport: { width: 390, height: 800 } })
-    await page.getByRole('button', { name: 'Show me on the flowchart' }).click()
+    await page.getByRole('button', { name: 'See flowchart' }).click()
     const scroll = page.locator('[data-pan]')
     const inView = () =>
       scroll.evaluate((box) => {
@@ -397,7 +397,7 @@ describe('the flowchart', () => {
 
   test('two fingers change its size', async () => {
     const { page } = await open(exploreRutland, { viewport: { width: 390, height: 800 }, hasTouch: true })
-    await page.getByRole('button', { name: 'Show me on the flowchart' }).tap()
+    await page.getByRole('button', { name: 'See flowchart' }).tap()
     await page.locator('[data-pan]').focus()
     await page.locator('chart-view[data-ready]').waitFor()
     const chart = page.locator('.chart[data-shown] .flowchart')

@@ -21,10 +21,10 @@ test('what there is to do after each answer is said once under the answers, with
     .poll(() => ahead.allInnerTexts())
     .toEqual([
       expect.stringMatching(
-        /^More senior staff.*: More experienced.* \(must\), and 1 more step\. Who acts: .*\. Write down: /,
+        /^More senior staff.*: More experienced.* \(must\)\. Who acts: .*\. Write down: .*\. Then: First line .* \(should\)\.$/,
       ),
       expect.stringMatching(
-        /^The designated doctor.*: Ask.* \(may\)\. .*By when: without delay, as we read it\. Write down: /,
+        /^The designated doctor.*: Ask.* \(may\)\. .*By when: without delay, as we read it\. Write down: .*\.$/,
       ),
     ])
   expect(await page.locator('[data-throughout-line]:visible').innerText()).toContain('within a time frame')
@@ -34,12 +34,27 @@ test('what there is to do after each answer is said once under the answers, with
   expect(await ahead.count()).toBe(0)
 })
 
+test('what each answer leads to has the answers that wait, and no slower time beside one that may be immediate', async () => {
+  const { board, id, pathway } = procedureOf('rutland')
+  const explorer = `${at.site.origin}/${board.id}/${id}/explore/#v=${pathway.version}`
+  const { page } = await openPage(at.browser, `${explorer}&from=what-remains`)
+  const ahead = page.locator('[data-ahead] > p')
+  await expect.poll(() => ahead.count()).toBe(4)
+  expect((await ahead.allInnerTexts()).join()).not.toContain('with timely action')
+  expect(await ahead.last().innerText()).toBe('Something else: next question: Who will you take it to next?')
+  await page.goto('about:blank')
+  await page.goto(`${explorer}&what-remains=not-acted`)
+  await expect.poll(() => ahead.first().innerText()).toMatch(/^Yes: Tell .* Then: Refer it to a Senior Manager/)
+  await page.locator('[data-answer]').first().click()
+  await expect.poll(() => page.locator('[data-do]').count()).toBe(2)
+})
+
 test('who has tried makes no difference in Rutland, so what follows is asked on the same screen', async () => {
   const { board, id, pathway } = procedureOf('rutland')
   const explorer = `${at.site.origin}/${board.id}/${id}/explore/`
   const { page } = await openPage(at.browser, `${explorer}#v=${pathway.version}&situation=refused-referral`)
   const question = pathway.nodes.get('still-at-risk')!
-  const asked = page.getByRole('list', { name: `If somebody has: ${question.title}` })
+  const asked = page.getByRole('list', { name: `If somebody has, or you leave that out: ${question.title}` })
   expect(await asked.getByRole('link').allInnerTexts()).toEqual(['Yes', 'No'])
   await asked.getByRole('link', { name: 'Yes' }).click()
   await expect.poll(() => page.locator('[data-do]').getAttribute('data-node')).toBe('risk-remains')

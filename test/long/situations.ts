@@ -31,7 +31,7 @@ const walks: readonly Situation[] = procedures.flatMap(({ id, board, pathway }) 
       address: `${folder}explore/${midway}`,
       prepare: async (page) => {
         await page.setViewportSize({ width: 320, height: 900 })
-        await page.getByRole('button', { name: 'Show me on the flowchart' }).click()
+        await page.getByRole('button', { name: 'See flowchart' }).click()
       },
     },
     { situation: `${board.name}, record sheet of a route`, address: `${folder}record/${finished}` },

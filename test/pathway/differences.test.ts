@@ -234,11 +234,15 @@ test('a time that does not rest on what the step itself does is no time of the s
       'senior',
     )
   }
-  expect(of('true')).toMatchObject({ times: ['immediately'], throughoutApplies: 'always', throughoutForces: ['must'] })
+  expect(of('true')).toMatchObject({
+    times: ['immediately'],
+    throughoutApplies: 'always',
+    throughoutForces: ['must: required'],
+  })
   expect(of('{ force: states, clauses: 1.1 }')).toMatchObject({
     times: [],
     throughoutApplies: 'always',
-    throughoutForces: ['states'],
+    throughoutForces: ['states: describes, asks nothing'],
   })
 })
 

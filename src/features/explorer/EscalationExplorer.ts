@@ -85,10 +85,10 @@ export class EscalationExplorer extends SiteElement {
 
   #showDetails(): void {
     if (!this.#shown || !this.#details) return
-    const { walk, from, warnings, times, inherited, kept, throughout } = this.#shown
+    const { walk, from, warnings, times, inherited, kept } = this.#shown
     const { view } = this.#current
     this.#details.showNotices(view, warnings, from, inherited)
-    this.#details.showAhead(view, walk, from, throughout)
+    this.#details.showAhead(view, walk, from, this.#shown)
     this.#details.showLadder(view, walk, stepsToDo(walk, kept))
     this.#details.showRecords(view, walk.trail, times)
     void this.#details.showTimeline(view, walk).catch(() => undefined)
@@ -158,11 +158,15 @@ export class EscalationExplorer extends SiteElement {
 
   /** Scrolls new content to the top of the screen, unless all of it is in view and nothing above it is cut by the bars. */
   #scrollToRoute(): void {
-    const top = this.find('[data-now]')
+    const bar = this.find('.context')
+    const { position, top: stuckAt } = getComputedStyle(bar)
+    // The bar has as many lines as it needs, and keeps its place while the page scrolls.
+    const covered = position === 'sticky' ? Number.parseFloat(stuckAt) + bar.offsetHeight : 0
     const end = this.querySelector('[data-stand] .answer') ?? this.find('[data-stand] .node-title')
-    const first = top.getBoundingClientRect().top
-    const isCut = first < this.find('.context').getBoundingClientRect().bottom
-    if (isCut || first > innerHeight / 3 || end.getBoundingClientRect().bottom > innerHeight) top.scrollIntoView()
+    const first = this.find('[data-now]').getBoundingClientRect().top
+    const isCut = first < bar.getBoundingClientRect().bottom
+    if (isCut || first > innerHeight / 3 || end.getBoundingClientRect().bottom > innerHeight)
+      scrollBy(0, first - covered)
   }
 
   /** Moves the reader of a shared link to its route, or to the warnings about the link. */
@@ -193,7 +197,7 @@ export class EscalationExplorer extends SiteElement {
     this.#showParties()
     // In short until the details are there.
     renderList(this.find('[data-warnings]'), [
-      ...(warnings.length > 0 ? ['Not all of this link still applies. What does is kept.'] : []),
+      ...(warnings.length > 0 ? ['Not all of this link still applies.'] : []),
       ...(halfway === undefined ? [] : ['This route begins half-way.']),
     ])
     for (const line of this.querySelectorAll<HTMLElement>('[data-throughout-line]')) {
@@ -219,8 +223,9 @@ export class EscalationExplorer extends SiteElement {
     this.#showDetails()
     this.toggleAttribute('data-finished', walk.at.kind === 'outcome')
     this.toggleAttribute('data-walking', walk.trail.length > 1)
-    this.find('[data-restart]').hidden = walk.answers.size === 0 && !from && !situation
-    ;(this.find('[data-restart]') as HTMLAnchorElement).hash = this.#addressStartingAt()
+    const restart = this.find('[data-restart]') as HTMLAnchorElement
+    restart.hidden = walk.answers.size === 0 && !from && !situation
+    restart.hash = this.#addressStartingAt()
     ;(this.find('[data-record-sheet]') as HTMLAnchorElement).hash = this.#addressWith()
     const isLess = before !== undefined && warnings.length > before.warnings.length
     this.#announce(records, isLess)
@@ -276,9 +281,9 @@ export class EscalationExplorer extends SiteElement {
 
   /** Where the reader is: the board, the stage and how many steps the route has. */
   #showContext({ walk, situation }: Shown): void {
-    const { document } = this.#current.view
+    const { document, pathway } = this.#current.view
     const chosen = document.situations.find(({ id }) => id === situation)?.title
-    const stage = this.#current.view.pathway.stages.find(({ id }) => id === walk.at.stage)
+    const stage = pathway.stages.find(({ id }) => id === walk.at.stage)
     const isWalking = walk.trail.length > 1
     const steps = walk.trail.filter(({ kind }) => kind === 'step').length
     this.find('[data-context]').textContent = isWalking && steps > 0 ? `step ${steps}` : (chosen ?? 'Find your route')

@@ -3,6 +3,7 @@ import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
 import type { FragmentWarning } from '../../pathway/fragment.ts'
 import { hasTimeline } from '../../pathway/limits.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
+import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { renderList, requireElement } from '../../site/browser/requireElement.ts'
@@ -52,9 +53,14 @@ export class ExplorerDetails {
     requireElement(this.#explorer, '[data-before-fold]').hidden = place.childElementCount === 0
   }
 
-  /** What there is to do after each answer of the open question, if nothing is to be done first. */
-  showAhead(view: View, walk: Walk<PathwayNode>, from: string | undefined, throughout: string | undefined): void {
-    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, from, throughout))
+  /** What each answer of the open question leads to, if nothing is to be done first. */
+  showAhead(
+    view: View,
+    walk: Walk<PathwayNode>,
+    from: string | undefined,
+    times: Pick<RouteTimes, 'throughout' | 'isUrgent'>,
+  ): void {
+    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, from, times))
   }
 
   /** Where the route stands among the levels of seniority. */

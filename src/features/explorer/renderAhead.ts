@@ -1,5 +1,6 @@
 import { limitLines } from '../../pathway/limits.ts'
 import { collectRecords } from '../../pathway/records.ts'
+import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import { endSentence, formatCount } from '../../pathway/sentences.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
 import { walk } from '../../pathway/walk.ts'
@@ -9,52 +10,74 @@ import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
 import { describeRecords, stepsToDo } from './renderWalk.ts'
 
-/**
- * Renders, for each answer of the open question that leads to a step, what there is to do then. `from` is where the route begins,
- * `throughout` the time that is shown above the question.
- */
+/** Renders what each answer of the open question leads to: nothing if none leads to a step. The times are those of the route so far. */
 export function renderAhead(
   { pathway }: View,
-  { at, answers }: Walk<PathwayNode>,
+  { at, answers, waiting }: Walk<PathwayNode>,
   from: string | undefined,
-  throughout: string | undefined,
+  times: Pick<RouteTimes, 'throughout' | 'isUrgent'>,
 ): readonly HTMLElement[] {
   if (at.kind !== 'question') return []
-  return at.answers.flatMap(({ id, label }) => {
-    const next = walk(pathway, new Map([...answers, [at.id, id]]), from)
-    const steps = stepsToDo(next, new Map())
-    if (steps.length === 0) return []
-    return [
-      element(
-        'p',
-        { class: 'answer-ahead' },
-        element('strong', {}, `${label}:`),
-        ` ${describeSteps(steps, throughout)}`,
-      ),
-    ]
+  const ways = at.answers.map(({ id, label }) => {
+    const next = walk(pathway, new Map([...answers, ...waiting, [at.id, id]]), from)
+    const kept = new Map([...waiting].filter(([question]) => next.answers.has(question)))
+    return { label, next, steps: stepsToDo(next, kept) }
   })
+  if (ways.every(({ steps }) => steps.length === 0)) return []
+  return ways.map(({ label, next, steps }) =>
+    element(
+      'p',
+      { class: 'answer-ahead' },
+      element('strong', {}, `${label}:`),
+      ` ${steps.length > 0 ? describeSteps(steps, times) : describeEnd(next.at)}`,
+    ),
+  )
 }
 
-/** The steps in sentences: the first and every *must* by name, then who acts first, by when, and what to write down for all. */
-function describeSteps(steps: readonly Step[], throughout: string | undefined): string {
+/** The first step in sentences: who acts, by when, and what to write down at all the steps. Then the others by their titles. */
+function describeSteps(steps: readonly Step[], times: Pick<RouteTimes, 'throughout' | 'isUrgent'>): string {
   const [step, ...others] = steps
   if (!step) return ''
-  const named = [step, ...others.filter(({ force }) => force === 'must')]
-  const more = steps.length - named.length
-  // The time of the whole route stands above the question. Beside “immediately” no other time shows.
-  const time = isImmediate(throughout) ? undefined : urgencyOf(step)
-  const records = collectRecords(steps).map(({ record }) => record)
+  const time = ownTime(step, times)
   return [
-    `${named.map(titleWithForce).join('; ')}${more > 0 ? `, and ${formatCount(more, 'more step')}` : ''}`,
+    describeTitle(step),
     `Who acts: ${step.by}`,
-    ...(time && time !== throughout ? [`By when: ${time}`] : []),
+    ...(time ? [`By when: ${time}`] : []),
     ...limitLines(step),
-    ...(records.length > 0 ? [`Write down: ${describeRecords(records)}`] : []),
+    ...describeToWriteDown(steps),
+    ...(others.length > 0 ? [`Then: ${describeOthers(others, times)}`] : []),
   ]
     .map(endSentence)
     .join(' ')
 }
 
-function titleWithForce({ title, force }: Step): string {
-  return force === 'states' ? title : `${title} (${force})`
+function describeOthers(steps: readonly Step[], times: Pick<RouteTimes, 'throughout' | 'isUrgent'>): string {
+  if (steps.every(({ topic, force }) => topic === 'resolved' && force !== 'must'))
+    return `${formatCount(steps.length, 'step')} that ${steps.length === 1 ? 'follows' : 'follow'} once it is resolved`
+  return steps.map((step) => describeTitle(step, ownTime(step, times))).join('; ')
+}
+
+/** The next question, or the end of the route. */
+function describeEnd(node: PathwayNode): string {
+  if (node.kind === 'question') return `next question: ${node.title}`
+  return [describeTitle(node), ...describeToWriteDown([node])].map(endSentence).join(' ')
+}
+
+function describeTitle({ title, force }: Exclude<PathwayNode, { kind: 'question' }>, time?: string): string {
+  const facts = [force === 'states' ? undefined : force, time].filter(Boolean).join(', ')
+  return `${title}${facts && ` (${facts})`}`
+}
+
+function describeToWriteDown(nodes: readonly PathwayNode[]): readonly string[] {
+  const records = collectRecords(nodes).map(({ record }) => record)
+  return records.length > 0 ? [`Write down: ${describeRecords(records)}`] : []
+}
+
+/** The time of the whole route stands above the question. Where that is or may be “immediately”, no slower time shows beside it. */
+function ownTime(
+  step: Step,
+  { throughout, isUrgent }: Pick<RouteTimes, 'throughout' | 'isUrgent'>,
+): string | undefined {
+  const own = urgencyOf(step)
+  return own === throughout || (isUrgent && !isImmediate(own)) ? undefined : own
 }

@@ -82,7 +82,7 @@ export function renderSituation(
   const next = askNext(pathway, situation, safe, no, choose)
   if (next.title === undefined) return { title: first.title, body: [renderChoices([...dangers, ...next.choices])] }
   const asked = renderAsked({ ...next, title: `If not: ${next.title}` }, 'if-not')
-  return { title: first.title, body: [renderChoices(dangers), ...asked] }
+  return { title: first.title, body: [renderChoices(dangers, 'stand-title'), ...asked] }
 }
 
 /** Whether an answer to the first question leads to a step, and the situation still says more of what follows. */
@@ -128,7 +128,12 @@ function askNext(
       choices: all
         .filter((one) => !isAskedHere || one !== somebody)
         .map(({ by, answers: more }) => choose(triedLabels[by], { ...answers, ...more })),
-      ...(isAskedHere && { otherwise: { ...then, title: `If somebody has: ${then.title}` } }),
+      ...(isAskedHere && {
+        otherwise: {
+          ...then,
+          title: `If somebody has${pathway.guide ? ', or you leave that out' : ''}: ${then.title}`,
+        },
+      }),
     }
   }
   const next = walk(pathway, new Map(Object.entries(answers)))

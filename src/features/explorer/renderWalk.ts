@@ -114,8 +114,10 @@ function renderFirstPost(view: View, step: Step): Child {
   )
 }
 
-export function describeRecords([first, ...others]: readonly RecordItem[]): string {
-  return `${first?.text ?? ''}${others.length > 0 ? `, and ${others.length} more` : ''}`
+/** Names one record, a *must* if there is one, and counts the others. */
+export function describeRecords(records: readonly RecordItem[]): string {
+  const first = records.find(({ force }) => force === 'must') ?? records[0]
+  return `${first?.text ?? ''}${records.length > 1 ? `, and ${records.length - 1} more` : ''}`
 }
 
 /**
@@ -147,7 +149,6 @@ export function renderQuestion(
         ),
       ),
     ),
-    !hasSteps && element('div', { 'data-ahead': true }),
     element(
       'details',
       {},
@@ -176,6 +177,8 @@ export function renderQuestion(
         ),
       ),
     ),
+    // It comes with a later script, so it must not move what can be pressed above it.
+    !hasSteps && element('div', { 'data-ahead': true }),
   ]
 }
 
