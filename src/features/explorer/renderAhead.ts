@@ -18,13 +18,13 @@ export function renderAhead(
   times: Pick<RouteTimes, 'throughout' | 'isUrgent'>,
 ): readonly HTMLElement[] {
   if (at.kind !== 'question') return []
-  const ways = at.answers.map(({ id, label }) => {
+  const leads = at.answers.map(({ id, label }) => {
     const next = walk(pathway, new Map([...answers, ...waiting, [at.id, id]]), from)
     const kept = new Map([...waiting].filter(([question]) => next.answers.has(question)))
     return { label, next, steps: stepsToDo(next, kept) }
   })
-  if (ways.every(({ steps }) => steps.length === 0)) return []
-  return ways.map(({ label, next, steps }) =>
+  if (leads.every(({ steps }) => steps.length === 0)) return []
+  return leads.map(({ label, next, steps }) =>
     element(
       'p',
       { class: 'answer-ahead' },
