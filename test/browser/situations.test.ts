@@ -21,7 +21,7 @@ test('what there is to do after each answer is said once under the answers, with
     .poll(() => ahead.allInnerTexts())
     .toEqual([
       expect.stringMatching(
-        /^More senior staff.*: More experienced.* \(must\)\. Who acts: .*\. Write down: .*\. Then: First line .* \(should\)\.$/,
+        /^More senior staff.*: More experienced.* \(must\)\. Who acts: .*\. Write down: .*\. At the same time: First line .* \(should\)\.$/,
       ),
       expect.stringMatching(
         /^The designated doctor.*: Ask.* \(may\)\. .*By when: without delay, as we read it\. Write down: .*\.$/,

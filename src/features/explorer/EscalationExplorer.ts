@@ -344,7 +344,7 @@ export class EscalationExplorer extends SiteElement {
       ? `${what} copied.`
       : `${what} not copied: the browser did not allow it. Print the record sheet, or copy the address of this page.`
     this.find('[data-status]').textContent = words
-    // The status may be above the screen.
+    // The status is for screen readers only.
     this.find('[data-copy-result]').textContent = words
   }
 

@@ -3,7 +3,6 @@ import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
 import type { FragmentWarning } from '../../pathway/fragment.ts'
 import { hasTimeline } from '../../pathway/limits.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
-import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { renderList, requireElement } from '../../site/browser/requireElement.ts'
@@ -11,6 +10,7 @@ import { ExplorerChecklist } from './ExplorerChecklist.ts'
 import { NodePanel } from './NodePanel.ts'
 import type { View } from './explorerDocument.ts'
 import { renderAhead } from './renderAhead.ts'
+import type { TimeAbove } from './renderAhead.ts'
 import { renderLadder } from './renderLadder.ts'
 import { renderStepsBefore } from './renderStepsBefore.ts'
 import type { Times } from './renderWalk.ts'
@@ -54,13 +54,8 @@ export class ExplorerDetails {
   }
 
   /** What each answer of the open question leads to, if nothing is to be done first. */
-  showAhead(
-    view: View,
-    walk: Walk<PathwayNode>,
-    from: string | undefined,
-    times: Pick<RouteTimes, 'throughout' | 'isUrgent'>,
-  ): void {
-    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, from, times))
+  showAhead(view: View, walk: Walk<PathwayNode>, from: string | undefined, above: TimeAbove): void {
+    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, from, above))
   }
 
   /** Where the route stands among the levels of seniority. */

@@ -10,12 +10,15 @@ import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
 import { describeRecords, stepsToDo } from './renderWalk.ts'
 
-/** Renders what each answer of the open question leads to: nothing if none leads to a step. The times are those of the route so far. */
+/** What stands above the question of the time of the whole route. */
+export type TimeAbove = Pick<RouteTimes, 'throughout' | 'isUrgent'>
+
+/** Renders what each answer of the open question leads to: nothing if none leads to a step. */
 export function renderAhead(
   { pathway }: View,
   { at, answers, waiting }: Walk<PathwayNode>,
   from: string | undefined,
-  times: Pick<RouteTimes, 'throughout' | 'isUrgent'>,
+  above: TimeAbove,
 ): readonly HTMLElement[] {
   if (at.kind !== 'question') return []
   const leads = at.answers.map(({ id, label }) => {
@@ -29,32 +32,36 @@ export function renderAhead(
       'p',
       { class: 'answer-ahead' },
       element('strong', {}, `${label}:`),
-      ` ${steps.length > 0 ? describeSteps(steps, times) : describeEnd(next.at)}`,
+      ` ${steps.length > 0 ? describeSteps(steps, above) : describeEnd(next.at)}`,
     ),
   )
 }
 
 /** The first step in sentences: who acts, by when, and what to write down at all the steps. Then the others by their titles. */
-function describeSteps(steps: readonly Step[], times: Pick<RouteTimes, 'throughout' | 'isUrgent'>): string {
-  const [step, ...others] = steps
+function describeSteps(steps: readonly Step[], above: TimeAbove): string {
+  const [step] = steps
   if (!step) return ''
-  const time = ownTime(step, times)
+  const time = ownTime(step, above)
   return [
     describeTitle(step),
     `Who acts: ${step.by}`,
     ...(time ? [`By when: ${time}`] : []),
     ...limitLines(step),
     ...describeToWriteDown(steps),
-    ...(others.length > 0 ? [`Then: ${describeOthers(others, times)}`] : []),
+    ...describeOthers(steps, above),
   ]
     .map(endSentence)
     .join(' ')
 }
 
-function describeOthers(steps: readonly Step[], times: Pick<RouteTimes, 'throughout' | 'isUrgent'>): string {
-  if (steps.every(({ topic, force }) => topic === 'resolved' && force !== 'must'))
-    return `${formatCount(steps.length, 'step')} that ${steps.length === 1 ? 'follows' : 'follow'} once it is resolved`
-  return steps.map((step) => describeTitle(step, ownTime(step, times))).join('; ')
+/** The steps after the first, a sentence each: those that follow it, and those to be done at the same time as the one before. */
+function describeOthers([first, ...others]: readonly Step[], above: TimeAbove): readonly string[] {
+  if (others.length > 0 && others.every(({ topic, force }) => topic === 'resolved' && force !== 'must'))
+    return [`Then: ${formatCount(others.length, 'more step')}, once it is resolved`]
+  return others.map((step, index) => {
+    const before = index === 0 ? first : others[index - 1]
+    return `${before?.next.simultaneous ? 'At the same time' : 'Then'}: ${describeTitle(step, ownTime(step, above))}`
+  })
 }
 
 /** The next question, or the end of the route. */
@@ -74,10 +81,7 @@ function describeToWriteDown(nodes: readonly PathwayNode[]): readonly string[] {
 }
 
 /** The time of the whole route stands above the question. Where that is or may be “immediately”, no slower time shows beside it. */
-function ownTime(
-  step: Step,
-  { throughout, isUrgent }: Pick<RouteTimes, 'throughout' | 'isUrgent'>,
-): string | undefined {
+function ownTime(step: Step, { throughout, isUrgent }: TimeAbove): string | undefined {
   const own = urgencyOf(step)
   return own === throughout || (isUrgent && !isImmediate(own)) ? undefined : own
 }
