@@ -1,4 +1,4 @@
-import type { Answers, Graph, GraphNode } from './types.ts'
+import type { Answers, Graph, GraphNode, StartingSituation } from './types.ts'
 import { walk } from './walk.ts'
 import type { StaleAnswer, Walk } from './walk.ts'
 
@@ -13,7 +13,7 @@ export interface WalkState extends Parties {
   readonly version: number
   /** The id of the node where the walk begins, if it is not the pathway's start. */
   readonly from?: string
-  /** The id of the situation that the reader has chosen, until more than the first question of the pathway is answered. */
+  /** The id of the situation that the reader has chosen. */
   readonly situation?: string
   readonly answers: Answers
 }
@@ -25,7 +25,7 @@ export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with', '
 export interface ReadFragment<Node> {
   readonly walk: Walk<Node>
   readonly from?: string
-  /** The id of the situation that the reader has chosen, until more than the first question of the pathway is answered. */
+  /** The id of the situation that the reader has chosen, unless the route begins elsewhere or an answer contradicts it. */
   readonly situation?: string
   readonly parties: Parties
   readonly warnings: readonly FragmentWarning[]
@@ -57,8 +57,7 @@ export function writeFragment({ version, from, agency, with: other, situation, a
 
 /**
  * Reads a fragment and replays its walk. Never throws because of the fragment: whatever cannot be read is left out and
- * reported in `warnings`. `agencies` are the ids of the board's agencies, `situations` those of the pathway's
- * situations; without them any situation is taken for known.
+ * reported in `warnings`. `agencies` are the ids of the board's agencies. Without `situations` any situation is taken for known.
  *
  * If a question has two different answers, this is reported as unreadable and the last answer counts.
  */
@@ -66,7 +65,7 @@ export function readFragment<Node extends GraphNode>(
   graph: Graph & { readonly nodes: ReadonlyMap<string, Node> },
   fragment: string,
   agencies: readonly string[] = [],
-  situations?: readonly string[],
+  situations?: readonly Pick<StartingSituation, 'id' | 'answers'>[],
 ): ReadFragment<Node> {
   const warnings: FragmentWarning[] = []
   if (fragment.length > maxLength) warnings.push({ kind: 'too-long' })
@@ -91,9 +90,12 @@ export function readFragment<Node extends GraphNode>(
   const other = known('with', (id) => agencies.includes(id), unknownAgency)
   const walked = walk(graph, new Map([...given].filter(([key]) => !reservedKeys.includes(key))), from)
   warnings.push(...walked.stale.map((stale) => ({ kind: 'stale' as const, ...stale })))
-  const situation = known('situation', (id) => situations?.includes(id) ?? true, { kind: 'unknown-situation' })
-  const answered = [...walked.answers.keys(), ...walked.waiting.keys()]
-  const isChosen = situation !== undefined && from === undefined && answered.every((id) => id === graph.start)
+  const situation = known('situation', (id) => situations?.some((one) => one.id === id) ?? true, {
+    kind: 'unknown-situation',
+  })
+  const implied = Object.entries(situations?.find(({ id }) => id === situation)?.answers ?? {})
+  const isContradicted = implied.some(([question, answer]) => (walked.answers.get(question) ?? answer) !== answer)
+  const isChosen = situation !== undefined && from === undefined && !isContradicted
   const parties = { ...(agency && { agency }), ...(other && { with: other }) }
   return { walk: walked, ...(from && { from }), ...(isChosen && { situation }), parties, warnings }
 }

@@ -157,6 +157,8 @@ export type AnswersById = Readonly<Record<string, string>>
 export interface StartingSituation {
   readonly id: string
   readonly title: string
+  /** The title in two or three words. */
+  readonly short: string
   readonly answers: AnswersById
   /** The answers that follow from who has tried already, from nobody up. Empty where the pathway does not depend on it. */
   readonly tried: readonly { readonly by: Tried; readonly answers: AnswersById }[]

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { briefNotice } from '../../src/content/briefNotice.ts'
 import type { Procedure } from '../../src/content/types.ts'
+import { isSituationOpen } from '../../src/features/explorer/renderSituation.ts'
+import { readFragment } from '../../src/pathway/fragment.ts'
 import { openPage } from './site.ts'
 import type { SiteInUse } from './useSite.ts'
 
@@ -26,32 +28,32 @@ export function describeSituations(at: SiteInUse, procedure: Procedure): void {
       expect(await page.locator('[data-stand]').getAttribute('data-node')).toBe(pathway.start)
     })
 
-    test.each(situations)(
-      '“$title” fits on the screen, and each of its answers leads on',
-      async ({ id: situation, tried }) => {
-        const address = `${explorer()}#v=${pathway.version}&situation=${situation}`
-        const { page } = await openPage(at.browser, address, phone)
-        const answers = page.locator('[data-stand] [data-answer]')
-        const bottoms = await answers.evaluateAll((all) => all.map((answer) => answer.getBoundingClientRect().bottom))
-        expect(bottoms.length).toBeGreaterThan(1)
-        expect(Math.max(...bottoms)).toBeLessThanOrEqual(640)
-        expect(await page.locator('[data-stand]').innerText()).toContain(pathway.nodes.get(pathway.start)?.title)
-        for (let place = 0; place < bottoms.length; place++) {
-          const given = (await answers.nth(place).getAttribute('data-answer'))!.split('/')
-          await answers.nth(place).click()
-          await page.waitForURL((url) => url.hash.includes(`${given[0]}=${given[1]}`))
-          expect(await page.locator('[data-warnings]').isVisible()).toBe(false)
-          expect(await page.locator('[data-stand]').getAttribute('data-node')).not.toBe(pathway.start)
-          // The third tap from the home page says who acts: in what to do now, or in what each answer leads to.
-          await expect
-            .poll(async () => (await page.locator('[data-do], [data-ahead] > p').allTextContents()).join())
-            .toMatch(/Who(?: acts)?/)
-          if (new URL(page.url()).hash.includes('situation=')) await asksOn(page, pathway.start, tried.length > 1)
-          await page.goBack()
-          await page.waitForURL(address)
-        }
-      },
-    )
+    test.each(situations)('“$title” fits on the screen, and each of its answers leads on', async (chosen) => {
+      const { id: situation, short, tried } = chosen
+      const address = `${explorer()}#v=${pathway.version}&situation=${situation}`
+      const { page } = await openPage(at.browser, address, phone)
+      const answers = page.locator('[data-stand] [data-answer]')
+      const bottoms = await answers.evaluateAll((all) => all.map((answer) => answer.getBoundingClientRect().bottom))
+      expect(bottoms.length).toBeGreaterThan(1)
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(640)
+      expect(await page.locator('[data-stand]').innerText()).toContain(pathway.nodes.get(pathway.start)?.title)
+      for (let place = 0; place < bottoms.length; place++) {
+        const given = (await answers.nth(place).getAttribute('data-answer'))!.split('/')
+        await answers.nth(place).click()
+        await page.waitForURL((url) => url.hash.includes(`${given[0]}=${given[1]}`))
+        expect(await page.locator('[data-warnings]').isVisible()).toBe(false)
+        expect(await page.locator('[data-stand]').getAttribute('data-node')).not.toBe(pathway.start)
+        // The third tap from the home page says who acts: in what to do now, or in what each answer leads to.
+        await expect
+          .poll(async () => (await page.locator('[data-do], [data-ahead] > p').allTextContents()).join())
+          .toMatch(/Who(?: acts)?/)
+        const { answers: all } = readFragment(pathway, new URL(page.url()).hash).walk
+        if (isSituationOpen(pathway, chosen, all)) await asksOn(page, pathway.start, tried.length > 1)
+        expect(await page.locator('.context h1').innerText()).toBe(`${board.name} · ${short}`)
+        await page.goBack()
+        await page.waitForURL(address)
+      }
+    })
   })
 }
 
@@ -66,7 +68,7 @@ async function asksOn(page: Page, start: string, isTriedAsked: boolean): Promise
   const hashes = new Set<string>()
   for (let place = 0; place < (await stand.locator('[data-answer]').count()); place++) {
     await stand.locator('[data-answer]').nth(place).click()
-    await page.waitForURL((url) => !url.hash.includes('situation=') && url.hash.includes(`${start}=`))
+    await page.waitForURL((url) => url.href !== asked && url.hash.includes(`${start}=`))
     hashes.add(new URL(page.url()).hash)
     await page.goBack()
     await page.waitForURL(asked)

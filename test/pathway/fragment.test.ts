@@ -153,7 +153,12 @@ describe('the parties', () => {
 
 describe('the situation of a fragment', () => {
   const read = (fragment: string) => {
-    const { situation, walk, warnings } = readFragment(graph, fragment, [], ['refused'])
+    const { situation, walk, warnings } = readFragment(
+      graph,
+      fragment,
+      [],
+      [{ id: 'refused', answers: { start: 'plan' } }],
+    )
     return { situation, answers: walk.answers.size, warnings }
   }
 
@@ -161,9 +166,10 @@ describe('the situation of a fragment', () => {
     expect(read('#v=1&situation=refused')).toEqual({ situation: 'refused', answers: 0, warnings: [] })
   })
 
-  test('is known while only the first question is answered, and gives way to further answers', () => {
-    expect(read('#v=1&situation=refused&start=plan').situation).toBe('refused')
-    expect(read('#v=1&situation=refused&start=plan&managers=no').situation).toBeUndefined()
+  test('stays until an answer contradicts it, or the route begins elsewhere', () => {
+    expect(read('#v=1&situation=refused&start=plan&managers=no').situation).toBe('refused')
+    expect(read('#v=1&situation=refused&start=referral').situation).toBeUndefined()
+    expect(read('#v=1&situation=refused&from=managers').situation).toBeUndefined()
   })
 
   test('is told where the pathway does not list it', () => {

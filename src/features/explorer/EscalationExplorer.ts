@@ -8,7 +8,7 @@ import { routeTimes } from '../../pathway/routeTimes.ts'
 import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import { endSentence } from '../../pathway/sentences.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
-import type { Answers, PathwayNode } from '../../pathway/types.ts'
+import type { Answers, PathwayNode, StartingSituation } from '../../pathway/types.ts'
 import { withoutGaps } from '../../site/browser/element.ts'
 import { copyText } from '../../site/browser/copyText.ts'
 import { renderList } from '../../site/browser/requireElement.ts'
@@ -20,7 +20,7 @@ import { ChartHighlight } from './ChartHighlight.ts'
 import type { ExplorerDetails } from './ExplorerDetails.ts'
 import type { ExplorerDocument, View } from './explorerDocument.ts'
 import { stepAddress } from './renderNode.ts'
-import { renderSituation } from './renderSituation.ts'
+import { isSituationOpen, renderSituation } from './renderSituation.ts'
 import { renderOutcome, renderQuestion, renderSteps, renderTrail, stepsToDo } from './renderWalk.ts'
 
 /** What the explorer shows now. */
@@ -101,7 +101,7 @@ export class EscalationExplorer extends SiteElement {
       pathway,
       isWalk(hash) ? hash : fresh,
       document.agencies.map(([id]) => id),
-      document.situations.map(({ id }) => id),
+      document.situations,
     )
   }
 
@@ -116,13 +116,23 @@ export class EscalationExplorer extends SiteElement {
     return new Map([...(this.#shown?.walk.answers ?? []), ...(this.#shown?.walk.waiting ?? [])])
   }
 
-  /** The address of another state of the page: as it is, but for `changes`. Changed answers take the place of the situation. */
+  /**
+   * The address of another state of the page: as it is, but for `changes`. Answers that would lead back to the screen of the
+   * situation take its place.
+   */
   #addressWith(changes: Partial<WalkState> = {}): string {
     const { pathway, parties } = this.#current.view
-    const { from, situation } = this.#shown ?? {}
-    const kept = { ...(from && { from }), ...(situation && !changes.answers?.size && { situation }) }
+    const { from } = this.#shown ?? {}
+    const situation = this.#situation
+    const leadsBack = situation && changes.answers?.size && isSituationOpen(pathway, situation, changes.answers)
+    const kept = { ...(from && { from }), ...(situation && !leadsBack && { situation: situation.id }) }
     const state = { ...parties, ...kept, answers: this.#answers, ...changes }
     return writeFragment({ version: pathway.version, ...state })
+  }
+
+  /** The situation that the reader has chosen. */
+  get #situation(): StartingSituation | undefined {
+    return this.#current.view.document.situations.find(({ id }) => id === this.#shown?.situation)
   }
 
   #addressAnswering(question: string, answer?: string): string {
@@ -246,13 +256,14 @@ export class EscalationExplorer extends SiteElement {
   }
 
   /** The open question with its answers, or the end. The title stays the same element, so that focus on it is not lost. */
-  #showStand({ walk, situation, kept, throughout, times }: Shown, records: number): void {
+  #showStand({ walk, kept, throughout, times }: Shown, records: number): void {
     const { view } = this.#current
     const { at, trail } = walk
-    const chosen = view.document.situations.find(({ id }) => id === situation)
+    const situation = this.#situation
     const first =
-      chosen &&
-      renderSituation(view.pathway, chosen, walk.answers, (answers, kept) =>
+      situation &&
+      isSituationOpen(view.pathway, situation, this.#answers) &&
+      renderSituation(view.pathway, situation, walk.answers, (answers, kept) =>
         this.#addressWith({ answers: new Map(Object.entries(answers)), ...(kept && { situation: kept }) }),
       )
     const stand = this.find('[data-stand]')
@@ -260,7 +271,7 @@ export class EscalationExplorer extends SiteElement {
     stand.className = `stand ${at.kind}${time?.immediately ? ' urgent' : ''}`
     stand.dataset.node = at.id
     this.find('[data-stand-kind]').hidden = at.kind === 'question'
-    this.find('[data-stand] .node-title').textContent = first?.title ?? at.title
+    this.find('[data-stand] .node-title').textContent = first ? first.title : at.title
     const body = first
       ? first.body
       : at.kind === 'question'
@@ -279,14 +290,16 @@ export class EscalationExplorer extends SiteElement {
     this.find('[data-stand-body]').replaceChildren(...withoutGaps(body))
   }
 
-  /** Where the reader is: the board, the stage and how many steps the route has. */
-  #showContext({ walk, situation }: Shown): void {
-    const { document, pathway } = this.#current.view
-    const chosen = document.situations.find(({ id }) => id === situation)?.title
+  /** Where the reader is: the board, what has happened, how many steps the route has, and the stage. */
+  #showContext({ walk }: Shown): void {
+    const { pathway } = this.#current.view
     const stage = pathway.stages.find(({ id }) => id === walk.at.stage)
     const isWalking = walk.trail.length > 1
     const steps = walk.trail.filter(({ kind }) => kind === 'step').length
-    this.find('[data-context]').textContent = isWalking && steps > 0 ? `step ${steps}` : (chosen ?? 'Find your route')
+    const step = isWalking && steps > 0 ? `step ${steps}` : ''
+    const happened = this.#situation?.short
+    this.find('[data-context]').textContent = happened ?? (step || 'Find your route')
+    this.find('[data-context-step]').textContent = happened && step ? ` · ${step}` : ''
     this.find('[data-context-stage]').textContent = isWalking && stage ? ` · ${stage.title}` : ''
     this.find('[data-change-last]').hidden = walk.answers.size === 0
   }
@@ -350,13 +363,13 @@ export class EscalationExplorer extends SiteElement {
 
   get #routeAsText(): string | undefined {
     if (!this.#shown) return undefined
-    const { walk, kept, situation, times, throughout } = this.#shown
+    const { walk, kept, times, throughout } = this.#shown
     const { view } = this.#current
-    const chosen = view.document.situations.find(({ id }) => id === situation)?.title
+    const situation = this.#situation?.title
     const next = this.find('[data-stand] .node-title').textContent
     const steps = stepsToDo(walk, kept)
     const address = new URL(this.#addressWith(), location.href).href
-    return this.#details?.routeAsText(view, walk, { steps, next, situation: chosen, times, throughout, address })
+    return this.#details?.routeAsText(view, walk, { steps, next, situation, times, throughout, address })
   }
 
   /** Where the script of the dialog cannot be loaded, the place of the node among all steps says nearly as much. */

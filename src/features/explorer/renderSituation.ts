@@ -29,8 +29,17 @@ const triedLabels: Readonly<Record<Tried, string>> = {
   last: 'Everybody up to the last level',
 }
 
+/** Whether the screen of a situation shows: until more is answered than the first question of the pathway. */
+export function isSituationOpen(pathway: Pathway, situation: StartingSituation, given: Answers): boolean {
+  const answered = [...given.keys()]
+  return (
+    answered.every((id) => id === pathway.start) &&
+    (answered.length === 0 || hasMoreToAsk(pathway, situation, Object.fromEntries(given)))
+  )
+}
+
 /**
- * Renders a situation until more than the first question of the pathway is answered. At first it asks two questions at once: the
+ * Renders a situation whose screen shows. At first it asks two questions at once: the
  * first of the pathway, if that can be answered “no”, as a question about danger can; and who has tried so far, or else the
  * question that comes next. Answering the second question answers the first with “no”, as its heading says. Once the first
  * has another answer in `given`, the second is asked by itself. If it makes no difference who has tried, the question that

@@ -12,7 +12,7 @@ export interface RouteDetails {
   readonly steps: readonly Step[]
   /** The title of the open question, or of the end of the route. */
   readonly next: string
-  /** The title of the situation that the reader has chosen, if it still matters. */
+  /** The title of the situation that the reader has chosen. */
   readonly situation: string | undefined
   readonly times: Times
   readonly throughout: string | undefined

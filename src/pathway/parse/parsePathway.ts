@@ -100,6 +100,7 @@ function readSituations(
   return entriesOf(yaml, drafts, ['situations']).map(([id, situation]) => ({
     id,
     title: situation?.title ?? '',
+    short: situation?.short ?? '',
     answers: answersOf(situation?.answers, ['situations', id, 'answers']),
     tried: triedBy.flatMap((by) => {
       const answers = situation?.tried?.[by]

@@ -150,6 +150,7 @@ const impliedAnswers = (description: string) =>
 
 const situation = fields({
   title: shortText('What has happened, in a reader’s words.'),
+  short: shortText('The same in two or three words, such as “referral refused”: they stay on the screen.', 24),
   answers: impliedAnswers('The answers that it implies, by the ids of their questions.').optional(),
   tried: fields(
     Object.fromEntries(

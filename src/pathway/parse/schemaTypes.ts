@@ -14,8 +14,11 @@ export interface OwnIssue {
 const longest = { text: 200, word: 40 } as const
 
 /** Returns the details of a problem if a short text or a word of it is too long; else `undefined`. Lengths are in characters. */
-export function checkLength(text: string): Omit<Details<'too-long'>, 'in' | 'key'> | undefined {
-  if (text.length > longest.text) return { length: text.length, most: longest.text }
+export function checkLength(
+  text: string,
+  most: number = longest.text,
+): Omit<Details<'too-long'>, 'in' | 'key'> | undefined {
+  if (text.length > most) return { length: text.length, most }
   // A line can break after a hyphen or a slash.
   const word = text.split(/[\s/–—-]/).find((one) => one.length > longest.word)
   return word === undefined ? undefined : { length: word.length, most: longest.word, word }
@@ -44,14 +47,14 @@ export type IdKind = 'clauses' | 'sections' | 'nodes' | 'starts' | 'stages' | 'r
 /** The id of something that exists elsewhere. `editorSchemas` replaces `ids` by the list of ids. */
 export const idOf = (ids: IdKind, description: string) => text(description).meta({ ids })
 
-/** Short text, such as a title or a label. */
-export const shortText = (description: string) =>
+/** Short text, such as a title or a label, of at most `most` characters. */
+export const shortText = (description: string, most: number = longest.text) =>
   plainText
     .check((given) => {
-      const found = checkLength(given.value)
+      const found = checkLength(given.value, most)
       if (found) addIssue(given, 'too-long', { ...found })
     })
-    .meta({ type: ['string', 'number'], maxLength: longest.text, description })
+    .meta({ type: ['string', 'number'], maxLength: most, description })
 
 /** `true`, or left out. */
 export const flag = (description: string) => z.literal('true').meta({ type: 'boolean', const: true, description })
