@@ -144,6 +144,18 @@ export interface ComparisonFacts {
   readonly throughoutForces: readonly string[]
 }
 
+/** The times that a procedure sets for the whole route, but for our readings. */
+export interface ThroughoutFacts {
+  /** The procedure's short name. */
+  readonly name: string
+  readonly times: readonly Pick<ThroughoutTime, 'time' | 'force'>[]
+}
+
+export function throughoutFacts(name: string, { throughout }: ComparisonData): ThroughoutFacts {
+  const own = throughout.filter(({ nodes }) => nodes.some(({ urgencyIsReading }) => !urgencyIsReading))
+  return { name, times: own.map(({ time, force }) => ({ time, force })) }
+}
+
 /** Returns the facts of a procedure in one row. `name` is the procedure's short name. */
 export function comparisonFacts(name: string, { rows, throughout }: ComparisonData, row: RowId): ComparisonFacts {
   const { nodes, throughoutApplies } = rows.get(row) ?? { nodes: [], throughoutApplies: 'never' }

@@ -1,4 +1,4 @@
-import type { ComparisonFacts } from './comparison.ts'
+import type { ComparisonFacts, ThroughoutFacts } from './comparison.ts'
 import { levels } from './types.ts'
 import type { RecordItem } from './types.ts'
 import { joinWithAnd } from './sentences.ts'
@@ -10,15 +10,15 @@ export interface Difference {
   readonly says: string
 }
 
-interface Aspect {
-  readonly of: (facts: ComparisonFacts) => readonly string[]
+interface Aspect<Facts extends { readonly name: string } = ComparisonFacts> {
+  readonly of: (facts: Facts) => readonly string[]
   /** The verb after one name, and after several. `what` follows either. */
   readonly verbs: readonly [one: string, more: string]
   readonly what: string
   /** A sentence to add. */
   readonly then?: string
   /** Whether to report that none of the procedures says it. If absent, always. */
-  readonly missed?: (facts: ComparisonFacts) => boolean
+  readonly missed?: (facts: Facts) => boolean
 }
 
 const step: Aspect = { of: ({ steps }) => steps, verbs: ['has', 'have'], what: 'a step of its own for this' }
@@ -51,7 +51,7 @@ const equivalents: Aspect = {
  */
 export function differences(facts: readonly ComparisonFacts[]): readonly Difference[] {
   const present = facts.filter(({ steps }) => steps.length > 0)
-  const none = facts.length === 2 ? 'Neither' : 'None of them'
+  const none = noneOf(facts)
   if (present.length < 2) return describeDifference(step, facts, none)
   return [
     ...describeDifference(step, facts, none),
@@ -60,6 +60,27 @@ export function differences(facts: readonly ComparisonFacts[]): readonly Differe
     ...describeDifference(equivalents, present, none),
     ...describeDifference(requiredRecord, present, none),
   ]
+}
+
+const throughoutTime: Aspect<ThroughoutFacts> = {
+  of: ({ times }) => times.map(({ time }) => time),
+  verbs: ['sets', 'set'],
+  what: 'a time for the whole route',
+}
+const throughoutMust: Aspect<ThroughoutFacts> = {
+  of: ({ times }) => times.flatMap(({ time, force }) => (force === 'must' ? [time] : [])),
+  verbs: ['makes', 'make'],
+  what: 'a time for the whole route mandatory',
+  missed: ({ times }) => times.length > 0,
+}
+
+/** Returns which procedures alone set a time for the whole route, or a mandatory one, and whether none does. */
+export function throughoutDifferences(facts: readonly ThroughoutFacts[]): readonly Difference[] {
+  return [throughoutTime, throughoutMust].flatMap((aspect) => describeDifference(aspect, facts, noneOf(facts)))
+}
+
+function noneOf(facts: readonly unknown[]): string {
+  return facts.length === 2 ? 'Neither' : 'None of them'
 }
 
 /** The facts of a record that are compared. */
@@ -95,9 +116,9 @@ function recordKey({ force, clauses }: ComparedRecord): string {
   return [force, ...clauses].join(' ')
 }
 
-function describeDifference(
-  { of, verbs: [one, more], what, then = '', missed }: Aspect,
-  facts: readonly ComparisonFacts[],
+function describeDifference<Facts extends { readonly name: string }>(
+  { of, verbs: [one, more], what, then = '', missed }: Aspect<Facts>,
+  facts: readonly Facts[],
   none: string,
 ): readonly Difference[] {
   const saying = facts.filter((procedure) => of(procedure).length > 0)

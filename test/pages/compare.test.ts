@@ -4,8 +4,8 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anchorOfNode } from '../../src/pathway/anchorOfNode.ts'
 import { prepareComparison } from '../../src/content/prepareComparison.ts'
-import { comparisonFacts, comparisonRows } from '../../src/pathway/comparison.ts'
-import { differences, recordDifferences } from '../../src/pathway/differences.ts'
+import { comparisonFacts, comparisonRows, throughoutFacts } from '../../src/pathway/comparison.ts'
+import { differences, recordDifferences, throughoutDifferences } from '../../src/pathway/differences.ts'
 import { sampleProcedure } from '../benchmarks/sampleProcedure.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { axeFaults } from '../browser/axeFaults.ts'
@@ -79,6 +79,10 @@ describe('Kent and Rutland', () => {
     }))
     expect(await differencesAt(page, 'records')).toEqual(
       recordDifferences(records).map(({ who, says }) => `${who} ${says}`),
+    )
+    const throughout = sides.map(({ name, compared }) => throughoutFacts(name, compared))
+    expect(await differencesAt(page, 'throughout')).toEqual(
+      throughoutDifferences(throughout).map(({ who, says }) => `${who} ${says}`),
     )
     const links = page.locator('[data-differences-at]:visible dt a')
     const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { comparisonFacts, groupForComparison } from '../../src/pathway/comparison.ts'
-import { differences, recordDifferences } from '../../src/pathway/differences.ts'
+import { differences, recordDifferences, throughoutDifferences } from '../../src/pathway/differences.ts'
 import type { ComparedRecord } from '../../src/pathway/differences.ts'
 import type { ComparisonFacts } from '../../src/pathway/comparison.ts'
 import { parsed, planted, smallPathway } from './smallPathway.ts'
@@ -179,6 +179,28 @@ test('where none asks for more than the others, nothing is told of records', () 
   const records = [{ text: 'A note', force: 'must', clauses: ['2.8'] }] as const
   const all = ['Kent', 'Essex'].map((name) => ({ name, records }))
   expect(recordDifferences(all)).toEqual([])
+})
+
+test.each([
+  { times: [[], []], says: ['Neither sets a time for the whole route.'] },
+  {
+    times: [[{ time: 'without delay', force: 'must' }], []],
+    says: [
+      'Only Kent sets a time for the whole route: “without delay”.',
+      'Only Kent makes a time for the whole route mandatory: “without delay”.',
+    ],
+  },
+  {
+    times: [[{ time: 'soon', force: 'states' }], [{ time: 'in time', force: 'should' }]],
+    says: ['Neither makes a time for the whole route mandatory.'],
+  },
+  { times: [[{ time: 'soon', force: 'must' }], [{ time: 'in time', force: 'must' }]], says: [] },
+] as const)('of times for the whole route it says $says', ({ times: [kent, essex], says }) => {
+  const all = [
+    { name: 'Kent', times: kent },
+    { name: 'Essex', times: essex },
+  ]
+  expect(throughoutDifferences(all).map((difference) => `${difference.who} ${difference.says}`)).toEqual(says)
 })
 
 test('what a pathway says at a place is counted once, by the titles of its steps', () => {

@@ -1,8 +1,8 @@
-import { differences, recordDifferences } from '../../pathway/differences.ts'
+import { differences, recordDifferences, throughoutDifferences } from '../../pathway/differences.ts'
 import type { Difference, RecordFacts } from '../../pathway/differences.ts'
 import { showOverdueReviews } from '../../components/review/showOverdueReviews.ts'
 import type { Audience } from '../../content/audience.ts'
-import type { ComparisonFacts } from '../../pathway/comparison.ts'
+import type { ComparisonFacts, ThroughoutFacts } from '../../pathway/comparison.ts'
 import { clickedPageLink, goToPlace, targetOf } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
@@ -121,7 +121,11 @@ export class CompareProcedures extends SiteElement {
       ({ dataset }) => JSON.parse(dataset.said ?? '') as unknown,
     )
     const found =
-      place === 'records' ? recordDifferences(facts as RecordFacts[]) : differences(facts as ComparisonFacts[])
+      place === 'records'
+        ? recordDifferences(facts as RecordFacts[])
+        : place === 'throughout'
+          ? throughoutDifferences(facts as ThroughoutFacts[])
+          : differences(facts as ComparisonFacts[])
     row.hidden = place === 'other' && (facts as ComparisonFacts[]).every(({ steps }) => steps.length === 0)
     const shown = this.querySelector<HTMLElement>(`[data-differences-at="${place}"]`)
     if (!shown) return
