@@ -24,9 +24,15 @@ const sizes = { heading: 20, headingLine: 26, caption: 14, captionLine: 20, marg
 
 /**
  * Draws Mermaid source as a stand-alone SVG file for slides, on white, with a heading and a caption that name its source.
- * The styles of `flowchart.css` are written as attributes. The file has no script and no style element, and fetches nothing.
+ * The styles of `flowchart.css` are written as attributes; `style` is that of the file as a page. The file has no script and
+ * fetches nothing.
  */
-export async function standAloneSvg(source: string, heading: string, caption: readonly string[]): Promise<string> {
+export async function standAloneSvg(
+  source: string,
+  heading: string,
+  caption: readonly string[],
+  style: string,
+): Promise<string> {
   const layout = await cachedLayout(source)
   const chart = extentOf(layout)
   const width = Math.max(chart.width, 480) + 2 * sizes.margin
@@ -59,6 +65,7 @@ export async function standAloneSvg(source: string, heading: string, caption: re
       fill: ink,
     },
     svgElement('title', { id: 'title' }, escapeXml([`${heading}.`, ...caption].join(' '))),
+    svgElement('style', {}, style),
     svgElement('rect', { x, y, width, height, fill: paper }),
     writeDrawing(layout, fileAppearance),
     text(headingRows, y + 30, sizes.headingLine, {

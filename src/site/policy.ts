@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
+
 /**
  * The content security policy, for the `meta` element and for every kind of host.
  *
- * Everything is loaded from the site's own origin. No style or script is inline. Only the search uses WebAssembly.
+ * Everything is loaded from the site's own origin. No style or script of a page is inline. Only the search uses WebAssembly.
  */
 const directives = {
   'default-src': ["'none'"],
@@ -27,9 +29,17 @@ function formatPolicy(all: Readonly<Record<string, readonly string[]>>): string 
 /** The policy for a `meta` element, which cannot contain `frame-ancestors`. */
 export const policyForMeta = formatPolicy(directives)
 
-/** The headers that a host sends with every page. */
+/** The style of a chart that is opened by itself: it prints whole, on one page. */
+export const printStyle = '@media print{:root{width:100vw;height:99vh}}'
+const printStyleHash = createHash('sha256').update(printStyle).digest('base64')
+
+/** The headers that a host sends with every page and chart. */
 export const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': formatPolicy({ ...directives, 'frame-ancestors': ["'none'"] }),
+  'Content-Security-Policy': formatPolicy({
+    ...directives,
+    'style-src': ["'self'", `'sha256-${printStyleHash}'`],
+    'frame-ancestors': ["'none'"],
+  }),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lightColours, standAloneSvg } from '../../src/diagram/standAloneSvg.ts'
 import { referral } from './examples.ts'
+import { printStyle } from '../../src/site/policy.ts'
 
 const caption = ['Kent: a procedure & its version. Pathway version 1.', 'Source: a former board.']
 
@@ -12,16 +13,15 @@ describe('a chart as a file of its own', () => {
   /** Heading and caption. */
   const ownTexts = () => [...picture.children].filter(({ localName }) => localName === 'text')
   beforeAll(async () => {
-    svg = await standAloneSvg(referral, 'Flowchart of section 3: Referral stage', caption)
+    svg = await standAloneSvg(referral, 'Flowchart of section 3: Referral stage', caption, printStyle)
     picture = new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.documentElement
   })
 
-  test('is well formed, and loads, runs and styles nothing', () => {
+  test('is well formed, and loads, runs and styles nothing but its print', () => {
     expect(picture.localName).toBe('svg')
     expect(picture.namespaceURI).toBe('http://www.w3.org/2000/svg')
-    expect(
-      picture.querySelectorAll('script, style, image, use, a, foreignObject, [href], [style], [class]'),
-    ).toHaveLength(0)
+    expect(picture.querySelector('style')!.textContent).toBe(printStyle)
+    expect(picture.querySelectorAll('script, image, use, a, foreignObject, [href], [style], [class]')).toHaveLength(0)
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\(|data-|var\(/)
   })
 

@@ -181,6 +181,16 @@ describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) 
     expect(complaints).toEqual([])
   })
 
+  test('a chart by itself prints on one page, and no policy is broken', async () => {
+    const { page, complaints } = await openPage(
+      browser,
+      `${nginx.origin}${base}kent/professional-disagreements/charts/section-47.svg`,
+    )
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(() => document.documentElement.getBoundingClientRect().height <= innerHeight)).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
   test('the search finds a clause, and no policy is broken', async () => {
     const { page, complaints } = await openPage(browser, `${nginx.origin}${base}glossary/`)
     await page.keyboard.press('/')

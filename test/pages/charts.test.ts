@@ -57,6 +57,15 @@ describe.each(charts)('$address, $stage', ({ address, stage, heading, procedure:
       expect(right).toBeLessThanOrEqual(whole.right + 1)
       expect(bottom).toBeLessThanOrEqual(whole.bottom + 1)
     }
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page.evaluate(() => {
+      const { width, height } = document.documentElement.getBoundingClientRect()
+      return { isWhole: width <= innerWidth && height <= innerHeight, height: height / innerHeight }
+    })
+    expect(printed).toEqual({ isWhole: true, height: expect.closeTo(0.99) as number })
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+
     const own = [...pathway.nodes.values()].filter((node) => node.stage === stage)
     for (const node of own) {
       expect(words).toContain(node.title)
