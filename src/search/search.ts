@@ -46,8 +46,8 @@ const minShareOfBest = 0.3
 /** The share of the query that a hit must contain (“minimum should match”). Chosen on the golden set, as are those below. */
 const minCoverage = 0.25
 
-/** Below this relevance, the query is off topic and has no hits. */
-const minRelevance = 0.36
+/** Below this relevance, the query is off topic and has no hits. A clause without sayings has fewer words to be relevant by. */
+const minRelevance = { asked: 0.43, unasked: 0.36 } as const
 
 /** Below these values, the hits are the nearest matches but no direct answer. */
 const direct = { score: 0.42, coverage: 0.7 } as const
@@ -135,7 +135,11 @@ function hasCoverage(
   // “Guitar lessons” is about guitars, even if a clause contains “lessons”.
   const isAboutUnknown = unknown.length > 0 && stems.length <= maxShortQuery
   const share = isAboutUnknown ? direct.coverage : least
-  return coverage >= share * (record.kind === 'Clause' && !record.sayings ? coverageWithoutSayings : 1)
+  return coverage >= share * (isUnasked(record) ? coverageWithoutSayings : 1)
+}
+
+function isUnasked({ kind, sayings }: SearchRecord): boolean {
+  return kind === 'Clause' && !sayings
 }
 
 /**
@@ -145,7 +149,8 @@ function hasCoverage(
 function isOnTopic(best: Ranked, ranked: readonly Ranked[], { stems }: ParsedQuery): boolean {
   // The document with the best score is not always the one with the best coverage.
   const coverage = Math.max(...ranked.map((each) => each.coverage))
-  return best.score * coverage * Math.sqrt(Math.max(2, stems.length)) >= minRelevance
+  const least = isUnasked(best.document.record) ? minRelevance.unasked : minRelevance.asked
+  return best.score * coverage * Math.sqrt(Math.max(2, stems.length)) >= least
 }
 
 function isDirect(best: Ranked, query: ParsedQuery, context: QueryContext): boolean {
