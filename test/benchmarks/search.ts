@@ -46,19 +46,21 @@ for (const [set, queries] of sets) {
   }
 }
 
-const ofBoards = readGolden('unseenOfBoards.txt')
-for (const board of boards) {
-  const own = ofBoards.filter(({ finds }) => finds.length > 0 && finds.every((find) => find.startsWith(board)))
-  for (const [name, search] of [
-    ...searches.slice(0, 1),
-    ['without its sayings', siteSearch(content, [board])] as const,
-  ])
-    console.log(
-      `  unseen set of ${board}, chosen as the board, ${name}: ${inWords(measure(own, (query) => search(query, { board }), labels))}`,
-    )
+for (const file of ['unseenOfBoards.txt', 'unseenThird.txt']) {
+  const ofBoards = readGolden(file)
+  for (const board of boards) {
+    const own = ofBoards.filter(({ finds }) => finds.length > 0 && finds.every((find) => find.startsWith(board)))
+    for (const [name, search] of [
+      ...searches.slice(0, 1),
+      ['without its sayings', siteSearch(content, [board])] as const,
+    ])
+      console.log(
+        `  ${file}, ${board}, chosen as the board, ${name}: ${inWords(measure(own, (query) => search(query, { board }), labels))}`,
+      )
+  }
+  const offTopic = ofBoards.filter(({ finds }) => finds.length === 0)
+  console.log(`  ${file}, off topic: ${inWords(measure(offTopic, withSayings, labels))}`)
 }
-const offTopic = ofBoards.filter(({ finds }) => finds.length === 0)
-console.log(`  unseen set, off topic: ${inWords(measure(offTopic, withSayings, labels))}`)
 
 const plain = await plainPagefind(content, addressOf)
 for (const [set, queries] of sets) {

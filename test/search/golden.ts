@@ -45,7 +45,7 @@ export function ofBoards(...names: readonly string[]): Content {
 
 /** The queries of a set. Every third is held back, but for those written later. */
 export function readGolden(
-  file: 'golden.txt' | 'unseen.txt' | 'unseenOfBoards.txt' = 'golden.txt',
+  file: 'golden.txt' | 'unseen.txt' | 'unseenOfBoards.txt' | 'unseenThird.txt' = 'golden.txt',
 ): readonly GoldenQuery[] {
   const [first = '', later = ''] = readText(new URL(file, import.meta.url)).split('# ====')
   return [...queriesIn(first, true), ...queriesIn(later.replace(/^.*/, ''), false)]
