@@ -1,4 +1,3 @@
-import { walk } from '../pathway/walk.ts'
 import type { Step } from '../pathway/types.ts'
 import type { Scenario, TrainingDecision } from './types.ts'
 
@@ -35,8 +34,7 @@ export type Slide =
 export type PlacedSlide = Slide & { readonly chapter: number }
 
 /** Builds the slides of a training session, in order. */
-export function buildSlides({ procedure, answers, before, decisions, outcome }: Scenario): readonly PlacedSlide[] {
-  const { trail } = walk(procedure.pathway, answers)
+export function buildSlides({ procedure, trail, before, decisions, outcome }: Scenario): readonly PlacedSlide[] {
   const stageOf = (id: string) => procedure.pathway.nodes.get(id)?.stage ?? ''
   /** Highlights the route up to the node that follows `id`. */
   const chartAt = (id: string, focus: SlideChart['focus'], stage = stageOf(id)): SlideChart => ({

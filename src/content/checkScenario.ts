@@ -72,7 +72,8 @@ export function checkScenario(
   ]
   if (problems.length || !isComplete) return { problems }
 
-  const route = splitIntoDecisions(walk(pathway, chosen))
+  const walked = walk(pathway, chosen)
+  const route = splitIntoDecisions(walked)
   return {
     scenario: {
       id,
@@ -82,6 +83,7 @@ export function checkScenario(
       agencies: agencies.map(({ item }) => item),
       caseText: draft.caseText,
       answers: chosen,
+      trail: walked.trail,
       ...route,
       decisions: route.decisions.map((decision) => {
         const { because = '', asks, told, note } = answers.get(decision.question.id) ?? {}

@@ -1,6 +1,6 @@
 import type { Audience } from './audience.ts'
 import type { Decision } from '../pathway/decisions.ts'
-import type { Answers, Force, Outcome, Pathway, Step } from '../pathway/types.ts'
+import type { Answers, Force, Outcome, Pathway, PathwayNode, Step } from '../pathway/types.ts'
 
 /** The body that published a procedure. */
 export interface Board {
@@ -148,6 +148,8 @@ export interface Scenario {
   /** The case as plain text. Its pages render the MDX instead. */
   readonly caseText: string
   readonly answers: Answers
+  /** The nodes of the route, in order. */
+  readonly trail: readonly PathwayNode[]
   /** The steps before the first decision. */
   readonly before: readonly Step[]
   /** In the order of the route. */

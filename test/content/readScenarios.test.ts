@@ -89,6 +89,7 @@ test('a scenario is read whole', () => {
       agencies: ['police', 'health'],
       caseText: 'Sam Invented has a bruise. The nurse is worried. The officer is not.',
       answers: new Map([['ask', 'yes']]),
+      trail: ['ask', 'tell', 'settled'].map((id) => procedure.pathway.nodes.get(id)),
       before: [],
       decisions: [
         {

@@ -414,7 +414,7 @@ describe('facilitator’s notes in a second window', () => {
     await goTo(screen, 'answer')
     await second.locator('[data-part="1"][aria-current]').waitFor()
     expect(await second.locator('[data-status]').textContent()).toBe('On the screen: decision 1, answered')
-    expect(await second.locator('[data-part="1"] .notes-room').textContent()).toMatch(/Yes\s*Parted/)
+    expect(await second.locator('[data-part="1"] .room-said').textContent()).toMatch(/Yes\s*Parted/)
     expect(
       await second
         .locator('[data-part="1"] h2')

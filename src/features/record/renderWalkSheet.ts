@@ -85,12 +85,7 @@ export function describeParties({ document, parties: { agency, with: other } }: 
 }
 
 /** A node of the route, with the answer that was given and the link that was taken. */
-function renderEntry(
-  view: ProcedureView,
-  node: PathwayNode,
-  answer: string | undefined,
-  time: string | undefined,
-): HTMLElement {
+function renderEntry(view: ProcedureView, node: PathwayNode, answer: string | undefined, time: string): HTMLElement {
   const description = describeNode(view.pathway, node)
   const { force, by, basis, kind, ways } = description
   const taken = ways.find((way) => way.answer?.id === answer)
@@ -150,18 +145,17 @@ function isAmong(agencies: readonly string[], id: string | undefined): boolean {
 
 /** The records of the route, each with an empty row for every step that asks for it, in the order of these steps. */
 function renderRecords(view: ProcedureView, trail: readonly PathwayNode[]): HTMLElement {
+  const placeOf = (node: PathwayNode): number => trail.indexOf(node) + 1
   const asked = collectRecords(view.pathway.nodes.values())
-    .map(({ record, nodes }) => ({ record, nodes: nodes.filter((node) => trail.includes(node)) }))
+    .map(({ record, nodes }) => ({
+      record,
+      nodes: nodes.filter((node) => trail.includes(node)).sort((a, b) => placeOf(a) - placeOf(b)),
+    }))
     .filter(({ nodes }) => nodes.length > 0)
   if (asked.length === 0)
     return element('p', { 'data-no-records': true }, 'This route has not yet come to a step that asks for a record.')
-  const placeOf = (node: PathwayNode): number => trail.indexOf(node) + 1
-  const inOrder = asked.map(({ record, nodes }) => ({
-    record,
-    nodes: [...nodes].sort((a, b) => placeOf(a) - placeOf(b)),
-  }))
   const firstPlace = ({ nodes }: RecordGroup): number => Math.min(...nodes.map(placeOf))
-  const groups = [...recordGroups(inOrder)].sort((a, b) => firstPlace(a) - firstPlace(b))
+  const groups = [...recordGroups(asked)].sort((a, b) => firstPlace(a) - firstPlace(b))
   const head = recordColumns.map(({ name, width }) => element('th', { scope: 'col', 'data-width': `${width}` }, name))
   return element(
     'table',

@@ -18,14 +18,13 @@ export class FacilitatorNotes extends SiteElement {
       {
         fragment: () => writeSession(this.#session),
         adopt: (fragment) => this.#applyFragment(fragment),
-        move: () => undefined,
-        onPeerChange: (isThere) => this.#onPeerChange(isThere),
+        onPeerChange: (isThere) => this.#follow(isThere),
       },
       signal,
     )
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
     addEventListener('keydown', (event) => this.#onKeydown(event), { signal })
-    this.#onPeerChange(false)
+    this.#follow(false)
   }
 
   #onClick({ target }: Event): void {
@@ -43,11 +42,11 @@ export class FacilitatorNotes extends SiteElement {
     this.#link?.press(by)
   }
 
-  #onPeerChange(isThere: boolean): void {
-    if (isThere === this.#isFollowing && this.dataset.following !== undefined) return
-    this.#isFollowing = isThere
-    this.dataset.following = String(isThere)
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-press]')) button.disabled = !isThere
+  /** Follows the presenter's view from now on, or no longer. */
+  #follow(isFollowing: boolean): void {
+    this.#isFollowing = isFollowing
+    this.dataset.following = String(isFollowing)
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-press]')) button.disabled = !isFollowing
     this.#render()
   }
 
@@ -59,22 +58,28 @@ export class FacilitatorNotes extends SiteElement {
   }
 
   #render(): void {
-    const here = this.querySelector<HTMLElement>(`[data-slide="${this.#session.at}"]`)
     renderRoomAnswers(this, this.#session.votes)
-    const waits =
-      here?.dataset.open !== undefined && !here.closest('[data-part]')?.querySelector('[data-verdict]')?.textContent
-    this.find('[data-status]').textContent = this.#isFollowing
-      ? `On the screen: ${here?.dataset.name ?? 'the opening'}${waits ? '; no vote yet' : ''}`
-      : this.#link?.isOpen
-        ? 'The presenter’s view is not open. These notes follow it as soon as it is.'
-        : 'This browser does not let one window follow another. Read these notes beside the screen.'
-    for (const one of this.querySelectorAll<HTMLElement>('[data-part]')) {
-      const isHere = this.#isFollowing && one.contains(here)
-      if (isHere && !one.hasAttribute('aria-current')) one.scrollIntoView({ block: 'start' })
-      if (isHere) one.setAttribute('aria-current', 'step')
-      else one.removeAttribute('aria-current')
+    const slides = [...this.querySelectorAll<HTMLElement>('[data-slide]')]
+    const here = this.#isFollowing ? slides[this.#session.at] : undefined
+    for (const slide of slides) slide.toggleAttribute('data-here', slide === here)
+    for (const part of this.querySelectorAll<HTMLElement>('[data-part]')) {
+      const isHere = here !== undefined && part.contains(here)
+      if (isHere && !part.hasAttribute('aria-current')) part.scrollIntoView({ block: 'start' })
+      if (isHere) part.setAttribute('aria-current', 'step')
+      else part.removeAttribute('aria-current')
     }
-    for (const slide of this.querySelectorAll<HTMLElement>('[data-slide]'))
-      slide.toggleAttribute('data-here', this.#isFollowing && slide === here)
+    this.find('[data-status]').textContent = this.#statusOf(here)
+  }
+
+  /** Says which slide is on the screen, if the notes follow one. */
+  #statusOf(slide: HTMLElement | undefined): string {
+    if (slide) {
+      const isVoted = Boolean(this.querySelector('[aria-current] [data-verdict]')?.textContent)
+      const waits = slide.dataset.open !== undefined && !isVoted
+      return `On the screen: ${slide.dataset.name}${waits ? '; no vote yet' : ''}`
+    }
+    return this.#link?.isOpen
+      ? 'The presenter’s view is not open. These notes follow it as soon as it is.'
+      : 'This browser does not let one window follow another. Read these notes beside the screen.'
   }
 }

@@ -1,9 +1,6 @@
 import { centreInBox, drawRouteLast, scaleCharts } from '../../components/chart-view/charts.ts'
-import { requireElement } from '../../site/browser/requireElement.ts'
-import { numberDecisions, tagAnswers } from './chartMarks.ts'
-import type { NumberedDecision } from './chartMarks.ts'
-
-type Marked = HTMLElement | SVGElement
+import { fontSizeOf, numberDecisions, tagAnswers } from './chartMarks.ts'
+import type { RoomDecision } from './chartMarks.ts'
 
 /** The scale at which a chart's smallest letters, of 14 px, are 0.8 times the page's font size of 1 px. */
 const minScale = 0.8 / 14
@@ -19,36 +16,32 @@ export interface RoomRoute {
 /** The charts of a session. They show the route so far, and at the end the room's route as well. */
 export class RouteCharts {
   readonly #root: HTMLElement
-  /** The nodes of the route, with the answers of its questions. */
-  readonly #trail: readonly { readonly node: string; readonly answer: string | undefined }[]
+  readonly #route: readonly string[]
 
-  /** `trail` is the route: `question/answer` and `step`, separated by spaces. */
-  constructor(root: HTMLElement, trail: string) {
+  /** `route` has an entry for each node of the procedure's route: `question/answer`, or the id of a step or outcome. */
+  constructor(root: HTMLElement, route: readonly string[]) {
     this.#root = root
-    this.#trail = trail.split(' ').map((entry) => {
-      const [node = '', answer] = entry.split('/')
-      return { node, answer }
-    })
+    this.#route = route
   }
 
   /** Shows the chart of a stage. Highlights the first `highlightedCount` nodes of the route and the arrows between them. */
   show(stage: string, highlightedCount: number, focus: string): void {
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', chart.dataset.stage === stage)
-    this.#clearHighlights()
-    scaleCharts(this.#drawings, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * minScale)
+    this.#clearRoom()
+    scaleCharts(this.#drawings, fontSizeOf(document.documentElement) * minScale)
     this.#highlightRoute(highlightedCount)
-    const found = requireElement(this.#root, `.chart[data-stage="${stage}"]`).querySelector(focus)
+    const found = this.#root.querySelector(`.chart[data-shown] ${focus}`)
     // Not the page: on a small screen the charts are below the text, which readers need first.
-    requestAnimationFrame(() => found && centreInBox(this.#root, found))
+    if (found) centreInBox(this.#root, found)
   }
 
   /** Shows all charts at once, as large as the screen allows, with the whole route highlighted and decisions numbered. */
-  showWhole(decisions: readonly NumberedDecision[]): void {
+  showWhole(decisions: readonly RoomDecision[]): void {
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', true)
-    this.#clearHighlights()
+    this.#clearRoom()
     this.#root.scrollTo(0, 0)
     this.#fitAll()
-    this.#highlightRoute(this.#trail.length)
+    this.#highlightRoute(this.#route.length)
     for (const chart of this.#drawings) numberDecisions(chart, decisions)
   }
 
@@ -67,20 +60,17 @@ export class RouteCharts {
 
   #answersBelow(questions: readonly string[]): readonly Element[] {
     const { bottom } = this.#root.getBoundingClientRect()
-    const [chart] = this.#charts.filter((one) => one.hasAttribute('data-shown'))
+    const bottomOf = (label: Element) => label.getBoundingClientRect().bottom
     return questions.flatMap((question) => {
-      const labels = [...(chart?.querySelectorAll(`.labels > [data-answer^="${question}/"]`) ?? [])]
-      const bottomOf = (label: Element) => label.getBoundingClientRect().bottom
-      const [lowest] = labels.sort((one, other) => bottomOf(other) - bottomOf(one))
+      const labels = this.#root.querySelectorAll(`.chart[data-shown] .labels > [data-answer^="${question}/"]`)
+      const [lowest] = [...labels].sort((one, other) => bottomOf(other) - bottomOf(one))
       return lowest && bottomOf(lowest) > bottom ? [lowest] : []
     })
   }
 
   /** Draws the room's route with dots where it differs. Marks a node only if the arrow to it is on the same chart. */
   highlightRoomRoute({ answers, passes }: RoomRoute): void {
-    for (const one of this.#queryCharts('[data-room]')) one.removeAttribute('data-room')
-    const route = this.#route
-    const diverged = [...answers].filter((answer) => !route.has(answer))
+    const diverged = [...answers].filter((answer) => !this.#route.includes(answer))
     for (const chart of this.#drawings)
       for (const answer of diverged) {
         let way = answer
@@ -96,46 +86,33 @@ export class RouteCharts {
 
   /** Tags the answers of both routes on the visible chart. */
   tagAnswers({ answers }: RoomRoute): void {
-    const [chart] = this.#drawings.filter((one) => one.closest('[data-shown]'))
-    if (chart) tagAnswers(chart, this.#route, answers)
+    const chart = this.#root.querySelector<SVGSVGElement>('.chart[data-shown] svg.flowchart')
+    if (chart) tagAnswers(chart, new Set(this.#route), answers)
   }
 
-  get #charts(): readonly HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>('.chart')]
+  get #charts(): NodeListOf<HTMLElement> {
+    return this.#root.querySelectorAll('.chart')
   }
 
   get #drawings(): readonly SVGSVGElement[] {
     return [...this.#root.querySelectorAll<SVGSVGElement>('svg.flowchart')]
   }
 
-  /** The answers of the procedure, as `question/answer`. */
-  get #route(): ReadonlySet<string> {
-    return new Set(this.#trail.map(({ node, answer }) => `${node}/${answer}`))
-  }
-
-  #clearHighlights(): void {
-    for (const one of this.#root.querySelectorAll('.way-tag, .decision-mark')) one.remove()
-    for (const one of this.#queryCharts('[data-room]')) one.removeAttribute('data-room')
+  #clearRoom(): void {
+    for (const mark of this.#root.querySelectorAll('.way-tag, .decision-mark')) mark.remove()
+    for (const one of this.#root.querySelectorAll('[data-room]')) one.removeAttribute('data-room')
   }
 
   #highlightRoute(highlightedCount: number): void {
-    const nodes = new Set(this.#trail.slice(0, highlightedCount).map(({ node }) => node))
-    const ways = new Set(
-      this.#trail
-        .slice(0, highlightedCount - 1)
-        .map(({ node, answer }) => (answer === undefined ? node : `${node}/${answer}`)),
-    )
-    for (const node of this.#queryCharts('[data-node]')) {
-      const { node: id = '', from } = node.dataset
+    const nodes = new Set(this.#route.slice(0, highlightedCount).map((entry) => entry.split('/')[0]))
+    const ways = new Set(this.#route.slice(0, highlightedCount - 1))
+    for (const node of this.#root.querySelectorAll<SVGElement>('[data-node]')) {
+      const { node: id, from } = node.dataset
       node.toggleAttribute('data-walked', nodes.has(id) && (from === undefined || ways.has(from)))
     }
-    for (const way of this.#queryCharts('[data-answer], [data-next]'))
+    for (const way of this.#root.querySelectorAll<SVGElement>('[data-answer], [data-next]'))
       way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
     drawRouteLast(this.#root)
-  }
-
-  #queryCharts(selector: string): readonly Marked[] {
-    return [...this.#root.querySelectorAll<Marked>(selector.replace(/(^|, )/g, '$1svg '))]
   }
 
   /** Scales all charts equally so that all fit, beside each other or one below the other. */

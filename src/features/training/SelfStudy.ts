@@ -41,10 +41,7 @@ export class SelfStudy extends SiteElement {
     const at = Math.max(0, position)
     for (const [index, decision] of this.#decisions.entries()) decision.toggleAttribute('data-now', index === at)
     const now = this.#decisions[at]
-    this.toggleAttribute('data-working', true)
-    this.toggleAttribute('data-finished', !now)
-    document.documentElement.toggleAttribute('data-finished', !now)
-    this.find('[data-end-moves]').hidden = now !== undefined
+    this.#setView(now ? 'decision' : 'end')
     if (!now) this.#renderSummary()
     this.find('[data-status]').textContent = now
       ? `Decision ${at + 1} of ${this.#decisions.length}`
@@ -55,21 +52,25 @@ export class SelfStudy extends SiteElement {
   }
 
   #showAll(): void {
-    for (const name of ['data-working', 'data-finished']) this.removeAttribute(name)
-    document.documentElement.removeAttribute('data-finished')
+    this.#setView('everything')
     this.find('[data-status]').textContent = 'Everything is shown'
     this.find('[data-study]').focus()
+  }
+
+  #setView(view: 'everything' | 'decision' | 'end'): void {
+    this.toggleAttribute('data-working', view !== 'everything')
+    // The root too, since the summary is printed without the header and footer of the page.
+    for (const one of [this, document.documentElement]) one.toggleAttribute('data-finished', view === 'end')
   }
 
   #clear(): void {
     for (const box of this.querySelectorAll('input')) box.checked = false
     for (const details of this.querySelectorAll('details')) details.open = false
-    for (const name of ['data-working', 'data-finished']) this.removeAttribute(name)
+    this.#setView('everything')
     for (const decision of this.#decisions) decision.removeAttribute('data-now')
     for (const element of this.querySelectorAll('[data-own], [data-own-answer], [data-agreed], [data-status]'))
       element.textContent = ''
-    for (const part of this.querySelectorAll<HTMLElement>('[data-own], [data-moves], [data-end-moves], [data-summary]'))
-      part.hidden = true
+    for (const moves of this.querySelectorAll<HTMLElement>('[data-moves]')) moves.hidden = true
   }
 
   /** Shows whether the reader's answer agrees, when the reader opens or closes the answer to a decision. */
@@ -81,9 +82,7 @@ export class SelfStudy extends SiteElement {
     const { label, agrees } = ownAnswer(decision)
     const asks = requireElement(decision, '[data-answer]').dataset.asks
     const other = asks ? 'This case goes another way.' : 'The procedure’s words lead to another answer here.'
-    const own = requireElement(decision, '[data-own]')
-    own.hidden = false
-    own.textContent =
+    requireElement(decision, '[data-own]').textContent =
       label === undefined
         ? 'You marked no answer.'
         : `Your answer: ${label}. ${agrees ? 'This case goes that way too.' : other}`
@@ -91,14 +90,11 @@ export class SelfStudy extends SiteElement {
   }
 
   #renderSummary(): void {
-    const answers = this.#decisions.map((decision) => ({
-      question: decision.dataset.decision ?? '',
-      ...ownAnswer(decision),
-    }))
-    for (const { question, label } of answers)
-      this.find(`[data-summary-of="${question}"] [data-own-answer]`).textContent = label ?? 'None marked'
-    this.find('[data-agreed]').textContent = String(answers.filter(({ agrees }) => agrees).length)
-    this.find('[data-summary]').hidden = false
+    for (const decision of this.#decisions)
+      this.find(`[data-summary-of="${decision.dataset.decision}"] [data-own-answer]`).textContent =
+        ownAnswer(decision).label ?? 'None marked'
+    const agreed = this.#decisions.filter((decision) => ownAnswer(decision).agrees)
+    this.find('[data-agreed]').textContent = String(agreed.length)
   }
 }
 

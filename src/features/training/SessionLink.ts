@@ -18,8 +18,9 @@ interface SessionHandlers {
   /** Returns this window's state. */
   readonly fragment: () => string
   readonly adopt: (fragment: string) => void
-  readonly move: (by: number) => void
-  /** Called whenever a window of the other kind may have opened or closed, with whether one is open. */
+  /** Moves by some slides, as another window asks. Absent in the notes, which only follow. */
+  readonly move?: (by: number) => void
+  /** Called when the first window of the other kind opens or the last one closes, with whether one is open. */
   readonly onPeerChange: (isThere: boolean) => void
 }
 
@@ -34,19 +35,20 @@ const peerTimeout = 3 * beatInterval
 export class SessionLink {
   readonly #name: string
   readonly #role: Role
-  readonly #listener: SessionHandlers
+  readonly #handlers: SessionHandlers
   /** `crypto.randomUUID` exists only in secure contexts. */
   readonly #id = `${Date.now()}-${Math.random()}`
   /** When each window of the other kind last sent a message. */
   readonly #lastHeard = new Map<string, number>()
   #channel: BroadcastChannel | undefined
   #tick: number
+  #hasPeer = false
 
   /** `restored` is true if this window has read a state from its address. */
-  constructor(name: string, role: Role, restored: boolean, listener: SessionHandlers, signal: AbortSignal) {
+  constructor(name: string, role: Role, restored: boolean, handlers: SessionHandlers, signal: AbortSignal) {
     this.#name = name
     this.#role = role
-    this.#listener = listener
+    this.#handlers = handlers
     this.#tick = restored ? 0 : -1
     this.#connect()
     const beating = setInterval(() => this.#checkPeers(), beatInterval)
@@ -100,7 +102,7 @@ export class SessionLink {
       from: this.#id,
       role: this.#role,
       tick: this.#tick,
-      fragment: this.#listener.fragment(),
+      fragment: this.#handlers.fragment(),
       ...(by !== undefined && { by }),
     }
     this.#channel?.postMessage(message)
@@ -110,27 +112,28 @@ export class SessionLink {
     if (role !== this.#role) {
       if (kind === 'bye') this.#lastHeard.delete(from)
       else this.#lastHeard.set(from, Date.now())
-      this.#listener.onPeerChange(this.#lastHeard.size > 0)
+      this.#reportPeers()
     }
     if (tick > this.#tick && kind !== 'bye') {
       this.#tick = tick
-      this.#listener.adopt(fragment)
+      this.#handlers.adopt(fragment)
     }
-    switch (kind) {
-      case 'ask':
-        return this.#send('state')
-      case 'press':
-        return this.#role === 'presenter' ? this.#listener.move(by ?? 0) : undefined
-      case 'state':
-      case 'bye':
-    }
+    if (kind === 'ask') this.#send('state')
+    if (kind === 'press') this.#handlers.move?.(by ?? 0)
   }
 
   #checkPeers(): void {
     const now = Date.now()
     for (const [window, last] of this.#lastHeard) if (now - last > peerTimeout) this.#lastHeard.delete(window)
-    this.#listener.onPeerChange(this.#lastHeard.size > 0)
+    this.#reportPeers()
     this.#send('ask')
+  }
+
+  #reportPeers(): void {
+    const hasPeer = this.#lastHeard.size > 0
+    if (hasPeer === this.#hasPeer) return
+    this.#hasPeer = hasPeer
+    this.#handlers.onPeerChange(hasPeer)
   }
 }
 

@@ -5,7 +5,7 @@ import { requireElement } from '../../site/browser/requireElement.ts'
 import { singleKeysAreOff } from '../../site/browser/singleKeysAreOff.ts'
 import { RouteCharts } from './RouteCharts.ts'
 import type { RoomRoute } from './RouteCharts.ts'
-import type { NumberedDecision } from './chartMarks.ts'
+import type { RoomDecision } from './chartMarks.ts'
 import { fitSlide, hasMoreBelow, isShortened, scrollOn, showAllClauses } from './slideOverflow.ts'
 import { freshSession, moveByKey, roomAnswer, readSession, withAnswer, withHands, writeSession } from './session.ts'
 import type { Session } from './session.ts'
@@ -66,7 +66,7 @@ export class TrainingSession extends SiteElement {
   }
 
   get #charts(): RouteCharts {
-    return new RouteCharts(this.find('[data-charts]'), this.dataset.trail ?? '')
+    return new RouteCharts(this.find('[data-charts]'), this.dataset.trail?.split(' ') ?? [])
   }
 
   get #slides(): readonly HTMLElement[] {
@@ -74,10 +74,7 @@ export class TrainingSession extends SiteElement {
   }
 
   get #currentSlide(): HTMLElement {
-    const slides = this.#slides
-    const slide = slides[Math.min(this.#session.at, slides.length - 1)]
-    if (!slide) throw new Error('The session has no slide.')
-    return slide
+    return this.find(`[data-slide]:nth-of-type(${this.#session.at + 1})`)
   }
 
   #applyFragment(fragment: string): void {
@@ -87,7 +84,7 @@ export class TrainingSession extends SiteElement {
     this.#render()
   }
 
-  /** Removes unknown questions and answers. A fragment may be damaged, or older than a change to the scenario. */
+  /** Removes unknown slides, questions and answers. A fragment may be damaged, or older than a change to the scenario. */
   #dropUnknown({ at, votes }: Session): Session {
     const isKnown = (question: string, answer: string): boolean =>
       this.querySelector(`[data-label="${question}/${answer}"]`) !== null
@@ -201,7 +198,7 @@ export class TrainingSession extends SiteElement {
 
   /** The questions of a slide that compares both routes on a chart; none on other slides. */
   get #comparedQuestions(): readonly string[] {
-    if (!this.hasAttribute('data-comparing')) return []
+    if (this.dataset.now !== 'compare') return []
     return [...this.#currentSlide.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row ?? '')
   }
 
@@ -215,16 +212,12 @@ export class TrainingSession extends SiteElement {
     return this.#scrollBoxes.some(scrollOn) || this.#charts.showNext(this.#comparedQuestions)
   }
 
-  get #position(): string {
-    const slides = this.#slides
-    return `${slides.indexOf(this.#currentSlide) + 1} of ${slides.length}`
-  }
-
-  /** Updates the slide number and whether there is more below. Must be called after layout. */
+  /** Shows the number of the slide and whether there is more below. */
   #updatePosition(): void {
     this.find('[data-clauses]').hidden = !isShortened(this.#currentSlide)
     const isMore = this.#scrollBoxes.some(hasMoreBelow) || this.#charts.hasNext(this.#comparedQuestions)
-    this.find('[data-place]').textContent = isMore ? `${this.#position}, more below` : this.#position
+    const position = `${this.#session.at + 1} of ${this.#slides.length}`
+    this.find('[data-place]').textContent = isMore ? `${position}, more below` : position
   }
 
   async #toggleFullScreen(): Promise<void> {
@@ -241,23 +234,20 @@ export class TrainingSession extends SiteElement {
 
   #render(): void {
     const now = this.#currentSlide
-    const slides = this.#slides
     this.removeAttribute('data-dark')
     // Entering a count must not scroll the slide back to the top.
     const isNew = !now.hasAttribute('data-current')
-    for (const slide of slides) slide.toggleAttribute('data-current', slide === now)
+    for (const slide of this.#slides) slide.toggleAttribute('data-current', slide === now)
     this.#announce('')
     this.#renderVotes()
     renderRoomAnswers(this, this.#session.votes)
     if (isNew) {
       this.find('[data-slides]').scrollTop = 0
       scrollTo({ top: 0, behavior: 'instant' })
-      this.#fitSlide()
-    } else this.#renderChart()
+    }
+    this.#fitSlide()
     history.replaceState(history.state, '', writeSession(this.#session))
     if (this.#session.votes.size > 0) answerHistory.noteAnswers()
-    this.find('[data-place]').textContent = this.#position
-    requestAnimationFrame(() => this.#updatePosition())
   }
 
   #renderVotes(): void {
@@ -277,23 +267,19 @@ export class TrainingSession extends SiteElement {
   #fitSlide(): void {
     this.#renderChart()
     fitSlide(this.#currentSlide, this.find('[data-slides]'))
-    requestAnimationFrame(() => this.#updatePosition())
+    this.#updatePosition()
   }
 
   #renderChart(): void {
-    const { stage, met: highlightedCount, focus, slide } = this.#currentSlide.dataset
+    const { stage, met: highlightedCount, focus = '', slide } = this.#currentSlide.dataset
     const [isOverview, isComparing] = [slide === 'overview', slide === 'compare']
     this.dataset.now = slide
     this.toggleAttribute('data-charted', stage !== undefined || isOverview)
-    this.toggleAttribute('data-comparing', isComparing)
-    this.toggleAttribute('data-overview', isOverview)
     if (isOverview) this.#charts.showWhole(this.#decisions)
     else if (stage !== undefined)
-      this.#charts.show(stage, Number(highlightedCount), (isComparing && this.#firstDifference) || (focus ?? ''))
-    if (!isOverview && !isComparing) return
-    const route = this.#roomRoute
-    this.#charts.highlightRoomRoute(route)
-    if (isComparing) this.#charts.tagAnswers(route)
+      this.#charts.show(stage, Number(highlightedCount), (isComparing && this.#firstDifference) || focus)
+    if (isOverview || isComparing) this.#charts.highlightRoomRoute(this.#roomRoute)
+    if (isComparing) this.#charts.tagAnswers(this.#roomRoute)
   }
 
   /** A selector of the slide's first question at which the room's answer differs. */
@@ -302,10 +288,9 @@ export class TrainingSession extends SiteElement {
     return row ? `[data-node="${row.dataset.row}"]` : undefined
   }
 
-  get #decisions(): readonly NumberedDecision[] {
-    return [...this.querySelectorAll<HTMLElement>('[data-rows] [data-row]')].map((row, index) => ({
+  get #decisions(): readonly RoomDecision[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-rows] [data-row]')].map((row) => ({
       question: row.dataset.row ?? '',
-      number: index + 1,
       diverged: row.hasAttribute('data-parted'),
     }))
   }

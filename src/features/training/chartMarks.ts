@@ -5,33 +5,35 @@ import type { Rect } from './findFreePosition.ts'
 const tagSize = 22
 const tagGap = 2
 
-/** A decision with its number in the session. */
-export interface NumberedDecision {
+/** A decision on the route of the case. */
+export interface RoomDecision {
   readonly question: string
-  /** Counted from 1. */
-  readonly number: number
   /** Whether the room's answer differs from the procedure's. */
   readonly diverged: boolean
 }
 
+/** Returns the font size of an element, in pixels. */
+export function fontSizeOf(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).fontSize)
+}
+
 /** Draws the number of each decision on its question: in a ring, or in a black box if the room's answer differs. */
-export function numberDecisions(chart: SVGSVGElement, decisions: readonly NumberedDecision[]): void {
+export function numberDecisions(chart: SVGSVGElement, decisions: readonly RoomDecision[]): void {
   // The number is as large as the page's text, at any scale of the chart.
   const unit = chart.viewBox.baseVal.width / chart.getBoundingClientRect().width
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * unit
-  for (const { question, number, diverged } of decisions) {
+  const size = fontSizeOf(document.documentElement) * unit
+  const half = size * 0.65
+  for (const [index, { question, diverged }] of decisions.entries()) {
     const node = chart.querySelector(`.question[data-node="${question}"]`)
     if (!node) continue
-    const mark = createSvg('g', {
-      class: `decision-mark ${diverged ? 'mark-parted' : 'mark-together'}`,
-      transform: node.getAttribute('transform') ?? '',
-    })
-    const half = size * 0.65
-    const text = createSvg('text', { y: size * 0.33, 'font-size': size * 0.95 })
-    text.textContent = String(number)
-    mark.append(
+    const mark = createSvg(
+      'g',
+      {
+        class: `decision-mark ${diverged ? 'mark-parted' : 'mark-together'}`,
+        transform: node.getAttribute('transform') ?? '',
+      },
       createSvg('rect', { x: -half, y: -half, width: 2 * half, height: 2 * half, rx: diverged ? 0 : half }),
-      text,
+      createSvg('text', { y: size * 0.33, 'font-size': size * 0.95 }, String(index + 1)),
     )
     node.parentElement?.parentElement?.append(mark)
   }
@@ -52,7 +54,7 @@ export function tagAnswers(chart: SVGSVGElement, procedure: ReadonlySet<string>,
     const wanted = { width: letters.length * (tagSize + tagGap) - tagGap, height: tagSize }
     const others = taken.filter(({ one }) => one !== label).map(({ box }) => box)
     const box = findFreePosition(boxOf(label, chart), wanted, others, { x, y, width, height })
-    const tags = letters.map((letter, index) => tag(letter, box.x + index * (tagSize + tagGap), box.y))
+    const tags = letters.map((letter, index) => createTag(letter, box.x + index * (tagSize + tagGap), box.y))
     label.after(...tags)
     taken.push(...tags.map((one) => ({ one, box })))
   }
@@ -71,21 +73,23 @@ function boxOf(element: Element, chart: SVGSVGElement): Rect {
   }
 }
 
-function tag(letter: string, x: number, y: number): SVGElement {
+function createTag(letter: string, x: number, y: number): SVGElement {
   const isRoom = letter === 'R'
-  const group = createSvg('g', {
-    class: `way-tag ${isRoom ? 'tag-room' : 'tag-procedure'}`,
-    transform: `translate(${x} ${y})`,
-  })
-  const text = createSvg('text', { x: tagSize / 2, y: tagSize / 2 + 5.5 })
-  text.textContent = letter
-  group.append(createSvg('rect', { width: tagSize, height: tagSize, rx: isRoom ? 0 : tagSize / 2 }), text)
-  return group
+  return createSvg(
+    'g',
+    { class: `way-tag ${isRoom ? 'tag-room' : 'tag-procedure'}`, transform: `translate(${x} ${y})` },
+    createSvg('rect', { width: tagSize, height: tagSize, rx: isRoom ? 0 : tagSize / 2 }),
+    createSvg('text', { x: tagSize / 2, y: tagSize / 2 + 5.5 }, letter),
+  )
 }
 
-/** Creates an SVG element with attributes. */
-function createSvg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+function createSvg(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (Node | string)[]
+): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name)
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
+  element.append(...children)
   return element
 }

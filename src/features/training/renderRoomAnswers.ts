@@ -1,3 +1,4 @@
+import { requireElement } from '../../site/browser/requireElement.ts'
 import { formatHands, roomAnswer } from './session.ts'
 import type { Vote } from './session.ts'
 
@@ -8,23 +9,19 @@ import type { Vote } from './session.ts'
  */
 export function renderRoomAnswers(root: HTMLElement, votes: ReadonlyMap<string, Vote>): void {
   for (const row of root.querySelectorAll<HTMLElement>('[data-row]')) {
-    const question = row.dataset.row ?? ''
+    const { row: question = '', procedure, asks } = row.dataset
     const vote = votes.get(question)
     const answer = roomAnswer(vote)
-    const isLevel = answer === undefined && formatHands(vote, undefined) !== ''
     const hands = formatHands(vote, answer)
-    const label = answer === undefined ? undefined : labelOf(root, question, answer)
-    const words = label ?? (isLevel ? 'Level' : 'Not marked')
-    write(row, '[data-room]', isLevel ? 'Hands level' : [words, hands && `(${hands})`].filter(Boolean).join(' '))
-    const diverged = answer !== undefined && answer !== row.dataset.procedure
+    const room = requireElement(row, '[data-room]')
+    if (answer === undefined) room.textContent = hands ? 'Hands level' : 'Not marked'
+    else room.textContent = [labelOf(root, question, answer), hands && `(${hands})`].filter(Boolean).join(' ')
+    const diverged = answer !== undefined && answer !== procedure
     row.toggleAttribute('data-parted', diverged)
     for (const way of row.querySelectorAll<HTMLElement>('[data-way]'))
       way.hidden = way.dataset.way !== `${question}/${answer}`
-    write(
-      row,
-      '[data-verdict]',
-      answer === undefined ? '' : !diverged ? 'Together' : row.dataset.asks ? 'Another way' : 'Parted',
-    )
+    const verdict = diverged ? (asks ? 'Another way' : 'Parted') : 'Together'
+    requireElement(row, '[data-verdict]').textContent = answer === undefined ? '' : verdict
   }
   const rows = [...root.querySelectorAll<HTMLElement>('[data-rows] [data-row]')]
   for (const element of root.querySelectorAll('[data-parted-count]')) element.textContent = countInWords(rows)
@@ -44,9 +41,4 @@ function countInWords(rows: readonly HTMLElement[]): string {
 
 function labelOf(root: HTMLElement, question: string, answer: string): string {
   return root.querySelector(`[data-label="${question}/${answer}"]`)?.textContent.trim() ?? answer
-}
-
-function write(row: HTMLElement, selector: string, text: string): void {
-  const element = row.querySelector(selector)
-  if (element) element.textContent = text
 }

@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { IRunOptions } from 'docx'
+import type { IParagraphOptions, IRunOptions } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
 import type { Block, Cell, Run } from './blocks.ts'
 
@@ -203,14 +203,8 @@ function tableRow(
   })
 }
 
-function paragraph(
-  runs: readonly Run[],
-  options: Omit<Exclude<ConstructorParameters<typeof Paragraph>[0], string>, 'children'>,
-): Paragraph {
-  return new Paragraph({
-    ...options,
-    children: runs.map(textRun),
-  })
+function paragraph(runs: readonly Run[], options: Omit<IParagraphOptions, 'children'>): Paragraph {
+  return new Paragraph({ ...options, children: runs.map(textRun) })
 }
 
 function textRun({ text, bold }: Run): TextRun {
