@@ -44,11 +44,14 @@ test('each filter of a query has as many hits as its option says', () => {
   }
 })
 
-test.each(['unseen.txt', 'unseenOfBoards.txt', 'unseenThird.txt'] as const)('%s names nothing that does not exist', (file) => {
-  const known = new Set([...labels.values()].flat())
-  expect(
-    readGolden(file)
-      .flatMap(({ finds }) => finds)
-      .filter((each) => !known.has(each)),
-  ).toEqual([])
-})
+test.each(['unseen.txt', 'unseenOfBoards.txt', 'unseenThird.txt'] as const)(
+  '%s names nothing that does not exist',
+  (file) => {
+    const known = new Set([...labels.values()].flat())
+    expect(
+      readGolden(file)
+        .flatMap(({ finds }) => finds)
+        .filter((each) => !known.has(each)),
+    ).toEqual([])
+  },
+)
