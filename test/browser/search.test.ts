@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -11,6 +10,7 @@ import { serveSite } from './serveSite.ts'
 import type { ServedSite } from './serveSite.ts'
 import { builtContent } from '../builtContent.ts'
 import { openPage } from './site.ts'
+import { useTemporaryFolders } from '../useTemporaryFolders.ts'
 
 const folder = process.env.SITE ?? 'dist'
 const kent = '/kent/professional-disagreements/'
@@ -551,16 +551,14 @@ describe('training cases', () => {
 })
 
 describe('without a part of the index', () => {
+  const newFolder = useTemporaryFolders()
   const withoutFile = async (missing: string) => {
-    const broken = await mkdtemp(join(tmpdir(), 'site-'))
+    const broken = newFolder()
     await cp(folder, broken, { recursive: true })
     const [tag = ''] = await readdir(join(broken, 'search-index'))
     await rm(join(broken, 'search-index', tag, missing), { recursive: true })
     const other = await serveSite(broken)
-    onTestFinished(async () => {
-      await other.close()
-      await rm(broken, { recursive: true })
-    })
+    onTestFinished(() => other.close())
     return other
   }
 
