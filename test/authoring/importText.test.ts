@@ -129,9 +129,9 @@ describe('a web page', () => {
       '{/* Limit: without delay. Post: Head of Service. It says “will” or “shall”: check the force. */}\n<Clause number="2.1"',
     )
     for (const told of [
-      'Taken: 2 sections, 5 clauses and 3 items of lists.',
+      'Imported: 2 sections, 5 clauses and 3 items of lists.',
       'Marked time limits: 1.1, 2.1 and 2.2a.',
-      '- The addresses of a link: their words are taken.',
+      '- The addresses of a link. The text of links is kept.',
       '- Left out: a list of contents, before the first section.',
       '- The list after paragraph 2 of section 1 has lists inside its items.',
       '- The heading “2.1 Timescales” at the beginning of section 2 is the label of the clause below it.',
