@@ -320,7 +320,7 @@ test('a Word document becomes sections and clauses; tracked changes, footnotes, 
   expect(readText(join(root, proseFile))).toMatch(/^title: Escalation$/m)
   for (const told of [
     '- A footnote: “See the Act.”',
-    '- Tracked changes are taken as if accepted: insertions (1) are in, deletions (1) are out.',
+    '- Tracked changes are imported as if accepted: insertions (1) are in, deletions (1) are out.',
     '- The table at the beginning of section 2 is taken row by row.',
     '- Left out: a picture, after paragraph 1 of section 2.',
   ])

@@ -115,10 +115,10 @@ function remarksOn(xml: string): readonly string[] {
   return [
     ...(inserted + deleted > 0
       ? [
-          `Tracked changes are taken as if accepted: insertions (${inserted}) are in, deletions (${deleted}) are out. If that is not what was agreed, accept or reject them in Word and import the file again.`,
+          `Tracked changes are imported as if accepted: insertions (${inserted}) are in, deletions (${deleted}) are out. If that is not what was agreed, accept or reject them in Word and import the file again.`,
         ]
       : []),
-    ...(comments > 0 ? [`${comments === 1 ? 'A comment' : `${comments} comments`} of the margin.`] : []),
+    ...(comments > 0 ? [`${comments === 1 ? 'A comment' : `${comments} comments`} in the margin.`] : []),
     ...(count('txbxContent') > 0
       ? ['Text boxes are in the order of the file, which may not be that of the page. Check where each belongs.']
       : []),
