@@ -8,7 +8,7 @@ import { readPageTag } from './pageTag.ts'
  * - `foreign`: a page of another site, such as the login page of a Wi-Fi network.
  * - `failed`: a server error.
  */
-export type ResponseKind = 'whole' | 'gone' | 'foreign' | 'failed'
+type ResponseKind = 'whole' | 'gone' | 'foreign' | 'failed'
 
 /** `html` is the body, if the response is of that type; `wantsPage` is whether the address is that of a page. */
 export function assessResponse(status: number, html: string | undefined, wantsPage: boolean): ResponseKind {
