@@ -7,7 +7,6 @@ import { expect, test } from 'vitest'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { builtContent } from '../builtContent.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 import { wordFaults } from '../features/record/word/wordFaults.ts'
 import { useTemporaryFolder } from '../useTemporaryFolders.ts'
@@ -35,7 +34,7 @@ const sheets = builtContent().procedures.flatMap(({ id, board, pathway }) => {
 const folder = useTemporaryFolder()
 
 test.each(sheets)('LibreOffice shows all that the record sheet shows: $sheet', async ({ sheet, address }) => {
-  const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+  const { page, complaints } = await at.open(address)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as a Word document' }).click(),

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 import { situations } from '../long/situations.ts'
 import { useTemporaryFolders } from '../useTemporaryFolders.ts'
@@ -24,7 +23,7 @@ test('the Nu HTML checker finds no fault in a page or a picture as they are sent
 test('nor in a page when a task is half-way or finished', async () => {
   const folder = newFolder()
   for (const { situation, address, prepare } of situations) {
-    const { page } = await openPage(at.browser, at.site.origin + address)
+    const { page } = await at.open(address)
     await prepare?.(page)
     // The checker reads a page as without scripts, where what a noscript holds would stand beside what the scripts made.
     await page.evaluate(() => document.querySelectorAll('noscript').forEach((one) => one.remove()))
