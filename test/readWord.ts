@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom'
 import { readZip } from './readZip.ts'
 
 /** A paragraph of a Word document. */
-export interface WordParagraph {
+interface WordParagraph {
   /** The name of its style, such as `Heading1`; `ListParagraph` or empty for others. */
   readonly style: string
   readonly text: string

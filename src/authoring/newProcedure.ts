@@ -77,19 +77,19 @@ async function writeProcedure(): Promise<void> {
     console.log(`Written: ${file}`)
   }
   for (const file of [boardFile, proseFile, pathwayFile])
-    if (!texts.has(file)) console.log(`Left as it is, since it exists: ${file}`)
+    if (!texts.has(file)) console.log(`Not changed, since it exists: ${file}`)
   if (!texts.has(proseFile)) console.log(`Fill in “audience” and “publishedBy” at the top of ${proseFile} yourself.`)
   if (!texts.has(proseFile) && texts.has(pathwayFile)) {
     const { flowcharts } = parseProse(prose, proseFile).prose
     const missing = stages.filter(({ section }) => !flowcharts.some(({ stage }) => stage === stageId(section)))
     if (missing.length > 0)
       console.log(
-        `\nWrite in each section of ${proseFile}, or take away the comment marks around it, “{/* Once there is a pathway:” and “*/}”:`,
+        `\nWrite in each section of ${proseFile}, or remove the comment marks around it, “{/* Once there is a pathway:” and “*/}”:`,
       )
     for (const { section } of missing) console.log(`  section ${section}: <Flowchart stage="${stageId(section)}" />`)
   }
   console.log(`
-“npm run dev” shows the procedure at /${board}/${procedure}/ while you write. Replace each FILL IN by what the published procedure
+“npm run dev” shows the procedure at /${board}/${procedure}/ while you write. Replace each FILL IN with what the published procedure
 says: “npm run check:content” lists those that are left, and nothing is built until there are none.`)
 }
 

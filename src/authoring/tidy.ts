@@ -1,4 +1,4 @@
-// Run by `npm run tidy`: mends what can be mended safely in the files under content/, and says what it has mended.
+// Run by `npm run tidy`: fixes what is safe to fix in the files under content/, and prints what it has fixed.
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { tidyText } from './tidyText.ts'
 
@@ -10,17 +10,17 @@ for (const file of files) {
   const before = readFileSync(file, 'utf8')
   // Bytes that are not UTF-8, or both sides of a merge: “npm run check:content” says what to do.
   if (/[\0\uFFFD]|^[<>]{7}/m.test(before)) {
-    console.log(`${file}: left as it is. “npm run check:content” says why.`)
+    console.log(`${file}: unchanged. “npm run check:content” says why.`)
     continue
   }
-  const { text, mended } = tidyText(file, before)
+  const { text, fixes } = tidyText(file, before)
   const after = await formatYaml(file, text)
   if (after === before) continue
   writeFileSync(file, after)
   changed += 1
-  console.log(`${file}: ${[...mended, ...(after === text ? [] : ['format'])].join(', ')}`)
+  console.log(`${file}: ${[...fixes, ...(after === text ? [] : ['format'])].join(', ')}`)
 }
-console.log(changed === 0 ? 'Nothing to mend.' : `\n${changed === 1 ? 'One file' : `${changed} files`} mended.`)
+console.log(changed === 0 ? 'Nothing to fix.' : `\n${changed === 1 ? 'One file' : `${changed} files`} fixed.`)
 
 /** Formats a YAML file as `npm run format` does. Returns the text unchanged if it cannot be read, or Prettier is not installed. */
 async function formatYaml(file: string, text: string): Promise<string> {

@@ -3,32 +3,29 @@ import { findOddCharacters, replaceOddCharacters } from '../content/findOddChara
 import { orderKeys } from './keyOrder.ts'
 import type { OrderedFile } from './keyOrder.ts'
 
-/** What has been mended in a file, and the mended text. */
+/** The text of a file after its fixes, and what they were. */
 interface Tidied {
   readonly text: string
-  /** Such as “line ends”, in the order in which they are mended. */
-  readonly mended: readonly string[]
+  /** Such as “line ends”, in the order in which they are made. */
+  readonly fixes: readonly string[]
 }
 
-/** Mends a text by one of the steps below. */
-type Mend = (text: string) => string
+/** Makes one of the fixes below. */
+type Fix = (text: string) => string
 
 /**
- * Mends what cannot change the meaning of a file of content: line ends, invisible characters and odd spaces, curly quotes
+ * Fixes what cannot change the meaning of a file of content: line ends, invisible characters and odd spaces, curly quotes
  * around values, spaces at the end of lines, the order of keys, the last line break.
  */
 export function tidyText(file: string, text: string): Tidied {
   const isMdx = file.endsWith('.mdx')
   const kind = kindOf(file)
-  const inYaml = (mend: Mend): Mend =>
+  const inYaml = (fix: Fix): Fix =>
     isMdx
       ? (whole) =>
-          whole.replace(
-            frontMatter,
-            (_, ...[top, yaml, end]: string[]) => `${top ?? ''}${mend(yaml ?? '')}${end ?? ''}`,
-          )
-      : mend
-  const steps: readonly (readonly [what: string, mend: Mend])[] = [
+          whole.replace(frontMatter, (_, ...[top, yaml, end]: string[]) => `${top ?? ''}${fix(yaml ?? '')}${end ?? ''}`)
+      : fix
+  const steps: readonly (readonly [what: string, fix: Fix])[] = [
     ['line ends', (whole) => whole.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')],
     ['odd characters', (whole) => (findOddCharacters(whole).length ? replaceOddCharacters(whole) : whole)],
     ['curly quotes around values', inYaml(straightenQuotes)],
@@ -37,13 +34,13 @@ export function tidyText(file: string, text: string): Tidied {
     ['order of keys', kind ? inYaml((yaml) => orderKeys(yaml, kind)) : (whole) => whole],
     ['last line break', (whole) => `${whole.trimEnd()}\n`],
   ]
-  const mended: string[] = []
-  const result = steps.reduce((before, [what, mend]) => {
-    const after = mend(before)
-    if (after !== before) mended.push(what)
+  const fixes: string[] = []
+  const result = steps.reduce((before, [what, fix]) => {
+    const after = fix(before)
+    if (after !== before) fixes.push(what)
     return after
   }, text)
-  return { text: result, mended }
+  return { text: result, fixes }
 }
 
 const frontMatter = /^(---\n)([\s\S]*?\n)(---\n)/

@@ -23,9 +23,9 @@ export function contentGate(): AstroIntegration {
       'astro:config:done': async ({ config, logger }) => {
         // Must run before Astro reads the content, since Astro would report only one mistake, with a stack trace.
         if (!process.argv.includes('build')) return
-        const problems = await findContentProblems(config.root)
+        const read = readContent(fileURLToPath(config.root))
+        const problems = await findContentProblems(config.root, read)
         if (problems.length === 0) {
-          const read = readContent(fileURLToPath(config.root))
           const procedures = 'content' in read ? read.content.procedures : []
           for (const line of listContentWarnings(procedures, new Date())) logger.warn(line)
           return

@@ -7,7 +7,7 @@ export function parseSiteUrl(text: string | undefined): SiteUrl {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol))
     return {
-      mistake: `SITE_URL is “${text}”, which is no address. Write it as in SITE_URL=https://procedures.example.`,
+      mistake: `SITE_URL is “${text}”, which is not an address. Write it as in SITE_URL=https://procedures.example.`,
     }
   if (url.search || url.hash || url.username || url.password)
     return {

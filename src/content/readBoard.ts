@@ -5,7 +5,7 @@ import type { Board } from './types.ts'
 
 const currentProcedure = fields({
   name: shortText('Whose page it is.'),
-  address: webAddress('The address of the page.'),
+  address: webAddress,
   checked: day('The day on which you last opened the address; left out if nobody has.').optional(),
 })
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../site/localDate.ts'
 
 /** The facts that the notice of a saved copy states. */
-export interface SavedFrom {
+interface SavedFrom {
   /** When the network last confirmed it, in milliseconds since 1970. */
   readonly checked: number
   /** Whether the network has served another build since. */

@@ -51,7 +51,7 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
           await changeState(context, (was) => ({ ...was, served: { version, at: Date.now() } }))
         return shown
       }
-      if (kind === 'strange' && (await hasNoWorker(worker))) {
+      if (kind === 'foreign' && (await hasNoWorker(worker))) {
         event.waitUntil(onMoved())
         return shown
       }
@@ -61,7 +61,7 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
 
     cacheWillUpdate: async ({ request, response }) =>
       response.status === 200 && (await caches.match(request.url, { cacheName: pages }))
-        ? addCheckTime(response, Date.now())
+        ? addCheckTime(response)
         : null,
 
     cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>

@@ -1,5 +1,5 @@
 /** What `<meta name="build">` says of a page: the version of its build, and its section; empty for the general one. */
-export interface PageTag {
+interface PageTag {
   readonly version: string
   readonly section: string
 }

@@ -49,7 +49,7 @@ async function download(context: OfflineContext, section: string, version: strin
     const response = await fetchNew(scope + path)
     if (isPage(path) && readPageTag(await response.clone().text())?.version !== version)
       throw new Error(`The page “${path}” is that of another build.`)
-    await pages.put(scope + path, addCheckTime(response, Date.now()))
+    await pages.put(scope + path, addCheckTime(response))
   })
   await changeState(context, (state) => {
     const before = state.sections[section]

@@ -50,7 +50,7 @@ export const problemKinds = {
   'wrong-value': {
     says: (d: { in: string; key: string; wanted: string; found: string }) =>
       `${d.in}${d.key && `: “${d.key}”`} should be ${d.wanted}, but is ${d.found}.`,
-    fix: 'Replace it by a value of that kind.',
+    fix: 'Replace it with a value of that kind.',
   },
   'too-long': {
     says: (d: { in: string; key: string; length: number; most: number; word?: string }) =>
@@ -449,7 +449,7 @@ export const problemKinds = {
   },
   'to-fill-in': {
     says: (d: { place: string }) => `“${truncate(d.place)}” is still to be filled in.`,
-    fix: 'Replace it by what the published procedure says.',
+    fix: 'Replace it with what the published procedure says.',
   },
   'copied-words': {
     says: (d: { number: string; words: number; quoted: string }) =>
@@ -504,7 +504,7 @@ export const problemKinds = {
       d.term === d.other
         ? `“${d.alias}” occurs twice under “${d.term}”; the first is on line ${d.first}.`
         : `“${d.alias}” is a name of “${d.term}” and of “${d.other}”, on line ${d.first}.`,
-    fix: 'Keep it in one place, so that the search knows which is meant. If your procedure uses a term that is there, add your board under its “clauses”.',
+    fix: 'Keep it in one place, so that a search for it finds one term. If your procedure uses a term that is there, add your board under its “clauses”.',
   },
   'unknown-board': {
     says: (d: { board: string; known: readonly string[] }) =>

@@ -17,7 +17,7 @@ interface ChartSource {
 type WriteLabel = (title: string, detail?: string) => string
 
 /** Mermaid's arrows: dotted for our reading; without a tip if the steps are done at the same time. */
-const arrows = {
+const arrowSyntax = {
   stated: { after: '-->', beside: '---' },
   reading: { after: '-.->', beside: '-.-' },
 } as const
@@ -31,9 +31,9 @@ const shapes: Readonly<Record<PathwayNode['kind'], readonly [string, string]>> =
 /** A box of a chart: a node of the stage, or a reference to a node that is drawn elsewhere. */
 interface ChartBox {
   readonly node: PathwayNode
-  readonly drawnAs: string
+  readonly mermaidId: string
   /** The arrows that lead to a reference; absent for the box of the node itself. */
-  readonly from?: readonly Arrow[]
+  readonly incoming?: readonly Arrow[]
 }
 
 /**
@@ -43,51 +43,50 @@ interface ChartBox {
  * Mermaid ids are numbered, since an author's id (such as `end`) may be Mermaid syntax. Throws if the pathway has no such
  * stage.
  */
-export function toMermaid(pathway: Pathway, stageId: string, label: WriteLabel): ChartSource {
+export function toMermaid(pathway: Pathway, stageId: string, writeLabel: WriteLabel): ChartSource {
   const stage = pathway.stages.find(({ id }) => id === stageId)
   if (!stage) throw new Error(`The pathway has no stage “${stageId}”.`)
   const own = [...pathway.nodes.values()].filter((node) => node.stage === stageId)
-  const ways = own.flatMap((node) => arrowsFrom(node).map((way) => ({ node, way })))
-  const boxes: ChartBox[] = own.map((node, index) => ({ node, drawnAs: `n${index}` }))
+  const arrows = own.flatMap(arrowsFrom)
+  const boxes: ChartBox[] = own.map((node, index) => ({ node, mermaidId: `n${index}` }))
   const isOwn = (id: string): boolean => own.some((node) => node.id === id)
   const references = new Map<Arrow, ChartBox>()
   for (const node of own) {
-    const away = ways
-      .filter(
-        ({ node: from, way }) => from === node && (!isOwn(way.link.to) || bypassesNearerQuestion(own, node, way.link)),
-      )
-      .map(({ way }) => way)
+    const away = arrows.filter(
+      ({ from, link }) => from === node && (!isOwn(link.to) || bypassesNearerQuestion(own, node, link)),
+    )
     for (const target of new Set(away.map(({ link }) => pathway.nodes.get(link.to)))) {
       if (!target) continue
-      const from = away.filter(({ link }) => link.to === target.id)
-      const box = { node: target, drawnAs: `n${boxes.length}`, from }
-      for (const way of from) references.set(way, box)
+      const incoming = away.filter(({ link }) => link.to === target.id)
+      const box = { node: target, mermaidId: `n${boxes.length}`, incoming }
+      for (const arrow of incoming) references.set(arrow, box)
       boxes.push(box)
     }
   }
-  const drawnAs = (node: string): string => boxes.find((box) => box.node.id === node && !box.from)?.drawnAs ?? ''
+  const mermaidIdOf = (node: string): string =>
+    boxes.find((box) => box.node.id === node && !box.incoming)?.mermaidId ?? ''
 
   const boxLines = boxes.map((box) => {
-    const isReference = box.from !== undefined && !isOutcomeElsewhere(box, stageId)
+    const isReference = box.incoming !== undefined && !isOutcomeElsewhere(box, stageId)
     const [open, close] = isReference ? shapes.step : shapes[box.node.kind]
     const where = box.node.stage === stageId ? 'see that box' : `go to section ${sectionOf(pathway, box.node)}`
-    const words = label(box.node.title, isReference ? where : formatDetail(box.node))
-    return `  ${box.drawnAs}${open}${words}${close}`
+    const label = writeLabel(box.node.title, isReference ? where : formatDetail(box.node))
+    return `  ${box.mermaidId}${open}${label}${close}`
   })
-  const arrowLines = ways.map(({ node, way }, index) => {
-    const { link, words } = way
-    const arrow = arrows[restsOnReading(link) ? 'reading' : 'stated'][link.simultaneous ? 'beside' : 'after']
-    const text = words ? `|"${label(words)}"|` : ''
-    return `  ${drawnAs(node.id)} e${index}@${arrow}${text} ${references.get(way)?.drawnAs ?? drawnAs(link.to)}`
+  const arrowLines = arrows.map((arrow, index) => {
+    const { from, link, label } = arrow
+    const line = arrowSyntax[restsOnReading(link) ? 'reading' : 'stated'][link.simultaneous ? 'beside' : 'after']
+    const text = label ? `|"${writeLabel(label)}"|` : ''
+    return `  ${mermaidIdOf(from.id)} e${index}@${line}${text} ${references.get(arrow)?.mermaidId ?? mermaidIdOf(link.to)}`
   })
-  const classLines = boxes.map((box) => `  class ${box.drawnAs} ${classesOf(box, stageId).join(',')}`)
+  const classLines = boxes.map((box) => `  class ${box.mermaidId} ${classesOf(box, stageId).join(',')}`)
   return {
     source: `${['flowchart TD', ...boxLines, ...arrowLines, ...classLines].join('\n')}\n`,
-    nodes: new Map(boxes.map((box) => [box.drawnAs, box.node.id])),
-    edges: new Map(ways.map(({ way }, index) => [`e${index}`, way.stands])),
+    nodes: new Map(boxes.map((box) => [box.mermaidId, box.node.id])),
+    edges: new Map(arrows.map(({ attributes }, index) => [`e${index}`, attributes])),
     references: new Map(
-      boxes.flatMap(({ drawnAs, from }) =>
-        from ? [[drawnAs, from.map(({ stands: attributes }) => attributes.answer ?? attributes.next ?? '')]] : [],
+      boxes.flatMap(({ mermaidId, incoming }) =>
+        incoming ? [[mermaidId, incoming.map(({ attributes }) => attributes.answer ?? attributes.next ?? '')]] : [],
       ),
     ),
   }
@@ -110,21 +109,28 @@ function isOutcomeElsewhere({ node }: ChartBox, stageId: string): boolean {
 
 /** A link from a node, with the attributes and the label of its arrow. */
 interface Arrow {
+  readonly from: PathwayNode
   readonly link: Link
-  readonly stands: { readonly answer?: string; readonly next?: string }
-  readonly words?: string
+  readonly attributes: { readonly answer?: string; readonly next?: string }
+  readonly label?: string
 }
 
 function arrowsFrom(node: PathwayNode): readonly Arrow[] {
   switch (node.kind) {
     case 'question':
-      return node.answers.map((link) => ({ link, stands: { answer: `${node.id}/${link.id}` }, words: link.label }))
+      return node.answers.map((link) => ({
+        from: node,
+        link,
+        attributes: { answer: `${node.id}/${link.id}` },
+        label: link.label,
+      }))
     case 'step':
       return [
         {
+          from: node,
           link: node.next,
-          stands: { next: node.id },
-          ...(node.next.simultaneous && { words: 'at the same time' }),
+          attributes: { next: node.id },
+          ...(node.next.simultaneous && { label: 'at the same time' }),
         },
       ]
     case 'outcome':
@@ -148,6 +154,6 @@ function formatDetail(node: PathwayNode): string {
 }
 
 function classesOf(box: ChartBox, stageId: string): readonly string[] {
-  const kind = box.from && !isOutcomeElsewhere(box, stageId) ? 'elsewhere' : box.node.kind
+  const kind = box.incoming && !isOutcomeElsewhere(box, stageId) ? 'elsewhere' : box.node.kind
   return isImmediate(urgencyOf(box.node)) ? [kind, 'urgent'] : [kind]
 }

@@ -129,9 +129,9 @@ describe('a web page', () => {
       '{/* Limit: without delay. Post: Head of Service. It says “will” or “shall”: check the force. */}\n<Clause number="2.1"',
     )
     for (const told of [
-      'Taken: 2 sections, 5 clauses and 3 items of lists.',
+      'Imported: 2 sections, 5 clauses and 3 items of lists.',
       'Marked time limits: 1.1, 2.1 and 2.2a.',
-      '- The addresses of a link: their words are taken.',
+      '- The addresses of a link. The text of links is kept.',
       '- Left out: a list of contents, before the first section.',
       '- The list after paragraph 2 of section 1 has lists inside its items.',
       '- The heading “2.1 Timescales” at the beginning of section 2 is the label of the clause below it.',
@@ -320,7 +320,7 @@ test('a Word document becomes sections and clauses; tracked changes, footnotes, 
   expect(readText(join(root, proseFile))).toMatch(/^title: Escalation$/m)
   for (const told of [
     '- A footnote: “See the Act.”',
-    '- Tracked changes are taken as if accepted: insertions (1) are in, deletions (1) are out.',
+    '- Tracked changes are imported as if accepted: insertions (1) are in, deletions (1) are out.',
     '- The table at the beginning of section 2 is taken row by row.',
     '- Left out: a picture, after paragraph 1 of section 2.',
   ])

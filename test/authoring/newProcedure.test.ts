@@ -73,7 +73,7 @@ test('what exists is left as it is: a board, a prose, and a second run', () => {
   const { status, stdout } = create('essex', 'disputes')
   expect(status).toBe(0)
   expect(read('prose')).toBe(written)
-  expect(stdout).toContain(`Written: ${files.pathway}\nLeft as it is, since it exists: ${files.board}`)
+  expect(stdout).toContain(`Written: ${files.pathway}\nNot changed, since it exists: ${files.board}`)
   expect(stdout).toContain('section 2: <Flowchart stage="section-2" />')
   expect(read('pathway')).toMatch(/stage: section-2\n.*\n.*\n.*\n.*\n {4}clauses: '2\.7'/)
 

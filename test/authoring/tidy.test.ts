@@ -28,7 +28,7 @@ function keysAt(schema: unknown, [step, ...rest]: readonly string[]): readonly s
   return keysAt(step === '*' ? additionalProperties : (properties as Record<string, unknown>)[step], rest)
 }
 
-describe('mended is', () => {
+describe('fixed is', () => {
   test.each([
     [pathway, '\uFEFFa: b\r\nc: d\r\n', 'a: b\nc: d\n', ['line ends']],
     [pathway, 'a: b\rc: d\n', 'a: b\nc: d\n', ['line ends']],
@@ -44,9 +44,9 @@ describe('mended is', () => {
     [prose, 'He said “no” <Note>“yes”</Note>\n', 'He said “no” <Note>“yes”</Note>\n', []],
     [prose, 'a \nb  \nc   \n\n  \nd\n', 'a\nb  \nc\n\n\nd\n', ['spaces at the end of lines']],
     [prose, '---\ntitle: “A”\n---\n\n“A”: “B”\n', '---\ntitle: A\n---\n\n“A”: “B”\n', ['curly quotes around values']],
-  ])('in %s: %j', (file, text, after, mended) => {
-    expect(tidyText(file, text)).toEqual({ text: after, mended })
-    expect(tidyText(file, after).mended).toEqual([])
+  ])('in %s: %j', (file, text, after, fixes) => {
+    expect(tidyText(file, text)).toEqual({ text: after, fixes })
+    expect(tidyText(file, after).fixes).toEqual([])
   })
 
   test('the order of keys, which has those of the schemas and no others', () => {
@@ -110,18 +110,18 @@ nodes:
   b:
     kind: step
 `,
-      mended: ['order of keys'],
+      fixes: ['order of keys'],
     })
   })
 
   test.each(['a: [b\n', 'b: 1\na: { d: 1, c: 2 }\n', 'start: a, version: 1\n', 'x'])(
     'nothing in %j, whose keys cannot be ordered',
-    (text) => expect(tidyText(pathway, text).mended).not.toContain('order of keys'),
+    (text) => expect(tidyText(pathway, text).fixes).not.toContain('order of keys'),
   )
 })
 
 test('the content of the project is tidy', () => {
-  const untidy = globSync('content/**/*.{yaml,mdx}').filter((file) => tidyText(file, readText(file)).mended.length > 0)
+  const untidy = globSync('content/**/*.{yaml,mdx}').filter((file) => tidyText(file, readText(file)).fixes.length > 0)
   expect(untidy).toEqual([])
 })
 
@@ -131,9 +131,9 @@ describe('the command', () => {
   const tidy = () =>
     spawnSync(process.execPath, [resolve('src/authoring/tidy.ts')], { cwd: root, encoding: 'utf8' }).stdout
 
-  test('mends what the check refuses, and says so; the content is the same', () => {
+  test('fixes what the check refuses, and says so; the content is the same', () => {
     tidy()
-    expect(tidy()).toBe('Nothing to mend.\n')
+    expect(tidy()).toBe('Nothing to fix.\n')
     const before = readContent(root)
     expect(before).toHaveProperty('content')
     const board = 'content/boards/kent.yaml'
@@ -153,10 +153,10 @@ describe('the command', () => {
 ${kent}/pathway.yaml: odd characters, spaces at the end of lines, order of keys, format
 ${kent}/procedure.mdx: odd characters, curly quotes in tags
 
-3 files mended.
+3 files fixed.
 `)
     expect(readContent(root)).toEqual(before)
-    expect(tidy()).toBe('Nothing to mend.\n')
+    expect(tidy()).toBe('Nothing to fix.\n')
   })
 
   test('leaves alone what it cannot read', () => {
@@ -164,9 +164,7 @@ ${kent}/procedure.mdx: odd characters, curly quotes in tags
     const damaged = '<<<<<<< HEAD\nname: “A”\n'
     editFile('content/boards/kent.yaml', () => damaged)
     editFile('content/boards/withermere.yaml', () => 'name: [A\n')
-    expect(tidy()).toBe(
-      'content/boards/kent.yaml: left as it is. “npm run check:content” says why.\nNothing to mend.\n',
-    )
+    expect(tidy()).toBe('content/boards/kent.yaml: unchanged. “npm run check:content” says why.\nNothing to fix.\n')
     expect(readText(join(root, 'content/boards/kent.yaml'))).toBe(damaged)
   })
 })

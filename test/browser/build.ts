@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { copyFixtures } from '../fixtures/copyFixtures.ts'
@@ -19,11 +18,9 @@ export async function runBuild(
   })
 }
 
-/** Builds the site below a base path, which begins and ends with `/`, into a temporary folder. */
-export async function buildSite(base: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'built-'))
+/** Builds the site below a base path, which begins and ends with `/`, into a folder. */
+export async function buildSite(base: string, folder: string): Promise<void> {
   await runBuild(process.cwd(), { BASE_PATH: base, SITE_URL: 'https://procedures.example' }, ['--outDir', folder])
-  return folder
 }
 
 /**

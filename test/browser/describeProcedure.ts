@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { Procedure } from '../../src/content/types.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { findFaults } from './findFaults.ts'
-import { openPage } from './site.ts'
 import { textOfPdf } from './textOfPdf.ts'
 import type { SiteInUse } from './useSite.ts'
 
@@ -11,7 +10,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
   const address = `/${board.id}/${id}/`
   describe(`the page of ${board.name}’s procedure`, () => {
     test('shows every clause with its number, words and force, at its anchor', async () => {
-      const { page } = await openPage(at.browser, at.site.origin + address)
+      const { page } = await at.open(address)
       const shown = await page.locator('.clause').evaluateAll((clauses) =>
         clauses.map((clause) => {
           const own = (selector: string) =>
@@ -39,7 +38,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
     })
 
     test('every clause number typed into the address opens that clause, clear of the emergency line', async () => {
-      const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+      const { page, complaints } = await at.open(address)
       for (const { number } of prose.clauses) {
         await page.goto(`${at.site.origin}${address}#${number}`)
         const { clause, line } = await page.evaluate((id) => {
@@ -50,15 +49,12 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
         expect(clause).toBeLessThan(900)
       }
       // A page that is loaded anew at a clause.
-      const { complaints: anew } = await openPage(
-        at.browser,
-        `${at.site.origin}${address}#${prose.clauses.at(-1)?.number}`,
-      )
+      const { complaints: anew } = await at.open(`${address}#${prose.clauses.at(-1)?.number}`)
       expect([...complaints, ...anew]).toEqual([])
     })
 
     test('says on top where it comes from, its whole notice, and 999', async () => {
-      const { page } = await openPage(at.browser, at.site.origin + address)
+      const { page } = await at.open(address)
       const notice = await page.locator('.source-notice').innerText()
       for (const words of [
         board.notice,
@@ -73,7 +69,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
     test.each(pathway.stages)(
       'draws stage $id in its section, with every node, answer and way on',
       async ({ id, section }) => {
-        const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
+        const { page } = await at.open(address, { javaScriptEnabled: false })
         const chart = page.locator(`.chart[data-stage="${id}"]`)
         expect(await chart.locator('.flowchart').isVisible()).toBe(true)
         const drawn = await chart.evaluate((figure) => {
@@ -109,7 +105,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
 
     test('the words of every chart lie inside their boxes, in light and at phone width', async () => {
       for (const width of [1440, 320]) {
-        const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width, height: 900 } })
+        const { page } = await at.open(address, { viewport: { width, height: 900 } })
         await page.evaluate(() => document.fonts.ready)
         const charts = await page.locator('.chart').count()
         expect(charts).toBe(pathway.stages.length)
@@ -119,7 +115,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
 
     test('every chart wider than a phone has a name, and scrolls by keyboard', async () => {
       // A script would scroll it to its first node.
-      const { page } = await openPage(at.browser, at.site.origin + address, {
+      const { page } = await at.open(address, {
         javaScriptEnabled: false,
         viewport: { width: 320, height: 700 },
       })
@@ -137,7 +133,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
     })
 
     test('every box of every chart stands whole on a screen of 1440 px, in letters of 12 px or more', async () => {
-      const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width: 1440, height: 900 } })
+      const { page } = await at.open(address, { viewport: { width: 1440, height: 900 } })
       const cut = await page.locator('.chart-scroll').evaluateAll((charts) =>
         charts.flatMap((chart) => {
           const { left, right } = chart.getBoundingClientRect()
@@ -156,7 +152,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
 
     test('on A4 every chart is legible, and whole on a page if its words are then of 7.6 points or more', async () => {
       // As wide as A4 less the margins of a at.browser.
-      const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width: 718, height: 1000 } })
+      const { page } = await at.open(address, { viewport: { width: 718, height: 1000 } })
       await page.emulateMedia({ media: 'print' })
       const charts = await page.locator('.chart').evaluateAll((figures) =>
         figures.map((figure) => {
@@ -187,7 +183,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
     })
 
     test('on paper charts that need a page follow the text, with one key for all', async () => {
-      const { page } = await openPage(at.browser, at.site.origin + address)
+      const { page } = await at.open(address)
       const pages = textOfPdf(await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm' } }))
       const textOf = (words: string) => pages.findIndex((text) => text.includes(words.replace(/\s/g, '')))
       const lastClause = textOf(prose.clauses.at(-1)!.text.slice(0, 40))
@@ -204,7 +200,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
       { hasTouch: true, isMobile: true },
       { hasTouch: false, isMobile: false },
     ])('a clause’s number copies its link and says so, touch $hasTouch', async (device) => {
-      const { page } = await openPage(at.browser, at.site.origin + address, {
+      const { page } = await at.open(address, {
         permissions: ['clipboard-read', 'clipboard-write'],
         ...device,
       })
@@ -220,7 +216,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
     })
 
     test('copied clauses hold their numbers, forces and words, and no words of the page', async () => {
-      const { page } = await openPage(at.browser, at.site.origin + address)
+      const { page } = await at.open(address)
       const copied = await page.evaluate(() => {
         getSelection()!.selectAllChildren(document.querySelector('.prose')!)
         return getSelection()!.toString().replace(/\s+/g, ' ')
@@ -237,7 +233,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
     test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
       'on a phone the contents are one tap away from every section, JavaScript $javaScriptEnabled',
       async ({ javaScriptEnabled }) => {
-        const { page } = await openPage(at.browser, at.site.origin + address, {
+        const { page } = await at.open(address, {
           javaScriptEnabled,
           viewport: { width: 360, height: 740 },
         })
@@ -257,7 +253,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
     )
 
     test('the contents mark the section that is being read, after a jump and after scrolling back', async () => {
-      const { page } = await openPage(at.browser, at.site.origin + address)
+      const { page } = await at.open(address)
       const contents = page.getByRole('navigation', { name: 'Contents' })
       const marked = () =>
         contents
@@ -273,7 +269,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
     })
 
     test('each section ends with links to the sections before and after it', async () => {
-      const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
+      const { page } = await at.open(address, { javaScriptEnabled: false })
       const shown = await page.locator('.section-links').evaluateAll((all) =>
         all.map((links) => {
           const headings = [...document.querySelectorAll('.prose > h2')].filter(
@@ -298,7 +294,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
     })
 
     test('on a phone every chart starts at its first node, uncropped, and opens in full', async () => {
-      const { page, complaints } = await openPage(at.browser, at.site.origin + address, {
+      const { page, complaints } = await at.open(address, {
         viewport: { width: 360, height: 740 },
       })
       for (const { id } of pathway.stages) {

@@ -12,7 +12,6 @@ import {
   toManagers,
 } from './explorerPage.ts'
 import { procedureOf } from '../builtContent.ts'
-import { openPage } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const kent = procedureOf('kent')
@@ -20,7 +19,7 @@ const at = useSite()
 
 describe('a walk in Kent', () => {
   test('opens from a link, and Back and Forward lead through its answers', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent)
+    const { page } = await at.open(exploreKent)
     await giveAnswers(page, answersToManagers)
     await expect.poll(() => new URL(page.url()).hash).toBe(toManagers)
     await page.goBack()
@@ -28,15 +27,12 @@ describe('a walk in Kent', () => {
     await page.goForward()
     expect((await shown(page)).stand).toEqual(['referral-managers-agree'])
 
-    const { page: other } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
+    const { page: other } = await at.open(exploreKent + toManagers)
     expect(await shown(other)).toEqual(await shown(page))
   })
 
   test('a changed answer keeps later ones that still hold, and names those that do not', async () => {
-    const { page } = await openPage(
-      at.browser,
-      `${at.site.origin}${exploreKent}${toManagers}&referral-managers-agree=yes`,
-    )
+    const { page } = await at.open(`${exploreKent}${toManagers}&referral-managers-agree=yes`)
     await page.getByRole('button', { name: 'Change', exact: true }).click()
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-change'))).toBe(
       'referral-managers-agree',
@@ -58,10 +54,7 @@ describe('a walk in Kent', () => {
   })
 
   test('an outcome says what now, within what time, and gathers every record', async () => {
-    const { page } = await openPage(
-      at.browser,
-      `${at.site.origin}${exploreKent}${toManagers}&referral-managers-agree=yes`,
-    )
+    const { page } = await at.open(`${exploreKent}${toManagers}&referral-managers-agree=yes`)
     const stand = page.locator('[data-stand]')
     expect(await stand.innerText()).toContain('Resolved: confirm it in writing')
     expect(await stand.innerText()).toContain(
@@ -78,7 +71,7 @@ describe('a walk in Kent', () => {
   })
 
   test('a tick stays when the answer that asks for it is changed and changed back', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
+    const { page } = await at.open(exploreKent + toManagers)
     await page.locator('[data-records-fold] > summary').click()
     await page.locator('[data-record="referral-first-line/discussions"] input').check()
     await page.goto(`${at.site.origin}${exploreKent}${kentWalk('infant-injury=no&arose-at=plan')}`)
@@ -88,7 +81,7 @@ describe('a walk in Kent', () => {
   })
 
   test('“Start again” is another case: no tick is left', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
+    const { page } = await at.open(exploreKent + toManagers)
     const box = page.locator('[data-record="referral-first-line/discussions"] input')
     await page.locator('[data-records-fold] > summary').click()
     await box.check()
@@ -100,7 +93,7 @@ describe('a walk in Kent', () => {
   })
 
   test('a link that brings a walk begins at what is to be done', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
+    const { page } = await at.open(exploreKent + toManagers)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
       'More experienced or more senior staff take it up',
     )
@@ -116,7 +109,7 @@ describe('a walk in Kent', () => {
   ])(
     'at $width x $height each answer brings what to do to the upper half of the screen, with the next question below it',
     async (viewport) => {
-      const { page } = await openPage(at.browser, at.site.origin + exploreKent, { viewport })
+      const { page } = await at.open(exploreKent, { viewport })
       for (const answer of answersToManagers) {
         await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
         // The page scrolls in the frame after the answer.
@@ -141,14 +134,14 @@ describe('a walk in Kent', () => {
 
   test('at 360 x 640 the first question stands there with all its answers', async () => {
     for (const address of [exploreKent, exploreRutland]) {
-      const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width: 360, height: 640 } })
+      const { page } = await at.open(address, { viewport: { width: 360, height: 640 } })
       const last = page.locator('[data-stand] .answer').last()
       expect(await last.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(640)
     }
   })
 
   test('in the middle of a walk the skip link leads to the content', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent + toManagers)
+    const { page } = await at.open(exploreKent + toManagers)
     await page.locator('.skip-link').focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
@@ -156,10 +149,7 @@ describe('a walk in Kent', () => {
   })
 
   test('where it is immediate throughout, no step to do reads as if it could wait', async () => {
-    const { page } = await openPage(
-      at.browser,
-      `${at.site.origin}${exploreKent}${kentWalk('infant-injury=yes&arose-at=a-referral')}`,
-    )
+    const { page } = await at.open(exploreKent + kentWalk('infant-injury=yes&arose-at=a-referral'))
     const step = page.locator('[data-do][data-node="referral-discussion"]')
     expect(await step.locator('.urgency').first().textContent()).toBe('immediately (throughout this route)')
     await step.locator('.node-title a').click()
@@ -169,7 +159,7 @@ describe('a walk in Kent', () => {
   })
 
   test('“I am here” on the page of every step begins at a step, and says so', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent.replace('explore/', 'steps/'))
+    const { page } = await at.open(exploreKent.replace('explore/', 'steps/'))
     await page.locator('#node-referral-first-line').getByRole('link', { name: 'I am here: start at this step' }).click()
     await page.waitForURL('**/explore/**')
     expect((await shown(page)).met).toEqual(['referral-advice', 'referral-first-line'])
@@ -182,7 +172,7 @@ describe('a walk in Kent', () => {
   })
 
   test('by keyboard alone: every answer can be reached, focus goes to what is new, and it is announced', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent)
+    const { page } = await at.open(exploreKent)
     const focused = () => page.evaluate(() => document.activeElement?.textContent.trim())
     for (const wanted of ['No', 'Something else', 'Yes']) {
       await expect
@@ -210,7 +200,7 @@ describe('a walk in Kent', () => {
   })
 
   test('the second half of a double click answers nothing', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + exploreKent)
+    const { page } = await at.open(exploreKent)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     const second = { button: 0, detail: 2, bubbles: true, cancelable: true }
     await page.locator('[data-stand] [data-answer="arose-at/a-referral"]').dispatchEvent('click', second)
@@ -218,7 +208,7 @@ describe('a walk in Kent', () => {
   })
 
   test('a link to a node as it once was leads to its place among all steps', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}${exploreKent}#node-heads-resolved`)
+    const { page } = await at.open(`${exploreKent}#node-heads-resolved`)
     await page.waitForURL('**/steps/#node-heads-resolved')
   })
 })
@@ -251,7 +241,7 @@ describe('a damaged or old fragment', () => {
     { fragment: '#%ff%00', stands: 'infant-injury', says: 'cannot be read' },
     { fragment: kentWalk('__proto__=yes&constructor=no&infant-injury=no'), stands: 'arose-at', says: 'cannot be' },
   ])('$says: $fragment', async ({ fragment, stands, says }) => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + exploreKent + fragment)
+    const { page, complaints } = await at.open(exploreKent + fragment)
     await expect.poll(() => message(page)).toContain(says)
     expect((await shown(page)).stand).toEqual([stands])
     expect(complaints).toEqual([])
@@ -259,8 +249,7 @@ describe('a damaged or old fragment', () => {
 })
 
 describe('without JavaScript', () => {
-  const open = (below: string) =>
-    openPage(at.browser, at.site.origin + exploreKent.replace('explore/', below), { javaScriptEnabled: false })
+  const open = (below: string) => at.open(exploreKent.replace('explore/', below), { javaScriptEnabled: false })
 
   test('every chart is visible, and every way of the pathway is a link to the node it leads to', async () => {
     const { page } = await open('explore/')

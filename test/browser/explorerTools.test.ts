@@ -12,12 +12,12 @@ import {
   toManagers,
 } from './explorerPage.ts'
 import { builtContent, procedureOf } from '../builtContent.ts'
-import { hashOf, openPage } from './site.ts'
+import { hashOf } from './site.ts'
 import { useSite } from './useSite.ts'
 
 const at = useSite()
 const { procedures } = builtContent()
-const open = (path: string, options = {}) => openPage(at.browser, at.site.origin + path, options)
+const open = (path: string, options = {}) => at.open(path, options)
 
 describe('the reader’s agency', () => {
   test('their own post and their counterpart’s come first, and the rest is one tap away', async () => {

@@ -17,7 +17,7 @@ describe('the record sheet', () => {
   const { pathway, board, prose } = procedure
 
   test('without JavaScript it is the blank sheet, with every record: who keeps it, force, clauses, where', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
+    const { page } = await at.open(address, { javaScriptEnabled: false })
     const bodies = await page
       .locator('[data-asked] tbody:has([data-asked-record])')
       .evaluateAll((all) => all.map((body) => body.textContent.replace(/\s+/g, ' ')))
@@ -34,13 +34,13 @@ describe('the record sheet', () => {
   })
 
   test('of a route, short or long, its steps, answers, force, silences, readings and records are the core’s', async () => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    const { page, complaints } = await at.open(address)
     for (const route of [routes[0]!, routes.at(-1)!]) await expectRoute(page, kent, route)
     expect(complaints).toEqual([])
   })
 
   test('it says where it comes from, what its notice says first, 999, the version and the day', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address + fragmentOf(routes[0]!))
+    const { page } = await at.open(address + fragmentOf(routes[0]!))
     const text = (await linesOf(page)).join('\n')
     const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())
     for (const words of [
@@ -57,7 +57,7 @@ describe('the record sheet', () => {
   })
 
   test('the way back leads to the explorer with the same walk, and the title of the page tells nothing of it', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address)
+    const { page } = await at.open(address)
     const title = await page.title()
     const fragment = fragmentOf(routes.at(-1)!)
     await page.goto(at.site.origin + address + fragment)
@@ -68,7 +68,7 @@ describe('the record sheet', () => {
 
   test('nothing answered appears in a request', async () => {
     at.site.requests.length = 0
-    const { page } = await openPage(at.browser, at.site.origin + address + fragmentOf(routes.at(-1)!))
+    const { page } = await at.open(address + fragmentOf(routes.at(-1)!))
     await page.reload({ waitUntil: 'networkidle' })
     const before = at.site.requests.length
     await saveWord(page)
@@ -92,7 +92,7 @@ describe('the record sheet', () => {
 
 describe('a sheet in Kent', () => {
   test('of a walk that stops half-way says so, and has no answer there', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + recordKent + toManagers)
+    const { page } = await at.open(recordKent + toManagers)
     expect(await shown(page)).toEqual(
       expected(
         kent.procedure,
@@ -114,10 +114,7 @@ describe('a sheet in Kent', () => {
   })
 
   test('of an immediate matter says so of each later step, in place of a time that could be read as longer', async () => {
-    const { page } = await openPage(
-      at.browser,
-      `${at.site.origin}${recordKent}${kentWalk('infant-injury=yes&arose-at=a-referral')}`,
-    )
+    const { page } = await at.open(recordKent + kentWalk('infant-injury=yes&arose-at=a-referral'))
     expect(await page.locator('[data-throughout-line]').innerText()).toBe('Throughout this route: immediately')
     expect(await page.locator('[data-asked] [data-time]').allTextContents()).toEqual([
       'immediately, and so throughout this route',
@@ -126,16 +123,13 @@ describe('a sheet in Kent', () => {
   })
 
   test('of a walk without a record says that there is none yet', async () => {
-    const { page } = await openPage(
-      at.browser,
-      `${at.site.origin}${recordKent}${kentWalk('from=arose-at&arose-at=section-47')}`,
-    )
+    const { page } = await at.open(recordKent + kentWalk('from=arose-at&arose-at=section-47'))
     expect(await page.locator('[data-no-records]').isVisible()).toBe(true)
     expect(await page.locator('[data-asked] table').isVisible()).toBe(false)
   })
 
   test('that begins half-way says what comes before, and that an earlier step has set the time', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}${recordKent}${kentWalk('from=referral-first-line')}`)
+    const { page } = await at.open(recordKent + kentWalk('from=referral-first-line'))
     const told = await page.locator('[data-warnings]').innerText()
     expect(told).toContain('This route begins at “More experienced or more senior staff take it up”.')
     expect(told).toContain('leads through: “Talk to each other first”')
@@ -150,9 +144,8 @@ describe('a sheet in Kent', () => {
   })
 
   test('names the agencies of the address, and puts their posts first', async () => {
-    const { page } = await openPage(
-      at.browser,
-      `${at.site.origin}${recordKent}${kentWalk('agency=education&with=police&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line')}`,
+    const { page } = await at.open(
+      `${recordKent}${kentWalk('agency=education&with=police&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line')}`,
     )
     expect(await page.locator('[data-parties]').innerText()).toBe(
       'Agency of the person who made this sheet: Education. Agency they disagree with: Police (Public Protection Unit).',
@@ -182,9 +175,8 @@ describe('a sheet in Kent', () => {
   })
 
   test('of Rutland binds what follows a resolution to no time that was set for the dispute', async () => {
-    const { page } = await openPage(
-      at.browser,
-      `${at.site.origin}/rutland/professional-differences/record/${rutlandWalk('immediate-risk=yes&what-remains=nothing')}`,
+    const { page } = await at.open(
+      `/rutland/professional-differences/record/${rutlandWalk('immediate-risk=yes&what-remains=nothing')}`,
     )
     const timeAt = (node: string) => page.locator(`[data-asked] [data-node="${node}"] [data-time]`).textContent()
     expect(await timeAt('tell-social-care')).toContain('immediately, as we read it')
@@ -193,7 +185,7 @@ describe('a sheet in Kent', () => {
   })
 
   test('has nothing to type into', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + recordKent + toManagers)
+    const { page } = await at.open(recordKent + toManagers)
     expect(await page.locator('record-sheet :is(input, textarea, select, [contenteditable])').count()).toBe(0)
   })
 
@@ -242,7 +234,7 @@ describe('a damaged or old fragment', () => {
     { fragment: '#rubbish', stands: 'infant-injury', says: 'cannot be read' },
     { fragment: kentWalk('__proto__=yes&constructor=no&infant-injury=no'), stands: 'arose-at', says: 'cannot be' },
   ])('$says: $fragment', async ({ fragment, stands, says }) => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + recordKent + fragment)
+    const { page, complaints } = await at.open(recordKent + fragment)
     expect(await page.locator('[data-warnings]').innerText()).toContain(says)
     expect((await shown(page)).route.at(-1)?.node).toBe(stands)
     expect((await shown(page)).unfinished).toBe(true)

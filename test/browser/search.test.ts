@@ -1,16 +1,15 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { maxBoards } from '../../src/search/siteSearch.ts'
 import { axeFaults } from './axeFaults.ts'
-import { launchChromium } from './chromium.ts'
 import { kentWalk } from './explorerPage.ts'
 import { serveSite } from './serveSite.ts'
-import type { ServedSite } from './serveSite.ts'
 import { builtContent } from '../builtContent.ts'
 import { openPage } from './site.ts'
+import { useSite } from './useSite.ts'
+import { useTemporaryFolders } from '../useTemporaryFolders.ts'
 
 const folder = process.env.SITE ?? 'dist'
 const kent = '/kent/professional-disagreements/'
@@ -18,17 +17,9 @@ const kent = '/kent/professional-disagreements/'
 const unkept = { serviceWorkers: 'block' } as const
 const { boards, procedures, glossary, scenarios } = builtContent()
 
-let browser: Browser
-let site: ServedSite
+const at = useSite(() => serveSite(folder))
 const topOf = (page: Page, id: string) =>
   page.evaluate((at) => document.getElementById(at)!.getBoundingClientRect().top, id)
-
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite(folder)])
-})
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-})
 
 const dialog = (page: Page) => page.locator('dialog.search-dialog')
 const hits = (page: Page) => page.locator('search-box:visible [data-hits] a')
@@ -58,7 +49,7 @@ describe('opening', () => {
   test.each(['/', 'Control+k', 'Meta+k'])(
     '%s opens the dialog with the input focused, Escape returns',
     async (keys) => {
-      const { page, complaints } = await openPage(browser, site.origin + kent)
+      const { page, complaints } = await at.open(kent)
       await page.keyboard.press(keys)
       await expect.poll(() => input(page).evaluate((element) => element === document.activeElement)).toBe(true)
       expect(await input(page).inputValue()).toBe('')
@@ -72,7 +63,7 @@ describe('opening', () => {
   )
 
   test('the link opens it, and gets the focus back from the button that closes it', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.getByRole('link', { name: 'Search', exact: true }).click()
     await dialog(page).getByRole('button', { name: 'Close' }).click()
     expect(await dialog(page).isVisible()).toBe(false)
@@ -80,14 +71,14 @@ describe('opening', () => {
   })
 
   test('a click beside the dialog closes it', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await page.mouse.click(5, 300)
     expect(await dialog(page).isVisible()).toBe(false)
   })
 
   test('what was typed before the script came is searched for', async () => {
-    const { page } = await openPage(browser, site.origin + kent, unkept)
+    const { page } = await at.open(kent, unkept)
     let letThrough = () => {}
     const typed = new Promise<void>((resolve) => (letThrough = resolve))
     await page.route('**/registerBox*', async (route) => {
@@ -102,7 +93,7 @@ describe('opening', () => {
   })
 
   test('Escape closes it before the script has come, whatever was typed', async () => {
-    const { page } = await openPage(browser, site.origin + kent, unkept)
+    const { page } = await at.open(kent, unkept)
     await page.route('**/registerBox*', () => undefined)
     await page.keyboard.press('/')
     await page.keyboard.type('threshold')
@@ -111,7 +102,7 @@ describe('opening', () => {
   })
 
   test('on the search page the same keys lead to its own input', async () => {
-    const { page } = await openPage(browser, `${site.origin}/search/`)
+    const { page } = await at.open(`/search/`)
     await expect.poll(() => input(page).isEnabled()).toBe(true)
     await page.keyboard.press('/')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input')
@@ -130,7 +121,7 @@ describe.each([
   },
 ])('in $place', ({ address, open }) => {
   test('the answer to each query is among the first three', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + address)
+    const { page, complaints } = await at.open(address)
     await open(page)
     for (const { query, finds } of [
       { query: 'threshold in kent', finds: 'Kent 3.1a' },
@@ -153,7 +144,7 @@ describe.each([
   })
 
   test.each([320, 1440])('fits %i px, with targets of 44 px', async (width) => {
-    const { page } = await openPage(browser, site.origin + address, { viewport: { width, height: 700 } })
+    const { page } = await at.open(address, { viewport: { width, height: 700 } })
     await open(page)
     await ask(page, 's47')
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
@@ -170,7 +161,7 @@ describe.each([
 
 // In every look, and on the search page, `npm run test:access` holds it against axe.
 test('axe finds nothing in the dialog, with results and without', async () => {
-  const { page } = await openPage(browser, site.origin + kent)
+  const { page } = await at.open(kent)
   await page.keyboard.press('/')
   for (const words of ['threshold', 'football']) {
     await ask(page, words)
@@ -180,25 +171,25 @@ test('axe finds nothing in the dialog, with results and without', async () => {
 
 describe('keys', () => {
   test('arrows move among the results and stop at either end', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'threshold')
-    const at = () =>
+    const focused = () =>
       page.evaluate(() => [...document.querySelectorAll('dialog [data-hits] a')].indexOf(document.activeElement!))
     await page.keyboard.press('ArrowUp')
-    expect(await at()).toBe(-1)
+    expect(await focused()).toBe(-1)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
-    expect(await at()).toBe(1)
+    expect(await focused()).toBe(1)
     const count = await hits(page).count()
     for (let presses = 0; presses < count + 2; presses += 1) await page.keyboard.press('ArrowDown')
-    expect(await at()).toBe(count - 1)
+    expect(await focused()).toBe(count - 1)
     for (let presses = 0; presses < count; presses += 1) await page.keyboard.press('ArrowUp')
     expect(await input(page).evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   test('Enter opens the first result of the words typed last, without waiting', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'threshold')
     await input(page).fill('rutland 6.9')
@@ -207,7 +198,7 @@ describe('keys', () => {
   })
 
   test('a result on the same page closes the dialog and goes there', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'kent 3.4')
     await page.keyboard.press('ArrowDown')
@@ -218,7 +209,7 @@ describe('keys', () => {
   })
 
   test('a step opens at its place among all steps', async () => {
-    const { page, complaints } = await openPage(browser, `${site.origin + kent}explore/`)
+    const { page, complaints } = await at.open(`${kent}explore/`)
     await page.keyboard.press('/')
     await ask(page, 'chair decides')
     await hits(page).filter({ hasText: 'Without consensus, the chair decides' }).click()
@@ -229,7 +220,7 @@ describe('keys', () => {
 
   test('in the middle of a walk a step opens among all steps, and Back leads to the walk', async () => {
     const walk = kentWalk('infant-injury=yes&arose-at=a-referral')
-    const { page } = await openPage(browser, `${site.origin + kent}explore/${walk}`)
+    const { page } = await at.open(`${kent}explore/${walk}`)
     await page.keyboard.press('/')
     await ask(page, 'chair decides')
     await hits(page).filter({ hasText: 'Without consensus, the chair decides' }).click()
@@ -240,7 +231,7 @@ describe('keys', () => {
   })
 
   test('Back closes the dialog: the page behind it must not change unseen', async () => {
-    const { page } = await openPage(browser, `${site.origin + kent}explore/`)
+    const { page } = await at.open(`${kent}explore/`)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk('infant-injury=no'))
     await page.keyboard.press('/')
@@ -253,7 +244,7 @@ describe('keys', () => {
   })
 
   test('a link makes sense by its name alone', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'kent 3.6')
     expect(await hits(page).first().ariaSnapshot()).toMatch(
@@ -264,7 +255,7 @@ describe('keys', () => {
 
 describe('what nothing is found for', () => {
   test('shows a message and other ways to search', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + kent)
+    const { page, complaints } = await at.open(kent)
     await page.keyboard.press('/')
     for (const words of ['football', 'hospital', 'مرحبا بالعالم', '学校', 'qwertyuiop']) {
       await ask(page, words)
@@ -276,7 +267,7 @@ describe('what nothing is found for', () => {
   })
 
   test('is no error', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + kent)
+    const { page, complaints } = await at.open(kent)
     await page.keyboard.press('/')
     for (const words of [' ', 'a', '!?…()[]{}"\'', '"', '😀😀', '\u202e\u0000', '- -']) {
       await ask(page, 'football')
@@ -289,7 +280,7 @@ describe('what nothing is found for', () => {
   })
 
   test('is shown as it was typed: nothing runs, and nothing breaks', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + kent)
+    const { page, complaints } = await at.open(kent)
     page.on('dialog', () => complaints.push('an alert'))
     await page.keyboard.press('/')
     for (const words of [
@@ -311,16 +302,16 @@ describe('what nothing is found for', () => {
 
 describe('the words typed', () => {
   test('appear in no request, address, title or storage', async () => {
-    const { page } = await openPage(browser, `${site.origin}/search/`)
-    const from = site.requests.length
+    const { page } = await at.open(`/search/`)
+    const from = at.site.requests.length
     const external: string[] = []
-    page.on('request', (request) => request.url().startsWith(site.origin) || external.push(request.url()))
+    page.on('request', (request) => request.url().startsWith(at.site.origin) || external.push(request.url()))
     await page.locator('#search-input:enabled').focus()
     await input(page).pressSequentially('deputy director')
     await hits(page).first().waitFor()
     // Long enough for the address to follow.
     await expect.poll(() => new URL(page.url()).hash).toBe('#q=deputy+director')
-    const asked = site.requests.slice(from).join('\n').toLowerCase()
+    const asked = at.site.requests.slice(from).join('\n').toLowerCase()
     expect(asked).not.toMatch(/deputy|director/)
     expect(external).toEqual([])
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/search/')
@@ -329,11 +320,11 @@ describe('the words typed', () => {
       await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.length]),
     ).toEqual([0, 0, '', 2])
     await hits(page).first().click()
-    expect(page.url()).toBe(`${site.origin}/rutland/professional-differences/#6.9`)
+    expect(page.url()).toBe(`${at.site.origin}/rutland/professional-differences/#6.9`)
   })
 
   test('are answered last when an earlier answer comes late', async () => {
-    const { page } = await openPage(browser, site.origin + kent, unkept)
+    const { page } = await at.open(kent, unkept)
     let asked = 0
     let answer = () => {}
     const answered = new Promise<void>((resolve) => (answer = resolve))
@@ -361,7 +352,7 @@ describe('filters', () => {
   const choices = (page: Page, name: string) => filter(page, name).locator('option').allTextContents()
 
   test('say how many results each choice leaves, and leave as many', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + kent)
+    const { page, complaints } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'line manager')
     const all = Number(/(\d+) results/.exec((await status(page).textContent()) ?? '')?.[1])
@@ -382,7 +373,7 @@ describe('filters', () => {
   })
 
   test('are chosen with the keys alone', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'without delay')
     while (!(await filter(page, 'Force').evaluate((list) => list === document.activeElement)))
@@ -399,7 +390,7 @@ describe('filters', () => {
   })
 
   test('stay as chosen for the next words, and are told when they leave nothing', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'threshold')
     await filter(page, 'Board').selectOption('Rutland')
@@ -416,7 +407,7 @@ describe('two boards', () => {
     { width: 1440, beside: true },
     { width: 768, beside: false },
   ])('answer side by side at $width px: $beside', async ({ width, beside }) => {
-    const { page } = await openPage(browser, `${site.origin}/search/`, { viewport: { width, height: 900 } })
+    const { page } = await at.open(`/search/`, { viewport: { width, height: 900 } })
     await page.locator('#search-input:enabled').focus()
     await ask(page, 'written confirmation')
     const lefts = await page.locator('search-box:visible [data-hits] > li').evaluateAll((items) =>
@@ -438,14 +429,14 @@ describe('what was searched for', () => {
     page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()))
 
   test('is marked on the page that it opens, and enters no address', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + kent)
+    const { page, complaints } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'deputy director')
-    const from = site.requests.length
+    const from = at.site.requests.length
     await hits(page).first().click()
     await page.waitForURL('**/rutland/professional-differences/#6.9')
     await expect.poll(() => marked(page)).toContain('Deputy Director')
-    expect(site.requests.slice(from).join(' ').toLowerCase()).not.toMatch(/deputy|director/)
+    expect(at.site.requests.slice(from).join(' ').toLowerCase()).not.toMatch(/deputy|director/)
     expect(
       await page.evaluate(() => [history.state as unknown, document.title, window.name, sessionStorage.length]),
     ).toEqual([null, expect.not.stringMatching(/deputy/i), '', 0])
@@ -458,7 +449,7 @@ describe('what was searched for', () => {
   })
 
   test('is marked on the same page too', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 's47')
     await hits(page).first().click()
@@ -467,7 +458,7 @@ describe('what was searched for', () => {
   })
 
   test('opens without marks where the browser cannot hand anything over', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + kent)
+    const { page, complaints } = await at.open(kent)
     await page.evaluate(() => Object.defineProperty(window, 'navigation', { value: undefined }))
     await page.keyboard.press('/')
     await ask(page, 'deputy director')
@@ -479,12 +470,12 @@ describe('what was searched for', () => {
 
 describe('the address of the search page', () => {
   test('asks what its fragment says, filters and all', async () => {
-    const from = site.requests.length
-    const { page } = await openPage(browser, `${site.origin}/search/#q=line+manager&board=Rutland`)
+    const from = at.site.requests.length
+    const { page } = await at.open(`/search/#q=line+manager&board=Rutland`)
     await hits(page).first().waitFor()
     expect(await input(page).inputValue()).toBe('line manager')
     expect((await names(page)).every((name) => name.startsWith('Rutland'))).toBe(true)
-    expect(site.requests.slice(from).join(' ')).not.toMatch(/manager/)
+    expect(at.site.requests.slice(from).join(' ')).not.toMatch(/manager/)
     await page.evaluate(() => {
       location.hash = '#q=debrief'
     })
@@ -492,7 +483,7 @@ describe('the address of the search page', () => {
   })
 
   test('says what a term means once it is shown', async () => {
-    const { page } = await openPage(browser, `${site.origin}/search/#q=MASH`)
+    const { page } = await at.open(`/search/#q=MASH`)
     await expect.poll(() => page.locator('[data-sentence]').first().textContent()).toMatch(/^A team in which/)
   })
 })
@@ -501,9 +492,9 @@ describe('what the reader downloads', () => {
   test('nothing of the search before it is opened, and Pagefind only behind an answer', async () => {
     // Of this page alone: one of a test before may still be loading.
     const asked: string[] = []
-    const page = await (await browser.newContext()).newPage()
+    const page = await (await at.browser.newContext()).newPage()
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(site.origin + kent, { waitUntil: 'networkidle' })
+    await page.goto(at.site.origin + kent, { waitUntil: 'networkidle' })
     expect(asked.filter((url) => /search-index|pagefind|registerBox/.test(url))).toEqual([])
     await page.keyboard.press('/')
     await expect.poll(() => asked.some((url) => url.includes('rutland.json'))).toBe(true)
@@ -514,13 +505,13 @@ describe('what the reader downloads', () => {
   })
 
   test('a pointer on the link loads the search, and each of its files is loaded once', async () => {
-    const before = site.requests.length
-    const { page } = await openPage(browser, site.origin + kent)
+    const before = at.site.requests.length
+    const { page } = await at.open(kent)
     await page.getByRole('link', { name: 'Search', exact: true }).hover()
-    await expect.poll(() => site.requests.slice(before).some((path) => path.includes('registerBox'))).toBe(true)
+    await expect.poll(() => at.site.requests.slice(before).some((path) => path.includes('registerBox'))).toBe(true)
     await page.getByRole('link', { name: 'Search', exact: true }).click()
     await ask(page, 'threshold')
-    const asked = site.requests.slice(before).filter((path) => /search-index|registerBox/.test(path))
+    const asked = at.site.requests.slice(before).filter((path) => /search-index|registerBox/.test(path))
     expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted())
     // The script, what all boards share, and a file a board.
     expect(asked).toHaveLength(2 + Math.min(boards.length, maxBoards))
@@ -529,7 +520,7 @@ describe('what the reader downloads', () => {
 
 describe('training cases', () => {
   test('follow what the procedures say, and open at their page', async () => {
-    const { page, complaints } = await openPage(browser, site.origin + kent)
+    const { page, complaints } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'core group actions not done')
     const cases = hits(page).filter({ hasText: 'A plan on paper' })
@@ -543,7 +534,7 @@ describe('training cases', () => {
   })
 
   test('are found by a title that the procedures know nothing of', async () => {
-    const { page } = await openPage(browser, site.origin + kent)
+    const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'two desks apart')
     expect(await page.locator('search-box:visible [data-title]').first().textContent()).toBe('Two desks apart')
@@ -551,22 +542,20 @@ describe('training cases', () => {
 })
 
 describe('without a part of the index', () => {
+  const newFolder = useTemporaryFolders()
   const withoutFile = async (missing: string) => {
-    const broken = await mkdtemp(join(tmpdir(), 'site-'))
+    const broken = newFolder()
     await cp(folder, broken, { recursive: true })
     const [tag = ''] = await readdir(join(broken, 'search-index'))
     await rm(join(broken, 'search-index', tag, missing), { recursive: true })
     const other = await serveSite(broken)
-    onTestFinished(async () => {
-      await other.close()
-      await rm(broken, { recursive: true })
-    })
+    onTestFinished(() => other.close())
     return other
   }
 
   test('without site.json the dialog says so and offers other ways', async () => {
     const other = await withoutFile('site.json')
-    const { page } = await openPage(browser, other.origin + kent)
+    const { page } = await openPage(at.browser, other.origin + kent)
     await page.keyboard.press('/')
     await input(page).fill('threshold')
     await expect.poll(() => status(page).textContent(), { timeout: 5000 }).toBe('Search could not be loaded.')
@@ -577,7 +566,7 @@ describe('without a part of the index', () => {
 
   test('without that of one board the others answer, and the dialog says which', async () => {
     const other = await withoutFile('kent.json')
-    const { page } = await openPage(browser, other.origin + kent)
+    const { page } = await openPage(at.browser, other.origin + kent)
     await page.keyboard.press('/')
     await input(page).fill('threshold')
     await expect
@@ -588,7 +577,7 @@ describe('without a part of the index', () => {
 })
 
 test('without Pagefind, as in a browser without WebAssembly, clauses are found, and no pages', async () => {
-  const { page } = await openPage(browser, site.origin + kent, unkept)
+  const { page } = await at.open(kent, unkept)
   await page.route('**/pagefind/**', (route) => route.abort())
   await page.keyboard.press('/')
   const failed = page.waitForEvent('requestfailed')
@@ -605,7 +594,7 @@ describe('how the query was read', () => {
   const noDirectAnswer = (page: Page) => page.locator('search-box:visible [data-no-direct-answer]')
 
   test('a slip is corrected, and the word typed can be searched for instead', async () => {
-    const { page } = await openPage(browser, `${site.origin}/search/#q=threshhold`)
+    const { page } = await at.open(`/search/#q=threshhold`)
     await note(page, 'Showing results for “threshold”.')
       .getByRole('button', { name: 'Search for “threshhold” instead' })
       .click()
@@ -614,7 +603,7 @@ describe('how the query was read', () => {
   })
 
   test('a word that nothing says is named, and can be left out', async () => {
-    const { page } = await openPage(browser, `${site.origin}/search/#q=refer+to+the+service+manager+of+Loamshire`)
+    const { page } = await at.open(`/search/#q=refer+to+the+service+manager+of+Loamshire`)
     await note(page, 'Nothing here says “Loamshire”.').waitFor()
     expect(await noDirectAnswer(page).textContent()).toBe('No direct answer. The nearest:')
     await note(page, 'Loamshire').getByRole('button', { name: 'Search without it' }).click()
@@ -624,19 +613,19 @@ describe('how the query was read', () => {
   })
 
   test('such a word is named where nothing is found, too', async () => {
-    const { page } = await openPage(browser, `${site.origin}/search/#q=guitar+lessons`)
+    const { page } = await at.open(`/search/#q=guitar+lessons`)
     await expect.poll(() => status(page).textContent()).toBe('Nothing found for “guitar lessons”.')
     await note(page, 'guitar').getByRole('button', { name: 'Search without it' }).click()
     await expect.poll(() => hits(page).count()).toBeGreaterThan(0)
   })
 
   test('what no procedure says has no direct answer', async () => {
-    const { page } = await openPage(browser, `${site.origin}/search/#q=email+of+the+deputy+director`)
+    const { page } = await at.open(`/search/#q=email+of+the+deputy+director`)
     await expect.poll(() => noDirectAnswer(page).isVisible()).toBe(true)
   })
 
   test('a board in the query shows in the list of boards, for as long as it is there', async () => {
-    const { page } = await openPage(browser, `${site.origin}/search/#q=threshold+in+kent`)
+    const { page } = await at.open(`/search/#q=threshold+in+kent`)
     const board = page.locator('search-box:visible [data-facet="board"]')
     await expect.poll(() => board.inputValue()).toBe('Kent')
     await ask(page, 'threshold')
@@ -645,7 +634,7 @@ describe('how the query was read', () => {
   })
 
   test('a hit names the clauses that it rests on', async () => {
-    const { page } = await openPage(browser, `${site.origin}/search/#q=kent+3.4`)
+    const { page } = await at.open(`/search/#q=kent+3.4`)
     await expect
       .poll(() => page.locator('search-box:visible [data-hits] li').first().getAttribute('data-clauses'))
       .toBe('kent 3.4')
@@ -653,7 +642,7 @@ describe('how the query was read', () => {
 })
 
 test('pages with the words of the query come below the hits', async () => {
-  const { page, complaints } = await openPage(browser, site.origin + kent)
+  const { page, complaints } = await at.open(kent)
   await page.keyboard.press('/')
   await ask(page, 'core group')
   const pages = page.locator('search-box:visible [data-pages]')
@@ -664,7 +653,7 @@ test('pages with the words of the query come below the hits', async () => {
 
 describe('on a phone', () => {
   const open = async () => {
-    const opened = await openPage(browser, site.origin + kent, {
+    const opened = await at.open(kent, {
       viewport: { width: 390, height: 420 },
       isMobile: true,
       hasTouch: true,
@@ -710,11 +699,11 @@ describe('on a phone', () => {
 
 describe('without JavaScript', () => {
   test('the link leads to the search page, which lists everything', async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    await page.goto(site.origin + kent)
+    const page = await (await at.browser.newContext({ javaScriptEnabled: false })).newPage()
+    await page.goto(at.site.origin + kent)
     await page.getByRole('link', { name: 'Search', exact: true }).click()
     // Until the page has loaded, its styles hide nothing.
-    await page.waitForURL(`${site.origin}/search/`)
+    await page.waitForURL(`${at.site.origin}/search/`)
     expect(await page.locator('search-box').isVisible()).toBe(false)
     expect(await page.locator('main noscript p').isVisible()).toBe(true)
     const led = new Set(
@@ -731,6 +720,6 @@ describe('without JavaScript', () => {
     expect(wanted.filter((url) => !led.has(url))).toEqual([])
     await page.getByRole('link', { name: 'T', exact: true }).click()
     await page.locator('.browse').getByRole('link', { name: 'threshold', exact: true }).first().click()
-    await page.waitForURL(`${site.origin}/glossary/#threshold`)
+    await page.waitForURL(`${at.site.origin}/glossary/#threshold`)
   })
 })

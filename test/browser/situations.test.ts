@@ -12,10 +12,7 @@ describeSituations(at, kent)
 test('what there is to do after each answer is said once under the answers, with time and records', async () => {
   const { board, id, pathway } = kent
   const answers = 'infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no'
-  const { page } = await openPage(
-    at.browser,
-    `${at.site.origin}/${board.id}/${id}/explore/#v=${pathway.version}&${answers}`,
-  )
+  const { page } = await at.open(`/${board.id}/${id}/explore/#v=${pathway.version}&${answers}`)
   const ahead = page.locator('[data-ahead] > p')
   await expect
     .poll(() => ahead.allInnerTexts())
@@ -62,10 +59,7 @@ test('who has tried makes no difference in Rutland, so what follows is asked on 
 
 test('a situation that the procedure does not list leads to its first question, and says so', async () => {
   const { board, id, pathway } = kent
-  const { page } = await openPage(
-    at.browser,
-    `${at.site.origin}/${board.id}/${id}/explore/#v=${pathway.version}&situation=unheard-of`,
-  )
+  const { page } = await at.open(`/${board.id}/${id}/explore/#v=${pathway.version}&situation=unheard-of`)
   expect(await page.locator('[data-stand]').getAttribute('data-node')).toBe(pathway.start)
   await expect
     .poll(() => page.locator('[data-warnings]').innerText())

@@ -1,20 +1,23 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { serveSite } from './serveSite.ts'
 import type { ServedSite } from './serveSite.ts'
+import { openPage } from './site.ts'
 
 export interface SiteInUse {
   readonly browser: Browser
   readonly site: ServedSite
+  /** Opens a page of the site, by its path, in a context of its own, and collects the browser’s complaints. */
+  readonly open: (path: string, options?: BrowserContextOptions) => ReturnType<typeof openPage>
 }
 
-/** A browser, and the built site, for all tests of a file. Both are there once its tests run. */
-export function useSite(): SiteInUse {
+/** A browser, and the built site or another, for all tests of a file. Both are there once its tests run. */
+export function useSite(serve: () => Promise<ServedSite> = serveSite): SiteInUse {
   let browser: Browser | undefined
   let site: ServedSite | undefined
   beforeAll(async () => {
-    ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
+    ;[browser, site] = await Promise.all([launchChromium(), serve()])
   })
   afterAll(async () => {
     await Promise.all([browser?.close(), site?.close()])
@@ -27,6 +30,9 @@ export function useSite(): SiteInUse {
     get site() {
       if (!site) throw new Error('The site is there once the tests run.')
       return site
+    },
+    open(path, options) {
+      return openPage(this.browser, this.site.origin + path, options)
     },
   }
 }

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { copyFixtures } from '../fixtures/copyFixtures.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'
+import { useTemporaryFolder } from '../useTemporaryFolders.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'check-content-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = useTemporaryFolder()
 
 function check() {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('src/build/checkContent.ts')], {

@@ -1,12 +1,12 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Ajv } from 'ajv'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { editorSchemas, idSchemaFolder, writeEditorSchemas } from '../../src/build/editorSchemas.ts'
 import { copyFixtures } from '../fixtures/copyFixtures.ts'
 import { readText } from '../readText.ts'
+import { useTemporaryFolder } from '../useTemporaryFolders.ts'
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, validateFormats: false })
 const schemas = editorSchemas('.')
@@ -73,8 +73,7 @@ test('clauses are completed as keys of phrases, and by board in the glossary', (
   expect(completed(glossary, 'clauses', 'rutland')).toContain('6.12')
 })
 
-const root = mkdtempSync(join(tmpdir(), 'editor-schemas-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = useTemporaryFolder()
 
 test('ids are known from files with mistakes, and of a procedure without a pathway', () => {
   copyFixtures(root, { scenarios: false })

@@ -20,10 +20,10 @@ test.each([
     'https://x.org/a/b/',
     'SITE_URL is “https://x.org/a/b/”, which has a folder. Write SITE_URL=https://x.org and BASE_PATH=/a/b instead.',
   ],
-  ['x.org', 'SITE_URL is “x.org”, which is no address. Write it as in SITE_URL=https://procedures.example.'],
+  ['x.org', 'SITE_URL is “x.org”, which is not an address. Write it as in SITE_URL=https://procedures.example.'],
   [
     'ftp://x.org',
-    'SITE_URL is “ftp://x.org”, which is no address. Write it as in SITE_URL=https://procedures.example.',
+    'SITE_URL is “ftp://x.org”, which is not an address. Write it as in SITE_URL=https://procedures.example.',
   ],
   ['https://x.org/?a', 'SITE_URL is “https://x.org/?a”, which has more than a host. Write SITE_URL=https://x.org.'],
   ['https://me@x.org', 'SITE_URL is “https://me@x.org”, which has more than a host. Write SITE_URL=https://x.org.'],

@@ -1,25 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, chownSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { useTemporaryFolders } from '../useTemporaryFolders.ts'
 
 /** A user without rights, for tests that run as root, whom no folder keeps out. */
 const nobody = 65_534
 
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) {
-    chmodSync(folder, 0o755)
-    rmSync(folder, { recursive: true })
-  }
-})
+const newFolder = useTemporaryFolders()
 
 /** A project whose Astro only says that it was started, and waits where it is asked to. */
 function projectIn(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), name))
-  folders.push(folder)
+  const folder = newFolder(name)
   mkdirSync(join(folder, 'src/build'), { recursive: true })
   mkdirSync(join(folder, 'node_modules/astro/bin'), { recursive: true })
   for (const name of ['runAstro.mjs', 'runTool.mjs', 'missingForAll.mjs'])

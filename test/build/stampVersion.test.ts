@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { stampVersion } from '../../src/build/stampVersion.ts'
+import { useTemporaryFolders } from '../useTemporaryFolders.ts'
 
 const page = (section: string) =>
   `<!doctype html><meta name="build" content="unnamed"${section && ` data-section="${section}"`}><meta property="og:title" content="Kent &#38; sea"><main id="content">Words</main>`
@@ -19,14 +19,10 @@ const small = {
   'search-index/0a/rutland.json': '{}',
 }
 
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
+const newFolder = useTemporaryFolders()
 
 function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'marked-'))
-  folders.push(folder)
+  const folder = newFolder()
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)

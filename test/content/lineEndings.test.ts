@@ -1,22 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readContent } from '../../src/content/readContent.ts'
 import { readFences } from '../../src/content/readFences.ts'
 import { copyFixtures } from '../fixtures/copyFixtures.ts'
 import { readText } from '../readText.ts'
+import { useTemporaryFolders } from '../useTemporaryFolders.ts'
 
-const roots: string[] = []
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true })
-})
-
-function newRoot(): string {
-  const root = mkdtempSync(join(tmpdir(), 'line-endings-'))
-  roots.push(root)
-  return root
-}
+const newRoot = useTemporaryFolders()
 
 test('content checked out on Windows is the same content', () => {
   const [unix, windows] = ['\n', '\r\n'].map((ending) => {

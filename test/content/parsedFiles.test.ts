@@ -1,17 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseOnce } from '../../src/content/parsedFiles.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { procedureOf } from '../builtContent.ts'
+import { useContentCopy } from '../fixtures/useContentCopy.ts'
 
-let root: string
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'parsed-'))
-  cpSync('test/fixtures/content', join(root, 'content'), { recursive: true })
-})
-afterAll(() => rmSync(root, { recursive: true }))
+const { root, editFile } = useContentCopy({ scenarios: false })
 
 test('a file is parsed again when one of its inputs is another, and only then', () => {
   let times = 0
@@ -31,8 +24,7 @@ test('after an edit of one procedure, only that one is another object', () => {
   const before = read()
   expect(procedureOf('kent', read())).toBe(procedureOf('kent', before))
   const { id } = procedureOf('kent', before)
-  const file = join(root, 'content/procedures/kent', id, 'pathway.yaml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^version: \d+/, 'version: 9'))
+  editFile(`content/procedures/kent/${id}/pathway.yaml`, (text) => text.replace(/^version: \d+/, 'version: 9'))
   const after = read()
   expect(procedureOf('kent', after).pathway.version).toBe(9)
   expect(procedureOf('kent', after).prose).toBe(procedureOf('kent', before).prose)

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { ChartLayout } from '../../src/diagram/chartLayout.ts'
+import { useTemporaryFolders } from '../useTemporaryFolders.ts'
 
 const layOutSource = vi.hoisted(() => vi.fn<(source: string) => Promise<ChartLayout>>())
 vi.mock('../../src/diagram/clearestLayout.ts', () => ({ layOutSource }))
@@ -13,13 +13,13 @@ const layout: ChartLayout = {
   edges: [],
   labels: [],
 }
+const newFolder = useTemporaryFolders()
 let folder: string
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'diagram-'))
+beforeEach(() => {
+  folder = newFolder()
   layOutSource.mockReset().mockResolvedValue(layout)
 })
-afterEach(() => rm(folder, { recursive: true }))
 
 /** As a new process would find it: nothing in memory. */
 async function layOutAnew(asked: string): Promise<ChartLayout> {

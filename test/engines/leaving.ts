@@ -49,7 +49,7 @@ const answersShown = `(() => {
 const isReady = `document.readyState === 'complete' && [...document.querySelectorAll(':not(:defined)')].every(({ localName }) => localName === 'search-box')`
 
 /** Waits until an expression is true in the page; a page that is being replaced cannot answer yet. */
-export async function until(tab: Tab, expression: string): Promise<void> {
+async function until(tab: Tab, expression: string): Promise<void> {
   const end = Date.now() + 15_000
   for (;;) {
     const value = await tab.evaluate(expression).catch(() => undefined)

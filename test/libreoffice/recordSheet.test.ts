@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
 import { builtContent } from '../builtContent.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 import { wordFaults } from '../features/record/word/wordFaults.ts'
+import { useTemporaryFolder } from '../useTemporaryFolders.ts'
 
 const run = promisify(execFile)
 const at = useSite()
@@ -32,14 +31,10 @@ const sheets = builtContent().procedures.flatMap(({ id, board, pathway }) => {
   ]
 })
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'libreoffice-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
+const folder = useTemporaryFolder()
 
 test.each(sheets)('LibreOffice shows all that the record sheet shows: $sheet', async ({ sheet, address }) => {
-  const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+  const { page, complaints } = await at.open(address)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as a Word document' }).click(),

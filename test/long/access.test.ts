@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { faultsHowever } from '../browser/looks.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
@@ -17,7 +16,7 @@ test('all pages are there', () => {
 
 describe.each(pages)('%s', (address) => {
   test('has no fault that axe can find, nothing too wide and no complaint, however it is looked at', async () => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    const { page, complaints } = await at.open(address)
     const faults = await faultsHowever(page)
     expect([...faults, ...complaints]).toEqual([])
   }, 600_000)

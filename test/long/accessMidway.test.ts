@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { faultsHowever } from '../browser/looks.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 import { situations } from './situations.ts'
 
@@ -8,7 +7,7 @@ const at = useSite()
 
 describe.each(situations)('$situation', ({ address, prepare }) => {
   test('has no fault that axe can find, nothing too wide and no complaint, however it is looked at', async () => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    const { page, complaints } = await at.open(address)
     await prepare?.(page)
     const faults = await faultsHowever(page)
     expect([...faults, ...complaints]).toEqual([])

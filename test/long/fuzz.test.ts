@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { contentIn, mutantOf } from '../fuzz/mutants.ts'
 import type { Files } from '../fuzz/mutants.ts'
 import { count, from, seed } from '../fuzz/settings.ts'
 import { lay, tryMutant } from '../fuzz/tryMutant.ts'
+import { useTemporaryFolder } from '../useTemporaryFolders.ts'
 
 // In turn: the content of the site, and four times as often the fixtures, which are read in a fraction of the time.
 const [site, fixtures] = [contentIn(), contentIn('test/fixtures')]
 const bases = [site, fixtures, fixtures, fixtures, fixtures]
-const root = mkdtempSync(join(tmpdir(), 'fuzz-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = useTemporaryFolder()
 
 /** Where the content of each base lies, with the mutant that lies there now. */
 const laid = new Map(

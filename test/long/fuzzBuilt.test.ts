@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildMutant } from '../fuzz/buildMutant.ts'
 import { contentIn, mutantOf } from '../fuzz/mutants.ts'
 import { count, from, seed } from '../fuzz/settings.ts'
 import { lay, tryMutant } from '../fuzz/tryMutant.ts'
+import { useTemporaryFolder } from '../useTemporaryFolders.ts'
 
 const built = Math.min(30, count)
 const content = contentIn()
-const root = mkdtempSync(join(tmpdir(), 'fuzz-built-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = useTemporaryFolder()
 
 describe(`${built} mutants of seed ${seed}, built by Astro as an author builds`, () => {
   const spread = Array.from({ length: built }, (_, place) => from + Math.floor((place * count) / built))

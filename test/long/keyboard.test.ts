@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { exploreKent } from '../browser/explorerPage.ts'
 import { focusFaults } from '../browser/focusFaults.ts'
 import { builtContent } from '../builtContent.ts'
-import { everyPage, openPage } from '../browser/site.ts'
+import { everyPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
@@ -67,7 +67,7 @@ function isLastStop(): boolean {
 }
 
 async function readerAt(address: string, width = 1440): Promise<KeyboardReader> {
-  const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width, height: 700 } })
+  const { page } = await at.open(address, { viewport: { width, height: 700 } })
   return new KeyboardReader(page)
 }
 

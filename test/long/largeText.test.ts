@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { builtContent } from '../builtContent.ts'
-import { everyPage, openPage } from '../browser/site.ts'
+import { everyPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
@@ -54,7 +54,7 @@ describe.each(everyPage(builtContent()))('%s', (address) => {
   test.each(ways)(
     '$way loses no word and is no wider than its window',
     async ({ width, css }) => {
-      const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width, height: 800 } })
+      const { page } = await at.open(address, { viewport: { width, height: 800 } })
       await page.evaluate((rules) => {
         const sheet = new CSSStyleSheet()
         sheet.replaceSync(`${rules} * { content-visibility: visible !important }`)
@@ -68,7 +68,7 @@ describe.each(everyPage(builtContent()))('%s', (address) => {
   )
 
   test('moves nothing by itself, whatever its reader has asked for', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address, { reducedMotion: 'reduce' })
+    const { page } = await at.open(address, { reducedMotion: 'reduce' })
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')].flatMap((element) => {
         const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)

@@ -11,6 +11,7 @@ import type { SavedState, SectionList } from '../../src/offline/types.ts'
 import { always, serving, slowly, switchedSite, where } from '../browser/switchedSite.ts'
 import type { SwitchedSite } from '../browser/switchedSite.ts'
 import { textOfPdf } from '../browser/textOfPdf.ts'
+import { useTemporaryFolder } from '../useTemporaryFolders.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 /** However busy the machine is. */
@@ -628,11 +629,8 @@ test('no script can be made but the worker', async () => {
 
 describe('below a base path', () => {
   const base = '/manuals/escalation/'
-  let folder: string
-  beforeAll(async () => {
-    folder = await buildSite(base)
-  })
-  afterAll(() => rmSync(folder, { recursive: true }))
+  const folder = useTemporaryFolder()
+  beforeAll(() => buildSite(base, folder))
 
   test('it works offline, and leaves alone what is not below it', async () => {
     site.behave(serving(folder, base))

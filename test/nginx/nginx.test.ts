@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,23 +7,21 @@ import { buildSite } from '../browser/build.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { builtContent } from '../builtContent.ts'
 import { everyPage, openPage } from '../browser/site.ts'
+import { useTemporaryFolder } from '../useTemporaryFolders.ts'
 import { startNginx } from './nginx.ts'
 import type { RunningNginx } from './nginx.ts'
 
 const content = builtContent()
 
 describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) => {
-  let folder: string
+  const folder = useTemporaryFolder()
   let browser: Browser
   let nginx: RunningNginx
   beforeAll(async () => {
-    folder = await buildSite(base)
+    await buildSite(base, folder)
     ;[browser, nginx] = await Promise.all([launchChromium(), startNginx(folder, base)])
   })
-  afterAll(async () => {
-    await Promise.all([browser.close(), nginx.close()])
-    await rm(folder, { recursive: true })
-  })
+  afterAll(() => Promise.all([browser.close(), nginx.close()]))
 
   const get = (path: string) => fetch(nginx.origin + base + path, { redirect: 'manual' })
   const ours = (answer: Response) =>

@@ -1,39 +1,32 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import readCode from 'jsqr'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { buildSite } from '../browser/build.ts'
 import { builtPages } from '../browser/builtPages.ts'
-import { launchChromium } from '../browser/chromium.ts'
 import { deadLinks } from '../browser/pageFaults.ts'
 import { serveSite } from '../browser/serveSite.ts'
-import type { ServedSite } from '../browser/serveSite.ts'
 import { builtContent } from '../builtContent.ts'
-import { everyPage, inForce, openPage } from '../browser/site.ts'
+import { everyPage, inForce } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
+import { useTemporaryFolder } from '../useTemporaryFolders.ts'
 
 const base = '/manuals/escalation/'
 const publicRoot = `https://procedures.example${base}`
 const content = builtContent()
 
-let folder: string
-let browser: Browser
-let site: ServedSite
-beforeAll(async () => {
-  folder = await buildSite(base)
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite(folder, base)])
-})
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-  await rm(folder, { recursive: true })
+const folder = useTemporaryFolder()
+const at = useSite(async () => {
+  await buildSite(base, folder)
+  return serveSite(folder, base)
 })
 
 test.each(everyPage(content))('%s works below a base path: nothing missing, every link below it', async (address) => {
-  const { page, complaints } = await openPage(browser, site.origin + base + address.slice(1))
+  const { page, complaints } = await at.open(base + address.slice(1))
   const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
   const leadsOut = (link: string): boolean => link.startsWith('tel:') || inForce.has(link)
-  const outside = links.filter((link) => !link.startsWith(site.origin + base) && !leadsOut(link))
+  const outside = links.filter((link) => !link.startsWith(at.site.origin + base) && !leadsOut(link))
   expect(outside).toEqual([])
   for (const link of new Set(links.map((one) => one.replace(/#.*/, ''))))
     if (!leadsOut(link)) expect({ link, ok: (await page.request.get(link)).ok() }).toEqual({ link, ok: true })
@@ -62,7 +55,7 @@ test.each(
     { sheet: `${procedure.board.id}/${procedure.id}/record/`, leadsTo: `${procedure.board.id}/${procedure.id}/` },
   ]),
 )('on paper $sheet has a QR code of the public address of $leadsTo', async ({ sheet, leadsTo }) => {
-  const { page } = await openPage(browser, site.origin + base + sheet, { colorScheme: 'dark' })
+  const { page } = await at.open(base + sheet, { colorScheme: 'dark' })
   expect(await page.locator('.qr-code').isVisible()).toBe(false)
   await page.emulateMedia({ media: 'print' })
   const picture = sharp(await page.locator('.qr-code svg').screenshot())
@@ -71,7 +64,7 @@ test.each(
 })
 
 test('a shared link shows a picture, by its public address, of the size that is said', async () => {
-  const { page } = await openPage(browser, site.origin + base)
+  const { page } = await at.open(base)
   const said = (property: string) => page.locator(`meta[property="${property}"]`).getAttribute('content')
   expect(await said('og:image')).toBe(`${publicRoot}social-card.png`)
   expect(await said('og:image:alt')).toContain('Escalation Pathways')
@@ -95,7 +88,7 @@ test('llms.txt gives public addresses', async () => {
 })
 
 test('the explorer answers below a base path', async () => {
-  const { page } = await openPage(browser, `${site.origin}${base}rutland/professional-differences/explore/`)
+  const { page } = await at.open(`${base}rutland/professional-differences/explore/`)
   await page.locator('[data-stand] [data-answer="immediate-risk/yes"]').click()
   expect(await page.locator('[data-stand]').getAttribute('data-node')).toBe('what-remains')
 })

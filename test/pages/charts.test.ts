@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { builtContent } from '../builtContent.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const charts = builtContent().procedures.flatMap((procedure) =>
@@ -18,7 +17,7 @@ const at = useSite()
 
 describe.each(charts)('$address, $stage', ({ address, stage, heading, procedure: { board, prose, pathway } }) => {
   test('downloads under a name of its own, as a picture and as Mermaid source', async () => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    const { page, complaints } = await at.open(address)
     const section = page.locator('.stage', { has: page.locator(`[data-stage="${stage}"]`) })
     for (const { name, type } of [
       { name: 'picture (SVG)', type: 'svg' },
@@ -36,7 +35,7 @@ describe.each(charts)('$address, $stage', ({ address, stage, heading, procedure:
   })
 
   test('the picture opens by itself, with every word in view, and asks for nothing else', async () => {
-    const { page, complaints } = await openPage(at.browser, `${at.site.origin}${address}charts/${stage}.svg`)
+    const { page, complaints } = await at.open(`${address}charts/${stage}.svg`)
     const requested: string[] = []
     page.on('request', (request) => requested.push(request.url()))
     const answer = await page.reload()

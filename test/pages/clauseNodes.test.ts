@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { builtContent } from '../builtContent.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const procedures = builtContent().procedures.map((procedure) => ({
@@ -26,7 +25,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
   )
 
   test('every clause leads to all its nodes, and each link to that node and no other', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
+    const { page } = await at.open(address, { javaScriptEnabled: false })
     const shown = await page.locator('.clause').evaluateAll((clauses) =>
       clauses.map((clause) => ({
         clause: clause.id,
@@ -48,7 +47,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
     }
     expect(shown.flatMap(({ links }) => links).length).toBeGreaterThan(nodes.length)
 
-    const { page: explorer } = await openPage(at.browser, `${at.site.origin}${address}steps/`, {
+    const { page: explorer } = await at.open(`${address}steps/`, {
       javaScriptEnabled: false,
     })
     const places = await explorer
@@ -60,7 +59,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
   })
 
   test('every node leads to its clauses, and each link to a clause of that number', async () => {
-    const { page: explorer } = await openPage(at.browser, `${at.site.origin}${address}steps/`, {
+    const { page: explorer } = await at.open(`${address}steps/`, {
       javaScriptEnabled: false,
     })
     const links = await explorer.locator('.in-words li[data-node]').evaluateAll((items) =>
@@ -71,7 +70,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
         ),
       })),
     )
-    const { page } = await openPage(at.browser, at.site.origin + address, { javaScriptEnabled: false })
+    const { page } = await at.open(address, { javaScriptEnabled: false })
     const numbers = await page.locator('.clause').evaluateAll((clauses) => clauses.map(({ id }) => id))
     expect(links.map(({ node }) => node).sort()).toEqual(nodes.map(({ id }) => id).sort())
     for (const { node, hrefs } of links) {
@@ -82,7 +81,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
   })
 
   test('a link opens the node among all steps, in view', async () => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    const { page, complaints } = await at.open(address)
     const all = page.locator('.clause > details.clause-nodes')
     expect(await all.count()).toBeGreaterThan(3)
     await all.first().locator('summary').press('Enter')
@@ -98,7 +97,7 @@ describe.each(procedures)('$address', ({ address, pathway, prose }) => {
   })
 
   test('on paper a clause is its text alone', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address)
+    const { page } = await at.open(address)
     expect(await page.locator('.clause-nodes:visible').count()).toBeGreaterThan(3)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.clause-nodes:visible').count()).toBe(0)

@@ -27,7 +27,7 @@ const differencesAt = (page: Page, place: string): Promise<readonly string[]> =>
     .evaluateAll((items) => items.map((item) => item.textContent.replace(/\s+/g, ' ').trim()))
 
 describe('Kent and Rutland', () => {
-  const open = (javaScriptEnabled = false) => openPage(at.browser, `${at.site.origin}/compare/`, { javaScriptEnabled })
+  const open = (javaScriptEnabled = false) => at.open(`/compare/`, { javaScriptEnabled })
 
   test.each(sides.map((side) => ({ name: side.name, side })))(
     'without JavaScript each node of $name stands at its place, with all that can be compared',
@@ -105,7 +105,7 @@ describe('Kent and Rutland', () => {
   })
 
   test('on a phone it is a list: each procedure below the other, told by its name', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}/compare/`, { viewport: { width: 320, height: 700 } })
+    const { page } = await at.open(`/compare/`, { viewport: { width: 320, height: 700 } })
     const boxes = await page.locator('[data-place="managers"] td[data-side]').evaluateAll((cells) =>
       cells.map((cell) => {
         const { left, top, bottom } = cell.getBoundingClientRect()

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { kentWalk } from '../browser/explorerPage.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
@@ -54,7 +53,7 @@ const damages: Readonly<Record<string, (link: string) => string>> = {
 }
 
 test.each(places)('$link is reached, however it was damaged', async ({ link, shown }) => {
-  const { page } = await openPage(at.browser, at.site.origin + link)
+  const { page } = await at.open(link)
   // The page may fill what it shows from the fragment only after it has loaded.
   await expect.poll(() => shown(page)).toBeTruthy()
   const undamaged = await shown(page)
@@ -71,7 +70,7 @@ test.each(places)('$link is reached, however it was damaged', async ({ link, sho
 })
 
 test('a damaged fragment pasted into the address of the page that one reads is repaired too', async () => {
-  const { page } = await openPage(at.browser, at.site.origin + kent)
+  const { page } = await at.open(kent)
   await page.evaluate(() => (location.hash = '3.4).'))
   await expect
     .poll(() => page.evaluate(() => [location.hash, document.querySelector(':target')?.id]))
@@ -82,7 +81,7 @@ describe('a clause that does not exist', () => {
   const notice = (page: Page) => page.locator('[data-unknown]')
 
   test('is said, in view, with the nearest one, which one press leads to', async () => {
-    const { page, complaints } = await openPage(at.browser, `${at.site.origin}${kent}#3.99`)
+    const { page, complaints } = await at.open(`${kent}#3.99`)
     await expect
       .poll(() => notice(page).innerText())
       .toMatch(/^This procedure has no clause 3\.99\..* The nearest clause is 3\.\d+[a-z]?\.$/s)
@@ -98,7 +97,7 @@ describe('a clause that does not exist', () => {
   })
 
   test.each(['', '#3.4', '#3', '#content', '#no-number'])('is not said at “%s”', async (fragment) => {
-    const { page } = await openPage(at.browser, `${at.site.origin}${kent}${fragment}`)
+    const { page } = await at.open(kent + fragment)
     await page.locator('clause-links[data-ready]').waitFor()
     expect(await notice(page).isVisible()).toBe(false)
   })
@@ -114,7 +113,7 @@ describe('the page that says “not found”', () => {
     '/%5C%5Cevil.example/',
     '/javascript:alert(1)%23.',
   ])('stays at %s, which leads nowhere', async (path) => {
-    const { page } = await openPage(at.browser, at.site.origin + path)
+    const { page } = await at.open(path)
     const before = page.url()
     await page.waitForLoadState('networkidle')
     expect(await page.evaluate(() => location.href)).toBe(before)
@@ -122,7 +121,7 @@ describe('the page that says “not found”', () => {
   })
 
   test('does not go to a page that the host redirects', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}/gone/`)
+    const { page } = await at.open(`/gone/`)
     await page.route('**/kent/', (route) => route.fulfill({ status: 301, headers: { location: '/about/' } }))
     await page.goto(`${at.site.origin}/KENT`)
     await page.waitForLoadState('networkidle')
@@ -130,7 +129,7 @@ describe('the page that says “not found”', () => {
   })
 
   test('without JavaScript says what to type, and leads to the procedures', async () => {
-    const { page } = await openPage(at.browser, `${at.site.origin}${kent}%233.4`, { javaScriptEnabled: false })
+    const { page } = await at.open(`${kent}%233.4`, { javaScriptEnabled: false })
     expect(await page.locator('main').innerText()).toContain('where its address has %23, type # instead')
     await page.locator(`main a[href="${kent}"]`).click()
     await page.waitForURL(`**${kent}`)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { axeFaults } from '../browser/axeFaults.ts'
 import { lookAt, looks, tooWide } from '../browser/looks.ts'
 import { builtContent } from '../builtContent.ts'
-import { everyPage, inForce, openPage } from '../browser/site.ts'
+import { everyPage, inForce } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const content = builtContent()
@@ -20,7 +20,7 @@ describe.each(everyPage(content))('%s', (address) => {
     address.endsWith('/routes/')
 
   test('is no wider than the screen in any look, has no fault that axe can find, and brings no complaint', async () => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    const { page, complaints } = await at.open(address)
     const faults: string[] = []
     for (const look of looks) {
       await lookAt(page, look)
@@ -32,7 +32,7 @@ describe.each(everyPage(content))('%s', (address) => {
   }, 120_000)
 
   test('every link within the site leads to a page, and every fragment to a place on it', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address)
+    const { page } = await at.open(address)
     const fetched = (path: string) => {
       const known =
         served.get(path) ??

@@ -4,7 +4,6 @@ import { everyRoute } from '../../src/pathway/routes.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { expected, shown } from '../browser/explorerPage.ts'
 import { builtContent } from '../builtContent.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const { procedures } = builtContent()
@@ -22,7 +21,7 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
   'walks through $board',
   ({ procedure: { id, board, pathway } }) => {
     test('25 random ones: chart, list, trail and checklist agree with the core at every answer', async () => {
-      const { page, complaints } = await openPage(at.browser, `${at.site.origin}/${board.id}/${id}/explore/`)
+      const { page, complaints } = await at.open(`/${board.id}/${id}/explore/`)
       const chance = sequence(47)
       for (let count = 0; count < 25; count++) {
         const answers = new Map<string, string>()
@@ -45,7 +44,7 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
   'routes through $board',
   ({ procedure: { id, board, pathway } }) => {
     test('each of them opens from its link, and every view agrees with the core', async () => {
-      const { page, complaints } = await openPage(at.browser, `${at.site.origin}/${board.id}/${id}/explore/`)
+      const { page, complaints } = await at.open(`/${board.id}/${id}/explore/`)
       for (const { answers } of everyRoute(pathway)) {
         await page.goto(
           `${at.site.origin}/${board.id}/${id}/explore/${writeFragment({ version: pathway.version, answers })}`,
@@ -61,7 +60,7 @@ describe.each(procedures.map((procedure) => ({ board: procedure.board.id, proced
 test.each(procedures.map((procedure) => ({ board: procedure.board.id, procedure })))(
   'each node of $board opens from the chart with the clauses it cites, and begins a walk there',
   async ({ procedure: { id, board, pathway, prose } }) => {
-    const { page, complaints } = await openPage(at.browser, `${at.site.origin}/${board.id}/${id}/explore/`)
+    const { page, complaints } = await at.open(`/${board.id}/${id}/explore/`)
     for (const node of pathway.nodes.values()) {
       await page.locator(`.charts svg [data-node="${node.id}"]`).first().dispatchEvent('click')
       const panel = page.getByRole('dialog', { name: node.title, exact: true })

@@ -1,33 +1,24 @@
 import { createRequire } from 'node:module'
 import { openSync } from 'fontkit'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { labelFont } from '../../src/diagram/labelFont.ts'
-import { launchChromium } from '../browser/chromium.ts'
-import { serveSite } from '../browser/serveSite.ts'
-import type { ServedSite } from '../browser/serveSite.ts'
 import { builtContent } from '../builtContent.ts'
-import { everyPage, openPage } from '../browser/site.ts'
+import { everyPage } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
 
-let browser: Browser
-let site: ServedSite
+const at = useSite()
 const font = openSync(
   createRequire(import.meta.url).resolve(`${labelFont.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff`),
 )
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite()])
-})
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-})
 
 test.each(everyPage(builtContent()))('%s has no letter that the site’s font lacks', async (address) => {
-  const { page } = await openPage(browser, site.origin + address)
+  const { page } = await at.open(address)
   expect(await lettersMissing(page)).toEqual([])
 })
 
 test('notices an arrow, in words and in what CSS generates', async () => {
-  const { page } = await openPage(browser, site.origin + '/about/', { bypassCSP: true })
+  const { page } = await at.open('/about/', { bypassCSP: true })
   await page.evaluate(() => (document.querySelector('h1')!.textContent += ' \u2192'))
   await page.addStyleTag({ content: 'h1::after { content: "\u21a9" }' })
   expect(await lettersMissing(page)).toEqual(['\u2192', '\u21a9'])

@@ -2,30 +2,25 @@ import { rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { axeFaults } from '../browser/axeFaults.ts'
 import { buildCopy } from '../browser/build.ts'
 import { builtViews } from '../browser/builtViews.ts'
-import { launchChromium } from '../browser/chromium.ts'
 import { longLimits } from '../browser/longLimits.ts'
 import { lookAt, looks, tooWide } from '../browser/looks.ts'
 import { printedPages } from '../browser/recordPage.ts'
 import { serveSite } from '../browser/serveSite.ts'
-import { hashOf, openPage } from '../browser/site.ts'
+import { hashOf } from '../browser/site.ts'
+import { useSite } from '../browser/useSite.ts'
 import { fixtureContent } from '../builtContent.ts'
 import { readWord } from '../readWord.ts'
 
 let folder: string
-let browser: Awaited<ReturnType<typeof launchChromium>>
-let site: Awaited<ReturnType<typeof serveSite>>
-beforeAll(async () => {
+const at = useSite(async () => {
   folder = await buildCopy(longLimits, { fixtures: true })
-  ;[browser, site] = await Promise.all([launchChromium(), serveSite(join(folder, 'dist'))])
+  return serveSite(join(folder, 'dist'))
 })
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()])
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const procedures = fixtureContent().procedures.map((procedure) => ({ board: procedure.board.id, procedure }))
 
@@ -40,7 +35,7 @@ const sheet = `/withermere/disagreements/record/${route}`
 
 /** Opens a page at the end of a route, with its timeline. */
 async function open(address: string, options = {}) {
-  const opened = await openPage(browser, site.origin + address, options)
+  const opened = await at.open(address, options)
   await opened.page.locator('.timeline').waitFor()
   return opened
 }
@@ -103,19 +98,19 @@ describe.each([
 
   test('what is entered leaves no trace: not in the address, storage or a request, and none after “Clear and leave”', async () => {
     const { page } = await open(address)
-    const before = site.requests.length
+    const before = at.site.requests.length
     await enter(page, 'the disagreement', '2026-04-02T10:00')
     expect(await hashOf(page)).toBe(route)
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
-    expect(site.requests.slice(before)).toEqual([])
+    expect(at.site.requests.slice(before)).toEqual([])
     await page.locator('[data-leave]:visible').click()
-    await page.waitForURL(`${site.origin}/`)
+    await page.waitForURL(`${at.site.origin}/`)
     await page.goBack().catch(() => null)
     expect(await page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value))).not.toContain(
       '2026-04-02T10:00',
     )
     // The same tab, the same route.
-    await page.goto(site.origin + address)
+    await page.goto(at.site.origin + address)
     await page.locator('.timeline').waitFor()
     expect(
       await page.locator('[data-point] input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
@@ -145,7 +140,7 @@ describe.each([
 
 test('a route that is not finished, or sets no limit, has no timeline, and loads no script for one', async () => {
   const kent = procedures.find(({ board }) => board === 'kent')!.procedure
-  const before = site.requests.length
+  const before = at.site.requests.length
   for (const address of [
     '/withermere/disagreements/record/#v=8&harm=no&agreed=no',
     '/withermere/disagreements/explore/#v=8&harm=no&agreed=no',
@@ -153,11 +148,11 @@ test('a route that is not finished, or sets no limit, has no timeline, and loads
     `/kent/${kent.id}/record/#v=${kent.pathway.version}`,
     '/withermere/disagreements/record/',
   ]) {
-    const { page } = await openPage(browser, site.origin + address)
+    const { page } = await at.open(address)
     await page.waitForLoadState('networkidle')
     expect(await page.locator('.timeline').count()).toBe(0)
   }
-  expect(site.requests.slice(before).filter((request) => /RouteTimeline/.test(request))).toEqual([])
+  expect(at.site.requests.slice(before).filter((request) => /RouteTimeline/.test(request))).toEqual([])
 })
 
 test('another case begins without the times of the last', async () => {
@@ -213,7 +208,7 @@ test('the sheet prints and saves the dates, with blanks for what was not entered
 })
 
 test('where not all procedures protect the same people, the comparison says of each whom, and begins with two alike', async () => {
-  const { page } = await openPage(browser, `${site.origin}/compare/`)
+  const { page } = await at.open(`/compare/`)
   const first = page.locator('[data-choice] select').first()
   await expect.poll(() => first.isEnabled()).toBe(true)
   const names = await first.locator('option').allInnerTexts()

@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { exploreKent, kentWalk } from '../browser/explorerPage.ts'
 import { heard } from '../browser/heard.ts'
 import { builtContent } from '../builtContent.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
 const scenario = builtContent().scenarios.find(({ id }) => id === 'a-burn-and-its-story')!
 
 async function open(address: string): Promise<Page> {
-  const { page } = await openPage(at.browser, at.site.origin + address, { viewport: { width: 1440, height: 900 } })
+  const { page } = await at.open(address, { viewport: { width: 1440, height: 900 } })
   return page
 }
 

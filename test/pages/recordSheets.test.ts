@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { expectRoute, linesOf, openSheet, printedPages, saveWord, sheets } from '../browser/recordPage.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
@@ -10,13 +9,13 @@ describe.each(sheets)('$address', (sheet) => {
   const { board } = procedure
 
   test('for every route its steps, answers, force, silences, readings and records are the core’s', async () => {
-    const { page, complaints } = await openPage(at.browser, at.site.origin + address)
+    const { page, complaints } = await at.open(address)
     for (const route of routes) await expectRoute(page, sheet, route)
     expect(complaints).toEqual([])
   })
 
   test('the blank one and that of every route print on one or two pages of A4', async () => {
-    const { page } = await openPage(at.browser, at.site.origin + address)
+    const { page } = await at.open(address)
     expect([1, 2]).toContain(await printedPages(page))
     for (const route of routes) {
       await page.goto(at.site.origin + address + fragmentOf(route))

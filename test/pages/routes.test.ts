@@ -156,7 +156,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
 
   test('each opens in the explorer at its outcome, by the same trail', async () => {
     const rows = await rowsOf((await page()).page)
-    const { page: explorer, complaints } = await openPage(at.browser, `${at.site.origin}${address}explore/`)
+    const { page: explorer, complaints } = await at.open(`${address}explore/`)
     for (const [index, { explorer: link }] of rows.entries()) {
       const { trail, at: end, answers } = routes[index]!
       expect(link).toBe(`${at.site.origin}${address}explore/${writeFragment({ version: pathway.version, answers })}`)
@@ -258,7 +258,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
   })
 
   test('on paper the branches come first, in under 6 pages with the records and the signature', async () => {
-    const { page: table } = await openPage(at.browser, `${at.site.origin}${address}routes/`)
+    const { page: table } = await at.open(`${address}routes/`)
     const pages = textOfPdf(await table.pdf({ preferCSSPageSize: true }))
     expect(pages.length).toBeLessThan(6)
     const branches = String(routeBranches(pathway).length)
@@ -268,7 +268,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
 
   test('each branch says how many routes it stands for, and leads to the first, JavaScript or not', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      const { page: table } = await openPage(at.browser, `${at.site.origin}${address}routes/`, { javaScriptEnabled })
+      const { page: table } = await at.open(`${address}routes/`, { javaScriptEnabled })
       const shown = await table
         .locator('.branches tbody td:nth-child(2)')
         .evaluateAll((cells) => cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()))
@@ -286,7 +286,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
   })
 
   test('the table for a spreadsheet has every route', async () => {
-    const { page: table } = await openPage(at.browser, `${at.site.origin}${address}routes/`)
+    const { page: table } = await at.open(`${address}routes/`)
     const link = table.getByRole('link', { name: 'table for a spreadsheet (CSV)' })
     const response = await table.request.get(await link.evaluate((one: HTMLAnchorElement) => one.href))
     expect(await response.text()).toBe(

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { exploreKent } from '../browser/explorerPage.ts'
 import { builtContent } from '../builtContent.ts'
-import { openPage } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
@@ -10,7 +9,7 @@ const [scenario] = builtContent().scenarios
 const present = `/training/${scenario!.id}/present/`
 const procedure = '/kent/professional-disagreements/'
 
-const open = (address: string, options = {}) => openPage(at.browser, at.site.origin + address, options)
+const open = (address: string, options = {}) => at.open(address, options)
 
 async function choose(page: Page, ...names: readonly string[]): Promise<void> {
   const panel = page.locator('.text-choice')

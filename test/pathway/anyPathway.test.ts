@@ -7,15 +7,15 @@ import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
 import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
-import { smallPathway, smallSurroundings } from './smallPathway.ts'
-import { somePathway, someSurroundings, written } from './somePathway.ts'
+import { smallPathway, smallContext } from './smallPathway.ts'
+import { somePathway, someContext, written } from './somePathway.ts'
 import { validatePathwayJson } from './validatePathwayJson.ts'
 
 describe('whatever a pathway without mistakes says', () => {
   test('written as YAML it is read as it was', () => {
     fc.assert(
       fc.property(somePathway, (pathway) => {
-        expect(parsePathway(written(pathway), 'pathway.yaml', someSurroundings)).toEqual({ pathway })
+        expect(parsePathway(written(pathway), 'pathway.yaml', someContext)).toEqual({ pathway })
       }),
     )
   })
@@ -108,7 +108,7 @@ describe('whatever text stands in a pathway.yaml', () => {
   test('it is read, or refused with problems that have a line of the file and words; it never throws', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const parsed = parsePathway(text, 'pathway.yaml', smallSurroundings)
+        const parsed = parsePathway(text, 'pathway.yaml', smallContext)
         if ('pathway' in parsed) return
         expect(parsed.problems.length).toBeGreaterThan(0)
         const lines = text.split('\n').length

@@ -53,7 +53,7 @@ nodes:
     records: [note]
 `
 
-export const smallSurroundings: PathwayContext = {
+export const smallContext: PathwayContext = {
   clauses: new Map([
     ['1.1', ['must', 'should', 'may']],
     ['1.2', ['should', 'must']],
@@ -106,20 +106,20 @@ export function smallWith(from: string, to: string): string {
 }
 
 /** Each problem of a pathway as its line and kind, in order. */
-export function problemsOf(text: string, surroundings: PathwayContext = smallSurroundings): readonly string[] {
-  const parsed = parsePathway(text, 'pathway.yaml', surroundings)
+export function problemsOf(text: string, context: PathwayContext = smallContext): readonly string[] {
+  const parsed = parsePathway(text, 'pathway.yaml', context)
   return 'problems' in parsed ? parsed.problems.map(({ line, kind }) => `${line} ${kind}`) : []
 }
 
 /** The messages of a pathway's problems, in order. */
-export function messagesOf(text: string, surroundings: PathwayContext = smallSurroundings): readonly string[] {
-  const parsed = parsePathway(text, 'pathway.yaml', surroundings)
+export function messagesOf(text: string, context: PathwayContext = smallContext): readonly string[] {
+  const parsed = parsePathway(text, 'pathway.yaml', context)
   return 'problems' in parsed ? parsed.problems.map(({ message }) => message) : []
 }
 
 /** A pathway that has no problems. Throws where it has. */
-export function parsed(text: string = smallPathway, surroundings: PathwayContext = smallSurroundings): Pathway {
-  const result = parsePathway(text, 'pathway.yaml', surroundings)
+export function parsed(text: string = smallPathway, context: PathwayContext = smallContext): Pathway {
+  const result = parsePathway(text, 'pathway.yaml', context)
   if ('problems' in result)
     throw new Error(result.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'))
   return result.pathway

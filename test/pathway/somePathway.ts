@@ -28,7 +28,7 @@ const clauseTexts = new Map(
     `${someCounts.join(' ')}, in hours, days and working days; immediately, urgently, without delay`,
   ]),
 )
-export const someSurroundings = { clauses: someClauses, clauseTexts, sections: new Set(['1']), agencies }
+export const someContext = { clauses: someClauses, clauseTexts, sections: new Set(['1']), agencies }
 
 /** What an author may write: any signs, with single spaces, not too long for where there is little room. */
 const words = fc

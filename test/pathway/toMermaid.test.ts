@@ -4,9 +4,9 @@ import { linksFrom } from '../../src/pathway/links.ts'
 import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
 import { toMermaid } from '../../src/pathway/toMermaid.ts'
 import { fixtureContent } from '../builtContent.ts'
-import { planted, smallPathway, smallSurroundings, smallWith, twoStagePathway } from './smallPathway.ts'
+import { planted, smallPathway, smallContext, smallWith, twoStagePathway } from './smallPathway.ts'
 
-function pathwayOf(text: string, sections = smallSurroundings) {
+function pathwayOf(text: string, sections = smallContext) {
   const parsed = parsePathway(text, 'pathway.yaml', sections)
   if ('problems' in parsed) throw new Error(parsed.problems.map(({ message }) => message).join('\n'))
   return parsed.pathway
@@ -56,7 +56,7 @@ test('a way into another stage leads to a box that names its section; an outcome
     .replace('    section: 1\n', '    section: 1\n  second:\n    title: Second stage\n    section: 2\n')
     .replace('  tell:\n    kind: step\n    stage: first', '  tell:\n    kind: step\n    stage: second')
     .replace('    kind: outcome\n    stage: first', '    kind: outcome\n    stage: second')
-  const pathway = pathwayOf(text, { ...smallSurroundings, sections: new Set(['1', '2']) })
+  const pathway = pathwayOf(text, { ...smallContext, sections: new Set(['1', '2']) })
   const { source } = toMermaid(pathway, 'first', label)
   expect(source).toContain('n1["Tell the manager<br/>~ go to section 2"]')
   expect(source).toContain('class n1 elsewhere')
@@ -91,7 +91,7 @@ test('answers of one question to the same node elsewhere share its box', () => {
     .replace('  tell:\n    kind: step\n    stage: first', '  tell:\n    kind: step\n    stage: second')
     .replace('    kind: outcome\n    stage: first', '    kind: outcome\n    stage: second')
     .replace("      'no':", "      'later':\n        label: Later\n        to: tell\n        clauses: 1.2\n      'no':")
-  const pathway = pathwayOf(text, { ...smallSurroundings, sections: new Set(['1', '2']) })
+  const pathway = pathwayOf(text, { ...smallContext, sections: new Set(['1', '2']) })
   const { source, references } = toMermaid(pathway, 'first', label)
   expect([...references.values()]).toEqual([['ask/yes', 'ask/later'], ['ask/no']])
   expect(source).toContain('n0 e0@-->|"Yes"| n1\n  n0 e1@-->|"Later"| n1')

@@ -11,6 +11,6 @@ export function describeLanguage({ blocks }: Pick<Source, 'blocks'>): readonly s
   const language = inWelsh > inEnglish ? 'Welsh' : 'a language other than English'
   return [
     '',
-    `The text seems to be in ${language}. Its words are taken as they are, but forces and posts are proposed from English words only. The site’s own words are English, and a clause with force must or should says that very word.`,
+    `The text seems to be in ${language}. Its words are imported unchanged, but forces and posts are proposed from English words only. The site’s own words are English, and a clause with force must or should says that very word.`,
   ]
 }

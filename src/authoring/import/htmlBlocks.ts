@@ -47,9 +47,11 @@ export function readHtml(html: string): Source {
   return {
     ...(title && { title: title.children.map(textOf).join('').trim() }),
     blocks: joinBullets(blocksIn((main ?? root).children)),
-    left: [
+    omitted: [
       ...footnotesIn(main ?? root),
-      ...(links > 0 ? [`The addresses of ${links === 1 ? 'a link' : `${links} links`}: their words are taken.`] : []),
+      ...(links > 0
+        ? [`The addresses of ${links === 1 ? 'a link' : `${links} links`}. The text of links is kept.`]
+        : []),
       ...(main ? [] : ['Menus and footers, as far as the page marks them. Check the first and the last section.']),
     ],
   }
@@ -68,7 +70,8 @@ function blocksIn(nodes: readonly Node[]): readonly Block[] {
     if (isContents) {
       // Word writes a list of contents as paragraphs.
       const last = blocks.at(-1)
-      if (last?.kind !== 'left' || last.what !== listOfContents) blocks.push({ kind: 'left', what: listOfContents })
+      if (last?.kind !== 'omitted' || last.what !== listOfContents)
+        blocks.push({ kind: 'omitted', what: listOfContents })
       return
     }
     // Many documents have no headings but bold or numbered lines.
@@ -130,7 +133,7 @@ function blocksOf(element: Element): readonly Block[] {
   switch (tagName) {
     case 'ul':
     case 'ol':
-      if (isContents(element)) return [{ kind: 'left', what: listOfContents }]
+      if (isContents(element)) return [{ kind: 'omitted', what: listOfContents }]
       return [{ kind: 'list', ordered: tagName === 'ol', items: itemsOf(element) }].filter(
         ({ items }) => items.length > 0,
       ) as Block[]
@@ -138,7 +141,7 @@ function blocksOf(element: Element): readonly Block[] {
       return [{ kind: 'table', rows: rowsOf(element) }]
     case 'img': {
       const words = typeof element.properties.alt === 'string' ? element.properties.alt.trim() : ''
-      return [{ kind: 'left', what: `a picture${words && `, “${words}”`}` }]
+      return [{ kind: 'omitted', what: `a picture${words && `, “${words}”`}` }]
     }
     default:
       return blocksIn(children)

@@ -19,7 +19,7 @@ interface Draft {
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Makes sections and clauses of a source: a paragraph becomes a clause, and the list below it its items. */
-export function makeClauses({ title, blocks: all, left }: Source): Imported {
+export function makeClauses({ title, blocks: all, omitted }: Source): Imported {
   const blocks = withoutContents(all)
   const begin = titleLength(blocks)
   const level = sectionLevel(blocks.slice(begin))
@@ -27,10 +27,10 @@ export function makeClauses({ title, blocks: all, left }: Source): Imported {
   const first = found < 0 ? blocks.length : found
   const { name, intro } = splitTitle(blocks.slice(0, first), title)
   const parts = partsOf(blocks.slice(first), level)
-  const remarks = [...left]
+  const remarks = [...omitted]
   if (blocks.length < all.length) remarks.push('The list of contents.')
   for (const block of blocks.slice(0, first))
-    if (block.kind === 'left') remarks.push(`Left out: ${block.what}, before the first section.`)
+    if (block.kind === 'omitted') remarks.push(`Left out: ${block.what}, before the first section.`)
   const hasIntro = intro.length > 0
   const chosen = hasIntro ? [{ heading: 'FILL IN a title, or move the text below', blocks: intro }, ...parts] : parts
   const own = numbersOf(parts)
@@ -82,7 +82,7 @@ function splitTitle(before: readonly Block[], title: string | undefined) {
   const heading = before.find((block) => block.kind === 'heading')
   return {
     name: heading?.text ?? title?.split(/\s[|–—-]\s/)[0]?.trim() ?? '',
-    intro: before.filter((block) => block !== heading && block.kind !== 'left'),
+    intro: before.filter((block) => block !== heading && block.kind !== 'omitted'),
   }
 }
 
@@ -134,7 +134,7 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
         leaveOutHeading()
         heading = block.text
         break
-      case 'left':
+      case 'omitted':
         remarks.push(`Left out: ${block.what}, ${describeLocation()}.`)
         break
       case 'table':

@@ -28,7 +28,9 @@ export async function readSource(file: string): Promise<Source> {
   const source = await readBytes(file, type, bytes)
   const letters = countLetters(source)
   if (letters < fewestLetters) {
-    const pictures = source.blocks.filter((block) => block.kind === 'left' && block.what.startsWith('a picture')).length
+    const pictures = source.blocks.filter(
+      (block) => block.kind === 'omitted' && block.what.startsWith('a picture'),
+    ).length
     throw new UsageError(
       pictures > 0
         ? `${file} has ${pictures === 1 ? 'a picture' : `${pictures} pictures`} and hardly any text: it is probably a scan. Ask for the document that was printed, or let a program recognise its text (OCR) and check every word.`
@@ -56,7 +58,7 @@ async function readBytes(file: string, type: string, bytes: Buffer): Promise<Sou
     case '.htm':
       return readHtml(clean(decode(bytes)))
     case '.txt':
-      return { blocks: readPlainText(clean(decode(bytes))), left: [] }
+      return { blocks: readPlainText(clean(decode(bytes))), omitted: [] }
     default:
       throw new UsageError(
         `${file} is ${otherKinds[type] ?? 'of a kind that cannot be read. Save it as .docx, .html or .txt'}.`,
@@ -101,8 +103,8 @@ async function readWord(file: string, bytes: Buffer): Promise<Source> {
       styleMap: ["p[style-name='Title'] => title:fresh"],
     },
   )
-  const { title, blocks, left } = readHtml(clean(`<main>${value}</main>`))
-  return { ...(title && { title }), blocks, left: [...left, ...remarksOn(xml)] }
+  const { title, blocks, omitted } = readHtml(clean(`<main>${value}</main>`))
+  return { ...(title && { title }), blocks, omitted: [...omitted, ...remarksOn(xml)] }
 }
 
 /** Returns what a Word document has that its text does not show. */
@@ -113,10 +115,10 @@ function remarksOn(xml: string): readonly string[] {
   return [
     ...(inserted + deleted > 0
       ? [
-          `Tracked changes are taken as if accepted: insertions (${inserted}) are in, deletions (${deleted}) are out. If that is not what was agreed, accept or reject them in Word and import the file again.`,
+          `Tracked changes are imported as if accepted: insertions (${inserted}) are in, deletions (${deleted}) are out. If that is not what was agreed, accept or reject them in Word and import the file again.`,
         ]
       : []),
-    ...(comments > 0 ? [`${comments === 1 ? 'A comment' : `${comments} comments`} of the margin.`] : []),
+    ...(comments > 0 ? [`${comments === 1 ? 'A comment' : `${comments} comments`} in the margin.`] : []),
     ...(count('txbxContent') > 0
       ? ['Text boxes are in the order of the file, which may not be that of the page. Check where each belongs.']
       : []),

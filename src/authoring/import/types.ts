@@ -5,7 +5,7 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   /** Something that is not taken, such as a picture. */
-  | { readonly kind: 'left'; readonly what: string }
+  | { readonly kind: 'omitted'; readonly what: string }
 
 export interface ListItem {
   readonly text: string
@@ -19,7 +19,7 @@ export interface Source {
   readonly title?: string
   readonly blocks: readonly Block[]
   /** What was found in the whole file and is not taken, each as a sentence. */
-  readonly left: readonly string[]
+  readonly omitted: readonly string[]
 }
 
 /** A clause as imported. */

@@ -83,7 +83,7 @@ export function describeImport({ sections, remarks }: Imported): string {
     ['“will” or “shall”, whose force you decide', list(({ saysWill }) => saysWill)],
   ] as const
   return [
-    `Taken: ${formatCount(sections.length, 'section')}, ${formatCount(clauses.length, 'clause')} and ${formatCount(items, 'item')} of lists.`,
+    `Imported: ${formatCount(sections.length, 'section')}, ${formatCount(clauses.length, 'clause')} and ${formatCount(items, 'item')} of lists.`,
     ...counts.flatMap(([what, numbers]) => (numbers.length > 0 ? [`Marked ${what}: ${joinWithAnd(numbers)}.`] : [])),
     ...(remarks.length > 0 ? ['', 'Changed or left out:', ...remarks.map((remark) => `- ${remark}`)] : []),
   ].join('\n')

@@ -117,8 +117,8 @@ export class CompareProcedures extends SiteElement {
   /** Updates the differences of a row for the procedures shown. Hides the row `other` if none of them has a step in it. */
   #showDifferences(row: HTMLElement): void {
     const { place = '' } = row.dataset
-    const facts = [...row.querySelectorAll<HTMLElement>('[data-said]:not([hidden])')].map(
-      ({ dataset }) => JSON.parse(dataset.said ?? '') as unknown,
+    const facts = [...row.querySelectorAll<HTMLElement>('[data-comparison-facts]:not([hidden])')].map(
+      ({ dataset }) => JSON.parse(dataset.comparisonFacts ?? '') as unknown,
     )
     const found =
       place === 'records'

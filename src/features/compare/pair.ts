@@ -11,7 +11,7 @@ export interface Choice {
 export type Pair = readonly [first: string, second: string]
 
 /** The two procedures read from a fragment, and whether everything in the fragment was used. */
-export interface ReadPair {
+interface ReadPair {
   readonly pair: Pair
   readonly isComplete: boolean
 }

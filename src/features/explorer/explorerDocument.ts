@@ -5,7 +5,7 @@ import type { Procedure } from '../../content/types.ts'
 import type { Force, StartingSituation } from '../../pathway/types.ts'
 import { belongTogether } from './belongTogether.ts'
 
-export interface ClauseText {
+interface ClauseText {
   readonly number: string
   readonly forces: readonly Force[]
   readonly text: string

@@ -4,7 +4,7 @@ import type { Segment } from '../../search/highlight.ts'
 import type { SiteSearchResult } from '../../search/siteSearch.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
-import { cloneTemplate, requireElement } from '../../site/browser/requireElement.ts'
+import { requireElement } from '../../site/browser/requireElement.ts'
 import type { PageHit } from './pageSearch.ts'
 
 /** Shows the hits, as copies of the template in `root`, and notes on how the query was interpreted. Parses nothing as HTML. */
@@ -52,7 +52,8 @@ function renderHit(
   boards: readonly string[],
 ): DocumentFragment {
   const { url, kind, board, clauses, title, place, lead, forces, urgency } = record
-  const fragment = cloneTemplate(root, '[data-hit]')
+  const template = requireElement(root, '[data-hit]') as HTMLTemplateElement
+  const fragment = document.importNode(template.content, true)
   const item = requireElement(fragment, 'li')
   if (board !== undefined) {
     item.dataset.column = String(boards.indexOf(board) + 1)

@@ -45,12 +45,8 @@ export interface PathwayContext {
 }
 
 /** Returns every problem of a pathway, rule by rule. */
-export function findProblems(
-  pathway: Pathway,
-  unusedRecords: readonly string[],
-  surroundings: PathwayContext,
-): Finding[] {
-  const { clauses, clauseTexts, sections, agencies } = surroundings
+export function findProblems(pathway: Pathway, unusedRecords: readonly string[], context: PathwayContext): Finding[] {
+  const { clauses, clauseTexts, sections, agencies } = context
   const inGraph = [
     ...stagesAreConsistent(pathway, sections),
     ...targetsExist(pathway),

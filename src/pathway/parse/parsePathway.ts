@@ -39,7 +39,7 @@ interface Records {
  * `file` is the name that problems give. An invalid value is replaced by a harmless one, so that the checks can still examine
  * everything else.
  */
-export function parsePathway(text: string, file: string, surroundings: PathwayContext): ParseResult {
+export function parsePathway(text: string, file: string, context: PathwayContext): ParseResult {
   const yaml = readYaml(text, file, pathwayFormat)
   const draft = yaml.draft ?? {}
   const records = draft.records && readRecords(yaml, draft.records)
@@ -64,7 +64,7 @@ export function parsePathway(text: string, file: string, surroundings: PathwayCo
   const { stages, findings: misspelt } = matchStages(pathway.stages, nodes)
   // The checks compare stages, records and nodes. Without one of them, they would report everything.
   const isWhole = draft.stages && draft.records && draft.nodes
-  const findings = isWhole ? [...misspelt, ...findProblems({ ...pathway, stages }, unused, surroundings)] : []
+  const findings = isWhole ? [...misspelt, ...findProblems({ ...pathway, stages }, unused, context)] : []
   const problems = [
     ...yaml.problems,
     ...findings.map(({ path, ...rest }) => ({ ...rest, file, line: yaml.lineAt(path) })),

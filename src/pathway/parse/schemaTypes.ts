@@ -79,13 +79,12 @@ function isDay(value: string): boolean {
 }
 
 /** The https address of a page. */
-export const webAddress = (description: string) =>
-  plainText
-    .check((given) => {
-      const isSecure = given.value.startsWith('https://') && URL.canParse(given.value)
-      if (!isSecure) addIssue(given, 'insecure-link', { href: given.value })
-    })
-    .meta({ format: 'uri', pattern: '^https://', description })
+export const webAddress = plainText
+  .check((given) => {
+    const isSecure = given.value.startsWith('https://') && URL.canParse(given.value)
+    if (!isSecure) addIssue(given, 'insecure-link', { href: given.value })
+  })
+  .meta({ format: 'uri', pattern: '^https://', description: 'The address of the page.' })
 
 /** A map with a fixed set of keys. */
 export const fields = <S extends z.ZodRawShape>(shape: S, description = '') =>

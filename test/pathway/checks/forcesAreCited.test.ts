@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messagesOf, problemsOf, smallPathway, smallSurroundings, smallWith } from '../smallPathway.ts'
+import { messagesOf, problemsOf, smallPathway, smallContext, smallWith } from '../smallPathway.ts'
 
 // `tell` has force must and rests on 1.2; so does the record.
 test.each([
@@ -8,14 +8,14 @@ test.each([
   { forces: ['should'], problems: ['11 force-not-cited', '34 force-not-cited'] },
   { forces: ['states', 'may', 'right'], problems: ['11 force-not-cited', '34 force-not-cited'] },
 ] as const)('a must that rests on a clause with $forces: $problems', ({ forces, problems }) => {
-  const clauses = new Map([...smallSurroundings.clauses!, ['1.2', forces] as const])
-  expect(problemsOf(smallPathway, { ...smallSurroundings, clauses })).toEqual(problems)
+  const clauses = new Map([...smallContext.clauses!, ['1.2', forces] as const])
+  expect(problemsOf(smallPathway, { ...smallContext, clauses })).toEqual(problems)
 })
 
 test('“states” claims nothing, so it may rest on any clause', () => {
-  const clauses = new Map([...smallSurroundings.clauses!, ['1.2', ['should']] as const])
+  const clauses = new Map([...smallContext.clauses!, ['1.2', ['should']] as const])
   const text = smallPathway.replaceAll('force: must', 'force: states')
-  expect(problemsOf(text, { ...smallSurroundings, clauses })).toEqual([])
+  expect(problemsOf(text, { ...smallContext, clauses })).toEqual([])
 })
 
 test.each([
@@ -30,8 +30,8 @@ test.each([
 })
 
 test('the message names both forces', () => {
-  const clauses = new Map([...smallSurroundings.clauses!, ['1.2', ['should']] as const])
-  expect(messagesOf(smallPathway, { ...smallSurroundings, clauses })).toEqual([
+  const clauses = new Map([...smallContext.clauses!, ['1.2', ['should']] as const])
+  expect(messagesOf(smallPathway, { ...smallContext, clauses })).toEqual([
     'Record “note” has force “must”, but its clauses have “should”.',
     '“tell” has force “must”, but its clauses have “should”.',
   ])

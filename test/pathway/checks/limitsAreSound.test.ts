@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { longerPathway, messagesOf, planted, problemsOf, smallSurroundings, withStepBefore } from '../smallPathway.ts'
+import { longerPathway, messagesOf, planted, problemsOf, smallContext, withStepBefore } from '../smallPathway.ts'
 
-const surroundings = {
-  ...smallSurroundings,
+const context = {
+  ...smallContext,
   clauseTexts: new Map([
     ['1.1', 'They should speak in two working days.'],
     ['1.2', 'They must meet 24 hours after the request, or at the next meeting.'],
@@ -17,17 +17,17 @@ const limited = (by: string, more = 'force: must, clauses: 1.2'): string =>
 test.each(['hours: 24, from: the request', 'hours: 24, from: ask', 'date: by the next meeting'])(
   '%s is sound',
   (by) => {
-    expect(problemsOf(limited(by), surroundings)).toEqual([])
+    expect(problemsOf(limited(by), context)).toEqual([])
   },
 )
 
 test('the number of a clause may be in its list', () => {
-  expect(problemsOf(limited('days: 6, from: the request', "force: may, clauses: '1.10'"), surroundings)).toEqual([])
+  expect(problemsOf(limited('days: 6, from: the request', "force: may, clauses: '1.10'"), context)).toEqual([])
 })
 
 test('a number in words, and a step before on one route, are sound', () => {
   const text = limited('working-days: 2, from: step-before', 'force: should, clauses: 1.1')
-  expect(problemsOf(withStepBefore(text), surroundings)).toEqual([])
+  expect(problemsOf(withStepBefore(text), context)).toEqual([])
 })
 
 test.each([
@@ -103,14 +103,14 @@ test.each([
     kind: 'uncited',
   },
 ])('$what is told at the limit: $message', ({ by, more, message, kind }) => {
-  const found = problemsOf(limited(by, more), surroundings).filter((one) => one.endsWith(kind))
+  const found = problemsOf(limited(by, more), context).filter((one) => one.endsWith(kind))
   expect(found).toEqual([`36 ${kind}`])
-  expect(messagesOf(limited(by, more), surroundings)).toContain(message)
+  expect(messagesOf(limited(by, more), context)).toContain(message)
 })
 
 test('a graph that is broken is told first: whether starts are met depends on it', () => {
   const text = planted(limited('hours: 24, from: told'), '    next: told\n', '    next: gone\n')
-  expect(problemsOf(text, surroundings).map((one) => one.split(' ')[1])).not.toContain('limit-start-unmet')
+  expect(problemsOf(text, context).map((one) => one.split(' ')[1])).not.toContain('limit-start-unmet')
 })
 
 test('without the texts of the clauses their numbers are not checked', () => {
@@ -123,7 +123,7 @@ test.each([
   ['In 24 hours, or a day.', []],
 ])('of a limit of 24 hours, the text “%s” has the problems %j', (text, problems) => {
   const limit = planted(limited('hours: 24, from: the request'), 'text: In time.', `text: ${text}`)
-  expect(messagesOf(limit, surroundings).filter((message) => message.includes('its text'))).toEqual(problems)
+  expect(messagesOf(limit, context).filter((message) => message.includes('its text'))).toEqual(problems)
 })
 
 test.each([
@@ -132,15 +132,15 @@ test.each([
   ['They must meet 24 hours in advance.', '24 hours in advance'],
   ['They must meet within 24 hours.', undefined],
 ])('of “%s” a limit to be kept within 24 hours is “%s”', (clause, time) => {
-  const texts = new Map([...surroundings.clauseTexts, ['1.2', clause] as const])
-  const found = messagesOf(limited('hours: 24, from: the request'), { ...surroundings, clauseTexts: texts })
+  const texts = new Map([...context.clauseTexts, ['1.2', clause] as const])
+  const found = messagesOf(limited('hours: 24, from: the request'), { ...context, clauseTexts: texts })
   expect(found.filter((message) => message.includes('to be done within'))).toEqual(
     time ? [`Limit 1 of “tell” is a time to be done within, but clause 1.2 says “${time}”.`] : [],
   )
 })
 
 test.each(['after the request', 'of it'])('a limit from “%s” would read wrong', (start) => {
-  expect(messagesOf(limited(`hours: 24, from: ${start}`), surroundings)).toEqual([
+  expect(messagesOf(limited(`hours: 24, from: ${start}`), context)).toEqual([
     `Limit 1 of “tell” would read “of ${start}”.`,
   ])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planted, problemsOf, smallPathway, smallSurroundings } from '../smallPathway.ts'
+import { planted, problemsOf, smallPathway, smallContext } from '../smallPathway.ts'
 
 const pathway = planted(smallPathway, 'told at once.', 'told.')
 const clauseTexts = new Map([
@@ -45,5 +45,5 @@ test.each([
   ['urgency: immediately', 'limits: [{ date: in 24 hours, force: must, clauses: 1.2, text: In time. }]', []],
   ['next: settled', 'next: { to: settled, reading: Two hours suffice. }', ['41 time-not-cited']],
 ])('with %j edited to %j the problems are %j', (from, to, problems) => {
-  expect(problemsOf(planted(pathway, from, to), { ...smallSurroundings, clauseTexts })).toEqual(problems)
+  expect(problemsOf(planted(pathway, from, to), { ...smallContext, clauseTexts })).toEqual(problems)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messagesOf, planted, problemsOf, smallPathway, smallSurroundings } from '../smallPathway.ts'
+import { messagesOf, planted, problemsOf, smallPathway, smallContext } from '../smallPathway.ts'
 
 const clauseTexts = new Map([
   ['1.1', 'They may ask.'],
@@ -7,7 +7,7 @@ const clauseTexts = new Map([
   ['1.2a', 'no later than the next working day'],
   ['1.10', 'The child was seen 2 hours before.'],
 ])
-const surroundings = { ...smallSurroundings, clauseTexts }
+const context = { ...smallContext, clauseTexts }
 const limit = (by: string): string => `limits: [{ ${by}, force: must, clauses: 1.2, text: In time. }]`
 const both = planted(
   smallPathway,
@@ -16,7 +16,7 @@ const both = planted(
 )
 
 test('a pathway that says each limit of its clauses is sound', () => {
-  expect(problemsOf(both, surroundings)).toEqual([])
+  expect(problemsOf(both, context)).toEqual([])
 })
 
 test.each([
@@ -24,25 +24,25 @@ test.each([
   ['one of two', ', by the next working day.', '.', ['next']],
 ])('where %s no longer says it, each limit of a clause is reported', (_, from, to, missing) => {
   const text = planted(both, from, to)
-  expect(problemsOf(text, surroundings)).toEqual(missing.map(() => '29 time-left-out'))
+  expect(problemsOf(text, context)).toEqual(missing.map(() => '29 time-left-out'))
 })
 
 test.each([limit('working-days: 5, from: ask'), limit('date: within 5 working days')])(
   '%s says the limit',
   (limits) => {
     const text = planted(planted(both, 'within five working days, ', ''), 'urgency: immediately', limits)
-    expect(problemsOf(text, surroundings).filter((found) => found.endsWith('time-left-out'))).toEqual([])
+    expect(problemsOf(text, context).filter((found) => found.endsWith('time-left-out'))).toEqual([])
   },
 )
 
 test('a step whose words and clauses say how urgent it is needs an urgency, unless the words are of a clause in brackets', () => {
   const without = planted(both, '    urgency: immediately\n', '')
   const saying = (words: string) => planted(without, 'must be told within', `${words} within`)
-  expect(problemsOf(without, surroundings)).toEqual([])
-  expect(messagesOf(saying('must be told immediately'), surroundings)).toEqual([
+  expect(problemsOf(without, context)).toEqual([])
+  expect(messagesOf(saying('must be told immediately'), context)).toEqual([
     '“tell” says “immediately”, as its clauses do, but has no “urgency”.',
   ])
-  expect(problemsOf(saying('must be told urgently'), surroundings)).not.toContain('29 urgency-left-out')
+  expect(problemsOf(saying('must be told urgently'), context)).not.toContain('29 urgency-left-out')
 })
 
 test('a limit in another unit is not that of the clause', () => {
@@ -51,7 +51,7 @@ test('a limit in another unit is not that of the clause', () => {
     'urgency: immediately',
     limit('hours: 5, from: ask'),
   )
-  expect(messagesOf(text, surroundings)).toContain(
+  expect(messagesOf(text, context)).toContain(
     'Clause 1.2 says “five working days”, but nothing in the pathway that cites it does.',
   )
 })
@@ -61,7 +61,7 @@ test('days without weekends are working days', () => {
   const text = planted(smallPathway, 'urgency: immediately', limit('working-days: 5, from: ask'))
   expect(
     problemsOf(planted(text, 'text: In time.', 'text: Within five working days.'), {
-      ...surroundings,
+      ...context,
       clauseTexts: texts,
     }),
   ).toEqual([])
@@ -74,5 +74,5 @@ test('“immediately below” is no urgency', () => {
     'told at once.',
     'told, immediately below.',
   )
-  expect(problemsOf(text, { ...surroundings, clauseTexts: texts })).toEqual([])
+  expect(problemsOf(text, { ...context, clauseTexts: texts })).toEqual([])
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { messagesOf, planted, problemsOf, smallPathway, smallSurroundings } from '../smallPathway.ts'
+import { messagesOf, planted, problemsOf, smallPathway, smallContext } from '../smallPathway.ts'
 
 const pathway = planted(smallPathway, 'told at once.', 'told.')
-const surroundings = {
-  ...smallSurroundings,
-  clauses: new Map([...smallSurroundings.clauses!, ['1.3', ['must']], ['1.4', ['should']]] as const),
+const context = {
+  ...smallContext,
+  clauses: new Map([...smallContext.clauses!, ['1.3', ['must']], ['1.4', ['should']]] as const),
   clauseTexts: new Map([['1.2', 'They must tell immediately.']]),
 }
-const problemsWith = (from: string, to: string) => problemsOf(planted(pathway, from, to), surroundings)
+const problemsWith = (from: string, to: string) => problemsOf(planted(pathway, from, to), context)
 /** The step `tell` with another force. */
 const withForce = (force: string, text: string) =>
   problemsOf(
@@ -16,13 +16,13 @@ const withForce = (force: string, text: string) =>
       'force: must\n    urgency',
       `force: ${force}\n    urgency`,
     ),
-    surroundings,
+    context,
   )
 
 test('without the words of the clauses, no words are compared', () => {
   const text = planted(pathway, 'must be told', 'is told')
   expect(problemsOf(text)).toEqual([])
-  expect(problemsOf(text, surroundings)).toEqual(['33 force-not-in-words'])
+  expect(problemsOf(text, context)).toEqual(['33 force-not-in-words'])
 })
 
 test.each([
@@ -71,7 +71,7 @@ test('an answer that says more is told at its label', () => {
     '        clauses: 1.2\n',
     "        clauses: '1.10'\n",
   )
-  expect(problemsOf(text.replace('clauses: 1.1\n    answers', "clauses: '1.10'\n    answers"), surroundings)).toEqual([
+  expect(problemsOf(text.replace('clauses: 1.1\n    answers', "clauses: '1.10'\n    answers"), context)).toEqual([
     '26 words-not-cited',
   ])
 })
@@ -82,8 +82,8 @@ test('what none of its clauses says is told', () => {
     '    clauses: [1.2, 1.10]',
     "    clauses: '1.10'",
   )
-  expect(problemsOf(text, surroundings)).toEqual(['46 words-not-cited'])
-  expect(messagesOf(text, surroundings)).toEqual([
+  expect(problemsOf(text, context)).toEqual(['46 words-not-cited'])
+  expect(messagesOf(text, context)).toEqual([
     '“settled” says “must”, but none of the clauses that it cites has that force.',
   ])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matchStages } from '../../../src/pathway/parse/matchStages.ts'
 import { parsePathway } from '../../../src/pathway/parse/parsePathway.ts'
-import { messagesOf, parsed, problemsOf, smallPathway, smallSurroundings, smallWith } from '../smallPathway.ts'
+import { messagesOf, parsed, problemsOf, smallPathway, smallContext, smallWith } from '../smallPathway.ts'
 
 describe('a stage whose id is misspelt is told once, not at each of its nodes', () => {
   test.each([
@@ -22,7 +22,7 @@ describe('a stage whose id is misspelt is told once, not at each of its nodes', 
   })
 
   test('and the prose is held against the id that the nodes use', () => {
-    const result = parsePathway(smallWith('  first:\n', '  frist:\n'), 'pathway.yaml', smallSurroundings)
+    const result = parsePathway(smallWith('  first:\n', '  frist:\n'), 'pathway.yaml', smallContext)
     expect('problems' in result && result.stages).toEqual([{ id: 'first', title: 'First stage', section: '1' }])
   })
 })

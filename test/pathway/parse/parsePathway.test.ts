@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parsePathway } from '../../../src/pathway/parse/parsePathway.ts'
-import { messagesOf, parsed, problemsOf, smallPathway, smallSurroundings, smallWith } from '../smallPathway.ts'
+import { messagesOf, parsed, problemsOf, smallPathway, smallContext, smallWith } from '../smallPathway.ts'
 
 test('a pathway without mistakes has none', () => {
   expect(problemsOf(smallPathway)).toEqual([])
@@ -20,7 +20,7 @@ test('Windows line ends and a byte order mark change nothing', () => {
 test('what stops the YAML from being read is told once, without what would follow from it', () => {
   const text = smallWith('    kind: step', '\tkind: step')
   expect(problemsOf(text)).toEqual(['30 yaml-syntax'])
-  expect(parsePathway(text, 'pathway.yaml', smallSurroundings)).toMatchObject({ stages: [] })
+  expect(parsePathway(text, 'pathway.yaml', smallContext)).toMatchObject({ stages: [] })
 })
 
 test.each([
@@ -138,7 +138,7 @@ describe('every problem is told at once, in the order of the lines', () => {
   })
 
   test('each with its file and a fix', () => {
-    const result = parsePathway(text, 'content/procedures/a/b/pathway.yaml', smallSurroundings)
+    const result = parsePathway(text, 'content/procedures/a/b/pathway.yaml', smallContext)
     expect('problems' in result && result.problems[0]).toEqual({
       kind: 'unknown-target',
       details: { from: 'ask', to: 'tel' },
@@ -150,7 +150,7 @@ describe('every problem is told at once, in the order of the lines', () => {
   })
 
   test('with the stages, so that the prose can be held against them', () => {
-    const result = parsePathway(text, 'pathway.yaml', smallSurroundings)
+    const result = parsePathway(text, 'pathway.yaml', smallContext)
     expect('problems' in result && result.stages).toEqual([{ id: 'first', title: 'First stage', section: '1' }])
   })
 })
