@@ -77,7 +77,7 @@ export class ExplorerChecklist {
       element('p', { class: 'record-facts secondary' }, ...facts),
       element(
         'ul',
-        {},
+        { class: 'record-nodes' },
         ...nodes.map((node) => element('li', {}, ...this.#renderItem(`${node.id}/${record.id}`, at(node)))),
       ),
     )

@@ -158,7 +158,7 @@ export function renderQuestion(
       ...renderReadings(question),
       element(
         'ul',
-        { class: 'answer-details' },
+        { class: 'on-screen' },
         ...question.answers.map((answer) =>
           element(
             'li',
