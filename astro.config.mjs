@@ -7,6 +7,7 @@ import { compressedFiles } from './src/build/compressedFiles.ts'
 import { contentGate } from './src/build/contentGate.ts'
 import { hostFiles } from './src/build/hostFiles.ts'
 import { icons } from './src/build/icons.ts'
+import { layerOrder } from './src/build/layerOrder.ts'
 import { licences } from './src/build/licences.ts'
 import { parseOfflineOption } from './src/build/parseOfflineOption.ts'
 import { offlineWorker } from './src/build/offlineWorker.ts'
@@ -64,7 +65,7 @@ export default defineConfig({
         },
       },
     },
-    css: { postcss: { plugins: [scriptedStyles()] } },
+    css: { postcss: { plugins: [layerOrder(), scriptedStyles()] } },
     plugins: [
       {
         name: 'plain-dynamic-imports',

@@ -26,10 +26,3 @@ test('no file imports itself, directly or through others', () => {
   for (const file of importsOf.keys()) visit(file, [])
   expect(cycles, 'Files in a cycle can only be understood together. Move what both need into a third.').toEqual([])
 })
-
-test('every style sheet of a component repeats the order of the layers, since it may load before site.css', () => {
-  const order = /^@layer .*;$/m.exec(readFileSync('src/site/styles/site.css', 'utf8'))?.[0] ?? 'missing'
-  const sheets = globSync(['src/components/**/*.css', 'src/features/**/*.css'])
-  expect(sheets.length).toBeGreaterThan(10)
-  expect(sheets.filter((file) => !readFileSync(file, 'utf8').includes(order))).toEqual([])
-})

@@ -46,7 +46,7 @@ for (const [set, queries] of sets) {
   }
 }
 
-for (const file of ['unseenOfBoards.txt', 'unseenThird.txt']) {
+for (const file of ['unseenOfBoards.txt', 'unseenThird.txt'] as const) {
   const ofBoards = readGolden(file)
   for (const board of boards) {
     const own = ofBoards.filter(({ finds }) => finds.length > 0 && finds.every((find) => find.startsWith(board)))

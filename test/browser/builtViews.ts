@@ -78,7 +78,7 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
       found: {
         id: explorer.querySelector('[data-stand]')?.getAttribute('data-node'),
         title: word(explorer.querySelector('[data-stand] .node-title')),
-        text: word(explorer.querySelector('[data-stand] .question-text')),
+        text: word(explorer.querySelector('[data-stand-body] > .secondary')),
         answers: all(explorer, '[data-stand] [data-answer]').map((link) => [
           link.getAttribute('data-answer'),
           word(link),

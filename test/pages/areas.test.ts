@@ -106,7 +106,7 @@ test.each([
 
 test('a clause shows what its source calls it, and the search finds it by that', async () => {
   const { page } = await openPage(at.browser, `${site.origin}/ashford/sample/`)
-  expect(await page.locator('[id="1.1"] .clause-label').innerText()).toBe('Step 1a in the source')
+  expect(await page.locator('[id="1.1"] .clause-text > .secondary').innerText()).toBe('Step 1a in the source')
   await page.goto(`${site.origin}/search/`)
   await page.locator('main input[type="search"]').fill('Ashford step 1a')
   await expect.poll(() => page.locator('main .hit').first().getAttribute('href')).toBe('/ashford/sample/#1.1')

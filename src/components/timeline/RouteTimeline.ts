@@ -42,14 +42,14 @@ export class RouteTimeline {
       element(headingLevel, {}, 'Time limits on this route'),
       element(
         'p',
-        { class: 'timeline-hint', 'data-screen': true },
+        { class: 'secondary', 'data-screen': true },
         'Enter when something happened to see by when the rest is due. What you enter stays on this page.',
       ),
       status,
       element('ol', { class: 'timeline-points' }, ...items),
       element(
         'p',
-        { class: 'timeline-note' },
+        { class: 'secondary' },
         'Days are counted from the day after the start. Working days leave out weekends and the bank holidays of England, ' +
           `known here for ${first} to ${last}.${runOut} Check dates against the procedure: it may count in another way.`,
       ),

@@ -74,10 +74,10 @@ export class ExplorerChecklist {
       'li',
       { class: 'record' },
       element('p', { class: 'record-text' }, `${record.text}: at each of these ${nodes.length} stages`),
-      element('p', { class: 'record-facts' }, ...facts),
+      element('p', { class: 'record-facts secondary' }, ...facts),
       element(
         'ul',
-        {},
+        { class: 'record-nodes' },
         ...nodes.map((node) => element('li', {}, ...this.#renderItem(`${node.id}/${record.id}`, at(node)))),
       ),
     )
@@ -91,7 +91,7 @@ export class ExplorerChecklist {
         'div',
         { 'data-record': id },
         element('label', {}, box, element('span', {}, label)),
-        facts.length > 0 && element('p', { class: 'record-facts' }, ...facts),
+        facts.length > 0 && element('p', { class: 'record-facts secondary' }, ...facts),
       ),
     ]
   }

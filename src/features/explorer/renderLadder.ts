@@ -41,7 +41,7 @@ function renderRung(view: View, { level, state, steps }: Rung): HTMLElement {
       {},
       element('strong', {}, levelTitles[level]),
       ' ',
-      element('span', { class: 'rung-state' }, stateWords[state]),
+      element('span', { class: 'secondary' }, stateWords[state]),
     ),
     ...(steps.length > maxNamed
       ? [element('p', {}, `One of ${steps.length} steps, depending on your answers`)]

@@ -131,7 +131,7 @@ export function renderQuestion(
   addressOf: (question: string, answer: string) => string,
 ): Child[] {
   const left = leftOpen([question, ...question.answers])
-  const text = element('p', { class: 'question-text' }, question.text)
+  const text = element('p', { class: 'secondary' }, question.text)
   return [
     !hasSteps && text,
     element(
@@ -158,7 +158,7 @@ export function renderQuestion(
       ...renderReadings(question),
       element(
         'ul',
-        { class: 'answer-details' },
+        { class: 'on-screen' },
         ...question.answers.map((answer) =>
           element(
             'li',
@@ -237,7 +237,7 @@ export function renderTrail(
       'li',
       { class: `met${time?.immediately ? ' urgent' : ''}`, 'data-node': node.id, 'data-walked': true },
       element('a', { href: stepAddress(view, node.id), 'data-open': node.id }, node.title),
-      facts && element('span', { class: 'met-facts', 'data-facts': true }, facts),
+      facts && element('span', { class: 'secondary', 'data-facts': true }, facts),
       given &&
         element(
           'span',
