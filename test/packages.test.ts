@@ -62,3 +62,13 @@ test('every package that is installed has a licence that allows its use here', (
     .filter(({ name, license }) => ![...free, ...others].includes(license) && !reviewed[license]?.test(name))
   expect(unknown).toEqual([])
 })
+
+test('CONTRIBUTING.md says why of every package', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<
+    Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+  >
+  const guide = readFileSync('CONTRIBUTING.md', 'utf8')
+  const table = guide.slice(guide.indexOf('## Packages')).split(/[\s,|()]+/)
+  const named = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@types/'))
+  expect(named.filter((name) => !table.includes(name))).toEqual([])
+})

@@ -25,7 +25,7 @@ export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with', '
 export interface ReadFragment<Node> {
   readonly walk: Walk<Node>
   readonly from?: string
-  /** The id of the situation that the reader has chosen, unless the route begins elsewhere or an answer contradicts it. */
+  /** The id of the situation that the reader has chosen, while the answers are those that it implies. */
   readonly situation?: string
   readonly parties: Parties
   readonly warnings: readonly FragmentWarning[]
@@ -94,8 +94,10 @@ export function readFragment<Node extends GraphNode>(
     kind: 'unknown-situation',
   })
   const implied = Object.entries(situations?.find(({ id }) => id === situation)?.answers ?? {})
-  const isContradicted = implied.some(([question, answer]) => (walked.answers.get(question) ?? answer) !== answer)
-  const isChosen = situation !== undefined && from === undefined && !isContradicted
+  // At first only the first question is answered, and what the situation implies is still to come.
+  const isFirst = [...walked.answers.keys(), ...walked.waiting.keys()].every((id) => id === graph.start)
+  const isImplied = isFirst || implied.every(([question, answer]) => walked.answers.get(question) === answer)
+  const isChosen = situation !== undefined && from === undefined && isImplied
   const parties = { ...(agency && { agency }), ...(other && { with: other }) }
   return { walk: walked, ...(from && { from }), ...(isChosen && { situation }), parties, warnings }
 }

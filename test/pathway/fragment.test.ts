@@ -157,7 +157,7 @@ describe('the situation of a fragment', () => {
       graph,
       fragment,
       [],
-      [{ id: 'refused', answers: { start: 'plan' } }],
+      [{ id: 'refused', answers: { managers: 'no' } }],
     )
     return { situation, answers: walk.answers.size, warnings }
   }
@@ -166,9 +166,11 @@ describe('the situation of a fragment', () => {
     expect(read('#v=1&situation=refused')).toEqual({ situation: 'refused', answers: 0, warnings: [] })
   })
 
-  test('stays until an answer contradicts it, or the route begins elsewhere', () => {
+  test('stays while the answers are those that it implies, but for the first', () => {
     expect(read('#v=1&situation=refused&start=plan&managers=no').situation).toBe('refused')
-    expect(read('#v=1&situation=refused&start=referral').situation).toBeUndefined()
+    expect(read('#v=1&situation=refused&start=referral').situation).toBe('refused')
+    expect(read('#v=1&situation=refused&start=plan&managers=yes').situation).toBeUndefined()
+    expect(read('#v=1&situation=refused&start=referral&agreed=yes').situation).toBeUndefined()
     expect(read('#v=1&situation=refused&from=managers').situation).toBeUndefined()
   })
 
