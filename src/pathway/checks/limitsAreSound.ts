@@ -4,7 +4,7 @@ import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
 import type { LimitStart, Pathway } from '../types.ts'
-import { isTimeOfLimit } from './isTimeOfLimit.ts'
+import { isTimeOfLimit, setsTimeOfLimit } from './isTimeOfLimit.ts'
 import { textsCited } from './texts.ts'
 import { limitStatementsOf } from './statements.ts'
 
@@ -95,7 +95,7 @@ export function limitNumbersAreCited(pathway: Pathway, texts: ReadonlyMap<string
   return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) => {
     // `clausesExist` reports unknown clauses, and the parser a limit without clauses.
     if (by.kind !== 'count' || clauses.length === 0 || !clauses.every((clause) => texts.has(clause))) return []
-    return textsCited(texts, clauses).some((text) => isTimeOfLimit(text, by))
+    return textsCited(texts, clauses).some((text) => setsTimeOfLimit(text, by))
       ? []
       : [finding('limit-number', { limit: name, time: formatDuration(by), clauses }, [...path, by.unit])]
   })

@@ -2,7 +2,7 @@ import { timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Pathway, Urgency } from '../types.ts'
-import { excludesWeekends } from './isTimeOfLimit.ts'
+import { workingDays } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
 import { formatUrgency } from '../words.ts'
 import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
@@ -50,7 +50,7 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
 /** The times of a clause. Days without weekends are working days too. */
 function timesOfText(text: string): readonly string[] {
   const times = timesNamedIn(text).map(({ time }) => time)
-  return excludesWeekends.test(text)
+  return workingDays.test(text)
     ? [...times, ...times.map((time) => time.replace(/^(\S+) day$/, '$1 working day'))]
     : times
 }

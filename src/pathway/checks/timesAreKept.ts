@@ -3,7 +3,7 @@ import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding, Path } from '../problems.ts'
 import type { Pathway, PathwayNode } from '../types.ts'
-import { excludesWeekends, isTimeOfLimit } from './isTimeOfLimit.ts'
+import { isTimeOfLimit, withWorkingDays } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
 
@@ -49,8 +49,7 @@ function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): re
         ({ clauses, by }) =>
           clauses.includes(list) &&
           (by.kind === 'count'
-            ? // The clause says of its days in another sentence that they are working days.
-              isTimeOfLimit(excludesWeekends.test(text) ? `${written} (working days)` : written, by)
+            ? isTimeOfLimit(withWorkingDays(written, text), by)
             : timesNamedIn(by.words).some((named) => named.time === time)),
       )
     return limitsNamedIn(text)

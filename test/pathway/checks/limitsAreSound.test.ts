@@ -8,6 +8,7 @@ const context = {
     ['1.2', 'They must meet 24 hours after the request, or at the next meeting.'],
     ['1.10', 'They may ask.'],
     ['1.10a', 'in 6 days'],
+    ['1.3', 'They must ring within 30 minutes, meet within 24 hours, and write within 5 days, which are weekdays.'],
   ]),
 }
 /** The longer pathway, whose step has one limit. `more` are its other keys. */
@@ -20,6 +21,11 @@ test.each(['hours: 24, from: the request', 'hours: 24, from: ask', 'date: by the
     expect(problemsOf(limited(by), context)).toEqual([])
   },
 )
+
+test('days are working days where their clause says so elsewhere', () => {
+  const text = limited('working-days: 5, from: the request', 'force: must, clauses: 1.3')
+  expect(problemsOf(text, context).filter((one) => one.includes('limit-number'))).toEqual([])
+})
 
 test('the number of a clause may be in its list', () => {
   expect(problemsOf(limited('days: 6, from: the request', "force: may, clauses: '1.10'"), context)).toEqual([])
@@ -55,6 +61,20 @@ test.each([
     by: 'days: 2, from: the request',
     more: 'force: should, clauses: 1.1',
     message: 'Limit 1 of “tell” is “2 days”, but clause 1.1 does not say that.',
+    kind: 'limit-number',
+  },
+  {
+    what: 'hours where the clause has minutes',
+    by: 'hours: 30, from: the request',
+    more: 'force: must, clauses: 1.3',
+    message: 'Limit 1 of “tell” is “30 hours”, but clause 1.3 does not say that.',
+    kind: 'limit-number',
+  },
+  {
+    what: 'the number of one time with the unit of another',
+    by: 'hours: 5, from: the request',
+    more: 'force: must, clauses: 1.3',
+    message: 'Limit 1 of “tell” is “5 hours”, but clause 1.3 does not say that.',
     kind: 'limit-number',
   },
   {
