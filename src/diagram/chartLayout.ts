@@ -34,8 +34,8 @@ export interface PlacedLabel extends Box {
 }
 
 /**
- * The widest chart that fits the column of a procedure's page on a screen of 1,440 pixels, and whose letters are still
- * large enough to read when paper or a narrower column scales it down.
+ * The widest chart that fits the column of a procedure's page on a screen of 1,440 pixels, and whose text can still be
+ * read when paper or a narrower column scales it down.
  */
 export const maxChartWidth = 840
 

@@ -1,4 +1,4 @@
-/** Copies a response with another body. Unlike a redirected response, its copy can answer a navigation. */
+/** Copies a response with another body. Browsers refuse a redirected response for a navigation, but not its copy. */
 export function copyResponse({ headers }: Response, body: BodyInit | null, status = 200): Response {
   const kept = new Headers(headers)
   // The body is no longer compressed, and its length may differ.

@@ -1,4 +1,4 @@
-/** What `<meta name="build">` says of a page: the version of its build, and its section; empty for the general one. */
+/** What `<meta name="build">` says of a page: the version of its build, and its section, which is empty if the page belongs to none. */
 interface PageTag {
   readonly version: string
   readonly section: string
@@ -12,7 +12,7 @@ export function readPageTag(html: string): PageTag | undefined {
   return found === undefined ? undefined : { version, section }
 }
 
-/** Returns the page with another version. Throws if it has no tag, since it would be taken for another site's page. */
+/** Returns the page with another version. Throws if it has no tag, since the worker ignores such pages. */
 export function writeVersion(html: string, version: string): string {
   if (!readPageTag(html))
     throw new Error('The page has no <meta name="build">, which src/site/layout/Page.astro writes.')

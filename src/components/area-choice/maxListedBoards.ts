@@ -1,2 +1,2 @@
-/** The number of boards that a page can show one below the other; where there are more, each has a page of its own. */
+/** With more boards than this, general pages link to the page of each board instead of listing what it has. */
 export const maxListedBoards = 8
