@@ -94,9 +94,12 @@ export function readFragment<Node extends GraphNode>(
     kind: 'unknown-situation',
   })
   const implied = Object.entries(situations?.find(({ id }) => id === situation)?.answers ?? {})
+  const answered = implied.filter(([question]) => walked.answers.has(question))
   // At first only the first question is answered, and what the situation implies is still to come.
   const isFirst = [...walked.answers.keys(), ...walked.waiting.keys()].every((id) => id === graph.start)
-  const isImplied = isFirst || implied.every(([question, answer]) => walked.answers.get(question) === answer)
+  const isImplied =
+    answered.every(([question, answer]) => walked.answers.get(question) === answer) &&
+    (isFirst || implied.length === 0 || answered.length > 0)
   const isChosen = situation !== undefined && from === undefined && isImplied
   const parties = { ...(agency && { agency }), ...(other && { with: other }) }
   return { walk: walked, ...(from && { from }), ...(isChosen && { situation }), parties, warnings }
