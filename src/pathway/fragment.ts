@@ -1,4 +1,4 @@
-import type { Answers, Graph, GraphNode, StartingSituation } from './types.ts'
+import type { Answers, AnswersById, Graph, GraphNode, StartingSituation } from './types.ts'
 import { walk } from './walk.ts'
 import type { StaleAnswer, Walk } from './walk.ts'
 
@@ -93,14 +93,22 @@ export function readFragment<Node extends GraphNode>(
   const situation = known('situation', (id) => situations?.some((one) => one.id === id) ?? true, {
     kind: 'unknown-situation',
   })
-  const implied = Object.entries(situations?.find(({ id }) => id === situation)?.answers ?? {})
-  const answered = implied.filter(([question]) => walked.answers.has(question))
-  // At first only the first question is answered, and what the situation implies is still to come.
-  const isFirst = [...walked.answers.keys(), ...walked.waiting.keys()].every((id) => id === graph.start)
-  const isImplied =
-    answered.every(([question, answer]) => walked.answers.get(question) === answer) &&
-    (isFirst || implied.length === 0 || answered.length > 0)
-  const isChosen = situation !== undefined && from === undefined && isImplied
+  const implied = situations?.find(({ id }) => id === situation)?.answers ?? {}
+  const isChosen = situation !== undefined && from === undefined && areImplied(implied, walked, graph.start)
   const parties = { ...(agency && { agency }), ...(other && { with: other }) }
   return { walk: walked, ...(from && { from }), ...(isChosen && { situation }), parties, warnings }
+}
+
+/**
+ * Whether the answers of a walk are those that a situation implies: one of them or more, and none otherwise. At first only the
+ * first question is answered, and they are still to come.
+ */
+function areImplied(implied: AnswersById, { answers, waiting }: Walk<unknown>, start: string): boolean {
+  const all = Object.entries(implied)
+  const answered = all.filter(([question]) => answers.has(question))
+  const isFirst = [...answers.keys(), ...waiting.keys()].every((id) => id === start)
+  return (
+    answered.every(([question, answer]) => answers.get(question) === answer) &&
+    (isFirst || all.length === 0 || answered.length > 0)
+  )
 }

@@ -3,8 +3,7 @@ import type { Graph } from './types.ts'
 
 /**
  * Returns the ids of every node that can be reached from `from` without passing through any of `excluded`. `from` is one of them,
- * unless it is excluded itself.
- * Ignores links whose target does not exist.
+ * unless it is excluded itself. Ignores links whose target does not exist.
  */
 export function reachableFrom(
   graph: Pick<Graph, 'nodes'>,

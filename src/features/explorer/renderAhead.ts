@@ -10,7 +10,7 @@ import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
 import { describeRecords, stepsToDo } from './renderWalk.ts'
 
-/** What stands above the question of the time of the whole route. */
+/** The time of the whole route, which is shown above the question. */
 export type TimeAbove = Pick<RouteTimes, 'throughout' | 'isUrgent'>
 
 /** Renders what each answer of the open question leads to: nothing if none leads to a step. */

@@ -39,8 +39,7 @@ export function isSituationOpen(pathway: Pathway, situation: StartingSituation, 
 }
 
 /**
- * Renders a situation whose screen shows. At first it asks two questions at once: the
- * first of the pathway, if that can be answered “no”, as a question about danger can; and who has tried so far, or else the
+ * Renders a situation whose screen shows. At first it asks two questions at once: the first of the pathway, if that can be answered “no”, as a question about danger can; and who has tried so far, or else the
  * question that comes next. Answering the second question answers the first with “no”, as its heading says. Once the first
  * has another answer in `given`, the second is asked by itself. If it makes no difference who has tried, the question that
  * follows where somebody has is asked with it.
