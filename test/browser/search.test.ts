@@ -78,13 +78,14 @@ describe('opening', () => {
   })
 
   test('what was typed before the script came is searched for', async () => {
-    const { page } = await at.open(kent, unkept)
     let letThrough = () => {}
     const typed = new Promise<void>((resolve) => (letThrough = resolve))
-    await page.route('**/registerBox*', async (route) => {
-      await typed
-      await route.continue()
-    })
+    const { page } = await at.open(kent, unkept, (page) =>
+      page.route('**/registerBox*', async (route) => {
+        await typed
+        await route.continue()
+      }),
+    )
     await page.keyboard.press('/')
     await page.keyboard.type('threshold')
     letThrough()
@@ -93,8 +94,7 @@ describe('opening', () => {
   })
 
   test('Escape closes it before the script has come, whatever was typed', async () => {
-    const { page } = await at.open(kent, unkept)
-    await page.route('**/registerBox*', () => undefined)
+    const { page } = await at.open(kent, unkept, (page) => page.route('**/registerBox*', () => undefined))
     await page.keyboard.press('/')
     await page.keyboard.type('threshold')
     await page.keyboard.press('Escape')
@@ -324,15 +324,16 @@ describe('the words typed', () => {
   })
 
   test('are answered last when an earlier answer comes late', async () => {
-    const { page } = await at.open(kent, unkept)
     let asked = 0
     let answer = () => {}
     const answered = new Promise<void>((resolve) => (answer = resolve))
-    await page.route('**/search-index/*/kent.json', async (route) => {
-      asked += 1
-      await answered
-      await route.continue()
-    })
+    const { page } = await at.open(kent, unkept, (page) =>
+      page.route('**/search-index/*/kent.json', async (route) => {
+        asked += 1
+        await answered
+        await route.continue()
+      }),
+    )
     await page.keyboard.press('/')
     await input(page).fill('threshold')
     await expect.poll(() => asked).toBe(1)
@@ -577,8 +578,7 @@ describe('without a part of the index', () => {
 })
 
 test('without Pagefind, as in a browser without WebAssembly, clauses are found, and no pages', async () => {
-  const { page } = await at.open(kent, unkept)
-  await page.route('**/pagefind/**', (route) => route.abort())
+  const { page } = await at.open(kent, unkept, (page) => page.route('**/pagefind/**', (route) => route.abort()))
   await page.keyboard.press('/')
   const failed = page.waitForEvent('requestfailed')
   await ask(page, 's47')

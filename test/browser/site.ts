@@ -51,16 +51,21 @@ export function collectComplaints(page: Page): string[] {
   return complaints
 }
 
-/** Opens a page of its own context, and collects the browser’s complaints. */
+/**
+ * Opens a page of its own context, and collects the browser’s complaints. Whatever is to intercept its requests belongs in
+ * `prepare`: an open page can send one before the browser has heeded a route.
+ */
 export async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext(options)
   onTestFinished(() => context.close())
   const page = await context.newPage()
   const complaints = collectComplaints(page)
+  await prepare?.(page)
   await page.goto(address)
   return { page, complaints }
 }

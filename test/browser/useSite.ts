@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { serveSite } from './serveSite.ts'
@@ -9,7 +9,11 @@ export interface SiteInUse {
   readonly browser: Browser
   readonly site: ServedSite
   /** Opens a page of the site, by its path, in a context of its own, and collects the browser’s complaints. */
-  readonly open: (path: string, options?: BrowserContextOptions) => ReturnType<typeof openPage>
+  readonly open: (
+    path: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<unknown>,
+  ) => ReturnType<typeof openPage>
 }
 
 /** A browser, and the built site or another, for all tests of a file. Both are there once its tests run. */
@@ -31,8 +35,8 @@ export function useSite(serve: () => Promise<ServedSite> = serveSite): SiteInUse
       if (!site) throw new Error('The site is there once the tests run.')
       return site
     },
-    open(path, options) {
-      return openPage(this.browser, this.site.origin + path, options)
+    open(path, options, prepare) {
+      return openPage(this.browser, this.site.origin + path, options, prepare)
     },
   }
 }

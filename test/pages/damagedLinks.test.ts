@@ -121,9 +121,9 @@ describe('the page that says “not found”', () => {
   })
 
   test('does not go to a page that the host redirects', async () => {
-    const { page } = await at.open(`/gone/`)
-    await page.route('**/kent/', (route) => route.fulfill({ status: 301, headers: { location: '/about/' } }))
-    await page.goto(`${at.site.origin}/KENT`)
+    const { page } = await at.open(`/KENT`, undefined, (page) =>
+      page.route('**/kent/', (route) => route.fulfill({ status: 301, headers: { location: '/about/' } })),
+    )
     await page.waitForLoadState('networkidle')
     expect(await page.evaluate(() => location.pathname)).toBe('/KENT')
   })
