@@ -18,7 +18,10 @@ const tipOverlap = 6
  * Returns the SVG path data of an arrow: a straight line with rounded bends, and its tips. Tips are paths rather than
  * markers, so that CSS can colour both and no id is needed.
  */
-export function arrowPaths({ points, startTip, endTip }: PlacedEdge): { line: string; tips: readonly string[] } {
+export function arrowPaths({ points, startTip, endTip }: Pick<PlacedEdge, 'points' | 'startTip' | 'endTip'>): {
+  line: string
+  tips: readonly string[]
+} {
   const [first, second] = points
   const [before, last] = points.slice(-2)
   if (!first || !second || !before || !last) throw new Error('An arrow needs two points.')

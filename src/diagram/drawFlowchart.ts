@@ -6,6 +6,7 @@ import { paginateChart } from './paginateChart.ts'
 import { escapeXml, svgElement } from './svgElement.ts'
 import { writeDrawing } from './writeDrawing.ts'
 import type { Appearance } from './writeDrawing.ts'
+import { writeSheet } from './writeSheet.ts'
 
 /** A flowchart to draw: its Mermaid source, the ids its Mermaid ids map to, and its accessible name. */
 export interface Drawing {
@@ -26,8 +27,8 @@ export interface Drawing {
 const maxShortHeight = 450
 
 /**
- * Draws a Mermaid flowchart as inline SVG, which `flowchart.css` colours. If the chart is too high for one sheet of paper,
- * the result also contains pages for printing.
+ * Draws a Mermaid flowchart as inline SVG, which `flowchart.css` colours. If the chart is too high for a sheet of paper,
+ * the result also contains the sheets to print.
  *
  * The same drawing always gives the same bytes. Rejects with a `FlowchartSyntaxError` if the source is wrong, and with
  * another error if `nodes` or `edges` contain an id that the source does not have.
@@ -37,8 +38,9 @@ export async function drawFlowchart(drawing: Drawing): Promise<string> {
   assertIdsExist('node', drawing.nodes, layout.nodes)
   assertIdsExist('edge', drawing.edges, layout.edges)
   const { x, y, width, height } = extentOf(layout)
-  const pages = paginateChart(layout)
-  const drawingId = pages.length > 1 ? `${drawing.id}-drawing` : undefined
+  const sheets = paginateChart(layout)
+  const isOneUpright = sheets.length === 1 && sheets[0]?.length === 1
+  const drawingId = isOneUpright ? undefined : `${drawing.id}-drawing`
   const svg = svgElement(
     'svg',
     {
@@ -60,12 +62,7 @@ export async function drawFlowchart(drawing: Drawing): Promise<string> {
     svgElement('g', { id: drawingId, class: 'drawing' }, writeDrawing(layout, siteAppearance(drawing))),
   )
   if (drawingId === undefined) return svg
-  // Pages refer to the drawing with `<use>`, so its text is in the HTML only once.
-  const printed = pages.map((page) => {
-    const viewBox = [x, page.top, width, page.height].join(' ')
-    const attributes = { viewBox, width, height: page.height, 'font-size': labelFont.size, 'text-anchor': 'middle' }
-    return svgElement('svg', attributes, svgElement('use', { href: `#${drawingId}` }))
-  })
+  const printed = sheets.map((sheet) => writeSheet(layout, sheet, drawingId))
   return `<div class="flowchart-whole">${svg}</div><div class="flowchart-pages" aria-hidden="true">${printed.join('')}</div>`
 }
 

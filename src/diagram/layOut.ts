@@ -108,8 +108,8 @@ function elkOptions({ direction }: Flowchart, style: LayoutStyle): LayoutOptions
     'elk.spacing.nodeNode': style.narrow ? '12' : '16',
     'elk.spacing.edgeNode': style.narrow ? '10' : '14',
     'elk.spacing.edgeEdge': style.narrow ? '10' : '14',
-    'elk.layered.spacing.nodeNodeBetweenLayers': '26',
-    'elk.layered.spacing.edgeNodeBetweenLayers': '13',
+    'elk.layered.spacing.nodeNodeBetweenLayers': '22',
+    'elk.layered.spacing.edgeNodeBetweenLayers': '11',
     'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   }
 }

@@ -18,10 +18,10 @@ const labelOf = ({ labels }: ChartLayout, edge: string) => labels.find((label) =
 const pointsOf = ({ edges }: ChartLayout, id: string) => edges.find((edge) => edge.id === id)!.points
 
 describe('a layout', () => {
-  test('sets boxes one below the other, 26 pixels apart', async () => {
+  test('sets boxes one below the other, 22 pixels apart', async () => {
     const layout = await laidOut('flowchart TD\n a["Ask"] --> b["Tell"] --> c["Go on"]')
     const [a, b, c] = ['a', 'b', 'c'].map((id) => boxOf(layout, id))
-    expect([b!.y - a!.y, c!.y - b!.y]).toEqual([26 + a!.height, 26 + a!.height])
+    expect([b!.y - a!.y, c!.y - b!.y]).toEqual([22 + a!.height, 22 + a!.height])
     expect(new Set([a!.x, b!.x, c!.x]).size).toBe(1)
   })
 
