@@ -47,9 +47,12 @@ export function describeSituations(at: SiteInUse, procedure: Procedure): void {
         await expect
           .poll(async () => (await page.locator('[data-do], [data-ahead] > p').allTextContents()).join())
           .toMatch(/Who(?: acts)?/)
-        const { answers: all } = readFragment(pathway, new URL(page.url()).hash).walk
+        const { answers: all, trail } = readFragment(pathway, new URL(page.url()).hash).walk
         if (isSituationOpen(pathway, chosen, all)) await asksOn(page, pathway.start, tried.length > 1)
-        expect(await page.locator('.context h1').innerText()).toBe(`${board.name} · ${short}`)
+        const steps = trail.filter(({ kind }) => kind === 'step').length
+        expect(await page.locator('.context h1').innerText()).toBe(
+          [board.name, short, ...(steps > 0 ? [`step ${steps}`] : [])].join(' · '),
+        )
         await page.goBack()
         await page.waitForURL(address)
       }
