@@ -1,4 +1,4 @@
-import type { Basis, Force, Level, PathwayNode, PostsOf, Urgency } from './types.ts'
+import type { Basis, Force, Level, PathwayNode, PostsOf, RecordItem, Urgency } from './types.ts'
 
 /** The most urgent time. */
 export const immediately = 'immediately'
@@ -33,6 +33,11 @@ export function formatUrgency(urgency: Urgency): string {
     case 'agreed':
       return urgency.words
   }
+}
+
+/** Writes records in a line, each with its force and who keeps it. */
+export function recordsInWords(records: readonly RecordItem[]): string {
+  return records.map(({ text, force, keptBy }) => `${text} (${force}; ${keptBy})`).join('. ')
 }
 
 /** Between whom a disagreement is settled, by level. */

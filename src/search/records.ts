@@ -1,3 +1,4 @@
+import { agencyNames } from '../content/agencyNames.ts'
 import type { Addresses } from '../content/addressesBelow.ts'
 import type { Clause, Content, Procedure, Scenario, Term } from '../content/types.ts'
 import { anchorOfNode } from '../pathway/anchorOfNode.ts'
@@ -59,7 +60,7 @@ function clauseRecord(
     ...(sayings && { sayings }),
     text,
     forces: ownForces,
-    agencies: [...new Set(citing.flatMap((node) => agencyNames(procedure, node)))],
+    agencies: [...new Set(agencyNames(board, citing.flatMap(agenciesOf)))],
     terms: glossary.flatMap(({ clauses }, index) => (clauses.get(board.id)?.includes(number) ? [index] : [])),
   }
 }
@@ -97,7 +98,7 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
     text: sentences.filter(Boolean).join(' '),
     forces: force ? [force] : [],
     ...(time && { urgency: time }),
-    agencies: agencyNames(procedure, node),
+    agencies: agencyNames(board, agenciesOf(node)),
     terms: [],
   }
 }
@@ -115,14 +116,9 @@ function scenarioRecord(scenario: Scenario, addressOf: Addresses): SearchRecord 
     place: 'Training case',
     text: [summary, opening, ...learning.map(({ text }) => text)].filter(Boolean).join(' '),
     forces: [],
-    agencies: agencies.map((agency) => procedure.board.agencies.get(agency) ?? agency),
+    agencies: agencyNames(procedure.board, agencies),
     terms: [],
   }
-}
-
-/** Returns the names of the agencies whose posts a step names. */
-function agencyNames({ board }: Procedure, node: PathwayNode): readonly string[] {
-  return node.kind === 'step' ? Object.keys(node.who).map((agency) => board.agencies.get(agency) ?? agency) : []
 }
 
 /** Returns the end of the text that introduces a list, such as “They are most likely over:”; `undefined` if there is none. */
@@ -130,4 +126,9 @@ function listIntroduction(text: string): string | undefined {
   const words = /[^.:]+:$/.exec(text.trim())?.[0].trim().split(/\s+/)
   if (!words) return undefined
   return words.length > 8 ? `… ${words.slice(-6).join(' ')}` : words.join(' ')
+}
+
+/** The ids of the agencies whose posts a step names. */
+function agenciesOf(node: PathwayNode): readonly string[] {
+  return node.kind === 'step' ? Object.keys(node.who) : []
 }

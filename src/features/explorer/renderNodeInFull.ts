@@ -3,8 +3,8 @@ import { describeNode } from '../../pathway/describe.ts'
 import type { NodeDescription } from '../../pathway/describe.ts'
 import { formatListedLimit } from '../../pathway/limits.ts'
 import { groupPosts } from '../../pathway/groupPosts.ts'
-import type { Limit, PathwayNode, RecordItem } from '../../pathway/types.ts'
-import { postLabels } from '../../pathway/words.ts'
+import type { Limit, PathwayNode } from '../../pathway/types.ts'
+import { postLabels, recordsInWords } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
 import { renderOwnPosts, stepAddress } from './renderNode.ts'
@@ -50,8 +50,7 @@ export function renderNodeInFull(view: View, node: PathwayNode): Child[] {
       ...(node.kind === 'step' ? renderOwnPosts(view, node) : []),
       ...renderPosts(view, description),
       ...renderLimits(view, limits),
-      records.length > 0 &&
-        element('p', {}, element('strong', {}, 'To write down:'), ` ${records.map(recordInWords).join('. ')}.`),
+      records.length > 0 && element('p', {}, element('strong', {}, 'To write down:'), ` ${recordsInWords(records)}.`),
       ...renderReadings(basis),
       basis.clauses.length > 0 && element('p', { class: 'basis' }, renderClauseLinks(view, basis.clauses)),
     ),
@@ -77,9 +76,4 @@ export function renderNodeInFull(view: View, node: PathwayNode): Child[] {
         ),
       ),
   ]
-}
-
-/** A record with its force and who keeps it. */
-function recordInWords({ text, force, keptBy }: RecordItem): string {
-  return `${text} (${force}; ${keptBy})`
 }

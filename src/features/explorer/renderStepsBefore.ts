@@ -1,6 +1,7 @@
 import { precedingSteps } from '../../pathway/precedingSteps.ts'
 import { ownTimeOf } from '../../pathway/limits.ts'
 import { timeSetBefore } from '../../pathway/routeTimes.ts'
+import { recordsInWords } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
 
@@ -42,6 +43,6 @@ export function renderStepsBefore(view: View, node: string): readonly HTMLElemen
 function stepInOneLine(view: View, node: string): string {
   const step = view.pathway.nodes.get(node)
   if (step?.kind !== 'step') return node
-  const records = step.records.map(({ text, force, keptBy }) => `${text} (${force}; ${keptBy})`).join('. ')
+  const records = recordsInWords(step.records)
   return `${step.title} (${[step.force, ownTimeOf(step)].filter(Boolean).join(', ')})${records && `. To write down: ${records}.`}`
 }
