@@ -111,7 +111,7 @@ function sizesOf(file: string): string {
 
 /** The script of the search, what it reads of every board, and the records of one board. */
 function searchBytes(dist: string): number {
-  const assets = readdirSync(join(dist, 'assets')).filter((name) => /^registerBox.*\.js$/.test(name))
+  const assets = readdirSync(join(dist, 'assets')).filter((name) => /^SearchBox.*\.js$/.test(name))
   const records = readdirSync(join(dist, 'search-index'), { recursive: true, encoding: 'utf8' })
   const read = records.filter((path) => /(?:^|\/)(?:site|kent)\.[^/]*json$|^(?:site|kent)\b/.test(path))
   return [...assets.map((name) => join('assets', name)), ...read.map((name) => join('search-index', name))]

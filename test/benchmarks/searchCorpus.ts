@@ -12,7 +12,7 @@ import { sampleCorpus } from './sampleCorpus.ts'
  * How the search stands up to many procedures: quality for the two real boards with the board chosen, and the bytes that are
  * loaded for it. The site must be built, for the script that readers load.
  */
-const scripts = readdirSync('dist/assets').filter((name) => /^registerBox.*\.js$/.test(name))
+const scripts = readdirSync('dist/assets').filter((name) => /^SearchBox.*\.js$/.test(name))
 const script = scripts.reduce((sum, name) => sum + compressed(readFileSync(`dist/assets/${name}`)), 0)
 
 console.log('procedures | bytes to the first result of a board | right first | right in three | off-topic nothing')

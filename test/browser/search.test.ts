@@ -81,7 +81,7 @@ describe('opening', () => {
     let letThrough = () => {}
     const typed = new Promise<void>((resolve) => (letThrough = resolve))
     const { page } = await at.open(kent, unkept, (page) =>
-      page.route('**/registerBox*', async (route) => {
+      page.route('**/SearchBox*', async (route) => {
         await typed
         await route.continue()
       }),
@@ -94,7 +94,7 @@ describe('opening', () => {
   })
 
   test('Escape closes it before the script has come, whatever was typed', async () => {
-    const { page } = await at.open(kent, unkept, (page) => page.route('**/registerBox*', () => undefined))
+    const { page } = await at.open(kent, unkept, (page) => page.route('**/SearchBox*', () => undefined))
     await page.keyboard.press('/')
     await page.keyboard.type('threshold')
     await page.keyboard.press('Escape')
@@ -496,7 +496,7 @@ describe('what the reader downloads', () => {
     const page = await (await at.browser.newContext()).newPage()
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(at.site.origin + kent, { waitUntil: 'networkidle' })
-    expect(asked.filter((url) => /search-index|pagefind|registerBox/.test(url))).toEqual([])
+    expect(asked.filter((url) => /search-index|pagefind|SearchBox/.test(url))).toEqual([])
     await page.keyboard.press('/')
     await expect.poll(() => asked.some((url) => url.includes('rutland.json'))).toBe(true)
     await page.waitForLoadState('networkidle')
@@ -509,10 +509,10 @@ describe('what the reader downloads', () => {
     const before = at.site.requests.length
     const { page } = await at.open(kent)
     await page.getByRole('link', { name: 'Search', exact: true }).hover()
-    await expect.poll(() => at.site.requests.slice(before).some((path) => path.includes('registerBox'))).toBe(true)
+    await expect.poll(() => at.site.requests.slice(before).some((path) => path.includes('SearchBox'))).toBe(true)
     await page.getByRole('link', { name: 'Search', exact: true }).click()
     await ask(page, 'threshold')
-    const asked = at.site.requests.slice(before).filter((path) => /search-index|registerBox/.test(path))
+    const asked = at.site.requests.slice(before).filter((path) => /search-index|SearchBox/.test(path))
     expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted())
     // The script, what all boards share, and a file a board.
     expect(asked).toHaveLength(2 + Math.min(boards.length, maxBoards))

@@ -440,7 +440,7 @@ describe('a new version', () => {
     await eventually(() => old.locator('search-box:visible [data-hits] a').first().getAttribute('href')).toContain(
       '#3.4',
     )
-    const named = wanted.filter((path) => /writeWord|registerBox|search-index/.test(path))
+    const named = wanted.filter((path) => /writeWord|SearchBox|search-index/.test(path))
     expect(named.filter((path) => !pathsIn(built.a).includes(path))).toEqual([])
     expect(named.filter((path) => !pathsIn(built.b).includes(path)).length).toBeGreaterThan(1)
   })

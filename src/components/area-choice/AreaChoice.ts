@@ -1,7 +1,7 @@
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 
 /** Filters the list of boards by the words typed. */
-export class AreaChoice extends SiteElement {
+class AreaChoice extends SiteElement {
   protected override start(signal: AbortSignal): void {
     const input = this.find('input') as HTMLInputElement
     input.addEventListener('input', () => this.#filter(input.value), { signal })
@@ -18,3 +18,5 @@ export class AreaChoice extends SiteElement {
       words.length === 0 ? '' : shown === 0 ? 'No area has this name.' : `${shown} of ${items.length} areas`
   }
 }
+
+customElements.define('area-choice', AreaChoice)

@@ -5,7 +5,7 @@ import { SiteElement } from '../../site/browser/SiteElement.ts'
  * Lets readers pan and zoom charts with mouse, touch and keyboard. Loads the code when the reader first interacts with a
  * chart. Without JavaScript, charts scroll.
  */
-export class ChartView extends SiteElement {
+class ChartView extends SiteElement {
   protected start(signal: AbortSignal): void {
     const loadTools = loadOnce(async () => {
       const { ChartTools } = await import('./ChartTools.ts')
@@ -24,3 +24,5 @@ export class ChartView extends SiteElement {
     )
   }
 }
+
+customElements.define('chart-view', ChartView)

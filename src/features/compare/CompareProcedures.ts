@@ -14,7 +14,7 @@ import type { Pair } from './pair.ts'
  * Shows two of many procedures. The selection is stored in the fragment. The page contains the first
  * two, with or without JavaScript. The script loads others from their own pages. A page of only two procedures does not load this script.
  */
-export class CompareProcedures extends SiteElement {
+class CompareProcedures extends SiteElement {
   #pair: Pair | undefined
   /** The selection that is being loaded or is shown. An earlier one that loads later is not shown. */
   #wanted: Pair | undefined
@@ -142,6 +142,8 @@ export class CompareProcedures extends SiteElement {
     goToPlace(place)
   }
 }
+
+customElements.define('compare-procedures', CompareProcedures)
 
 function itemOf({ who, says }: Difference): HTMLElement {
   const item = document.createElement('li')

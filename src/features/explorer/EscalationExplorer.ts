@@ -1,3 +1,4 @@
+import { openForPrint } from '../../components/openForPrint.ts'
 import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
 import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
@@ -36,7 +37,7 @@ interface Shown extends ReadFragment<PathwayNode>, RouteTimes {
  * fragment of the address: each answer is a link to the next state, so that Back, a new tab and a shared link work as
  * anywhere. Everything is rendered from the JSON document in the page.
  */
-export class EscalationExplorer extends SiteElement {
+class EscalationExplorer extends SiteElement {
   #view: View | undefined
   #shown: Shown | undefined
   #chart: ChartHighlight | undefined
@@ -457,6 +458,10 @@ export class EscalationExplorer extends SiteElement {
     goToPlace(target)
   }
 }
+
+customElements.define('escalation-explorer', EscalationExplorer)
+// On paper the earlier steps and the records are what the route is for.
+openForPrint('escalation-explorer :is([data-trail-fold], [data-records-fold])')
 
 /** What the route says of its time: what holds throughout, and the times of single steps unless all is immediate. */
 function timesOf(trail: readonly PathwayNode[], throughout: string | undefined): readonly string[] {

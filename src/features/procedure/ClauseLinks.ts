@@ -7,7 +7,7 @@ import { nearestClause } from './nearestClause.ts'
  * Copies the address of a clause when its number is clicked. If the page's address names a clause that does not exist, shows
  * a notice. Without JavaScript, the numbers are plain links.
  */
-export class ClauseLinks extends SiteElement {
+class ClauseLinks extends SiteElement {
   protected start(signal: AbortSignal): void {
     this.addEventListener('click', (event) => void this.#copy(event), { signal })
     addEventListener('hashchange', () => this.#showUnknown(), { signal })
@@ -44,3 +44,5 @@ export class ClauseLinks extends SiteElement {
       : `The address bar now holds the link to clause ${link.textContent}`
   }
 }
+
+customElements.define('clause-links', ClauseLinks)

@@ -1,7 +1,7 @@
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 
 /** Marks the section that is being read in the contents, which it holds. Without JavaScript, they are plain links. */
-export class ProcedureContents extends SiteElement {
+class ProcedureContents extends SiteElement {
   protected start(signal: AbortSignal): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')]
     const headings = links.flatMap(({ hash }) => document.getElementById(hash.slice(1)) ?? [])
@@ -23,3 +23,5 @@ export class ProcedureContents extends SiteElement {
     signal.addEventListener('abort', () => observer.disconnect())
   }
 }
+
+customElements.define('procedure-contents', ProcedureContents)

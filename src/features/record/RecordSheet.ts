@@ -20,7 +20,7 @@ const maxLettersRoomy = 6000
  * Replaces the blank record sheet by that of the walk in the address, rendered from the JSON document in the
  * page. The address is its only state, but for the times that readers enter on its timeline, which are kept in memory.
  */
-export class RecordSheet extends SiteElement {
+class RecordSheet extends SiteElement {
   #view: ProcedureView | undefined
   #blank: readonly Node[] = []
   /** The fragment of the walk that is shown; empty while the sheet is blank. */
@@ -137,3 +137,5 @@ export class RecordSheet extends SiteElement {
     goToPlace(place)
   }
 }
+
+customElements.define('record-sheet', RecordSheet)

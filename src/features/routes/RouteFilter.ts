@@ -4,7 +4,7 @@ import { formatDate } from '../../site/localDate.ts'
 import { formatRouteCount } from './formatRouteCount.ts'
 
 /** Filters the routes by a stage that they pass through. Without JavaScript, all routes are shown and the filter is hidden. */
-export class RouteFilter extends SiteElement {
+class RouteFilter extends SiteElement {
   /** What a print holds whose reader has not opened the routes. */
   #branchesInPrint: string | undefined
 
@@ -52,3 +52,5 @@ export class RouteFilter extends SiteElement {
     this.find('[data-printed]').textContent = formatDate(new Date(), { withTime: true })
   }
 }
+
+customElements.define('route-filter', RouteFilter)

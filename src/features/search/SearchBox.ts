@@ -4,7 +4,7 @@ import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { chosenFilters, chooseFilters, filterLists, updateFilters } from './filterControls.ts'
 import { isPlainClick } from '../../site/browser/links.ts'
 import { loadSearch } from './loadSearch.ts'
-import { highlightTarget } from './pageHighlights.ts'
+import { highlightTarget, receiveHighlights } from './pageHighlights.ts'
 import { findPages } from './pageSearch.ts'
 import { quoted, renderSearchResult, renderPages } from './renderSearchResult.ts'
 import { readSearchFragment, writeSearchFragment } from './searchFragment.ts'
@@ -24,7 +24,7 @@ type State = 'empty' | 'waiting' | 'found' | 'nothing' | 'failed'
 type Message = readonly (string | Node)[]
 
 /** Searches while the reader types. Only the search page stores the query in its address, as a fragment; the dialog does not. */
-export class SearchBox extends SiteElement {
+class SearchBox extends SiteElement {
   #addressTimer: ReturnType<typeof setTimeout> | undefined
   /** Counts the searches, to recognize the result of an earlier one. */
   #turn = 0
@@ -181,3 +181,6 @@ export class SearchBox extends SiteElement {
     else hits[Math.min(next, hits.length - 1)]?.focus()
   }
 }
+
+customElements.define('search-box', SearchBox)
+receiveHighlights()

@@ -5,7 +5,7 @@ import { singleKeysAreOff } from '../../site/browser/singleKeysAreOff.ts'
 import { prefetchSearch } from './prefetch.ts'
 
 /** Makes the link to the search page open a dialog instead. Loads the search when it opens. */
-export class SearchOpener extends SiteElement {
+class SearchOpener extends SiteElement {
   protected start(signal: AbortSignal): void {
     const link = this.find('a') as HTMLAnchorElement
     // The search page has no dialog.
@@ -33,9 +33,11 @@ export class SearchOpener extends SiteElement {
       addEventListener('popstate', () => dialog.close(), { signal })
     }
     // The previous page passes highlights to a page that a hit opened.
-    if (navigation?.activation?.from?.getState()?.found) void import('./registerBox.ts')
+    if (navigation?.activation?.from?.getState()?.found) void import('./SearchBox.ts')
   }
 }
+
+customElements.define('search-opener', SearchOpener)
 
 interface HistoryEntry {
   getState(): { readonly found?: unknown } | undefined

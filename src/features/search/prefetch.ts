@@ -5,5 +5,5 @@ import { prefetch } from './prefetched.ts'
 export const prefetchSearch = loadOnce((within: ParentNode): Promise<unknown> => {
   const { folder = '', prefetch: names } = within.querySelector<HTMLElement>('search-box')?.dataset ?? {}
   for (const name of names?.split(' ') ?? []) prefetch(name, `${folder}${name}.json`)
-  return import('./registerBox.ts')
+  return import('./SearchBox.ts')
 })

@@ -5,7 +5,7 @@ import { SessionLink } from './SessionLink.ts'
 import { renderRoomAnswers } from './renderRoomAnswers.ts'
 
 /** Facilitator's notes that follow the presenter's view in another window. Without JavaScript, they can still be read. */
-export class FacilitatorNotes extends SiteElement {
+class FacilitatorNotes extends SiteElement {
   #link: SessionLink | undefined
   #session: Session = freshSession
   #isFollowing = false
@@ -83,3 +83,5 @@ export class FacilitatorNotes extends SiteElement {
       : 'This browser does not let one window follow another. Read these notes beside the screen.'
   }
 }
+
+customElements.define('facilitator-notes', FacilitatorNotes)

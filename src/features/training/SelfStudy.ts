@@ -7,7 +7,7 @@ import { requireElement } from '../../site/browser/requireElement.ts'
  * Shows one decision after another, and a summary to print at the end. Answers are stored only in the page's radio buttons.
  * Without JavaScript, all decisions are shown, each with its answer in a `<details>`.
  */
-export class SelfStudy extends SiteElement {
+class SelfStudy extends SiteElement {
   protected start(signal: AbortSignal): void {
     const leaveButton = this.find('[data-leave]')
     const leave = prepareLeaving({ home: leaveButton.dataset.leave ?? '', clear: () => this.#clear() }, signal)
@@ -97,6 +97,8 @@ export class SelfStudy extends SiteElement {
     this.find('[data-agreed]').textContent = String(agreed.length)
   }
 }
+
+customElements.define('self-study', SelfStudy)
 
 /** Returns the label of the reader's answer to a decision, and whether it agrees with the case. */
 function ownAnswer(decision: HTMLElement): { readonly label: string | undefined; readonly agrees: boolean } {

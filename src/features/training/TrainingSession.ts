@@ -17,7 +17,7 @@ import { renderRoomAnswers } from './renderRoomAnswers.ts'
  * in the fragment, so that the page can be reloaded, and is sent to other windows. Without JavaScript, all slides are shown
  * one below the other.
  */
-export class TrainingSession extends SiteElement {
+class TrainingSession extends SiteElement {
   #link: SessionLink | undefined
   #session: Session = freshSession
   /** The index of the slide on which the presenter was warned that there is no vote. */
@@ -304,3 +304,5 @@ export class TrainingSession extends SiteElement {
     }
   }
 }
+
+customElements.define('training-session', TrainingSession)

@@ -1,3 +1,0 @@
-import { AreaChoice } from './AreaChoice.ts'
-
-customElements.define('area-choice', AreaChoice)

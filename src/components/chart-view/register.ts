@@ -1,3 +1,0 @@
-import { ChartView } from './ChartView.ts'
-
-customElements.define('chart-view', ChartView)

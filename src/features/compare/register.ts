@@ -1,3 +1,0 @@
-import { CompareProcedures } from './CompareProcedures.ts'
-
-customElements.define('compare-procedures', CompareProcedures)

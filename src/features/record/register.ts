@@ -1,3 +1,0 @@
-import { RecordSheet } from './RecordSheet.ts'
-
-customElements.define('record-sheet', RecordSheet)

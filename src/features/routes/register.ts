@@ -1,3 +1,0 @@
-import { RouteFilter } from './RouteFilter.ts'
-
-customElements.define('route-filter', RouteFilter)

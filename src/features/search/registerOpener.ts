@@ -1,3 +1,0 @@
-import { SearchOpener } from './SearchOpener.ts'
-
-customElements.define('search-opener', SearchOpener)

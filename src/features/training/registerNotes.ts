@@ -1,3 +1,0 @@
-import { FacilitatorNotes } from './FacilitatorNotes.ts'
-
-customElements.define('facilitator-notes', FacilitatorNotes)

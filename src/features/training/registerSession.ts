@@ -1,3 +1,0 @@
-import { TrainingSession } from './TrainingSession.ts'
-
-customElements.define('training-session', TrainingSession)

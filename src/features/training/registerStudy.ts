@@ -1,3 +1,0 @@
-import { SelfStudy } from './SelfStudy.ts'
-
-customElements.define('self-study', SelfStudy)
