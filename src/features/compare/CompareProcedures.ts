@@ -143,10 +143,10 @@ class CompareProcedures extends SiteElement {
   }
 }
 
-customElements.define('compare-procedures', CompareProcedures)
-
 function itemOf({ who, says }: Difference): HTMLElement {
   const item = document.createElement('li')
   item.append(Object.assign(document.createElement('strong'), { textContent: who }), ` ${says}`)
   return item
 }
+
+customElements.define('compare-procedures', CompareProcedures)

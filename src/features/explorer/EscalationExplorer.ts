@@ -459,10 +459,6 @@ class EscalationExplorer extends SiteElement {
   }
 }
 
-customElements.define('escalation-explorer', EscalationExplorer)
-// On paper the earlier steps and the records are what the route is for.
-openForPrint('escalation-explorer :is([data-trail-fold], [data-records-fold])')
-
 /** What the route says of its time: what holds throughout, and the times of single steps unless all is immediate. */
 function timesOf(trail: readonly PathwayNode[], throughout: string | undefined): readonly string[] {
   const last = trail.at(-1)
@@ -474,3 +470,7 @@ function timesOf(trail: readonly PathwayNode[], throughout: string | undefined):
   })
   return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...(isImmediate(throughout) ? [] : single)]
 }
+
+customElements.define('escalation-explorer', EscalationExplorer)
+// On paper the earlier steps and the records are what the route is for.
+openForPrint('escalation-explorer :is([data-trail-fold], [data-records-fold])')

@@ -37,8 +37,6 @@ class SearchOpener extends SiteElement {
   }
 }
 
-customElements.define('search-opener', SearchOpener)
-
 interface HistoryEntry {
   getState(): { readonly found?: unknown } | undefined
 }
@@ -57,3 +55,5 @@ function opensSearch(event: KeyboardEvent): boolean {
     !target.closest('input, textarea, select, [contenteditable]')
   )
 }
+
+customElements.define('search-opener', SearchOpener)

@@ -98,8 +98,6 @@ class SelfStudy extends SiteElement {
   }
 }
 
-customElements.define('self-study', SelfStudy)
-
 /** Returns the label of the reader's answer to a decision, and whether it agrees with the case. */
 function ownAnswer(decision: HTMLElement): { readonly label: string | undefined; readonly agrees: boolean } {
   const marked = decision.querySelector<HTMLInputElement>('input:checked')
@@ -108,3 +106,5 @@ function ownAnswer(decision: HTMLElement): { readonly label: string | undefined;
     agrees: marked?.value === requireElement(decision, '[data-answer]').dataset.answer,
   }
 }
+
+customElements.define('self-study', SelfStudy)
