@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checklist } from '../../src/pathway/records.ts'
+import { writeFragment } from '../../src/pathway/fragment.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
+import { everyRoute } from '../../src/pathway/routes.ts'
+import type { Route } from '../../src/pathway/routes.ts'
+import { routeTimes } from '../../src/pathway/routeTimes.ts'
+import type { PathwayNode } from '../../src/pathway/types.ts'
+import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
 import {
   answersToManagers,
   exploreKent,
@@ -51,6 +57,31 @@ describe('a walk in Kent', () => {
     const warnings = () => page.locator('[data-warnings]').innerText()
     await expect.poll(warnings).toContain('“Have you resolved it between you in time?” no longer applies')
     expect(await warnings()).toContain('“Have the first line managers agreed?” no longer applies')
+  })
+
+  test('where all of a route is immediate, nothing says that its end or a later step may wait', async () => {
+    const { pathway } = kent
+    const isSlow = ({ trail, at: outcome }: Route<PathwayNode>) =>
+      isImmediate(routeTimes(pathway, trail, undefined).throughout) &&
+      urgencyOf(outcome) !== undefined &&
+      !isImmediate(urgencyOf(outcome))
+    const route = [...everyRoute(pathway)].find(isSlow)!
+    const address = exploreKent + writeFragment({ version: pathway.version, answers: route.answers })
+    const { page } = await at.open(address, { viewport: { width: 360, height: 640 } })
+    const time = page.locator('[data-stand] .end p').first()
+    expect(await time.innerText()).toBe('Within what time: throughout this route, immediately')
+
+    // On the flowchart of a phone it stays in sight.
+    await page.getByRole('button', { name: 'See flowchart' }).click()
+    const line = page.locator('.charts [data-throughout-line]')
+    await expect.poll(() => line.innerText()).toBe('Throughout this route: immediately')
+
+    // The first answer makes all that follows immediate; what follows was answered before.
+    const [, ...later] = route.answers
+    await page.goto('about:blank')
+    await page.goto(at.site.origin + exploreKent + writeFragment({ version: pathway.version, answers: new Map(later) }))
+    const ahead = page.locator('[data-ahead] > p').first()
+    await expect.poll(() => ahead.innerText()).toMatch(/^Yes: .* By when: immediately\..* Then: [^(]+ \(\w+\)\./)
   })
 
   test('an outcome says what now, within what time, and gathers every record', async () => {
@@ -151,7 +182,7 @@ describe('a walk in Kent', () => {
   test('where it is immediate throughout, no step to do reads as if it could wait', async () => {
     const { page } = await at.open(exploreKent + kentWalk('infant-injury=yes&arose-at=a-referral'))
     const step = page.locator('[data-do][data-node="referral-discussion"]')
-    expect(await step.locator('.urgency').first().textContent()).toBe('immediately (throughout this route)')
+    expect(await step.locator('.urgency').first().textContent()).toBe('immediately')
     await step.locator('.node-title a').click()
     const words = await page.locator('[data-panel]').innerText()
     expect(words).toContain('Discuss it, meet, or do both (3.2)')

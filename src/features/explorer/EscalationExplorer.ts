@@ -1,4 +1,3 @@
-import { openForPrint } from '../../components/openForPrint.ts'
 import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
 import { readFragment, writeFragment } from '../../pathway/fragment.ts'
 import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
@@ -295,13 +294,12 @@ class EscalationExplorer extends SiteElement {
   #showContext({ walk }: Shown): void {
     const { pathway } = this.#current.view
     const stage = pathway.stages.find(({ id }) => id === walk.at.stage)
-    const isWalking = walk.trail.length > 1
     const steps = walk.trail.filter(({ kind }) => kind === 'step').length
-    const step = isWalking && steps > 0 ? `step ${steps}` : ''
+    const step = steps > 0 ? `step ${steps}` : ''
     const happened = this.#situation?.short
     this.find('[data-context]').textContent = happened ?? (step || 'Find your route')
     this.find('[data-context-step]').textContent = happened && step ? ` · ${step}` : ''
-    this.find('[data-context-stage]').textContent = isWalking && stage ? ` · ${stage.title}` : ''
+    this.find('[data-context-stage]').textContent = walk.trail.length > 1 && stage ? ` · ${stage.title}` : ''
     this.find('[data-change-last]').hidden = walk.answers.size === 0
   }
 
@@ -463,14 +461,14 @@ class EscalationExplorer extends SiteElement {
 function timesOf(trail: readonly PathwayNode[], throughout: string | undefined): readonly string[] {
   const last = trail.at(-1)
   const own = last && urgencyOf(last)
-  if (own) return [own]
   const single = trail.flatMap((node) => {
     const time = throughoutTimeOf(node) === undefined ? urgencyOf(node) : undefined
     return time ? [`${node.title}: ${time}`] : []
   })
-  return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...(isImmediate(throughout) ? [] : single)]
+  return [
+    ...(throughout ? [`throughout this route, ${throughout}`] : []),
+    ...(isImmediate(throughout) ? [] : own ? [own] : single),
+  ]
 }
 
 customElements.define('escalation-explorer', EscalationExplorer)
-// On paper the earlier steps and the records are what the route is for.
-openForPrint('escalation-explorer :is([data-trail-fold], [data-records-fold])')

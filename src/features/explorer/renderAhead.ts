@@ -3,9 +3,10 @@ import { collectRecords } from '../../pathway/records.ts'
 import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import { endSentence, formatCount } from '../../pathway/sentences.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
+import { timeAfterStep } from '../../pathway/timesAlong.ts'
 import { walk } from '../../pathway/walk.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { isImmediate, urgencyOf } from '../../pathway/words.ts'
+import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
 import { describeRecords, stepsToDo } from './renderWalk.ts'
@@ -58,9 +59,14 @@ function describeSteps(steps: readonly Step[], above: TimeAbove): string {
 function describeOthers([first, ...others]: readonly Step[], above: TimeAbove): readonly string[] {
   if (others.length > 0 && others.every(({ topic, force }) => topic === 'resolved' && force !== 'must'))
     return [`Then: ${formatCount(others.length, 'more step')}, once it is resolved`]
-  return others.map((step, index) => {
-    const before = index === 0 ? first : others[index - 1]
-    return `${before?.next.simultaneous ? 'At the same time' : 'Then'}: ${describeTitle(step, ownTime(step, above))}`
+  let [before, current] = [first, above]
+  return others.map((step) => {
+    // A step may set “immediately” for all that follows it.
+    const throughout = timeAfterStep(current.throughout, throughoutTimeOf(before))
+    if (isImmediate(throughout)) current = { throughout, isUrgent: true }
+    const when = before?.next.simultaneous ? 'At the same time' : 'Then'
+    before = step
+    return `${when}: ${describeTitle(step, ownTime(step, current))}`
   })
 }
 

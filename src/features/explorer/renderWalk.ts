@@ -40,20 +40,15 @@ export function renderSteps(
     const isSimultaneous = steps[index - 1]?.next.simultaneous === true
     const isAlone = steps.length === 1
     const isImmediateNow = times.get(step.id)?.immediately === true
-    const urgency = urgencyOf(step)
-    const own = urgency === throughout ? undefined : urgency
-    const single = isImmediateNow ? times.get(step.id)?.urgency : own
-    // Beside “immediately” above them all, no step repeats it or has another time.
-    const time = !isAlone && isImmediate(throughout) ? undefined : single
+    const own = urgencyOf(step)
+    const single = isImmediateNow ? times.get(step.id)?.urgency : own === throughout ? undefined : own
+    // Beside “immediately” above them all, no step has another time, and several do not repeat it.
+    const time = isImmediate(throughout) ? (isAlone ? throughout : undefined) : single
     const left = leftOpen([step, step.next])
     return element(
       'div',
       { class: `do${isImmediateNow ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },
-      element(
-        'h3',
-        { class: 'node-title', tabindex: '-1' },
-        element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, step.title),
-      ),
+      element('h3', { class: 'node-title', tabindex: '-1' }, linkToStep(view, step, step.title)),
       element(
         'p',
         { class: 'node-kind' },
@@ -65,13 +60,10 @@ export function renderSteps(
         ),
         step.clauses.length > 0 ? renderClauseLinks(view, step.clauses) : element('span', {}, 'Our reading'),
         // Three or more steps have a line each, so that the question stays on a phone's screen. The step in full has its open points.
-        left > 0 &&
-          steps.length < 3 &&
-          element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, pointsLeftOpen(left)),
+        left > 0 && steps.length < 3 && linkToStep(view, step, pointsLeftOpen(left)),
       ),
-      !isAlone && renderLimits(step),
       ...renderOwnPosts(view, step),
-      isAlone && renderFacts(view, step, time, isImmediateNow),
+      isAlone ? renderFacts(view, step, time, isImmediateNow) : renderLimits(step),
       !isAlone && element('p', { class: steps.length > mostWithWho ? 'do-who of-many' : 'do-who' }, `Who: ${step.by}`),
     )
   })
@@ -104,14 +96,18 @@ function renderFacts(view: View, step: Step, time: string | undefined, urgent: b
 function renderFirstPost(view: View, step: Step): Child {
   const [first, ...others] = groupPosts(new Map(view.document.agencies), Object.entries(step.who))
   if (!first) return undefined
-  const more = { href: stepAddress(view, step.id), 'data-open': step.id }
+  const isForAll = first.agencies.length === view.document.agencies.length
   return element(
     'span',
     {},
-    `${first.post} (${first.names})`,
-    others.length > 0 && ', ',
-    others.length > 0 && element('a', more, `and ${others.length} more`),
+    `${first.post} (${isForAll ? 'for every agency' : first.names})`,
+    ...(others.length > 0 ? [', ', linkToStep(view, step, `and ${others.length} more`)] : []),
   )
+}
+
+/** A link that opens a step in full. */
+function linkToStep(view: View, { id }: Step, text: string): HTMLElement {
+  return element('a', { href: stepAddress(view, id), 'data-open': id }, text)
 }
 
 /** Names one record, a *must* if there is one, and counts the others. */
