@@ -85,7 +85,7 @@ describe.each([
 
   test('is drawn with all its nodes, arrows and labels', async () => {
     expect(await page.locator('.nodes > g').count()).toBe(14)
-    expect(await page.locator('.edges > path:not(.tip)').count()).toBe(16)
+    expect(await page.locator('.flowchart .edges > path:not(.tip)').count()).toBe(16)
     expect(await page.locator('.labels > g').count()).toBe(11)
   })
 
