@@ -1,6 +1,10 @@
 import type { Board } from './types.ts'
 
 /** Returns the names of a board’s agencies, by their ids. */
-export function agencyNames({ agencies }: Board, ids: readonly string[]): readonly string[] {
-  return ids.map((id) => agencies.get(id) ?? id)
+export function agencyNames(board: Board, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => agencyName(board, id))
+}
+
+export function agencyName({ agencies }: Board, id: string): string {
+  return agencies.get(id) ?? id
 }
