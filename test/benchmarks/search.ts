@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../browser/chromium.ts'
 import { serveSite } from '../browser/serveSite.ts'
+import { untilIdle } from '../browser/untilIdle.ts'
 import { labelsByUrl, measure, readGolden, tally } from '../search/golden.ts'
 import type { GoldenQuery, Measure, Tally } from '../search/golden.ts'
 import { builtContent } from '../builtContent.ts'
@@ -122,7 +123,7 @@ async function measureLoading(
       await page.goto(`${origin}/kent/professional-disagreements/`)
       // A worker that keeps the site has the network busy for longer than Playwright waits.
       if (kept) await page.waitForFunction(() => navigator.serviceWorker.controller, undefined, { timeout: 120_000 })
-      else await page.waitForLoadState('networkidle')
+      else await untilIdle(page)
       const session = await page.context().newCDPSession(page)
       await session.send('Network.enable')
       await session.send('Network.emulateNetworkConditions', network)

@@ -5,6 +5,7 @@ import { axeFaults } from './axeFaults.ts'
 import { kentWalk, rutlandWalk, toManagers } from './explorerPage.ts'
 import { expected, expectRoute, linesOf, openSheet, saveWord, sheets, shown } from './recordPage.ts'
 import { hashOf, openPage } from './site.ts'
+import { untilIdle } from './untilIdle.ts'
 import { useSite } from './useSite.ts'
 
 const kent = sheets.find(({ procedure }) => procedure.board.id === 'kent')!
@@ -69,7 +70,8 @@ describe('the record sheet', () => {
   test('nothing answered appears in a request', async () => {
     at.site.requests.length = 0
     const { page } = await at.open(address + fragmentOf(routes.at(-1)!))
-    await page.reload({ waitUntil: 'networkidle' })
+    await page.reload()
+    await untilIdle(page)
     const before = at.site.requests.length
     await saveWord(page)
     // What writes the document is loaded when it is asked for, and is one file.

@@ -8,6 +8,7 @@ import { kentWalk } from './explorerPage.ts'
 import { serveSite } from './serveSite.ts'
 import { builtContent } from '../builtContent.ts'
 import { openPage } from './site.ts'
+import { untilIdle } from './untilIdle.ts'
 import { useSite } from './useSite.ts'
 import { useTemporaryFolders } from '../useTemporaryFolders.ts'
 
@@ -495,11 +496,12 @@ describe('what the reader downloads', () => {
     const asked: string[] = []
     const page = await (await at.browser.newContext()).newPage()
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(at.site.origin + kent, { waitUntil: 'networkidle' })
+    await page.goto(at.site.origin + kent)
+    await untilIdle(page)
     expect(asked.filter((url) => /search-index|pagefind|SearchBox/.test(url))).toEqual([])
     await page.keyboard.press('/')
     await expect.poll(() => asked.some((url) => url.includes('rutland.json'))).toBe(true)
-    await page.waitForLoadState('networkidle')
+    await untilIdle(page)
     expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([])
     await ask(page, 'threshold')
     await expect.poll(() => asked.some((url) => url.includes('pagefind.js'))).toBe(true)

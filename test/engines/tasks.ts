@@ -383,13 +383,17 @@ async function ready(pane: Pane): Promise<void> {
   try {
     await until('the page to be ready', async () => {
       missing = await pane.evaluate(() => {
-        const names = new Set([...document.querySelectorAll('*')].map(({ localName }) => localName))
+        const all = [...document.querySelectorAll('*')]
+        const names = new Set(all.map(({ localName }) => localName))
         const undefinedNames = [...names].filter(
           (name) =>
             name.includes('-') && !['search-box', 'compare-procedures'].includes(name) && !customElements.get(name),
         )
-        const state = document.readyState === 'complete' ? [] : [`${location.href} is ${document.readyState}`]
-        return [...state, ...undefinedNames].join(', ')
+        if (document.readyState === 'complete' && undefinedNames.length === 0) return ''
+        // Whether all of the page came, and what of it.
+        const scripts = [...document.scripts].map(({ src }) => src)
+        const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+        return JSON.stringify({ undefinedNames, state: document.readyState, elements: all.length, scripts, loaded })
       })
       return missing === ''
     })

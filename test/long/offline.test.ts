@@ -7,6 +7,7 @@ import { buildCopy, buildSite } from '../browser/build.ts'
 import { launchChromium } from '../browser/chromium.ts'
 import { builtContent } from '../builtContent.ts'
 import { collectConsole, everyPage } from '../browser/site.ts'
+import { untilIdle } from '../browser/untilIdle.ts'
 import type { SavedState, SectionList } from '../../src/offline/types.ts'
 import { always, serving, slowly, switchedSite, where } from '../browser/switchedSite.ts'
 import type { SwitchedSite } from '../browser/switchedSite.ts'
@@ -544,7 +545,8 @@ describe('the switch', () => {
   test('a visitor who comes only then gets no worker', async () => {
     site.behave(serving(built.off))
     const page = await context.newPage()
-    await page.goto(`${site.origin}/kent/`, { waitUntil: 'networkidle' })
+    await page.goto(`${site.origin}/kent/`)
+    await untilIdle(page)
     expect(await workers(page)).toBe(0)
     expect(site.requests).not.toContain('/sw.js')
   })
@@ -598,7 +600,8 @@ describe('what the worker keeps', () => {
   test('is not brought to a reader whose browser is to save data', async () => {
     const page = await context.newPage()
     await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
-    await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' })
+    await page.goto(`${site.origin}/`)
+    await untilIdle(page)
     expect(site.requests).not.toContain('/sw.js')
   })
 })

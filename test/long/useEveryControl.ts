@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { untilIdle } from '../browser/untilIdle.ts'
 
 /** More than any page has; a page that makes controls without end fails by it. */
 const most = 600
@@ -27,7 +28,7 @@ export async function useEveryControl(page: Page, typed: string): Promise<number
     } else if (used === 0 && !(await showNextSlide(page))) break
   }
   // What opens last may still be on its way.
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   await page.evaluate(() => document.querySelector<HTMLDialogElement>('dialog[open]')?.close())
   const leave = page.locator('button[data-leave]:visible')
   if ((await leave.count()) > 0) {
@@ -35,7 +36,7 @@ export async function useEveryControl(page: Page, typed: string): Promise<number
     await page.waitForURL((url) => url.hash === '')
     uses += 1
   }
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   return uses
 }
 
@@ -44,7 +45,7 @@ async function writeInto(page: Page, typed: string): Promise<void> {
   const field = page.locator('[data-in-use]')
   const isNumber = (await field.getAttribute('type')) === 'number'
   await field.pressSequentially(isNumber ? '7' : typed)
-  await page.waitForLoadState('networkidle')
+  await untilIdle(page)
   // The search has answered where it no longer is as it was.
   await page.waitForFunction(() => !document.querySelector('[data-state="empty"] [data-in-use]'))
   await field.evaluate((box) => box.removeAttribute('data-in-use'))

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { kentWalk } from '../browser/explorerPage.ts'
+import { untilIdle } from '../browser/untilIdle.ts'
 import { useSite } from '../browser/useSite.ts'
 
 const at = useSite()
@@ -115,7 +116,7 @@ describe('the page that says “not found”', () => {
   ])('stays at %s, which leads nowhere', async (path) => {
     const { page } = await at.open(path)
     const before = page.url()
-    await page.waitForLoadState('networkidle')
+    await untilIdle(page)
     expect(await page.evaluate(() => location.href)).toBe(before)
     expect(await page.locator('h1').innerText()).toBe('There is no page at this address')
   })
@@ -124,7 +125,7 @@ describe('the page that says “not found”', () => {
     const { page } = await at.open(`/KENT`, undefined, (page) =>
       page.route('**/kent/', (route) => route.fulfill({ status: 301, headers: { location: '/about/' } })),
     )
-    await page.waitForLoadState('networkidle')
+    await untilIdle(page)
     expect(await page.evaluate(() => location.pathname)).toBe('/KENT')
   })
 

@@ -11,6 +11,7 @@ import { lookAt, looks, tooWide } from '../browser/looks.ts'
 import { printedPages } from '../browser/recordPage.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import { hashOf } from '../browser/site.ts'
+import { untilIdle } from '../browser/untilIdle.ts'
 import { useSite } from '../browser/useSite.ts'
 import { fixtureContent } from '../builtContent.ts'
 import { readWord } from '../readWord.ts'
@@ -149,7 +150,7 @@ test('a route that is not finished, or sets no limit, has no timeline, and loads
     '/withermere/disagreements/record/',
   ]) {
     const { page } = await at.open(address)
-    await page.waitForLoadState('networkidle')
+    await untilIdle(page)
     expect(await page.locator('.timeline').count()).toBe(0)
   }
   expect(at.site.requests.slice(before).filter((request) => /RouteTimeline/.test(request))).toEqual([])
