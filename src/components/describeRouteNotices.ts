@@ -1,17 +1,29 @@
 import type { FragmentWarning } from '../pathway/fragment.ts'
 import type { InheritedTime } from '../pathway/inheritedTime.ts'
 
-/**
- * Returns the notices above a route: problems with its link, and that it begins at `from`, with the time that an earlier step
- * may have set. `titleOf` returns the title of a node.
- */
+/** Returns the notices above a route: problems with its link, and that it begins at `from`. `titleOf` returns the title of a node. */
 export function describeRouteNotices(
   warnings: readonly FragmentWarning[],
   from: string | undefined,
-  time: InheritedTime | undefined,
   titleOf: (node: string) => string,
 ): readonly string[] {
-  return [...describeWarnings(warnings, titleOf), ...(from === undefined ? [] : describeLateStart(from, time, titleOf))]
+  return [
+    ...describeWarnings(warnings, titleOf),
+    ...(from === undefined
+      ? []
+      : [`This route begins at “${titleOf(from)}”. What comes before it is not on the route.`]),
+  ]
+}
+
+/** Returns a notice that steps before the route set its time, and their titles, which may be many. */
+export function describeInheritedTime(
+  { steps, isCertain }: InheritedTime,
+  titleOf: (node: string) => string,
+): readonly [notice: string, titles: string] {
+  return [
+    `An earlier step ${isCertain ? 'has' : 'may have'} set the time for all that follows: `,
+    `${steps.map((step) => `“${titleOf(step)}”`).join(' or ')}.`,
+  ]
 }
 
 /** How many outdated answers are listed. Further ones are only counted. */
@@ -74,21 +86,4 @@ export function describeWarnings(
     messages.push(`Your answer to “${title}” no longer applies on this route.`)
   if (offRoute.length > maxNamed) messages.push(`Nor do ${offRoute.length - maxNamed} more.`)
   return messages
-}
-
-/** Describes a route that begins at `from` instead of the start. */
-function describeLateStart(
-  from: string,
-  time: InheritedTime | undefined,
-  titleOf: (node: string) => string,
-): readonly string[] {
-  const quoted = (node: string): string => `“${titleOf(node)}”`
-  return [
-    `This route begins at ${quoted(from)}. What comes before it is not on the route.`,
-    ...(time
-      ? [
-          `An earlier step ${time.isCertain ? 'has' : 'may have'} set the time for all that follows: ${time.steps.map(quoted).join(' or ')}.`,
-        ]
-      : []),
-  ]
 }

@@ -196,7 +196,7 @@ describe('opening a node', () => {
     )
     expect(items[1]).toContain('A clear record of this stage (should; All parties).')
     await expect
-      .poll(() => page.locator('[data-warnings]').innerText())
+      .poll(() => page.locator('[data-warnings]').textContent())
       .toContain(
         'An earlier step has set the time for all that follows: “Resolve the difference of opinion immediately” or',
       )

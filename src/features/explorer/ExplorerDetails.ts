@@ -1,10 +1,11 @@
-import { describeRouteNotices } from '../../components/describeRouteNotices.ts'
+import { describeInheritedTime, describeRouteNotices } from '../../components/describeRouteNotices.ts'
 import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
 import type { FragmentWarning } from '../../pathway/fragment.ts'
 import { hasTimeline } from '../../pathway/limits.ts'
 import type { InheritedTime } from '../../pathway/inheritedTime.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
+import { element } from '../../site/browser/element.ts'
 import { renderList, requireElement } from '../../site/browser/requireElement.ts'
 import { ExplorerChecklist } from './ExplorerChecklist.ts'
 import { NodePanel } from './NodePanel.ts'
@@ -41,10 +42,13 @@ export class ExplorerDetails {
     from: string | undefined,
     inheritedTime: InheritedTime | undefined,
   ): void {
-    renderList(
-      requireElement(this.#explorer, '[data-warnings]'),
-      describeRouteNotices(warnings, from, inheritedTime, (id) => view.pathway.nodes.get(id)?.title ?? id),
-    )
+    const titleOf = (id: string): string => view.pathway.nodes.get(id)?.title ?? id
+    const list = requireElement(this.#explorer, '[data-warnings]')
+    renderList(list, describeRouteNotices(warnings, from, titleOf))
+    if (from !== undefined && inheritedTime) {
+      const [notice, titles] = describeInheritedTime(inheritedTime, titleOf)
+      list.append(element('li', {}, element('details', {}, element('summary', {}, notice), titles)))
+    }
     const place = requireElement(this.#explorer, '[data-walk-before]')
     // What the reader has opened there stays open.
     if (from === undefined || place.dataset.from !== from)

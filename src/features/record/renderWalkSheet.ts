@@ -1,4 +1,4 @@
-import { describeRouteNotices } from '../../components/describeRouteNotices.ts'
+import { describeInheritedTime, describeRouteNotices } from '../../components/describeRouteNotices.ts'
 import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
 import type { ProcedureView } from '../../components/procedureView.ts'
 import { collectRecords, recordGroups } from '../../pathway/records.ts'
@@ -23,8 +23,10 @@ export function renderWalkSheet(
 ): readonly (Node | string)[] {
   const { pathway } = view
   const { halfway, inherited, times, throughout } = routeTimes(pathway, trail, from)
+  const titleOf = (node: string): string => pathway.nodes.get(node)?.title ?? node
   const notices = [
-    ...describeRouteNotices(warnings, halfway, inherited, (node) => pathway.nodes.get(node)?.title ?? node),
+    ...describeRouteNotices(warnings, halfway, titleOf),
+    ...(inherited ? [describeInheritedTime(inherited, titleOf).join('')] : []),
     ...(halfway === undefined ? [] : describeStepsBefore(view, halfway)),
   ]
   return withoutGaps([
