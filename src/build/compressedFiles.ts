@@ -5,13 +5,16 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { constants, gzip } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
-import { hostFileNames } from './hostFileNames.ts'
 
 /** The extension of a compressed file, which nginx looks for beside the file itself. */
 export const compressedEnding = '.gz'
 
 /** The extensions of files to compress. Fonts and pictures are compressed formats already. */
 const endings: ReadonlySet<string> = new Set(['.css', '.html', '.js', '.json', '.mmd', '.svg', '.txt', '.wasm', '.xml'])
+
+/** Files that only hosts and search engines read. */
+export const hostFileNames = ['_headers', 'staticwebapp.config.json', 'nginx.conf', 'robots.txt', 'llms.txt'] as const
+
 const hostFiles: ReadonlySet<string> = new Set(hostFileNames)
 
 /**

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
 import { contentHashedFolders } from '../site/contentHashed.ts'
 import { caching, headers } from '../site/policy.ts'
-import type { hostFileNames } from './hostFileNames.ts'
+import type { hostFileNames } from './compressedFiles.ts'
 import { workerFile } from './stampVersion.ts'
 
 /**

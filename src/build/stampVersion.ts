@@ -5,8 +5,7 @@ import { hasPlaceForNotice } from '../offline/addSavedNotice.ts'
 import { readPageTag, writeVersion } from '../offline/pageTag.ts'
 import type { SectionList } from '../offline/types.ts'
 import { isContentHashed } from '../site/contentHashed.ts'
-import { compressedEnding } from './compressedFiles.ts'
-import { hostFileNames } from './hostFileNames.ts'
+import { compressedEnding, hostFileNames } from './compressedFiles.ts'
 
 /** The file name of the service worker, at the root of the site. */
 export const workerFile = 'sw.js'

@@ -5,3 +5,17 @@ export function copyResponse({ headers }: Response, body: BodyInit | null, statu
   for (const name of ['content-encoding', 'content-length']) kept.delete(name)
   return new Response(body, { status, headers: kept })
 }
+
+const header = 'x-last-checked'
+
+/** Returns a response that remembers that the network has just confirmed it. */
+export function addCheckTime(response: Response): Response {
+  const copy = copyResponse(response, response.body)
+  copy.headers.set(header, String(Date.now()))
+  return copy
+}
+
+/** When the network confirmed a kept response, in milliseconds since 1970; 0 if it does not say. */
+export function readCheckTime({ headers }: Response): number {
+  return Number(headers.get(header) ?? 0)
+}

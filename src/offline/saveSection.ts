@@ -1,5 +1,5 @@
 import { isHtml } from './assessResponse.ts'
-import { addCheckTime } from './checkTime.ts'
+import { addCheckTime } from './copyResponse.ts'
 import { cacheNamesOf } from './cacheNames.ts'
 import { linkedFiles } from './linkedFiles.ts'
 import { readPageTag } from './pageTag.ts'

@@ -4,7 +4,7 @@ import type { PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { levelTitles } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
-import { renderForceAndTime, stepAddress } from './renderNode.ts'
+import { linkToNode, renderForceAndTime } from './renderNode.ts'
 import type { View } from './explorerDocument.ts'
 
 const stateWords: Readonly<Record<Rung['state'], string>> = {
@@ -49,7 +49,7 @@ function renderRung(view: View, { level, state, steps }: Rung): HTMLElement {
           element(
             'p',
             {},
-            element('a', { href: stepAddress(view, step.id), 'data-open': step.id }, step.title),
+            linkToNode(view, step.id, step.title),
             ' ',
             ...renderForceAndTime(step.force, undefined, false),
           ),

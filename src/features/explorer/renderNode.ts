@@ -25,6 +25,11 @@ export function renderOwnPosts({ document, parties }: View, { who, posts }: Step
   })
 }
 
+/** A link that opens a node in full. */
+export function linkToNode(view: View, node: string, text: string): HTMLElement {
+  return element('a', { href: stepAddress(view, node), 'data-open': node }, text)
+}
+
 /** The address of a node on the page of every step. */
 export function stepAddress({ document }: View, node: string): string {
   return `${document.stepsPage}#${anchorOfNode(node)}`

@@ -9,7 +9,7 @@ import { formatCount } from '../../pathway/sentences.ts'
 import { isImmediate, urgencyOf } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
-import { renderForceAndTime, renderOwnPosts, stepAddress } from './renderNode.ts'
+import { linkToNode, renderForceAndTime, renderOwnPosts } from './renderNode.ts'
 import type { View } from './explorerDocument.ts'
 
 /** Within what time each node of the walk is to be done, by id. */
@@ -48,7 +48,7 @@ export function renderSteps(
     return element(
       'div',
       { class: `do${isImmediateNow ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },
-      element('h3', { class: 'node-title', tabindex: '-1' }, linkToStep(view, step, step.title)),
+      element('h3', { class: 'node-title', tabindex: '-1' }, linkToNode(view, step.id, step.title)),
       element(
         'p',
         { class: 'node-kind' },
@@ -60,7 +60,7 @@ export function renderSteps(
         ),
         step.clauses.length > 0 ? renderClauseLinks(view, step.clauses) : element('span', {}, 'Our reading'),
         // Three or more steps have a line each, so that the question stays on a phone's screen. The step in full has its open points.
-        left > 0 && steps.length < 3 && linkToStep(view, step, pointsLeftOpen(left)),
+        left > 0 && steps.length < 3 && linkToNode(view, step.id, pointsLeftOpen(left)),
       ),
       ...renderOwnPosts(view, step),
       isAlone ? renderFacts(view, step, time, isImmediateNow) : renderLimits(step),
@@ -101,13 +101,8 @@ function renderFirstPost(view: View, step: Step): Child {
     'span',
     {},
     `${first.post} (${isForAll ? 'for every agency' : first.names})`,
-    ...(others.length > 0 ? [', ', linkToStep(view, step, `and ${others.length} more`)] : []),
+    ...(others.length > 0 ? [', ', linkToNode(view, step.id, `and ${others.length} more`)] : []),
   )
-}
-
-/** A link that opens a step in full. */
-function linkToStep(view: View, { id }: Step, text: string): HTMLElement {
-  return element('a', { href: stepAddress(view, id), 'data-open': id }, text)
 }
 
 /** Names one record, a *must* if there is one, and counts the others. */
@@ -161,11 +156,7 @@ export function renderQuestion(
             {},
             element('strong', {}, answer.label),
             ' leads to: ',
-            element(
-              'a',
-              { href: stepAddress(view, answer.to), 'data-open': answer.to },
-              view.pathway.nodes.get(answer.to)?.title,
-            ),
+            linkToNode(view, answer.to, view.pathway.nodes.get(answer.to)?.title ?? ''),
             '. ',
             renderClauseLinks(view, answer.clauses),
             ...renderReadings(answer),
@@ -232,7 +223,7 @@ export function renderTrail(
     return element(
       'li',
       { class: `met${time?.immediately ? ' urgent' : ''}`, 'data-node': node.id, 'data-walked': true },
-      element('a', { href: stepAddress(view, node.id), 'data-open': node.id }, node.title),
+      linkToNode(view, node.id, node.title),
       facts && element('span', { class: 'secondary', 'data-facts': true }, facts),
       given &&
         element(
