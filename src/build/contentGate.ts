@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { isRunnableDevEnvironment } from 'vite'
 import { formatProblems } from '../content/formatProblems.ts'
@@ -37,7 +37,7 @@ export function contentGate(): AstroIntegration {
         const { ssr } = server.environments
         if (!isRunnableDevEnvironment(ssr))
           throw new Error('The environment that renders pages cannot import a module.')
-        const root = new URL(`file://${server.config.root}/`)
+        const root = pathToFileURL(`${server.config.root}/`)
         let mistakes: Promise<readonly Problem[]> | undefined
         // Imported through Vite, so that it is the same module instance as in the pages and the content is parsed only once.
         const readMistakes = async (): Promise<readonly Problem[]> => {

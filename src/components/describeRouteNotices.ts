@@ -48,13 +48,13 @@ export function describeWarnings(
         messages.push('Part of this link cannot be read. The answers that can be read are kept.')
         break
       case 'too-long':
-        messages.push('This link is too long to be one of this page’s. Only its beginning was read.')
+        messages.push('This link is longer than any that this page makes. Only its beginning was read.')
         break
       case 'unknown-from':
         messages.push('This link begins at a step that the procedure does not have, so the route begins at the start.')
         break
       case 'unknown-agency':
-        messages.push('This link names an agency that the board does not have. Name yours again.')
+        messages.push('This link names an agency that this board does not have. Choose the agencies again.')
         break
       case 'unknown-situation':
         messages.push(

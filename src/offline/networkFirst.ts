@@ -13,7 +13,7 @@ import type { OfflineContext } from './types.ts'
 /** How long to wait for the network if there is a saved copy. Seconds. */
 const networkTimeoutSeconds = 3
 
-/** Answers a reader who is offline and opens what is not kept. */
+/** The page shown to a reader who is offline and opens a page that is not kept. */
 const offlinePage = 'offline/'
 
 /**
@@ -77,7 +77,7 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
     },
   }
 
-  /** Keeps the files that a page links; false if one of them is missing, as while a new build is put on the server. */
+  /** Keeps the files that a page links. Returns false if one of them is missing, as during a deployment. */
   async function fetchLinkedFiles(html: string, address: string): Promise<boolean> {
     const cache = await caches.open(files)
     const all = await Promise.all(

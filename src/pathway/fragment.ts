@@ -21,7 +21,7 @@ export interface WalkState extends Parties {
 /** Keys of a fragment, which no question may have as its id. */
 export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with', 'situation']
 
-/** The state read from a fragment, with a warning for each thing that could not be used. */
+/** The state read from a fragment, with a warning for each thing that could not be read or no longer applies. */
 export interface ReadFragment<Node> {
   readonly walk: Walk<Node>
   readonly from?: string
@@ -100,8 +100,8 @@ export function readFragment<Node extends GraphNode>(
 }
 
 /**
- * Whether the answers of a walk are those that a situation implies: one of them or more, and none otherwise. At first only the
- * first question is answered, and they are still to come.
+ * Whether a walk contradicts none of the answers that a situation implies and gives at least one. None need be given while only
+ * the pathway's first question is answered.
  */
 function areImplied(implied: AnswersById, { answers, waiting }: Walk<unknown>, start: string): boolean {
   const all = Object.entries(implied)

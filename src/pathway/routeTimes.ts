@@ -5,7 +5,7 @@ import type { NodeTime } from './timesAlong.ts'
 import { isImmediate, throughoutTimeOf } from './words.ts'
 import type { Pathway, PathwayNode } from './types.ts'
 
-/** Within what time a route and each of its nodes is to be done. */
+/** The times of a route and of each of its nodes. */
 export interface RouteTimes {
   /** The node where the route begins half-way; absent if it begins at the pathway's start. */
   readonly halfway: string | undefined
@@ -25,10 +25,10 @@ export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from
   const inherited = halfway === undefined ? undefined : timeSetBefore(pathway, halfway)
   const before = inherited?.steps.map((step) => throughoutTimeOf(pathway.nodes.get(step))) ?? []
   const isImmediateBefore = inherited?.isCertain === true && before.every(isImmediate)
-  const times = timesAlong(trail, isImmediateBefore ? before[0] : inherited?.label)
+  const mayBeImmediate = before.some(isImmediate)
+  const times = timesAlong(trail, isImmediateBefore ? before[0] : inherited?.label, mayBeImmediate)
   const set = trail.map(throughoutTimeOf).reduce(timeAfterStep, undefined)
   // Where an earlier step may have set “immediately”, a slower time does not take its place.
-  const mayBeImmediate = before.some(isImmediate)
   const isInherited = set === undefined || (mayBeImmediate && !isImmediate(set))
   return {
     halfway,
@@ -39,7 +39,7 @@ export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from
   }
 }
 
-/** The time that the steps before a node set for all that follows them, where a route begins at it. */
+/** Returns the time that steps before `node` set for all later steps, for a route that begins at `node`. */
 export function timeSetBefore(pathway: Pathway, node: string): InheritedTime | undefined {
   return inheritedTime(pathway, node, (step) => throughoutTimeOf(pathway.nodes.get(step)))
 }

@@ -13,17 +13,21 @@ export interface NodeTime {
 }
 
 /**
- * Returns the time of each node of a trail, by id. `before` is the time that already applies where the trail begins, in words.
- * A time that a step sets for all later steps applies after that step, and not to what follows once the disagreement is resolved.
+ * Returns the time of each node of a trail, by id. `before` is the time that already applies where the trail begins, in words;
+ * if it `mayBeImmediate`, no slower time replaces it. A time that a step sets for all later steps applies after that step, and not to what follows once the disagreement is resolved.
  */
-export function timesAlong(trail: readonly PathwayNode[], before?: string): ReadonlyMap<string, NodeTime> {
+export function timesAlong(
+  trail: readonly PathwayNode[],
+  before?: string,
+  mayBeImmediate = false,
+): ReadonlyMap<string, NodeTime> {
   let current = before
   return new Map(
     trail.map((node) => {
       const own = urgencyOf(node)
       const set = throughoutTimeOf(node)
       const throughout = node.topic === 'resolved' ? undefined : current
-      current = timeAfterStep(current, set)
+      if (!mayBeImmediate || isImmediate(set)) current = timeAfterStep(current, set)
       const urgency = formatTime({ own, throughout, sets: set !== undefined })
       const label = addLimits(urgency, limitsInWords(node))
       const immediately = isImmediate(own) || isImmediate(throughout)

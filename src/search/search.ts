@@ -61,7 +61,7 @@ const offTopicSpecificity = 0.75
 /** In a query with at most this many words, every word matters. */
 const maxShortQuery = 3
 
-/** Whether a query has a word of two letters or a number. */
+/** Whether a query has a word of at least two letters, or one with a digit. */
 export function canSearch(query: string): boolean {
   return tokenize(query).some(({ word }) => word.length > 1 || /\d/.test(word))
 }
@@ -96,7 +96,7 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
     }
     const { best, found } = findIn(all.board)
     const matching = found.filter((record) => matchesFilters(record, all))
-    // The hits of a board are compared with its own best hit, so that it may have more of them when it is chosen.
+    // Each board’s hits are cut off against its own best hit, so a board may have more hits when it is chosen.
     const countIn = (board: string) =>
       findIn(board).found.filter((record) => matchesFilters(record, { ...all, board })).length
     const highlights = findHighlights(query, context, site.terms)
@@ -175,11 +175,12 @@ function cutOff(ranked: readonly Ranked[]): readonly SearchRecord[] {
   return ranked.filter(({ score }) => score >= least).map(({ document }) => document.record)
 }
 
-/** Returns the clause, the clauses inside it or its section, and the records that cite them. */
+/** Returns the clause with this number, the clauses inside it or inside the section with this number, and the records that cite any. */
 function rankByClause(number: string, records: readonly SearchRecord[]): readonly Ranked[] {
   const scoreOf = ({ kind, clauses }: SearchRecord): number => {
-    if (!clauses.includes(number)) return clauses.some((clause) => isWithin(clause, number)) ? 0.5 : 0
-    return kind === 'Clause' ? 1 : 0.4
+    if (clauses.includes(number)) return kind === 'Clause' ? 1 : 0.4
+    if (!clauses.some((clause) => isWithin(clause, number))) return 0
+    return kind === 'Clause' ? 0.5 : 0.35
   }
   return records
     .map((record) => ({

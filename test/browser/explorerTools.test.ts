@@ -72,7 +72,7 @@ describe('the reader’s agency', () => {
     const { page: other } = await open(`${exploreKent}${kentWalk('agency=navy')}`)
     await expect
       .poll(() => other.locator('[data-warnings]').innerText())
-      .toContain('an agency that the board does not have')
+      .toContain('an agency that this board does not have')
   })
 
   test('where only one’s own agency’s post is meant, none of the other’s is put first', async () => {
@@ -256,6 +256,34 @@ test('an answer given before, to a question that comes up again, is said to be k
   expect((await shown(page)).stand).toEqual(['resolved'])
   expect(await kept.innerText()).toMatch(/^Kept from before: “.*” .*\. Is it still right\?$/)
   expect(await page.locator('[data-do][data-node="heads-of-service"]').isVisible()).toBe(true)
+
+  await page.locator('[data-parties] > summary').click()
+  await page.locator('[data-party="agency"]').selectOption('health')
+  await expect.poll(() => page.locator('[data-parties-summary]').innerText()).toContain('Your agency')
+  expect(await page.locator('[data-do][data-node="heads-of-service"]').isVisible()).toBe(true)
+  expect(await kept.isVisible()).toBe(true)
+})
+
+test('an agency once named stays when the reader goes back, each of the two', async () => {
+  const { page } = await open(`${exploreKent}${kentWalk('infant-injury=no')}`)
+  await page.locator('[data-parties] > summary').click()
+  await page.locator('[data-party="agency"]').selectOption('health')
+  await page.locator('[data-stand] [data-answer="arose-at/plan"]').click()
+  await page.locator('[data-party="with"]').selectOption('police')
+  await page.goBack()
+  await expect.poll(async () => (await shown(page)).stand).toEqual(['arose-at'])
+  const named = await page.locator('[data-parties-summary]').innerText()
+  expect(named).toContain('Your agency')
+  expect(named).toContain('The other')
+})
+
+test('that the route was copied is said until another is shown', async () => {
+  const { page } = await open(`${exploreKent}${kentWalk('infant-injury=no')}`)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  const said = page.locator('[data-copy-result]')
+  await expect.poll(() => said.textContent()).toContain('copied')
+  await page.locator('[data-stand] [data-answer="arose-at/plan"]').click()
+  await expect.poll(() => said.textContent()).toBe('')
 })
 
 describe('the flowchart', () => {

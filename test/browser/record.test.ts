@@ -227,7 +227,11 @@ describe('a damaged or old fragment', () => {
       stands: 'arose-at',
       says: 'names an agency that the board',
     },
-    { fragment: kentWalk(`infant-injury=no&${'x'.repeat(100_000)}=y`), stands: 'arose-at', says: 'too long' },
+    {
+      fragment: kentWalk(`infant-injury=no&${'x'.repeat(100_000)}=y`),
+      stands: 'arose-at',
+      says: 'longer than any that this page makes',
+    },
     {
       fragment: kentWalk('infant-injury=no&arose-at=plan&referral-managers-agree=yes'),
       stands: 'plan-first-way',

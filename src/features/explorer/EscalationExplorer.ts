@@ -117,8 +117,8 @@ class EscalationExplorer extends SiteElement {
   }
 
   /**
-   * The address of another state of the page: as it is, but for `changes`. Answers that would lead back to the screen of the
-   * situation take its place.
+   * The address of another state of the page: as it is, but for `changes`. Drops the situation if the new answers would show
+   * its screen again.
    */
   #addressWith(changes: Partial<WalkState> = {}): string {
     const { pathway, parties } = this.#current.view
@@ -156,7 +156,7 @@ class EscalationExplorer extends SiteElement {
     const read = this.#read()
     // An agency once named stays, whichever entry of the history the browser goes to.
     const { parties } = this.#current.view
-    this.#show(read.parties.agency || read.parties.with ? read : { ...read, parties })
+    this.#show({ ...read, parties: { ...parties, ...read.parties } })
     this.#heading.focus({ preventScroll: true })
     requestAnimationFrame(() => this.#scrollToRoute())
   }
@@ -197,9 +197,14 @@ class EscalationExplorer extends SiteElement {
     this.#view = view
     const route = routeTimes(view.pathway, walk.trail, from)
     const { halfway, throughout } = route
-    const kept = new Map(
-      [...(before?.walk.waiting ?? [])].filter(([question, answer]) => walk.answers.get(question) === answer),
-    )
+    // Naming an agency shows the same walk again, and the same steps stay to do.
+    const isSameWalk = String([...(before?.walk.answers ?? [])]) === String([...walk.answers])
+    const kept =
+      before && isSameWalk
+        ? before.kept
+        : new Map(
+            [...(before?.walk.waiting ?? [])].filter(([question, answer]) => walk.answers.get(question) === answer),
+          )
     const isOver = [...stepsToDo(walk, kept), walk.at].every(({ topic }) => topic === 'resolved')
     const state = { walk, parties, warnings, ...(halfway && { from: halfway }), ...(situation && { situation }) }
     this.#shown = { ...state, ...route, kept, isOver }
@@ -223,6 +228,7 @@ class EscalationExplorer extends SiteElement {
         return given ? [`Kept from before: “${node.title}” ${given.label}. Is it still right?`] : []
       }),
     )
+    this.find('[data-copy-result]').textContent = ''
     const records = checklist(walk.trail).length
     this.find('[data-checklist-empty]').hidden = records > 0
     this.find('[data-records-count]').textContent = records > 0 ? ` (${records})` : ''
@@ -320,7 +326,7 @@ class EscalationExplorer extends SiteElement {
     return [...this.find('[data-parties]').querySelectorAll('select')]
   }
 
-  /** Keeps the walk and the focus, and adds no history entry. */
+  /** Keeps the walk and the focus. Adds a history entry only where `answerHistory.replace` does. */
   #onPartiesChange(): void {
     const chosen = new Map(this.#choices.map(({ dataset, value }) => [dataset.party, value]))
     const agency = chosen.get('agency') ?? ''
@@ -457,7 +463,7 @@ class EscalationExplorer extends SiteElement {
   }
 }
 
-/** What the route says of its time: what holds throughout, and the times of single steps unless all is immediate. */
+/** The times of a route: what holds throughout; then, unless all is immediate, that of its outcome, or else of single steps. */
 function timesOf(trail: readonly PathwayNode[], throughout: string | undefined): readonly string[] {
   const last = trail.at(-1)
   const own = last && urgencyOf(last)

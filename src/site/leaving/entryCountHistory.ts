@@ -21,20 +21,20 @@ const write = (state: EntryState): void => history.replaceState(state, '')
  * its distance from the entry without answers with which every visit begins. Readers only get back to that entry with
  * “Clear and leave”, or by going back over every answer.
  *
- * A link passes the distance to the next page in its referrer: at the click, the distance is added to the page's own address
- * for a moment. Only pages of this site can be its referrer, and copied links do not contain the distance.
+ * A link passes the distance of the next entry to its page in the referrer: at the click, the page puts `?distance=` in its own
+ * address for a moment. Only pages of this site can be its referrer, and copied links do not contain the distance.
  */
 export function entryCountHistory(): AnswerHistory {
   removeDistanceParameter()
   addEventListener('pagehide', removeDistanceParameter)
   addEventListener('pageshow', removeDistanceParameter)
   // Keeps the page out of Firefox's back/forward cache, which restores a page at the entry where it was left, even if the
-  // browser went to another of its entries. Safari's cache does not do this, and Safari ignores `unload` here.
+  // browser went to another of its entries. Safari's cache does not have this fault, and Safari ignores `unload` here.
   addEventListener('unload', () => undefined)
   const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const isReturn = opened?.type === 'back_forward' && stateNow().answersFollow === true
   let isTraversing = false
-  /** The distance of the previous entry. */
+  /** The distance of the entry that the page was on before the current navigation. */
   let lastDistance = stateNow().distance ?? distanceFromReferrer()
   if (lastDistance !== undefined && history.state === null) write({ distance: lastDistance })
 
