@@ -225,7 +225,7 @@ describe('a damaged or old fragment', () => {
     {
       fragment: kentWalk('agency=nobody&infant-injury=no'),
       stands: 'arose-at',
-      says: 'names an agency that the board',
+      says: 'names an agency that this board',
     },
     {
       fragment: kentWalk(`infant-injury=no&${'x'.repeat(100_000)}=y`),
