@@ -175,7 +175,10 @@ function cutOff(ranked: readonly Ranked[]): readonly SearchRecord[] {
   return ranked.filter(({ score }) => score >= least).map(({ document }) => document.record)
 }
 
-/** Returns the clause with this number, the clauses inside it or inside the section with this number, and the records that cite any. */
+/**
+ * Returns the clause with this number, the clauses inside it or inside the section with this number, and the records that cite
+ * any of them.
+ */
 function rankByClause(number: string, records: readonly SearchRecord[]): readonly Ranked[] {
   const scoreOf = ({ kind, clauses }: SearchRecord): number => {
     if (clauses.includes(number)) return kind === 'Clause' ? 1 : 0.4
