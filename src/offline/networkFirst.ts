@@ -37,6 +37,8 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
       const shown = response.redirected
         ? Response.redirect(response.url)
         : copyResponse(response, bytes, response.status)
+      // The rest may fail too, when the network goes.
+      state.shown = shown
       const path = pathBelow(scope, response.url) ?? pathOf(request)
       const kind = assessResponse(response.status, html, isPage(path))
       if (kind === 'gone') {
@@ -54,7 +56,6 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
         event.waitUntil(onMoved())
         return shown
       }
-      state.shown = shown
       throw new Error(`The network’s “${path}” is ${kind}.`)
     },
 

@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core'
-import type { KeyInput, Page } from 'puppeteer-core'
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core'
 import type { Driver, Engine, Pane } from './driver.ts'
 
 /** Debian's Firefox, by WebDriver BiDi. */
@@ -46,8 +46,10 @@ async function paneOf(page: Page, complaints: string[]): Promise<Pane> {
     click: async (selector) => {
       await page.bringToFront()
       // A locator waits in vain in a window that was behind another one.
-      const handle = await page.waitForSelector(selector, { visible: true, timeout: 60_000 })
-      await handle!.click()
+      const handle = (await page.waitForSelector(selector, { visible: true, timeout: 60_000 }))!
+      // On a busy machine, Firefox loses a click in some thousand. One that did not reach its element is made again, once.
+      if ((await clickReaches(page, handle)) || (await clickReaches(page, handle))) return
+      throw new Error(`No click reaches ${selector}; it stands at ${JSON.stringify(await handle.boundingBox())}.`)
     },
     press: async (key) => {
       const [held, pressed = held] = key.split('+') as KeyInput[]
@@ -61,4 +63,18 @@ async function paneOf(page: Page, complaints: string[]): Promise<Pane> {
     },
     close: () => page.close(),
   }
+}
+
+/** Clicks an element, and returns whether it was what the click reached, or the page was left. */
+async function clickReaches(page: Page, element: ElementHandle): Promise<boolean> {
+  await element.evaluate((wanted) => {
+    const { dataset } = document.documentElement
+    dataset.clicked = ''
+    const note = ({ target }: Event): void => {
+      if (wanted.contains(target as Node)) dataset.clicked = 'yes'
+    }
+    addEventListener('click', note, { capture: true })
+  })
+  await element.click()
+  return page.evaluate(`document.documentElement.dataset.clicked !== ''`).then(Boolean, () => true)
 }

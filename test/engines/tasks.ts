@@ -364,15 +364,19 @@ export function tasksIn(engine: Engine): void {
  * What Pagefind, and Firefox for its worker, report of requests that a browser cancels because the reader follows a link before
  * they are answered. A script that a page does lack shows in `ready`.
  */
-const cancelled =
-  /^error: Failed to load (?:Pagefind metadata|the (?:index chunk|fragment|meta index|Pagefind WASM))[^]*(?:Failed to fetch|NetworkError|Load failed)|^Error: Failed to load .* A ServiceWorker intercepted the request and encountered an unexpected error/
+const cancelled = [
+  /^(?:error: )+Failed to load (?:Pagefind metadata|the (?:index chunk|fragment|meta index|Pagefind WASM))[^]*(?:Failed to fetch|NetworkError|Load failed)/i,
+  // Thrown after a message with the cause.
+  /^(?:error: )+Failed to load Pagefind metadata$/i,
+  /^Error: Failed to load .* A ServiceWorker intercepted the request and encountered an unexpected error/,
+]
 
 const importFailed = /(?:error loading|Failed to fetch) dynamically imported module: (\S+)/
 
 /** Whether a request failed only because the reader left its page. A module that could not be imported must be served. */
 async function isCancelled(complaint: string): Promise<boolean> {
   const [, module] = importFailed.exec(complaint) ?? []
-  if (!module) return cancelled.test(complaint)
+  if (!module) return cancelled.some((pattern) => pattern.test(complaint))
   const { ok, headers } = await fetch(module)
   return ok && headers.get('content-type')!.includes('javascript')
 }
