@@ -3,7 +3,7 @@ import type { Feature } from './features.ts'
 import type { ParsedQuery, QueryContext } from './parseQuery.ts'
 import { hasWord, stemsBeginning } from './searchIndex.ts'
 import type { Document, SearchIndex } from './searchIndex.ts'
-import type { Kind } from './types.ts'
+import type { Kind, SearchRecord } from './types.ts'
 
 export interface Ranked {
   readonly document: Document
@@ -59,8 +59,10 @@ export function rank(query: ParsedQuery, context: QueryContext): readonly Ranked
       if (!document) return []
       const { record } = document
       const own = bm25Scores.get(documentIndex) ?? 0
-      const isUnasked = record.kind === 'Clause' && !record.sayings
-      const similarity = Math.max(similarities.get(documentIndex) ?? 0, isUnasked ? similarityPerBm25 * own : 0)
+      const similarity = Math.max(
+        similarities.get(documentIndex) ?? 0,
+        isWithoutSayings(record) ? similarityPerBm25 * own : 0,
+      )
       // A term without clauses is explained only in the glossary.
       const isUncited = record.kind === 'Term' && !record.terms.some((term) => index.citedTerms.has(term))
       const score = (own + similarityWeight * similarity) * (isUncited ? 1 : kindWeights[record.kind])
@@ -68,6 +70,11 @@ export function rank(query: ParsedQuery, context: QueryContext): readonly Ranked
     })
     .sort((one, other) => other.score - one.score || one.documentIndex - other.documentIndex)
     .map(({ document, documentIndex, score }) => ({ document, score, coverage: coverageOf(documentIndex) }))
+}
+
+/** Whether a record is a clause whose board has written no sayings for it, so that it has only its own words to be found by. */
+export function isWithoutSayings({ kind, sayings }: SearchRecord): boolean {
+  return kind === 'Clause' && !sayings
 }
 
 function queryTerms({ stems }: ParsedQuery, { index, synonyms }: QueryContext): readonly QueryTerm[] {

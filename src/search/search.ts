@@ -6,7 +6,7 @@ import type { Highlights, Range, Segment } from './highlight.ts'
 import { parseQuery } from './parseQuery.ts'
 import type { ParsedQuery, QueryContext } from './parseQuery.ts'
 import { createPhraseFinder } from './phrases.ts'
-import { rank } from './rank.ts'
+import { isWithoutSayings, rank } from './rank.ts'
 import type { Ranked } from './rank.ts'
 import { buildSearchIndex } from './searchIndex.ts'
 import { createSynonymFinder } from './synonyms.ts'
@@ -26,7 +26,7 @@ export interface SearchResult {
   readonly hits: readonly Hit[]
   /** How many records match. May be more than the number of hits, which are the best of them. */
   readonly total: number
-  /** Whether the hits answer the query. Otherwise they are only the nearest matches. */
+  /** Whether the first hit answers the query. Otherwise the hits are only the nearest matches. */
   readonly isDirect: boolean
   readonly query: ParsedQuery
   /** The glossary terms that the query names by an abbreviation or another name. */
@@ -47,7 +47,7 @@ const minShareOfBest = 0.3
 const minCoverage = 0.25
 
 /** Below this relevance, the query is off topic and has no hits. A clause without sayings has fewer words to be relevant by. */
-const minRelevance = { asked: 0.43, unasked: 0.36 } as const
+const minRelevance = { usual: 0.43, withoutSayings: 0.36 } as const
 
 /** Below these values, the hits are the nearest matches but no direct answer. */
 const direct = { score: 0.42, coverage: 0.7 } as const
@@ -92,23 +92,27 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
       const inBoard = ranked.filter(({ document: { record } }) => matchesBoard(record, board))
       const [best] = inBoard
       const isFound = best !== undefined && (query.clause !== undefined || isOnTopic(best, ranked, query))
-      return { best, found: isFound ? cutOff(inBoard) : [] }
+      return isFound ? dropWeak(inBoard) : []
     }
-    const { best, found } = findIn(all.board)
-    const matching = found.filter((record) => matchesFilters(record, all))
-    // Each board’s hits are cut off against its own best hit, so a board may have more hits when it is chosen.
+    const found = findIn(all.board)
+    const matching = found.filter(({ document: { record } }) => matchesFilters(record, all))
+    const [first] = matching
+    // A board’s weak hits are those far below its own best hit, so a board may have more hits when it is chosen.
     const countIn = (board: string) =>
-      findIn(board).found.filter((record) => matchesFilters(record, { ...all, board })).length
+      findIn(board).filter(({ document: { record } }) => matchesFilters(record, { ...all, board })).length
     const highlights = findHighlights(query, context, site.terms)
     const findRanges = createHighlighter(highlights)
     return {
-      hits: matching.slice(0, maxHits).map((record) => createHit(record, findRanges)),
+      hits: matching.slice(0, maxHits).map(({ document: { record } }) => createHit(record, findRanges)),
       total: matching.length,
-      isDirect: best !== undefined && isDirect(best, query, context),
+      isDirect: first !== undefined && isDirect(first, query, context),
       query,
       meanings: findMeanings(text, query, context, site.terms),
       counts: {
-        ...countFacets(found, all),
+        ...countFacets(
+          found.map(({ document: { record } }) => record),
+          all,
+        ),
         board: new Map(boardNames.map((board) => [board, countIn(board)] as const).filter(([, count]) => count > 0)),
       },
       highlights,
@@ -135,11 +139,7 @@ function hasCoverage(
   // “Guitar lessons” is about guitars, even if a clause contains “lessons”.
   const isAboutUnknown = unknown.length > 0 && stems.length <= maxShortQuery
   const share = isAboutUnknown ? direct.coverage : least
-  return coverage >= share * (isUnasked(record) ? coverageWithoutSayings : 1)
-}
-
-function isUnasked({ kind, sayings }: SearchRecord): boolean {
-  return kind === 'Clause' && !sayings
+  return coverage >= share * (isWithoutSayings(record) ? coverageWithoutSayings : 1)
 }
 
 /**
@@ -149,7 +149,7 @@ function isUnasked({ kind, sayings }: SearchRecord): boolean {
 function isOnTopic(best: Ranked, ranked: readonly Ranked[], { stems }: ParsedQuery): boolean {
   // The document with the best score is not always the one with the best coverage.
   const coverage = Math.max(...ranked.map((each) => each.coverage))
-  const least = isUnasked(best.document.record) ? minRelevance.unasked : minRelevance.asked
+  const least = isWithoutSayings(best.document.record) ? minRelevance.withoutSayings : minRelevance.usual
   return best.score * coverage * Math.sqrt(Math.max(2, stems.length)) >= least
 }
 
@@ -170,9 +170,9 @@ function mentionsStem({ kind, title, place, text, context = '' }: SearchRecord, 
   return stemText(own.join('. ')).some((each) => each.startsWith(stem))
 }
 
-function cutOff(ranked: readonly Ranked[]): readonly SearchRecord[] {
+function dropWeak(ranked: readonly Ranked[]): readonly Ranked[] {
   const least = (ranked[0]?.score ?? 0) * minShareOfBest
-  return ranked.filter(({ score }) => score >= least).map(({ document }) => document.record)
+  return ranked.filter(({ score }) => score >= least)
 }
 
 /**

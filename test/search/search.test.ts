@@ -79,6 +79,17 @@ describe('there is no direct answer', () => {
   test('but there is to a query that a clause says', () => {
     expect(search('referral does not meet the threshold').isDirect).toBe(true)
   })
+
+  test('nor among hits of a chosen force, if a clause with another force answers', () => {
+    const other = clause('Ashford', '9.2', 'The referrer is told the threshold.', {
+      forces: ['must'],
+    })
+    const both = createSearch(site, [...sampleBoard('Ashford').records, other])
+    const query = 'referral returned, threshold for assessment'
+    expect(both(query).isDirect).toBe(true)
+    expect(sources(both(query, { force: 'must' }))).toEqual(['Ashford 9.2'])
+    expect(both(query, { force: 'must' }).isDirect).toBe(false)
+  })
 })
 
 test('a word that only a saying has is no query by itself', () => {
