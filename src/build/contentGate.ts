@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -8,7 +9,6 @@ import type * as SiteContent from '../content/siteContent.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { writeEditorSchemas } from './editorSchemas.ts'
 import { findContentProblems } from './findContentProblems.ts'
-import { isContent } from './isContent.ts'
 import { listContentWarnings } from './listContentWarnings.ts'
 import { renderProblemsPage } from './renderProblemsPage.ts'
 
@@ -37,20 +37,21 @@ export function contentGate(): AstroIntegration {
         const { ssr } = server.environments
         if (!isRunnableDevEnvironment(ssr))
           throw new Error('The environment that renders pages cannot import a module.')
-        const root = pathToFileURL(`${server.config.root}/`)
-        let mistakes: Promise<readonly Problem[]> | undefined
+        const { root } = server.config
+        const contentFolder = resolve(root, 'content') + sep
+        let problemsFound: Promise<readonly Problem[]> | undefined
         // Imported through Vite, so that it is the same module instance as in the pages and the content is parsed only once.
-        const readMistakes = async (): Promise<readonly Problem[]> => {
+        const findProblems = async (): Promise<readonly Problem[]> => {
           const { readSiteContent } = await ssr.runner.import<typeof SiteContent>('/src/content/siteContent.ts')
-          const problems = await findContentProblems(root, readSiteContent())
+          const problems = await findContentProblems(pathToFileURL(`${root}/`), readSiteContent())
           // A page with places to fill in is shown, since an author wants to see it while writing.
           if (problems.length && problems.every(isUnfinished)) logger.warn(formatProblems(problems))
           return problems
         }
-        writeEditorSchemas(fileURLToPath(root))
+        writeEditorSchemas(root)
         const contentChanged = (): void => {
-          mistakes = undefined
-          writeEditorSchemas(fileURLToPath(root))
+          problemsFound = undefined
+          writeEditorSchemas(root)
           // Clears the cache of `siteContent.ts`, and Astro's list of pages and their props.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {})
           server.ws.send({ type: 'full-reload' })
@@ -70,7 +71,7 @@ export function contentGate(): AstroIntegration {
         // Vite watches the whole project. Adding `content` here as a relative path made the watcher report relative paths,
         // in which Vite did not recognise the MDX that had changed: pages kept their old prose.
         server.watcher.on('all', (event, path) => {
-          if (!isContent(path)) return
+          if (!resolve(root, path).startsWith(contentFolder)) return
           if (event === 'change') return contentChanged()
           lastMove = Date.now()
           refreshing ??= refresh()
@@ -79,14 +80,14 @@ export function contentGate(): AstroIntegration {
           if (!request.headers.accept?.includes('text/html')) return next()
           // A page rendered while Astro reads its files would make Astro keep the list that it had before.
           Promise.resolve(refreshing)
-            .then(() => (mistakes ??= readMistakes()))
+            .then(() => (problemsFound ??= findProblems()))
             .then(async (problems) => {
               if (problems.every(isUnfinished)) return next()
               const html = await server.transformIndexHtml(request.url ?? '/', renderProblemsPage(problems))
               response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(html)
             })
             .catch((error: unknown) => {
-              mistakes = undefined
+              problemsFound = undefined
               next(error)
             })
         })
