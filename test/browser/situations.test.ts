@@ -46,6 +46,22 @@ test('what each answer leads to has the answers that wait, and no slower time be
   await expect.poll(() => page.locator('[data-do]').count()).toBe(2)
 })
 
+test('several steps at once say how much the procedure leaves open in them', async () => {
+  const { board, id, pathway } = procedureOf('rutland')
+  const answers = 'immediate-risk=no&about-conference=yes&serious-concerns=no&where-to-begin=yes'
+  const { page } = await at.open(`/${board.id}/${id}/explore/#v=${pathway.version}&${answers}`)
+  const steps = page.locator('[data-do]')
+  await expect.poll(() => steps.count()).toBe(4)
+  const ids = await steps.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.node!))
+  const statements = ids.flatMap((step) => {
+    const node = pathway.nodes.get(step)
+    return node?.kind === 'step' ? [node, node.next] : []
+  })
+  const left = statements.filter(({ silence, reading }) => silence !== undefined || reading !== undefined).length
+  expect(left).toBeGreaterThan(1)
+  expect(await page.locator('.do-records').innerText()).toMatch(new RegExp(`\\. ${left} points left open\\.$`))
+})
+
 test('who has tried makes no difference in Rutland, so what follows is asked on the same screen', async () => {
   const { board, id, pathway } = procedureOf('rutland')
   const explorer = `${at.site.origin}/${board.id}/${id}/explore/`

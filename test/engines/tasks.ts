@@ -365,7 +365,7 @@ export function tasksIn(engine: Engine): void {
  * they are answered. A script that a page does lack shows in `ready`.
  */
 const cancelled = [
-  /^(?:error: )+Failed to load (?:Pagefind metadata|the (?:index chunk|fragment|meta index|Pagefind WASM))[^]*(?:Failed to fetch|NetworkError|Load failed)/i,
+  /^(?:error: )+Failed to load [^]*(?:Failed to fetch|NetworkError|Load failed|AbortError)/i,
   // Thrown after a message with the cause.
   /^(?:error: )+Failed to load Pagefind metadata$/i,
   /^Error: Failed to load .* A ServiceWorker intercepted the request and encountered an unexpected error/,

@@ -26,8 +26,8 @@ const mostWithWho = 3
 
 /**
  * Renders the steps to do now as short cards, whose titles open the step in full. A single step has rows: who acts, the posts it
- * names, by when and what to write down. Several share one line of what to write down. `throughout` is the time that is shown
- * above them all.
+ * names, by when and what to write down. Several share one line of what to write down and what is left open.
+ * `throughout` is the time that is shown above them all.
  */
 export function renderSteps(
   view: View,
@@ -36,15 +36,15 @@ export function renderSteps(
   throughout: string | undefined,
 ): readonly HTMLElement[] {
   const records = collectRecords(steps).map(({ record }) => record)
+  const isAlone = steps.length === 1
+  const left = leftOpen(steps.flatMap((step) => [step, step.next]))
   const cards = steps.map((step, index) => {
     const isSimultaneous = steps[index - 1]?.next.simultaneous === true
-    const isAlone = steps.length === 1
     const isImmediateNow = times.get(step.id)?.immediately === true
     const own = urgencyOf(step)
     const single = isImmediateNow ? times.get(step.id)?.urgency : own === throughout ? undefined : own
     // Beside “immediately” above them all, no step has another time, and several do not repeat it.
     const time = isImmediate(throughout) ? (isAlone ? throughout : undefined) : single
-    const left = leftOpen([step, step.next])
     return element(
       'div',
       { class: `do${isImmediateNow ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },
@@ -59,16 +59,16 @@ export function renderSteps(
           isImmediateNow,
         ),
         step.clauses.length > 0 ? renderClauseLinks(view, step.clauses) : element('span', {}, 'Our reading'),
-        // Three or more steps have a line each, so that the question stays on a phone's screen. The step in full has its open points.
-        left > 0 && steps.length < 3 && linkToNode(view, step.id, pointsLeftOpen(left)),
+        isAlone && left > 0 && linkToNode(view, step.id, pointsLeftOpen(left)),
       ),
       ...renderOwnPosts(view, step),
       isAlone ? renderFacts(view, step, time, isImmediateNow) : renderLimits(step),
       !isAlone && element('p', { class: steps.length > mostWithWho ? 'do-who of-many' : 'do-who' }, `Who: ${step.by}`),
     )
   })
-  const isShared = steps.length > 1 && records.length > 0
-  return isShared ? [...cards, element('p', { class: 'do-records' }, `Write down: ${describeRecords(records)}`)] : cards
+  if (isAlone || records.length + left === 0) return cards
+  const toWrite = records.length > 0 && `Write down: ${describeRecords(records)}. `
+  return [...cards, element('p', { class: 'do-records' }, toWrite, left > 0 && `${pointsLeftOpen(left)}.`)]
 }
 
 /** The time limits of a step, a line each. */
