@@ -99,7 +99,8 @@ async function useWhatIsNew(): Promise<{ readonly used: number; readonly field: 
         control.dispatchEvent(new Event('change', { bubbles: true }))
       }
     else control.click()
-    await new Promise((then) => setTimeout(then, 10))
+    // What the control changes is shown with the next frame.
+    await new Promise(requestAnimationFrame)
   }
 
   /** A link elsewhere is walked as the page that it leads to. */
