@@ -46,7 +46,7 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
         await (await caches.open(pages)).delete(request.url, { ignoreSearch: true })
         return shown
       }
-      if (kind === 'whole' && (html === undefined || (await fetchLinkedFiles(html, response.url)))) {
+      if (kind === 'whole' && (html === undefined || (await cacheLinkedFiles(html, response.url)))) {
         const version = html === undefined ? undefined : readPageTag(html)?.version
         if (version !== undefined)
           await changeState(context, (was) => ({ ...was, served: { version, at: Date.now() } }))
@@ -79,7 +79,7 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
   }
 
   /** Keeps the files that a page links. Returns false if one of them is missing, as during a deployment. */
-  async function fetchLinkedFiles(html: string, address: string): Promise<boolean> {
+  async function cacheLinkedFiles(html: string, address: string): Promise<boolean> {
     const cache = await caches.open(files)
     const all = await Promise.all(
       linkedFiles(html, address, scope).map(async (link) => {

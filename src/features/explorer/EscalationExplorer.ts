@@ -26,7 +26,7 @@ import { renderOutcome, renderQuestion, renderSteps, renderTrail, stepsToDo } fr
 /** What the explorer shows now. */
 interface Shown extends ReadFragment<PathwayNode>, RouteTimes {
   /** Answers given earlier, to questions that the walk has just reached. */
-  readonly kept: ReadonlyMap<string, string>
+  readonly givenBefore: ReadonlyMap<string, string>
   /** Whether the disagreement is resolved, so that the time of the whole route applies to nothing that is shown. */
   readonly isOver: boolean
 }
@@ -85,11 +85,11 @@ class EscalationExplorer extends SiteElement {
 
   #showDetails(): void {
     if (!this.#shown || !this.#details) return
-    const { walk, from, warnings, times, inherited, kept } = this.#shown
+    const { walk, from, warnings, times, inherited, givenBefore } = this.#shown
     const { view } = this.#current
     this.#details.showNotices(view, warnings, from, inherited)
     this.#details.showAhead(view, walk, from, this.#shown)
-    this.#details.showLadder(view, walk, stepsToDo(walk, kept))
+    this.#details.showLadder(view, walk, stepsToDo(walk, givenBefore))
     this.#details.showRecords(view, walk.trail, times)
     void this.#details.showTimeline(view, walk).catch(() => undefined)
   }
@@ -125,8 +125,8 @@ class EscalationExplorer extends SiteElement {
     const { from } = this.#shown ?? {}
     const situation = this.#situation
     const leadsBack = situation && changes.answers?.size && isSituationOpen(pathway, situation, changes.answers)
-    const kept = { ...(from && { from }), ...(situation && !leadsBack && { situation: situation.id }) }
-    const state = { ...parties, ...kept, answers: this.#answers, ...changes }
+    const start = { ...(from && { from }), ...(situation && !leadsBack && { situation: situation.id }) }
+    const state = { ...parties, ...start, answers: this.#answers, ...changes }
     return writeFragment({ version: pathway.version, ...state })
   }
 
@@ -199,15 +199,15 @@ class EscalationExplorer extends SiteElement {
     const { halfway, throughout } = route
     // Naming an agency shows the same walk again, and the same steps stay to do.
     const isSameWalk = String([...(before?.walk.answers ?? [])]) === String([...walk.answers])
-    const kept =
+    const givenBefore =
       before && isSameWalk
-        ? before.kept
+        ? before.givenBefore
         : new Map(
             [...(before?.walk.waiting ?? [])].filter(([question, answer]) => walk.answers.get(question) === answer),
           )
-    const isOver = [...stepsToDo(walk, kept), walk.at].every(({ topic }) => topic === 'resolved')
+    const isOver = [...stepsToDo(walk, givenBefore), walk.at].every(({ topic }) => topic === 'resolved')
     const state = { walk, parties, warnings, ...(halfway && { from: halfway }), ...(situation && { situation }) }
-    this.#shown = { ...state, ...route, kept, isOver }
+    this.#shown = { ...state, ...route, givenBefore, isOver }
 
     this.#showParties()
     // In short until the details are there.
@@ -224,7 +224,7 @@ class EscalationExplorer extends SiteElement {
     renderList(
       this.find('[data-kept]'),
       walk.trail.flatMap((node) => {
-        const given = node.kind === 'question' && node.answers.find(({ id }) => id === kept.get(node.id))
+        const given = node.kind === 'question' && node.answers.find(({ id }) => id === givenBefore.get(node.id))
         return given ? [`Kept from before: “${node.title}” ${given.label}. Is it still right?`] : []
       }),
     )
@@ -248,9 +248,9 @@ class EscalationExplorer extends SiteElement {
   }
 
   /** What to do now, and what lies behind. */
-  #showSteps({ walk, kept, times, throughout, isOver }: Shown): void {
+  #showSteps({ walk, givenBefore, times, throughout, isOver }: Shown): void {
     const { view } = this.#current
-    const steps = stepsToDo(walk, kept)
+    const steps = stepsToDo(walk, givenBefore)
     this.find('[data-do-list]').hidden = steps.length === 0
     // Shows the time of the whole route once: with the steps, or above the question.
     this.find(`${steps.length > 0 ? '[data-now] >' : '[data-do-list]'} [data-throughout-line]`).hidden = true
@@ -262,15 +262,15 @@ class EscalationExplorer extends SiteElement {
   }
 
   /** The open question with its answers, or the end. The title stays the same element, so that focus on it is not lost. */
-  #showStand({ walk, kept, throughout, times }: Shown, records: number): void {
+  #showStand({ walk, givenBefore, throughout, times }: Shown, records: number): void {
     const { view } = this.#current
     const { at, trail } = walk
     const situation = this.#situation
     const first =
       situation &&
       isSituationOpen(view.pathway, situation, this.#answers) &&
-      renderSituation(view.pathway, situation, walk.answers, (answers, kept) =>
-        this.#addressWith({ answers: new Map(Object.entries(answers)), ...(kept && { situation: kept }) }),
+      renderSituation(view.pathway, situation, walk.answers, (answers, chosen) =>
+        this.#addressWith({ answers: new Map(Object.entries(answers)), ...(chosen && { situation: chosen }) }),
       )
     const stand = this.find('[data-stand]')
     const time = at.kind === 'question' ? undefined : times.get(at.id)
@@ -281,7 +281,7 @@ class EscalationExplorer extends SiteElement {
     const body = first
       ? first.body
       : at.kind === 'question'
-        ? renderQuestion(view, at, stepsToDo(walk, kept).length > 0, (question, answer) =>
+        ? renderQuestion(view, at, stepsToDo(walk, givenBefore).length > 0, (question, answer) =>
             this.#addressAnswering(question, answer),
           )
         : at.kind === 'outcome'
@@ -337,10 +337,10 @@ class EscalationExplorer extends SiteElement {
 
   /** Announces what changed, but not when the page opens: screen readers are reading it then. */
   #announce(records: number, isLess: boolean): void {
-    const { walk, kept } = this.#shown ?? {}
-    if (!walk || !kept) return
+    const { walk, givenBefore } = this.#shown ?? {}
+    if (!walk || !givenBefore) return
     const { at } = walk
-    const steps = stepsToDo(walk, kept).map(({ title }) => title)
+    const steps = stepsToDo(walk, givenBefore).map(({ title }) => title)
     const title = endSentence(this.find('[data-stand] .node-title').textContent)
     const text = [
       steps.length > 0 && `To do: ${steps.join('; ')}.`,
@@ -368,11 +368,11 @@ class EscalationExplorer extends SiteElement {
 
   get #routeAsText(): string | undefined {
     if (!this.#shown) return undefined
-    const { walk, kept, times, throughout } = this.#shown
+    const { walk, givenBefore, times, throughout } = this.#shown
     const { view } = this.#current
     const situation = this.#situation?.title
     const next = this.find('[data-stand] .node-title').textContent
-    const steps = stepsToDo(walk, kept)
+    const steps = stepsToDo(walk, givenBefore)
     const address = new URL(this.#addressWith(), location.href).href
     return this.#details?.routeAsText(view, walk, { steps, next, situation, times, throughout, address })
   }

@@ -24,8 +24,8 @@ export function renderAhead(
   if (at.kind !== 'question') return []
   const leads = at.answers.map(({ id, label }) => {
     const next = walk(pathway, new Map([...answers, ...waiting, [at.id, id]]), from)
-    const kept = new Map([...waiting].filter(([question]) => next.answers.has(question)))
-    return { label, next, steps: stepsToDo(next, kept) }
+    const givenBefore = new Map([...waiting].filter(([question]) => next.answers.has(question)))
+    return { label, next, steps: stepsToDo(next, givenBefore) }
   })
   if (leads.every(({ steps }) => steps.length === 0)) return []
   return leads.map(({ label, next, steps }) =>

@@ -15,9 +15,12 @@ import type { View } from './explorerDocument.ts'
 /** Within what time each node of the walk is to be done, by id. */
 export type Times = ReadonlyMap<string, NodeTime>
 
-/** Returns the steps after the last question answered in this visit. `kept` has the answers given earlier. */
-export function stepsToDo({ trail, answers }: Walk<PathwayNode>, kept: ReadonlyMap<string, string>): readonly Step[] {
-  const last = trail.findLastIndex(({ id }) => answers.has(id) && !kept.has(id))
+/** Returns the steps after the last question answered in this visit. `givenBefore` has the answers given earlier. */
+export function stepsToDo(
+  { trail, answers }: Walk<PathwayNode>,
+  givenBefore: ReadonlyMap<string, string>,
+): readonly Step[] {
+  const last = trail.findLastIndex(({ id }) => answers.has(id) && !givenBefore.has(id))
   return trail.slice(last + 1).filter((node) => node.kind === 'step')
 }
 
