@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { findOddCharacters, replaceOddCharacters } from '../content/findOddCharacters.ts'
+import { replaceOddCharacters } from '../content/findOddCharacters.ts'
 import { orderKeys } from './keyOrder.ts'
 import type { OrderedFile } from './keyOrder.ts'
 
@@ -27,7 +27,7 @@ export function tidyText(file: string, text: string): Tidied {
       : fix
   const steps: readonly (readonly [what: string, fix: Fix])[] = [
     ['line ends', (whole) => whole.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')],
-    ['odd characters', (whole) => (findOddCharacters(whole).length ? replaceOddCharacters(whole) : whole)],
+    ['odd characters', replaceOddCharacters],
     ['curly quotes around values', inYaml(straightenQuotes)],
     ['curly quotes in tags', isMdx ? straightenTags : (whole) => whole],
     ['spaces at the end of lines', isMdx ? trimProse : (whole) => whole.replace(/[ \t]+$/gm, '')],

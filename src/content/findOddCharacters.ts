@@ -35,19 +35,14 @@ const ligatures = '\uFB00-\uFB06'
 // Markdown and YAML disagree about it. U+FFFD is included, since it can be written as “&#0;”.
 const odd = new RegExp(`(?![ \\t\\n]|\\r\\n)[${hiddenCharacters}${ligatures}]`, 'gu')
 
-/**
- * Returns the first odd character of each line, and the first lone carriage return. Ignores a byte order mark at the very
- * beginning.
- */
+/** Returns the first odd character of each line, and the first lone carriage return. */
 export function findOddCharacters(text: string): readonly OddCharacter[] {
   const lines = text.split(/\r\n|\n|\r/)
   const inLines = lines.flatMap((line, index) => {
-    const start = index === 0 && line.startsWith('\uFEFF') ? 1 : 0
-    const column = line.slice(start).search(odd) + start
-    const character = column < start ? undefined : String.fromCodePoint(line.codePointAt(column) ?? 0)
-    return character === undefined
-      ? []
-      : [{ name: describeCharacter(character), line: index + 1, column: column + 1 - start }]
+    const column = line.search(odd)
+    if (column === -1) return []
+    const character = String.fromCodePoint(line.codePointAt(column) ?? 0)
+    return [{ name: describeCharacter(character), line: index + 1, column: column + 1 }]
   })
   const lone = text.search(/\r(?!\n)/)
   if (lone < 0) return inLines
@@ -60,8 +55,7 @@ export function findOddCharacters(text: string): readonly OddCharacter[] {
  * the same.
  */
 export function replaceOddCharacters(text: string): string {
-  return text.replace(odd, (character, at: number) => {
-    if (at === 0 && character === '\uFEFF') return character
+  return text.replace(odd, (character) => {
     if (character === '\r') return '\n'
     return /\p{Z}/u.test(character) ? ' ' : /\p{Ll}/u.test(character) ? character.normalize('NFKC') : ''
   })

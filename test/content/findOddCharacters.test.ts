@@ -19,7 +19,7 @@ describe('a character that does not show', () => {
     ['a\u3164b', 'a blank of Korean (U+3164)', 2, 'ab'],
     ['a\uFB01b', 'the ligature “\uFB01” (U+FB01)', 2, 'afib'],
     ['a\uFB04b', 'the ligature “\uFB04” (U+FB04)', 2, 'afflb'],
-    ['\uFEFFa\u200Bb', 'a zero-width space (U+200B)', 2, '\uFEFFab'],
+    ['\uFEFFab', 'a byte order mark (U+FEFF)', 1, 'ab'],
   ])('%j: %s in column %i, read as %j', (text, name, column, read) => {
     expect(findOddCharacters(text)).toEqual([{ name, line: 1, column }])
     expect(replaceOddCharacters(text)).toBe(read)
@@ -38,12 +38,7 @@ describe('a character that does not show', () => {
   })
 })
 
-test.each([
-  'plain text\r\nwith a\ttab\n',
-  '\uFEFFa byte order mark at the beginning',
-  'é, “quotes”, ’, –, … and 😀',
-  '',
-])('%j has none', (text) => {
+test.each(['plain text\r\nwith a\ttab\n', 'é, “quotes”, ’, –, … and 😀', ''])('%j has none', (text) => {
   expect(findOddCharacters(text)).toEqual([])
   expect(replaceOddCharacters(text)).toBe(text)
 })
