@@ -120,6 +120,30 @@ const pressLeave = async (tab: Tab): Promise<void> => {
   await tab.click('[data-leave]')
 }
 
+async function studyAlone(tab: Tab, origin: string): Promise<void> {
+  await goTo(tab, origin + studied)
+  await until(tab, `customElements.get('self-study') !== undefined`)
+  await tab.click('.choice input')
+  await tab.click('[data-decision] [data-answer] > summary')
+  await until(tab, `document.querySelector('[data-own]').textContent.startsWith('Your answer')`)
+}
+
+/** Goes from a case to its presenter's view, and marks an answer there. */
+async function present(tab: Tab): Promise<void> {
+  await tab.evaluate(`document.querySelector('a[href="${studied}present/"]').click()`)
+  await until(tab, `location.pathname === '${studied}present/'`)
+  await settle(tab)
+  await markOnSlide(tab)
+}
+
+async function markOnSlide(tab: Tab): Promise<void> {
+  await until(tab, `customElements.get('training-session') !== undefined`)
+  await tab.evaluate(
+    `(() => { for (let slide = 0; slide < 20 && !document.querySelector('[data-current] [data-mark]'); slide++) document.querySelector('.session-tools [data-move="1"]').click() })()`,
+  )
+  await tab.click('[data-current] [data-mark]')
+}
+
 const goTo = async (tab: Tab, address: string): Promise<void> => {
   await tab.goto(address)
   await until(tab, isReady)
@@ -245,11 +269,7 @@ const scenarios: readonly Scenario[] = [
     endsAt: studied,
     leave: async (tab, origin) => {
       await goTo(tab, `${origin}${studied}present/`)
-      await until(tab, `customElements.get('training-session') !== undefined`)
-      await tab.evaluate(
-        `(() => { for (let slide = 0; slide < 20 && !document.querySelector('[data-current] [data-mark]'); slide++) document.querySelector('.session-tools [data-move="1"]').click() })()`,
-      )
-      await tab.click('[data-current] [data-mark]')
+      await markOnSlide(tab)
       await tab.evaluate(
         `(() => { const hands = document.querySelector('[data-current] [data-hands]'); hands.value = '7'; hands.dispatchEvent(new Event('input', { bubbles: true })) })()`,
       )
@@ -258,14 +278,48 @@ const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'the presenter’s view, after self-study with an answer marked',
+    endsAt: training,
+    leave: async (tab, origin) => {
+      await studyAlone(tab, origin)
+      await present(tab)
+      await pressLeave(tab)
+    },
+  },
+  {
+    name: 'the presenter’s view, after an explorer with answers',
+    endsAt: '/',
+    leave: async (tab, origin) => {
+      await goTo(tab, origin + explore)
+      await answer(tab, answers)
+      for (const path of [training, studied]) {
+        await tab.evaluate(`document.querySelector('a[href="${path}"]').click()`)
+        await until(tab, `location.pathname === '${path}'`)
+        await settle(tab)
+      }
+      await present(tab)
+      await pressLeave(tab)
+    },
+  },
+  {
+    name: 'an explorer, after ticks on the page of every step',
+    endsAt: '/',
+    leave: async (tab, origin) => {
+      await goTo(tab, `${origin}${explore.replace('explore', 'steps')}`)
+      await tab.evaluate(`document.querySelector('.checklist input').click()`)
+      await clickVisible(tab, `main a[href^="${explore}"]`)
+      await until(tab, `location.pathname === '${explore}'`)
+      await settle(tab)
+      await tab.evaluate(`location.hash.length > 1 ? document.querySelector('[data-restart]').click() : undefined`)
+      await answer(tab, answers)
+      await pressLeave(tab)
+    },
+  },
+  {
     name: 'self-study, with an answer marked and opened',
     endsAt: training,
     leave: async (tab, origin) => {
-      await goTo(tab, origin + studied)
-      await until(tab, `customElements.get('self-study') !== undefined`)
-      await tab.click('.choice input')
-      await tab.click('[data-decision] [data-answer] > summary')
-      await until(tab, `document.querySelector('[data-own]').textContent.startsWith('Your answer')`)
+      await studyAlone(tab, origin)
       await pressLeave(tab)
     },
   },

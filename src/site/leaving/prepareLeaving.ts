@@ -41,9 +41,10 @@ export function prepareLeaving({ home, clear, restore }: LeavablePage, signal: A
   // The page has not rendered any answers yet, so there is nothing to clear.
   if (answerHistory.isLeaving('load')) goHome()
   return () => {
-    const isGoing = answerHistory.goToFirst()
+    // Empty first: a page that then writes its address would take away what `goToFirst` notes of this entry.
+    history.replaceState(history.state, '', location.pathname)
     empty()
-    if (!isGoing) goHome()
+    if (!answerHistory.goToFirst()) goHome()
   }
 }
 
