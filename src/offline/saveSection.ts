@@ -1,6 +1,7 @@
 import { isHtml } from './assessResponse.ts'
 import { addCheckTime } from './copyResponse.ts'
 import { cacheNamesOf } from './cacheNames.ts'
+import { createQueue } from './createQueue.ts'
 import { linkedFiles } from './linkedFiles.ts'
 import { readPageTag } from './pageTag.ts'
 import { isPage, pathBelow } from './paths.ts'
@@ -17,15 +18,25 @@ const maxSections = 3
 /** The section of the pages that belong to no board and no training case. Always kept. */
 const general = ''
 
+const saveInTurn = createQueue()
+
 /**
  * Downloads the pages of a section, and of the general one, with all that they need, unless they are kept already. Forgets the
  * section that was read longest ago if there are too many. Rejects if the server does not have all of one build, as while a
  * new one is put there: what is kept already then stays.
+ *
+ * Sections are saved one after another, since each save deletes what no section lists, and would delete what another has
+ * downloaded so far.
  */
-export async function saveSection(context: OfflineContext, { keep, version }: KeepRequest): Promise<SavedState> {
+export function saveSection(context: OfflineContext, wanted: KeepRequest): Promise<SavedState> {
+  return saveInTurn(() => save(context, wanted))
+}
+
+async function save(context: OfflineContext, { keep, version }: KeepRequest): Promise<SavedState> {
   for (const section of new Set([general, keep])) {
     const { sections } = await readState(context)
-    if (sections[section]?.version !== version) await download(context, section, version)
+    const saved = sections[section]
+    if (saved?.version !== version || !(await isComplete(context, saved))) await download(context, section, version)
   }
   const state = await changeState(context, ({ sections, ...rest }) => ({
     ...rest,
@@ -33,6 +44,13 @@ export async function saveSection(context: OfflineContext, { keep, version }: Ke
   }))
   await deleteUnlisted(context, state)
   return state
+}
+
+/** Whether all pages of a section are still there. One that the server did not have for a moment was deleted. */
+async function isComplete({ scope, caches }: OfflineContext, { pages }: SavedSection): Promise<boolean> {
+  const saved = await (await caches.open(cacheNamesOf(scope).pages)).keys()
+  const paths = new Set(saved.map(({ url }) => pathBelow(scope, url)))
+  return pages.every((path) => paths.has(path))
 }
 
 async function download(context: OfflineContext, section: string, version: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { cacheNamesOf } from './cacheNames.ts'
+import { createQueue } from './createQueue.ts'
 import type { OfflineContext, SavedState } from './types.ts'
 
 /** Returns what the worker remembers; no section if it has kept none. */
@@ -7,18 +8,16 @@ export async function readState({ scope, caches }: OfflineContext): Promise<Save
   return saved ? ((await saved.json()) as SavedState) : { sections: {} }
 }
 
-let lastChange: Promise<unknown> = Promise.resolve()
+const changeInTurn = createQueue()
 
 /** Replaces the state by what `change` makes of it. Changes follow one another, so that none is lost. */
 export function changeState(context: OfflineContext, change: (state: SavedState) => SavedState): Promise<SavedState> {
-  const changed = lastChange.then(async () => {
+  return changeInTurn(async () => {
     const state = change(await readState(context))
     const cache = await context.caches.open(cacheNamesOf(context.scope).pages)
     await cache.put(addressOfState(context.scope), Response.json(state))
     return state
   })
-  lastChange = changed.catch(() => undefined)
-  return changed
 }
 
 /** A key in the cache. Nothing is ever requested from this address. */
