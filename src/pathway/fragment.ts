@@ -27,6 +27,11 @@ export interface ReadFragment<Node> {
   readonly from?: string
   /** The id of the situation that the reader has chosen, while the answers are those that it implies. */
   readonly situation?: string
+  /**
+   * The answers to questions that the trail reaches after the one that was answered last, which stands last in the fragment.
+   * They were given before that one, so perhaps about something else.
+   */
+  readonly givenBefore: Answers
   readonly parties: Parties
   readonly warnings: readonly FragmentWarning[]
 }
@@ -96,7 +101,16 @@ export function readFragment<Node extends GraphNode>(
   const implied = situations?.find(({ id }) => id === situation)?.answers ?? {}
   const isChosen = situation !== undefined && from === undefined && areImplied(implied, walked, graph.start)
   const parties = { ...(agency && { agency }), ...(other && { with: other }) }
-  return { walk: walked, ...(from && { from }), ...(isChosen && { situation }), parties, warnings }
+  const givenBefore = answersAfter(
+    [...given.keys()].findLast((key) => walked.answers.has(key)),
+    walked.answers,
+  )
+  return { walk: walked, ...(from && { from }), ...(isChosen && { situation }), givenBefore, parties, warnings }
+}
+
+function answersAfter(question: string | undefined, answers: Answers): Answers {
+  const inOrder = [...answers]
+  return new Map(inOrder.slice(inOrder.findIndex(([id]) => id === question) + 1))
 }
 
 /**

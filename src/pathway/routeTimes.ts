@@ -39,6 +39,11 @@ export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from
   }
 }
 
+/** The time of a node that is not on the trail: that of the route already applies to it. */
+export function timeOffTrail(node: PathwayNode, { throughout, isUrgent }: RouteTimes): NodeTime | undefined {
+  return timesAlong([node], throughout, isUrgent && !isImmediate(throughout)).get(node.id)
+}
+
 /** Returns the time that steps before `node` set for all later steps, for a route that begins at `node`. */
 export function timeSetBefore(pathway: Pathway, node: string): InheritedTime | undefined {
   return inheritedTime(pathway, node, (step) => throughoutTimeOf(pathway.nodes.get(step)))

@@ -29,7 +29,7 @@ export function timesAlong(
       const set = throughoutTimeOf(node)
       const throughout = node.topic === 'resolved' ? undefined : current
       if (!mayBeImmediate || isImmediate(set)) current = timeAfterStep(current, set)
-      const urgency = formatTime({ own, throughout, sets: set !== undefined })
+      const urgency = formatTime({ own, throughout, sets: set !== undefined, mayBeImmediate })
       const label = addLimits(urgency, limitsInWords(node))
       const immediately = isImmediate(own) || isImmediate(throughout)
       return [node.id, { ...(label && { label }), ...(urgency && { urgency }), immediately }]
@@ -49,19 +49,21 @@ export function timeAfterStep(before: string | undefined, set: string | undefine
  * Formats the time of a node without its limits; `undefined` if none is set. `own` is its urgency, `throughout` the time that
  * an earlier step set for all later steps, and `sets` whether its urgency applies to all later steps.
  *
- * If one of them is “immediately”, the other is left out, so that nothing reads as if it could wait.
+ * If one of them is “immediately”, or `throughout` may be, the other is left out, so that nothing reads as if it could wait.
  */
 export function formatTime({
   own,
   throughout,
   sets = false,
+  mayBeImmediate = false,
 }: {
   readonly own?: string | undefined
   readonly throughout?: string | undefined
   readonly sets?: boolean
+  readonly mayBeImmediate?: boolean
 }): string | undefined {
   const whole = throughout && `${throughout} (throughout this route)`
-  if (whole && isImmediate(throughout)) return whole
+  if (whole && (isImmediate(throughout) || (mayBeImmediate && !isImmediate(own)))) return whole
   if (sets) {
     const set = `${own ?? ''}, and so throughout this route`
     return own === throughout || !whole || isImmediate(own) ? set : `${whole}, ${set}`

@@ -244,6 +244,21 @@ describe('the time that an earlier step sets', () => {
     expect(facts.length).toBeGreaterThan(3)
     for (const fact of facts) expect(fact).toContain('immediately')
   })
+
+  test('stands in the dialog of a step that an immediate route has not reached yet', async () => {
+    const { page } = await open(exploreRutland + rutlandWalk('immediate-risk=yes'))
+    await page.locator('.charts [data-node="senior-manager"]').first().dispatchEvent('click')
+    const kind = page.locator('dialog[open] .node-kind')
+    await expect.poll(() => kind.innerText()).toContain('immediately, as we read it (throughout this route)')
+    expect(await kind.innerText()).not.toContain('timely')
+  })
+
+  test('takes the place of a slower time where an earlier step may have set it', async () => {
+    const { page } = await open(`${exploreKent}${kentWalk('from=referral-up-the-line')}`)
+    const byWhen = page.locator('[data-do-cards]')
+    await expect.poll(() => byWhen.innerText()).toContain('immediately, or')
+    expect(await byWhen.innerText()).not.toContain('without delay')
+  })
 })
 
 test('an answer given before, to a question that comes up again, is said to be kept', async () => {
@@ -260,8 +275,15 @@ test('an answer given before, to a question that comes up again, is said to be k
   await page.locator('[data-parties] > summary').click()
   await page.locator('[data-party="agency"]').selectOption('health')
   await expect.poll(() => page.locator('[data-parties-summary]').innerText()).toContain('Your agency')
-  expect(await page.locator('[data-do][data-node="heads-of-service"]').isVisible()).toBe(true)
-  expect(await kept.isVisible()).toBe(true)
+  const isAsBefore = async (): Promise<void> => {
+    expect(await page.locator('[data-do][data-node="heads-of-service"]').isVisible()).toBe(true)
+    expect(await kept.isVisible()).toBe(true)
+  }
+  await isAsBefore()
+  // The address alone says as much, to a reader who reloads the page, comes back to it or is sent the link.
+  await page.reload()
+  await page.locator('escalation-explorer[data-ready]').waitFor()
+  await isAsBefore()
 })
 
 test('an agency once named stays when the reader goes back, each of the two', async () => {
@@ -275,6 +297,23 @@ test('an agency once named stays when the reader goes back, each of the two', as
   const named = await page.locator('[data-parties-summary]').innerText()
   expect(named).toContain('Your agency')
   expect(named).toContain('The other')
+})
+
+test('an agency that was corrected stays so when the reader goes back', async () => {
+  const { page } = await open(`${exploreKent}${kentWalk('infant-injury=no')}`)
+  const named = page.locator('[data-parties-summary]')
+  await page.locator('[data-parties] > summary').click()
+  await page.locator('[data-party="agency"]').selectOption('police')
+  await page.locator('[data-stand] [data-answer="arose-at/plan"]').click()
+  await page.locator('[data-party="agency"]').selectOption('health')
+  const right = await named.innerText()
+  await page.goBack()
+  await expect.poll(async () => (await shown(page)).stand).toEqual(['arose-at'])
+  expect(await named.innerText()).toBe(right)
+  await page.locator('[data-party="agency"]').selectOption('')
+  await page.goForward()
+  await expect.poll(async () => (await shown(page)).stand).not.toEqual(['arose-at'])
+  expect(await named.innerText()).not.toContain('Your agency')
 })
 
 test('that the route was copied is said until another is shown', async () => {

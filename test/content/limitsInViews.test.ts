@@ -67,14 +67,17 @@ const sheetOf = (procedure: Procedure, given: Readonly<Record<string, string>>):
 
 describe('the limits of a step are told', () => {
   test('by the explorer’s card, a line each beside other steps', () => {
-    const [card] = renderSteps(view, [stepOf('managers-meet'), stepOf('ask-advice')], times, undefined)
+    const [card] = renderSteps(view, [stepOf('managers-meet'), stepOf('ask-advice')], times, {
+      throughout: undefined,
+      isUrgent: false,
+    })
     expect([...card!.querySelectorAll('.do-limits > li')].map(({ textContent }) => textContent)).toEqual(
       managers.split('; '),
     )
   })
 
   test('by the explorer’s card of one step, as “By when”', () => {
-    const cards = renderSteps(view, [stepOf('talk')], times, undefined)
+    const cards = renderSteps(view, [stepOf('talk')], times, { throughout: undefined, isUrgent: false })
     const rows = cards.flatMap((card) => [...card.querySelectorAll('.do-facts > div')])
     expect(rows.map((row) => textOf([...row.children]))).toContain(
       'By when within 24 hours of the disagreement, as we read it',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
 import { walk } from '../../src/pathway/walk.ts'
+import { fixtureContent, procedureOf } from '../builtContent.ts'
 import { answersOf, graphOf, someAnswers, someGraph } from './graphOf.ts'
 
 const graph = graphOf({
@@ -126,11 +127,25 @@ test('what is written is read as the same walk, without a warning', () => {
       const fragment = writeFragment({ version: graph.version, answers: walked.answers })
       expect(readFragment(graph, fragment)).toEqual({
         walk: { ...walked, waiting: new Map(), stale: [] },
+        givenBefore: new Map(),
         parties: {},
         warnings: [],
       })
     }),
   )
+})
+
+test('answers that stand before the last one, but come after it on the trail, were given before it', () => {
+  const kent = procedureOf('kent', fixtureContent()).pathway
+  const given = (answers: string): readonly string[] => [
+    ...readFragment(kent, `#v=${kent.version}&${answers}`).givenBefore.keys(),
+  ]
+  expect(given('infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no')).toEqual([])
+  expect(given('referral-practitioners-agree=no&infant-injury=no&arose-at=a-referral')).toEqual([
+    'referral-practitioners-agree',
+  ])
+  // It waits for a question that is still open.
+  expect(given('infant-injury=no&referral-practitioners-agree=no')).toEqual([])
 })
 
 describe('the parties', () => {

@@ -1,10 +1,10 @@
 import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
 import { readFragment, writeFragment } from '../../pathway/fragment.ts'
-import type { ReadFragment, WalkState } from '../../pathway/fragment.ts'
+import type { Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
 import { readProcedureView } from '../../components/procedureView.ts'
 import { checklist } from '../../pathway/records.ts'
 import { limitsOf } from '../../pathway/limits.ts'
-import { routeTimes } from '../../pathway/routeTimes.ts'
+import { routeTimes, timeOffTrail } from '../../pathway/routeTimes.ts'
 import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import { endSentence } from '../../pathway/sentences.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
@@ -25,8 +25,6 @@ import { renderOutcome, renderQuestion, renderSteps, renderTrail, stepsToDo } fr
 
 /** What the explorer shows now. */
 interface Shown extends ReadFragment<PathwayNode>, RouteTimes {
-  /** Answers given earlier, to questions that the walk has just reached. */
-  readonly givenBefore: ReadonlyMap<string, string>
   /** Whether the disagreement is resolved, so that the time of the whole route applies to nothing that is shown. */
   readonly isOver: boolean
 }
@@ -42,6 +40,8 @@ class EscalationExplorer extends SiteElement {
   #chart: ChartHighlight | undefined
   #details: ExplorerDetails | undefined
   #loading: Promise<void> | undefined
+  /** The agencies as the reader has last chosen them on this page; `undefined` if the address alone names them. */
+  #chosenParties: Parties | undefined
 
   protected override start(signal: AbortSignal): void {
     this.#view = readProcedureView<ExplorerDocument>(this.find('[data-document]'))
@@ -55,7 +55,7 @@ class EscalationExplorer extends SiteElement {
         home: leaveButton.dataset.leave ?? '',
         clear: () => this.#clear(),
         // The ticks are kept, as Back keeps them.
-        restore: () => this.#show(this.#read()),
+        restore: () => this.#showAddress(),
       },
       signal,
     )
@@ -111,9 +111,10 @@ class EscalationExplorer extends SiteElement {
     return { view, chart }
   }
 
-  /** Every answer that counts, or may count again further on. */
+  /** Every answer that counts, or may count again further on. Those given before the last one come before it. */
   get #answers(): Answers {
-    return new Map([...(this.#shown?.walk.answers ?? []), ...(this.#shown?.walk.waiting ?? [])])
+    const { givenBefore, walk } = this.#shown ?? {}
+    return new Map([...(givenBefore ?? []), ...(walk?.answers ?? []), ...(walk?.waiting ?? [])])
   }
 
   /**
@@ -137,8 +138,9 @@ class EscalationExplorer extends SiteElement {
 
   #addressAnswering(question: string, answer?: string): string {
     const answers = new Map(this.#answers)
-    if (answer === undefined) answers.delete(question)
-    else answers.set(question, answer)
+    answers.delete(question)
+    // At the end, as the one that was given last.
+    if (answer !== undefined) answers.set(question, answer)
     return this.#addressWith({ answers })
   }
 
@@ -153,12 +155,16 @@ class EscalationExplorer extends SiteElement {
     this.#noteAnswers()
     this.#details?.panel.close()
     this.#showView('route')
-    const read = this.#read()
-    // An agency once named stays, whichever entry of the history the browser goes to.
-    const { parties } = this.#current.view
-    this.#show({ ...read, parties: { ...parties, ...read.parties } })
+    this.#showAddress()
     this.#heading.focus({ preventScroll: true })
     requestAnimationFrame(() => this.#scrollToRoute())
+  }
+
+  /** Agencies once named stay, whichever entry of the history the browser goes to. */
+  #showAddress(): void {
+    const read = this.#read()
+    const { parties } = this.#current.view
+    this.#show({ ...read, parties: this.#chosenParties ?? { ...parties, ...read.parties } })
   }
 
   /** Where reading goes on: the first step to do, or the open question. */
@@ -192,22 +198,21 @@ class EscalationExplorer extends SiteElement {
 
   #show(read: ReadFragment<PathwayNode>): void {
     const before = this.#shown
-    const { walk, from, situation, parties, warnings } = read
+    const { walk, from, situation, givenBefore, parties, warnings } = read
     const view = { ...this.#current.view, parties }
     this.#view = view
     const route = routeTimes(view.pathway, walk.trail, from)
     const { halfway, throughout } = route
-    // Naming an agency shows the same walk again, and the same steps stay to do.
-    const isSameWalk = String([...(before?.walk.answers ?? [])]) === String([...walk.answers])
-    const givenBefore =
-      before && isSameWalk
-        ? before.givenBefore
-        : new Map(
-            [...(before?.walk.waiting ?? [])].filter(([question, answer]) => walk.answers.get(question) === answer),
-          )
     const isOver = [...stepsToDo(walk, givenBefore), walk.at].every(({ topic }) => topic === 'resolved')
-    const state = { walk, parties, warnings, ...(halfway && { from: halfway }), ...(situation && { situation }) }
-    this.#shown = { ...state, ...route, givenBefore, isOver }
+    const state = {
+      walk,
+      givenBefore,
+      parties,
+      warnings,
+      ...(halfway && { from: halfway }),
+      ...(situation && { situation }),
+    }
+    this.#shown = { ...state, ...route, isOver }
 
     this.#showParties()
     // In short until the details are there.
@@ -248,13 +253,14 @@ class EscalationExplorer extends SiteElement {
   }
 
   /** What to do now, and what lies behind. */
-  #showSteps({ walk, givenBefore, times, throughout, isOver }: Shown): void {
+  #showSteps({ walk, givenBefore, times, throughout, isUrgent, isOver }: Shown): void {
     const { view } = this.#current
     const steps = stepsToDo(walk, givenBefore)
     this.find('[data-do-list]').hidden = steps.length === 0
     // Shows the time of the whole route once: with the steps, or above the question.
     this.find(`${steps.length > 0 ? '[data-now] >' : '[data-do-list]'} [data-throughout-line]`).hidden = true
-    this.find('[data-do-cards]').replaceChildren(...renderSteps(view, steps, times, isOver ? undefined : throughout))
+    const above = isOver ? { throughout: undefined, isUrgent: false } : { throughout, isUrgent }
+    this.find('[data-do-cards]').replaceChildren(...renderSteps(view, steps, times, above))
     const trail = renderTrail(view, walk, times, steps, (question) => this.#addressAnswering(question))
     this.find('[data-trail]').replaceChildren(...trail)
     this.find('[data-trail-fold]').hidden = trail.length === 0
@@ -262,7 +268,8 @@ class EscalationExplorer extends SiteElement {
   }
 
   /** The open question with its answers, or the end. The title stays the same element, so that focus on it is not lost. */
-  #showStand({ walk, givenBefore, throughout, times }: Shown, records: number): void {
+  #showStand(shown: Shown, records: number): void {
+    const { walk, givenBefore, times } = shown
     const { view } = this.#current
     const { at, trail } = walk
     const situation = this.#situation
@@ -286,7 +293,7 @@ class EscalationExplorer extends SiteElement {
           )
         : at.kind === 'outcome'
           ? renderOutcome(view, at, {
-              times: timesOf(trail, throughout),
+              times: timesOf(trail, shown),
               limited: trail.filter((node) => limitsOf(node).length > 0),
               lastStep: trail.findLast((node) => node.kind === 'step' && node.level !== undefined) as
                 Extract<PathwayNode, { kind: 'step' }> | undefined,
@@ -329,10 +336,11 @@ class EscalationExplorer extends SiteElement {
   /** Keeps the walk and the focus. Adds a history entry only where `answerHistory.replace` does. */
   #onPartiesChange(): void {
     const chosen = new Map(this.#choices.map(({ dataset, value }) => [dataset.party, value]))
-    const agency = chosen.get('agency') ?? ''
-    const other = chosen.get('with') ?? ''
-    answerHistory.replace(this.#addressWith({ agency, with: other }))
-    this.#show(this.#read())
+    const agency = chosen.get('agency')
+    const other = chosen.get('with')
+    this.#chosenParties = { ...(agency && { agency }), ...(other && { with: other }) }
+    answerHistory.replace(this.#addressWith({ agency: agency ?? '', with: other ?? '' }))
+    this.#showAddress()
   }
 
   /** Announces what changed, but not when the page opens: screen readers are reading it then. */
@@ -381,9 +389,11 @@ class EscalationExplorer extends SiteElement {
   async #open(node: string): Promise<void> {
     await this.#loading
     const { view } = this.#current
-    const isEnd = view.pathway.nodes.get(node)?.kind === 'outcome'
-    const startHere = isEnd ? undefined : this.#addressStartingAt(node)
-    if (this.#details) this.#details.panel.open(view, node, startHere, this.#shown?.times.get(node))
+    const found = view.pathway.nodes.get(node)
+    const startHere = found?.kind === 'outcome' ? undefined : this.#addressStartingAt(node)
+    const route = this.#shown
+    const time = found && route?.isUrgent ? (route.times.get(node) ?? timeOffTrail(found, route)) : undefined
+    if (this.#details) this.#details.panel.open(view, node, startHere, time)
     else location.assign(stepAddress(view, node))
   }
 
@@ -429,6 +439,7 @@ class EscalationExplorer extends SiteElement {
     this.#details?.clear()
     this.#showView('route')
     this.#shown = undefined
+    this.#chosenParties = undefined
     this.#show(this.#read(''))
     this.find('[data-status]').textContent = ''
   }
@@ -463,17 +474,18 @@ class EscalationExplorer extends SiteElement {
   }
 }
 
-/** The times of a route: what holds throughout; then, unless all is immediate, that of its outcome, or else of single steps. */
-function timesOf(trail: readonly PathwayNode[], throughout: string | undefined): readonly string[] {
+/** The times of a route: what holds throughout; then, unless all is or may be immediate, that of its outcome, or else of steps. */
+function timesOf(trail: readonly PathwayNode[], { throughout, isUrgent }: RouteTimes): readonly string[] {
   const last = trail.at(-1)
   const own = last && urgencyOf(last)
   const single = trail.flatMap((node) => {
     const time = throughoutTimeOf(node) === undefined ? urgencyOf(node) : undefined
     return time ? [`${node.title}: ${time}`] : []
   })
+  const immediate = own && isImmediate(own) && own !== throughout ? [own] : []
   return [
     ...(throughout ? [`throughout this route, ${throughout}`] : []),
-    ...(isImmediate(throughout) ? [] : own ? [own] : single),
+    ...(isUrgent ? immediate : own ? [own] : single),
   ]
 }
 

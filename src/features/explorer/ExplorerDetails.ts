@@ -11,10 +11,9 @@ import { ExplorerChecklist } from './ExplorerChecklist.ts'
 import { NodePanel } from './NodePanel.ts'
 import type { View } from './explorerDocument.ts'
 import { renderAhead } from './renderAhead.ts'
-import type { TimeAbove } from './renderAhead.ts'
 import { renderLadder } from './renderLadder.ts'
 import { renderStepsBefore } from './renderStepsBefore.ts'
-import type { Times } from './renderWalk.ts'
+import type { Times, TimeAbove } from './renderWalk.ts'
 import { routeAsText } from './routeAsText.ts'
 import type { RouteDetails } from './routeAsText.ts'
 
@@ -91,9 +90,9 @@ export class ExplorerDetails {
   }
 
   routeAsText(view: View, walk: Walk<PathwayNode>, details: Omit<RouteDetails, 'notices' | 'records'>): string {
-    const notices = [...requireElement(this.#explorer, '[data-warnings]').children].map(
-      ({ textContent }) => textContent,
-    )
+    const notices = ['[data-warnings]', '[data-kept]']
+      .flatMap((list) => [...requireElement(this.#explorer, list).children])
+      .map(({ textContent }) => textContent)
     return routeAsText(view, walk, { ...details, notices, records: this.checklist.asText(walk.trail) })
   }
 

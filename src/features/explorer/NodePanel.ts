@@ -27,12 +27,12 @@ export class NodePanel {
     addEventListener('popstate', () => this.close(), { signal })
   }
 
-  /** `startHere` is the address of a route that begins at the node; `time` is what the route so far makes of its time. */
+  /** `startHere` is the address of a route that begins at the node; `time` is its time on a route that is, or may be, urgent. */
   open(view: View, id: string, startHere: string | undefined, time: NodeTime | undefined): void {
     const node = view.pathway.nodes.get(id)
     if (!node) return
     const description = describeNode(view.pathway, node)
-    const words = time?.immediately ? time.label : urgencyOf(node)
+    const words = time ? time.label : urgencyOf(node)
     requireElement(this.#dialog, '[data-panel-words]').replaceChildren(
       element(
         'p',

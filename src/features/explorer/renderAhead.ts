@@ -1,6 +1,5 @@
 import { limitLines } from '../../pathway/limits.ts'
 import { collectRecords } from '../../pathway/records.ts'
-import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import { endSentence, formatCount } from '../../pathway/sentences.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
 import { timeAfterStep } from '../../pathway/timesAlong.ts'
@@ -10,9 +9,7 @@ import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts
 import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
 import { describeRecords, stepsToDo } from './renderWalk.ts'
-
-/** The time of the whole route, which is shown above the question. */
-export type TimeAbove = Pick<RouteTimes, 'throughout' | 'isUrgent'>
+import type { TimeAbove } from './renderWalk.ts'
 
 /** Renders what each answer of the open question leads to: nothing if none leads to a step. */
 export function renderAhead(

@@ -1,6 +1,7 @@
 import { renderClauseLinks, renderReadings } from '../../components/procedureView.ts'
 import { groupPosts } from '../../pathway/groupPosts.ts'
 import { limitLines, limitsInWords } from '../../pathway/limits.ts'
+import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import type { NodeTime } from '../../pathway/timesAlong.ts'
 import { collectRecords } from '../../pathway/records.ts'
 import type { Basis, Outcome, PathwayNode, Question, RecordItem, Step } from '../../pathway/types.ts'
@@ -11,6 +12,9 @@ import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
 import { linkToNode, renderForceAndTime, renderOwnPosts } from './renderNode.ts'
 import type { View } from './explorerDocument.ts'
+
+/** The time of the whole route, which is shown above the steps to do or the question. */
+export type TimeAbove = Pick<RouteTimes, 'throughout' | 'isUrgent'>
 
 /** Within what time each node of the walk is to be done, by id. */
 export type Times = ReadonlyMap<string, NodeTime>
@@ -30,13 +34,13 @@ const mostWithWho = 3
 /**
  * Renders the steps to do now as short cards, whose titles open the step in full. A single step has rows: who acts, the posts it
  * names, by when and what to write down. Several share one line of what to write down and what is left open.
- * `throughout` is the time that is shown above them all.
+ * `throughout` is the time that is shown above them all; if that `isUrgent`, it is “immediately”, or may be.
  */
 export function renderSteps(
   view: View,
   steps: readonly Step[],
   times: Times,
-  throughout: string | undefined,
+  { throughout, isUrgent }: TimeAbove,
 ): readonly HTMLElement[] {
   const records = collectRecords(steps).map(({ record }) => record)
   const isAlone = steps.length === 1
@@ -46,8 +50,9 @@ export function renderSteps(
     const isImmediateNow = times.get(step.id)?.immediately === true
     const own = urgencyOf(step)
     const single = isImmediateNow ? times.get(step.id)?.urgency : own === throughout ? undefined : own
-    // Beside “immediately” above them all, no step has another time, and several do not repeat it.
-    const time = isImmediate(throughout) ? (isAlone ? throughout : undefined) : single
+    // Beside “immediately” above them all, or what may be that, no step has a slower time, and several do not repeat it.
+    const isAbove = isImmediate(throughout) || (isUrgent && !isImmediateNow)
+    const time = isAbove ? (isAlone ? throughout : undefined) : single
     return element(
       'div',
       { class: `do${isImmediateNow ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },
