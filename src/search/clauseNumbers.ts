@@ -28,6 +28,10 @@ export function readNumberWords(text: string): string {
 /** Words that people write before a clause number. */
 const around = /^(?:section|sec|clause|cl|paragraph|para|part|chapter|ch|s|p|number|no)$/
 
+/** Words after a figure that is an age or another measure, as in “a 3.5 week old”. */
+const units =
+  /^(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|old|stone|kilos?|kgs?|pounds?|lbs?|cms?|mms?|miles?|degrees?|percent)$/
+
 /**
  * Finds the clause or section that the words name: `3.4`, `3.1.a`, `3 4`, `3.6 (b)`, `part 5 para 3` or `section 4`.
  *
@@ -42,7 +46,8 @@ export function findClauseNumber(words: readonly string[], documents: readonly D
   }
   for (const [at, word] of words.entries()) {
     const [, name, letter = ''] = /^(\d{1,2}\.\d{1,2})\.?([a-z]?)$/.exec(word) ?? []
-    const found = name === undefined ? undefined : withLetter(name + letter, at, at + 1)
+    const isMeasure = units.test(words[at + 1] ?? '')
+    const found = name === undefined || isMeasure ? undefined : withLetter(name + letter, at, at + 1)
     if (found) return { ...found, from: around.test(words[at - 1] ?? '') ? at - 1 : at }
   }
   const rest = words.filter((word) => !around.test(word))

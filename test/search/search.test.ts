@@ -36,6 +36,11 @@ describe('finds the clause', () => {
   })
 })
 
+test('an age with a decimal point is no clause number', () => {
+  expect(search('broken arm of a 2.2 week old infant').query.clause).toBeUndefined()
+  expect(search('what 2.2 says of managers').query.clause).toMatchObject({ number: '2.2' })
+})
+
 test('a section number finds the clauses of the section', () => {
   expect(sources(search('ashford section 3'))).toEqual(['Ashford 3.1', 'Ashford 3.2'])
 })

@@ -26,7 +26,7 @@ type Due = Moment | { readonly reason: string } | undefined
 
 /**
  * Works out by when each limit of a timeline is due. `typed` is what the reader entered for starts, by the key of the point. A
- * start for which nothing was entered is taken at its last moment, if that is known. Where a date could be wrong there are
+ * start for which nothing was entered is taken at its last moment, if all its limits can be worked out. Where a date could be wrong there are
  * words instead.
  */
 export function datesOf(
@@ -37,9 +37,10 @@ export function datesOf(
   const entered: { readonly key: string; readonly title: string; readonly time: ClockTime }[] = []
   return new Map(
     points.map((point) => {
-      const { key, kind, title, groups } = point
+      const { key, kind, title, groups, isStart } = point
       const dues = groups.map((group) => group.map(({ limit, start }) => dueOf(limit.by, moments.get(start ?? ''))))
-      const text = typed.get(key)?.trim() ?? ''
+      // What was entered on another route, where it was a start, has no field on this one.
+      const text = (isStart && typed.get(key)?.trim()) || ''
       const time = parseClockTime(text)
       const starts = groups.flat().map(({ start }) => start)
       const later = entered.findLast(
@@ -51,9 +52,12 @@ export function datesOf(
         moments.set(key, { time, assumed: [] })
         entered.push({ key, title, time })
       }
-      const known = dues.flat().filter(isMoment)
-      if (!text && known.length > 0) {
-        const first = earliest(known)
+      // A limit that is not worked out yet may be the first to end. A date of the procedure's own never is.
+      const counted = groups.flatMap((group, index) =>
+        group.flatMap(({ limit }, place) => (limit.by.kind === 'date' ? [] : [dues[index]?.[place]])),
+      )
+      if (!text && counted.length > 0 && counted.every(isMoment)) {
+        const first = earliest(counted)
         moments.set(key, { time: first.time, assumed: [...first.assumed, title] })
       }
       const found: PointDates = {

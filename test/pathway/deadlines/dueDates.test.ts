@@ -122,6 +122,23 @@ test('a step without a time of its own is taken at its last moment, and this is 
   ])
 })
 
+test('a step of which one limit is not known yet gives no date for what follows it', () => {
+  const oneStart = { agreed: '2026-03-02T10:00' }
+  expect(duesOf(oneStart)['managers-meet']).toContain(
+    'by the end of Mon 9 March 2026, or sooner, if this is shorter: within 72 hours of a request by either agency',
+  )
+  expect(duesOf(oneStart)['heads-decide']).toEqual([undefined])
+})
+
+test('a time that was entered where the step was a start counts for nothing where it is none', () => {
+  const [path, steps] = limitedSteps(2, () => request)
+  const dates = datesOf(
+    timelineOf(path, steps),
+    typedOf({ 'the request': '2026-03-02T10:00', 'step-1': '2026-03-09T10:00' }),
+  )
+  expect(dates.get('step-1')).toEqual({ dues: ['by the end of Tue 3 March 2026'] })
+})
+
 test('a day on which a step is assumed to be done is that day, though it lasts until midnight', () => {
   const chain = limitedSteps(3, (place) => (place === 1 ? request : { kind: 'step-before' }))
   const dates = datesOf(timelineOf(...chain), typedOf({ 'the request': '2026-03-02T10:00' }))
