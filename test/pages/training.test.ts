@@ -573,6 +573,16 @@ describe('alone', () => {
       expect(await now.getByText(because).isVisible()).toBe(true)
       const told = [/procedure’s words lead to another/, /goes that way too/, /goes another way/][place] ?? /no answer/
       await now.locator('[data-own]', { hasText: told }).waitFor()
+      // An answer that is changed is judged again.
+      for (const [changed, says] of place === 0
+        ? ([
+            [answer, /goes that way too/],
+            [chosen, told],
+          ] as const)
+        : []) {
+        await now.getByLabel(changed.label, { exact: true }).check()
+        await now.locator('[data-own]', { hasText: says }).waitFor()
+      }
       await now.getByRole('button', { name: place < 4 ? 'Next decision' : 'To the end' }).click()
     }
     expect(await page.locator('#end-heading').evaluate((heading) => heading === document.activeElement)).toBe(true)

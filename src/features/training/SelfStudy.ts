@@ -13,7 +13,7 @@ class SelfStudy extends SiteElement {
     const leave = prepareLeaving({ home: leaveButton.dataset.leave ?? '', clear: () => this.#clear() }, signal)
     leaveButton.addEventListener('click', leave, { signal })
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
-    this.addEventListener('change', () => answerHistory.noteAnswers(), { signal })
+    this.addEventListener('change', (event) => this.#onChange(event), { signal })
     // Find-in-page opens a `<details>` without a click. `toggle` does not bubble, so capture it.
     this.addEventListener('toggle', (event) => this.#onToggle(event), { signal, capture: true })
   }
@@ -78,7 +78,10 @@ class SelfStudy extends SiteElement {
     // A `<details>` that `#clear` has closed also fires `toggle`.
     if (type === 'toggle' && target instanceof HTMLDetailsElement && !target.open) return
     const decision = target instanceof Element ? target.closest<HTMLElement>('[data-decision]') : null
-    if (!decision) return
+    if (decision) this.#showVerdict(decision)
+  }
+
+  #showVerdict(decision: HTMLElement): void {
     const { label, agrees } = ownAnswer(decision)
     const asks = requireElement(decision, '[data-answer]').dataset.asks
     const other = asks ? 'This case goes another way.' : 'The procedure’s words lead to another answer here.'
@@ -87,6 +90,13 @@ class SelfStudy extends SiteElement {
         ? 'You marked no answer.'
         : `Your answer: ${label}. ${agrees ? 'This case goes that way too.' : other}`
     requireElement(decision, '[data-moves]').hidden = false
+  }
+
+  /** Shows whether the answer agrees again, if it is changed beside the open answer. */
+  #onChange({ target }: Event): void {
+    answerHistory.noteAnswers()
+    const decision = target instanceof Element ? target.closest<HTMLElement>('[data-decision]') : null
+    if (decision && requireElement(decision, '[data-own]').textContent) this.#showVerdict(decision)
   }
 
   #renderSummary(): void {
