@@ -255,9 +255,9 @@ describe('the time that an earlier step sets', () => {
 
   test('takes the place of a slower time where an earlier step may have set it', async () => {
     const { page } = await open(`${exploreKent}${kentWalk('from=referral-up-the-line')}`)
-    const byWhen = page.locator('[data-do-cards]')
-    await expect.poll(() => byWhen.innerText()).toContain('immediately, or')
-    expect(await byWhen.innerText()).not.toContain('without delay')
+    const toDo = page.locator('[data-do-list]')
+    await expect.poll(() => toDo.innerText()).toContain('Throughout this route: immediately, or')
+    expect(await toDo.innerText()).not.toContain('without delay')
   })
 })
 

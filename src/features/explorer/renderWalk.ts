@@ -50,9 +50,9 @@ export function renderSteps(
     const isImmediateNow = times.get(step.id)?.immediately === true
     const own = urgencyOf(step)
     const single = isImmediateNow ? times.get(step.id)?.urgency : own === throughout ? undefined : own
-    // Beside “immediately” above them all, or what may be that, no step has a slower time, and several do not repeat it.
-    const isAbove = isImmediate(throughout) || (isUrgent && !isImmediateNow)
-    const time = isAbove ? (isAlone ? throughout : undefined) : single
+    // Beside “immediately” above them all, or what may be that, no step has a slower time. A step alone repeats only the former.
+    const repeated = isAlone && isImmediate(throughout) ? throughout : undefined
+    const time = isImmediate(throughout) || (isUrgent && !isImmediateNow) ? repeated : single
     return element(
       'div',
       { class: `do${isImmediateNow ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },
