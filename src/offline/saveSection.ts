@@ -36,7 +36,9 @@ async function save(context: OfflineContext, { keep, version }: KeepRequest): Pr
   for (const section of new Set([general, keep])) {
     const { sections } = await readState(context)
     const saved = sections[section]
-    if (saved?.version !== version || !(await isComplete(context, saved))) await download(context, section, version)
+    if (saved?.version !== version) await download(context, section, version)
+    // What the server does not have now, the next page asks for again.
+    else if (!(await isComplete(context, saved))) await download(context, section, version, true).catch(() => undefined)
   }
   const state = await changeState(context, ({ sections, ...rest }) => ({
     ...rest,
@@ -53,7 +55,8 @@ async function isComplete({ scope, caches }: OfflineContext, { pages }: SavedSec
   return pages.every((path) => paths.has(path))
 }
 
-async function download(context: OfflineContext, section: string, version: string): Promise<void> {
+/** Downloads a section; with `onlyMissing`, the pages of it that are not kept. */
+async function download(context: OfflineContext, section: string, version: string, onlyMissing = false): Promise<void> {
   const { scope, caches } = context
   const names = cacheNamesOf(scope)
   const list = (await (await fetchNew(`${scope}${section}offline.json`)).json()) as SectionList
@@ -64,6 +67,7 @@ async function download(context: OfflineContext, section: string, version: strin
   })
   const pages = await caches.open(names.pages)
   await inParallel(list.pages, async (path) => {
+    if (onlyMissing && (await pages.match(scope + path))) return
     const response = await fetchNew(scope + path)
     if (isPage(path) && readPageTag(await response.clone().text())?.version !== version)
       throw new Error(`The page “${path}” is that of another build.`)

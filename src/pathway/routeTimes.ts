@@ -39,8 +39,8 @@ export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from
   }
 }
 
-/** The time of a node that is not on the trail: that of the route already applies to it. */
-export function timeOffTrail(node: PathwayNode, { throughout, isUrgent }: RouteTimes): NodeTime | undefined {
+/** The time of a node that the route may still reach. That of the route already applies to it. */
+export function timeAhead(node: PathwayNode, { throughout, isUrgent }: RouteTimes): NodeTime | undefined {
   return timesAlong([node], throughout, isUrgent && !isImmediate(throughout)).get(node.id)
 }
 

@@ -46,9 +46,10 @@ export function findClauseNumber(words: readonly string[], documents: readonly D
   }
   for (const [at, word] of words.entries()) {
     const [, name, letter = ''] = /^(\d{1,2}\.\d{1,2})\.?([a-z]?)$/.exec(word) ?? []
-    const isMeasure = units.test(words[at + 1] ?? '')
+    const isNamed = around.test(words[at - 1] ?? '')
+    const isMeasure = !isNamed && units.test(words[at + 1] ?? '')
     const found = name === undefined || isMeasure ? undefined : withLetter(name + letter, at, at + 1)
-    if (found) return { ...found, from: around.test(words[at - 1] ?? '') ? at - 1 : at }
+    if (found) return { ...found, from: isNamed ? at - 1 : at }
   }
   const rest = words.filter((word) => !around.test(word))
   const [section = '', clause = '', letter = '', more] = rest.flatMap((word) => word.match(/\d+|[a-z]+/g) ?? [])

@@ -253,6 +253,22 @@ describe('the time that an earlier step sets', () => {
     expect(await kind.innerText()).not.toContain('timely')
   })
 
+  test('does not stand in the dialog of a step that the route has left behind', async () => {
+    const { page } = await open(exploreKent + kentWalk('infant-injury=yes'))
+    await page.locator('.charts [data-node="settle-in-time"]').first().dispatchEvent('click')
+    const kind = page.locator('dialog[open] .node-kind')
+    await expect.poll(() => kind.innerText()).toContain('within a time frame')
+    expect(await kind.innerText()).not.toContain('immediately')
+  })
+
+  test('leaves at the end of a route what is immediate by itself', async () => {
+    const { page } = await open(
+      exploreKent + kentWalk('from=conference-ground&conference-ground=yes&still-disputed=no'),
+    )
+    const end = page.locator('.end')
+    await expect.poll(() => end.innerText()).toContain('Convene an immediate strategy discussion: immediately')
+  })
+
   test('takes the place of a slower time where an earlier step may have set it', async () => {
     const { page } = await open(`${exploreKent}${kentWalk('from=referral-up-the-line')}`)
     const toDo = page.locator('[data-do-list]')

@@ -48,6 +48,7 @@ describe('a section', () => {
     'rutland/': Array.from({ length: 9 }, (_, page) => `rutland/${page}/`),
   }
   const context = { scope, caches: memoryCaches() }
+  const requested: string[] = []
   const cached = async (): Promise<readonly string[]> => {
     const keys = await (await context.caches.open(cacheNamesOf(scope).pages)).keys()
     return keys.map(({ url }) => url.slice(scope.length)).filter((path) => path !== 'state-of-the-worker')
@@ -57,6 +58,7 @@ describe('a section', () => {
     context.caches = memoryCaches()
     vi.stubGlobal('fetch', (address: string) => {
       const path = address.slice(scope.length)
+      requested.push(path)
       const pages = path.endsWith('offline.json') ? lists[path.slice(0, -'offline.json'.length)] : undefined
       const isData = pages !== undefined
       const body = isData
@@ -77,7 +79,9 @@ describe('a section', () => {
   test('of which a page was deleted is saved again', async () => {
     await saveSection(context, { keep: 'kent/', version })
     await (await context.caches.open(cacheNamesOf(scope).pages)).delete(`${scope}kent/3/`)
+    requested.length = 0
     await saveSection(context, { keep: 'kent/', version })
     expect(await cached()).toContain('kent/3/')
+    expect(requested).toEqual(['kent/offline.json', 'kent/3/'])
   })
 })

@@ -9,6 +9,7 @@ import { everyRoute } from '../../src/pathway/routes.ts'
 import type { Route } from '../../src/pathway/routes.ts'
 import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
 import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
+import { endSentence } from '../../src/pathway/sentences.ts'
 import { axeFaults } from '../browser/axeFaults.ts'
 import { builtContent } from '../builtContent.ts'
 import { openPage } from '../browser/site.ts'
@@ -247,7 +248,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
     for (const words of ofRoutes)
       expect(words).toContain('RouteAnswersStepsOutcomeTowritedownClausesNotsaid,andhowwereadit')
     const signOff = pages.find((words) => words.includes('Sign-off'))!
-    const source = `${prose.about.publishedBy}. ${prose.about.dated}`.replace(/\s/g, '')
+    const source = `${endSentence(prose.about.publishedBy)} ${prose.about.dated}`.replace(/\s/g, '')
     // What a print holds is what its reader has opened.
     expect(signOff).toContain(`All${String(routes.length)}routesareshown.`)
     for (const words of ['Checkedby', 'Role', 'Signature', source, `Pathwayversion${String(pathway.version)}`])

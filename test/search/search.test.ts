@@ -38,6 +38,7 @@ describe('finds the clause', () => {
 
 test('an age with a decimal point is no clause number', () => {
   expect(search('broken arm of a 2.2 week old infant').query.clause).toBeUndefined()
+  expect(search('what does clause 2.2 days mean').query.clause).toMatchObject({ number: '2.2' })
   expect(search('what 2.2 says of managers').query.clause).toMatchObject({ number: '2.2' })
 })
 

@@ -4,7 +4,8 @@ import type { Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts
 import { readProcedureView } from '../../components/procedureView.ts'
 import { checklist } from '../../pathway/records.ts'
 import { limitsOf } from '../../pathway/limits.ts'
-import { routeTimes, timeOffTrail } from '../../pathway/routeTimes.ts'
+import { reachableFrom } from '../../pathway/reach.ts'
+import { routeTimes, timeAhead } from '../../pathway/routeTimes.ts'
 import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import { endSentence } from '../../pathway/sentences.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
@@ -392,7 +393,10 @@ class EscalationExplorer extends SiteElement {
     const found = view.pathway.nodes.get(node)
     const startHere = found?.kind === 'outcome' ? undefined : this.#addressStartingAt(node)
     const route = this.#shown
-    const time = found && route?.isUrgent ? (route.times.get(node) ?? timeOffTrail(found, route)) : undefined
+    const isAhead = route && !route.isOver && reachableFrom(view.pathway, route.walk.at.id).has(node)
+    const time = route?.isUrgent
+      ? (route.times.get(node) ?? (found && isAhead ? timeAhead(found, route) : undefined))
+      : undefined
     if (this.#details) this.#details.panel.open(view, node, startHere, time)
     else location.assign(stepAddress(view, node))
   }
@@ -474,18 +478,24 @@ class EscalationExplorer extends SiteElement {
   }
 }
 
-/** The times of a route: what holds throughout; then, unless all is or may be immediate, that of its outcome, or else of steps. */
+/**
+ * The times of a route: what holds throughout; then that of its outcome, or else of single steps. Where the route is or may be
+ * immediate, no slower time is among them.
+ */
 function timesOf(trail: readonly PathwayNode[], { throughout, isUrgent }: RouteTimes): readonly string[] {
+  const ownTime = (node: PathwayNode): string | undefined => {
+    const time = urgencyOf(node)
+    return isUrgent && !isImmediate(time) ? undefined : time
+  }
   const last = trail.at(-1)
-  const own = last && urgencyOf(last)
+  const own = last && ownTime(last)
   const single = trail.flatMap((node) => {
-    const time = throughoutTimeOf(node) === undefined ? urgencyOf(node) : undefined
+    const time = throughoutTimeOf(node) === undefined ? ownTime(node) : undefined
     return time ? [`${node.title}: ${time}`] : []
   })
-  const immediate = own && isImmediate(own) && own !== throughout ? [own] : []
   return [
     ...(throughout ? [`throughout this route, ${throughout}`] : []),
-    ...(isUrgent ? immediate : own ? [own] : single),
+    ...(isImmediate(throughout) ? [] : own ? [own] : single),
   ]
 }
 

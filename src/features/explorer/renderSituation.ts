@@ -39,10 +39,10 @@ export function isSituationOpen(pathway: Pathway, situation: StartingSituation, 
 }
 
 /**
- * Renders a situation whose screen shows. At first it asks two questions at once: the first of the pathway, if that can be answered “no”, as a question about danger can; and who has tried so far, or else the
- * question that comes next. Answering the second question answers the first with “no”, as its heading says. Once the first
- * has another answer in `given`, the second is asked by itself. If it makes no difference who has tried, the question that
- * follows where somebody has is asked with it.
+ * Renders a situation whose screen shows. At first it asks two questions at once: the first of the pathway, if that can be
+ * answered “no”, as a question about danger can; and who has tried so far, or else the question that comes next. Answering the
+ * second question answers the first with “no”, as its heading says. Once the first has another answer in `given`, the second is
+ * asked by itself. If it makes no difference who has tried, the question that follows where somebody has is asked with it.
  */
 export function renderSituation(
   pathway: Pathway,
@@ -152,8 +152,11 @@ function askNext(
   return { title: at.title, choices: at.answers.map(({ id, label }) => choose(label, { ...answers, [at.id]: id })) }
 }
 
-/** Leaves out answers that do not apply: an answer on this screen can lead past questions that the situation answers. */
+/**
+ * Leaves out answers that do not apply: an answer on this screen can lead past questions that the situation answers. Returns the
+ * others in the order of the trail, as if they had been given one by one.
+ */
 function withoutStale(pathway: Pathway, answers: AnswersById): AnswersById {
-  const stale = new Set(walk(pathway, new Map(Object.entries(answers))).stale.map(({ question }) => question))
-  return Object.fromEntries(Object.entries(answers).filter(([question]) => !stale.has(question)))
+  const { answers: used, waiting } = walk(pathway, new Map(Object.entries(answers)))
+  return Object.fromEntries([...used, ...waiting])
 }

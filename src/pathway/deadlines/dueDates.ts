@@ -26,7 +26,7 @@ type Due = Moment | { readonly reason: string } | undefined
 
 /**
  * Works out by when each limit of a timeline is due. `typed` is what the reader entered for starts, by the key of the point. A
- * start for which nothing was entered is taken at its last moment, if all its limits can be worked out. Where a date could be wrong there are
+ * start for which nothing was entered is taken at its last moment, if all limits that apply to it can be worked out. Where a date could be wrong there are
  * words instead.
  */
 export function datesOf(
@@ -52,9 +52,12 @@ export function datesOf(
         moments.set(key, { time, assumed: [] })
         entered.push({ key, title, time })
       }
-      // A limit that is not worked out yet may be the first to end. A date of the procedure's own never is.
+      // A limit that is not worked out yet may be the first to end. A date of the procedure's own never is worked out, and a
+      // limit whose start the route does not meet does not apply.
       const counted = groups.flatMap((group, index) =>
-        group.flatMap(({ limit }, place) => (limit.by.kind === 'date' ? [] : [dues[index]?.[place]])),
+        group.flatMap(({ limit, start }, place) =>
+          limit.by.kind === 'date' || start === undefined ? [] : [dues[index]?.[place]],
+        ),
       )
       if (!text && counted.length > 0 && counted.every(isMoment)) {
         const first = earliest(counted)

@@ -55,16 +55,15 @@ export function entryCountHistory(): AnswerHistory {
     lastDistance = distance + 1
     history.pushState({ distance: lastDistance }, '', address)
   }
-  const note = (): void => {
-    if (stateNow().distance !== undefined) return
-    const { href } = location
-    history.replaceState(null, '', location.pathname)
-    push(href)
-  }
   return {
-    noteOpened: note,
-    // Safari's cache restores a training page with what was marked on it.
-    noteAnswers: note,
+    noteOpened: () => {
+      if (stateNow().distance !== undefined) return
+      const { href } = location
+      history.replaceState(null, '', location.pathname)
+      push(href)
+    },
+    // Training pages clear their own answers, and no history entry restores them.
+    noteAnswers: () => undefined,
     push,
     replace: (address) => (stateNow().distance ? history.replaceState(history.state, '', address) : push(address)),
     goToFirst: () => {
