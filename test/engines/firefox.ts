@@ -47,7 +47,7 @@ async function paneOf(page: Page, complaints: string[]): Promise<Pane> {
       await page.bringToFront()
       // A locator waits in vain in a window that was behind another one.
       const handle = (await page.waitForSelector(selector, { visible: true, timeout: 60_000 }))!
-      // On a busy machine, Firefox loses a click in some thousand. One that did not reach its element is made again, once.
+      // On a busy machine, a click now and then does not reach its element. It is then made again, once.
       if ((await clickReaches(page, handle)) || (await clickReaches(page, handle))) return
       throw new Error(`No click reaches ${selector}; it stands at ${JSON.stringify(await handle.boundingBox())}.`)
     },

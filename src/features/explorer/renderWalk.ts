@@ -19,7 +19,7 @@ export type TimeAbove = Pick<RouteTimes, 'throughout' | 'isUrgent'>
 /** Within what time each node of the walk is to be done, by id. */
 export type Times = ReadonlyMap<string, NodeTime>
 
-/** Returns the steps after the last question answered in this visit. `givenBefore` has the answers given earlier. */
+/** Returns the steps after the question that was answered last. `givenBefore` has the answers given before that one. */
 export function stepsToDo(
   { trail, answers }: Walk<PathwayNode>,
   givenBefore: ReadonlyMap<string, string>,

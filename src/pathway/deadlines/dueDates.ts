@@ -26,8 +26,8 @@ type Due = Moment | { readonly reason: string } | undefined
 
 /**
  * Works out by when each limit of a timeline is due. `typed` is what the reader entered for starts, by the key of the point. A
- * start for which nothing was entered is taken at its last moment, if all limits that apply to it can be worked out. Where a date could be wrong there are
- * words instead.
+ * start for which nothing was entered is taken at its last moment, if all limits that apply to it can be worked out. Where a date
+ * could be wrong there are words instead.
  */
 export function datesOf(
   points: readonly TimelinePoint[],
