@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { readContent } from '../content/readContent.ts'
 import type { ReadContent } from '../content/readContent.ts'
-import { readFences } from '../content/readFences.ts'
 import { drawFlowchart } from '../diagram/drawFlowchart.ts'
 import { FlowchartSyntaxError } from '../diagram/parseFlowchart.ts'
 import { problem } from '../pathway/problems.ts'
@@ -13,10 +12,9 @@ import type { Problem } from '../pathway/problems.ts'
  * `read` is the content if the caller has read it already.
  */
 export async function findContentProblems(root: URL, read?: ReadContent): Promise<readonly Problem[]> {
-  const folder = fileURLToPath(root)
-  read ??= readContent(folder)
+  read ??= readContent(fileURLToPath(root))
   const inFences = await Promise.all(
-    readFences(folder).map(async ({ file, line, source }) => {
+    read.fences.map(async ({ file, line, source }) => {
       try {
         await drawFlowchart({ source, title: 'Flowchart', id: 'check' })
         return []

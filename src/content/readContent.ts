@@ -14,9 +14,14 @@ import { parseOnce } from './parsedFiles.ts'
 import { reservedNames } from './reservedNames.ts'
 import type { Board, Content, Procedure, ProcedureProse, Prose, Term } from './types.ts'
 
-export type ReadContent =
-  /** `unfinished` are the places that are still to be filled in. They stop a build, but not a preview. */
-  { readonly content: Content; readonly unfinished: readonly Problem[] } | { readonly problems: readonly Problem[] }
+export type ReadContent = { readonly fences: readonly Fence[] } & (
+  | /** `unfinished` are the places that are still to be filled in. They stop a build, but not a preview. */
+    { readonly content: Content; readonly unfinished: readonly Problem[] }
+  | { readonly problems: readonly Problem[] }
+)
+
+/** A Mermaid fence that an author wrote by hand. Its source begins on the line after `line`. */
+export type Fence = Prose['fences'][number] & { readonly file: string }
 
 /**
  * Reads everything under `content/` in the folder `root`. Returns the content, or every problem, sorted by file and line. Places
@@ -47,8 +52,10 @@ export function readContent(root: string): ReadContent {
   )
   problems.push(...inScenarios, ...proseFiles.flatMap(findGaps))
   problems.sort((one, other) => one.file.localeCompare(other.file, 'en-GB') || one.line - other.line)
-  if (!problems.every(isUnfinished)) return { problems }
-  return { content: { boards: [...boards.values()], procedures, proseOnly, scenarios, glossary }, unfinished: problems }
+  const fences = proseFiles.flatMap(({ file, prose }) => prose.fences.map((fence) => ({ file, ...fence })))
+  if (!problems.every(isUnfinished)) return { problems, fences }
+  const content = { boards: [...boards.values()], procedures, proseOnly, scenarios, glossary }
+  return { content, unfinished: problems, fences }
 
   /** Returns a procedure if neither it nor its board has a problem. */
   function procedure(board: string, id: string): Procedure | undefined {

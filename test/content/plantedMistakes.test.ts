@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { groupProblems } from '../../src/content/groupProblems.ts'
 import { readContent } from '../../src/content/readContent.ts'
-import { readFences } from '../../src/content/readFences.ts'
 import type { Problem } from '../../src/pathway/problems.ts'
 import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
@@ -1304,7 +1303,6 @@ describe('with files', () => {
     symlinkSync('someone@host.1', `${folder}.#procedure.mdx`)
     writeFileSync(`${folder}.procedure.mdx`, '{')
     expect(readProblems()).toEqual([])
-    expect(readFences(root)).toEqual([])
   })
 
   test('a file that is a link to nowhere is missing; a folder named as a file is in the way', () => {
@@ -1315,7 +1313,6 @@ describe('with files', () => {
       { kind: 'missing-file', file: files.pathway },
       { kind: 'stray-file', file: 'content/scenarios/withermere/new-case.mdx' },
     ])
-    expect(readFences(root)).toEqual([])
   })
 
   test('a name saved in Latin-1 is told at its line', () => {
