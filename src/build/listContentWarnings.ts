@@ -1,6 +1,6 @@
 import type { Procedure } from '../content/types.ts'
 import { knownYears } from '../pathway/deadlines/bankHolidays.ts'
-import { limitsOf } from '../pathway/limits.ts'
+import { hasLimits } from '../pathway/limits.ts'
 import { isReviewOverdue } from '../site/isReviewOverdue.ts'
 
 /** Returns what whoever builds at `now` should know of dates: reviews that are overdue, and a list that runs out. */
@@ -10,10 +10,8 @@ export function listContentWarnings(procedures: readonly Procedure[], now: Date)
       ? [`content/procedures/${board.id}/${id} was to be reviewed by ${about.reviewBy}. Its pages say that it was not.`]
       : [],
   )
-  const hasLimits = procedures.some(({ pathway }) =>
-    [...pathway.nodes.values()].some((node) => limitsOf(node).length > 0),
-  )
-  if (!hasLimits || now.getFullYear() < knownYears.last) return overdue
+  const areLimited = procedures.some(({ pathway }) => hasLimits(pathway.nodes.values()))
+  if (!areLimited || now.getFullYear() < knownYears.last) return overdue
   return [
     ...overdue,
     `The list of bank holidays ends with ${knownYears.last}. Add later years in src/pathway/deadlines/bankHolidays.ts.`,

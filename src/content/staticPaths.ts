@@ -1,4 +1,5 @@
 import { siteContent } from './siteContent.ts'
+import type { ProcedureProse } from './types.ts'
 
 /** Returns one page for each board, for `getStaticPaths` of the pages under `/<board>/`. */
 export function boardPaths() {
@@ -13,21 +14,20 @@ export function boardPaths() {
   }))
 }
 
+const pathOf = <Page extends ProcedureProse>(procedure: Page) => ({
+  params: { board: procedure.board.id, procedure: procedure.id },
+  props: { procedure },
+})
+
 /** Returns one page for each procedure, for `getStaticPaths` of the pages under `/<board>/<procedure>/`. */
 export function procedurePaths() {
-  return siteContent().procedures.map((procedure) => ({
-    params: { board: procedure.board.id, procedure: procedure.id },
-    props: { procedure },
-  }))
+  return siteContent().procedures.map(pathOf)
 }
 
 /** Returns one page for each procedure, including those without a pathway, which can only be read. */
 export function prosePaths() {
   const { procedures, proseOnly } = siteContent()
-  return [...procedures, ...proseOnly].map((procedure) => ({
-    params: { board: procedure.board.id, procedure: procedure.id },
-    props: { procedure },
-  }))
+  return [...procedures, ...proseOnly].map(pathOf)
 }
 
 /** Returns one file for each stage of each procedure, for `getStaticPaths` under `/<board>/<procedure>/charts/`. */

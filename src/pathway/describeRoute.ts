@@ -1,4 +1,4 @@
-import { checklist } from './records.ts'
+import { collectRecords } from './records.ts'
 import { describeNode } from './describe.ts'
 import type { NodeDescription } from './describe.ts'
 import { addLimits, limitsInWords } from './limits.ts'
@@ -49,8 +49,7 @@ export function describeRoute(
     return description
   }
   const bases = collectBases(trail, answers)
-  const items = checklist(trail)
-  const records = [...new Map(items.map(({ record }) => [record.id, record])).values()]
+  const asked = collectRecords(trail)
   return {
     answers,
     nodes: trail.map((node, index) => {
@@ -67,11 +66,8 @@ export function describeRoute(
       }
     }),
     stages: [...new Set(trail.map(({ stage }) => stage))],
-    records: records.map((record) => ({
-      record,
-      nodeNumbers: items.filter((item) => item.record.id === record.id).map(({ node }) => trail.indexOf(node) + 1),
-    })),
-    clauses: [...new Set([...bases, ...records].flatMap(({ clauses }) => clauses))],
+    records: asked.map(({ record, nodes }) => ({ record, nodeNumbers: nodes.map((node) => trail.indexOf(node) + 1) })),
+    clauses: [...new Set([...bases, ...asked.map(({ record }) => record)].flatMap(({ clauses }) => clauses))],
     bases,
   }
 }

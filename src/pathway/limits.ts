@@ -31,9 +31,14 @@ export function limitLines(node: Limited): readonly string[] {
   })
 }
 
+/** Whether any of the nodes has a limit. */
+export function hasLimits(nodes: Iterable<Limited>): boolean {
+  return [...nodes].some((node) => limitsOf(node).length > 0)
+}
+
 /** Whether a route has ended, so that all of its limits are known, and has any. */
 export function hasTimeline({ trail, at }: Pick<Walk<PathwayNode>, 'trail' | 'at'>): boolean {
-  return at.kind === 'outcome' && trail.some((node) => limitsOf(node).length > 0)
+  return at.kind === 'outcome' && hasLimits(trail)
 }
 
 /** Returns the limits in groups: those of a group are alternatives, of which the shorter applies. */

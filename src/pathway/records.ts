@@ -20,15 +20,13 @@ export interface AskedRecord {
   readonly nodes: readonly ChecklistItem['node'][]
 }
 
-/** Returns every record that nodes ask for, once, in the order in which it is first asked for. */
+/** Returns every record that nodes of a pathway ask for, once, in the order in which it is first asked for. */
 export function collectRecords(nodes: Iterable<PathwayNode>): readonly AskedRecord[] {
   const asked = new Map<string, { record: RecordItem; nodes: ChecklistItem['node'][] }>()
   for (const { node, record } of checklist(nodes)) {
-    // Records with the same id but another text, force or clauses are different records.
-    const key = JSON.stringify(record)
-    const known = asked.get(key)
+    const known = asked.get(record.id)
     if (known) known.nodes.push(node)
-    else asked.set(key, { record, nodes: [node] })
+    else asked.set(record.id, { record, nodes: [node] })
   }
   return [...asked.values()]
 }

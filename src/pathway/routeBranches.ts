@@ -1,3 +1,4 @@
+import { splitIntoDecisions } from './decisions.ts'
 import { checklist } from './records.ts'
 import { everyRoute } from './routes.ts'
 import type { Route } from './routes.ts'
@@ -52,7 +53,7 @@ export function routeBranches(pathway: Pathway, most: number = maxBranches): rea
     branches.set(beginning, [...(branches.get(beginning) ?? []), route])
   }
   return [...branches.values()].map((all) => ({
-    answers: answersOf(all[0], length),
+    answers: all.slice(0, 1).flatMap((route) => answersOf(route).slice(0, length)),
     first: all[0]?.number ?? 0,
     last: all.at(-1)?.number ?? 0,
     decidesLast: findLastDecisions(all),
@@ -61,13 +62,11 @@ export function routeBranches(pathway: Pathway, most: number = maxBranches): rea
   }))
 }
 
-function answersOf(route: Route<PathwayNode> | undefined, length: number): RouteBranch['answers'] {
-  return (route?.trail ?? [])
-    .flatMap((node) => {
-      const chosen = node.kind === 'question' && node.answers.find(({ id }) => id === route?.answers.get(node.id))
-      return chosen ? [{ question: node.title, answer: chosen.label }] : []
-    })
-    .slice(0, length)
+function answersOf(route: Route<PathwayNode>): RouteBranch['answers'] {
+  return splitIntoDecisions(route).decisions.map(({ question, answer }) => ({
+    question: question.title,
+    answer: answer.label,
+  }))
 }
 
 function findLastDecisions(routes: readonly Route<PathwayNode>[]): readonly LastDecision[] {

@@ -47,13 +47,6 @@ test('records are in the order in which they are first asked for', () => {
   ])
 })
 
-test('records of one id with another force stay apart', () => {
-  const [tell, settled] = [...parsed().nodes.values()].slice(1)
-  if (tell?.kind !== 'step' || settled?.kind !== 'outcome') throw new Error('The small pathway has changed.')
-  const weaker = { ...settled, records: settled.records.map((record) => ({ ...record, force: 'should' as const })) }
-  expect(collectRecords([tell, weaker]).map(({ record }) => record.force)).toEqual(['must', 'should'])
-})
-
 test('records of the same nodes form a group, a record of fewer nodes another', () => {
   const [first] = collectRecords(parsed().nodes.values())
   const { record, nodes } = first!

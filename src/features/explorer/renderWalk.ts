@@ -225,7 +225,7 @@ export function renderTrail(
   const behind = trail.filter((node) => node !== at && !toDo.some((step) => step === node))
   return behind.map((node) => {
     const given = node.kind === 'question' ? node.answers.find(({ id }) => id === answers.get(node.id)) : undefined
-    const time = timeOf(node.id, times)
+    const time = times.get(node.id)
     const force = node.kind === 'step' ? node.force : undefined
     const facts = [force, node.kind === 'question' ? undefined : time?.label].filter(Boolean).join(', ')
     return element(
@@ -248,12 +248,6 @@ export function renderTrail(
         ),
     )
   })
-}
-
-/** Returns `undefined` if the procedure sets no time. */
-function timeOf(node: string, times: Times): NodeTime | undefined {
-  const time = times.get(node)
-  return time?.label === undefined ? undefined : time
 }
 
 function leftOpen(statements: readonly Basis[]): number {

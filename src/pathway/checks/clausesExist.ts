@@ -1,9 +1,10 @@
 import { limitsOf } from '../limits.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
+import { collectRecords } from '../records.ts'
 import type { Basis, Pathway, PathwayNode } from '../types.ts'
 import { unknownClausesIn } from '../unknownClausesIn.ts'
-import { throughoutStatementsOf, recordsOf, statementsOf } from './statements.ts'
+import { throughoutStatementsOf, statementsOf } from './statements.ts'
 import { textsOf } from './texts.ts'
 
 /** Reports each clause that is cited, or named in a text, but does not exist in the prose. */
@@ -12,7 +13,7 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
     ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: withoutThoseOfLimits(basis), path })),
     ...throughoutStatementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
     { name: '“guide”', cited: pathway.guide ?? [], path: [] },
-    ...recordsOf(pathway).map(({ id, clauses: cited }) => ({
+    ...collectRecords(pathway.nodes.values()).map(({ record: { id, clauses: cited } }) => ({
       name: `Record “${id}”`,
       cited,
       path: ['records', id],

@@ -1,7 +1,8 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
+import { collectRecords } from '../records.ts'
 import type { Force, Pathway } from '../types.ts'
-import { limitStatementsOf, throughoutStatementsOf, recordsOf } from './statements.ts'
+import { limitStatementsOf, throughoutStatementsOf } from './statements.ts'
 
 /**
  * Reports each force of a node, record, limit or time that none of its clauses has. Force is a fact of the procedure, which no
@@ -34,7 +35,7 @@ export function forcesAreCited(pathway: Pathway, clauses: ReadonlyMap<string, re
       // A limit without clauses is reported where it is read.
       restsOnNothing: false,
     })),
-    ...recordsOf(pathway).map(({ id, force, clauses: cited }) => ({
+    ...collectRecords(pathway.nodes.values()).map(({ record: { id, force, clauses: cited } }) => ({
       name: `Record “${id}”`,
       force,
       cited,

@@ -1,22 +1,22 @@
 import { limitsOf } from '../limits.ts'
 import type { Path } from '../problems.ts'
-import type { Basis, Limit, Pathway, PathwayNode, RecordItem, TimeBasis } from '../types.ts'
+import type { Basis, Limit, Pathway, PathwayNode, TimeBasis } from '../types.ts'
 
 /** A statement of the pathway, with its basis. */
 interface Statement {
   readonly name: string
   readonly basis: Basis
   readonly path: Path
-  /** Whether it may lack clauses: a step's link then rests on the step's, and the parser reports a limit without any. */
-  readonly isCitedElsewhere: boolean
+  /** Whether the clauses of its node are its own too. The parser reports a limit without any. */
+  readonly restsOnNode: boolean
 }
 
 /** Returns every statement of a pathway: nodes, answers, limits and the links of steps. */
 export function statementsOf(pathway: Pathway): readonly Statement[] {
-  const limits = limitStatementsOf(pathway).map((limit) => ({ ...limit, isCitedElsewhere: true }))
+  const limits = limitStatementsOf(pathway).map((limit) => ({ ...limit, restsOnNode: true }))
   const others = [...pathway.nodes.values()].flatMap((node): Statement[] => {
     const path = ['nodes', node.id]
-    const own: Statement = { name: `“${node.id}”`, basis: node, path, isCitedElsewhere: false }
+    const own: Statement = { name: `“${node.id}”`, basis: node, path, restsOnNode: false }
     switch (node.kind) {
       case 'question':
         return [
@@ -25,14 +25,11 @@ export function statementsOf(pathway: Pathway): readonly Statement[] {
             name: `Answer “${answer.id}” of “${node.id}”`,
             basis: answer,
             path: [...path, 'answers', answer.id],
-            isCitedElsewhere: false,
+            restsOnNode: false,
           })),
         ]
       case 'step':
-        return [
-          own,
-          { name: `“next” of “${node.id}”`, basis: node.next, path: [...path, 'next'], isCitedElsewhere: true },
-        ]
+        return [own, { name: `“next” of “${node.id}”`, basis: node.next, path: [...path, 'next'], restsOnNode: true }]
       case 'outcome':
         return [own]
     }
@@ -80,10 +77,4 @@ export function throughoutStatementsOf(pathway: Pathway): readonly ThroughoutSta
         ]
       : [],
   )
-}
-
-/** Returns each record that a node of the pathway asks for, once. */
-export function recordsOf(pathway: Pathway): readonly RecordItem[] {
-  const asked = [...pathway.nodes.values()].flatMap((node) => (node.kind === 'question' ? [] : node.records))
-  return [...new Map(asked.map((record) => [record.id, record])).values()]
 }

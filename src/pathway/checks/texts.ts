@@ -1,7 +1,8 @@
 import { introductionOf } from '../introductionOf.ts'
 import type { Path } from '../problems.ts'
+import { collectRecords } from '../records.ts'
 import type { Pathway } from '../types.ts'
-import { recordsOf, statementsOf } from './statements.ts'
+import { statementsOf } from './statements.ts'
 
 /** A text of the pathway, with the clauses that the statement around it cites. */
 interface PathwayText {
@@ -17,16 +18,16 @@ interface PathwayText {
 /** Returns every text that readers see of nodes, answers, limits, links and records, but not names and posts. */
 export function textsOf(pathway: Pathway): readonly PathwayText[] {
   return [
-    ...statementsOf(pathway).flatMap(({ name, basis, path, isCitedElsewhere }) => {
+    ...statementsOf(pathway).flatMap(({ name, basis, path, restsOnNode }) => {
       const node = pathway.nodes.get(String(path[1]))
-      const clauses = isCitedElsewhere ? [...basis.clauses, ...(node?.clauses ?? [])] : basis.clauses
+      const clauses = restsOnNode ? [...basis.clauses, ...(node?.clauses ?? [])] : basis.clauses
       const texts: TextsOfStatement = basis
       return textKeys.flatMap((key) => {
         const text = texts[key]
         return text ? [{ name, key, text, clauses, path: [...path, key] }] : []
       })
     }),
-    ...recordsOf(pathway).map(({ id, text, clauses }) => ({
+    ...collectRecords(pathway.nodes.values()).map(({ record: { id, text, clauses } }) => ({
       name: `Record “${id}”`,
       key: 'text',
       text,
