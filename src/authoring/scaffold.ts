@@ -42,16 +42,6 @@ export function scaffoldBoard({ name, publisher, agencies }: BoardAnswers): stri
 
 /** Returns the text of a new `procedure.mdx`: a clause and a flowchart in each section. */
 export function scaffoldProse({ title, audience, publisher, sections, drawn }: ProseAnswers): string {
-  const top = writeYaml({
-    title,
-    summary: 'FILL IN what it is about, in a sentence.',
-    audience,
-    publishedBy: publisher,
-    publishedIn: 'FILL IN where it was published.',
-    dated: 'FILL IN what the source says about its date, or that it gives none.',
-    numbering: 'FILL IN which numbers are the source’s, and which are this site’s.',
-    charts: 'FILL IN whether the source has a flowchart, or the charts are this site’s drawing.',
-  })
   const body = sections.map((heading, index) => {
     const number = String(index + 1)
     const chart = drawn?.includes(number) === false ? '' : `\n<Flowchart stage="${stageId(number)}" />\n`
@@ -62,7 +52,26 @@ FILL IN what the procedure says first in this section.
 </Clause>
 ${chart}`
   })
-  return `---\n${top}---\n\n${body.join('\n')}`
+  return `${scaffoldFrontMatter({ title, audience, publisher })}\n${body.join('\n')}`
+}
+
+/** Returns the top of a new `procedure.mdx`, with its marks. */
+export function scaffoldFrontMatter({
+  title,
+  audience,
+  publisher,
+}: Pick<ProseAnswers, 'title' | 'audience' | 'publisher'>): string {
+  const top = writeYaml({
+    title,
+    summary: 'FILL IN what it is about, in a sentence.',
+    audience,
+    publishedBy: publisher,
+    publishedIn: 'FILL IN where it was published.',
+    dated: 'FILL IN what the source says about its date, or that it gives none.',
+    numbering: 'FILL IN which numbers are the source’s, and which are this site’s.',
+    charts: 'FILL IN whether the source has a flowchart, or the charts are this site’s drawing.',
+  })
+  return `---\n${top}---\n`
 }
 
 /**

@@ -34,16 +34,16 @@ export function hostFiles(): AstroIntegration {
  * since Netlify's default already makes browsers revalidate.
  */
 function netlify(base: string): string {
-  const named = contentHashedFolders.map((folder) => `${base}${folder}*\n  Cache-Control: ${caching.named}\n`)
-  return `/*\n${formatHeaders('  ', ': ', '')}${base}${workerFile}\n  Cache-Control: ${caching.asked}\n${named.join('')}`
+  const named = contentHashedFolders.map((folder) => `${base}${folder}*\n  Cache-Control: ${caching.immutable}\n`)
+  return `/*\n${formatHeaders('  ', ': ', '')}${base}${workerFile}\n  Cache-Control: ${caching.revalidated}\n${named.join('')}`
 }
 
 function azure(base: string) {
   return {
-    globalHeaders: { ...headers, 'Cache-Control': caching.asked },
+    globalHeaders: { ...headers, 'Cache-Control': caching.revalidated },
     routes: contentHashedFolders.map((folder) => ({
       route: `${base}${folder}*`,
-      headers: { 'Cache-Control': caching.named },
+      headers: { 'Cache-Control': caching.immutable },
     })),
     responseOverrides: { 404: { rewrite: `${base}404.html` } },
     trailingSlash: 'always',
@@ -54,9 +54,9 @@ function azure(base: string) {
 function nginx(base: string): string {
   return `# Include this in the server block of the site. A location with an add_header of its own needs it too.
 # It needs nginx with the gzip_static module, which Debian's has.
-set $caching "${caching.asked}";
+set $caching "${caching.revalidated}";
 if ($uri ~ "^${base.replaceAll('.', String.raw`\.`)}(${contentHashedFolders.join('|')})") {
-  set $caching "${caching.named}";
+  set $caching "${caching.immutable}";
 }
 add_header Cache-Control $caching always;
 ${formatHeaders('add_header ', ' "', '" always;')}# A folder without a page of its own is none. What is answered by another page is never kept for good.

@@ -1,6 +1,6 @@
 import { splitIntoDecisions } from '../pathway/decisions.ts'
 import { omitUndefined, itemsOf, valuesOf } from '../pathway/parse/readYaml.ts'
-import { textsCited } from '../pathway/checks/texts.ts'
+import { textsOfClauses } from '../pathway/checks/texts.ts'
 import { saysForce } from '../pathway/checks/wordsMatchForces.ts'
 import { firstDivergence } from '../pathway/firstDivergence.ts'
 import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
@@ -117,7 +117,7 @@ export function checkScenario(
   /** Reports each time limit and force that a learning point says and none of its clauses does. */
   function checkLearning(text: string, cited: readonly string[], line: number): readonly Problem[] {
     if (cited.length === 0 || !cited.every((clause) => clauses.has(clause))) return []
-    const texts = textsCited(new Map(prose.clauses.map((clause) => [clause.number, clause.text])), cited)
+    const texts = textsOfClauses(new Map(prose.clauses.map((clause) => [clause.number, clause.text])), cited)
     const times = new Set(texts.flatMap((one) => timesNamedIn(one).map(({ time }) => time)))
     const forces = prose.clauses.filter(({ number }) => cited.includes(number)).flatMap((clause) => clause.forces)
     const source = { in: 'A learning point' }

@@ -50,7 +50,7 @@ export const headers: Readonly<Record<string, string>> = {
 /** The `Cache-Control` header of each kind of file. */
 export const caching = {
   /** Pages, the service worker and everything else: the browser must revalidate them on each request. */
-  asked: 'no-cache',
+  revalidated: 'no-cache',
   /** Files in the folders of `src/site/contentHashed.ts`, which never change. */
-  named: 'public, max-age=31536000, immutable',
+  immutable: 'public, max-age=31536000, immutable',
 } as const

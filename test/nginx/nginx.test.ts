@@ -45,12 +45,12 @@ describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) 
       return [path, answer.status, answer.headers.get('cache-control')]
     }
     for (const path of [asset, `${search}site.json`, `${search}kent.json`])
-      expect(await kept(path)).toEqual([path, 200, caching.named])
+      expect(await kept(path)).toEqual([path, 200, caching.immutable])
     for (const path of ['', 'kent/', 'sw.js', 'favicon.svg', 'kent/professional-disagreements/pathway.json'])
-      expect(await kept(path)).toEqual([path, 200, caching.asked])
+      expect(await kept(path)).toEqual([path, 200, caching.revalidated])
     // What is not there yet may be there soon.
     for (const path of ['assets/gone.js', `${search}gone.json`])
-      expect(await kept(path)).toEqual([path, 404, caching.asked])
+      expect(await kept(path)).toEqual([path, 404, caching.revalidated])
   })
 
   test('it works offline', async () => {
@@ -101,7 +101,7 @@ describe.each(['/', '/manuals/escalation/'])('served by nginx below %s', (base) 
     const answer = await fetch(nginx.origin + base + path.replace('ASSET', asset), alone)
     expect({ status: answer.status, caching: answer.headers.get('cache-control'), ...ours(answer) }).toEqual({
       status,
-      caching: caching.asked,
+      caching: caching.revalidated,
       ...headers,
     })
     expect(await answer.text()).toContain('Escalation Pathways</title>')

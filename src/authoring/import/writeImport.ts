@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { formatCount, joinWithAnd } from '../../pathway/sentences.ts'
-import { escapeMdx, stageId } from '../scaffold.ts'
+import { escapeMdx, scaffoldFrontMatter, stageId } from '../scaffold.ts'
 import { findFacts } from './findFacts.ts'
 import type { Facts } from './findFacts.ts'
 import type { Imported, ImportedClause } from './types.ts'
@@ -9,19 +9,11 @@ const width = 110
 
 /** Writes the `procedure.mdx` of an imported procedure. `publisher` is the board’s, if the board has a file. */
 export function writeProse({ title, sections }: Imported, publisher: string | undefined): string {
-  const top = stringify(
-    {
-      title: title.slice(0, 200) || 'FILL IN what the procedure is called',
-      summary: 'FILL IN what it is about, in a sentence.',
-      audience: 'both',
-      publishedBy: publisher ?? 'FILL IN who published it.',
-      publishedIn: 'FILL IN where it was published.',
-      dated: 'FILL IN what the source says about its date, or that it gives none.',
-      numbering: 'FILL IN which numbers are the source’s, and which are this site’s.',
-      charts: 'FILL IN whether the source has a flowchart, or the charts are this site’s drawing.',
-    },
-    { lineWidth: 0, singleQuote: true },
-  ).replace(/^audience:/m, '# FILL IN whom it protects: children, adults or both.\naudience:')
+  const top = scaffoldFrontMatter({
+    title: title.slice(0, 200) || 'FILL IN what the procedure is called',
+    audience: 'both',
+    publisher: publisher ?? 'FILL IN who published it.',
+  }).replace(/^audience:/m, '# FILL IN whom it protects: children, adults or both.\naudience:')
   const body = sections.map(({ number, title: heading, clauses }) =>
     [
       `## ${number} ${escapeMdx(heading)}`,
@@ -29,7 +21,7 @@ export function writeProse({ title, sections }: Imported, publisher: string | un
       `{/* Once there is a pathway: <Flowchart stage="${stageId(number)}" /> */}`,
     ].join('\n\n'),
   )
-  return `---\n${top}---\n\n${body.join('\n\n')}\n`
+  return `${top}\n${body.join('\n\n')}\n`
 }
 
 function writeClause(clause: ImportedClause): string {

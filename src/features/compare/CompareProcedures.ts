@@ -3,7 +3,7 @@ import type { Difference, RecordFacts } from '../../pathway/differences.ts'
 import { showOverdueReviews } from '../../components/review/showOverdueReviews.ts'
 import type { Audience } from '../../content/audience.ts'
 import type { ComparisonFacts, ThroughoutFacts } from '../../pathway/comparison.ts'
-import { clickedPageLink, goToPlace, targetOf } from '../../site/browser/links.ts'
+import { followPlaceLink, targetOf } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { loadSide } from './loadSide.ts'
@@ -24,7 +24,8 @@ class CompareProcedures extends SiteElement {
       select.addEventListener('change', () => void this.#choose(index === 0 ? 0 : 1, select.value), { signal })
       select.disabled = false
     }
-    this.addEventListener('click', (event) => this.#goTo(event), { signal })
+    // The fragment holds the selection, so links to rows must not change it.
+    this.addEventListener('click', followPlaceLink, { signal })
     addEventListener('popstate', () => void this.#read(), { signal })
     // After Back, browsers restore the selection only by `pageshow`.
     addEventListener('pageshow', () => void this.#read(), { signal })
@@ -131,15 +132,6 @@ class CompareProcedures extends SiteElement {
     if (!shown) return
     requireElement(shown, '[data-differences]').replaceChildren(...found.map(itemOf))
     shown.hidden = row.hidden || found.length === 0
-  }
-
-  /** Scrolls to a row without changing the fragment, which holds the selection. */
-  #goTo(event: MouseEvent): void {
-    const link = clickedPageLink(event)
-    const place = link && targetOf(link.hash)
-    if (!place) return
-    event.preventDefault()
-    goToPlace(place)
   }
 }
 

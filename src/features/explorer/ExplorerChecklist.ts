@@ -1,5 +1,5 @@
 import { renderClauseLinks } from '../../components/procedureView.ts'
-import { checklistFormId } from '../../components/checklistFormId.ts'
+import { marksFormId } from '../../components/marksFormId.ts'
 import { collectRecords } from '../../pathway/records.ts'
 import type { AskedRecord } from '../../pathway/records.ts'
 import type { PathwayNode } from '../../pathway/types.ts'
@@ -84,7 +84,7 @@ export class ExplorerChecklist {
   }
 
   #renderItem(id: string, label: string, ...facts: readonly Child[]): Child[] {
-    const box = element('input', { type: 'checkbox', form: checklistFormId })
+    const box = element('input', { type: 'checkbox', form: marksFormId })
     box.checked = this.#ticked.has(id)
     return [
       element(

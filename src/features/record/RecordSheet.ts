@@ -5,7 +5,7 @@ import { readFragment } from '../../pathway/fragment.ts'
 import { hasTimeline } from '../../pathway/limits.ts'
 import type { PathwayNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { clickedPageLink, goToPlace, holdsAnswers, isPlainClick, isWalk, targetOf } from '../../site/browser/links.ts'
+import { followPlaceLink, holdsAnswers, isPlainClick, isWalk } from '../../site/browser/links.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
 import { formatDate } from '../../site/localDate.ts'
@@ -46,7 +46,8 @@ class RecordSheet extends SiteElement {
     this.find('[data-word]').addEventListener('click', () => void this.#save(), { signal })
     leaveButton.addEventListener('click', leave, { signal })
     this.find('[data-back]').addEventListener('click', (event) => this.#goBack(event), { signal })
-    document.addEventListener('click', (event) => this.#followPageLink(event), { signal })
+    // The walk stays in the address.
+    document.addEventListener('click', (event) => this.#shown && followPlaceLink(event), { signal })
     this.find('[data-scripted]').hidden = false
     this.#render()
     signal.addEventListener('abort', () => this.find('[data-asked]').replaceChildren(...this.#blank))
@@ -126,15 +127,6 @@ class RecordSheet extends SiteElement {
     if (!isPlainClick(event) || !answerHistory.isFromExplorer(explorer)) return
     event.preventDefault()
     history.back()
-  }
-
-  /** Follows a link within the page without removing the walk from the address. */
-  #followPageLink(event: MouseEvent): void {
-    const link = clickedPageLink(event)
-    const place = link && targetOf(link.hash)
-    if (!this.#shown || !place) return
-    event.preventDefault()
-    goToPlace(place)
   }
 }
 

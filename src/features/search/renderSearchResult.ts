@@ -30,12 +30,7 @@ export function renderPages(root: HTMLElement, pages: readonly PageHit[]): void 
   section.hidden = pages.length === 0
   requireElement(section, 'ul').replaceChildren(
     ...pages.map(({ url, title, excerpt }) =>
-      element(
-        'li',
-        {},
-        element('a', { href: url }, title),
-        element('p', { class: 'hit-sentence' }, ...segments(excerpt)),
-      ),
+      element('li', {}, element('a', { href: url }, title), element('p', {}, ...segments(excerpt))),
     ),
   )
 }

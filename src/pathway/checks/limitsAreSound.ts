@@ -5,7 +5,7 @@ import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
 import type { LimitStart, Pathway } from '../types.ts'
 import { isTimeOfLimit, setsTimeOfLimit } from './isTimeOfLimit.ts'
-import { textsCited } from './texts.ts'
+import { textsOfClauses } from './texts.ts'
 import { limitStatementsOf } from './statements.ts'
 
 /** Reports each limit that runs from a node that does not exist. */
@@ -95,7 +95,7 @@ export function limitNumbersAreCited(pathway: Pathway, texts: ReadonlyMap<string
   return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) => {
     // `clausesExist` reports unknown clauses, and the parser a limit without clauses.
     if (by.kind !== 'count' || clauses.length === 0 || !clauses.every((clause) => texts.has(clause))) return []
-    return textsCited(texts, clauses).some((text) => setsTimeOfLimit(text, by))
+    return textsOfClauses(texts, clauses).some((text) => setsTimeOfLimit(text, by))
       ? []
       : [finding('limit-number', { limit: name, time: formatDuration(by), clauses }, [...path, by.unit])]
   })

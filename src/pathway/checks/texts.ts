@@ -47,7 +47,7 @@ export function clausesInBrackets(text: string): readonly string[] {
 }
 
 /** Returns the texts of clauses, each with its list, or with the words before the list of which it is an item. */
-export function textsCited(texts: ReadonlyMap<string, string>, clauses: Iterable<string>): readonly string[] {
+export function textsOfClauses(texts: ReadonlyMap<string, string>, clauses: Iterable<string>): readonly string[] {
   const introductions = new Set([...clauses].map(introductionOf))
   return [...texts].filter(([clause]) => introductions.has(introductionOf(clause))).map(([, text]) => text)
 }

@@ -5,7 +5,7 @@ import type { Pathway, Urgency } from '../types.ts'
 import { workingDays } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
 import { formatUrgency } from '../words.ts'
-import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
+import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
 
 /**
  * Reports each time that a text names in hours, days or weeks, and each urgency and date of a limit, that none of the clauses
@@ -13,7 +13,7 @@ import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
  */
 export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   const timesOf = (clauses: Iterable<string>): ReadonlySet<string> =>
-    new Set(textsCited(texts, clauses).flatMap(timesOfText))
+    new Set(textsOfClauses(texts, clauses).flatMap(timesOfText))
   const all = [...timesOf(texts.keys())]
   // Such as “two days” for “two working days”, which these texts speak about.
   const inProse = new Set([...all, ...all.map((time) => time.replace(/ \w+ (?=\w+$)/, ' '))])
@@ -30,7 +30,7 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
             name: `“${node.id}”`,
             path: ['nodes', node.id, 'urgency'],
             times: node.urgency?.kind === 'agreed' ? timesNamedIn(node.urgency.words) : soonIn(node.urgency),
-            allowed: new Set([...timesOf(node.clauses), ...soonNamedIn(textsCited(texts, node.clauses).join(' '))]),
+            allowed: new Set([...timesOf(node.clauses), ...soonNamedIn(textsOfClauses(texts, node.clauses).join(' '))]),
           },
         ],
   )

@@ -5,7 +5,7 @@ import type { Finding, Path } from '../problems.ts'
 import type { Pathway, PathwayNode } from '../types.ts'
 import { isTimeOfLimit, withWorkingDays } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
-import { clausesInBrackets, textsCited, textsOf } from './texts.ts'
+import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
 
 /**
  * Reports each time limit of a clause that the pathway cites but nothing that cites it says, and each step or outcome whose
@@ -79,7 +79,7 @@ function urgenciesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>):
       .filter((sentence) => clausesInBrackets(sentence).length === 0)
       .flatMap((sentence) => urgencyWords.exec(sentence)?.[0] ?? [])
     const isInClauses =
-      word && textsCited(texts, node.clauses).some((text) => text.toLowerCase().includes(word.toLowerCase()))
+      word && textsOfClauses(texts, node.clauses).some((text) => text.toLowerCase().includes(word.toLowerCase()))
     return isInClauses ? [finding('urgency-left-out', { in: `“${node.id}”`, word }, path)] : []
   })
 }

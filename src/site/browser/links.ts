@@ -25,6 +25,15 @@ export function holdsAnswers(fragment: string): boolean {
   return isWalk(fragment) && !/^#v=\d+$/.test(fragment)
 }
 
+/** Follows a clicked link to a place on this page without changing the address. Other clicks are left to the browser. */
+export function followPlaceLink(event: MouseEvent): void {
+  const link = clickedPageLink(event)
+  const place = link && targetOf(link.hash)
+  if (!place) return
+  event.preventDefault()
+  goToPlace(place)
+}
+
 /** Goes to a place on the page without changing the address, which may hold a walk. */
 export function goToPlace(target: HTMLElement): void {
   target.focus({ preventScroll: true })

@@ -1,3 +1,5 @@
+import { requireElement } from '../browser/requireElement.ts'
+
 /** The reader’s choices, as a page stores them in its entry of the browser’s history. */
 interface SavedChoices {
   /** The ids of the checked inputs, separated by spaces. */
@@ -11,7 +13,7 @@ const { navigation } = globalThis as { readonly navigation?: Navigation }
  * Carries the choices under “Text and contrast” from page to page. They are stored in the current entry of the browser’s
  * history, where the next page of this site reads them. An address would be shared, and storage would stay on the computer.
  */
-export function carryTextChoices(inputs: readonly HTMLInputElement[]): void {
+function carryTextChoices(inputs: readonly HTMLInputElement[]): void {
   const savedChoices = (entry = navigation?.currentEntry): SavedChoices | undefined =>
     entry?.getState() as SavedChoices | undefined
   const save = (): void => {
@@ -39,3 +41,6 @@ export function carryTextChoices(inputs: readonly HTMLInputElement[]): void {
   addEventListener('pageshow', ({ persisted }) => restore(persisted ? navigation?.activation?.from : null))
   restore(previousEntry())
 }
+
+if (navigation) requireElement(document, '[data-not-carried]').hidden = true
+carryTextChoices([...document.querySelectorAll<HTMLInputElement>('.text-choice input')])

@@ -1,2 +1,2 @@
 /** The id of the form to which all checkboxes and radio buttons of a page belong, wherever they are on the page. */
-export const checklistFormId = 'marks'
+export const marksFormId = 'marks'
