@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
+import { everyProcedure } from '../content/everyProcedure.ts'
 import { readContent } from '../content/readContent.ts'
 import { addressesBelow } from '../content/addressesBelow.ts'
 import type { Content } from '../content/types.ts'
@@ -37,15 +38,15 @@ export function pageIndex(): AstroIntegration {
   }
 }
 
-function pagesOf({ procedures, scenarios }: Content, base: string): readonly IndexedPage[] {
+function pagesOf(content: Content, base: string): readonly IndexedPage[] {
   const addressOf = addressesBelow(base)
   return [
-    ...procedures.map((procedure) => ({
+    ...everyProcedure(content).map((procedure) => ({
       address: addressOf.procedure(procedure),
       kind: 'Procedure' as const,
       board: procedure.board.name,
     })),
-    ...scenarios.map((scenario) => ({
+    ...content.scenarios.map((scenario) => ({
       address: addressOf.scenario(scenario),
       kind: 'Page' as const,
       board: scenario.procedure.board.name,

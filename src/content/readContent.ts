@@ -160,7 +160,7 @@ export function readContent(root: string): ReadContent {
     const file = `${folder}/pathway.yaml`
     // A flowchart of the prose shows that a pathway is meant to be there.
     if (prose?.flowcharts.length === 0 && isAlone(folder)) {
-      if (board) proseOnly.push(parseOnce(folder, [board, prose], () => ({ id, board, prose })))
+      if (board) proseOnly.push(parseOnce(folder, [board, prose, asked], () => ({ id, board, prose, asked })))
       return undefined
     }
     // Prose that cannot be read does not show whether a pathway is meant to be there.

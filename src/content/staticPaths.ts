@@ -1,3 +1,4 @@
+import { everyProcedure } from './everyProcedure.ts'
 import { siteContent } from './siteContent.ts'
 import type { ProcedureProse } from './types.ts'
 
@@ -26,8 +27,7 @@ export function procedurePaths() {
 
 /** Returns one page for each procedure, including those without a pathway, which can only be read. */
 export function prosePaths() {
-  const { procedures, proseOnly } = siteContent()
-  return [...procedures, ...proseOnly].map(pathOf)
+  return everyProcedure(siteContent()).map(pathOf)
 }
 
 /** Returns one file for each stage of each procedure, for `getStaticPaths` under `/<board>/<procedure>/charts/`. */

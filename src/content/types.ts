@@ -84,13 +84,13 @@ export interface ProcedureProse {
   readonly id: string
   readonly board: Board
   readonly prose: Prose
+  /** Phrases that readers use for a clause but the clause does not, by its number. Only the search uses them. */
+  readonly asked: ReadonlyMap<string, readonly string[]>
 }
 
 /** One published procedure, checked. */
 export interface Procedure extends ProcedureProse {
   readonly pathway: Pathway
-  /** Phrases that readers use for a clause but the clause does not, by its number. Only the search uses them. */
-  readonly asked: ReadonlyMap<string, readonly string[]>
 }
 
 /** Where a meaning comes from: the clauses that its term cites, this site’s authors, or a statute, named with its section. */

@@ -2,19 +2,27 @@ import type { APIRoute } from 'astro'
 import { addressOf } from '../site/addresses.ts'
 import { combineAudiences, personWords } from '../content/audience.ts'
 import { briefNotice } from '../content/briefNotice.ts'
+import { everyProcedure } from '../content/everyProcedure.ts'
 import { siteContent } from '../content/siteContent.ts'
-import type { Procedure } from '../content/types.ts'
+import type { Procedure, ProcedureProse } from '../content/types.ts'
 
-/** What a language model that reads for somebody must know first, as https://llmstxt.org has it. */
+/** Serves `llms.txt`, which tells language models what the site contains. See https://llmstxt.org. */
 export const GET: APIRoute = ({ site }) => {
-  const { boards, procedures } = siteContent()
+  const content = siteContent()
+  const { boards, procedures, proseOnly } = content
+  const all = everyProcedure(content)
   const link = (words: string, address: string, says: string) =>
     `- [${words}](${site ? new URL(address, site).href : address}): ${says}`
+  const clauses = (procedure: ProcedureProse) =>
+    link(
+      `${procedure.board.name}, ${procedure.prose.about.title}`,
+      addressOf.procedure(procedure),
+      `every clause, restated. ${procedure.prose.about.summary}`,
+    )
   const views = (procedure: Procedure) => {
-    const { board, prose } = procedure
-    const name = `${board.name}, ${prose.about.title}`
+    const { board } = procedure
     return [
-      link(name, addressOf.procedure(procedure), `every clause, restated. ${prose.about.summary}`),
+      clauses(procedure),
       link(`${board.name}, explorer`, addressOf.explorer(procedure), 'the pathway, one question at a time'),
       link(`${board.name}, every route`, addressOf.routes(procedure), 'each way through the pathway, in a table'),
       link(`${board.name}, record sheet`, addressOf.record(procedure), 'what to write down, and who keeps it'),
@@ -23,7 +31,7 @@ export const GET: APIRoute = ({ site }) => {
       link(`${board.name}, routes.csv`, addressOf.routesCsv(procedure), 'every route, for a spreadsheet'),
     ].join('\n')
   }
-  const person = personWords[combineAudiences(procedures)].indefinite
+  const person = personWords[combineAudiences(all)].indefinite
   const text = `# Escalation Pathways
 
 > When professionals disagree about ${person}, a procedure says who to go to next, how fast, and what to write down. This site restates such procedures in plain English, with flowcharts, and a pathway of questions, steps and outcomes.
@@ -37,14 +45,14 @@ ${boards
     (board) =>
       `- ${board.name} (${board.publisher}): ${briefNotice(
         board,
-        procedures.filter((procedure) => procedure.board === board),
+        all.filter((procedure) => procedure.board === board),
       )} Procedure in force: ${board.currentProcedure.map(({ name, address }) => `${name}, ${address}`).join('; ')}`,
   )
   .join('\n')}
 
 ## Procedures
 
-${procedures.map(views).join('\n')}
+${[...procedures.map(views), ...proseOnly.map(clauses)].join('\n')}
 
 ## More
 
@@ -52,7 +60,7 @@ ${[
   link('Comparison', addressOf.compare, 'the boards side by side, and what only one of them says'),
   link('Glossary', addressOf.glossary, 'terms and abbreviations'),
   link('Schema of pathway.json', addressOf.asset('schemas/pathway.schema.json'), 'what each key means'),
-  link('Training', addressOf.training, 'invented cases; their facts are about nobody'),
+  link('Training', addressOf.training, 'invented cases about invented people'),
   link('About', addressOf.about, 'sources, wording, privacy'),
 ].join('\n')}
 `

@@ -1,4 +1,5 @@
 import type { Addresses } from '../content/addressesBelow.ts'
+import { everyProcedure } from '../content/everyProcedure.ts'
 import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import type { Content } from '../content/types.ts'
 
@@ -29,8 +30,8 @@ export function indexEntries(
   addressOf: Addresses,
 ): readonly { readonly letter: string; readonly entries: readonly IndexEntry[] }[] {
   const entries =
-    content.procedures.length > maxProcedures
-      ? [...terms({ ...content, procedures: [] }, addressOf), ...boards(content, addressOf)]
+    everyProcedure(content).length > maxProcedures
+      ? [...terms({ ...content, procedures: [], proseOnly: [] }, addressOf), ...boards(content, addressOf)]
       : [terms, sections, nodes, scenarios].flatMap((entriesOf) => entriesOf(content, addressOf))
   const byLetter = Map.groupBy(
     entries.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB', { ignorePunctuation: true })),
@@ -40,10 +41,10 @@ export function indexEntries(
 }
 
 /** Returns each term, and those of its other names that would not be sorted next to it. */
-function terms({ glossary, procedures }: Content, addressOf: Addresses): readonly IndexEntry[] {
-  return glossary.flatMap(({ term, anchor, aliases, clauses }) => {
+function terms(content: Content, addressOf: Addresses): readonly IndexEntry[] {
+  return content.glossary.flatMap(({ term, anchor, aliases, clauses }) => {
     const url = `${addressOf.glossary}#${anchor}`
-    const cited = procedures.flatMap((procedure) => {
+    const cited = everyProcedure(content).flatMap((procedure) => {
       const numbers = clauses.get(procedure.board.id) ?? []
       const own = new Set(procedure.prose.clauses.map(({ number }) => number))
       const links = numbers
@@ -59,8 +60,8 @@ function terms({ glossary, procedures }: Content, addressOf: Addresses): readonl
   })
 }
 
-function sections({ procedures }: Content, addressOf: Addresses): readonly IndexEntry[] {
-  return procedures.flatMap((procedure) => {
+function sections(content: Content, addressOf: Addresses): readonly IndexEntry[] {
+  return everyProcedure(content).flatMap((procedure) => {
     const page = addressOf.procedure(procedure)
     return procedure.prose.sections.map(({ number, title }) => ({
       name: title,

@@ -1,6 +1,6 @@
 import { agencyNames } from '../content/agencyNames.ts'
 import type { Addresses } from '../content/addressesBelow.ts'
-import type { Clause, Content, Procedure, Scenario, Term } from '../content/types.ts'
+import type { Clause, Content, Procedure, ProcedureProse, Scenario, Term } from '../content/types.ts'
 import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import { introductionOf } from '../pathway/introductionOf.ts'
 import { addLimits, limitsInWords } from '../pathway/limits.ts'
@@ -11,15 +11,20 @@ import type { BoardRecords, SearchRecord, TermRecord } from './types.ts'
 
 /** Returns the search records of each board with a procedure: its clauses, pathway nodes and training cases. */
 export function boardRecords(
-  { boards, procedures, scenarios, glossary }: Content,
+  { boards, procedures, proseOnly, scenarios, glossary }: Content,
   addressOf: Addresses,
 ): BoardRecords[] {
+  const all: readonly (ProcedureProse & Partial<Procedure>)[] = [...procedures, ...proseOnly]
   return boards.flatMap(({ id }) => {
-    const own = procedures.filter(({ board }) => board.id === id)
-    const records = own.flatMap((procedure) => [
-      ...procedure.prose.clauses.map((clause) => clauseRecord(procedure, clause, glossary, addressOf)),
-      ...[...procedure.pathway.nodes.values()].map((node) => nodeRecord(procedure, node, addressOf)),
-    ])
+    const own = all.filter(({ board }) => board.id === id)
+    const records = own.flatMap((procedure) => {
+      const { pathway, prose } = procedure
+      const nodes = [...(pathway?.nodes.values() ?? [])]
+      return [
+        ...prose.clauses.map((clause) => clauseRecord(procedure, nodes, clause, glossary, addressOf)),
+        ...(pathway ? nodes.map((node) => nodeRecord({ ...procedure, pathway }, node, addressOf)) : []),
+      ]
+    })
     const cases = scenarios.filter(({ procedure }) => procedure.board.id === id)
     return own.length > 0
       ? [{ id, records: [...records, ...cases.map((scenario) => scenarioRecord(scenario, addressOf))] }]
@@ -37,15 +42,16 @@ export function termRecords({ glossary }: Pick<Content, 'glossary'>, addressOf: 
 }
 
 function clauseRecord(
-  procedure: Procedure,
+  procedure: ProcedureProse,
+  nodes: readonly PathwayNode[],
   { number, section, forces: ownForces, label, text }: Clause,
   glossary: readonly Term[],
   addressOf: Addresses,
 ): SearchRecord {
-  const { board, prose, pathway, asked } = procedure
+  const { board, prose, asked } = procedure
   const parent = prose.clauses.find((other) => other.number === introductionOf(number) && other.number !== number)
   const lead = listIntroduction(parent?.text ?? '')
-  const citing = [...pathway.nodes.values()].filter(({ clauses }) => clauses.includes(number))
+  const citing = nodes.filter(({ clauses }) => clauses.includes(number))
   const sectionTitle = prose.sections.find((each) => each.number === section)?.title ?? ''
   const sayings = label ? [...(asked.get(number) ?? []), label] : asked.get(number)
   return {

@@ -33,6 +33,16 @@ test('letters come in order, figures first', () => {
   expect(letters).toEqual(letters.toSorted())
 })
 
+test('of a procedure without a pathway its sections and the clauses of terms are listed', () => {
+  const [procedure, ...procedures] = content.procedures
+  const { id, board, prose, asked } = procedure!
+  const changed = { ...content, procedures, proseOnly: [{ id, board, prose, asked }] }
+  const { title } = prose.sections[0]!
+  expect(entry(title, changed)).toEqual(entry(title))
+  expect(new Set(entry('record', changed)!.clauses)).toEqual(new Set(entry('record')!.clauses))
+  expect(entry('Refer it up the line', changed)).toBeUndefined()
+})
+
 test('of many procedures only the boards are listed', () => {
   const [procedure] = content.procedures
   const many = { ...content, procedures: Array.from({ length: 13 }, () => procedure!) }

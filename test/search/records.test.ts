@@ -54,6 +54,22 @@ test('addresses are below the base path', () => {
   expect(below.filter(({ url }) => !url.startsWith('/manual/'))).toEqual([])
 })
 
+test('a procedure without a pathway is found by its clauses', () => {
+  const [procedure, ...procedures] = content.procedures
+  const { id, board, prose, asked } = procedure!
+  const scenarios = content.scenarios.filter((scenario) => scenario.procedure !== procedure)
+  const found = boardRecords({ ...content, procedures, scenarios, proseOnly: [{ id, board, prose, asked }] }, addressOf)
+    .filter((one) => one.id === board.id)
+    .flatMap((board) => board.records)
+  expect(found.map(({ kind, clauses: [number] }) => `${kind} ${number}`)).toEqual(
+    prose.clauses.map(({ number }) => `Clause ${number}`),
+  )
+  expect(found.find(({ clauses: [number] }) => number === '3.4')).toMatchObject({
+    title: prose.sections.find(({ number }) => number === '3')!.title,
+    agencies: [],
+  })
+})
+
 test('the tag changes when the words of a clause do', () => {
   const [procedure, ...others] = content.procedures
   const [clause, ...clauses] = procedure!.prose.clauses
