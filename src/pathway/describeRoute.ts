@@ -56,7 +56,11 @@ export function describeRoute(
       const description = describe(node)
       const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
       const limits = limitsInWords(node)
-      const isHurried = (description.urgency ?? limits) !== undefined && isImmediateAfter(trail.slice(0, index))
+      // No time of an earlier step applies once the disagreement is resolved.
+      const isHurried =
+        node.topic !== 'resolved' &&
+        (description.urgency ?? limits) !== undefined &&
+        isImmediateAfter(trail.slice(0, index))
       return {
         number: index + 1,
         node: description,

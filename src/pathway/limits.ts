@@ -95,11 +95,17 @@ export function ownTimeOf(node: PathwayNode): string | undefined {
   return addLimits(urgencyOf(node), limitsInWords(node))
 }
 
-/** Returns the limits of a node where there is little room, as in the box of a flowchart: “within 24 hours”, “2 time limits”. */
+/**
+ * Returns the limits of a node where there is little room, as in the box of a flowchart: “within 24 hours”, “2 time limits”.
+ * Their force is added where it differs from the step's.
+ */
 export function limitsInBrief(node: Limited): string | undefined {
   const limits = limitsOf(node)
   const [only] = limits
   if (!only) return undefined
-  if (limits.length > 1) return `${limits.length} time limits`
-  return only.by.kind === 'count' ? `within ${formatDuration(only.by)}` : 'a time limit'
+  const forces = [...new Set(limits.map(({ force }) => force))]
+  const force = forces.every((one) => one === node.force) ? '' : ` (${forces.join(', ')})`
+  if (limits.length > 1) return `${limits.length} time limits${force}`
+  const time = only.by.kind === 'count' ? `within ${formatDuration(only.by)}` : 'a time limit'
+  return `${time}${only.reading ? asWeReadIt : ''}${force}`
 }

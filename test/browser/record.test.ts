@@ -57,6 +57,13 @@ describe('the record sheet', () => {
       expect(text).toContain(words)
   })
 
+  test('an answer that was given before the last one is said to be kept', async () => {
+    const { page } = await at.open(address + kentWalk('arose-at=plan&plan-managers-agree=yes&infant-injury=no'))
+    const warnings = page.locator('[data-warnings] li')
+    expect(await warnings.filter({ hasText: 'Kept from before: ' }).count()).toBe(1)
+    expect((await linesOf(page)).filter((line) => line.includes('Kept from before: '))).toHaveLength(1)
+  })
+
   test('the way back leads to the explorer with the same walk, and the title of the page tells nothing of it', async () => {
     const { page } = await at.open(address)
     const title = await page.title()

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buildSlides } from '../../src/content/buildSlides.ts'
 import type { Scenario } from '../../src/content/types.ts'
 import { collectRecords } from '../../src/pathway/records.ts'
+import { timesAlong } from '../../src/pathway/timesAlong.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { axeFaults } from '../browser/axeFaults.ts'
 import { builtContent } from '../builtContent.ts'
@@ -649,6 +650,7 @@ describe('without JavaScript', () => {
           ...steps.map(({ title }) => title),
         ]),
         scenario.outcome.title,
+        timesAlong(scenario.trail).get(scenario.outcome.id)?.label ?? '',
         ...scenario.learning.map((point) => point.text),
         ...scenario.discussion,
       ]

@@ -87,6 +87,11 @@ test('where it is immediate throughout, no later step reads as if it could wait'
   ])
 })
 
+test('once the disagreement is resolved, a time keeps its own words', () => {
+  const text = timesInTurn('urgency: immediately\n    throughout: true', 'urgency: without delay\n    topic: resolved')
+  expect(placesOf(routeAfter('yes', text))[2]).toEqual([3, 'then-0', undefined, 'must, without delay', false])
+})
+
 test('behind a step with another time throughout a time stays what it is', () => {
   const first = 'urgency: urgently\n    throughout: true'
   expect(placesOf(routeAfter('yes', timesInTurn(first, 'urgency: without delay'))).slice(1, 3)).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addLimits, formatListedLimit, limitsInBrief, limitsInWords, ownTimeOf } from '../../src/pathway/limits.ts'
 import { timesAlong } from '../../src/pathway/timesAlong.ts'
+import type { Limit } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { messagesOf, parsed, problemsOf, smallWith, withStepBefore } from './smallPathway.ts'
 
@@ -59,6 +60,16 @@ describe('a limit in words', () => {
     { limits: ['hours: 24, from: the request', 'date: by the next conference'], words: '2 time limits' },
   ])('in brief $limits read “$words”', ({ limits, words }) => {
     expect(limitsInBrief(stepOf(limits))).toBe(words)
+  })
+
+  test('what a limit claims less than its step is said in brief too', () => {
+    const step = stepOf(['hours: 24, from: the request'])
+    const [limit] = step.limits!
+    const brief = (...changes: readonly Partial<Limit>[]) =>
+      limitsInBrief({ ...step, limits: changes.map((change) => ({ ...limit!, ...change })) })
+    expect(brief({ reading: 'By sense.' })).toBe('within 24 hours, as we read it')
+    expect(brief({ force: 'should' })).toBe('within 24 hours (should)')
+    expect(brief({ force: 'should' }, {})).toBe('2 time limits (should, must)')
   })
 
   test('a node without limits has none in words', () => {

@@ -46,7 +46,7 @@ export class RouteTimeline {
         'Enter when something happened to see by when the rest is due. What you enter stays on this page.',
       ),
       status,
-      element('ol', { class: 'timeline-points' }, ...items),
+      element('ol', { class: 'timeline-points', 'data-unnumbered': true }, ...items),
       element(
         'p',
         { class: 'secondary' },

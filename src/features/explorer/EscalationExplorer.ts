@@ -5,6 +5,7 @@ import { readProcedureView } from '../../components/procedureView.ts'
 import { checklist } from '../../pathway/records.ts'
 import { limitsOf } from '../../pathway/limits.ts'
 import { reachableFrom } from '../../pathway/reach.ts'
+import { describeKeptAnswers } from '../../pathway/describeKeptAnswers.ts'
 import { routeTimes, timeAhead } from '../../pathway/routeTimes.ts'
 import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import { endSentence } from '../../pathway/sentences.ts'
@@ -226,14 +227,7 @@ class EscalationExplorer extends SiteElement {
       line.hidden = !throughout || isOver
       line.classList.toggle('urgent', route.isUrgent)
     }
-    // Answers given before, perhaps about something else, must not pass unseen.
-    renderList(
-      this.find('[data-kept]'),
-      walk.trail.flatMap((node) => {
-        const given = node.kind === 'question' && node.answers.find(({ id }) => id === givenBefore.get(node.id))
-        return given ? [`Kept from before: “${node.title}” ${given.label}. Is it still right?`] : []
-      }),
-    )
+    renderList(this.find('[data-kept]'), describeKeptAnswers(read))
     this.find('[data-copy-result]').textContent = ''
     const records = checklist(walk.trail).length
     this.find('[data-checklist-empty]').hidden = records > 0

@@ -16,7 +16,11 @@ export function readBlocks(element: Element): readonly Block[] {
       case 'ol':
       case 'ul':
         return [
-          { kind: 'list', numbered: child.localName === 'ol', items: [...child.children].map((item) => linesOf(item)) },
+          {
+            kind: 'list',
+            numbered: child.matches('ol:not([data-unnumbered])'),
+            items: [...child.children].map((item) => linesOf(item)),
+          },
         ]
       case 'table':
         return [tableOf(child as HTMLTableElement)]

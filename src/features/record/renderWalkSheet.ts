@@ -3,6 +3,7 @@ import { renderClauseLinks, renderReadings } from '../../components/procedureVie
 import type { ProcedureView } from '../../components/procedureView.ts'
 import { collectRecords, recordGroups } from '../../pathway/records.ts'
 import type { RecordGroup } from '../../pathway/records.ts'
+import { describeKeptAnswers } from '../../pathway/describeKeptAnswers.ts'
 import { describeNode } from '../../pathway/describe.ts'
 import type { NodeDescription } from '../../pathway/describe.ts'
 import type { ReadFragment } from '../../pathway/fragment.ts'
@@ -17,10 +18,12 @@ import type { Child } from '../../site/browser/element.ts'
 import { recordColumns } from './recordColumns.ts'
 
 /** Renders the record sheet of a walk: its route, and the records that it asks for. */
-export function renderWalkSheet(
-  view: ProcedureView,
-  { walk: { trail, answers, at }, from, warnings }: ReadFragment<PathwayNode>,
-): readonly (Node | string)[] {
+export function renderWalkSheet(view: ProcedureView, read: ReadFragment<PathwayNode>): readonly (Node | string)[] {
+  const {
+    walk: { trail, answers, at },
+    from,
+    warnings,
+  } = read
   const { pathway } = view
   const { halfway, inherited, times, throughout } = routeTimes(pathway, trail, from)
   const titleOf = (node: string): string => pathway.nodes.get(node)?.title ?? node
@@ -28,6 +31,7 @@ export function renderWalkSheet(
     ...describeRouteNotices(warnings, halfway, titleOf),
     ...(inherited ? [describeInheritedTime(inherited, titleOf).join('')] : []),
     ...(halfway === undefined ? [] : describeStepsBefore(view, halfway)),
+    ...describeKeptAnswers(read),
   ]
   return withoutGaps([
     element('h2', {}, 'The route taken'),

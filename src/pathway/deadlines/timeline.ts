@@ -51,7 +51,7 @@ export function timelineOf(pathway: Pathway, trail: readonly PathwayNode[]): rea
       case 'step-before':
         return (
           before.findLast(({ kind }) => kind === 'step')?.id ??
-          (isWhole ? undefined : noteExternal('the step before', 'the step before', step.id))
+          (isWhole ? undefined : noteExternal(`the step before ${step.id}`, 'the step before', step.id))
         )
     }
   }

@@ -51,8 +51,8 @@ test('a route that begins half-way has what came before it as a start', () => {
     ['heads-decide', 'before managers-meet'],
   ])
   expect(inBrief(along(withermere, { agreed: 'yes' }, 'tell-managers'))).toEqual([
-    ['the step before, start'],
-    ['tell-managers', 'the step before', 'none'],
+    ['the step before tell-managers, start'],
+    ['tell-managers', 'the step before tell-managers', 'none'],
   ])
 })
 

@@ -79,7 +79,7 @@ export async function writeWord(blocks: readonly Block[], title: string, site: s
           },
         },
         footers: { default: new Footer({ children: [footer(title)] }) },
-        children: blocks.flatMap((block, index) => renderBlock(block, blocks[index + 1])),
+        children: blocks.flatMap((_, index) => renderBlock(blocks, index)),
       },
     ],
   })
@@ -124,8 +124,11 @@ function footer(title: string): Paragraph {
   })
 }
 
-function renderBlock(block: Block, next: Block | undefined): readonly (Paragraph | Table)[] {
-  switch (block.kind) {
+function renderBlock(blocks: readonly Block[], index: number): readonly (Paragraph | Table)[] {
+  const block = blocks[index]
+  switch (block?.kind) {
+    case undefined:
+      return []
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], keepNext: true, children: [new TextRun(block.text)] })]
     case 'paragraph':
@@ -134,26 +137,27 @@ function renderBlock(block: Block, next: Block | undefined): readonly (Paragraph
       // Keeps the lines below one heading on one page.
       return [
         new Paragraph({
-          keepNext: next?.kind === 'ruled',
+          keepNext: blocks[index + 1]?.kind === 'ruled',
           border: { bottom: ruledLine, between: ruledLine },
           spacing: { line: 440 },
         }),
       ]
     case 'list':
-      return block.items.flatMap((item) => listItem(item, block.numbered ? 'numbered' : 'bulleted'))
+      // Each list is an instance of its own, so that its numbers begin at 1.
+      return block.items.flatMap((item) => listItem(item, block.numbered ? 'numbered' : 'bulleted', index))
     case 'table':
       return [table(block)]
   }
 }
 
 /** Writes a list item. Only its first paragraph has the number. Keeps the item on one page. */
-function listItem(item: readonly (readonly Run[])[], reference: string): readonly Paragraph[] {
+function listItem(item: readonly (readonly Run[])[], reference: string, instance: number): readonly Paragraph[] {
   return item.map((runs, index) =>
     paragraph(runs, {
       keepLines: true,
       keepNext: index < item.length - 1,
       ...(index === 0
-        ? { numbering: { reference, level: 0 }, spacing: { before: 60 } }
+        ? { numbering: { reference, level: 0, instance }, spacing: { before: 60 } }
         : { indent: { left: indent }, spacing: { before: 10 } }),
     }),
   )

@@ -11,6 +11,8 @@ const blocks: readonly Block[] = [
   { kind: 'heading', level: 2, text: 'Part' },
   { kind: 'paragraph', runs: [{ text: 'Force: ', bold: false }, { text: 'must', bold: true }, ...plain('. <&> “é”')] },
   { kind: 'list', numbered: true, items: [[plain('First'), plain('more of it')], [plain('Second')]] },
+  { kind: 'list', numbered: false, items: [[plain('Unnumbered')]] },
+  { kind: 'list', numbered: true, items: [[plain('First of another')]] },
   { kind: 'ruled' },
   { kind: 'ruled' },
   {
@@ -60,11 +62,22 @@ test('headings are headings, and bold is bold', () => {
   ])
 })
 
+/** Every paragraph with a bullet or a number, and the id of its list. */
+function listItems() {
+  return [...word.document.getElementsByTagName('w:numPr')].map((mark) => ({
+    text: mark.parentElement?.parentElement?.textContent,
+    list: mark.getElementsByTagName('w:numId')[0]?.getAttribute('w:val'),
+  }))
+}
+
 test('of a list’s item only the first paragraph is numbered', () => {
-  const numbered = [...word.document.getElementsByTagName('w:numPr')].map(
-    (mark) => mark.parentElement?.parentElement?.textContent,
-  )
-  expect(numbered).toEqual(['First', 'Second'])
+  expect(listItems().map(({ text }) => text)).toEqual(['First', 'Second', 'Unnumbered', 'First of another'])
+})
+
+test('the numbers of each list begin at 1', () => {
+  const [first, second, unnumbered, another] = listItems().map(({ list }) => list)
+  expect(second).toBe(first)
+  expect(new Set([first, unnumbered, another]).size).toBe(3)
 })
 
 test('tables have a header row that repeats, and no row breaks across pages', () => {
