@@ -8,6 +8,7 @@ import { problem } from '../pathway/problems.ts'
 import type { Path, Problem } from '../pathway/problems.ts'
 import { unknownClausesIn } from '../pathway/unknownClausesIn.ts'
 import { walk } from '../pathway/walk.ts'
+import { labelAndText } from './labelAndText.ts'
 import type { ScenarioDraft } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
 
@@ -117,7 +118,7 @@ export function checkScenario(
   /** Reports each time limit and force that a learning point says and none of its clauses does. */
   function checkLearning(text: string, cited: readonly string[], line: number): readonly Problem[] {
     if (cited.length === 0 || !cited.every((clause) => clauses.has(clause))) return []
-    const texts = textsOfClauses(new Map(prose.clauses.map((clause) => [clause.number, clause.text])), cited)
+    const texts = textsOfClauses(new Map(prose.clauses.map((clause) => [clause.number, labelAndText(clause)])), cited)
     const times = new Set(texts.flatMap((one) => timesNamedIn(one).map(({ time }) => time)))
     const forces = prose.clauses.filter(({ number }) => cited.includes(number)).flatMap((clause) => clause.forces)
     const source = { in: 'A learning point' }

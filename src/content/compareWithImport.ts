@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Details, Problem } from '../pathway/problems.ts'
+import { labelAndText } from './labelAndText.ts'
 import { parseProse } from './parseProse.ts'
 import type { Clause } from './types.ts'
 
@@ -71,7 +72,9 @@ function findCopiedWords({ number, text }: Clause, known: ReadonlySet<string>): 
   return [{ number, words: length + mostWords - 1, quoted: words.slice(first, first + 6).join(' ') }]
 }
 
-function compareFacts({ number, forces, text, line }: Clause, original: Original, file: string): readonly Problem[] {
+function compareFacts(clause: Clause, original: Original, file: string): readonly Problem[] {
+  const { number, forces, line } = clause
+  const text = labelAndText(clause)
   const { words = '', proposed = '' } = original
   const times = new Set(timesNamedIn(words).map(({ time }) => time))
   const own = new Set(timesNamedIn(text).map(({ time }) => time))

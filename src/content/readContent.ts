@@ -2,6 +2,7 @@ import { idPattern } from '../pathway/parse/schemaTypes.ts'
 import { parsePathway } from '../pathway/parse/parsePathway.ts'
 import { detailsOf, problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
+import { labelAndText } from './labelAndText.ts'
 import { openContentFolder } from './contentFolder.ts'
 import { checkFlowcharts } from './checkFlowcharts.ts'
 import { checkGaps } from './checkNumberOrder.ts'
@@ -170,7 +171,7 @@ export function readContent(root: string): ReadContent {
     const parsed = parseOnce(file, [text, prose, board], () =>
       parsePathway(text, file, {
         clauses: prose && new Map(prose.clauses.map(({ number, forces }) => [number, forces])),
-        clauseTexts: prose && new Map(prose.clauses.map((clause) => [clause.number, clause.text])),
+        clauseTexts: prose && new Map(prose.clauses.map((clause) => [clause.number, labelAndText(clause)])),
         sections: prose && new Set(prose.sections.map(({ number }) => number)),
         agencies: board?.agencies.size ? [...board.agencies.keys()] : undefined,
       }),

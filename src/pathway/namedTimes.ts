@@ -12,7 +12,7 @@ const units = [
 ] as const
 // Figures may be written together with their unit, as in “48hrs”.
 const count = new RegExp(
-  String.raw`\b(half\s+)?(?:(\d+)[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
+  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\([a-z-]+\))?[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
   'gi',
 )
 const dayWithoutNumber = /\b(same|next|following) (?:(working|business|calendar|school) )?day\b/gi
@@ -44,7 +44,7 @@ export function timesNamedIn(text: string): readonly NamedTime[] {
 
 /** What makes a time a limit: “within the next 24 hours”, “no later than 5 working days”, “by the end of the next day”. */
 const limiting =
-  /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+-)?|by (?:the )?(?:end of )?(?:the )?)$/i
+  /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+(?: ?[-–] ?| to ))?|(?:by|before) (?:the )?(?:end|close) of (?:the )?(?:(?:business|play|(?:working )?day) (?:on |of )?(?:the )?)?|by (?:the )?)$/i
 
 /** Returns each time that a text names as a limit, but not years: those are of reviews and files. */
 export function limitsNamedIn(text: string): readonly NamedTime[] {

@@ -267,6 +267,7 @@ const word = await Packer.toBuffer(
               new TextRun(' and '),
               new InsertedTextRun({ ...change, text: 'should ' }),
               new DeletedTextRun({ ...change, id: 2, text: 'may ' }),
+              new TextRun({ strike: true, text: 'and the police must decide within 14 days ' }),
               new TextRun('write down what they did, for all of the agencies involved in it and for the child.'),
             ],
           }),
@@ -320,6 +321,7 @@ test('a Word document becomes sections and clauses; tracked changes, footnotes, 
   expect(readText(join(root, proseFile))).toMatch(/^title: Escalation$/m)
   for (const told of [
     '- A footnote: “See the Act.”',
+    '- Text that is struck out: “and the police must decide within 14 days”',
     '- Tracked changes are imported as if accepted: insertions (1) are in, deletions (1) are out.',
     '- The table at the beginning of section 2 is taken row by row.',
     '- Left out: a picture, after paragraph 1 of section 2.',
@@ -341,6 +343,24 @@ test('what tracked changes have taken out of a page, and what it hides, is left;
     '1.2 must: import and export of records must be agreed.',
     '1.3 states: FILL IN what the rows below set out.',
     '1.3a states: They call.',
+  ])
+})
+
+test('a time at the beginning of a paragraph or an item is no number of its own', () => {
+  importFile(
+    write(
+      'times.html',
+      page(`<h2>1. First</h2><p>Limits:</p><ul><li>24 Hours for the first line managers to meet</li>
+        <li>2 Working Days for the service managers</li></ul><p>5 Working Days is the most that a dispute may take.</p>
+        <h2>2. Days of rest</h2>${filler}`),
+    ),
+  )
+  expect(imported().filter((line) => /^1\.|^2 /.test(line))).toEqual([
+    '2 Days of rest',
+    '1.1 states: Limits:',
+    '1.1a states: 24 Hours for the first line managers to meet',
+    '1.1b states: 2 Working Days for the service managers',
+    '1.2 may: 5 Working Days is the most that a dispute may take.',
   ])
 })
 

@@ -1298,6 +1298,13 @@ describe('with files', () => {
     }
   })
 
+  test('a time limit in the label of a clause counts as one in its text', () => {
+    edit('prose', (text) => planted(text, `${tag('3.4')} `, `${tag('3.4')} label="Stage 1: within 24 hours" `))
+    const [problem, ...others] = readProblems()
+    expect([problem?.kind, others]).toEqual(['time-left-out', []])
+    expect(problem?.message).toContain('24 hours')
+  })
+
   test('what an editor keeps beside a file is passed over: a lock, which is a link to nowhere, and a hidden copy', () => {
     const folder = path('prose').replace('procedure.mdx', '')
     symlinkSync('someone@host.1', `${folder}.#procedure.mdx`)

@@ -21,6 +21,8 @@ test.each([
   ['the same day, or the next working day', ['same day', 'next working day']],
   ['the following business day', ['next working day']],
   ['within two (2) working days', ['2 working day']],
+  ['within 5 (five) working days', ['5 working day']],
+  ['within 1.5 hours', ['1.5 hour']],
   ['clause 3.1h', []],
 ])('“%s” names %j', (text, times) => {
   expect(timesNamedIn(text).map(({ time }) => time)).toEqual(times)
@@ -38,6 +40,11 @@ test.each([
   ['no later than two days after it', ['2 day']],
   ['by the end of the next working day', ['next working day']],
   ['within 5-7 days', ['7 day']],
+  ['within 24–48 hours', ['48 hour']],
+  ['within 24 to 48 hours', ['48 hour']],
+  ['within 5 (five) working days', ['5 working day']],
+  ['by close of business on the next working day', ['next working day']],
+  ['before the end of the following day', ['next day']],
   ['inside a week, or up to ten days', ['7 day', '10 day']],
   ['within the last six months, and within two years', []],
   ['he waited two days, and the same day she rang', []],

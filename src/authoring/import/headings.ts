@@ -2,11 +2,15 @@
 const ownNumber = /^(?:section\s+)?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/i
 const headingLength = 90
 
+/** A unit of time after a number without a full stop, as in “2 Working Days”. */
+const unit =
+  /^\d+\s+(?:\(\w+\)\s+)?(?:(?:working|business|calendar|school|clear|full|consecutive)\s+)?(?:min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|year)s?\b/i
+
 /** Splits the number from a text. A number with a unit, as in “24 hours”, is not one. */
 export function splitNumber(text: string): { readonly number: string | undefined; readonly words: string } {
   const [mark, number] = ownNumber.exec(text) ?? []
   const words = text.slice(mark?.length ?? 0)
-  const isCount = !mark || /^[a-z]/.test(words)
+  const isCount = !mark || /^[a-z]/.test(words) || unit.test(text)
   return isCount ? { number: undefined, words: text } : { number, words }
 }
 

@@ -9,8 +9,6 @@ type Node = Root | RootContent | ElementContent
 const skipped = [
   'aside',
   'button',
-  // Text that tracked changes have taken out.
-  'del',
   'footer',
   'form',
   'head',
@@ -24,6 +22,8 @@ const skipped = [
   'template',
   'title',
 ]
+/** Text that is struck out, which is no longer in force. */
+const struckOut = ['del', 's', 'strike']
 const blockTags = [
   ...['address', 'article', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset'],
   ...['figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'li', 'main', 'ol', 'p', 'pre'],
@@ -49,6 +49,7 @@ export function readHtml(html: string): Source {
     blocks: joinBullets(blocksIn((main ?? root).children)),
     omitted: [
       ...footnotesIn(main ?? root),
+      ...struckOutIn(main ?? root),
       ...(links > 0
         ? [`The addresses of ${links === 1 ? 'a link' : `${links} links`}. The text of links is kept.`]
         : []),
@@ -206,10 +207,20 @@ function footnotesIn(node: Node): readonly string[] {
   return notes
 }
 
+function struckOutIn(node: Node): readonly string[] {
+  const texts: string[] = []
+  visit(node, ({ tagName, children }) => {
+    const text = children.map(textOf).join('').replace(/\s+/g, ' ').trim()
+    if (struckOut.includes(tagName) && text) texts.push(`Text that is struck out: “${text}”`)
+  })
+  return texts
+}
+
 function isHidden({ tagName, properties }: Element): boolean {
   return (
     footnoteId.test(String(properties.id)) ||
     skipped.includes(tagName) ||
+    struckOut.includes(tagName) ||
     'hidden' in properties ||
     properties.ariaHidden === 'true' ||
     /display:\s*none/.test(String(properties.style))

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { labelAndText } from '../../content/labelAndText.ts'
 import { formatCount, joinWithAnd } from '../../pathway/sentences.ts'
 import { escapeMdx, scaffoldFrontMatter, stageId } from '../scaffold.ts'
 import { findFacts } from './findFacts.ts'
@@ -26,7 +27,7 @@ export function writeProse({ title, sections }: Imported, publisher: string | un
 
 function writeClause(clause: ImportedClause): string {
   const { number, label, text, items } = clause
-  const facts = findFacts(text)
+  const facts = findFacts(labelAndText(clause))
   return [
     ...markOf(facts),
     `<Clause number="${number}" force="${facts.forces.join(', ')}"${label === undefined ? '' : ` label="${label.replace(/"/g, '’')}"`}>`,
@@ -50,11 +51,12 @@ function markOf({ limits, posts, saysWill }: Facts): readonly string[] {
 export function writeOriginals({ sections, remarks }: Imported, file: string): string {
   const all = sections.flatMap(({ clauses }) => clauses).flatMap((clause) => [clause, ...clause.items])
   const clauses = Object.fromEntries(
-    all.map(({ number, text }) => {
-      const { forces, limits, posts } = findFacts(text)
+    all.map((clause) => {
+      const words = labelAndText(clause)
+      const { forces, limits, posts } = findFacts(words)
       return [
-        number,
-        { words: text, proposed: forces.join(', '), ...(limits.length && { limits }), ...(posts.length && { posts }) },
+        clause.number,
+        { words, proposed: forces.join(', '), ...(limits.length && { limits }), ...(posts.length && { posts }) },
       ]
     }),
   )
@@ -65,7 +67,7 @@ export function writeOriginals({ sections, remarks }: Imported, file: string): s
 export function describeImport({ sections, remarks }: Imported): string {
   const clauses = sections.flatMap((section) => section.clauses)
   const all = clauses.flatMap((clause) => [clause, ...clause.items])
-  const facts = all.map(({ number, text }) => ({ number, ...findFacts(text) }))
+  const facts = all.map((clause) => ({ number: clause.number, ...findFacts(labelAndText(clause)) }))
   const items = all.length - clauses.length
   const list = (matches: (fact: (typeof facts)[number]) => boolean): readonly string[] =>
     facts.filter(matches).map(({ number }) => number)
