@@ -4,7 +4,7 @@ import { distanceKey } from '../site/leaving/distanceKey.ts'
 import { isHtml } from './assessResponse.ts'
 import { cacheNamesOf, deleteCaches } from './cacheNames.ts'
 import { networkFirst } from './networkFirst.ts'
-import { pathBelow } from './paths.ts'
+import { isPage, pathBelow } from './paths.ts'
 import { removeWorker } from './removeWorker.ts'
 import { saveSection } from './saveSection.ts'
 import { readState } from './savedState.ts'
@@ -47,7 +47,8 @@ self.addEventListener('fetch', (event) => {
   // Firefox hides the referrer of a page that a worker responds with, but the page needs the distance in it.
   if (self.navigator.onLine && request.referrer.includes(`?${distanceKey}=`)) return
   if (isContentHashed(path)) event.respondWith(fileStrategy.handle({ event, request }))
-  else if (request.mode === 'navigate') event.respondWith(pageStrategy.handle({ event, request }))
+  // The comparison requests the pages of procedures that a reader chooses.
+  else if (request.mode === 'navigate' || isPage(path)) event.respondWith(pageStrategy.handle({ event, request }))
   else event.respondWith(fetch(request).catch(async () => (await caches.match(request.url)) ?? Response.error()))
 })
 

@@ -148,6 +148,19 @@ describe('after one visit, with the network gone', () => {
     expect(download.suggestedFilename()).toMatch(/\.docx$/)
   })
 
+  test('a page that a script requests says that it is a saved copy, too', async () => {
+    const page = await visited()
+    const request = (address: string) =>
+      page.evaluate(async (path) => {
+        const response = await fetch(path)
+        return `${response.status} ${(await response.text()).includes('saved-copy')}`
+      }, address)
+    expect(await request(kent)).toBe('200 false')
+    await site.stop()
+    expect(await request(kent)).toBe('200 true')
+    expect(await request('/rutland/')).toMatch(/^503 /)
+  })
+
   test('training goes on, if its case was opened', async () => {
     const page = await visited('/training/bruise-on-a-baby/')
     await site.stop()

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anchorOfNode } from '../../src/pathway/anchorOfNode.ts'
 import { prepareComparison } from '../../src/content/prepareComparison.ts'
+import { addSavedNotice } from '../../src/offline/addSavedNotice.ts'
 import { comparisonFacts, comparisonRows, throughoutFacts } from '../../src/pathway/comparison.ts'
 import { differences, recordDifferences, throughoutDifferences } from '../../src/pathway/differences.ts'
 import { sampleProcedure } from '../benchmarks/sampleProcedure.ts'
@@ -205,6 +206,20 @@ describe('of four boards', () => {
     await page.context().setOffline(false)
     await page.getByLabel('Second procedure').selectOption(rutland)
     await expect.poll(() => columns(page)).toBe('Sample with 10 nodes, Rutland')
+  })
+
+  test('a procedure whose page is a saved copy says so', async () => {
+    const { page } = await open()
+    await page.route(`**/${rutland}/`, async (route) => {
+      const response = await route.fetch()
+      const body = addSavedNotice(await response.text(), { checked: Date.UTC(2026, 0, 2), outdated: false })
+      await route.fulfill({ response, body })
+    })
+    await page.getByLabel('Second procedure').selectOption(rutland)
+    const notice = page.locator(`.source-notice [data-side="${rutland}"]`)
+    await expect.poll(() => notice.innerText()).toContain('Saved copy, last checked 2 January 2026')
+    await page.getByLabel('Second procedure').selectOption(essex)
+    await expect.poll(() => notice.isVisible()).toBe(false)
   })
 
   test('by keyboard two are chosen: they are shown, counted off against each other, announced, and in the fragment', async () => {

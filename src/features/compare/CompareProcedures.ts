@@ -91,6 +91,9 @@ class CompareProcedures extends SiteElement {
 
   /** Adds the cells of a procedure from its own page, which has the same rows. */
   #addSide(page: Document): void {
+    // The service worker says so at the top of a saved copy. Here it may stand beside a page that is none.
+    const saved = page.querySelector('.saved-copy > p')
+    if (saved) page.querySelector('compare-procedures .source-notice [data-side]')?.append(' ', ...saved.childNodes)
     const added = this.#rowsOf(page)
     for (const [index, row] of this.#rowsOf(this).entries())
       row.append(
