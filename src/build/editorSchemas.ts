@@ -49,7 +49,7 @@ export function editorSchemas(root: string): ReadonlyMap<string, string> {
     const folder = `procedures/${board}/${procedure}`
     const prose = read(`${folder}/procedure.mdx`)
     const numbers = [...prose.matchAll(/<Clause [^>]*number="([^"]+)"/g)].map(([, number = '']) => number)
-    clausesOf.set(board, [...(clausesOf.get(board) ?? []), ...numbers])
+    for (const key of [board, `${board}/${procedure}`]) clausesOf.set(key, [...(clausesOf.get(key) ?? []), ...numbers])
     const pathway = read(`${folder}/pathway.yaml`)
     const nodes = keysOf(pathway, 'nodes')
     const ids: KnownIds = {

@@ -1,7 +1,7 @@
 import { groupForComparison } from '../pathway/comparison.ts'
 import type { ComparisonData } from '../pathway/comparison.ts'
 import type { Audience } from './audience.ts'
-import type { Procedure } from './types.ts'
+import type { Procedure, ProcedureProse } from './types.ts'
 
 /** A procedure with the data that the comparison page shows. */
 export interface ComparedProcedure {
@@ -25,7 +25,7 @@ export function prepareComparison(procedures: readonly Procedure[]): readonly Co
 }
 
 /** Returns a short, unique name for each procedure: its board's name, followed by its title if the board has several. */
-export function procedureNames(procedures: readonly Procedure[]): ReadonlyMap<Procedure, string> {
+export function procedureNames<One extends ProcedureProse>(procedures: readonly One[]): ReadonlyMap<One, string> {
   return new Map(
     procedures.map((procedure) => {
       const { board, prose } = procedure

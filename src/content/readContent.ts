@@ -34,8 +34,8 @@ export function readContent(root: string): ReadContent {
   const reportStray = (file: string, why: string): void =>
     void problems.push(problem('stray-file', { file, why }, file, 1))
 
-  /** The clause numbers of each board; `undefined` if one of its procedures could not be read. */
-  const clausesOf = new Map<string, Set<string> | undefined>()
+  /** The clause numbers of each procedure of each board; `undefined` if one of its procedures could not be read. */
+  const clausesOf = new Map<string, Map<string, Set<string>> | undefined>()
   const proseOnly: ProcedureProse[] = []
   const proseFiles: { readonly file: string; readonly board: string; readonly prose: Prose }[] = []
   findStrays()
@@ -131,7 +131,7 @@ export function readContent(root: string): ReadContent {
   function readProcedures(boardId: string, board: Board | undefined): Procedure[] {
     const folder = `content/procedures/${boardId}`
     const ids = foldersIn(folder)
-    clausesOf.set(boardId, ids.length ? new Set() : undefined)
+    clausesOf.set(boardId, ids.length ? new Map() : undefined)
     for (const name of filesIn(folder)) reportStray(`${folder}/${name}`, 'each procedure has a folder of its own')
     if (ids.length === 0)
       problems.push(problem('missing-file', { file: folder, why: `the board ${boardId} has no procedure` }, folder, 1))
@@ -155,7 +155,7 @@ export function readContent(root: string): ReadContent {
     const prose = readProse(`${folder}/procedure.mdx`, why, titled)
     if (!prose) clausesOf.set(boardId, undefined)
     if (prose) proseFiles.push({ file: `${folder}/procedure.mdx`, board: boardId, prose })
-    for (const { number } of prose?.clauses ?? []) clausesOf.get(boardId)?.add(number)
+    clausesOf.get(boardId)?.set(id, new Set(prose?.clauses.map(({ number }) => number)))
 
     const asked = readAskedFile(folder, why, prose)
     const file = `${folder}/pathway.yaml`

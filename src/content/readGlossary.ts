@@ -5,7 +5,7 @@ import { unknownClausesIn } from '../pathway/unknownClausesIn.ts'
 import { byKey, fields, flag, idOf, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
 import type { Draft } from '../pathway/parse/readYaml.ts'
 import type { Path, Problem } from '../pathway/problems.ts'
-import type { MeaningSource, Term } from './types.ts'
+import type { CitedClause, MeaningSource, Term } from './types.ts'
 
 /** A statute by its short title and year, optionally followed by a section or another part. */
 const statute =
@@ -29,7 +29,7 @@ export const glossaryFormat = yamlFormat(
         source: listOf(source, `Where the meaning comes from: ${aSource}.`, aSource),
         clauses: byKey(
           listOf(idOf('clauses', 'The number of a clause, such as 3.4.'), 'One clause or several.'),
-          'The clauses that use it, by board.',
+          'The clauses that use it, by board; by board/procedure if several procedures of a board have the number.',
           { example: "kent: ['3.4']", keyIds: 'boards' },
         ).optional(),
       }),
@@ -45,17 +45,21 @@ type TermDraft = Draft<z.output<typeof glossaryFormat.schema>[number]>
 /**
  * Reads `glossary.yaml`, and sorts its terms alphabetically.
  *
- * `clausesOf` maps each board to its clause numbers, or to `undefined` if they could not be read.
+ * `clausesOf` maps each board to the clause numbers of each of its procedures, or to `undefined` if they could not be read.
  */
 export function readGlossary(
   text: string,
   file: string,
-  clausesOf: ReadonlyMap<string, ReadonlySet<string> | undefined>,
+  clausesOf: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>> | undefined>,
 ): { readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
   const { draft, report, lineAt, problems } = readYaml(text, file, glossaryFormat)
   const owner = new Map<string, { readonly term: string; readonly line: number }>()
-  const known = new Set([...clausesOf.values()].flatMap((numbers) => [...(numbers ?? [])]))
-  const hasAllClauses = [...clausesOf.values()].every((numbers) => numbers !== undefined)
+  const known = new Set(
+    [...clausesOf.values()].flatMap((procedures) =>
+      [...(procedures?.values() ?? [])].flatMap((numbers) => [...numbers]),
+    ),
+  )
+  const hasAllClauses = [...clausesOf.values()].every((procedures) => procedures !== undefined)
   const lineOfAnchor = new Map<string, number>()
   const glossary = itemsOf(draft, []).map(({ item, path }): Term => {
     const { term = '' } = item
@@ -108,17 +112,33 @@ export function readGlossary(
   }
 
   function readClauses(name: string, cited: TermDraft['clauses'], path: Path): Term['clauses'] {
-    const boards = entriesOf({ report }, cited, path, { areIds: false })
-    for (const [board, numbers] of boards) {
-      const at = [...path, board]
-      const known = clausesOf.get(board)
-      if (!clausesOf.has(board))
-        report('unknown-key', { in: `“clauses” of ${name}`, key: board, known: [...clausesOf.keys()] }, at)
-      for (const { item: clause, path: clausePath } of itemsOf(numbers, at))
-        if (known && !known.has(clause))
-          report('unknown-clause', { in: `${name} (${board})`, clause, board }, clausePath)
+    const found = new Map<string, CitedClause[]>()
+    for (const [key, numbers] of entriesOf({ report }, cited, path, { areIds: false })) {
+      const at = [...path, key]
+      const [board = '', named] = key.split('/')
+      const procedures = clausesOf.get(board)
+      const isUnknown = !clausesOf.has(board) || (named !== undefined && procedures?.has(named) === false)
+      if (isUnknown) report('unknown-key', { in: `“clauses” of ${name}`, key, known: knownKeys() }, at)
+      const clauses = itemsOf(numbers, at).map(({ item: number, path: clausePath }) => {
+        const having = [...(procedures ?? [])]
+          .filter(([id, own]) => own.has(number) && (named === undefined || id === named))
+          .map(([id]) => id)
+        const details = { in: `${name} (${key})`, clause: number, board }
+        if (procedures && !isUnknown && having.length === 0) report('unknown-clause', details, clausePath)
+        if (having.length > 1)
+          report('ambiguous-clause', { ...details, keys: having.map((id) => `${board}/${id}`) }, clausePath)
+        return { procedure: having[0] ?? '', number }
+      })
+      found.set(board, [...(found.get(board) ?? []), ...clauses])
     }
-    return new Map(boards.map(([board, numbers]) => [board, valuesOf(numbers)]))
+    return found
+  }
+
+  /** The keys that name each procedure: its board's, unless that has several. */
+  function knownKeys(): readonly string[] {
+    return [...clausesOf].flatMap(([board, procedures]) =>
+      procedures && procedures.size > 1 ? [...procedures.keys()].map((id) => `${board}/${id}`) : [board],
+    )
   }
 }
 

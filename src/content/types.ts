@@ -110,8 +110,15 @@ export interface Term {
   readonly meaning: string
   /** In the order of the file. Never empty. */
   readonly sources: readonly MeaningSource[]
-  /** Clause numbers by board id. */
-  readonly clauses: ReadonlyMap<string, readonly string[]>
+  /** By the id of their board. */
+  readonly clauses: ReadonlyMap<string, readonly CitedClause[]>
+}
+
+/** A clause that a term cites. */
+export interface CitedClause {
+  /** The id of its procedure. */
+  readonly procedure: string
+  readonly number: string
 }
 
 /** How a decision is answered: `fact`, by the facts of the case; `choice`, by somebody whom the procedure lets choose. */

@@ -156,6 +156,11 @@ export const problemKinds = {
       `${d.in} cites clause ${d.clause}, but the prose has no such clause.`,
     fix: 'Correct the number, or add the clause to procedure.mdx.',
   },
+  'ambiguous-clause': {
+    says: (d: { in: string; clause: string; keys: readonly string[] }) =>
+      `${d.in} cites clause ${d.clause}, which several procedures have: ${joinQuoted(d.keys)}.`,
+    fix: 'Name the procedure instead of the board, as written in the message.',
+  },
   'force-not-cited': {
     says: (d: { in: string; force: string; cited: readonly string[] }) =>
       `${d.in} has force “${d.force}”, but its clauses have ${joinQuoted(d.cited)}.`,

@@ -1,7 +1,8 @@
 import type { Addresses } from '../content/addressesBelow.ts'
 import { everyProcedure } from '../content/everyProcedure.ts'
 import { anchorOfNode } from '../pathway/anchorOfNode.ts'
-import type { Content } from '../content/types.ts'
+import { procedureNames } from '../content/prepareComparison.ts'
+import type { Content, ProcedureProse } from '../content/types.ts'
 
 /** An entry of the alphabetical index. */
 interface IndexEntry {
@@ -11,7 +12,7 @@ interface IndexEntry {
   /** Its kind, such as `Kent, step`. */
   readonly note?: string
   readonly see?: { readonly name: string; readonly url: string }
-  /** Clauses, grouped by the name of their board. */
+  /** Clauses, grouped by their board, with the procedure if the board has several. */
   readonly clauses: readonly {
     readonly board: string
     readonly links: readonly { readonly number: string; readonly url: string }[]
@@ -42,15 +43,14 @@ export function indexEntries(
 
 /** Returns each term, and those of its other names that would not be sorted next to it. */
 function terms(content: Content, addressOf: Addresses): readonly IndexEntry[] {
+  const nameOf = namesIn(content)
   return content.glossary.flatMap(({ term, anchor, aliases, clauses }) => {
     const url = `${addressOf.glossary}#${anchor}`
     const cited = everyProcedure(content).flatMap((procedure) => {
-      const numbers = clauses.get(procedure.board.id) ?? []
-      const own = new Set(procedure.prose.clauses.map(({ number }) => number))
-      const links = numbers
-        .filter((number) => own.has(number))
-        .map((number) => ({ number, url: `${addressOf.procedure(procedure)}#${number}` }))
-      return links.length > 0 ? [{ board: procedure.board.name, links }] : []
+      const links = (clauses.get(procedure.board.id) ?? [])
+        .filter((cited) => cited.procedure === procedure.id)
+        .map(({ number }) => ({ number, url: `${addressOf.procedure(procedure)}#${number}` }))
+      return links.length > 0 ? [{ board: nameOf(procedure), links }] : []
     })
     const elsewhere = aliases.filter((alias) => !term.toLowerCase().startsWith(alias.slice(0, 2).toLowerCase()))
     return [
@@ -61,6 +61,7 @@ function terms(content: Content, addressOf: Addresses): readonly IndexEntry[] {
 }
 
 function sections(content: Content, addressOf: Addresses): readonly IndexEntry[] {
+  const nameOf = namesIn(content)
   return everyProcedure(content).flatMap((procedure) => {
     const page = addressOf.procedure(procedure)
     return procedure.prose.sections.map(({ number, title }) => ({
@@ -69,7 +70,7 @@ function sections(content: Content, addressOf: Addresses): readonly IndexEntry[]
       note: `section ${number}`,
       clauses: [
         {
-          board: procedure.board.name,
+          board: nameOf(procedure),
           links: procedure.prose.clauses
             .filter(({ section }) => section === number)
             .map((clause) => ({ number: clause.number, url: `${page}#${clause.number}` })),
@@ -79,12 +80,13 @@ function sections(content: Content, addressOf: Addresses): readonly IndexEntry[]
   })
 }
 
-function nodes({ procedures }: Content, addressOf: Addresses): readonly IndexEntry[] {
-  return procedures.flatMap((procedure) =>
+function nodes(content: Content, addressOf: Addresses): readonly IndexEntry[] {
+  const nameOf = namesIn(content)
+  return content.procedures.flatMap((procedure) =>
     [...procedure.pathway.nodes.values()].map(({ id, kind, title }) => ({
       name: title,
       url: `${addressOf.steps(procedure)}#${anchorOfNode(id)}`,
-      note: `${procedure.board.name}, ${kind}`,
+      note: `${nameOf(procedure)}, ${kind}`,
       clauses: [],
     })),
   )
@@ -101,4 +103,9 @@ function scenarios(content: Content, addressOf: Addresses): readonly IndexEntry[
 
 function boards(content: Content, addressOf: Addresses): readonly IndexEntry[] {
   return content.boards.map((board) => ({ name: board.name, url: addressOf.board(board), note: 'board', clauses: [] }))
+}
+
+function namesIn(content: Content): (procedure: ProcedureProse) => string {
+  const names = procedureNames(everyProcedure(content))
+  return (procedure) => names.get(procedure) ?? procedure.board.name
 }

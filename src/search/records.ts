@@ -1,6 +1,6 @@
 import { agencyNames } from '../content/agencyNames.ts'
 import type { Addresses } from '../content/addressesBelow.ts'
-import type { Clause, Content, Procedure, ProcedureProse, Scenario, Term } from '../content/types.ts'
+import type { CitedClause, Clause, Content, Procedure, ProcedureProse, Scenario, Term } from '../content/types.ts'
 import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import { introductionOf } from '../pathway/introductionOf.ts'
 import { addLimits, limitsInWords } from '../pathway/limits.ts'
@@ -20,10 +20,12 @@ export function boardRecords(
     const records = own.flatMap((procedure) => {
       const { pathway, prose } = procedure
       const nodes = [...(pathway?.nodes.values() ?? [])]
-      return [
+      const found = [
         ...prose.clauses.map((clause) => clauseRecord(procedure, nodes, clause, glossary, addressOf)),
         ...(pathway ? nodes.map((node) => nodeRecord({ ...procedure, pathway }, node, addressOf)) : []),
       ]
+      // The name of the board alone would not say which of its procedures it is.
+      return own.length > 1 ? found.map((record) => ({ ...record, procedure: prose.about.title })) : found
     })
     const cases = scenarios.filter(({ procedure }) => procedure.board.id === id)
     return own.length > 0
@@ -53,6 +55,8 @@ function clauseRecord(
   const lead = listIntroduction(parent?.text ?? '')
   const citing = nodes.filter(({ clauses }) => clauses.includes(number))
   const sectionTitle = prose.sections.find((each) => each.number === section)?.title ?? ''
+  const isCited = (cited: readonly CitedClause[] = []): boolean =>
+    cited.some((clause) => clause.procedure === procedure.id && clause.number === number)
   const sayings = label ? [...(asked.get(number) ?? []), label] : asked.get(number)
   return {
     url: `${addressOf.procedure(procedure)}#${number}`,
@@ -67,7 +71,7 @@ function clauseRecord(
     text,
     forces: ownForces,
     agencies: [...new Set(agencyNames(board, citing.flatMap(agenciesOf)))],
-    terms: glossary.flatMap(({ clauses }, index) => (clauses.get(board.id)?.includes(number) ? [index] : [])),
+    terms: glossary.flatMap(({ clauses }, index) => (isCited(clauses.get(board.id)) ? [index] : [])),
   }
 }
 

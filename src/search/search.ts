@@ -240,9 +240,9 @@ function createHit(record: SearchRecord, findRanges: (text: string) => readonly 
   }
 }
 
-function formatSource({ kind, board = '', clauses }: SearchRecord): string {
+function formatSource({ kind, board, procedure, clauses }: SearchRecord): string {
   if (kind === 'Term') return 'Glossary'
-  return [board, clauses.join(', ')].filter(Boolean).join(' ')
+  return [[board, procedure].filter(Boolean).join(', '), clauses.join(', ')].filter(Boolean).join(' ')
 }
 
 /** Leaves out terms whose own words were typed. */

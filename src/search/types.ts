@@ -11,6 +11,8 @@ export interface SearchRecord {
   readonly kind: Kind
   /** The name of its board. Absent if it is a term, which belongs to every board. */
   readonly board?: string
+  /** The title of its procedure, if its board has several. */
+  readonly procedure?: string
   /** The number of a clause, or the clauses that a node cites. */
   readonly clauses: readonly string[]
   /** A clause has the title of a step that cites it, or of its section. */

@@ -27,7 +27,7 @@ export async function plainPagefind(
   for (const procedure of procedures) {
     const { board, prose, pathway, asked } = procedure
     for (const { number, section, text } of prose.clauses) {
-      const terms = glossary.filter(({ clauses }) => clauses.get(board.id)?.includes(number))
+      const terms = glossary.filter(({ clauses }) => clauses.get(board.id)?.some((cited) => cited.number === number))
       const steps = [...pathway.nodes.values()].filter(({ clauses }) => clauses.includes(number))
       const content = [
         prose.sections.find((one) => one.number === section)?.title ?? '',

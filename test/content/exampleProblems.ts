@@ -46,6 +46,7 @@ const examples: Details = {
   'too-many-routes': { most: 2000 },
   'too-few-answers': { node: 'agreed', count: 1 },
   'unknown-clause': { in: '“agreed”', clause: '3.44' },
+  'ambiguous-clause': { in: '“child” (kent)', clause: '1.3', keys: ['kent/adults', 'kent/children'] },
   'force-not-cited': { in: '“heads-of-service”', force: 'must', cited: ['should', 'may'] },
   'words-not-cited': { in: '“agreed”', word: 'must' },
   'time-not-cited': { in: '“tell”', time: '24 hours' },

@@ -18,8 +18,8 @@ const small = `- term: strategy discussion
   source: 'Children Act 1989, section 105'
 `
 const clausesOf = new Map([
-  ['kent', new Set(['4.2', '4.20'])],
-  ['rutland', new Set(['1.1'])],
+  ['kent', new Map([['disagreements', new Set(['4.2', '4.20'])]])],
+  ['rutland', new Map([['differences', new Set(['1.1'])]])],
 ])
 const read = (text: string) => readGlossary(text, 'glossary.yaml', clausesOf)
 const messagesFor = (text: string) => problemLines(read(text).problems, 'message')
@@ -46,7 +46,7 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
         meaning: 'A discussion between agencies.',
         sources: [{ kind: 'ours' }, { kind: 'clauses' }],
         clauses: new Map([
-          ['kent', ['4.2']],
+          ['kent', [{ procedure: 'disagreements', number: '4.2' }]],
           ['rutland', []],
         ]),
       },
@@ -148,10 +148,26 @@ test('the clauses of a board whose prose could not be read are not held against 
     'glossary.yaml',
     new Map([
       ['kent', undefined],
-      ['rutland', new Set<string>()],
+      ['rutland', new Map<string, Set<string>>()],
     ]),
   )
   expect(problems).toEqual([])
+})
+
+test('a number that two procedures of a board have is cited by the procedure', () => {
+  const both = new Map([['kent', new Map(['adults', 'children'].map((id) => [id, new Set(['4.2'])]))]])
+  const readBoth = (clauses: string) => {
+    const text = planted(small, "    kent: ['4.2']\n    rutland: []", clauses)
+    const { glossary, problems } = readGlossary(text, 'glossary.yaml', both)
+    return [glossary.at(-1)?.clauses.get('kent'), problemLines(problems, 'message')]
+  }
+  expect(readBoth("    kent/children: ['4.2']")).toEqual([[{ procedure: 'children', number: '4.2' }], []])
+  expect(readBoth("    kent: ['4.2']")[1]).toEqual([
+    '6 “strategy discussion” (kent) cites clause 4.2, which several procedures have: “kent/adults” and “kent/children”.',
+  ])
+  expect(readBoth("    kent/chidren: ['4.2']")[1]).toEqual([
+    '6 “clauses” of “strategy discussion” has an unknown key “kent/chidren”. The possible keys are “kent/adults” and “kent/children”.',
+  ])
 })
 
 test('a meaning on the site names the boards of which it speaks, so that it stays true beside another board', () => {

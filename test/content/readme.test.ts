@@ -125,8 +125,8 @@ describe('an example that is copied has no mistakes', () => {
 
   test('of a glossary', () => {
     const boards = new Map([
-      ['kent', clauses],
-      ['rutland', clauses],
+      ['kent', new Map([['disagreements', clauses]])],
+      ['rutland', new Map([['differences', clauses]])],
     ])
     const { glossary, problems } = readGlossary(example('- term:'), 'glossary.yaml', boards)
     expect([glossary.map(({ term }) => term), problems]).toEqual([['section 47 enquiry'], []])

@@ -1,5 +1,6 @@
 import { boardRecords } from '../../src/search/records.ts'
 import { addressesBelow } from '../../src/content/addressesBelow.ts'
+import { everyProcedure } from '../../src/content/everyProcedure.ts'
 import { prepareComparison } from '../../src/content/prepareComparison.ts'
 import { buildSlides } from '../../src/content/buildSlides.ts'
 import type { Content, Procedure } from '../../src/content/types.ts'
@@ -35,12 +36,13 @@ export function brokenPromises(content: Content): readonly string[] {
   }
   for (const { glossary, boards } of [content])
     for (const { term, clauses } of glossary)
-      for (const [board, numbers] of clauses)
-        for (const number of numbers) {
-          const known = content.procedures.filter((one) => one.board.id === board).flatMap(({ prose }) => prose.clauses)
+      for (const [board, cited] of clauses)
+        for (const { procedure, number } of cited) {
+          const own = everyProcedure(content).find((one) => one.board.id === board && one.id === procedure)
           hold(
             `“${term}” cites ${board} ${number}`,
-            boards.some(({ id }) => id === board) && known.some((clause) => clause.number === number),
+            boards.some(({ id }) => id === board) &&
+              own?.prose.clauses.some((clause) => clause.number === number) === true,
           )
         }
   for (const scenario of content.scenarios) {

@@ -4,6 +4,7 @@ import { fixtureContent } from '../builtContent.ts'
 import { addressOf } from './siteSearch.ts'
 
 const content = fixtureContent()
+const { title: stepTitle } = [...content.procedures[0]!.pathway.nodes.values()].find(({ kind }) => kind === 'step')!
 const entry = (name: string, of = content) =>
   indexEntries(of, addressOf)
     .flatMap(({ entries }) => entries)
@@ -33,6 +34,20 @@ test('letters come in order, figures first', () => {
   expect(letters).toEqual(letters.toSorted())
 })
 
+test('of a board with several procedures each entry names its procedure', () => {
+  const [procedure, ...others] = content.procedures
+  const about = { ...procedure!.prose.about, title: 'Adults at risk' }
+  const second = { ...procedure!, id: 'adults', prose: { ...procedure!.prose, about } }
+  const entries = indexEntries({ ...content, procedures: [procedure!, second, ...others] }, addressOf)
+    .flatMap((letter) => letter.entries)
+    .filter(({ name }) => name === stepTitle)
+  const { name } = procedure!.board
+  expect(entries.map(({ note }) => note)).toEqual([
+    `${name}, ${procedure!.prose.about.title}, step`,
+    `${name}, Adults at risk, step`,
+  ])
+})
+
 test('of a procedure without a pathway its sections and the clauses of terms are listed', () => {
   const [procedure, ...procedures] = content.procedures
   const { id, board, prose, asked } = procedure!
@@ -40,12 +55,12 @@ test('of a procedure without a pathway its sections and the clauses of terms are
   const { title } = prose.sections[0]!
   expect(entry(title, changed)).toEqual(entry(title))
   expect(new Set(entry('record', changed)!.clauses)).toEqual(new Set(entry('record')!.clauses))
-  expect(entry('Refer it up the line', changed)).toBeUndefined()
+  expect(entry(stepTitle, changed)).toBeUndefined()
 })
 
 test('of many procedures only the boards are listed', () => {
   const [procedure] = content.procedures
   const many = { ...content, procedures: Array.from({ length: 13 }, () => procedure!) }
   expect(entry('Kent', many)).toMatchObject({ url: '/kent/', note: 'board' })
-  expect(entry('Refer it up the line', many)).toBeUndefined()
+  expect(entry(stepTitle, many)).toBeUndefined()
 })

@@ -54,6 +54,17 @@ test('addresses are below the base path', () => {
   expect(below.filter(({ url }) => !url.startsWith('/manual/'))).toEqual([])
 })
 
+test('of a board with several procedures each record says which it belongs to', () => {
+  const [procedure, ...others] = content.procedures
+  const about = { ...procedure!.prose.about, title: 'Adults at risk' }
+  const second = { ...procedure!, id: 'adults', prose: { ...procedure!.prose, about } }
+  const sources = boardRecords({ ...content, procedures: [procedure!, second, ...others] }, addressOf)
+    .filter(({ id }) => id === procedure!.board.id)
+    .flatMap((board) => board.records.filter(({ kind }) => kind === 'Clause').map((record) => record.procedure))
+  expect(new Set(sources)).toEqual(new Set([procedure!.prose.about.title, 'Adults at risk']))
+  expect(records.filter((record) => record.procedure !== undefined)).toEqual([])
+})
+
 test('a procedure without a pathway is found by its clauses', () => {
   const [procedure, ...procedures] = content.procedures
   const { id, board, prose, asked } = procedure!
