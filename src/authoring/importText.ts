@@ -54,7 +54,7 @@ await runCommand(async () => {
   }
   console.log(`\n${[describeImport(imported), ...describeLanguage(chosen)].join('\n')}
 
-Next: ${isKnown ? '' : `“npm run new -- ${board} ${procedure}” makes the board and a pathway. `}“npm run dev” shows the prose at /${board}/${procedure}/.
+Next: “npm run new -- ${board} ${procedure}” makes ${isKnown ? 'a pathway' : 'the board and a pathway'}. “npm run dev” shows the prose at /${board}/${procedure}/.
 Restate each clause in your own words; “npm run check:content” says which still has twelve words in a row of its source.`)
 })
 

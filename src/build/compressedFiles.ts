@@ -15,7 +15,7 @@ const endings: ReadonlySet<string> = new Set(['.css', '.html', '.js', '.json', '
 /** Files that only hosts and search engines read. */
 export const hostFileNames = ['_headers', 'staticwebapp.config.json', 'nginx.conf', 'robots.txt', 'llms.txt'] as const
 
-const hostFiles: ReadonlySet<string> = new Set(hostFileNames)
+const uncompressedNames: ReadonlySet<string> = new Set(hostFileNames)
 
 /**
  * Writes a compressed copy beside each text file, which nginx sends instead (`gzip_static`). This must be the last
@@ -33,7 +33,7 @@ export function compressedFiles(): AstroIntegration {
 async function compressFolder(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries
-    .filter((entry) => entry.isFile() && endings.has(extname(entry.name)) && !hostFiles.has(entry.name))
+    .filter((entry) => entry.isFile() && endings.has(extname(entry.name)) && !uncompressedNames.has(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .values()
   // Node compresses in other threads: one file for each core at a time. All take the next file from the same iterator.

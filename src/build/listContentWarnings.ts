@@ -7,7 +7,9 @@ import { isReviewOverdue } from '../site/isReviewOverdue.ts'
 export function listContentWarnings(procedures: readonly Procedure[], now: Date): readonly string[] {
   const overdue = procedures.flatMap(({ id, board, prose: { about } }) =>
     about.reviewBy && isReviewOverdue(about.reviewBy, now)
-      ? [`content/procedures/${board.id}/${id} was to be reviewed by ${about.reviewBy}. Its pages say that it was not.`]
+      ? [
+          `content/procedures/${board.id}/${id} was to be reviewed by ${about.reviewBy}. Its pages say so. If it was reviewed, correct “reviewBy”.`,
+        ]
       : [],
   )
   const areLimited = procedures.some(({ pathway }) => hasLimits(pathway.nodes.values()))

@@ -12,9 +12,9 @@ export function missingForAll(command) {
   if (major < 22 || (major === 22 && minor < 18))
     return `This needs Node 22.18 or later, but runs on ${process.versions.node}. Run “npm rebuild node”: it installs the right Node, which npm ci --ignore-scripts leaves out.`
   if (/[#?]/.test(project))
-    return `The project lies in “${project}”, and a path with “#” or “?” cannot be built from. Move it to a folder without them.`
+    return `The project is in “${project}”. Astro cannot build in a path that contains “#” or “?”. Move the project to another folder.`
   if (!existsSync('node_modules/astro')) return 'The packages are not installed. Run “npm ci” first.'
   if (command === 'check' && !existsSync('node_modules/@astrojs/check'))
-    return 'The packages that check are not installed. Run “npm ci” without --omit=dev.'
+    return 'The development packages are not installed. Run “npm ci” without --omit=dev.'
   return undefined
 }

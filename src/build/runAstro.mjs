@@ -36,7 +36,7 @@ function missingForBuild() {
   ].find((folder) => !canWrite(folder))
   return (
     locked &&
-    `The build must write in ${resolve(locked)}, and may not: it belongs to another user, or is read-only. Make it your own (chown -R), or delete it and run “npm ci” again.`
+    `The build cannot write to ${resolve(locked)}: it belongs to another user, or is read-only. Change its owner (chown -R), or delete it and run “npm ci” again.`
   )
 }
 

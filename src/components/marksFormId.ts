@@ -1,2 +1,2 @@
-/** The id of the form to which all checkboxes and radio buttons of a page belong, wherever they are on the page. */
+/** The id of the form that the checkboxes of checklists and the radio buttons of self-study belong to. */
 export const marksFormId = 'marks'

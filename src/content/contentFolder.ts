@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { replaceOddCharacters, findOddCharacters } from './findOddCharacters.ts'
-import { parseOnce } from './parsedFiles.ts'
+import { parseOnce } from './parseOnce.ts'
 
 /** Access to the files under `content/`. Paths are relative to the project's folder and use forward slashes. */
 export interface ContentFolder {

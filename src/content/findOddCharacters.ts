@@ -10,7 +10,7 @@ export interface OddCharacter {
 }
 
 const names: Readonly<Record<string, string>> = {
-  '\r': 'a line end of old Macintoshes',
+  '\r': 'a carriage return without a line feed',
   '\u00A0': 'a no-break space',
   '\u00AD': 'a soft hyphen',
   '\u200B': 'a zero-width space',
@@ -22,10 +22,10 @@ const names: Readonly<Record<string, string>> = {
   '\u202E': 'a right-to-left override',
   '\u202F': 'a narrow no-break space',
   '\u2060': 'a word joiner',
-  '\u2800': 'a blank of Braille',
-  '\u3164': 'a blank of Korean',
+  '\u2800': 'a blank Braille pattern',
+  '\u3164': 'a Hangul filler',
   '\uFEFF': 'a byte order mark',
-  '\uFFFD': 'the sign for a damaged character',
+  '\uFFFD': 'a replacement character',
 }
 
 /** Two or three letters in one character, such as “ﬁ”, which searches do not find. They come with text pasted from a PDF. */
@@ -67,7 +67,7 @@ function describeCharacter(character: string): string {
     : /\p{Cc}/u.test(character)
       ? 'a control character'
       : /\p{Co}/u.test(character)
-        ? 'a sign of one font alone'
+        ? 'a private-use character'
         : /\p{Ll}/u.test(character)
           ? `the ligature “${character}”`
           : 'an invisible character'

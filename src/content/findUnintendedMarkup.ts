@@ -3,8 +3,8 @@ import { childrenOf, lineOf, textOf } from './mdxNodes.ts'
 
 /** A sign that Markdown has interpreted, although the author most likely meant the sign itself. */
 interface UnintendedMarkup {
-  /** What the sign does, as a sentence without its full stop. */
-  readonly made: string
+  /** As a sentence without its full stop. */
+  readonly effect: string
   readonly line: number
 }
 
@@ -14,16 +14,16 @@ interface UnintendedMarkup {
  */
 export function findUnintendedMarkup(node: Node, text: string): readonly UnintendedMarkup[] {
   const line = lineOf(node)
-  if (node.type === 'delete') return [{ made: `“~” strikes out “${textOf(node)}”`, line }]
+  if (node.type === 'delete') return [{ effect: `“~” strikes out “${textOf(node)}”`, line }]
   if (node.type === 'blockquote')
-    return [{ made: 'Markdown turns a “>” at the beginning of a line into a quotation and removes it', line }]
+    return [{ effect: 'Markdown turns a “>” at the beginning of a line into a quotation and removes it', line }]
   if (node.type === 'list') return findRenumberedItems(node, text)
   return childrenOf(node).flatMap((child, index, all) => {
     const before = textOf(all[index - 1] ?? child)
     const after = textOf(all[index + 1] ?? child)
     const isWithin = (index > 0 && /\d$/.test(before)) || (index + 1 < all.length && /^\d/.test(after))
     return (child.type === 'emphasis' || child.type === 'strong') && isWithin
-      ? [{ made: `Markdown emphasises “${textOf(child)}” and removes the “*” or “_” around it`, line: lineOf(child) }]
+      ? [{ effect: `Markdown emphasises “${textOf(child)}” and removes the “*” or “_” around it`, line: lineOf(child) }]
       : []
   })
 }
@@ -38,6 +38,6 @@ function findRenumberedItems(list: Node, text: string): readonly UnintendedMarku
   return written.flatMap(({ number, line }, index) =>
     number === undefined || Number(number) === first + index
       ? []
-      : [{ made: `Markdown renumbers the item “${number}.” as ${first + index}`, line }],
+      : [{ effect: `Markdown renumbers the item “${number}.” as ${first + index}`, line }],
   )
 }

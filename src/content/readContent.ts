@@ -11,7 +11,7 @@ import { readAsked } from './readAsked.ts'
 import { readBoard } from './readBoard.ts'
 import { readGlossary } from './readGlossary.ts'
 import { readScenarios } from './readScenarios.ts'
-import { parseOnce } from './parsedFiles.ts'
+import { parseOnce } from './parseOnce.ts'
 import { reservedNames } from './reservedNames.ts'
 import type { Board, Content, Procedure, ProcedureProse, Prose, Term } from './types.ts'
 

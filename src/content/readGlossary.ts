@@ -123,13 +123,17 @@ export function readGlossary(
         const having = [...(procedures ?? [])]
           .filter(([id, own]) => own.has(number) && (named === undefined || id === named))
           .map(([id]) => id)
-        const details = { in: `${name} (${key})`, clause: number, board }
-        if (procedures && !isUnknown && having.length === 0) report('unknown-clause', details, clausePath)
-        if (having.length > 1)
-          report('ambiguous-clause', { ...details, keys: having.map((id) => `${board}/${id}`) }, clausePath)
-        return { procedure: having[0] ?? '', number }
+        if (procedures && !isUnknown && having.length === 0)
+          report('unknown-clause', { in: `${name} (${key})`, clause: number, board }, clausePath)
+        return { procedures: having, number }
       })
-      found.set(board, [...(found.get(board) ?? []), ...clauses])
+      const ambiguous = clauses.filter((clause) => clause.procedures.length > 1)
+      if (ambiguous.length > 0) {
+        const keys = [...new Set(ambiguous.flatMap((clause) => clause.procedures))].map((id) => `${board}/${id}`)
+        report('ambiguous-clause', { in: `${name} (${key})`, clauses: ambiguous.map(({ number }) => number), keys }, at)
+      }
+      const cites = clauses.map(({ procedures: [procedure = ''], number }) => ({ procedure, number }))
+      found.set(board, [...(found.get(board) ?? []), ...cites])
     }
     return found
   }

@@ -3,7 +3,7 @@ import type { Problem } from '../pathway/problems.ts'
 import { canBeId } from '../pathway/parse/schemaTypes.ts'
 import { checkScenario } from './checkScenario.ts'
 import type { ContentFolder } from './contentFolder.ts'
-import { parseOnce } from './parsedFiles.ts'
+import { parseOnce } from './parseOnce.ts'
 import { parseScenario } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
 

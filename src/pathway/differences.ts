@@ -51,7 +51,7 @@ const equivalents: Aspect = {
  */
 export function differences(facts: readonly ComparisonFacts[]): readonly Difference[] {
   const present = facts.filter(({ steps }) => steps.length > 0)
-  const none = noneOf(facts)
+  const none = subjectForNone(facts)
   if (present.length < 2) return describeDifference(step, facts, none)
   return [
     ...describeDifference(step, facts, none),
@@ -76,10 +76,10 @@ const throughoutMust: Aspect<ThroughoutFacts> = {
 
 /** Returns which procedures alone set a time for the whole route, or a mandatory one, and whether none does. */
 export function throughoutDifferences(facts: readonly ThroughoutFacts[]): readonly Difference[] {
-  return [throughoutTime, throughoutMust].flatMap((aspect) => describeDifference(aspect, facts, noneOf(facts)))
+  return [throughoutTime, throughoutMust].flatMap((aspect) => describeDifference(aspect, facts, subjectForNone(facts)))
 }
 
-function noneOf(facts: readonly unknown[]): string {
+function subjectForNone(facts: readonly unknown[]): string {
   return facts.length === 2 ? 'Neither' : 'None of them'
 }
 
@@ -137,13 +137,13 @@ function quote(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
-/** Adds the times that hold throughout, so that a row without a time of its own does not read as if no time applied. */
+/** Adds the times for the whole route, so that a row without a time of its own does not read as if no time applied. */
 function addThroughoutTimes({ who, says }: Difference, facts: readonly ComparisonFacts[]): Difference {
   const silent = facts.filter(({ times }) => times.length === 0)
   const described = silent.flatMap((one) => describeThroughout(one) ?? [])
-  const sentences = [...new Set(described)].map((held) => {
-    const names = silent.filter((one) => describeThroughout(one) === held).map(({ name }) => name)
-    return ` In ${joinWithAnd(names)}, a time that holds throughout ${held}.`
+  const sentences = [...new Set(described)].map((applies) => {
+    const names = silent.filter((one) => describeThroughout(one) === applies).map(({ name }) => name)
+    return ` In ${joinWithAnd(names)}, a time for the whole route ${applies}.`
   })
   return { who, says: [says, ...sentences].join('') }
 }

@@ -157,8 +157,8 @@ export const problemKinds = {
     fix: 'Correct the number, or add the clause to procedure.mdx.',
   },
   'ambiguous-clause': {
-    says: (d: { in: string; clause: string; keys: readonly string[] }) =>
-      `${d.in} cites clause ${d.clause}, which several procedures have: ${joinQuoted(d.keys)}.`,
+    says: (d: { in: string; clauses: readonly string[]; keys: readonly string[] }) =>
+      `${d.in} cites ${d.clauses.length === 1 ? 'clause' : 'clauses'} ${joinWithAnd(d.clauses)}, which several procedures of the board have: ${joinQuoted(d.keys)}.`,
     fix: 'Name the procedure instead of the board, as written in the message.',
   },
   'force-not-cited': {
@@ -350,7 +350,7 @@ export const problemKinds = {
     fix: 'Close the clause or note before a heading. If this is not a heading, do not begin the line with “#”, and put no line of “---” or “===” below it.',
   },
   'unmeant-markup': {
-    says: (d: { made: string }) => `${d.made}.`,
+    says: (d: { effect: string }) => `${d.effect}.`,
     fix: 'Use words, such as “5 to 6 days”, or put “\\” before the sign. Number a list 1, 2, 3.',
   },
   'link-elsewhere': {

@@ -40,7 +40,7 @@ export function recordsInWords(records: readonly RecordItem[]): string {
   return records.map(({ text, force, keptBy }) => `${text} (${force}; ${keptBy})`).join('. ')
 }
 
-/** Between whom a disagreement is settled, by level. */
+/** The title of each level of seniority. */
 export const levelTitles: Readonly<Record<Level, string>> = {
   practitioners: 'Between practitioners',
   managers: 'Managers',
@@ -83,9 +83,9 @@ export function postLabels(posts: PostsOf | undefined): PostLabels {
       }
     case 'each':
       return {
-        all: 'Posts, one of each agency involved',
+        all: 'Posts, one in each agency involved',
         yours: 'In your agency',
-        theirs: 'In theirs',
+        theirs: 'In the other agency',
         nobody: 'the procedure names no post for this agency',
       }
     case 'own':

@@ -191,7 +191,7 @@ describe('a walk in Kent', () => {
 
   test('“I am here” on the page of every step begins at a step, and says so', async () => {
     const { page } = await at.open(exploreKent.replace('explore/', 'steps/'))
-    await page.locator('#node-referral-first-line').getByRole('link', { name: 'I am here: start at this step' }).click()
+    await page.locator('#node-referral-first-line').getByRole('link', { name: 'I am here: start from here' }).click()
     await page.waitForURL('**/explore/**')
     expect((await shown(page)).met).toEqual(['referral-advice', 'referral-first-line'])
     expect((await shown(page)).stand).toEqual(['referral-managers-agree'])

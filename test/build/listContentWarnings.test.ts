@@ -12,7 +12,7 @@ const withReview = (reviewBy: string) => ({
 test('whoever builds is told of a review that is late, and of no other', () => {
   const procedures = [withReview('2026-03-31'), withReview('2026-04-01'), withermere!]
   expect(listContentWarnings(procedures, new Date(2026, 3, 1, 9))).toEqual([
-    'content/procedures/kent/professional-disagreements was to be reviewed by 2026-03-31. Its pages say that it was not.',
+    'content/procedures/kent/professional-disagreements was to be reviewed by 2026-03-31. Its pages say so. If it was reviewed, correct “reviewBy”.',
   ])
 })
 

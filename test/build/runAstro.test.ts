@@ -83,7 +83,7 @@ test('an author’s tool reads its own options; what it lacks is told', () => {
 test.each(['with#sign-', 'with?sign-'])('a path such as “%s” is told', (name) => {
   const folder = projectIn(name)
   give(folder)
-  expect(run(folder, ['dev'])).toEqual(said('Move it to a folder without them'))
+  expect(run(folder, ['dev'])).toEqual(said('Move the project to another folder'))
 })
 
 test('missing packages are told', () => {
@@ -105,7 +105,7 @@ test.each(['dist', 'dist/assets', 'node_modules/.astro', 'node_modules/.cache/di
     chmodSync(locked, 0o555)
     const { status, stdout, stderr } = run(folder)
     chmodSync(locked, 0o755)
-    expect({ status, stdout, stderr }).toEqual(said(`must write in ${resolve(locked)}, and may not`))
+    expect({ status, stdout, stderr }).toEqual(said(`cannot write to ${resolve(locked)}: `))
   },
 )
 

@@ -14,9 +14,9 @@ describe('a character that does not show', () => {
     ['a\u{E0041}b', 'an invisible character (U+E0041)', 2, 'ab'],
     ['a\u2028b', 'an unusual space (U+2028)', 2, 'a b'],
     ['a\u0007b', 'a control character (U+0007)', 2, 'ab'],
-    ['a\uF0B7b', 'a sign of one font alone (U+F0B7)', 2, 'ab'],
+    ['a\uF0B7b', 'a private-use character (U+F0B7)', 2, 'ab'],
     ['a\uFFFEb', 'an invisible character (U+FFFE)', 2, 'ab'],
-    ['a\u3164b', 'a blank of Korean (U+3164)', 2, 'ab'],
+    ['a\u3164b', 'a Hangul filler (U+3164)', 2, 'ab'],
     ['a\uFB01b', 'the ligature “\uFB01” (U+FB01)', 2, 'afib'],
     ['a\uFB04b', 'the ligature “\uFB04” (U+FB04)', 2, 'afflb'],
     ['\uFEFFab', 'a byte order mark (U+FEFF)', 1, 'ab'],
@@ -31,7 +31,7 @@ describe('a character that does not show', () => {
 
   test('is told once for all where a file has the line ends of old Macintoshes, whose lines count as lines', () => {
     expect(findOddCharacters('a\r\nb\rc\rd\u00A0\r')).toEqual([
-      { name: 'a line end of old Macintoshes (U+000D)', line: 2, column: 2 },
+      { name: 'a carriage return without a line feed (U+000D)', line: 2, column: 2 },
       { name: 'a no-break space (U+00A0)', line: 4, column: 2 },
     ])
     expect(replaceOddCharacters('a\r\nb\rc\r')).toBe('a\r\nb\nc\n')

@@ -84,8 +84,7 @@ test.each([
   },
   {
     written: '&#0;',
-    message:
-      'Column 1 has the sign for a damaged character (U+FFFD), which is invisible or looks like another character.',
+    message: 'Column 1 has a replacement character (U+FFFD), which is invisible or looks like another character.',
   },
   { written: '`&nbsp;`', message: undefined },
   { written: '&lt;5 days&gt;', message: undefined },

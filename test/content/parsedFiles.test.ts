@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseOnce } from '../../src/content/parsedFiles.ts'
+import { parseOnce } from '../../src/content/parseOnce.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { procedureOf } from '../builtContent.ts'
 import { useContentCopy } from '../fixtures/useContentCopy.ts'

@@ -163,7 +163,7 @@ test('a number that two procedures of a board have is cited by the procedure', (
   }
   expect(readBoth("    kent/children: ['4.2']")).toEqual([[{ procedure: 'children', number: '4.2' }], []])
   expect(readBoth("    kent: ['4.2']")[1]).toEqual([
-    '6 “strategy discussion” (kent) cites clause 4.2, which several procedures have: “kent/adults” and “kent/children”.',
+    '6 “strategy discussion” (kent) cites clause 4.2, which several procedures of the board have: “kent/adults” and “kent/children”.',
   ])
   expect(readBoth("    kent/chidren: ['4.2']")[1]).toEqual([
     '6 “clauses” of “strategy discussion” has an unknown key “kent/chidren”. The possible keys are “kent/adults” and “kent/children”.',

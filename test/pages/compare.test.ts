@@ -234,7 +234,7 @@ describe('of four boards', () => {
     expect(await status(page).textContent()).toBe('Rutland and Essex are shown side by side.')
     expect(await differencesAt(page, 'managers')).toEqual([
       'Neither makes a step mandatory.',
-      'Only Essex sets a time for these steps themselves: “at the next meeting”. In Rutland, a time that holds throughout always applies (states: describes, asks nothing).',
+      'Only Essex sets a time for these steps themselves: “at the next meeting”. In Rutland, a time for the whole route always applies (states: describes, asks nothing).',
     ])
     for (const gone of ['[data-place="other"]', '[data-differences-at="other"]', 'nav a[href="#at-other"]'])
       expect(await page.locator(gone).isVisible()).toBe(false)

@@ -109,7 +109,7 @@ describe('a session run from the keyboard, on a projector', () => {
     await page.keyboard.press('PageDown')
     await page.keyboard.press('PageDown')
     expect(await slide(page)).toBe(`answer 4 of ${slides}`)
-    expect(await page.locator('[data-current] [data-room]').textContent()).toBe('Not marked')
+    expect(await page.locator('[data-current] [data-room]').textContent()).toBe('No vote')
   })
 
   test('counts hands, and the most hands are what the room says', async () => {
@@ -197,9 +197,9 @@ describe('a session run from the keyboard, on a projector', () => {
       .locator('.slide-partings tbody tr')
       .evaluateAll((all) => all.map((row) => (row as HTMLTableRowElement).cells[3]?.textContent))
     const other = 'Another way'
-    expect(rows).toEqual(['Parted', 'Parted', other, 'Together', other, 'Together', other, other])
+    expect(rows).toEqual(['Disagreed', 'Disagreed', other, 'Agreed', other, 'Agreed', other, other])
     expect(await page.locator('[data-current] [data-parted-count]').textContent()).toBe(
-      'The room differed from the procedure at 2 of 8 decisions. At 4 the case went another way, by its facts or by a free choice.',
+      'The room disagreed with the procedure at 2 of 8 decisions. At 4 the case went another way, by its facts or by a free choice.',
     )
     // Eight decisions take two slides.
     await clickOn(page)
@@ -612,14 +612,14 @@ describe('alone', () => {
 test.each([
   [
     { 'arose-at': 'police-and-social-care', 'referral-resolved': 'no' },
-    'The room gave the answer of this case to every question that was marked.',
+    'The room agreed with this case at every decision on which it voted.',
   ],
   [
     { 'arose-at': 'police-and-social-care', 'referral-way-up': 'designated' },
     'The room agreed with the procedure wherever its words decide. At 1 the case went another way, by its facts or by a free choice.',
   ],
-  [{ 'arose-at': 'plan' }, 'The room differed from the procedure at 1 of 8 decisions.'],
-  [{}, 'Nothing was marked for the room.'],
+  [{ 'arose-at': 'plan' }, 'The room disagreed with the procedure at 1 of 8 decisions.'],
+  [{}, 'The room has not voted.'],
 ])('a room that said %j is told: %s', async (said, told) => {
   const marks = Object.entries(said).map(([question, answer]) => `&${question}=${answer}`)
   const { page } = await open(`${pageOf(report, 'present/')}#0${marks.join('')}`, projector)

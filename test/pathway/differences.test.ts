@@ -39,21 +39,21 @@ describe('between two procedures', () => {
       one: { ...whole, times: [], throughoutApplies: 'perhaps' },
       other: { ...whole, times: [] },
       sentences: [
-        'Neither sets a time for these steps themselves. In Kent, a time that holds throughout may apply (must).',
+        'Neither sets a time for these steps themselves. In Kent, a time for the whole route may apply (must).',
       ],
     },
     {
       one: { ...whole, times: [], throughoutApplies: 'always' },
       other: { ...whole, times: [], throughoutApplies: 'always', throughoutForces: ['states'] },
       sentences: [
-        'Neither sets a time for these steps themselves. In Kent, a time that holds throughout always applies (must). In Essex, a time that holds throughout always applies (states).',
+        'Neither sets a time for these steps themselves. In Kent, a time for the whole route always applies (must). In Essex, a time for the whole route always applies (states).',
       ],
     },
     {
       one: { ...whole, times: [], throughoutApplies: 'always' },
       other: { ...whole, times: [], throughoutApplies: 'always' },
       sentences: [
-        'Neither sets a time for these steps themselves. In Kent and Essex, a time that holds throughout always applies (must).',
+        'Neither sets a time for these steps themselves. In Kent and Essex, a time for the whole route always applies (must).',
       ],
     },
     {

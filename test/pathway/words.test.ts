@@ -38,9 +38,9 @@ test.each([
   {
     posts: 'each' as const,
     told: {
-      all: 'Posts, one of each agency involved',
+      all: 'Posts, one in each agency involved',
       yours: 'In your agency',
-      theirs: 'In theirs',
+      theirs: 'In the other agency',
       nobody: 'the procedure names no post for this agency',
     },
   },

@@ -110,7 +110,7 @@ class TrainingSession extends SiteElement {
     const isOpen = question !== undefined && roomAnswer(this.#session.votes.get(question)) === undefined
     if (by > 0 && isOpen && this.#warnedAt !== this.#session.at) {
       this.#warnedAt = this.#session.at
-      this.#announce('No vote yet, or the hands are level. Press again to skip.')
+      this.#announce('No vote yet, or a tie. Press again to skip.')
       return
     }
     if (at === this.#session.at) return

@@ -14,13 +14,13 @@ export function renderRoomAnswers(root: HTMLElement, votes: ReadonlyMap<string, 
     const answer = roomAnswer(vote)
     const hands = formatHands(vote, answer)
     const room = requireElement(row, '[data-room]')
-    if (answer === undefined) room.textContent = hands ? 'Hands level' : 'Not marked'
+    if (answer === undefined) room.textContent = hands ? 'A tie' : 'No vote'
     else room.textContent = [labelOf(root, question, answer), hands && `(${hands})`].filter(Boolean).join(' ')
     const diverged = answer !== undefined && answer !== procedure
     row.toggleAttribute('data-parted', diverged)
     for (const way of row.querySelectorAll<HTMLElement>('[data-way]'))
       way.hidden = way.dataset.way !== `${question}/${answer}`
-    const verdict = diverged ? (asks ? 'Another way' : 'Parted') : 'Together'
+    const verdict = diverged ? (asks ? 'Another way' : 'Disagreed') : 'Agreed'
     requireElement(row, '[data-verdict]').textContent = answer === undefined ? '' : verdict
   }
   const rows = [...root.querySelectorAll<HTMLElement>('[data-rows] [data-row]')]
@@ -31,11 +31,11 @@ function countInWords(rows: readonly HTMLElement[]): string {
   const divergedRows = rows.filter((row) => row.hasAttribute('data-parted'))
   const elsewhere = divergedRows.filter((row) => row.dataset.asks).length
   const divergedCount = divergedRows.length - elsewhere
-  if (!rows.some((row) => row.querySelector('[data-verdict]')?.textContent)) return 'Nothing was marked for the room.'
-  if (divergedRows.length === 0) return 'The room gave the answer of this case to every question that was marked.'
+  if (!rows.some((row) => row.querySelector('[data-verdict]')?.textContent)) return 'The room has not voted.'
+  if (divergedRows.length === 0) return 'The room agreed with this case at every decision on which it voted.'
   const open = elsewhere ? ` At ${elsewhere} the case went another way, by its facts or by a free choice.` : ''
   return divergedCount
-    ? `The room differed from the procedure at ${divergedCount} of ${rows.length} decisions.${open}`
+    ? `The room disagreed with the procedure at ${divergedCount} of ${rows.length} decisions.${open}`
     : `The room agreed with the procedure wherever its words decide.${open}`
 }
 

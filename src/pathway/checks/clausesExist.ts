@@ -10,7 +10,7 @@ import { textsOf } from './texts.ts'
 /** Reports each clause that is cited, or named in a text, but does not exist in the prose. */
 export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unknown>): Finding[] {
   const citing = [
-    ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: withoutThoseOfLimits(basis), path })),
+    ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: blankLimitClauses(basis), path })),
     ...throughoutStatementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
     { name: '“guide”', cited: pathway.guide ?? [], path: [] },
     ...collectRecords(pathway.nodes.values()).map(({ record: { id, clauses: cited } }) => ({
@@ -24,7 +24,7 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
   )
   const inLists = citing.flatMap(({ name, cited, path }) =>
     cited.flatMap((clause, index) =>
-      // An empty clause is reported elsewhere.
+      // An empty clause is reported elsewhere, or is one of a limit.
       clause === '' || clauses.has(clause)
         ? []
         : [
@@ -39,8 +39,8 @@ export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unkn
   return [...inLists, ...named]
 }
 
-/** A step rests on the clauses of its limits too: one that does not exist is reported once, at its limit. */
-function withoutThoseOfLimits(basis: Basis | PathwayNode): readonly string[] {
+/** Replaces the clauses that a step has from its limits by `''`: one that does not exist is reported once, at its limit. */
+function blankLimitClauses(basis: Basis | PathwayNode): readonly string[] {
   const ofLimits = 'kind' in basis ? limitsOf(basis).flatMap(({ clauses }) => clauses) : []
   return basis.clauses.map((clause) => (ofLimits.includes(clause) ? '' : clause))
 }

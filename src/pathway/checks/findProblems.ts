@@ -23,7 +23,7 @@ import { questionsOfferAChoice } from './questionsOfferAChoice.ts'
 import { recordsAreUsed } from './recordsAreUsed.ts'
 import { routeCountIsLimited } from './routeCountIsLimited.ts'
 import { silencesHaveReadings } from './silencesHaveReadings.ts'
-import { situationsLeadOn } from './situationsLeadOn.ts'
+import { situationAnswersAreReachable } from './situationAnswersAreReachable.ts'
 import { stagesAreConsistent } from './stagesAreConsistent.ts'
 import { statementsAreCited } from './statementsAreCited.ts'
 import { targetsExist } from './targetsExist.ts'
@@ -60,7 +60,7 @@ export function findProblems(pathway: Pathway, unusedRecords: readonly string[],
     ...inGraph,
     ...(inGraph.length
       ? []
-      : [...routeCountIsLimited(pathway), ...situationsLeadOn(pathway), ...limitStartsAreMet(pathway)]),
+      : [...routeCountIsLimited(pathway), ...situationAnswersAreReachable(pathway), ...limitStartsAreMet(pathway)]),
     ...limitStartsExist(pathway),
     ...limitTextsAgree(pathway),
     ...limitStartsFollowOf(pathway),

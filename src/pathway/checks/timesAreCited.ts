@@ -29,8 +29,11 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
           {
             name: `“${node.id}”`,
             path: ['nodes', node.id, 'urgency'],
-            times: node.urgency?.kind === 'agreed' ? timesNamedIn(node.urgency.words) : soonIn(node.urgency),
-            allowed: new Set([...timesOf(node.clauses), ...soonNamedIn(textsOfClauses(texts, node.clauses).join(' '))]),
+            times: node.urgency?.kind === 'agreed' ? timesNamedIn(node.urgency.words) : urgencyAsTimes(node.urgency),
+            allowed: new Set([
+              ...timesOf(node.clauses),
+              ...urgenciesNamedIn(textsOfClauses(texts, node.clauses).join(' ')),
+            ]),
           },
         ],
   )
@@ -47,7 +50,7 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
   )
 }
 
-/** The times of a clause. Days without weekends are working days too. */
+/** Returns the times in a clause. If it excludes weekends, its days count as working days too. */
 function timesOfText(text: string): readonly string[] {
   const times = timesNamedIn(text).map(({ time }) => time)
   return workingDays.test(text)
@@ -56,19 +59,19 @@ function timesOfText(text: string): readonly string[] {
 }
 
 /** The words by which a clause sets each urgency. */
-const soon = {
+const urgencyPatterns = {
   immediately: /immediate|straight ?away|at once/i,
   urgently: /urgen/i,
   'without delay': /without (?:any |undue )?delay/i,
 } as const
 
 /** Returns the urgency as a time, if it is one of these words. */
-function soonIn(urgency: Urgency | undefined): readonly { readonly written: string; readonly time: string }[] {
+function urgencyAsTimes(urgency: Urgency | undefined): readonly { readonly written: string; readonly time: string }[] {
   if (!urgency || urgency.kind === 'agreed') return []
   const word = formatUrgency(urgency)
   return [{ written: word, time: word }]
 }
 
-function soonNamedIn(text: string): readonly string[] {
-  return Object.entries(soon).flatMap(([word, pattern]) => (pattern.test(text) ? [word] : []))
+function urgenciesNamedIn(text: string): readonly string[] {
+  return Object.entries(urgencyPatterns).flatMap(([word, pattern]) => (pattern.test(text) ? [word] : []))
 }

@@ -39,7 +39,7 @@ export function datesOf(
     points.map((point) => {
       const { key, kind, title, groups, isStart } = point
       const dues = groups.map((group) => group.map(({ limit, start }) => dueOf(limit.by, moments.get(start ?? ''))))
-      // What was entered on another route, where it was a start, has no field on this one.
+      // A time entered on another route is ignored if it has no field on this one.
       const text = (isStart && typed.get(key)?.trim()) || ''
       const time = parseClockTime(text)
       const starts = groups.flat().map(({ start }) => start)
@@ -107,7 +107,7 @@ function dueAt(time: ClockTime | undefined, { assumed }: Moment): Due {
   return isKnownYear(time - 1) ? { time, assumed } : { reason: unknownYear }
 }
 
-/** Counts from the day after `date`. Its midnight is that of the start. */
+/** Counts working days from the day after `date`, which is the midnight at the beginning of the start's day. */
 function dueAfterWorkingDays(date: ClockTime, count: number, start: Moment): Due {
   const rest = restDay(date)
   if (rest)

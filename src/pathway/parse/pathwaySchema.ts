@@ -130,7 +130,7 @@ const step = fields({
   }).optional(),
   posts: z
     .enum(postsOf)
-    .meta({ description: 'Whose the posts are: each other’s equivalents, one of each agency, or only the own.' })
+    .meta({ description: 'Whose the posts are: each other’s equivalents, one in each agency, or only the own.' })
     .optional(),
   records,
   next,

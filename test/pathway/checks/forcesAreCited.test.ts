@@ -21,7 +21,7 @@ test('“states” claims nothing, so it may rest on any clause', () => {
 test.each([
   { force: 'states', messages: [] },
   { force: 'must', messages: ['“throughout” of “tell” has force “must”, but its clauses have “may”.'] },
-])('a time that holds throughout and rests on a may, as $force: $messages', ({ force, messages }) => {
+])('a time for the whole route and rests on a may, as $force: $messages', ({ force, messages }) => {
   const text = smallWith(
     'urgency: immediately',
     `urgency: immediately\n    throughout: { force: ${force}, clauses: '1.10' }`,

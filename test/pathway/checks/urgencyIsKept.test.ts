@@ -42,7 +42,7 @@ test.each([
   { what: 'the same moment', text: behind('{ to: report, at-the-same-time: true, reading: By sense. }'), problems: [] },
   { what: 'what follows once it is resolved', text: behind(read, '    topic: resolved\n'), problems: [] },
   {
-    what: 'a time that holds throughout',
+    what: 'a time for the whole route',
     text: planted(behind(read), '    urgency: immediately\n', '    urgency: immediately\n    throughout: true\n'),
     problems: [],
   },

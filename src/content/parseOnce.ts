@@ -3,7 +3,7 @@ interface Parsed {
   readonly result: unknown
 }
 
-// A build reads the content from its configuration and from its pages, which are two copies of this module in one process.
+// Astro's configuration and the pages each load a copy of this module, so the results are shared on `globalThis`.
 const shared = globalThis as { parsedContentFiles?: Map<string, Parsed> }
 
 /**

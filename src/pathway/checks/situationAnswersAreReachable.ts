@@ -3,8 +3,11 @@ import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
 import type { AnswersById, Pathway, PathwayNode } from '../types.ts'
 
-/** Every answer that a situation implies exists, and its question comes up once the other implied answers are given. */
-export function situationsLeadOn(pathway: Pathway): Finding[] {
+/**
+ * Reports each answer that a situation implies but that does not exist, or whose question does not come up once the other
+ * implied answers are given.
+ */
+export function situationAnswersAreReachable(pathway: Pathway): Finding[] {
   return (pathway.situations ?? []).flatMap(({ id, answers, tried }) => [
     ...checkAnswers(pathway, id, ['situations', id, 'answers'], answers, {}),
     ...tried.flatMap(({ by, answers: more }) =>
@@ -22,7 +25,7 @@ function checkAnswers(
 ): Finding[] {
   const all = { ...before, ...answers }
   const reachable = reachableFrom(
-    { nodes: new Map([...nodes].map(([id, node]) => [id, answered(node, all[id])])) },
+    { nodes: new Map([...nodes].map(([id, node]) => [id, keepOnlyAnswer(node, all[id])])) },
     start,
   )
   return Object.entries(answers).flatMap(([question, answer]) => {
@@ -37,8 +40,8 @@ function checkAnswers(
   })
 }
 
-/** A question with nothing but the answer given; any other node as it is. */
-function answered(node: PathwayNode, given: string | undefined): PathwayNode {
+/** Returns a question with only the answer given; any other node as it is. */
+function keepOnlyAnswer(node: PathwayNode, given: string | undefined): PathwayNode {
   if (node.kind !== 'question' || given === undefined) return node
   return { ...node, answers: node.answers.filter(({ id }) => id === given) }
 }
