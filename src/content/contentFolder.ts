@@ -93,7 +93,7 @@ function checkText(
 }
 
 /** Returns what is at a path, following links; `undefined` if there is nothing, such as at a broken link. */
-export function kindOfPath(path: string): 'file' | 'folder' | undefined {
+function kindOfPath(path: string): 'file' | 'folder' | undefined {
   const found = statSync(path, { throwIfNoEntry: false })
   return found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : undefined
 }

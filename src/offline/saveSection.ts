@@ -12,7 +12,7 @@ import type { OfflineContext, SavedSection, SavedState, SectionList } from './ty
 /** How many files are downloaded in parallel. Few, so that the reader's next page need not wait. */
 const maxParallel = 3
 
-/** How many boards and training cases are kept, those read last. */
+/** How many boards and training cases are kept. The one that was read the longest ago is deleted first. */
 const maxSections = 3
 
 /** The section of the pages that belong to no board and no training case. Always kept. */

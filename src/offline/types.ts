@@ -1,6 +1,6 @@
 /**
- * What the build lists of a section of the site, which is kept for reading offline as a whole: a board, a training case, or
- * the pages that belong to neither. The file is `offline.json` in the section's folder.
+ * The files of a section, which the worker saves as a whole for reading offline. A section is a board, a training case, or the
+ * pages that belong to neither. The build writes the list to `offline.json` in the section's folder.
  */
 export interface SectionList {
   /** What readers call it, such as “Kent”; empty for the pages of no board and no training case. */

@@ -3,7 +3,7 @@ import { levels } from './types.ts'
 import type { Level, Pathway, PathwayNode, Step } from './types.ts'
 import type { Walk } from './walk.ts'
 
-/** A level of seniority, and where a route stands with it. */
+/** A level of seniority, and whether a route is at it, has passed it or may reach it. */
 export interface Rung {
   readonly level: Level
   /** `now`: the route is at one of its steps. `met`: it has passed one. `ahead`: it may still come to one. */
@@ -23,7 +23,7 @@ export function stepsByLevel(nodes: Iterable<PathwayNode>): ReadonlyMap<Level, r
   )
 }
 
-/** Returns the levels of a pathway, the most senior first, as a walk stands with them. `toDo` are the steps to do now. */
+/** Returns the levels of a pathway, the most senior first, with their state in a walk. `toDo` are the steps to do now. */
 export function ladder(
   pathway: Pick<Pathway, 'nodes'>,
   { trail, at }: Walk<PathwayNode>,

@@ -83,7 +83,10 @@ function describeToWriteDown(nodes: readonly PathwayNode[]): readonly string[] {
   return records.length > 0 ? [`Write down: ${describeRecords(records)}`] : []
 }
 
-/** The time of the whole route stands above the question. Where that is or may be “immediately”, no slower time shows beside it. */
+/**
+ * Returns the time of a step; `undefined` if it is that of the whole route, which is shown above the question, or is slower than
+ * one that is or may be “immediately”.
+ */
 function ownTime(step: Step, { throughout, isUrgent }: TimeAbove): string | undefined {
   const own = urgencyOf(step)
   return own === throughout || (isUrgent && !isImmediate(own)) ? undefined : own

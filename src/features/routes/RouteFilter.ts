@@ -5,7 +5,7 @@ import { formatRouteCount } from './formatRouteCount.ts'
 
 /** Filters the routes by a stage that they pass through. Without JavaScript, all routes are shown and the filter is hidden. */
 class RouteFilter extends SiteElement {
-  /** What a print holds whose reader has not opened the routes. */
+  /** The text of “In this print” while the list of routes is closed. */
   #branchesInPrint: string | undefined
 
   protected start(signal: AbortSignal): void {

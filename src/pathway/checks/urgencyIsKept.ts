@@ -25,9 +25,9 @@ export function urgencyIsKept(pathway: Pathway): Finding[] {
       .filter(({ reading, simultaneous }) => reading && !simultaneous)
       .flatMap((link) => {
         const before = stepsBefore(nodes, node).filter(({ throughout }) => !throughout)
-        const most = before.toSorted((one, other) => rank(other) - rank(one))[0]
+        const most = before.toSorted((one, other) => urgencyRankOf(other) - urgencyRankOf(one))[0]
         return stepsAfter(pathway, link.to)
-          .filter((step) => step.topic !== 'resolved' && most && rank(step) < rank(most))
+          .filter((step) => step.topic !== 'resolved' && most && urgencyRankOf(step) < urgencyRankOf(most))
           .filter(
             (step) => !sameMoment(pathway, step).some(({ urgency, urgencyIsReading }) => urgency && !urgencyIsReading),
           )
@@ -36,7 +36,7 @@ export function urgencyIsKept(pathway: Pathway): Finding[] {
   )
 }
 
-function rank({ urgency }: Step): number {
+function urgencyRankOf({ urgency }: Step): number {
   return urgency ? urgencyRank[urgency.kind] : 0
 }
 

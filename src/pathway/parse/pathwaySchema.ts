@@ -21,7 +21,7 @@ const about = {
     .enum(topics)
     .meta({ description: 'The one topic that it is for, if it is not for every disagreement.' })
     .optional(),
-  level: z.enum(levels).meta({ description: 'Between whom it is settled.' }).optional(),
+  level: z.enum(levels).meta({ description: 'Between whom it is resolved.' }).optional(),
   title: shortText('A few words, which no other node has.'),
   when: shortText('The condition in a few words, if the title does not say it.').optional(),
   text: text('A sentence or two.'),
