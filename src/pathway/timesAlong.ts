@@ -14,7 +14,7 @@ export interface NodeTime {
 
 /**
  * Returns the time of each node of a trail, by id. `before` is the time that already applies where the trail begins, in words;
- * if it `mayBeImmediate`, no slower time replaces it. A time that a step sets for all later steps applies after that step, and
+ * if it `mayBeImmediate`, no slower time reads as if it could wait. A time that a step sets for all later steps applies after that step, and
  * not to what follows once the disagreement is resolved.
  */
 export function timesAlong(
@@ -49,7 +49,8 @@ export function timeAfterStep(before: string | undefined, set: string | undefine
  * Formats the time of a node without its limits; `undefined` if none is set. `own` is its urgency, `throughout` the time that
  * an earlier step set for all later steps, and `sets` whether its urgency applies to all later steps.
  *
- * If one of them is “immediately”, or `throughout` may be, the other is left out, so that nothing reads as if it could wait.
+ * If one of them is “immediately”, the other is left out, and where `throughout` may be, a slower time says so: nothing reads as if
+ * it could wait.
  */
 export function formatTime({
   own,
@@ -63,11 +64,17 @@ export function formatTime({
   readonly mayBeImmediate?: boolean
 }): string | undefined {
   const whole = throughout && `${throughout} (throughout this route)`
-  if (whole && (isImmediate(throughout) || (mayBeImmediate && !isImmediate(own)))) return whole
+  if (whole && isImmediate(throughout)) return whole
+  if (whole && mayBeImmediate && !isImmediate(own)) return own ? orImmediately(own) : whole
   if (sets) {
     const set = `${own ?? ''}, and so throughout this route`
     return own === throughout || !whole || isImmediate(own) ? set : `${whole}, ${set}`
   }
   if (whole && own === throughout) return whole
   return [own, !isImmediate(own) && whole].filter(Boolean).join(', ') || undefined
+}
+
+/** Adds to a time that an earlier step, which is not on the route, may have set “immediately”. */
+export function orImmediately(time: string): string {
+  return `${time}, or immediately if an earlier step has set that`
 }

@@ -14,7 +14,7 @@ const spoken = new RegExp(
   'gi',
 )
 
-/** Replaces spoken clause and section numbers by figures: “three point four” by “3.4”, and “k3.4” by “k 3.4”. */
+/** Replaces spoken clause and section numbers by figures: “three point four” by “3.4”, and “k3.4” by “k 3.4”, “s.3.4” by “s 3.4”. */
 export function readNumberWords(text: string): string {
   return text
     .replace(spoken, (_all, whole?: string, part?: string, kind?: string, alone?: string) =>
@@ -22,7 +22,7 @@ export function readNumberWords(text: string): string {
         ? `${parseNumber(whole)}.${parseNumber(part)}`
         : `${kind ?? ''} ${parseNumber(alone ?? '')}`,
     )
-    .replace(/\b([a-z]{1,2})(?=\d{1,2}\.\d)/gi, '$1 ')
+    .replace(/\b([a-z]+)\.?(?=\d{1,2}\.\d)/gi, '$1 ')
 }
 
 /** Words that people write before a clause number. */

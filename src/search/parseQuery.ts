@@ -127,13 +127,17 @@ function takeBoard(
   { boards, findConcepts }: QueryContext,
 ): { readonly board?: string; readonly rest: readonly Token[] } {
   const concepts = findConcepts(tokens.map(({ stem }) => stem))
-  for (const { name } of boards) {
+  const named = boards.flatMap(({ name }) => {
     const words = tokenize(name).map(({ word }) => word)
     const from = tokens.findIndex((_, at) => words.every((word, offset) => tokens[at + offset]?.word === word))
     // A glossary term such as “Kent Safeguarding Children Board” does not name the board.
-    if (from === -1 || concepts.some((concept) => concept.from <= from && from < concept.to)) continue
-    return { board: name, rest: tokens.filter((_, at) => at < from || at >= from + words.length) }
-  }
+    const isTerm = concepts.some((concept) => concept.from <= from && from < concept.to)
+    return from === -1 || isTerm ? [] : [{ name, from, to: from + words.length }]
+  })
+  const rest = tokens.filter((_, at) => !named.some(({ from, to }) => from <= at && at < to))
+  const [only, ...others] = named
+  // With several names, as in “Kent and Rutland”, all boards are searched.
+  if (only) return { ...(others.length === 0 && { board: only.name }), rest }
   const [initial, number] = tokens
   const initials = boards.filter(({ name }) => name[0]?.toLowerCase() === initial?.word)
   if (initial && initials.length === 1 && /^\d/.test(number?.word ?? ''))

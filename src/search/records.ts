@@ -75,10 +75,21 @@ function clauseRecord(
   }
 }
 
-/** Returns the first of the citing steps with the strongest force. Its title is the best title for the clause. */
+/**
+ * Returns the node whose title says best what a clause is about, of those that cite it: the step with the strongest force; else the
+ * step or outcome that cites the fewest clauses. A node for one topic only comes after others. `undefined` if several outcomes do
+ * equally well: they may be opposites, such as resolved and unresolved.
+ */
 function mainNode(citing: readonly PathwayNode[]): PathwayNode | undefined {
-  const steps = citing.filter(({ kind }) => kind !== 'question')
-  return forces.map((force) => steps.find((step) => step.force === force)).find((step) => step) ?? steps[0]
+  const isForAll = ({ topic }: PathwayNode): boolean => topic === undefined || topic === 'immediate-risk'
+  const acting = citing.filter(({ kind, force }) => kind === 'step' && force !== 'states')
+  const rank = (node: PathwayNode): number =>
+    forces.indexOf(node.force ?? 'states') * 1000 + node.clauses.length * 2 + (isForAll(node) ? 0 : 1)
+  if (acting.length > 0) return acting.toSorted((one, other) => rank(one) - rank(other))[0]
+  const others = citing.filter(({ kind }) => kind !== 'question')
+  const fewest = Math.min(...others.map(({ clauses }) => clauses.length))
+  const [best, ...equal] = others.filter(({ clauses }) => clauses.length === fewest)
+  return equal.length > 0 ? undefined : best
 }
 
 const kindOfNode = { question: 'Question', step: 'Step', outcome: 'Outcome' } as const

@@ -76,10 +76,12 @@ export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, nea
   async function boardsFor(query: string, filters: Filters): Promise<SiteRecords['boards']> {
     const { boards } = site
     if (boards.length <= maxBoards) return boards
+    const chosen = boards.filter(({ name }) => name === filters.board)
+    if (chosen.length > 0) return chosen
     const words = new Set(splitWords(query).map(({ word }) => word))
     const named = boards.filter(({ name }) => splitWords(name).every(({ word }) => words.has(word)))
     if (named.length > 0) return named.slice(0, maxBoards)
-    const own = boards.filter(({ id, name }) => (filters.board ? name === filters.board : id === near))
+    const own = boards.filter(({ id }) => id === near)
     if (own.length > 0) return own
     const found = await findBoardsFor(query).catch(() => [])
     const best = boards.filter(({ name }) => found.slice(0, maxBoards).includes(name))

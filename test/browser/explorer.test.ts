@@ -59,6 +59,20 @@ describe('a walk in Kent', () => {
     expect(await warnings()).toContain('“Have the first line managers agreed?” no longer applies')
   })
 
+  test('a box to which several answers lead is lit whichever of them is given', async () => {
+    for (const [answer, isLit] of [
+      ['a-referral', true],
+      ['police-and-social-care', true],
+      ['plan', false],
+    ] as const) {
+      const { page } = await at.open(exploreKent + kentWalk(`infant-injury=no&arose-at=${answer}`))
+      const box = page.locator(
+        '.charts [data-from~="arose-at/a-referral"][data-from~="arose-at/police-and-social-care"]',
+      )
+      expect(await box.evaluate((one) => one.hasAttribute('data-walked'))).toBe(isLit)
+    }
+  })
+
   test('where all of a route is immediate, nothing says that its end or a later step may wait', async () => {
     const { pathway } = kent
     const isSlow = ({ trail, at: outcome }: Route<PathwayNode>) =>

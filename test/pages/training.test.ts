@@ -92,7 +92,7 @@ describe('a session run from the keyboard, on a projector', () => {
     await page.keyboard.press('ArrowRight')
     const shown = page.locator('[data-current]')
     expect(await slide(page)).toBe(`answer 4 of ${slides}`)
-    expect(await shown.textContent()).toMatch(/The room:\s*Yes\s*Parted/)
+    expect(await shown.textContent()).toMatch(/The room:\s*Yes\s*Disagreed/)
     expect(await shown.textContent()).toMatch(/In this case:\s*No/)
     expect(await shown.locator('.cited-clause').first().textContent()).toMatch(/Clause\s*2\.6/)
     const lit = await page
@@ -152,12 +152,12 @@ describe('a session run from the keyboard, on a projector', () => {
     }
   })
 
-  test('ends with both routes on one chart to read, the room’s followed on, where they parted, the records and what to talk over', async () => {
+  test('ends with both routes on one chart to read, the room’s followed on, where they disagree, the records and what to talk over', async () => {
     const { page } = await open(pageOf(report, 'present/'), projector)
     await goTo(page, 'compare')
     const row = page.locator('[data-current] [data-row="infant-injury"]')
     expect((await row.innerText()).replace(/\s+/g, ' ')).toBe(
-      `1. ${report.decisions[0]!.question.title} Parted P This case: No R The room: Yes leads to “Resolve the difference of opinion immediately”, then decision 2.`,
+      `1. ${report.decisions[0]!.question.title} Disagreed P This case: No R The room: Yes leads to “Resolve the difference of opinion immediately”, then decision 2.`,
     )
     const chart = page.locator('.chart[data-shown]')
     const ways = (name: string) =>
@@ -167,7 +167,7 @@ describe('a session run from the keyboard, on a projector', () => {
     const nodes = () =>
       chart.locator('.nodes > [data-room]').evaluateAll((all) => all.map(({ dataset }) => dataset.node))
     expect(await ways('[data-room]')).toEqual(['arose-at/a-referral', 'infant-injury/yes', 'settle-immediately'])
-    expect(await nodes()).toEqual(['settle-immediately', 'referral-discussion'])
+    expect(await nodes()).toEqual(['settle-immediately'])
 
     for (let presses = 0; presses < 4 && (await chart.getAttribute('data-stage')) !== 'referral'; presses++)
       await page.keyboard.press('PageDown')
@@ -178,6 +178,9 @@ describe('a session run from the keyboard, on a projector', () => {
       'referral-resolved/yes',
     ])
     expect(await nodes()).toEqual(['resolved', 'resolved', 'resolved'])
+    // Several answers lead to this box of another chart.
+    const shared = page.locator('.session-charts [data-from~="arose-at/police-and-social-care"]').first()
+    expect(await shared.evaluate((box) => box.hasAttribute('data-walked'))).toBe(true)
     expect(await ways('[data-answer][data-walked]')).toEqual([
       'referral-first-way/line',
       'referral-managers-agree/no',
@@ -415,7 +418,7 @@ describe('facilitator’s notes in a second window', () => {
     await goTo(screen, 'answer')
     await second.locator('[data-part="1"][aria-current]').waitFor()
     expect(await second.locator('[data-status]').textContent()).toBe('On the screen: decision 1, answered')
-    expect(await second.locator('[data-part="1"] .room-said').textContent()).toMatch(/Yes\s*Parted/)
+    expect(await second.locator('[data-part="1"] .room-said').textContent()).toMatch(/Yes\s*Disagreed/)
     expect(
       await second
         .locator('[data-part="1"] h2')

@@ -75,6 +75,16 @@ test.each([
     time: { own: 'immediately', throughout: 'in a day', sets: true },
     says: 'immediately, and so throughout this route',
   },
+  {
+    time: { own: 'in a day', throughout: 'perhaps immediately', mayBeImmediate: true },
+    says: 'in a day, or immediately if an earlier step has set that',
+  },
+  {
+    time: { throughout: 'perhaps immediately', mayBeImmediate: true },
+    says: 'perhaps immediately (throughout this route)',
+  },
+  { time: { own: 'immediately', throughout: 'perhaps immediately', mayBeImmediate: true }, says: 'immediately' },
+  { time: { own: 'in a day', mayBeImmediate: true }, says: 'in a day' },
   { time: { own: 'in a day', throughout: 'immediately', sets: true }, says: 'immediately (throughout this route)' },
 ])('the time of $time is “$says”', ({ time, says }) => {
   expect(formatTime(time)).toBe(says)

@@ -54,6 +54,20 @@ test('addresses are below the base path', () => {
   expect(below.filter(({ url }) => !url.startsWith('/manual/'))).toEqual([])
 })
 
+test.each([
+  ['3.4', 'a step rather than a question'],
+  ['7.1', 'a step for every topic rather than for one'],
+])('the title of clause %s is that of %s', (number, _) => {
+  const record = recordAt(`/professional-disagreements/#${number}`)
+  const { pathway } = content.procedures.find(({ board }) => board.name === record.board)!
+  const node = [...pathway.nodes.values()].find(({ title }) => title === record.title)
+  expect([node?.kind, node?.topic]).toEqual(['step', undefined])
+})
+
+test('a clause that only opposite outcomes cite has the title of its section', () => {
+  expect(recordAt('/professional-disagreements/#7.2').title).toBe('If professional differences remain')
+})
+
 test('of a board with several procedures each record says which it belongs to', () => {
   const [procedure, ...others] = content.procedures
   const about = { ...procedure!.prose.about, title: 'Adults at risk' }

@@ -31,6 +31,7 @@ describe('finds the clause', () => {
     { kind: 'by the parts of its number', query: 'part 2 para 2', finds: 'Ashford 2.2' },
     { kind: 'by the initial of its board', query: 'a 2 2', finds: 'Ashford 2.2' },
     { kind: 'by the initial of its board, without a space', query: 'a2.2', finds: 'Ashford 2.2' },
+    { kind: 'by an abbreviation without a space', query: 's.2.2', finds: 'Ashford 2.2' },
   ])('$kind: “$query”', ({ query, finds }) => {
     expect(sources(search(query))[0]).toBe(finds)
   })
@@ -50,6 +51,12 @@ test('a board in the query filters the hits, and a chosen board comes before it'
   expect(search('threshold in birch').query.board).toBe('Birch')
   expect(sources(search('threshold in birch'))).toEqual(['Birch 2.1'])
   expect(sources(search('threshold in birch', { board: 'Ashford' }))[0]).toBe('Ashford 2.1')
+})
+
+test('where both boards are named, both are searched', () => {
+  const { query, hits } = search('threshold in Ashford, Birch')
+  expect(query.board).toBeUndefined()
+  expect(new Set(hits.map(({ record }) => record.board))).toEqual(new Set(['Ashford', 'Birch']))
 })
 
 test('hits are cut off by the best of the chosen board, not by the best of all', () => {

@@ -48,6 +48,13 @@ test('of many boards, that of the page is searched', async () => {
   expect(loaded).toEqual(['board77'])
 })
 
+test('of many boards, the chosen one is searched, whichever the query names', async () => {
+  const { search, loaded } = searchOf(150)
+  const { hits } = await search('threshold Board3', { board: 'Board99' })
+  expect(hits[0]?.source).toBe('Board99 2.1')
+  expect(loaded).toEqual(['board99'])
+})
+
 test('of many boards, those are searched that a search of all pages finds', async () => {
   const { search } = searchOf(150, { found: ['Board99', 'Board120', 'Board3', 'Board4', 'Board5'] })
   expect((await search('threshold')).searched).toEqual(['Board3', 'Board4', 'Board99', 'Board120'])

@@ -49,8 +49,9 @@ export class ChartHighlight {
 
   #highlightNode(node: SVGElement, walk: Walk<PathwayNode>, met: ReadonlySet<string>): void {
     const { node: id = '', from } = node.dataset
-    // A box that only refers to a node of another chart is on the route where the way to it is.
-    node.toggleAttribute('data-walked', met.has(id) && (from === undefined || isTaken(from, met, walk)))
+    // A box that only refers to a node of another chart is on the route where one of the ways to it is.
+    const isReached = from?.split(' ').some((way) => isTaken(way, met, walk)) ?? true
+    node.toggleAttribute('data-walked', met.has(id) && isReached)
     const isCurrent =
       id === walk.at.id && from === undefined && node.closest<HTMLElement>('.chart')?.dataset.stage === walk.at.stage
     if (isCurrent) {

@@ -9,6 +9,7 @@ import { describeKeptAnswers } from '../../pathway/describeKeptAnswers.ts'
 import { routeTimes, timeAhead } from '../../pathway/routeTimes.ts'
 import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import { endSentence } from '../../pathway/sentences.ts'
+import { orImmediately } from '../../pathway/timesAlong.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
 import type { Answers, PathwayNode, StartingSituation } from '../../pathway/types.ts'
 import { withoutGaps } from '../../site/browser/element.ts'
@@ -473,13 +474,15 @@ class EscalationExplorer extends SiteElement {
 }
 
 /**
- * The times of a route: what holds throughout; then that of its outcome, or else of single steps. Where the route is or may be
- * immediate, no slower time is among them.
+ * The times of a route: what holds throughout; then that of its outcome, or else of single steps. Where the route is immediate, no
+ * slower time is among them, but for what follows once the disagreement is resolved.
  */
 function timesOf(trail: readonly PathwayNode[], { throughout, isUrgent }: RouteTimes): readonly string[] {
   const ownTime = (node: PathwayNode): string | undefined => {
     const time = urgencyOf(node)
-    return isUrgent && !isImmediate(time) ? undefined : time
+    if (!time || !isUrgent || node.topic === 'resolved') return time
+    if (isImmediate(throughout)) return undefined
+    return isImmediate(time) ? time : orImmediately(time)
   }
   const last = trail.at(-1)
   const own = last && ownTime(last)
@@ -487,10 +490,7 @@ function timesOf(trail: readonly PathwayNode[], { throughout, isUrgent }: RouteT
     const time = throughoutTimeOf(node) === undefined ? ownTime(node) : undefined
     return time ? [`${node.title}: ${time}`] : []
   })
-  return [
-    ...(throughout ? [`throughout this route, ${throughout}`] : []),
-    ...(isImmediate(throughout) ? [] : own ? [own] : single),
-  ]
+  return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...(own ? [own] : single)]
 }
 
 customElements.define('escalation-explorer', EscalationExplorer)

@@ -2,7 +2,7 @@ import { limitLines } from '../../pathway/limits.ts'
 import { collectRecords } from '../../pathway/records.ts'
 import { endSentence, formatCount } from '../../pathway/sentences.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
-import { timeAfterStep } from '../../pathway/timesAlong.ts'
+import { orImmediately, timeAfterStep } from '../../pathway/timesAlong.ts'
 import { walk } from '../../pathway/walk.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
@@ -83,11 +83,10 @@ function describeToWriteDown(nodes: readonly PathwayNode[]): readonly string[] {
   return records.length > 0 ? [`Write down: ${describeRecords(records)}`] : []
 }
 
-/**
- * Returns the time of a step; `undefined` if it is that of the whole route, which is shown above the question, or is slower than
- * one that is or may be “immediately”.
- */
+/** Returns the time of a step; `undefined` if it is that of the whole route, which is shown above the question, or is slower. */
 function ownTime(step: Step, { throughout, isUrgent }: TimeAbove): string | undefined {
   const own = urgencyOf(step)
-  return own === throughout || (isUrgent && !isImmediate(own)) ? undefined : own
+  if (own === undefined || step.topic === 'resolved') return own
+  if (own === throughout || isImmediate(throughout)) return undefined
+  return isUrgent && !isImmediate(own) ? orImmediately(own) : own
 }

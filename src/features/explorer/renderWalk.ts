@@ -49,10 +49,11 @@ export function renderSteps(
     const isSimultaneous = steps[index - 1]?.next.simultaneous === true
     const isImmediateNow = times.get(step.id)?.immediately === true
     const own = urgencyOf(step)
-    const single = isImmediateNow ? times.get(step.id)?.urgency : own === throughout ? undefined : own
-    // Beside “immediately” above them all, or what may be that, no step has a slower time. A step alone repeats only the former.
-    const repeated = isAlone && isImmediate(throughout) ? throughout : undefined
-    const time = isImmediate(throughout) || (isUrgent && !isImmediateNow) ? repeated : single
+    const single =
+      isImmediateNow || (isUrgent && own) ? times.get(step.id)?.urgency : own === throughout ? undefined : own
+    // Beside “immediately” above them all, no step has a slower time. A step alone repeats it.
+    const repeated = isAlone ? throughout : undefined
+    const time = isImmediate(throughout) ? repeated : single
     return element(
       'div',
       { class: `do${isImmediateNow ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },

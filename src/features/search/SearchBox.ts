@@ -67,7 +67,8 @@ class SearchBox extends SiteElement {
 
   #readAddress(): void {
     const asked = readSearchFragment(location.hash)
-    if (!asked || asked.words === this.#input.value) return
+    const shown = writeSearchFragment({ words: this.#input.value, filters: chosenFilters(this) })
+    if (!asked || writeSearchFragment(asked) === shown) return
     this.#input.value = asked.words
     chooseFilters(this, asked.filters)
     this.#searchNow()

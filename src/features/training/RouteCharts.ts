@@ -108,7 +108,8 @@ export class RouteCharts {
     const ways = new Set(this.#route.slice(0, highlightedCount - 1))
     for (const node of this.#root.querySelectorAll<SVGElement>('[data-node]')) {
       const { node: id, from } = node.dataset
-      node.toggleAttribute('data-walked', nodes.has(id) && (from === undefined || ways.has(from)))
+      const isReached = from?.split(' ').some((way) => ways.has(way)) ?? true
+      node.toggleAttribute('data-walked', nodes.has(id) && isReached)
     }
     for (const way of this.#root.querySelectorAll<SVGElement>('[data-answer], [data-next]'))
       way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
