@@ -1,4 +1,5 @@
 import type { Answers, AnswersById, Graph, GraphNode, StartingSituation } from './types.ts'
+import { linksFrom } from './links.ts'
 import { walk } from './walk.ts'
 import type { StaleAnswer, Walk } from './walk.ts'
 
@@ -89,7 +90,8 @@ export function readFragment<Node extends GraphNode>(
   }
   if (unreadable) warnings.push({ kind: 'unreadable' })
   if (given.get('v') !== String(graph.version)) warnings.push({ kind: 'other-version' })
-  const from = known('from', (id) => graph.nodes.has(id), { kind: 'unknown-from' })
+  const named = known('from', (id) => graph.nodes.has(id), { kind: 'unknown-from' })
+  const from = named && firstOfGroup(graph, named)
   const unknownAgency: FragmentWarning = { kind: 'unknown-agency' }
   const agency = known('agency', (id) => agencies.includes(id), unknownAgency)
   const other = known('with', (id) => agencies.includes(id), unknownAgency)
@@ -125,4 +127,12 @@ function areImplied(implied: AnswersById, { answers, waiting }: Walk<unknown>, s
     answered.every(([question, answer]) => answers.get(question) === answer) &&
     (isFirst || all.length === 0 || answered.length > 0)
   )
+}
+
+/** Returns the first of the steps that are done at the same time as a node; the node itself if there are none before it. */
+function firstOfGroup(graph: Graph, id: string): string {
+  const before = [...graph.nodes.values()].filter((node) => linksFrom(node).some(({ to }) => to === id))
+  const [first] = before
+  const isWithOthers = before.every((node) => node.kind === 'step' && node.next.simultaneous)
+  return first && isWithOthers ? firstOfGroup(graph, first.id) : id
 }

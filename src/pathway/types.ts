@@ -191,7 +191,7 @@ export type GraphNode =
       readonly kind: 'question'
       readonly answers: readonly { readonly id: string; readonly to: string }[]
     }
-  | { readonly id: string; readonly kind: 'step'; readonly next: { readonly to: string } }
+  | { readonly id: string; readonly kind: 'step'; readonly next: { readonly to: string; readonly simultaneous?: true } }
   | { readonly id: string; readonly kind: 'outcome' }
 
 /** The answer chosen for each question, by id. */

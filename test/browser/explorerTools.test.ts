@@ -164,7 +164,8 @@ describe('opening a node', () => {
     await panel.getByRole('link', { name: 'I am here' }).click()
     expect(await panel.isVisible()).toBe(false)
     await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk('from=referral-advice'))
-    expect((await shown(page)).met).toEqual(['referral-advice'])
+    // What is done at the same time, and is a must, is not left out.
+    expect((await shown(page)).met).toEqual(['referral-advice', 'referral-first-line'])
     expect(complaints).toEqual([])
   })
 
@@ -654,7 +655,7 @@ describe('copying', () => {
       '  Equivalent roles: First line manager (Specialist Children’s Services); Detective sergeant, Police Public Protection Unit, for example (Police (Public Protection Unit)); Senior health visitor, nurse or GP, for example (Health); Designated teacher, for example (Education)',
       '  Who acts: More experienced or more senior staff; for most day-to-day difficulties, the first line managers',
       '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
-      '- First line managers should normally seek advice (should, within a time frame that clearly protects the child (throughout this route), clause 3.4)',
+      '- At the same time: First line managers should normally seek advice (should, within a time frame that clearly protects the child (throughout this route), clause 3.4)',
       '  Who acts: The first line managers',
       '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
       'Then: Have the first line managers agreed?',

@@ -8,7 +8,7 @@ const limits = {
   chart: 4_300,
   scripts: 8_000,
   // The explorer, the record sheet and the presenter’s view may have 11.5 kB beside what every page has.
-  fullerScripts: 16_000,
+  fullerScripts: 16_300,
   // Pages that hold every node, route or record of a procedure: they grow with it.
   routes: 22_400,
   compare: 15_600,

@@ -64,6 +64,16 @@ describe('to a screen reader the explorer', () => {
     expect(await heard(page, '.context')).toContain('link “Start again”')
   })
 
+  test('of an immediate route it is told first that it is, and which steps are done at the same time', async () => {
+    const page = await open(
+      `${exploreKent}${kentWalk('infant-injury=yes&arose-at=section-47&conference-part=yes&conference-ground=yes&still-disputed=yes&agency-satisfied=no')}`,
+    )
+    await answer(page, 'section-47-concerns/yes')
+    await expect
+      .poll(() => statusText(page))
+      .toMatch(/^Throughout this route: immediately\. To do: [^;]+; at the same time: [^;.]+\. Next question: /)
+  })
+
   test('after a change is told the question again; an answer that no longer applies is gone from the earlier steps', async () => {
     const page = await open(
       `${exploreKent}${kentWalk('infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no')}`,

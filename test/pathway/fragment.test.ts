@@ -197,3 +197,14 @@ describe('the situation of a fragment', () => {
     expect(writeFragment({ version: 1, situation: 'refused', answers: new Map() })).toBe('#v=1&situation=refused')
   })
 })
+
+test('a walk begins with all the steps that are done at the same time', () => {
+  const { pathway } = procedureOf('kent', fixtureContent())
+  const fragment = (from: string) => writeFragment({ version: pathway.version, from, answers: new Map() })
+  const { from, walk: walked } = readFragment(pathway, fragment('conference-sub-group'))
+  expect([from, walked.trail.slice(0, 2).map(({ id }) => id)]).toEqual([
+    'conference-heads',
+    ['conference-heads', 'conference-sub-group'],
+  ])
+  expect(readFragment(pathway, fragment('conference-heads')).from).toBe('conference-heads')
+})

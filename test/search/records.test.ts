@@ -57,7 +57,7 @@ test('addresses are below the base path', () => {
 test.each([
   ['3.4', 'a step rather than a question'],
   ['7.1', 'a step for every topic rather than for one'],
-])('the title of clause %s is that of %s', (number, _) => {
+])('the title of clause %s is that of %s', (number) => {
   const record = recordAt(`/professional-disagreements/#${number}`)
   const { pathway } = content.procedures.find(({ board }) => board.name === record.board)!
   const node = [...pathway.nodes.values()].find(({ title }) => title === record.title)

@@ -341,12 +341,15 @@ class EscalationExplorer extends SiteElement {
 
   /** Announces what changed, but not when the page opens: screen readers are reading it then. */
   #announce(records: number, isLess: boolean): void {
-    const { walk, givenBefore } = this.#shown ?? {}
-    if (!walk || !givenBefore) return
+    if (!this.#shown) return
+    const { walk, givenBefore, isUrgent, isOver, throughout = '' } = this.#shown
     const { at } = walk
-    const steps = stepsToDo(walk, givenBefore).map(({ title }) => title)
+    const steps = stepsToDo(walk, givenBefore).map(({ title }, index, all) =>
+      all[index - 1]?.next.simultaneous ? `at the same time: ${title}` : title,
+    )
     const title = endSentence(this.find('[data-stand] .node-title').textContent)
     const text = [
+      isUrgent && !isOver && `Throughout this route: ${throughout}.`,
       steps.length > 0 && `To do: ${steps.join('; ')}.`,
       `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}`,
       `Records to keep: ${records}.`,

@@ -33,7 +33,7 @@ export function routeAsText(
   const { trail, answers, at } = walk
   const date = formatDate(new Date())
   const route = trail.flatMap((node, index) => {
-    const place = `${index + 1}. ${node.title}`
+    const place = `${index + 1}. ${isAtTheSameTime(trail[index - 1]) ? atTheSameTime : ''}${node.title}`
     if (node.kind === 'question') {
       const given = node.answers.find(({ id }) => id === answers.get(node.id))
       return [`${place} ${given ? given.label : 'Not answered yet.'}`]
@@ -53,7 +53,9 @@ export function routeAsText(
     '',
     'Do this now',
     document.danger,
-    ...steps.flatMap((step) => toDo(view, step, times.get(step.id)?.label)),
+    ...steps.flatMap((step, index) =>
+      toDo(view, step, times.get(step.id)?.label, isAtTheSameTime(steps[index - 1]) ? atTheSameTime : ''),
+    ),
     `${at.kind === 'question' ? 'Then' : 'End of the route'}: ${endSentence(next)}`,
     address,
     '',
@@ -66,15 +68,22 @@ export function routeAsText(
 }
 
 /** What a step asks for, a line each. */
-function toDo({ document }: View, step: Step, time: string | undefined): readonly string[] {
+function toDo({ document }: View, step: Step, time: string | undefined, when: string): readonly string[] {
   const posts = groupPosts(new Map(document.agencies), Object.entries(step.who))
   const named = posts.map(({ post, names }) => `${post} (${names})`).join('; ')
   return [
-    `- ${step.title} (${[step.force, time, basisOf(step)].filter(Boolean).join(', ')})`,
+    `- ${when}${step.title} (${[step.force, time, basisOf(step)].filter(Boolean).join(', ')})`,
     ...(named ? [`  ${postLabels(step.posts).all}: ${named}`] : []),
     `  Who acts: ${step.by}`,
     ...(step.records.length > 0 ? [`  Write down: ${step.records.map(({ text }) => text).join('; ')}`] : []),
   ]
+}
+
+const atTheSameTime = 'At the same time: '
+
+/** Whether what follows a node is done at the same time. */
+function isAtTheSameTime(before: PathwayNode | undefined): boolean {
+  return before?.kind === 'step' && before.next.simultaneous === true
 }
 
 function basisOf({ clauses }: PathwayNode): string {
