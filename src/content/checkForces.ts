@@ -4,8 +4,10 @@ import type { Clause } from './types.ts'
 
 /** Reports where the forces of a clause are repeated, or do not match the words “must” and “should” of its text. */
 export function checkForces({ number, forces, text, line }: Clause, name: string, file: string): Problem[] {
-  const first = (force: string): number => text.search(new RegExp(`\\b${force}\\b`, 'i'))
-  const words = (['must', 'should'] as const).flatMap((force) => {
+  // “Should they not agree, …” is a condition.
+  const words = text.replace(/(^|[.;:]\s+)Should\b(?=[^.;]*,)/g, '$1If')
+  const first = (force: string): number => words.search(new RegExp(`\\b${force}\\b`, 'i'))
+  const wrong = (['must', 'should'] as const).flatMap((force) => {
     const says = first(force) >= 0
     if (forces.includes(force) && !says) return [problem('force-not-in-words', { in: name, force }, file, line)]
     return !forces.includes(force) && says ? [problem('words-beyond-force', { in: name, word: force }, file, line)] : []
@@ -13,7 +15,7 @@ export function checkForces({ number, forces, text, line }: Clause, name: string
   const repeated = forces.find((force, index) => forces.indexOf(force) < index)
   const listed = forces.filter((force) => force === 'must' || force === 'should')
   const isInOrder = listed.every((force, index) => first(force) >= first(listed[index - 1] ?? force))
-  if (words.length > 0 || (repeated === undefined && isInOrder)) return words
+  if (wrong.length > 0 || (repeated === undefined && isInOrder)) return wrong
   const force = forces.join(', ')
   return [problem('force-order', { number, force, ...(repeated && { repeated }) }, file, line)]
 }

@@ -42,13 +42,27 @@ export function timesNamedIn(text: string): readonly NamedTime[] {
   return [...counted, ...others].sort((one, other) => one.at - other.at)
 }
 
-/** What makes a time a limit: “within the next 24 hours”, “no later than 5 working days”, “by the end of the next day”. */
+/** What follows a time that is a limit: “two working days at most”, “two working days to do so”. */
+const limitingAfter =
+  /^ (?:at (?:the )?(?:most|latest)\b|from (?:then|that|the)\b|(?:in which )?to (?:do|reply|respond|answer)\b)/i
+
+/** What comes before one: “within the next 24 hours”, “no later than 5 working days”, “by the end of the next day”. */
 const limiting =
-  /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+(?: ?[-–] ?| to ))?|(?:by|before) (?:the )?(?:end|close) of (?:the )?(?:(?:business|play|(?:working )?day) (?:on |of )?(?:the )?)?|by (?:the )?)$/i
+  /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+(?: ?[-–] ?| to ))?|(?:before|not exceeding|ha(?:s|ve)) (?:\d+(?: ?[-–] ?| to ))?|(?:by|before) (?:the )?(?:end|close) of (?:the )?(?:(?:business|play|(?:working )?day) (?:on |of )?(?:the )?)?)$/i
+/** The same before a day without a number: “by the next working day”. */
+const limitingDay = /\bby (?:the )?$/i
 
 /** Returns each time that a text names as a limit, but not years: those are of reviews and files. */
 export function limitsNamedIn(text: string): readonly NamedTime[] {
-  return timesNamedIn(text).filter(({ at, time }) => limiting.test(text.slice(0, at)) && !time.endsWith('year'))
+  return timesNamedIn(text).filter(({ at, time, written }) => {
+    const before = text.slice(0, at)
+    const isDay = !/\d/.test(time)
+    const isLimit =
+      limiting.test(before) ||
+      (isDay && limitingDay.test(before)) ||
+      limitingAfter.test(text.slice(at + written.length))
+    return isLimit && !time.endsWith('year')
+  })
 }
 
 /** Writes a time as in `NamedTime`. */

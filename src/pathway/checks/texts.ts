@@ -46,8 +46,11 @@ export function clausesInBrackets(text: string): readonly string[] {
   return [...text.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) => inside.match(/\d+\.\d+[a-z]?/g) ?? [])
 }
 
-/** Returns the texts of clauses, each with its list, or with the words before the list of which it is an item. */
+/** Returns the texts of clauses, each with the items of its list, or with the words before the list of which it is an item. */
 export function textsOfClauses(texts: ReadonlyMap<string, string>, clauses: Iterable<string>): readonly string[] {
-  const introductions = new Set([...clauses].map(introductionOf))
-  return [...texts].filter(([clause]) => introductions.has(introductionOf(clause))).map(([, text]) => text)
+  const cited = new Set(clauses)
+  const introductions = new Set([...cited].map(introductionOf))
+  return [...texts]
+    .filter(([clause]) => cited.has(clause) || introductions.has(clause) || cited.has(introductionOf(clause)))
+    .map(([, text]) => text)
 }

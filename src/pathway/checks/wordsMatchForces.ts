@@ -6,7 +6,8 @@ import { clausesInBrackets } from './texts.ts'
 
 /** How texts say a force. */
 export const saysForce = {
-  must: /\b(?:must|(?:is|are) (?:required|obliged) to|ha(?:s|ve) to)\b/i,
+  // What “is required to protect the child” is needed, and demanded of nobody.
+  must: /\b(?:must|(?<!\b(?:what|which|whatever|any|support|help|action|protection|interim)\b[^.;]*?)(?:is|are) (?:required|obliged) to|ha(?:s|ve) to)\b/i,
   should: /\bshould\b/i,
 } as const
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textsOfClauses } from '../../../src/pathway/checks/texts.ts'
 import { planted, problemsOf, smallPathway, smallContext } from '../smallPathway.ts'
 
 const pathway = planted(smallPathway, 'told at once.', 'told.')
@@ -46,4 +47,14 @@ test.each([
   ['next: settled', 'next: { to: settled, reading: Two hours suffice. }', ['41 time-not-cited']],
 ])('with %j edited to %j the problems are %j', (from, to, problems) => {
   expect(problemsOf(planted(pathway, from, to), { ...smallContext, clauseTexts })).toEqual(problems)
+})
+
+test('an item has the times of its introduction, and not those of other items', () => {
+  const texts = new Map([
+    ['2.3', 'They must meet:'],
+    ['2.3a', 'in 5 days'],
+    ['2.3b', 'in 28 days'],
+  ])
+  expect(textsOfClauses(texts, ['2.3a'])).toEqual(['They must meet:', 'in 5 days'])
+  expect(textsOfClauses(texts, ['2.3'])).toEqual(['They must meet:', 'in 5 days', 'in 28 days'])
 })

@@ -28,6 +28,7 @@ test('without the words of the clauses, no words are compared', () => {
 test.each([
   ['must be told.', 'MUST be told.', []],
   ['must be told.', 'is told. They must write it down.', []],
+  ['must be told.', 'must be told what support is required to protect the child.', []],
   ['must be told.', 'should be told.', ['33 force-not-in-words']],
   ['must be told.', 'likes mustard.', ['33 force-not-in-words']],
   ['title: Tell the manager\n    text: The manager must', 'title: They must tell\n    text: The manager will', []],
