@@ -4,8 +4,7 @@ import type { Clause } from './types.ts'
 
 /** Reports where the forces of a clause are repeated, or do not match the words “must” and “should” of its text. */
 export function checkForces({ number, forces, text, line }: Clause, name: string, file: string): Problem[] {
-  // “Should they not agree, …” is a condition.
-  const words = text.replace(/(^|[.;:]\s+)Should\b(?=[^.;]*,)/g, '$1If')
+  const words = withoutConditions(text)
   const first = (force: string): number => words.search(new RegExp(`\\b${force}\\b`, 'i'))
   const wrong = (['must', 'should'] as const).flatMap((force) => {
     const says = first(force) >= 0
@@ -19,3 +18,11 @@ export function checkForces({ number, forces, text, line }: Clause, name: string
   const force = forces.join(', ')
   return [problem('force-order', { number, force, ...(repeated && { repeated }) }, file, line)]
 }
+
+/** Replaces “Should” where it begins a condition, as in “Should they not agree, …”. In “Should attend” it is a force. */
+export function withoutConditions(text: string): string {
+  return text.replace(condition, '$1If')
+}
+
+const condition =
+  /(^|[.;:?]\s+|“)Should\b(?=\s+(?:the|an?|any|this|that|these|those|there|they|he|she|it|you|we|no|either|neither|both|all|one|agreement|agencies|professionals|practitioners)\b[^.]*,)/g

@@ -115,9 +115,10 @@ export function readGlossary(
     const found = new Map<string, CitedClause[]>()
     for (const [key, numbers] of entriesOf({ report }, cited, path, { areIds: false })) {
       const at = [...path, key]
-      const [board = '', named] = key.split('/')
+      const [board = '', named, ...more] = key.split('/')
       const procedures = clausesOf.get(board)
-      const isUnknown = !clausesOf.has(board) || (named !== undefined && procedures?.has(named) === false)
+      const isUnknown =
+        !clausesOf.has(board) || more.length > 0 || (named !== undefined && procedures?.has(named) === false)
       if (isUnknown) report('unknown-key', { in: `“clauses” of ${name}`, key, known: knownKeys() }, at)
       const clauses = itemsOf(numbers, at).map(({ item: number, path: clausePath }) => {
         const having = [...(procedures ?? [])]

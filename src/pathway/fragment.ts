@@ -129,10 +129,10 @@ function areImplied(implied: AnswersById, { answers, waiting }: Walk<unknown>, s
   )
 }
 
-/** Returns the first of the steps that are done at the same time as a node; the node itself if there are none before it. */
+/** Returns the first of the steps that are done at the same time as a node, if each has only one before it; else the node itself. */
 function firstOfGroup(graph: Graph, id: string): string {
   const before = [...graph.nodes.values()].filter((node) => linksFrom(node).some(({ to }) => to === id))
-  const [first] = before
-  const isWithOthers = before.every((node) => node.kind === 'step' && node.next.simultaneous)
-  return first && isWithOthers ? firstOfGroup(graph, first.id) : id
+  const [first, ...others] = before
+  const isOneGroup = first?.kind === 'step' && first.next.simultaneous && others.length === 0
+  return isOneGroup ? firstOfGroup(graph, first.id) : id
 }

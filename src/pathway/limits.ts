@@ -105,7 +105,8 @@ export function limitsInBrief(node: Limited): string | undefined {
   if (!only) return undefined
   const forces = [...new Set(limits.map(({ force }) => force))]
   const force = forces.every((one) => one === node.force) ? '' : ` (${forces.join(', ')})`
-  if (limits.length > 1) return `${limits.length} time limits${force}`
+  if (limits.length > 1)
+    return `${limits.length} time limits${limits.some(({ reading }) => reading) ? ', some as we read them' : ''}${force}`
   const time = only.by.kind === 'count' ? `within ${formatDuration(only.by)}` : 'a time limit'
   return `${time}${only.reading ? asWeReadIt : ''}${force}`
 }

@@ -135,7 +135,10 @@ function takeBoard(
     return from === -1 || isTerm ? [] : [{ name, from, to: from + words.length }]
   })
   const rest = tokens.filter((_, at) => !named.some(({ from, to }) => from <= at && at < to))
-  const [only, ...others] = named
+  // “Leicestershire and Rutland” names one board, though another is called Rutland.
+  const [only, ...others] = named.filter(
+    (one) => !named.some((other) => other !== one && other.from <= one.from && one.to <= other.to),
+  )
   // With several names, as in “Kent and Rutland”, all boards are searched.
   if (only) return { ...(others.length === 0 && { board: only.name }), rest }
   const [initial, number] = tokens

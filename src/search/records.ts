@@ -76,9 +76,9 @@ function clauseRecord(
 }
 
 /**
- * Returns the node whose title says best what a clause is about, of those that cite it: the step with the strongest force; else the
- * step or outcome that cites the fewest clauses. A node for one topic only comes after others. `undefined` if several outcomes do
- * equally well: they may be opposites, such as resolved and unresolved.
+ * Returns the node whose title says best what a clause is about, of those that cite it: the step with the strongest force, of
+ * several the one that cites the fewest clauses, of those one for every topic; else the step or outcome that cites the fewest
+ * clauses. `undefined` if several of these do equally well: they may be opposites, such as resolved and unresolved.
  */
 function mainNode(citing: readonly PathwayNode[]): PathwayNode | undefined {
   const isForAll = ({ topic }: PathwayNode): boolean => topic === undefined || topic === 'immediate-risk'

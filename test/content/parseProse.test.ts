@@ -185,6 +185,7 @@ describe.each<{ what: string; edits: [from: string, to: string, problems: string
       ['The child must', 'The child will', ['12 force-not-in-words']],
       ['It may help', 'It should help', ['35 words-beyond-force']],
       ['It may help', 'Should they ask, it may help', []],
+      ['It may help', 'Should attend, and may help', ['35 words-beyond-force']],
       ['what was agreed', '', ['19 clause-empty']],
       ['number="1.1"', 'number="1.01"', ['12 clause-number']],
       ['number="1.1"', 'number="1.3"', ['12 number-order']],

@@ -208,3 +208,22 @@ test('a walk begins with all the steps that are done at the same time', () => {
   ])
   expect(readFragment(pathway, fragment('conference-heads')).from).toBe('conference-heads')
 })
+
+test('a node that is reached in several ways begins a walk by itself', () => {
+  const step = (id: string, simultaneous = true) => ({
+    id,
+    kind: 'step' as const,
+    next: { to: 'both', ...(simultaneous && { simultaneous: true as const }) },
+  })
+  for (const other of [step('other'), step('other', false)]) {
+    const nodes = [
+      { id: 'which', kind: 'question' as const, answers: ['one', 'other'].map((id) => ({ id, to: id })) },
+      step('one'),
+      other,
+      { id: 'both', kind: 'step' as const, next: { to: 'end' } },
+      { id: 'end', kind: 'outcome' as const },
+    ]
+    const forked = { version: 1, start: 'which', nodes: new Map(nodes.map((node) => [node.id, node])) }
+    expect(readFragment(forked, '#v=1&from=both').from).toBe('both')
+  }
+})

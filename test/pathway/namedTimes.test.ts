@@ -23,6 +23,7 @@ test.each([
   ['within two (2) working days', ['2 working day']],
   ['within 5 (five) working days', ['5 working day']],
   ['within 1.5 hours', ['1.5 hour']],
+  ['within 5 (working) days', []],
   ['clause 3.1h', []],
 ])('“%s” names %j', (text, times) => {
   expect(timesNamedIn(text).map(({ time }) => time)).toEqual(times)
@@ -46,7 +47,7 @@ test.each([
   ['ask, or wait two hours at most', ['2 hour']],
   ['they have 48 hours to do so, not exceeding 3 days', ['48 hour', '3 day']],
   ['before two days have passed, two days from then', ['2 day', '2 day']],
-  ['helped by the 24-hour duty team', []],
+  ['helped by the 24-hour duty team, who have 24 hour cover', []],
   ['by close of business on the next working day', ['next working day']],
   ['before the end of the following day', ['next day']],
   ['inside a week, or up to ten days', ['7 day', '10 day']],

@@ -1,3 +1,6 @@
+import { withoutConditions } from '../../content/checkForces.ts'
+import { labelAndText } from '../../content/labelAndText.ts'
+import type { Clause } from '../../content/types.ts'
 import { timesNamedIn } from '../../pathway/namedTimes.ts'
 import type { Force } from '../../pathway/types.ts'
 
@@ -29,17 +32,20 @@ const posts = [
   /\b(?:[Aa]ssistant |[Dd]eputy )?(?:[Hh]ead|[Dd]irector|[Cc]hair|[Ll]ead)s? (?:of|for) (?:the )?(?:service|\p{Lu}[\p{L}’]+(?: (?:and )?\p{Lu}[\p{L}’]+)*)/gu,
 ]
 
-/** Finds the forces, time limits and posts in the words of a clause. */
-export function findFacts(text: string): Facts {
+/** Finds the forces, time limits and posts in the words of a clause. A label has no force. */
+export function findFacts(clause: Pick<Clause, 'label' | 'text'>): Facts {
+  const { text } = clause
+  const all = labelAndText(clause)
+  const words = withoutConditions(text)
   const found = forceWords
-    .map(([force, pattern]) => ({ force, at: text.search(pattern) }))
+    .map(([force, pattern]) => ({ force, at: words.search(pattern) }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at)
     .map(({ force }) => force)
   return {
     forces: found.length > 0 ? found : ['states'],
-    limits: unique([...timesNamedIn(text).map(({ written }) => written), ...(text.match(soon) ?? [])]),
-    posts: unique(posts.flatMap((pattern) => text.match(pattern) ?? [])),
+    limits: unique([...timesNamedIn(all).map(({ written }) => written), ...(all.match(soon) ?? [])]),
+    posts: unique(posts.flatMap((pattern) => all.match(pattern) ?? [])),
     saysWill: /\b(?:will|shall)\b/i.test(text),
   }
 }

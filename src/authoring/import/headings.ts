@@ -4,7 +4,7 @@ const headingLength = 90
 
 /** A unit of time after a number without a full stop, as in “2 Working Days”. */
 const unit =
-  /^\d+\s+(?:\(\w+\)\s+)?(?:(?:working|business|calendar|school|clear|full|consecutive)\s+)?(?:min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|year)s?\b/i
+  /^\d+\s+(?:\(\w+\)\s+)?(?:(?:working|business|calendar|school|clear|full|consecutive)\s+)?(?:min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|year)s?(?=\s*$|\s+(?:to|of|from|after|before|for|in|at|is|are|will|must|should|may)\b|[.,;:])/i
 
 /** Splits the number from a text. A number with a unit, as in “24 hours”, is not one. */
 export function splitNumber(text: string): { readonly number: string | undefined; readonly words: string } {

@@ -27,7 +27,7 @@ export function writeProse({ title, sections }: Imported, publisher: string | un
 
 function writeClause(clause: ImportedClause): string {
   const { number, label, text, items } = clause
-  const facts = findFacts(labelAndText(clause))
+  const facts = findFacts(clause)
   return [
     ...markOf(facts),
     `<Clause number="${number}" force="${facts.forces.join(', ')}"${label === undefined ? '' : ` label="${label.replace(/"/g, '’')}"`}>`,
@@ -53,7 +53,7 @@ export function writeOriginals({ sections, remarks }: Imported, file: string): s
   const clauses = Object.fromEntries(
     all.map((clause) => {
       const words = labelAndText(clause)
-      const { forces, limits, posts } = findFacts(words)
+      const { forces, limits, posts } = findFacts(clause)
       return [
         clause.number,
         { words, proposed: forces.join(', '), ...(limits.length && { limits }), ...(posts.length && { posts }) },
@@ -67,7 +67,7 @@ export function writeOriginals({ sections, remarks }: Imported, file: string): s
 export function describeImport({ sections, remarks }: Imported): string {
   const clauses = sections.flatMap((section) => section.clauses)
   const all = clauses.flatMap((clause) => [clause, ...clause.items])
-  const facts = all.map((clause) => ({ number: clause.number, ...findFacts(labelAndText(clause)) }))
+  const facts = all.map((clause) => ({ number: clause.number, ...findFacts(clause) }))
   const items = all.length - clauses.length
   const list = (matches: (fact: (typeof facts)[number]) => boolean): readonly string[] =>
     facts.filter(matches).map(({ number }) => number)

@@ -488,7 +488,8 @@ function timesOf(trail: readonly PathwayNode[], { throughout, isUrgent }: RouteT
     return isImmediate(time) ? time : orImmediately(time)
   }
   const last = trail.at(-1)
-  const own = last && ownTime(last)
+  const time = last && ownTime(last)
+  const own = time && last.topic === 'resolved' ? `once it is resolved, ${time}` : time
   const single = trail.flatMap((node) => {
     const time = throughoutTimeOf(node) === undefined ? ownTime(node) : undefined
     return time ? [`${node.title}: ${time}`] : []

@@ -53,7 +53,7 @@ export function renderSteps(
       isImmediateNow || (isUrgent && own) ? times.get(step.id)?.urgency : own === throughout ? undefined : own
     // Beside “immediately” above them all, no step has a slower time. A step alone repeats it.
     const repeated = isAlone ? throughout : undefined
-    const time = isImmediate(throughout) ? repeated : single
+    const time = isImmediate(throughout) && step.topic !== 'resolved' ? repeated : single
     return element(
       'div',
       { class: `do${isImmediateNow ? ' urgent' : ''}`, 'data-do': true, 'data-node': step.id },

@@ -7,7 +7,7 @@ import { clausesInBrackets } from './texts.ts'
 /** How texts say a force. */
 export const saysForce = {
   // What “is required to protect the child” is needed, and demanded of nobody.
-  must: /\b(?:must|(?<!\b(?:what|which|whatever|any|support|help|action|protection|interim)\b[^.;]*?)(?:is|are) (?:required|obliged) to|ha(?:s|ve) to)\b/i,
+  must: /\b(?:must|(?<!\b(?:(?:what|whatever)(?: [\w’-]+){0,2}|(?:support|help|action|protection)(?: (?:that|which))?|interim [\w’-]+) )(?:is|are) (?:required|obliged) to|ha(?:s|ve) to)\b/i,
   should: /\bshould\b/i,
 } as const
 

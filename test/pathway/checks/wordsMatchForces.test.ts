@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { saysForce } from '../../../src/pathway/checks/wordsMatchForces.ts'
 import { messagesOf, planted, problemsOf, smallPathway, smallContext } from '../smallPathway.ts'
 
 const pathway = planted(smallPathway, 'told at once.', 'told.')
@@ -64,6 +65,16 @@ test.each([
   ['clauses: 1.1\n      ', "clauses: '1.10'\n      ", []],
 ])('an answer may say what its clauses or those of its question say: %j edited to %j', (from, to, problems) => {
   expect(problemsWith(from, to)).toEqual(problems)
+})
+
+test.each([
+  ['If any agency disagrees, the manager is required to respond.', true],
+  ['With the support of the lead, the manager is required to respond.', true],
+  ['After an action plan, agencies are required to meet.', true],
+  ['They decide what interim support is required to protect the child.', false],
+  ['The support that is required to protect the child is agreed.', false],
+])('“%s” says a must: %j', (text, says) => {
+  expect(saysForce.must.test(text)).toBe(says)
 })
 
 test('an answer that says more is told at its label', () => {
