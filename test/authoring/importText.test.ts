@@ -240,6 +240,7 @@ A record must be kept.
 })
 
 const boldText = { bold: true } as const
+const struckText = { strike: true } as const
 const paragraph = (text: string, more: object = {}) => new Paragraph({ text, ...more })
 const change = { id: 1, author: 'A', date: '2026-01-01T00:00:00Z' }
 const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) =>
@@ -267,7 +268,7 @@ const word = await Packer.toBuffer(
               new TextRun(' and '),
               new InsertedTextRun({ ...change, text: 'should ' }),
               new DeletedTextRun({ ...change, id: 2, text: 'may ' }),
-              new TextRun({ strike: true, text: 'and the police must decide within 14 days ' }),
+              new TextRun({ ...struckText, text: 'and the police must decide within 14 days ' }),
               new TextRun('write down what they did, for all of the agencies involved in it and for the child.'),
             ],
           }),
