@@ -55,7 +55,7 @@ ${chart}`
   return `${scaffoldFrontMatter({ title, audience, publisher })}\n${body.join('\n')}`
 }
 
-/** Returns the top of a new `procedure.mdx`, with its marks. */
+/** Returns the front matter of a new `procedure.mdx`, with the `---` around it. */
 export function scaffoldFrontMatter({
   title,
   audience,

@@ -1,7 +1,8 @@
 import { groupForComparison } from '../pathway/comparison.ts'
 import type { ComparisonData } from '../pathway/comparison.ts'
 import type { Audience } from './audience.ts'
-import type { Procedure, ProcedureProse } from './types.ts'
+import { procedureNames } from './procedureNames.ts'
+import type { Procedure } from './types.ts'
 
 /** A procedure with the data that the comparison page shows. */
 export interface ComparedProcedure {
@@ -22,15 +23,4 @@ export function prepareComparison(procedures: readonly Procedure[]): readonly Co
     procedure,
     compared: groupForComparison(procedure.pathway),
   }))
-}
-
-/** Returns a short, unique name for each procedure: its board's name, followed by its title if the board has several. */
-export function procedureNames<One extends ProcedureProse>(procedures: readonly One[]): ReadonlyMap<One, string> {
-  return new Map(
-    procedures.map((procedure) => {
-      const { board, prose } = procedure
-      const alone = procedures.filter((other) => other.board.id === board.id).length === 1
-      return [procedure, alone ? board.name : `${board.name}, ${prose.about.title}`]
-    }),
-  )
 }

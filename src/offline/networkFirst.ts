@@ -17,8 +17,8 @@ const networkTimeoutSeconds = 3
 const offlinePage = 'offline/'
 
 /**
- * Responds to requests for pages from the network. If the network is slow, fails or returns a page of somebody else, responds with the
- * saved copy, which says that it is one. `onMoved` is called if another site is at this address now, which has no worker.
+ * Responds to requests for pages from the network. If the network is slow, fails or returns a page of somebody else, responds with
+ * the saved copy, which says that it is one. `onMoved` is called if another site is at this address now, which has no worker.
  */
 export function networkFirst(context: OfflineContext, worker: string, onMoved: () => Promise<void>): NetworkFirst {
   const { scope, caches } = context

@@ -14,8 +14,8 @@ export interface NodeTime {
 
 /**
  * Returns the time of each node of a trail, by id. `before` is the time that already applies where the trail begins, in words;
- * if it `mayBeImmediate`, no slower time reads as if it could wait. A time that a step sets for all later steps applies after that step, and
- * not to what follows once the disagreement is resolved.
+ * if it `mayBeImmediate`, no slower time reads as if it could wait. A time that a step sets for all later steps applies after that
+ * step, and not to what follows once the disagreement is resolved.
  */
 export function timesAlong(
   trail: readonly PathwayNode[],

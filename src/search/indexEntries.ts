@@ -1,7 +1,7 @@
 import type { Addresses } from '../content/addressesBelow.ts'
 import { everyProcedure } from '../content/everyProcedure.ts'
 import { anchorOfNode } from '../pathway/anchorOfNode.ts'
-import { procedureNames } from '../content/prepareComparison.ts'
+import { procedureNames } from '../content/procedureNames.ts'
 import type { Content, ProcedureProse } from '../content/types.ts'
 
 /** An entry of the alphabetical index. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { procedureNames } from '../../src/content/prepareComparison.ts'
+import { procedureNames } from '../../src/content/procedureNames.ts'
 import { fixtureContent } from '../builtContent.ts'
 
 const { procedures } = fixtureContent()
