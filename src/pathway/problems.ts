@@ -179,7 +179,7 @@ export const problemKinds = {
   'time-left-out': {
     says: (d: { clause: string; time: string }) =>
       `Clause ${d.clause} says “${d.time}”, but nothing in the pathway that cites it does.`,
-    fix: 'Add it under “limits” of the step, or say it in “text” of the step, outcome or record.',
+    fix: 'Add it under “urgency” or “limits” of the step, or say it in “text” of the step, outcome or record.',
   },
   'urgency-left-out': {
     says: (d: { in: string; word: string }) => `${d.in} says “${d.word}”, as its clauses do, but has no “urgency”.`,

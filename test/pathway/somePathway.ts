@@ -201,10 +201,19 @@ function someNode(place: number, last: number, kept: readonly RecordItem[]): fc.
   return fc.oneof(question, step)
 }
 
+/** An outcome whose text says the urgencies of every clause, so that none is left out. */
 function someOutcome(place: number, kept: readonly RecordItem[]): fc.Arbitrary<PathwayNode> {
+  const urgencies = `Immediately, urgently or without delay (${[...someClauses.keys()].join(', ')}).`
   return fc
     .tuple(common(place), maybe('force', fc.constantFrom(...forces)), maybe('urgency', urgency))
-    .map(([node, force, time]) => ({ kind: 'outcome', ...node, ...force, ...time, records: kept }))
+    .map(([node, force, time]) => ({
+      kind: 'outcome',
+      ...node,
+      text: `${node.text}. ${urgencies}`,
+      ...force,
+      ...time,
+      records: kept,
+    }))
 }
 
 function common(place: number) {

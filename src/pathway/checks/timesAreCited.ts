@@ -6,6 +6,7 @@ import { workingDays } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
 import { formatUrgency } from '../words.ts'
 import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
+import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
  * Reports each time that a text names in hours, days or weeks, and each urgency and date of a limit, that none of the clauses
@@ -58,20 +59,9 @@ function timesOfText(text: string): readonly string[] {
     : times
 }
 
-/** The words by which a clause sets each urgency. */
-const urgencyPatterns = {
-  immediately: /immediate|straight ?away|at once/i,
-  urgently: /urgen/i,
-  'without delay': /without (?:any |undue )?delay/i,
-} as const
-
 /** Returns the urgency as a time, if it is one of these words. */
 function urgencyAsTimes(urgency: Urgency | undefined): readonly { readonly written: string; readonly time: string }[] {
   if (!urgency || urgency.kind === 'agreed') return []
   const word = formatUrgency(urgency)
   return [{ written: word, time: word }]
-}
-
-function urgenciesNamedIn(text: string): readonly string[] {
-  return Object.entries(urgencyPatterns).flatMap(([word, pattern]) => (pattern.test(text) ? [word] : []))
 }

@@ -3,19 +3,21 @@ import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding, Path } from '../problems.ts'
 import type { Pathway, PathwayNode } from '../types.ts'
+import { formatUrgency } from '../words.ts'
 import { isTimeOfLimit, withWorkingDays } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
+import { urgenciesAskedIn, urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
- * Reports each time limit of a clause that the pathway cites but nothing that cites it says, and each step or outcome whose
+ * Reports each time limit and urgency of a clause that the pathway cites but nothing that cites it says, and each step or outcome whose
  * words and clauses say how urgent it is but that has no urgency. `texts` are the texts of the clauses, by number.
  */
 export function timesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
-  return [...limitsAreKept(pathway, texts), ...urgenciesAreKept(pathway, texts)]
+  return [...timesOfClausesAreKept(pathway, texts), ...urgenciesAreKept(pathway, texts)]
 }
 
-function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): readonly Finding[] {
+function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): readonly Finding[] {
   const pathwayTexts = textsOf(pathway).map(({ text, clauses, path }) => ({
     text,
     path,
@@ -25,6 +27,11 @@ function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): re
   const agreed = [...pathway.nodes.values()].flatMap((node) =>
     node.kind !== 'question' && node.urgency?.kind === 'agreed'
       ? [{ clauses: node.clauses.map(introductionOf), times: timesNamedIn(node.urgency.words).map(({ time }) => time) }]
+      : [],
+  )
+  const urgencies = [...pathway.nodes.values()].flatMap((node) =>
+    node.kind !== 'question' && node.urgency
+      ? [{ clauses: node.clauses.map(introductionOf), urgency: formatUrgency(node.urgency) }]
       : [],
   )
   const limits = limitStatementsOf(pathway).map(({ basis: { by, clauses } }) => ({
@@ -39,7 +46,7 @@ function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): re
       citing.map((one) => one.path),
       pathway,
     )
-    // An author who has yet to fill in the text will see the limit then.
+    // An author who has yet to fill in the text will see the time then.
     if (!path || citing.some(({ text }) => text.includes('FILL IN'))) return []
     const isNamed = (time: string, written: string): boolean =>
       [...citing, ...agreed.filter(({ clauses }) => clauses.includes(list))].some(({ times }) =>
@@ -52,9 +59,14 @@ function limitsAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): re
             ? isTimeOfLimit(withWorkingDays(written, text), by)
             : timesNamedIn(by.words).some((named) => named.time === time)),
       )
-    return limitsNamedIn(text)
-      .filter(({ time, written }) => !isNamed(time, written))
-      .map(({ written }) => finding('time-left-out', { clause, time: written }, path))
+    const isUrgent = (urgency: string): boolean =>
+      citing.some((one) => urgenciesNamedIn(one.text).includes(urgency)) ||
+      urgencies.some((one) => one.urgency === urgency && one.clauses.includes(list))
+    const missing = [
+      ...limitsNamedIn(text).filter(({ time, written }) => !isNamed(time, written)),
+      ...urgenciesAskedIn(text).filter(({ urgency }) => !isUrgent(urgency)),
+    ]
+    return missing.map(({ written }) => finding('time-left-out', { clause, time: written }, path))
   })
 }
 

@@ -30,15 +30,19 @@ test.each([
 test.each([limit('working-days: 5, from: ask'), limit('date: within 5 working days')])(
   '%s says the limit',
   (limits) => {
-    const text = planted(planted(both, 'within five working days, ', ''), 'urgency: immediately', limits)
-    expect(problemsOf(text, context).filter((found) => found.endsWith('time-left-out'))).toEqual([])
+    const text = planted(both, 'within five working days, ', '')
+    expect(problemsOf(planted(text, 'urgency: immediately', `urgency: immediately\n    ${limits}`), context)).toEqual(
+      [],
+    )
   },
 )
 
 test('a step whose words and clauses say how urgent it is needs an urgency, unless the words are of a clause in brackets', () => {
   const without = planted(both, '    urgency: immediately\n', '')
   const saying = (words: string) => planted(without, 'must be told within', `${words} within`)
-  expect(problemsOf(without, context)).toEqual([])
+  expect(messagesOf(without, context)).toEqual([
+    'Clause 1.2 says “immediately”, but nothing in the pathway that cites it does.',
+  ])
   expect(messagesOf(saying('must be told immediately'), context)).toEqual([
     '“tell” says “immediately”, as its clauses do, but has no “urgency”.',
   ])
@@ -65,6 +69,16 @@ test('days without weekends are working days', () => {
       clauseTexts: texts,
     }),
   ).toEqual([])
+})
+
+test.each([
+  ['They must tell the manager straight away.', ['29 time-left-out']],
+  ['They must take urgent action.', ['29 time-left-out']],
+  ['They must tell the manager without undue delay.', ['29 time-left-out']],
+  ['They must act if the child is in immediate danger or has urgent needs.', []],
+])('where a clause says “%s” and its step has no urgency, the problems are %j', (clause, problems) => {
+  const text = planted(planted(smallPathway, '    urgency: immediately\n', ''), 'told at once.', 'told.')
+  expect(problemsOf(text, { ...context, clauseTexts: new Map([['1.2', clause]]) })).toEqual(problems)
 })
 
 test('“immediately below” is no urgency', () => {

@@ -103,10 +103,10 @@ test('what none of its clauses says is told', () => {
 test.each([
   ['must', 'It must be told in time.', []],
   ['must', 'In time.', []],
-  ['should', 'It must be told in time.', ['35 words-beyond-force']],
+  ['should', 'It must be told in time.', ['36 words-beyond-force']],
   ['should', 'It must be told in time (1.3).', []],
   ['states', 'It should be told in time.', []],
 ])('the text of a limit with force %s may say “%s”: %j', (force, text, problems) => {
-  const limit = `limits: [{ date: in time, force: ${force}, clauses: [1.2, 1.3], text: ${text} }]`
+  const limit = `urgency: immediately\n    limits: [{ date: in time, force: ${force}, clauses: [1.2, 1.3], text: ${text} }]`
   expect(problemsWith('urgency: immediately', limit)).toEqual(problems)
 })
