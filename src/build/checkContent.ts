@@ -1,18 +1,24 @@
-// Run by `npm run check:content`: prints every problem of the content, without building the site. Then it warns of clauses that
-// differ from their source, or still have its words. A warning stops no build: an author may have a reason.
+// Run by `npm run check:content`: prints every problem of the content, without building the site. Then it warns of forces that may
+// be those of another sentence, and of clauses that differ from their source or still have its words. A warning stops no build: an
+// author may have a reason.
 import { pathToFileURL } from 'node:url'
 import { compareWithImport } from '../content/compareWithImport.ts'
 import { formatProblems } from '../content/formatProblems.ts'
+import { readContent } from '../content/readContent.ts'
 import { writeEditorSchemas } from './editorSchemas.ts'
 import { findContentProblems } from './findContentProblems.ts'
+import { findSwappedForces } from './findSwappedForces.ts'
 
-writeEditorSchemas(process.cwd())
-const problems = await findContentProblems(pathToFileURL(`${process.cwd()}/`))
+const root = process.cwd()
+writeEditorSchemas(root)
+const read = readContent(root)
+const problems = await findContentProblems(pathToFileURL(`${root}/`), read)
 if (problems.length > 0) {
   console.log(formatProblems(problems))
   process.exitCode = 1
 } else console.log('No mistakes in the content.')
 
-const warnings = compareWithImport(process.cwd())
+const procedures = 'content' in read ? read.content.procedures : []
+const warnings = [...procedures.flatMap((procedure) => findSwappedForces(root, procedure)), ...compareWithImport(root)]
 if (warnings.length > 0) console.log()
 for (const { file, line, message, fix } of warnings) console.log(`${file}:${line} Warning: ${message} ${fix}`)

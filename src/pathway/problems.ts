@@ -475,6 +475,11 @@ export const problemKinds = {
       `The source of clause ${d.number} says “${d.force}”, but the clause has force “${d.forces}”.`,
     fix: 'Check the published procedure, and correct the force and the text if they are wrong.',
   },
+  'force-of-other-sentence': {
+    says: (d: { name: string; force: string; other: string; number: string; sentence: string }) =>
+      `${d.name} has force “${d.force}”, but its words are nearest to a sentence of clause ${d.number} that says “${d.other}”: “${truncate(d.sentence)}”.`,
+    fix: 'If it means that sentence, correct the force and the text.',
+  },
   'time-of-source-lost': {
     says: (d: { number: string; time: string }) =>
       `The source of clause ${d.number} says “${d.time}”, but the clause does not.`,

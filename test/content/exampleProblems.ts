@@ -116,6 +116,13 @@ const examples: Details = {
   'force-not-in-source': { number: '3.4', force: 'must', proposed: 'should' },
   'time-not-in-source': { number: '3.4', time: '82 days' },
   'force-of-source-lost': { number: '3.4', force: 'must', forces: 'states' },
+  'force-of-other-sentence': {
+    name: '“tell”',
+    force: 'must',
+    other: 'should',
+    number: '3.4',
+    sentence: 'The managers should seek advice.',
+  },
   'time-of-source-lost': { number: '3.4', time: '24 hours' },
   'clause-of-source-lost': { numbers: ['3.5', '3.6'] },
   'import-remark': { remark: 'Limit: 24 hours. Post: line manager.' },
