@@ -15,7 +15,7 @@ interface PathwayText {
   readonly path: Path
 }
 
-/** Returns every text that readers see of nodes, answers, limits, links and records, but not names and posts. */
+/** Returns every text that readers see of nodes, answers, limits, links and records, but not the titles of stages and situations. */
 export function textsOf(pathway: Pathway): readonly PathwayText[] {
   return [
     ...statementsOf(pathway).flatMap(({ name, basis, path, restsOnNode }) => {
@@ -24,22 +24,35 @@ export function textsOf(pathway: Pathway): readonly PathwayText[] {
       const texts: TextsOfStatement = basis
       return textKeys.flatMap((key) => {
         const text = texts[key]
-        return text ? [{ name, key, text, clauses, path: [...path, key] }] : []
+        return typeof text === 'string' && text ? [{ name, key, text, clauses, path: [...path, key] }] : []
       })
     }),
-    ...collectRecords(pathway.nodes.values()).map(({ record: { id, text, clauses } }) => ({
-      name: `Record “${id}”`,
-      key: 'text',
-      text,
-      clauses,
-      path: ['records', id, 'text'],
-    })),
+    ...[...pathway.nodes.values()].flatMap((node) =>
+      node.kind === 'step'
+        ? Object.entries(node.who).map(([agency, post]) => ({
+            name: `“${node.id}”`,
+            key: 'who',
+            text: post,
+            clauses: node.clauses,
+            path: ['nodes', node.id, 'who', agency],
+          }))
+        : [],
+    ),
+    ...collectRecords(pathway.nodes.values()).flatMap(({ record: { id, text, keptBy, clauses } }) =>
+      Object.entries({ text, 'kept-by': keptBy }).map(([key, value]) => ({
+        name: `Record “${id}”`,
+        key,
+        text: value,
+        clauses,
+        path: ['records', id, key],
+      })),
+    ),
   ]
 }
 
 /** A statement is a node, an answer or a link, and has only some of the texts. */
-type TextsOfStatement = Partial<Record<(typeof textKeys)[number], string>>
-const textKeys = ['title', 'when', 'text', 'label', 'reading', 'silence'] as const
+type TextsOfStatement = Partial<Record<(typeof textKeys)[number], unknown>>
+const textKeys = ['title', 'when', 'text', 'by', 'label', 'reading', 'silence'] as const
 
 /** Returns the clause numbers in brackets of a text, as in “(3.4, 3.6)”. */
 export function clausesInBrackets(text: string): readonly string[] {

@@ -10,7 +10,8 @@ import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
  * Reports each time that a text names in hours, days or weeks, and each urgency and date of a limit, that none of the clauses
- * cited says. A reading or a silence may name any time that the prose names, and leave out “working”.
+ * cited says. A reading, a silence and the title of a stage or situation may name any time that the prose names, and leave out
+ * “working”.
  */
 export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   const timesOf = (clauses: Iterable<string>): ReadonlySet<string> =>
@@ -23,6 +24,17 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
     times: timesNamedIn(text),
     allowed: key === 'reading' || key === 'silence' ? inProse : timesOf([...clauses, ...clausesInBrackets(text)]),
   }))
+  // These titles cite no clause.
+  const titled = (name: string, key: string, { id, title }: { readonly id: string; readonly title: string }) => ({
+    name: `${name} “${id}”`,
+    path: [key, id, 'title'],
+    times: timesNamedIn(title),
+    allowed: inProse,
+  })
+  const inTitles = [
+    ...pathway.stages.map((stage) => titled('Stage', 'stages', stage)),
+    ...(pathway.situations ?? []).map((situation) => titled('Situation', 'situations', situation)),
+  ]
   const inUrgencies = [...pathway.nodes.values()].flatMap((node) =>
     node.kind === 'question' || node.urgencyIsReading
       ? []
@@ -44,7 +56,7 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
     times: by.kind === 'date' ? timesNamedIn(by.words) : [],
     allowed: timesOf(clauses),
   }))
-  return [...inTexts, ...inUrgencies, ...inDates].flatMap(({ name, path, times, allowed }) =>
+  return [...inTexts, ...inTitles, ...inUrgencies, ...inDates].flatMap(({ name, path, times, allowed }) =>
     times
       .filter(({ time }) => !allowed.has(time))
       .map(({ written }) => finding('time-not-cited', { in: name, time: written }, path)),
