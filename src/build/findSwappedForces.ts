@@ -15,25 +15,27 @@ import { stemText } from '../search/tokenize.ts'
 /** How much nearer a sentence with another force must be. On four procedures no right force reached 1. */
 const clearly = 1.5
 
-/** A node, limit or record with the force that it claims. */
+/** A node, limit or record with the force that it claims. An outcome may only describe what a step has to do. */
 interface Claim {
   readonly name: string
   readonly force: Force | undefined
   readonly text: string
   readonly clauses: readonly string[]
+  readonly reading?: string | undefined
   readonly path: Path
 }
 
 /**
- * Returns a warning for each “must” or “should” of a pathway whose words are nearest to a sentence with the other force. Its
- * clauses have both, so that no check can tell which of them it means: an author may have a reason.
+ * Returns a warning for each step, limit and record of a pathway whose words are nearest to a sentence with another force, and each
+ * outcome with “must” or “should”. Which sentence they mean, no check can tell for certain: an author may have a reason.
  */
 export function findSwappedForces(root: string, { id, board, prose, pathway }: Procedure): readonly Problem[] {
   const nodes = [...pathway.nodes.values()]
   const claims: readonly Claim[] = [
     ...nodes.map((node) => ({
       name: `“${node.id}”`,
-      force: node.force,
+      force: node.kind === 'step' || node.force !== 'states' ? node.force : undefined,
+      reading: node.reading,
       clauses: node.clauses,
       text: `${node.title}. ${node.text}`,
       path: ['nodes', node.id, 'force'],
@@ -55,24 +57,28 @@ export function findSwappedForces(root: string, { id, board, prose, pathway }: P
     const stems = new Set(stemText(sentence))
     return sum([...stems].filter((stem) => said.has(stem))) / Math.sqrt(sum(stems) || 1)
   }
-  const swapped = claims.flatMap(({ name, force, text, clauses, path }) => {
-    if (force !== 'must' && force !== 'should') return []
-    const other = force === 'must' ? 'should' : 'must'
+  const swapped = claims.flatMap(({ name, force, text, clauses, reading, path }) => {
+    if (!force) return []
     const sentences = prose.clauses
       .filter(({ number }) => clauses.includes(number))
-      .flatMap((clause) =>
-        withoutConditions(clause.text)
+      .flatMap(({ number, text: clause }) =>
+        withoutConditions(clause)
           .split(/(?<=[.;?])\s+/)
-          .map((sentence) => ({ number: clause.number, sentence, nearness: similarity(text, sentence) })),
+          .map((sentence) => ({
+            number,
+            sentence,
+            says: (['must', 'should'] as const).filter((word) => saysForce[word].test(sentence)),
+            nearness: similarity(text, sentence),
+          })),
       )
-    const nearest = (word: 'must' | 'should') =>
-      sentences
-        .filter(({ sentence }) => saysForce[word].test(sentence))
-        .toSorted((one, another) => another.nearness - one.nearness)[0]
-    const [own, others] = [nearest(force), nearest(other)]
-    return own && others && others.nearness > clearly * own.nearness
-      ? [{ name, force, other, number: others.number, sentence: others.sentence, path }]
-      : []
+      .toSorted((one, another) => another.nearness - one.nearness)
+    const isStrong = force === 'must' || force === 'should'
+    const own = sentences.find(({ says }) => (isStrong ? says.includes(force) : says.length === 0))
+    const other = sentences.find(({ says }) => says.length > 0 && !(isStrong && says.includes(force)))
+    // A strong force that no clause has is a mistake of its own. A weak one may rest on our reading.
+    if (!other || (isStrong ? !own : reading) || other.nearness <= clearly * (own?.nearness ?? 0)) return []
+    const { number, sentence, says } = other
+    return [{ name, force, other: says[0] ?? '', number, sentence, path }]
   })
   if (swapped.length === 0) return []
   const file = `content/procedures/${board.id}/${id}/pathway.yaml`

@@ -38,6 +38,19 @@ test.each([
     says: '“referral-advice” has force “must”, but its words are nearest to a sentence of clause 3.4 that says “should”:',
   },
   {
+    what: 'a step that asks for less',
+    line: 'force: states',
+    edits: [
+      ['title: First line managers should normally seek advice', 'title: First line managers seek advice'],
+      ['the first line managers should normally seek', 'the first line managers seek'],
+      [
+        '    force: should\n    by: The first line managers\n    clauses: 3.4\n',
+        '    force: states\n    by: The first line managers\n    clauses: 3.4\n',
+      ],
+    ],
+    says: '“referral-advice” has force “states”, but its words are nearest to a sentence of clause 3.4 that says “should”:',
+  },
+  {
     what: 'a record',
     line: 'force: must',
     edits: [['    kept-by: All parties\n    force: should\n', '    kept-by: All parties\n    force: must\n']],
