@@ -8,16 +8,18 @@ import { readContent } from '../content/readContent.ts'
 import { addressesBelow } from '../content/addressesBelow.ts'
 import type { Content } from '../content/types.ts'
 
-/** A page whose full text Pagefind indexes. */
+/** A page that Pagefind indexes. */
 interface IndexedPage {
   readonly address: string
   readonly kind: 'Procedure' | 'Page'
+  /** Whether it is found by the words of its title alone, because its text repeats that of the clauses. */
+  readonly byTitle?: true
   readonly board?: string
 }
 
 /**
  * Indexes the full text of built pages with Pagefind. Procedures are indexed to choose the boards to search if there are
- * many; training cases and the site’s own pages are shown below the hits.
+ * many; training cases, the site’s own pages and the other pages of a procedure are shown below the hits.
  */
 export function pageIndex(): AstroIntegration {
   let root = ''
@@ -46,6 +48,14 @@ function pagesOf(content: Content, base: string): readonly IndexedPage[] {
       kind: 'Procedure' as const,
       board: procedure.board.name,
     })),
+    ...content.procedures.flatMap((procedure) =>
+      [addressOf.explorer, addressOf.steps, addressOf.record, addressOf.routes].map((addressIn) => ({
+        address: addressIn(procedure),
+        kind: 'Page' as const,
+        byTitle: true as const,
+        board: procedure.board.name,
+      })),
+    ),
     ...content.scenarios.map((scenario) => ({
       address: addressOf.scenario(scenario),
       kind: 'Page' as const,
@@ -65,14 +75,17 @@ async function writePageIndex(folder: string, base: string, pages: readonly Inde
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' })
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-    for (const { address, kind, board } of pages) {
+    for (const { address, kind, byTitle, board } of pages) {
       const path = address.slice(base.replace(/\/$/, '').length + 1)
       const html = await readFile(join(folder, path, 'index.html'), 'utf8')
       // Pagefind writes filters and values in random order. With only one of each, builds are reproducible.
       const filter = kind === 'Procedure' ? '<i data-pagefind-filter="kind:Procedure"></i>' : ''
       const metadata = filter + (board === undefined ? '' : `<i data-pagefind-meta="board:${board}"></i>`)
       // Only Pagefind receives these elements. The page itself does not change.
-      const content = html.replace(/<main([^>]*)>/, `<main data-pagefind-body$1>${metadata}`)
+      const whole = html.replace(/<main([^>]*)>/, `<main data-pagefind-body$1>${metadata}`)
+      const [, title = ''] = /<title>(.*?) – [^–]*<\/title>/.exec(html) ?? []
+      const named = `<html><body data-pagefind-body>${metadata}<h1>${title}</h1><p>${title}</p></body></html>`
+      const content = byTitle ? named : whole
       const added = await index.addHTMLFile({ url: address, content })
       if (added.errors.length > 0) throw new Error(`Pagefind rejected ${address}: ${added.errors.join('; ')}`)
     }

@@ -653,6 +653,16 @@ test('pages with the words of the query come below the hits', async () => {
   expect(complaints).toEqual([])
 })
 
+test('where no clause is found, pages are found by their title alone', async () => {
+  const { page } = await at.open('/search/')
+  const pages = page.locator('search-box:visible [data-pages] a')
+  await ask(page, 'record sheet')
+  await expect.poll(() => pages.allTextContents()).toEqual(['Record sheet (Kent)', 'Record sheet (Rutland)'])
+  expect(await status(page).textContent()).toBe('Nothing found for “record sheet”.')
+  await ask(page, 'Rutland every step in words')
+  await expect.poll(() => pages.first().textContent()).toBe('Every step in words (Rutland)')
+})
+
 describe('on a phone', () => {
   const open = async () => {
     const opened = await at.open(kent, {

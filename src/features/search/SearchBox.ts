@@ -1,11 +1,13 @@
 import { canSearch } from '../../search/search.ts'
 import type { SiteSearchResult } from '../../search/siteSearch.ts'
+import { stemText } from '../../search/tokenize.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { chosenFilters, chooseFilters, filterLists, updateFilters } from './filterControls.ts'
 import { isPlainClick } from '../../site/browser/links.ts'
 import { loadSearch } from './loadSearch.ts'
 import { highlightTarget, receiveHighlights } from './pageHighlights.ts'
 import { findPages } from './pageSearch.ts'
+import type { PageHit } from './pageSearch.ts'
 import { quoted, renderSearchResult, renderPages } from './renderSearchResult.ts'
 import { readSearchFragment, writeSearchFragment } from './searchFragment.ts'
 
@@ -125,12 +127,12 @@ class SearchBox extends SiteElement {
     renderPages(this, [])
   }
 
-  /** Shows pages below the hits. Shows none if they cannot be searched. */
+  /** Shows pages below the hits; without a hit, only those with that title. Shows none if they cannot be searched. */
   async #showPages(turn: number, words: string, { hits, query }: SiteSearchResult): Promise<void> {
-    if (hits.length === 0 || turn !== this.#turn) return
+    if (turn !== this.#turn) return
     const board = chosenFilters(this).board ?? query.board
     const pages = await findPages(this.dataset.pages ?? '', words, board).catch(() => [])
-    if (turn === this.#turn) renderPages(this, pages)
+    if (turn === this.#turn) renderPages(this, hits.length > 0 ? pages : pages.filter(isTitled(words)))
   }
 
   /** Removes the hits of the previous query. */
@@ -180,6 +182,15 @@ class SearchBox extends SiteElement {
     const next = at + (key === 'ArrowDown' ? 1 : -1)
     if (next < 0) this.#input.focus()
     else hits[Math.min(next, hits.length - 1)]?.focus()
+  }
+}
+
+/** Whether a title has every word that was typed. */
+function isTitled(words: string): (page: PageHit) => boolean {
+  const typed = stemText(words)
+  return ({ title }) => {
+    const stems = stemText(title)
+    return typed.every((stem) => stems.includes(stem))
   }
 }
 
