@@ -126,6 +126,17 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(await page.locator('[data-current] [data-room]').textContent()).toBe('Yes (12 of 15 hands)')
   })
 
+  test('warns again before it removes votes that were given since the warning', async () => {
+    const { page } = await open(pageOf(report, 'present/'), projector)
+    await goTo(page, 'question')
+    await page.keyboard.press('1')
+    await page.locator('[data-again]').click()
+    await page.keyboard.press('2')
+    await page.locator('[data-again]').click()
+    expect(await page.locator('[data-status]').textContent()).toBe('Press again to remove every vote.')
+    expect(await page.locator('[data-current] [data-mark][aria-pressed="true"]').count()).toBe(1)
+  })
+
   test('shows both routes as a whole, with every decision numbered, told apart without colour', async () => {
     const { page } = await open(pageOf(report, 'present/'), projector)
     await goTo(page, 'overview')
@@ -139,9 +150,10 @@ describe('a session run from the keyboard, on a projector', () => {
       '6',
       '7',
       '8',
+      '9',
     ])
     // The room always said the first answer.
-    expect(await page.locator('.mark-parted text').allTextContents()).toEqual(['1', '2', '3', '5', '7', '8'])
+    expect(await page.locator('.mark-parted text').allTextContents()).toEqual(['1', '2', '3', '5', '7', '8', '9'])
     const [box] = await page
       .locator('[data-charts]')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
@@ -200,9 +212,9 @@ describe('a session run from the keyboard, on a projector', () => {
       .locator('.slide-partings tbody tr')
       .evaluateAll((all) => all.map((row) => (row as HTMLTableRowElement).cells[3]?.textContent))
     const other = 'Another way'
-    expect(rows).toEqual(['Disagreed', 'Disagreed', other, 'Agreed', other, 'Agreed', other, other])
+    expect(rows).toEqual(['Disagreed', 'Disagreed', other, 'Agreed', other, 'Agreed', other, other, other])
     expect(await page.locator('[data-current] [data-parted-count]').textContent()).toBe(
-      'The room disagreed with the procedure at 2 of 8 decisions. At 4 the case went another way, by its facts or by a free choice.',
+      'The room disagreed with the procedure at 2 of 9 decisions. At 5 the case went another way, by its facts or by a free choice.',
     )
     // Eight decisions take two slides.
     await clickOn(page)
@@ -408,6 +420,25 @@ describe('facilitator’s notes in a second window', () => {
       notes: () => opened(pageOf(report, 'notes/')),
     }
   }
+
+  test('follow an address that the presenter opens, and forget votes that were cleared while they were away', async () => {
+    const { present, notes } = await windows()
+    const screen = await present()
+    const second = await notes()
+    await following(second)
+    await goTo(screen, 'answer')
+    const { hash } = new URL(screen.url())
+    await second.getByText('On the screen: decision 1, answered').waitFor()
+    await screen.evaluate(() => location.assign('#0'))
+    await expect.poll(() => current(second)).toBe('0')
+    await screen.evaluate((voted) => location.assign(voted), hash)
+    await second.getByText('On the screen: decision 1, answered').waitFor()
+    await screen.close()
+    // As a page that comes back from the back/forward cache.
+    await second.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+    await second.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    expect(await second.locator('.room-said').allTextContents()).not.toContainEqual(expect.stringMatching(/Disagreed/))
+  })
 
   test('follow the screen, and tell what the room says', async () => {
     const { present, notes } = await windows()
@@ -621,7 +652,7 @@ test.each([
     { 'arose-at': 'police-and-social-care', 'referral-way-up': 'designated' },
     'The room agreed with the procedure wherever its words decide. At 1 the case went another way, by its facts or by a free choice.',
   ],
-  [{ 'arose-at': 'plan' }, 'The room disagreed with the procedure at 1 of 8 decisions.'],
+  [{ 'arose-at': 'plan' }, 'The room disagreed with the procedure at 1 of 9 decisions.'],
   [{}, 'The room has not voted.'],
 ])('a room that said %j is told: %s', async (said, told) => {
   const marks = Object.entries(said).map(([question, answer]) => `&${question}=${answer}`)
