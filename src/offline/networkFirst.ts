@@ -49,7 +49,8 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
       if (kind === 'whole' && (html === undefined || (await cacheLinkedFiles(html, response.url)))) {
         const version = html === undefined ? undefined : readPageTag(html)?.version
         if (version !== undefined)
-          await changeState(context, (was) => ({ ...was, served: { version, at: Date.now() } }))
+          // Where the storage is full, the page is shown all the same.
+          await changeState(context, (was) => ({ ...was, served: { version, at: Date.now() } })).catch(() => undefined)
         return shown
       }
       if (kind === 'foreign' && (await hasNoWorker(worker))) {
@@ -86,7 +87,7 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
         if (await cache.match(link)) return true
         const response = await fetch(link)
         const isFile = response.ok && !isHtml(response)
-        if (isFile) await cache.put(link, response)
+        if (isFile) await cache.put(link, response).catch(() => undefined)
         return isFile
       }),
     )

@@ -424,6 +424,17 @@ describe('a new version', () => {
     }
   })
 
+  test('is shown though the storage of the browser is full', async () => {
+    const page = await visited()
+    const session = await context.newCDPSession(page)
+    await session.send('Storage.overrideQuotaForOrigin', { origin: site.origin, quotaSize: 1000 })
+    site.behave(serving(built.b))
+    for (const address of ['/kent/', '/kent/', '/kent/professional-disagreements/']) {
+      await page.goto(site.origin + address)
+      expect([await versionShown(page), await isSaved(page)]).toEqual([versionOf(built.b), false])
+    }
+  })
+
   test('brings only the files that have changed', async () => {
     const page = await visited()
     const before = site.requests.length
