@@ -1,6 +1,8 @@
 import { canSearch } from '../../search/search.ts'
 import type { SiteSearchResult } from '../../search/siteSearch.ts'
 import { stemText } from '../../search/tokenize.ts'
+import { answerHistory } from '../../site/leaving/answerHistory.ts'
+import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { chosenFilters, chooseFilters, filterLists, updateFilters } from './filterControls.ts'
 import { isPlainClick } from '../../site/browser/links.ts'
@@ -42,7 +44,11 @@ class SearchBox extends SiteElement {
     for (const list of filterLists(this)) list.addEventListener('change', () => this.#searchNow(), { signal })
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal })
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
-    if (!this.closest('dialog')) {
+    if (this.closest('dialog')) {
+      // The back/forward cache would keep the words, and show them again after “Clear and leave” on a later page.
+      addEventListener('pagehide', () => this.#forget(), { signal })
+    } else {
+      prepareLeaving({ home: this.dataset.home ?? '', clear: () => this.#forget() }, signal)
       addEventListener('hashchange', () => this.#readAddress(), { signal })
       this.#readAddress()
     }
@@ -83,6 +89,8 @@ class SearchBox extends SiteElement {
     this.#addressTimer = setTimeout(() => {
       const fragment = writeSearchFragment({ words: this.#input.value, filters: chosenFilters(this) })
       history.replaceState(history.state, '', fragment || location.pathname)
+      // The words may name somebody, so “Clear and leave” on a later page removes this entry too.
+      if (fragment) answerHistory.noteAnswers()
     }, addressDelay)
   }
 
@@ -133,6 +141,13 @@ class SearchBox extends SiteElement {
     const board = chosenFilters(this).board ?? query.board
     const pages = await findPages(this.dataset.pages ?? '', words, board).catch(() => [])
     if (turn === this.#turn) renderPages(this, hits.length > 0 ? pages : pages.filter(isTitled(words)))
+  }
+
+  #forget(): void {
+    this.#turn++
+    this.#input.value = ''
+    this.#clear('empty')
+    this.closest('dialog')?.close()
   }
 
   /** Removes the hits of the previous query. */

@@ -38,8 +38,10 @@ export function entryCountHistory(): AnswerHistory {
   let lastDistance = stateNow().distance ?? distanceFromReferrer()
   if (lastDistance !== undefined && history.state === null) write({ distance: lastDistance })
 
+  let isNewEntry = true
   const track = (): void => {
     removeDistanceParameter()
+    isNewEntry = history.state === null
     // A link within the page, or a fragment that the reader types, adds an entry without a state.
     if (history.state === null && lastDistance !== undefined) write({ distance: lastDistance + 1 })
     lastDistance = stateNow().distance
@@ -57,10 +59,13 @@ export function entryCountHistory(): AnswerHistory {
   }
   return {
     noteOpened: () => {
-      if (stateNow().distance !== undefined) return
+      const isNew = isNewEntry
+      isNewEntry = false
+      if (stateNow().distance !== undefined) return isNew
       const { href } = location
       history.replaceState(null, '', location.pathname)
       push(href)
+      return true
     },
     // Training pages clear their own answers, and no history entry restores them.
     noteAnswers: () => undefined,

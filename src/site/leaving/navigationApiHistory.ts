@@ -15,16 +15,25 @@ interface EntryState {
 export function navigationApiHistory(navigation: Navigation): AnswerHistory {
   const stateOf = (entry: NavigationHistoryEntry | null | undefined): EntryState =>
     (entry?.getState() ?? {}) as EntryState
+  const keyNow = (): string | undefined => navigation.currentEntry?.key
+  /** The keys of the entries that were there when the page opened, or that it has noted. An entry's own state is no sign: a link within the page hands it on. */
+  const known = new Set<string | undefined>(navigation.entries().map(({ key }) => key))
   const currentIndex = (): number => navigation.currentEntry?.index ?? 0
   const updateState = (state: EntryState): void =>
     navigation.updateCurrentEntry({ state: { ...stateOf(navigation.currentEntry), ...state } })
 
   return {
-    noteOpened: () => updateState({ answers: true }),
+    noteOpened: () => {
+      const isNew = !known.has(keyNow())
+      known.add(keyNow())
+      updateState({ answers: true })
+      return isNew
+    },
     noteAnswers: () => updateState({ answers: true }),
     push: (address) => {
       updateState({ answers: true })
       history.pushState(null, '', address)
+      known.add(keyNow())
       updateState({ answers: true })
     },
     replace: (address) => {

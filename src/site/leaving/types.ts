@@ -6,8 +6,8 @@ export type Arrival = 'load' | 'back-forward-cache' | 'same-document'
  * the current entry, and only a new entry removes those after it. So “Clear and leave” goes to the first entry with answers.
  */
 export interface AnswerHistory {
-  /** Records that the current entry, whose address the reader opened or typed, holds answers. */
-  noteOpened(): void
+  /** Records that the current entry, whose address the reader opened or typed, holds answers. Returns whether it is a new entry. */
+  noteOpened(): boolean
   /** Records that the current page holds answers which its address does not show. */
   noteAnswers(): void
   /** Adds an entry with answers. */
