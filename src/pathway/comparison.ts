@@ -1,5 +1,6 @@
 import { describeNode } from './describe.ts'
 import type { NodeDescription, StageDescription } from './describe.ts'
+import { linksFrom } from './links.ts'
 import { addLimits, limitsInWords } from './limits.ts'
 import { collectRecords } from './records.ts'
 import type { AskedRecord } from './records.ts'
@@ -57,6 +58,8 @@ export interface ComparisonData {
   readonly rows: ReadonlyMap<RowId, RowContent>
   readonly throughout: readonly ThroughoutTime[]
   readonly records: readonly AskedRecord[]
+  /** The ids of the nodes that the procedure itself does not lead to: every link to them is our reading. */
+  readonly reachedByReading: ReadonlySet<string>
 }
 
 /**
@@ -93,7 +96,13 @@ export function groupForComparison(pathway: Pathway): ComparisonData {
     ),
     throughout,
     records: collectRecords(nodes),
+    reachedByReading: new Set(nodes.map(({ id }) => id).filter((id) => isReachedByReading(nodes, id))),
   }
+}
+
+function isReachedByReading(nodes: readonly PathwayNode[], id: string): boolean {
+  const links = nodes.flatMap((node) => linksFrom(node)).filter(({ to }) => to === id)
+  return links.length > 0 && links.every(({ reading }) => reading !== undefined)
 }
 
 /** Returns the title of the row that contains a node, by its id; `undefined` if none does. */
@@ -129,7 +138,7 @@ export interface ComparisonFacts {
   readonly row: RowId
   readonly steps: readonly string[]
   /**
-   * Titles of nodes with force `must`. Outcomes count only once it is resolved, where one procedure ends with what another has a
+   * Titles of nodes with force `must`; one that the procedure itself does not lead to says so. Outcomes count only once it is resolved, where one procedure ends with what another has a
    * step for; elsewhere their musts are compared as records.
    */
   readonly musts: readonly string[]
@@ -157,7 +166,11 @@ export function throughoutFacts(name: string, { throughout }: ComparisonData): T
 }
 
 /** Returns the facts of a procedure in one row. `name` is the procedure's short name. */
-export function comparisonFacts(name: string, { rows, throughout }: ComparisonData, row: RowId): ComparisonFacts {
+export function comparisonFacts(
+  name: string,
+  { rows, throughout, reachedByReading }: ComparisonData,
+  row: RowId,
+): ComparisonFacts {
   const { nodes, throughoutApplies } = rows.get(row) ?? { nodes: [], throughoutApplies: 'never' }
   const records = nodes.flatMap((node) => node.records)
   const unique = <Word extends string>(words: readonly Word[]): readonly Word[] => [...new Set(words)]
@@ -167,7 +180,7 @@ export function comparisonFacts(name: string, { rows, throughout }: ComparisonDa
     steps: nodes.map(({ title }) => title),
     musts: nodes
       .filter(({ kind, force }) => force === 'must' && (kind !== 'outcome' || row === 'resolved'))
-      .map(({ title }) => title),
+      .map(({ id, title }) => (reachedByReading.has(id) ? `${title} (as we read it)` : title)),
     times: unique(
       nodes.flatMap((node) => {
         const isOwn = !node.throughoutBasis && !node.urgencyIsReading

@@ -57,10 +57,7 @@ export function describeRoute(
       const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
       const limits = limitsInWords(node)
       // No time of an earlier step applies once the disagreement is resolved.
-      const isHurried =
-        node.topic !== 'resolved' &&
-        (description.urgency ?? limits) !== undefined &&
-        isImmediateAfter(trail.slice(0, index))
+      const isHurried = node.kind !== 'question' && node.topic !== 'resolved' && isImmediateAfter(trail.slice(0, index))
       return {
         number: index + 1,
         node: description,
@@ -81,7 +78,7 @@ function isImmediateAfter(before: readonly PathwayNode[]): boolean {
   return before.some((node) => isImmediate(throughoutTimeOf(node)))
 }
 
-/** Formats force and time. If everything must be done immediately (`isHurried`), that replaces a step's own, slower urgency. */
+/** Formats force and time. If everything must be done immediately (`isHurried`), that replaces a slower urgency, or none. */
 function formatForceAndTime(
   { force, urgency, urgent, throughout }: NodeDescription,
   limits: string | undefined,

@@ -24,7 +24,8 @@ export function routesCsv(pathway: Pathway, clauses: readonly string[]): string 
   const rows = routes.map((route) => {
     const lines = route.nodes.map(({ number, node, answer, facts }) => ({
       kind: node.kind,
-      words: `${number}. ${node.title}${answer ? ` ${answer}` : ''}${facts ? ` (${facts})` : ''}`,
+      // The force is that of the question, and not of its answer.
+      words: `${number}. ${node.title}${facts ? ` (${facts})` : ''}${answer ? ` ${answer}` : ''}`,
     }))
     const ofKind = (kind: string): string =>
       lines

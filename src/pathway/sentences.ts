@@ -12,3 +12,9 @@ export function endSentence(text: string): string {
 export function formatCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
+
+/** Returns the sentences of a text that say “must”; empty if none does. */
+export function sentencesWithMust(text: string): string {
+  const saying = text.split('. ').filter((sentence) => /\bmust\b/i.test(sentence))
+  return saying.map(endSentence).join(' ')
+}

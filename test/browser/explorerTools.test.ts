@@ -563,6 +563,39 @@ describe('leaving nothing behind', () => {
     await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk('agency=police'))
   })
 
+  test('the address of another case, opened in the same tab, brings none of the ticks and agencies of the first', async () => {
+    const { page } = await open(exploreKent)
+    await giveAnswers(page, answersToManagers)
+    await page.getByText('Which agency are you in?').click()
+    await page.getByLabel('Your agency').selectOption('police')
+    await page.locator('[data-records-fold] > summary').click()
+    await page.locator('[data-record="referral-first-line/discussions"] input').check()
+    const other = kentWalk(
+      'agency=health&with=education&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line',
+    )
+    await page.evaluate((hash) => location.assign(hash), other)
+    await expect.poll(() => page.getByLabel('Your agency').inputValue()).toBe('health')
+    expect(await page.locator('[data-party="with"]').inputValue()).toBe('education')
+    expect(await page.locator('[data-checklist] input').count()).toBeGreaterThan(0)
+    expect(await page.locator('[data-checklist] input:checked').count()).toBe(0)
+  })
+
+  test('words searched for before are taken out of the history too', async () => {
+    const { page } = await open('/about/')
+    await page.goto(`${at.site.origin}/search/`)
+    await page.locator('main search-box input').fill('threshold Karen')
+    await page.waitForURL(/#q=threshold/)
+    await page.goto(at.site.origin + exploreKent)
+    await giveAnswers(page, answersToManagers)
+    await page.getByRole('button', { name: 'Clear and leave' }).click()
+    await page.waitForURL(`${at.site.origin}/`)
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}/search/`)
+    expect(await page.locator('main search-box input').inputValue()).toBe('')
+    await page.goBack()
+    await page.waitForURL(`${at.site.origin}/about/`)
+  })
+
   test('a link that brought a walk is taken out of the address too', async () => {
     const { page } = await open(exploreKent + toManagers)
     await page.getByRole('button', { name: 'Clear and leave' }).click()
@@ -655,13 +688,31 @@ describe('copying', () => {
       '  Equivalent roles: First line manager (Specialist Children’s Services); Detective sergeant, Police Public Protection Unit, for example (Police (Public Protection Unit)); Senior health visitor, nurse or GP, for example (Health); Designated teacher, for example (Education)',
       '  Who acts: More experienced or more senior staff; for most day-to-day difficulties, the first line managers',
       '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
+      '  The procedure does not say: 3.3 covers most day-to-day difficulties, and does not say who takes up the rest.',
       '- At the same time: First line managers should normally seek advice (should, within a time frame that clearly protects the child (throughout this route), clause 3.4)',
       '  Who acts: The first line managers',
       '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
       'Then: Have the first line managers agreed?',
+      'If they have not, it must go further without delay, or the designated doctor or nurse can be asked directly.',
       at.site.origin + exploreKent + toManagers,
     ])
   })
+})
+
+test('a copied route says what is our reading, and all of its end', async () => {
+  const end = kentWalk('infant-injury=no&arose-at=other&practitioners-resolved=no')
+  const { page } = await open(exploreKent + end, { permissions: ['clipboard-read', 'clipboard-write'] })
+  await page.locator('escalation-explorer[data-ready]').waitFor()
+  const copied = async () => {
+    await page.getByRole('button', { name: 'Copy for email' }).click()
+    await expect.poll(() => page.locator('[data-copy-result]').textContent()).toBe('Route copied.')
+    return (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+  }
+  const before = await copied()
+  expect(before.filter((line) => line.startsWith('  How we read it: 7.1 covers whatever'))).toHaveLength(1)
+  expect(before.find((line) => /^\d+\. Refer it to the heads of service/.test(line))).toMatch(
+    /clause 7\.1, as we read it\)$/,
+  )
 })
 
 test('on a wide screen the chart stays beside the route and covers nothing below it', async () => {
@@ -674,6 +725,17 @@ test('on a wide screen the chart stays beside the route and covers nothing below
     }, place)
     expect(covered).toBe(false)
   }
+})
+
+test('on paper the route stands for the flowchart, and for the box of a step', async () => {
+  const { page } = await open(exploreKent + toManagers, { viewport: { width: 390, height: 800 } })
+  await page.locator('escalation-explorer[data-ready]').waitFor()
+  await page.locator('[data-show="chart"]').click()
+  await page.locator('.charts svg [data-node="referral-first-line"]').first().click()
+  await page.locator('.node-panel').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.node-panel').isVisible()).toBe(false)
+  expect(await page.locator('[data-do]').first().isVisible()).toBe(true)
 })
 
 test('on paper what to do, the earlier steps and the records can be read, and there is no control', async () => {

@@ -311,6 +311,15 @@ test('axe finds no fault in chosen routes on a phone, wherever they are scrolled
   expect(complaints).toEqual([])
 })
 
+test('a link to a route that the filter hides shows it', async () => {
+  const { page } = await openRoutes(`${at.site.origin}${kent.address}routes/`)
+  await page.getByLabel('Routes that pass through').selectOption('plan')
+  expect(await page.locator('#route-1').isVisible()).toBe(false)
+  await page.evaluate(() => location.assign('#route-1'))
+  await page.locator('#route-1').waitFor()
+  expect(await page.locator('.route-choice select').inputValue()).toBe('')
+})
+
 test('a choice that the at.browser brings back on Back is shown', async () => {
   const { page } = await openRoutes(`${at.site.origin}${kent.address}routes/`)
   await page.getByLabel('Routes that pass through').selectOption('plan')

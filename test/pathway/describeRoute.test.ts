@@ -82,8 +82,8 @@ test('where it is immediate throughout, no later step reads as if it could wait'
     [3, 'then-0', undefined, 'must, immediately (from here on)', true],
     [4, 'then-1', undefined, 'must, immediately (throughout)', true],
     [5, 'then-2', undefined, hurried, true],
-    [6, 'then-3', undefined, 'must', false],
-    [7, 'settled', undefined, '', false],
+    [6, 'then-3', undefined, 'must, immediately (throughout)', true],
+    [7, 'settled', undefined, 'immediately (throughout)', true],
   ])
 })
 

@@ -70,7 +70,7 @@ export class RouteTimeline {
     const blank = element('span', { class: 'blank' })
     const entered = element('p', { class: 'timeline-entered' }, 'When: ', blank)
     const problem = element('p', { class: 'timeline-problem' })
-    const dues = lines.map(() => element('span', { class: 'timeline-due' }))
+    const dues = lines.map(() => element('strong', {}))
     const item = element(
       'li',
       { class: 'timeline-point', 'data-point': key },
@@ -84,7 +84,11 @@ export class RouteTimeline {
           element('strong', {}, title.charAt(0).toUpperCase() + title.slice(1)),
           ...(force && lines.length > 0 ? [' ', element('span', { class: 'force' }, force)] : []),
         ),
-        ...lines.map((line, index) => element('p', {}, line, ' ', dues[index])),
+        // A paragraph of its own, so that it is a line of its own in Word too.
+        ...lines.flatMap((line, index) => [
+          element('p', {}, line),
+          element('p', { class: 'timeline-due', hidden: true }, dues[index]),
+        ]),
         ...(isStart ? [this.#renderEntry(point, update), entered, problem] : []),
       ),
     )
@@ -97,6 +101,7 @@ export class RouteTimeline {
         problem.hidden = dates?.problem === undefined
         dues.forEach((due, index) => {
           due.textContent = dates?.dues[index] ?? ''
+          if (due.parentElement) due.parentElement.hidden = due.textContent === ''
         })
       },
     }

@@ -155,7 +155,8 @@ class EscalationExplorer extends SiteElement {
   /** Shows the state in the address after an answer, a change, Back or Forward, and moves the reader to it. */
   #follow(): void {
     if (location.hash && !isWalk(location.hash)) return
-    this.#noteAnswers()
+    // The address of another case, opened in this tab.
+    if (this.#noteAnswers()) this.#forgetCase()
     this.#details?.panel.close()
     this.#showView('route')
     this.#showAddress()
@@ -432,9 +433,19 @@ class EscalationExplorer extends SiteElement {
     if (node !== undefined) void this.#open(node)
   }
 
-  /** An address with answers may be a shared link, or typed; those that the page adds itself are noted as it adds them. */
-  #noteAnswers(): void {
-    if (holdsAnswers(location.hash)) answerHistory.noteOpened()
+  /**
+   * Notes an address with answers: it may be a shared link, or typed; those that the page adds itself are noted as it adds them.
+   * Returns whether it was not noted yet.
+   */
+  #noteAnswers(): boolean {
+    return holdsAnswers(location.hash) && answerHistory.noteOpened()
+  }
+
+  /** Forgets what the address does not say: ticks, times and the agencies chosen. */
+  #forgetCase(): void {
+    this.#details?.forget()
+    this.#chosenParties = undefined
+    this.#view = { ...this.#current.view, parties: {} }
   }
 
   #clear(): void {

@@ -6,7 +6,7 @@ import type { NodeTime } from '../../pathway/timesAlong.ts'
 import { collectRecords } from '../../pathway/records.ts'
 import type { Basis, Outcome, PathwayNode, Question, RecordItem, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { formatCount } from '../../pathway/sentences.ts'
+import { formatCount, sentencesWithMust } from '../../pathway/sentences.ts'
 import { isImmediate, urgencyOf } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
@@ -122,7 +122,8 @@ export function describeRecords(records: readonly RecordItem[]): string {
 
 /**
  * Renders the open question: each answer as a link to the next state. If there are no steps to do first, the question's full text
- * comes before the answers, and what there is to do after each one will be below them; otherwise the text is one tap away.
+ * comes before the answers, and what there is to do after each one will be below them; otherwise the text is one tap away, but for
+ * what must be done.
  */
 export function renderQuestion(
   view: View,
@@ -132,8 +133,9 @@ export function renderQuestion(
 ): Child[] {
   const left = leftOpen([question, ...question.answers])
   const text = element('p', { class: 'secondary' }, question.text)
+  const musts = sentencesWithMust(question.text)
   return [
-    !hasSteps && text,
+    hasSteps ? musts && element('p', { class: 'secondary' }, musts) : text,
     element(
       'ul',
       { class: 'answers' },

@@ -1,7 +1,7 @@
 import { groupPosts } from '../../pathway/groupPosts.ts'
-import type { PathwayNode, Step } from '../../pathway/types.ts'
+import type { Basis, PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { endSentence } from '../../pathway/sentences.ts'
+import { endSentence, sentencesWithMust } from '../../pathway/sentences.ts'
 import { postLabels } from '../../pathway/words.ts'
 import { formatDate } from '../../site/localDate.ts'
 import type { View } from './explorerDocument.ts'
@@ -36,7 +36,7 @@ export function routeAsText(
     const place = `${index + 1}. ${isAtTheSameTime(trail[index - 1]) ? atTheSameTime : ''}${node.title}`
     if (node.kind === 'question') {
       const given = node.answers.find(({ id }) => id === answers.get(node.id))
-      return [`${place} ${given ? given.label : 'Not answered yet.'}`]
+      return [`${place} ${given ? `${given.label}${given.reading ? ' (as we read it)' : ''}` : 'Not answered yet.'}`]
     }
     const time = times.get(node.id)?.label
     const facts = [node.force, time].filter(Boolean).join(', ')
@@ -57,6 +57,7 @@ export function routeAsText(
       toDo(view, step, times.get(step.id)?.label, isAtTheSameTime(steps[index - 1]) ? atTheSameTime : ''),
     ),
     `${at.kind === 'question' ? 'Then' : 'End of the route'}: ${endSentence(next)}`,
+    ...(at.kind === 'outcome' ? [at.text, ...readingsOf(at)] : [sentencesWithMust(at.text)].filter(Boolean)),
     address,
     '',
     'Route',
@@ -76,6 +77,15 @@ function toDo({ document }: View, step: Step, time: string | undefined, when: st
     ...(named ? [`  ${postLabels(step.posts).all}: ${named}`] : []),
     `  Who acts: ${step.by}`,
     ...(step.records.length > 0 ? [`  Write down: ${step.records.map(({ text }) => text).join('; ')}`] : []),
+    ...[...readingsOf(step), ...readingsOf(step.next)].map((line) => `  ${line}`),
+  ]
+}
+
+/** What the procedure does not say, and how we read it: without this, our reading would go out as the procedure’s own words. */
+function readingsOf({ silence, reading }: Basis): readonly string[] {
+  return [
+    ...(silence ? [`The procedure does not say: ${silence}`] : []),
+    ...(reading ? [`How we read it: ${reading}`] : []),
   ]
 }
 
@@ -86,6 +96,7 @@ function isAtTheSameTime(before: PathwayNode | undefined): boolean {
   return before?.kind === 'step' && before.next.simultaneous === true
 }
 
-function basisOf({ clauses }: PathwayNode): string {
-  return clauses.length > 0 ? `clause ${clauses.join(', ')}` : 'our reading'
+function basisOf({ clauses, reading }: PathwayNode): string {
+  if (clauses.length === 0) return 'our reading'
+  return `clause ${clauses.join(', ')}${reading ? ', as we read it' : ''}`
 }

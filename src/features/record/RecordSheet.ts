@@ -56,7 +56,8 @@ class RecordSheet extends SiteElement {
   #render(): void {
     const { hash } = location
     const walking = isWalk(hash)
-    if (holdsAnswers(hash)) answerHistory.noteOpened()
+    // The times entered belong to the case that was shown before.
+    if (holdsAnswers(hash) && answerHistory.noteOpened()) this.#timeline?.clear()
     // A fragment that leads to an element, such as the skip link's, does not change the sheet.
     if (!this.#view || (hash.length > 1 && !walking)) return
     this.#shown = walking ? hash : ''

@@ -35,11 +35,17 @@ class RouteFilter extends SiteElement {
     this.find('[role="status"]').textContent = words
   }
 
-  /** Opens the routes or readings that a link leads to, since older browsers do not. */
+  /** Shows the routes or readings that a link leads to: a filter may hide them, and older browsers do not open them. */
   #openTarget(): void {
     const target = targetOf(location.hash)
     const details = target?.closest('details')
-    if (!target || !details || details.open) return
+    if (!target || !details) return
+    const isFilteredOut = target.closest('[hidden]') !== null
+    if (details.open && !isFilteredOut) return
+    if (isFilteredOut) {
+      this.#select.value = ''
+      this.#render()
+    }
     details.open = true
     target.scrollIntoView()
   }

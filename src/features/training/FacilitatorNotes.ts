@@ -11,6 +11,10 @@ class FacilitatorNotes extends SiteElement {
   #isFollowing = false
 
   protected start(signal: AbortSignal): void {
+    // A page from the back/forward cache may hold votes that were cleared since: it asks again.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#applyFragment(writeSession(freshSession)), {
+      signal,
+    })
     this.#link = new SessionLink(
       `training-${this.dataset.scenario}`,
       'notes',

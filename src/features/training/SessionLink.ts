@@ -54,7 +54,7 @@ export class SessionLink {
     const beating = setInterval(() => this.#checkPeers(), beatInterval)
     addEventListener('pagehide', () => this.#disconnect(), { signal })
     // A page that comes back from the back/forward cache has missed messages.
-    addEventListener('pageshow', ({ persisted }) => persisted && this.#connect(), { signal })
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#reconnect(), { signal })
     signal.addEventListener('abort', () => {
       clearInterval(beating)
       this.#disconnect()
@@ -88,6 +88,12 @@ export class SessionLink {
       if (isMessage(data)) this.#receive(data)
     }
     this.#send('ask')
+  }
+
+  /** The notes only follow, so they take whatever state there is now. */
+  #reconnect(): void {
+    if (this.#role === 'notes') this.#tick = -1
+    this.#connect()
   }
 
   #disconnect(): void {

@@ -51,7 +51,14 @@ class TrainingSession extends SiteElement {
       signal,
     )
     addEventListener('keydown', (event) => this.#onKeydown(event), { signal })
-    addEventListener('hashchange', () => this.#applyFragment(location.hash), { signal })
+    addEventListener(
+      'hashchange',
+      () => {
+        this.#applyFragment(location.hash)
+        this.#link?.broadcast()
+      },
+      { signal },
+    )
     addEventListener('resize', () => this.#fitSlide(), { signal })
     // A change of the text size also changes the size of the charts.
     document.addEventListener('change', ({ target }) => this.contains(target as Node) || this.#fitSlide(), { signal })
@@ -79,9 +86,7 @@ class TrainingSession extends SiteElement {
 
   #applyFragment(fragment: string): void {
     const session = readSession(fragment)
-    if (!session) return
-    this.#session = this.#dropUnknown(session)
-    this.#render()
+    if (session) this.#show(this.#dropUnknown(session))
   }
 
   /** Removes unknown slides, questions and answers. A fragment may be damaged, or older than a change to the scenario. */
@@ -97,9 +102,15 @@ class TrainingSession extends SiteElement {
   }
 
   #change(session: Session): void {
-    this.#session = session
-    this.#render()
+    this.#show(session)
     this.#link?.broadcast()
+  }
+
+  #show(session: Session): void {
+    this.#session = session
+    // The warning is gone from the screen, so the next press is the first again.
+    this.#isResetConfirmed = false
+    this.#render()
   }
 
   #move(by: number): void {
@@ -115,7 +126,6 @@ class TrainingSession extends SiteElement {
     }
     if (at === this.#session.at) return
     this.#warnedAt = -1
-    this.#isResetConfirmed = false
     this.#change({ ...this.#session, at })
     this.#focus()
   }
@@ -168,7 +178,6 @@ class TrainingSession extends SiteElement {
       this.#announce('Press again to remove every vote.')
       return
     }
-    this.#isResetConfirmed = false
     this.#change(freshSession)
     this.#focus()
   }
