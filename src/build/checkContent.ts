@@ -1,6 +1,6 @@
 // Run by `npm run check:content`: prints every problem of the content, without building the site. Then it warns of forces that may
-// be those of another sentence, and of clauses that differ from their source or still have its words. A warning stops no build: an
-// author may have a reason.
+// be those of another sentence, of times in clauses that the pathway leaves out, and of clauses that differ from their source or
+// still have its words. A warning stops no build: an author may have a reason.
 import { pathToFileURL } from 'node:url'
 import { compareWithImport } from '../content/compareWithImport.ts'
 import { formatProblems } from '../content/formatProblems.ts'
@@ -8,6 +8,7 @@ import { readContent } from '../content/readContent.ts'
 import { writeEditorSchemas } from './editorSchemas.ts'
 import { findContentProblems } from './findContentProblems.ts'
 import { findSwappedForces } from './findSwappedForces.ts'
+import { findUncitedTimes } from './findUncitedTimes.ts'
 
 const root = process.cwd()
 writeEditorSchemas(root)
@@ -19,6 +20,9 @@ if (problems.length > 0) {
 } else console.log('No mistakes in the content.')
 
 const procedures = 'content' in read ? read.content.procedures : []
-const warnings = [...procedures.flatMap((procedure) => findSwappedForces(root, procedure)), ...compareWithImport(root)]
+const warnings = [
+  ...procedures.flatMap((procedure) => [...findSwappedForces(root, procedure), ...findUncitedTimes(procedure)]),
+  ...compareWithImport(root),
+]
 if (warnings.length > 0) console.log()
 for (const { file, line, message, fix } of warnings) console.log(`${file}:${line} Warning: ${message} ${fix}`)

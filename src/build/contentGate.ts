@@ -10,6 +10,7 @@ import type { Problem } from '../pathway/problems.ts'
 import { writeEditorSchemas } from './editorSchemas.ts'
 import { findContentProblems } from './findContentProblems.ts'
 import { findSwappedForces } from './findSwappedForces.ts'
+import { findUncitedTimes } from './findUncitedTimes.ts'
 import { listContentWarnings } from './listContentWarnings.ts'
 import { renderProblemsPage } from './renderProblemsPage.ts'
 
@@ -28,8 +29,11 @@ export function contentGate(): AstroIntegration {
         const problems = await findContentProblems(config.root, read)
         if (problems.length === 0) {
           const procedures = 'content' in read ? read.content.procedures : []
-          const swapped = procedures.flatMap((procedure) => findSwappedForces(fileURLToPath(config.root), procedure))
-          for (const { file, line, message, fix } of swapped) logger.warn(`${file}:${line} ${message} ${fix}`)
+          const warnings = procedures.flatMap((procedure) => [
+            ...findSwappedForces(fileURLToPath(config.root), procedure),
+            ...findUncitedTimes(procedure),
+          ])
+          for (const { file, line, message, fix } of warnings) logger.warn(`${file}:${line} ${message} ${fix}`)
           for (const line of listContentWarnings(procedures, new Date())) logger.warn(line)
           return
         }

@@ -18,6 +18,10 @@ interface Original {
   readonly proposed?: string
 }
 
+/** Words that turn a sentence into its contrary. */
+const negation =
+  /\b(?:not|no|never|cannot|nor|neither|none|nobody|unless|without|refuse[sd]?|avoid(?:s|ed)?)\b|n[’']t\b/i
+
 /** Words whose force an author must decide. */
 const undecided =
   /\b(?:will|shall|can|could|required?|requires|ha(?:s|ve) to|needs? to|expected|ought|advised|recommended)\b/i
@@ -55,12 +59,10 @@ export function compareWithImport(root: string): readonly Problem[] {
 }
 
 function findRemarks(mdx: string): readonly { readonly remark: string; readonly line: number }[] {
-  return [...mdx.matchAll(/\{\/\* ((?:Limit|Post|It says “will” or “shall”)\b.*?) \*\/\}/g)].map(
-    ({ 1: remark = '', index }) => ({
-      remark,
-      line: mdx.slice(0, index).split('\n').length,
-    }),
-  )
+  return [...mdx.matchAll(/\{\/\* ((?:Limit:|Post:|It says “).*?) \*\/\}/g)].map(({ 1: remark = '', index }) => ({
+    remark,
+    line: mdx.slice(0, index).split('\n').length,
+  }))
 }
 
 function findCopiedWords({ number, text }: Clause, known: ReadonlySet<string>): readonly Details<'copied-words'>[] {
@@ -88,6 +90,9 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
     ...limitsNamedIn(words)
       .filter(({ time }) => !own.has(time))
       .map(({ written }) => problem('time-of-source-lost', { number, time: written }, file, line)),
+    ...(negation.test(words) === negation.test(text)
+      ? []
+      : [problem('negation-of-source', { number, lost: negation.test(words) }, file, line)]),
     ...(['must', 'should'] as const)
       .filter((force) => proposed.split(', ').includes(force) && !forces.includes(force))
       .map((force) => problem('force-of-source-lost', { number, force, forces: forces.join(', ') }, file, line)),

@@ -12,7 +12,7 @@ const units = [
 ] as const
 // Figures may be written together with their unit, as in “48hrs”.
 const count = new RegExp(
-  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
+  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional)\s+)?(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
   'gi',
 )
 const dayWithoutNumber = /\b(same|next|following) (?:(working|business|calendar|school) )?day\b/gi
@@ -49,8 +49,8 @@ const limitingAfter =
 /** What comes before one: “within the next 24 hours”, “no later than 5 working days”, “by the end of the next day”. */
 const limiting =
   /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+(?: ?[-–] ?| to ))?|(?:before|not exceeding) (?:\d+(?: ?[-–] ?| to ))?|(?:by|before) (?:the )?(?:end|close) of (?:the )?(?:(?:business|play|(?:working )?day) (?:on |of )?(?:the )?)?)$/i
-/** The same before a day without a number: “by the next working day”. */
-const limitingDay = /\bby (?:the )?$/i
+/** The same before a day without a number: “by the next working day”, “on the same day”. */
+const limitingDay = /\b(?:by|on|within|before) (?:the )?$/i
 
 /** Returns each time that a text names as a limit, but not years: those are of reviews and files. */
 export function limitsNamedIn(text: string): readonly NamedTime[] {

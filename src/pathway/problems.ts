@@ -244,6 +244,16 @@ export const problemKinds = {
       `${d.limit} is a time to be done within, but clause ${d.clause} says “${d.time}”.`,
     fix: 'Write what the clause says in words, as in “date: at least five working days before the conference”.',
   },
+  'limit-sooner': {
+    says: (d: { limit: string; clause: string; words: string }) =>
+      `${d.limit} leaves out what clause ${d.clause} adds: “${truncate(d.words)}”.`,
+    fix: 'Write the whole limit in words, which every view shows, as in “date: within two working days, or sooner if the child is at risk”.',
+  },
+  'limit-later': {
+    says: (d: { limit: string; clause: string; words: string }) =>
+      `${d.limit} has “whichever-is-shorter”, but clause ${d.clause} says “${d.words}”.`,
+    fix: 'Write both times in one limit, in words, as in “date: within 24 hours or five working days, whichever is later”.',
+  },
   'limit-start-words': {
     says: (d: { limit: string; start: string }) => `${d.limit} would read “of ${d.start}”.`,
     fix: 'Write under “from” what follows “of”, such as “the decision”, or “step-before”, or the id of a node.',
@@ -480,10 +490,22 @@ export const problemKinds = {
       `${d.name} has force “${d.force}”, but its words are nearest to a sentence of clause ${d.number} that says “${d.other}”: “${truncate(d.sentence)}”.`,
     fix: 'If it means that sentence, correct the force and the text.',
   },
+  'time-of-uncited-clause': {
+    says: (d: { number: string; time: string }) =>
+      `Clause ${d.number} says “${d.time}”, but nothing in the pathway cites it.`,
+    fix: 'If it is about a step, cite the clause there and say the time.',
+  },
   'time-of-source-lost': {
     says: (d: { number: string; time: string }) =>
       `The source of clause ${d.number} says “${d.time}”, but the clause does not.`,
     fix: 'Check the published procedure, and say the time.',
+  },
+  'negation-of-source': {
+    says: (d: { number: string; lost: boolean }) =>
+      d.lost
+        ? `The source of clause ${d.number} says “not” or a like word, but the clause does not.`
+        : `Clause ${d.number} says “not” or a like word, but its source does not.`,
+    fix: 'Check that it does not say the contrary of the published procedure.',
   },
   'clause-of-source-lost': {
     says: (d: { numbers: readonly string[] }) =>

@@ -126,7 +126,7 @@ describe('a web page', () => {
     expect(prose).toMatch(/^title: Resolving disputes$/m)
     expect(prose).toContain('{/* Limit: 24 hours. */}\n<Clause number="1.1"')
     expect(prose).toContain(
-      '{/* Limit: without delay. Post: Head of Service. It says “will” or “shall”: check the force. */}\n<Clause number="2.1"',
+      '{/* Limit: without delay. Post: Head of Service. It says “will”: check the force. */}\n<Clause number="2.1"',
     )
     for (const told of [
       'Imported: 2 sections, 5 clauses and 3 items of lists.',
@@ -424,6 +424,7 @@ describe('the words of the source', () => {
     ].map((pattern) => expect.stringMatching(pattern) as string)
     expect(warned()).toEqual(remarks)
     const text = readText(path)
+      .replace('must talk', 'must not talk')
       .replace('force="must, should"', 'force="must, right"')
       .replace('within 24 hours', 'within 42 hours')
       .replace('<Clause number="2.1" force="states"', '<Clause number="2.1" force="must"')
@@ -432,6 +433,7 @@ describe('the words of the source', () => {
       'force-not-in-source: Clause 1.1 has force “right”, but its source has “must, should”.',
       'time-not-in-source: Clause 1.1 says “42 hours”, but its source does not.',
       'time-of-source-lost: The source of clause 1.1 says “24 hours”, but the clause does not.',
+      'negation-of-source: Clause 1.1 says “not” or a like word, but its source does not.',
       'force-of-source-lost: The source of clause 1.1 says “should”, but the clause has force “must, right”.',
     ])
   })

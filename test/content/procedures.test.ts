@@ -110,13 +110,14 @@ describe('what each of Kent’s steps and outcomes asks', () => {
     ['plan-up-the-line', 'must | without-delay | 6.3'],
     ['plan-designated', 'may | without-delay (reading) | 6.4'],
     ['heads-of-service', 'must | urgently (reading) | 7.1'],
+    ['sub-group', 'may | urgently (reading) | 7.2'],
     ['unresolved', 'must | urgently (reading) | 2.8 7.2'],
   ])('%s: %s', (id, asks) => {
     expect(demand(kent, id)).toBe(asks)
   })
 
   test('and there are no others', () => {
-    expect([...kent.pathway.nodes.values()].filter(({ kind }) => kind !== 'question')).toHaveLength(31)
+    expect([...kent.pathway.nodes.values()].filter(({ kind }) => kind !== 'question')).toHaveLength(32)
   })
 })
 
@@ -164,7 +165,20 @@ describe('Kent: section 3, a referral', () => {
     [unresolved, 'referral-way-up'],
     [{ ...unresolved, 'referral-way-up': 'line' }, 'referral-resolved'],
     [{ ...unresolved, 'referral-way-up': 'line', 'referral-resolved': 'no' }, 'heads-resolved'],
-    [{ ...unresolved, 'referral-way-up': 'line', 'referral-resolved': 'no', 'heads-resolved': 'no' }, 'unresolved'],
+    [
+      { ...unresolved, 'referral-way-up': 'line', 'referral-resolved': 'no', 'heads-resolved': 'no' },
+      'sub-group-resolved',
+    ],
+    [
+      {
+        ...unresolved,
+        'referral-way-up': 'line',
+        'referral-resolved': 'no',
+        'heads-resolved': 'no',
+        'sub-group-resolved': 'no',
+      },
+      'unresolved',
+    ],
     [{ ...unresolved, 'referral-way-up': 'line', 'referral-resolved': 'no', 'heads-resolved': 'yes' }, 'resolved'],
   ])('%j stops at %s', (answers, stopsAt) => {
     expect(answered(answers).at.id).toBe(stopsAt)

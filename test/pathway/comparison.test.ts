@@ -98,7 +98,7 @@ test.each([
       'conference-decision':
         'chair-decides challenge-further not-challenged raise-formally own-representations alert-local-authority quality-assurance-determines review-brought-forward initial-reconvened conference-heads conference-sub-group',
       plan: 'plan-line-managers plan-up-the-line plan-designated',
-      last: 'heads-of-service unresolved',
+      last: 'heads-of-service sub-group unresolved',
       resolved: 'resolved',
     },
   },

@@ -23,6 +23,7 @@ test.each([
   ['within two (2) working days', ['2 working day']],
   ['within 5 (five) working days', ['5 working day']],
   ['within 1.5 hours', ['1.5 hour']],
+  ['within two more working days', ['2 working day']],
   ['within 5 (working) days', []],
   ['clause 3.1h', []],
 ])('“%s” names %j', (text, times) => {

@@ -38,11 +38,11 @@ function writeClause(clause: ImportedClause): string {
 }
 
 /** Returns the comment that marks what an author must carry over exactly. */
-function markOf({ limits, posts, saysWill }: Facts): readonly string[] {
+function markOf({ limits, posts, undecided }: Facts): readonly string[] {
   const marks = [
     limits.length > 0 && `Limit: ${limits.join('; ')}`,
     posts.length > 0 && `Post: ${posts.join('; ')}`,
-    saysWill && 'It says “will” or “shall”: check the force',
+    undecided.length > 0 && `It says ${undecided.map((word) => `“${word}”`).join(' and ')}: check the force`,
   ].filter(Boolean)
   return marks.length > 0 ? [`{/* ${marks.join('. ').replace(/\*\//g, '')}. */}`] : []
 }
@@ -74,7 +74,7 @@ export function describeImport({ sections, remarks }: Imported): string {
   const counts = [
     ['time limits', list(({ limits }) => limits.length > 0)],
     ['posts', list(({ posts }) => posts.length > 0)],
-    ['“will” or “shall”, whose force you decide', list(({ saysWill }) => saysWill)],
+    ['“will”, “shall” or words that forbid, whose force you decide', list(({ undecided }) => undecided.length > 0)],
   ] as const
   return [
     `Imported: ${formatCount(sections.length, 'section')}, ${formatCount(clauses.length, 'clause')} and ${formatCount(items, 'item')} of lists.`,

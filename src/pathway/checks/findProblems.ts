@@ -13,7 +13,9 @@ import {
   limitStartsExist,
   limitStartsFollowOf,
   limitTextsAgree,
+  alternativesAreShorter,
   limitsAreNotReversed,
+  limitsAreNotSooner,
 } from './limitsAreSound.ts'
 import { labelsAreUnique } from './labelsAreUnique.ts'
 import { mustsComeFirst } from './mustsComeFirst.ts'
@@ -65,7 +67,12 @@ export function findProblems(pathway: Pathway, unusedRecords: readonly string[],
     ...limitTextsAgree(pathway),
     ...limitStartsFollowOf(pathway),
     ...(clauseTexts
-      ? [...limitNumbersAreCited(pathway, clauseTexts), ...limitsAreNotReversed(pathway, clauseTexts)]
+      ? [
+          ...limitNumbersAreCited(pathway, clauseTexts),
+          ...limitsAreNotReversed(pathway, clauseTexts),
+          ...limitsAreNotSooner(pathway, clauseTexts),
+          ...alternativesAreShorter(pathway, clauseTexts),
+        ]
       : []),
     ...labelsAreUnique(pathway),
     ...statementsAreCited(pathway),

@@ -7,7 +7,8 @@ export const workingDays = /\bweekdays?\b|\bexcluding\s+(?:weekends|bank)\b|\(wo
 
 /** How a clause names each unit. A week counts as days; a working day does not count as a calendar day. */
 const unitInText: Readonly<Record<LimitUnit, RegExp>> = {
-  hours: /(?<!\b(?:working|business|office)\s+)\b(?:hours?|hrs?)\b/i,
+  // Figures may be written together with it, as in “24hrs”.
+  hours: /(?<!\b(?:working|business|office)\s+)(?<![a-z])(?:hours?|hrs?)\b/i,
   'working-days': new RegExp(`\\b(?:working|business)\\s+days?\\b|${workingDays.source}`, 'i'),
   days: /(?<!\b(?:working|business|school)\s+)\bdays?\b|\b(?:weeks?|fortnights?)\b/i,
 }

@@ -4,7 +4,7 @@ import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
 import type { LimitStart, Pathway } from '../types.ts'
-import { isTimeOfLimit, setsTimeOfLimit } from './isTimeOfLimit.ts'
+import { isTimeOfLimit, setsTimeOfLimit, withWorkingDays } from './isTimeOfLimit.ts'
 import { textsOfClauses } from './texts.ts'
 import { limitStatementsOf } from './statements.ts'
 
@@ -58,7 +58,8 @@ export function limitTextsAgree(pathway: Pathway): Finding[] {
 }
 
 /** Words before or after a time that make it a time to wait, or one that runs backwards. */
-const leastBefore = /\b(?:at least|(?:no|not) (?:sooner|less|fewer|earlier) than|after waiting) $/i
+const leastBefore =
+  /\b(?:at least|(?:no|not) (?:sooner|less|fewer|earlier) than|after(?: waiting)?|until|(?:not|never)(?: \w+){0,3} before) $/i
 const backwards = /^ (?:before|prior to|in advance|earlier)\b/i
 
 /** Reports each limit whose time a clause that it cites sets as a time to wait or to be early by. */
@@ -79,6 +80,36 @@ export function limitsAreNotReversed(pathway: Pathway, texts: ReadonlyMap<string
     }
     return []
   })
+}
+
+const later = /\bwhichever (?:is|comes|falls|ends) (?:the )?(?:later|longer|last)\b/i
+
+/** Reports each limit with “whichever-is-shorter” of which a clause that it cites says the contrary. */
+export function alternativesAreShorter(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
+  return limitStatementsOf(pathway).flatMap(({ name, basis: { whicheverIsShorter, clauses }, path }) =>
+    (whicheverIsShorter ? clauses : []).flatMap((clause) => {
+      const words = later.exec(texts.get(clause) ?? '')?.[0]
+      return words ? [finding('limit-later', { limit: name, clause, words }, [...path, 'whichever-is-shorter'])] : []
+    }),
+  )
+}
+
+const orSooner = /^[^.;]{0,80}?\bor (?:sooner|earlier|before)\b[^.;]*/i
+
+/** Reports each limit of which a clause that it cites says “or sooner”: a number has no room for that condition. */
+export function limitsAreNotSooner(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
+  return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) =>
+    clauses.flatMap((clause) => {
+      const text = texts.get(clause) ?? ''
+      return timesNamedIn(text).flatMap(({ written, at }) => {
+        if (by.kind !== 'count' || !isTimeOfLimit(withWorkingDays(written, text), by)) return []
+        const words = orSooner.exec(text.slice(at + written.length))?.[0]
+        return words
+          ? [finding('limit-sooner', { limit: name, clause, words: written + words }, [...path, by.unit])]
+          : []
+      })
+    }),
+  )
 }
 
 /** Reports each start in words that does not follow “of”. */

@@ -27,6 +27,11 @@ test('days are working days where their clause says so elsewhere', () => {
   expect(problemsOf(text, context).filter((one) => one.includes('limit-number'))).toEqual([])
 })
 
+test('a unit may be written together with its figures', () => {
+  const texts = new Map([['1.2', 'They must meet within 24hrs.']])
+  expect(problemsOf(limited('hours: 24, from: the request'), { ...context, clauseTexts: texts })).toEqual([])
+})
+
 test('the number of a clause may be in its list', () => {
   expect(problemsOf(limited('days: 6, from: the request', "force: may, clauses: '1.10'"), context)).toEqual([])
 })
@@ -128,6 +133,29 @@ test.each([
   expect(messagesOf(limited(by, more), context)).toContain(message)
 })
 
+test.each(['whichever is later', 'whichever comes last', 'whichever is the longer'])(
+  'a limit that is one of two, “%s”, is not the shorter of them',
+  (words) => {
+    const texts = new Map([['1.2', `They must meet within 24 hours or within five working days, ${words}.`]])
+    const both = limited('hours: 24, from: the request').replace(
+      'In time. }\n',
+      'In time. }\n      - { working-days: 5, from: ask, whichever-is-shorter: true, force: must, clauses: 1.2, text: In time. }\n',
+    )
+    expect(messagesOf(both, { ...context, clauseTexts: texts })).toEqual([
+      `Limit 2 of “tell” has “whichever-is-shorter”, but clause 1.2 says “${words}”.`,
+    ])
+  },
+)
+
+test('a limit that its clause sets “or sooner” is written in words', () => {
+  const texts = new Map([['1.2', 'They must meet within 24 hours of the request, or sooner if the child is at risk.']])
+  const sooner = { ...context, clauseTexts: texts }
+  expect(messagesOf(limited('hours: 24, from: the request'), sooner)).toEqual([
+    'Limit 1 of “tell” leaves out what clause 1.2 adds: “24 hours of the request, or sooner if the child is at risk”.',
+  ])
+  expect(problemsOf(limited('date: "within 24 hours, or sooner if the child is at risk"'), sooner)).toEqual([])
+})
+
 test('a graph that is broken is told first: whether starts are met depends on it', () => {
   const text = planted(limited('hours: 24, from: told'), '    next: told\n', '    next: gone\n')
   expect(problemsOf(text, context).map((one) => one.split(' ')[1])).not.toContain('limit-start-unmet')
@@ -149,6 +177,8 @@ test.each([
 test.each([
   ['They must meet at least 24 hours before it.', 'at least 24 hours before'],
   ['They must meet no sooner than 24 hours after it.', 'no sooner than 24 hours'],
+  ['They must not meet before 24 hours have passed.', 'not meet before 24 hours'],
+  ['They must wait until 24 hours have passed.', 'until 24 hours'],
   ['They must meet 24 hours in advance.', '24 hours in advance'],
   ['They must meet within 24 hours.', undefined],
 ])('of “%s” a limit to be kept within 24 hours is “%s”', (clause, time) => {

@@ -69,3 +69,8 @@ test('an item has the times of its introduction, and not those of other items', 
   expect(textsOfClauses(texts, ['2.3a'])).toEqual(['They must meet:', 'in 5 days'])
   expect(textsOfClauses(texts, ['2.3'])).toEqual(['They must meet:', 'in 5 days', 'in 28 days'])
 })
+
+test('“at immediate risk” is no clause for “immediately”', () => {
+  const texts = new Map([['1.2', 'They must act where the child is at immediate risk.']])
+  expect(problemsOf(pathway, { ...smallContext, clauseTexts: texts })).toEqual(['35 time-not-cited'])
+})

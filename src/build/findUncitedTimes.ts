@@ -1,0 +1,25 @@
+import { clausesInBrackets, textsOf } from '../pathway/checks/texts.ts'
+import { urgenciesAskedIn } from '../pathway/checks/urgenciesNamedIn.ts'
+import { introductionOf } from '../pathway/introductionOf.ts'
+import { limitsNamedIn } from '../pathway/namedTimes.ts'
+import { problem } from '../pathway/problems.ts'
+import type { Problem } from '../pathway/problems.ts'
+import type { Procedure } from '../content/types.ts'
+
+/**
+ * Returns a warning for each clause that requires or expects something within a time, but that nothing in the pathway cites. It
+ * may be about something else than the steps, such as how long a file is kept, so it is no mistake.
+ */
+export function findUncitedTimes({ id, board, prose, pathway }: Procedure): readonly Problem[] {
+  const cited = new Set(
+    textsOf(pathway).flatMap(({ clauses, text }) => [...clauses, ...clausesInBrackets(text)].map(introductionOf)),
+  )
+  const file = `content/procedures/${board.id}/${id}/procedure.mdx`
+  return prose.clauses
+    .filter(({ number, forces }) => !cited.has(introductionOf(number)) && /must|should/.test(forces.join()))
+    .flatMap(({ number, text, line }) =>
+      [...limitsNamedIn(text), ...urgenciesAskedIn(text)].map(({ written }) =>
+        problem('time-of-uncited-clause', { number, time: written }, file, line),
+      ),
+    )
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { findUncitedTimes } from '../../src/build/findUncitedTimes.ts'
+import { readContent } from '../../src/content/readContent.ts'
+import { useContentCopy } from '../fixtures/useContentCopy.ts'
+
+const { root, editFile } = useContentCopy({ scenarios: false })
+const prose = 'content/procedures/withermere/disagreements/procedure.mdx'
+
+function warnings(): readonly string[] {
+  const read = readContent(root)
+  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
+  return read.content.procedures.flatMap((procedure) => findUncitedTimes(procedure)).map(({ message }) => message)
+}
+
+test('a time of a clause that the pathway leaves out is warned of, and no other', () => {
+  expect(warnings()).toEqual([])
+  editFile(
+    prose,
+    (text) =>
+      `${text}\n## 3 Afterwards\n\n<Clause number="3.1" force="must">\nThe panel must send its report within 6 hours, and without delay.\n</Clause>\n\n<Clause number="3.2" force="states">\nIt meets within 6 hours.\n</Clause>\n`,
+  )
+  expect(warnings()).toEqual([
+    'Clause 3.1 says “6 hours”, but nothing in the pathway cites it.',
+    'Clause 3.1 says “without delay”, but nothing in the pathway cites it.',
+  ])
+})
