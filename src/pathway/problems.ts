@@ -178,8 +178,8 @@ export const problemKinds = {
   },
   'time-left-out': {
     says: (d: { clause: string; time: string }) =>
-      `Clause ${d.clause} says “${d.time}”, but nothing in the pathway that cites it does.`,
-    fix: 'Add it under “urgency” or “limits” of the step, or say it in “text” of the step, outcome or record.',
+      `Clause ${d.clause} says “${d.time}”, but nothing in the pathway that cites it does; the text of a step does not count.`,
+    fix: 'Add it under “urgency” or “limits” of the step; if it is a condition, say it in “when” or “title”. Of an outcome, question or record, say it in “text”.',
   },
   'urgency-left-out': {
     says: (d: { in: string; word: string }) => `${d.in} says “${d.word}”, as its clauses do, but has no “urgency”.`,

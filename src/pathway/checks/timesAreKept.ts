@@ -10,19 +10,22 @@ import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
 import { urgenciesAskedIn, urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
- * Reports each time limit and urgency of a clause that the pathway cites but nothing that cites it says, and each step or outcome whose
- * words and clauses say how urgent it is but that has no urgency. `texts` are the texts of the clauses, by number.
+ * Reports each time limit and urgency of a clause that the pathway cites but nothing that cites it says where every view shows it,
+ * and each step or outcome whose words and clauses say how urgent it is but that has no urgency. `texts` are the texts of the clauses, by number.
  */
 export function timesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   return [...timesOfClausesAreKept(pathway, texts), ...urgenciesAreKept(pathway, texts)]
 }
 
 function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): readonly Finding[] {
-  const pathwayTexts = textsOf(pathway).map(({ text, clauses, path }) => ({
+  const isTextOfStep = ({ key, path }: { key: string; path: Path }): boolean =>
+    key === 'text' && path.length === 3 && pathway.nodes.get(String(path[1]))?.kind === 'step'
+  const pathwayTexts = textsOf(pathway).map(({ key, text, clauses, path }) => ({
     text,
     path,
     clauses: [...clauses, ...clausesInBrackets(text)].map(introductionOf),
-    times: timesNamedIn(text).map(({ time }) => time),
+    // Only “Every step in words” shows the text of a step: every view shows its limits.
+    times: isTextOfStep({ key, path }) ? [] : timesNamedIn(text).map(({ time }) => time),
   }))
   const agreed = [...pathway.nodes.values()].flatMap((node) =>
     node.kind !== 'question' && node.urgency?.kind === 'agreed'

@@ -10,9 +10,9 @@ const clauseTexts = new Map([
 const context = { ...smallContext, clauseTexts }
 const limit = (by: string): string => `limits: [{ ${by}, force: must, clauses: 1.2, text: In time. }]`
 const both = planted(
-  smallPathway,
-  'must be told at once.',
-  'must be told within five working days, by the next working day.',
+  planted(smallPathway, 'told at once.', 'told.'),
+  'title: Tell the manager',
+  'title: Tell the manager within five working days, by the next working day',
 )
 
 test('a pathway that says each limit of its clauses is sound', () => {
@@ -20,8 +20,8 @@ test('a pathway that says each limit of its clauses is sound', () => {
 })
 
 test.each([
-  ['the text of a step', 'told within five working days, by the next working day.', 'told.', ['5 working day', 'next']],
-  ['one of two', ', by the next working day.', '.', ['next']],
+  ['the title of a step', ' within five working days, by the next working day', '', ['5 working day', 'next']],
+  ['one of two', ', by the next working day', '', ['next']],
 ])('where %s no longer says it, each limit of a clause is reported', (_, from, to, missing) => {
   const text = planted(both, from, to)
   expect(problemsOf(text, context)).toEqual(missing.map(() => '29 time-left-out'))
@@ -39,14 +39,25 @@ test.each([limit('working-days: 5, from: ask'), limit('date: within 5 working da
 
 test('a step whose words and clauses say how urgent it is needs an urgency, unless the words are of a clause in brackets', () => {
   const without = planted(both, '    urgency: immediately\n', '')
-  const saying = (words: string) => planted(without, 'must be told within', `${words} within`)
+  const saying = (words: string) => planted(without, 'must be told.', `${words}.`)
   expect(messagesOf(without, context)).toEqual([
-    'Clause 1.2 says “immediately”, but nothing in the pathway that cites it does.',
+    'Clause 1.2 says “immediately”, but nothing in the pathway that cites it does; the text of a step does not count.',
   ])
   expect(messagesOf(saying('must be told immediately'), context)).toEqual([
     '“tell” says “immediately”, as its clauses do, but has no “urgency”.',
   ])
   expect(problemsOf(saying('must be told urgently'), context)).not.toContain('29 urgency-left-out')
+})
+
+test('the text of a step is no place for a limit, which most views would not show', () => {
+  const text = planted(
+    planted(both, ' within five working days,', ''),
+    'must be told.',
+    'must be told in 5 working days.',
+  )
+  expect(messagesOf(text, context)).toEqual([
+    'Clause 1.2 says “five working days”, but nothing in the pathway that cites it does; the text of a step does not count.',
+  ])
 })
 
 test('a limit in another unit is not that of the clause', () => {
@@ -56,7 +67,7 @@ test('a limit in another unit is not that of the clause', () => {
     limit('hours: 5, from: ask'),
   )
   expect(messagesOf(text, context)).toContain(
-    'Clause 1.2 says “five working days”, but nothing in the pathway that cites it does.',
+    'Clause 1.2 says “five working days”, but nothing in the pathway that cites it does; the text of a step does not count.',
   )
 })
 
