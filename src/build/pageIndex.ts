@@ -84,7 +84,7 @@ async function writePageIndex(folder: string, base: string, pages: readonly Inde
       // Only Pagefind receives these elements. The page itself does not change.
       const whole = html.replace(/<main([^>]*)>/, `<main data-pagefind-body$1>${metadata}`)
       const [, title = ''] = /<title>(.*?) – [^–]*<\/title>/.exec(html) ?? []
-      const named = `<html><body data-pagefind-body>${metadata}<h1>${title}</h1><p>${title}</p></body></html>`
+      const named = `<html><body data-pagefind-body>${metadata}<h1>${title}</h1></body></html>`
       const content = byTitle ? named : whole
       const added = await index.addHTMLFile({ url: address, content })
       if (added.errors.length > 0) throw new Error(`Pagefind rejected ${address}: ${added.errors.join('; ')}`)

@@ -140,7 +140,12 @@ class SearchBox extends SiteElement {
     if (turn !== this.#turn) return
     const board = chosenFilters(this).board ?? query.board
     const pages = await findPages(this.dataset.pages ?? '', words, board).catch(() => [])
-    if (turn === this.#turn) renderPages(this, hits.length > 0 ? pages : pages.filter(isTitled(words)))
+    if (turn !== this.#turn) return
+    if (hits.length > 0) return renderPages(this, pages)
+    const titled = pages.filter(isTitled(words))
+    if (titled.length === 0) return
+    this.#clear('found', ['No clause found for ', quoted(words.trim()), '.'])
+    renderPages(this, titled)
   }
 
   #forget(): void {

@@ -30,7 +30,16 @@ export function renderPages(root: HTMLElement, pages: readonly PageHit[]): void 
   section.hidden = pages.length === 0
   requireElement(section, 'ul').replaceChildren(
     ...pages.map(({ url, title, excerpt }) =>
-      element('li', {}, element('a', { href: url }, title), element('p', {}, ...segments(excerpt))),
+      element(
+        'li',
+        {},
+        element('a', { href: url }, title),
+        // A page that is known by its title alone has no more words.
+        !excerpt
+          .map(({ text }) => text)
+          .join('')
+          .startsWith(title) && element('p', {}, ...segments(excerpt)),
+      ),
     ),
   )
 }
