@@ -1,5 +1,5 @@
 import { clausesInBrackets, textsOf } from '../pathway/checks/texts.ts'
-import { urgenciesAskedIn } from '../pathway/checks/urgenciesNamedIn.ts'
+import { urgenciesNamedIn } from '../pathway/checks/urgenciesNamedIn.ts'
 import { introductionOf } from '../pathway/introductionOf.ts'
 import { limitsNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
@@ -18,7 +18,7 @@ export function findUncitedTimes({ id, board, prose, pathway }: Procedure): read
   return prose.clauses
     .filter(({ number, forces }) => !cited.has(introductionOf(number)) && /must|should/.test(forces.join()))
     .flatMap(({ number, text, line }) =>
-      [...limitsNamedIn(text), ...urgenciesAskedIn(text)].map(({ written }) =>
+      [...limitsNamedIn(text), ...urgenciesNamedIn(text)].map(({ written }) =>
         problem('time-of-uncited-clause', { number, time: written }, file, line),
       ),
     )

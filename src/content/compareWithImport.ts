@@ -18,13 +18,13 @@ interface Original {
   readonly proposed?: string
 }
 
-/** Words that turn a sentence into its contrary. */
-const negation =
-  /\b(?:not|no|never|cannot|nor|neither|none|nobody|unless|without|refuse[sd]?|avoid(?:s|ed)?)\b|n[’']t\b/i
+/** Words that forbid, where a clause says what is to be done. */
+const forbidding =
+  /\b(?:must|should|may|shall|can) (?:not|never)\b|\bcannot\b|\b(?:must|should|shall|can|may)n[’']t\b|\bno \w+ (?:must|should|may|shall|can)\b/i
 
 /** Words whose force an author must decide. */
 const undecided =
-  /\b(?:will|shall|can|could|required?|requires|ha(?:s|ve) to|needs? to|expected|ought|advised|recommended)\b/i
+  /\b(?:will|shall|can|cannot|may not|no \w+ may|could|required?|requires|ha(?:s|ve) to|needs? to|expected|ought|advised|recommended)\b/i
 
 /**
  * Compares each clause with the document that `npm run import` made it of. Returns the clauses that still have twelve words or
@@ -90,9 +90,9 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
     ...limitsNamedIn(words)
       .filter(({ time }) => !own.has(time))
       .map(({ written }) => problem('time-of-source-lost', { number, time: written }, file, line)),
-    ...(negation.test(words) === negation.test(text)
+    ...(forbidding.test(words) === forbidding.test(text)
       ? []
-      : [problem('negation-of-source', { number, lost: negation.test(words) }, file, line)]),
+      : [problem('negation-of-source', { number, lost: forbidding.test(words) }, file, line)]),
     ...(['must', 'should'] as const)
       .filter((force) => proposed.split(', ').includes(force) && !forces.includes(force))
       .map((force) => problem('force-of-source-lost', { number, force, forces: forces.join(', ') }, file, line)),

@@ -87,6 +87,7 @@ export function networkFirst(context: OfflineContext, worker: string, onMoved: (
         if (await cache.match(link)) return true
         const response = await fetch(link)
         const isFile = response.ok && !isHtml(response)
+        // Where the storage is full, the page is shown all the same; a copy of it will not fit either.
         if (isFile) await cache.put(link, response).catch(() => undefined)
         return isFile
       }),

@@ -15,7 +15,7 @@ const count = new RegExp(
   String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional)\s+)?(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
   'gi',
 )
-const dayWithoutNumber = /\b(same|next|following) (?:(working|business|calendar|school) )?day\b/gi
+const dayWithoutNumber = /\b(same|next|following) (?:available )?(?:(working|business|calendar|school) )?day\b/gi
 
 /** A time such as “five working days”, as written and as “5 working day”. “A week” is “7 day”, so that the same times are equal. */
 interface NamedTime {
@@ -50,7 +50,7 @@ const limitingAfter =
 const limiting =
   /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+(?: ?[-–] ?| to ))?|(?:before|not exceeding) (?:\d+(?: ?[-–] ?| to ))?|(?:by|before) (?:the )?(?:end|close) of (?:the )?(?:(?:business|play|(?:working )?day) (?:on |of )?(?:the )?)?)$/i
 /** The same before a day without a number: “by the next working day”, “on the same day”. */
-const limitingDay = /\b(?:by|on|within|before) (?:the )?$/i
+const limitingDay = /^(?!.*\b(?:if|where|when|unless|once)\b[^.;]*$).*\b(?:by|on|within|before) (?:the )?$/is
 
 /** Returns each time that a text names as a limit, but not years: those are of reviews and files. */
 export function limitsNamedIn(text: string): readonly NamedTime[] {

@@ -179,7 +179,7 @@ export const problemKinds = {
   'time-left-out': {
     says: (d: { clause: string; time: string }) =>
       `Clause ${d.clause} says “${d.time}”, but nothing in the pathway that cites it does; the text of a step does not count.`,
-    fix: 'Add it under “urgency” or “limits” of the step; if it is a condition, say it in “when” or “title”. Of an outcome, question or record, say it in “text”.',
+    fix: 'Add it under “urgency” or “limits” of the step; if it is a condition or about something else, say it in “when” or “title”. Of an outcome, question or record, say it in “text”.',
   },
   'urgency-left-out': {
     says: (d: { in: string; word: string }) => `${d.in} says “${d.word}”, as its clauses do, but has no “urgency”.`,
@@ -503,8 +503,8 @@ export const problemKinds = {
   'negation-of-source': {
     says: (d: { number: string; lost: boolean }) =>
       d.lost
-        ? `The source of clause ${d.number} says “not” or a like word, but the clause does not.`
-        : `Clause ${d.number} says “not” or a like word, but its source does not.`,
+        ? `The source of clause ${d.number} forbids something, as in “must not”, but the clause does not.`
+        : `Clause ${d.number} forbids something, as in “must not”, but its source does not.`,
     fix: 'Check that it does not say the contrary of the published procedure.',
   },
   'clause-of-source-lost': {

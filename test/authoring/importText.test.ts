@@ -433,7 +433,7 @@ describe('the words of the source', () => {
       'force-not-in-source: Clause 1.1 has force “right”, but its source has “must, should”.',
       'time-not-in-source: Clause 1.1 says “42 hours”, but its source does not.',
       'time-of-source-lost: The source of clause 1.1 says “24 hours”, but the clause does not.',
-      'negation-of-source: Clause 1.1 says “not” or a like word, but its source does not.',
+      'negation-of-source: Clause 1.1 forbids something, as in “must not”, but its source does not.',
       'force-of-source-lost: The source of clause 1.1 says “should”, but the clause has force “must, right”.',
     ])
   })

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { levelTitles } from '../../src/pathway/words.ts'
 import { precedingSteps } from '../../src/pathway/precedingSteps.ts'
@@ -17,7 +18,7 @@ import { useSite } from './useSite.ts'
 
 const at = useSite()
 const { procedures } = builtContent()
-const open = (path: string, options = {}) => at.open(path, options)
+const open = (path: string, options = {}, prepare?: (page: Page) => Promise<unknown>) => at.open(path, options, prepare)
 
 describe('the reader’s agency', () => {
   test('their own post and their counterpart’s come first, and the rest is one tap away', async () => {
@@ -563,37 +564,60 @@ describe('leaving nothing behind', () => {
     await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk('agency=police'))
   })
 
-  test('the address of another case, opened in the same tab, brings none of the ticks and agencies of the first', async () => {
-    const { page } = await open(exploreKent)
-    await giveAnswers(page, answersToManagers)
-    await page.getByText('Which agency are you in?').click()
-    await page.getByLabel('Your agency').selectOption('police')
-    await page.locator('[data-records-fold] > summary').click()
-    await page.locator('[data-record="referral-first-line/discussions"] input').check()
-    const other = kentWalk(
-      'agency=health&with=education&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line',
-    )
-    await page.evaluate((hash) => location.assign(hash), other)
-    await expect.poll(() => page.getByLabel('Your agency').inputValue()).toBe('health')
-    expect(await page.locator('[data-party="with"]').inputValue()).toBe('education')
-    expect(await page.locator('[data-checklist] input').count()).toBeGreaterThan(0)
-    expect(await page.locator('[data-checklist] input:checked').count()).toBe(0)
-  })
+  const apis = [
+    { api: 'with the Navigation API', prepare: undefined },
+    {
+      api: 'without the Navigation API',
+      prepare: (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, 'navigation')),
+    },
+  ]
+
+  test.each(apis)(
+    'another case in the same tab has none of the ticks and agencies of the first, $api',
+    async ({ prepare }) => {
+      const { page } = await open(exploreKent, {}, prepare)
+      const agencies = () =>
+        page.locator('[data-parties] select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))
+      const ticked = page.locator('[data-checklist] input:checked')
+      await giveAnswers(page, answersToManagers)
+      await page.getByText('Which agency are you in?').click()
+      await page.getByLabel('Your agency').selectOption('police')
+      await page.locator('[data-records-fold] > summary').click()
+      await page.locator('[data-record="referral-first-line/discussions"] input').check()
+      // Back and Forward within the case keep both.
+      await page.goBack()
+      await page.goForward()
+      expect([await agencies(), await ticked.count()]).toEqual([['police', ''], 1])
+      const other = kentWalk(
+        'agency=health&with=education&infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line',
+      )
+      await page.evaluate((hash) => location.assign(hash), other)
+      await expect.poll(agencies).toEqual(['health', 'education'])
+      await page.locator('[data-checklist] input').first().waitFor()
+      expect(await ticked.count()).toBe(0)
+      await page.locator('[data-record="referral-first-line/discussions"] input').check()
+      await page.goBack()
+      await expect.poll(agencies).toEqual(['police', ''])
+      expect(await ticked.count()).toBe(0)
+    },
+  )
 
   test('words searched for before are taken out of the history too', async () => {
-    const { page } = await open('/about/')
-    await page.goto(`${at.site.origin}/search/`)
-    await page.locator('main search-box input').fill('threshold Karen')
+    const { page } = await open('/search/')
+    await page.locator('main search-box input').fill('threshold manager')
     await page.waitForURL(/#q=threshold/)
-    await page.goto(at.site.origin + exploreKent)
-    await giveAnswers(page, answersToManagers)
+    await page.locator('main [data-hits] a[href*="/kent/"]').first().click()
+    await page.waitForURL(/\/kent\//)
+    await page.locator('main a[href$="/explore/"], nav a[href$="/explore/"]').first().click()
+    await page.waitForURL(/explore/)
+    await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     await page.getByRole('button', { name: 'Clear and leave' }).click()
     await page.waitForURL(`${at.site.origin}/`)
     await page.goBack()
     await page.waitForURL(`${at.site.origin}/search/`)
     expect(await page.locator('main search-box input').inputValue()).toBe('')
-    await page.goBack()
-    await page.waitForURL(`${at.site.origin}/about/`)
+    await page.goForward()
+    await page.waitForURL(`${at.site.origin}/`)
   })
 
   test('a link that brought a walk is taken out of the address too', async () => {
@@ -699,18 +723,27 @@ describe('copying', () => {
   })
 })
 
-test('a copied route says what is our reading, and all of its end', async () => {
-  const end = kentWalk('infant-injury=no&arose-at=other&practitioners-resolved=no')
-  const { page } = await open(exploreKent + end, { permissions: ['clipboard-read', 'clipboard-write'] })
+test.each([
+  { what: 'what is our reading', answers: '', says: [/^ {2}How we read it: 7\.1 covers whatever/] },
+  {
+    what: 'all of its end',
+    answers: '&heads-resolved=no&sub-group-resolved=no',
+    says: [
+      /^End of the route: Still unresolved/,
+      /^What has been agreed, if anything, .* must be confirmed in writing/,
+      /^The procedure does not say: Neither 2\.8 nor 7\.2 gives a time/,
+      /^How we read it: The disagreement has come through urgent steps/,
+    ],
+  },
+])('a copied route says $what', async ({ answers, says }) => {
+  const route = kentWalk(`infant-injury=no&arose-at=other&practitioners-resolved=no${answers}`)
+  const { page } = await open(exploreKent + route, { permissions: ['clipboard-read', 'clipboard-write'] })
   await page.locator('escalation-explorer[data-ready]').waitFor()
-  const copied = async () => {
-    await page.getByRole('button', { name: 'Copy for email' }).click()
-    await expect.poll(() => page.locator('[data-copy-result]').textContent()).toBe('Route copied.')
-    return (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
-  }
-  const before = await copied()
-  expect(before.filter((line) => line.startsWith('  How we read it: 7.1 covers whatever'))).toHaveLength(1)
-  expect(before.find((line) => /^\d+\. Refer it to the heads of service/.test(line))).toMatch(
+  await page.getByRole('button', { name: 'Copy for email' }).click()
+  await expect.poll(() => page.locator('[data-copy-result]').textContent()).toBe('Route copied.')
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+  for (const pattern of says) expect(lines.filter((line) => pattern.test(line))).toHaveLength(1)
+  expect(lines.find((line) => /^\d+\. Refer it to the heads of service/.test(line))).toMatch(
     /clause 7\.1, as we read it\)$/,
   )
 })

@@ -7,8 +7,8 @@ const limits = {
   page: 14_000,
   chart: 4_300,
   scripts: 8_000,
-  // The explorer, the record sheet and the presenter’s view may have 11.5 kB beside what every page has.
-  fullerScripts: 16_300,
+  // The explorer, the record sheet and the presenter’s view may have 12 kB beside what every page has.
+  fullerScripts: 16_400,
   // Pages that hold every node, route or record of a procedure: they grow with it.
   routes: 22_400,
   compare: 15_700,

@@ -45,6 +45,8 @@ class EscalationExplorer extends SiteElement {
   #loading: Promise<void> | undefined
   /** The agencies as the reader has last chosen them on this page; `undefined` if the address alone names them. */
   #chosenParties: Parties | undefined
+  /** See `AnswerHistory.noteOpened`. */
+  #case: number | undefined
 
   protected override start(signal: AbortSignal): void {
     this.#view = readProcedureView<ExplorerDocument>(this.find('[data-document]'))
@@ -155,8 +157,10 @@ class EscalationExplorer extends SiteElement {
   /** Shows the state in the address after an answer, a change, Back or Forward, and moves the reader to it. */
   #follow(): void {
     if (location.hash && !isWalk(location.hash)) return
-    // The address of another case, opened in this tab.
-    if (this.#noteAnswers()) this.#forgetCase()
+    // The address of another case, opened in this tab, or Back to one.
+    const before = this.#case
+    this.#noteAnswers()
+    if (this.#case !== before) this.#forgetCase()
     this.#details?.panel.close()
     this.#showView('route')
     this.#showAddress()
@@ -164,7 +168,7 @@ class EscalationExplorer extends SiteElement {
     requestAnimationFrame(() => this.#scrollToRoute())
   }
 
-  /** Agencies once named stay, whichever entry of the history the browser goes to. */
+  /** Agencies once named stay, whichever entry of the same case the browser goes to. */
   #showAddress(): void {
     const read = this.#read()
     const { parties } = this.#current.view
@@ -433,12 +437,9 @@ class EscalationExplorer extends SiteElement {
     if (node !== undefined) void this.#open(node)
   }
 
-  /**
-   * Notes an address with answers: it may be a shared link, or typed; those that the page adds itself are noted as it adds them.
-   * Returns whether it was not noted yet.
-   */
-  #noteAnswers(): boolean {
-    return holdsAnswers(location.hash) && answerHistory.noteOpened()
+  /** An address with answers may be a shared link, or typed; those that the page adds itself are noted as it adds them. */
+  #noteAnswers(): void {
+    this.#case = holdsAnswers(location.hash) ? answerHistory.noteOpened() : undefined
   }
 
   /** Forgets what the address does not say: ticks, times and the agencies chosen. */

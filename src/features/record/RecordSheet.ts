@@ -27,6 +27,8 @@ class RecordSheet extends SiteElement {
   #shown = ''
   #saving = false
   #timeline: RouteTimeline | undefined
+  /** See `AnswerHistory.noteOpened`. */
+  #case: number | undefined
 
   protected override start(signal: AbortSignal): void {
     this.#view = readProcedureView(this.find('[data-document]'))
@@ -56,8 +58,12 @@ class RecordSheet extends SiteElement {
   #render(): void {
     const { hash } = location
     const walking = isWalk(hash)
-    // The times entered belong to the case that was shown before.
-    if (holdsAnswers(hash) && answerHistory.noteOpened()) this.#timeline?.clear()
+    if (holdsAnswers(hash)) {
+      const before = this.#case
+      this.#case = answerHistory.noteOpened()
+      // The times entered belong to the case that was shown before.
+      if (this.#case !== before) this.#timeline?.clear()
+    }
     // A fragment that leads to an element, such as the skip link's, does not change the sheet.
     if (!this.#view || (hash.length > 1 && !walking)) return
     this.#shown = walking ? hash : ''

@@ -89,7 +89,8 @@ class SearchBox extends SiteElement {
     this.#addressTimer = setTimeout(() => {
       const fragment = writeSearchFragment({ words: this.#input.value, filters: chosenFilters(this) })
       history.replaceState(history.state, '', fragment || location.pathname)
-      // The words may name somebody, so “Clear and leave” on a later page removes this entry too.
+      // The words may name somebody, so “Clear and leave” on a later page removes this entry too. Without the Navigation API it
+      // cannot: the entry stays until the tab is closed.
       if (fragment) answerHistory.noteAnswers()
     }, addressDelay)
   }
@@ -205,12 +206,12 @@ class SearchBox extends SiteElement {
   }
 }
 
-/** Whether a title has every word that was typed. */
+/** Whether a title has every word that was typed, but for small ones such as “the”. */
 function isTitled(words: string): (page: PageHit) => boolean {
-  const typed = stemText(words)
+  const typed = stemText(words).filter((stem) => stem.length > 3)
   return ({ title }) => {
     const stems = stemText(title)
-    return typed.every((stem) => stems.includes(stem))
+    return typed.length > 0 && typed.every((stem) => stems.includes(stem))
   }
 }
 

@@ -10,7 +10,7 @@ const unitInText: Readonly<Record<LimitUnit, RegExp>> = {
   // Figures may be written together with it, as in “24hrs”.
   hours: /(?<!\b(?:working|business|office)\s+)(?<![a-z])(?:hours?|hrs?)\b/i,
   'working-days': new RegExp(`\\b(?:working|business)\\s+days?\\b|${workingDays.source}`, 'i'),
-  days: /(?<!\b(?:working|business|school)\s+)\bdays?\b|\b(?:weeks?|fortnights?)\b/i,
+  days: /(?<!\b(?:working|business|school)\s+)(?<![a-z])days?\b|\b(?:weeks?|fortnights?)\b/i,
 }
 
 /** Whether a text holds the number of a limit and names its unit. */

@@ -1,5 +1,5 @@
 import { formatDuration, limitsOf } from '../limits.ts'
-import { timesNamedIn } from '../namedTimes.ts'
+import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
@@ -59,7 +59,7 @@ export function limitTextsAgree(pathway: Pathway): Finding[] {
 
 /** Words before or after a time that make it a time to wait, or one that runs backwards. */
 const leastBefore =
-  /\b(?:at least|(?:no|not) (?:sooner|less|fewer|earlier) than|after(?: waiting)?|until|(?:not|never)(?: \w+){0,3} before) $/i
+  /\b(?:at least|(?:no|not) (?:sooner|less|fewer|earlier) than|after waiting|wait(?: for)?|(?:wait|not(?: \w+){0,3}) until|(?:not|never)(?: \w+){0,3} before) $/i
 const backwards = /^ (?:before|prior to|in advance|earlier)\b/i
 
 /** Reports each limit whose time a clause that it cites sets as a time to wait or to be early by. */
@@ -68,35 +68,43 @@ export function limitsAreNotReversed(pathway: Pathway, texts: ReadonlyMap<string
     if (by.kind !== 'count') return []
     for (const clause of clauses) {
       const text = texts.get(clause) ?? ''
-      for (const { written, at } of timesNamedIn(text)) {
-        if (!isTimeOfLimit(written, by)) continue
-        const before = leastBefore.exec(text.slice(0, at))?.[0] ?? ''
-        const after = backwards.exec(text.slice(at + written.length))?.[0] ?? ''
-        if (before || after)
-          return [
-            finding('limit-reversed', { limit: name, time: before + written + after, clause }, [...path, by.unit]),
-          ]
-      }
+      const limiting = limitsNamedIn(text).map(({ at }) => at)
+      const mentions = timesNamedIn(text)
+        .filter(({ written }) => isTimeOfLimit(written, by))
+        .map(({ written, at }) => {
+          const before = leastBefore.exec(text.slice(0, at))?.[0] ?? ''
+          const after = backwards.exec(text.slice(at + written.length))?.[0] ?? ''
+          return { at, isReversed: Boolean(before || after), words: before + written + after }
+        })
+      // The clause may set it as a limit, and go on with “the next stage must not begin before five days have passed”.
+      if (mentions.some(({ at, isReversed }) => !isReversed && limiting.includes(at))) continue
+      const reversed = mentions.find(({ isReversed }) => isReversed)
+      if (reversed)
+        return [finding('limit-reversed', { limit: name, time: reversed.words, clause }, [...path, by.unit])]
     }
     return []
   })
 }
 
-const later = /\bwhichever (?:is|comes|falls|ends) (?:the )?(?:later|longer|last)\b/i
+const later =
+  /\bwhichever (?:is|comes|falls|ends) (?:the )?(?:later|latter|latest|longer|greater|last)\b|\bthe later of\b/i
 
 /** Reports each limit with “whichever-is-shorter” of which a clause that it cites says the contrary. */
 export function alternativesAreShorter(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
-  return limitStatementsOf(pathway).flatMap(({ name, basis: { whicheverIsShorter, clauses }, path }) =>
+  return limitStatementsOf(pathway).flatMap(({ name, basis: { by, whicheverIsShorter, clauses }, path }) =>
     (whicheverIsShorter ? clauses : []).flatMap((clause) => {
-      const words = later.exec(texts.get(clause) ?? '')?.[0]
+      // Not of another sentence, such as how long notes are kept.
+      const sentences = (texts.get(clause) ?? '').split(/[.;]\s+/)
+      const own = sentences.find((sentence) => by.kind !== 'count' || setsTimeOfLimit(sentence, by)) ?? ''
+      const words = later.exec(own)?.[0]
       return words ? [finding('limit-later', { limit: name, clause, words }, [...path, 'whichever-is-shorter'])] : []
     }),
   )
 }
 
-const orSooner = /^[^.;]{0,80}?\bor (?:sooner|earlier|before)\b[^.;]*/i
+const orSooner = /^[^.;]{0,80}?(?:\bor|,|\() ?(?:sooner|earlier)\b[^.;)]*/i
 
-/** Reports each limit of which a clause that it cites says “or sooner”: a number has no room for that condition. */
+/** Reports each limit of which a clause that it cites says “or sooner”: most views show its number and not its text. */
 export function limitsAreNotSooner(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) =>
     clauses.flatMap((clause) => {

@@ -6,7 +6,7 @@ import { workingDays } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
 import { formatUrgency } from '../words.ts'
 import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
-import { urgenciesAskedIn } from './urgenciesNamedIn.ts'
+import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
  * Reports each time that a text names in hours, days or weeks, and each urgency and date of a limit, that none of the clauses
@@ -45,7 +45,7 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
             times: node.urgency?.kind === 'agreed' ? timesNamedIn(node.urgency.words) : urgencyAsTimes(node.urgency),
             allowed: new Set([
               ...timesOf(node.clauses),
-              ...urgenciesAskedIn(textsOfClauses(texts, node.clauses).join(' ')).map(({ urgency }) => urgency),
+              ...urgenciesNamedIn(textsOfClauses(texts, node.clauses).join(' ')).map(({ urgency }) => urgency),
             ]),
           },
         ],

@@ -7,7 +7,7 @@ import { formatUrgency } from '../words.ts'
 import { isTimeOfLimit, withWorkingDays } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
-import { urgenciesAskedIn, urgenciesNamedIn } from './urgenciesNamedIn.ts'
+import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
  * Reports each time limit and urgency of a clause that the pathway cites but nothing that cites it says where every view shows it,
@@ -63,11 +63,11 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
             : timesNamedIn(by.words).some((named) => named.time === time)),
       )
     const isUrgent = (urgency: string): boolean =>
-      citing.some((one) => urgenciesNamedIn(one.text).includes(urgency)) ||
+      citing.some((one) => urgenciesNamedIn(one.text).some((named) => named.urgency === urgency)) ||
       urgencies.some((one) => one.urgency === urgency && one.clauses.includes(list))
     const missing = [
       ...limitsNamedIn(text).filter(({ time, written }) => !isNamed(time, written)),
-      ...urgenciesAskedIn(text).filter(({ urgency }) => !isUrgent(urgency)),
+      ...urgenciesNamedIn(text).filter(({ urgency }) => !isUrgent(urgency)),
     ]
     return missing.map(({ written }) => finding('time-left-out', { clause, time: written }, path))
   })

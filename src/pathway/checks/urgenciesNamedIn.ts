@@ -1,21 +1,24 @@
 /** The words by which a text sets each urgency. */
 const urgencyPatterns = {
-  immediately: /immediate(?:ly)?|straight ?away|at once/i,
+  immediately: /immediate(?:ly)?|straight ?away|at once|forthwith/i,
   urgently: /urgen\w+/i,
-  'without delay': /without (?:any |undue )?delay/i,
+  'without delay': /without (?:\w+ )?delay/i,
 } as const
 
-/** Returns each urgency that a text names, in the words of `formatUrgency`. */
-export function urgenciesNamedIn(text: string): readonly string[] {
-  return Object.entries(urgencyPatterns).flatMap(([word, pattern]) => (pattern.test(text) ? [word] : []))
-}
+/** What is immediate or urgent of itself, denied or nearby, and asks for nothing to be done at once. */
+const notAsked = new RegExp(
+  [
+    String.raw`\b(?:immediate|urgent)(?:,? (?:or|and)? ?[\w’-]+){0,2} (?:risks?|dangers?|harm|threats?|needs?|concerns?|impact|managers?|supervisors?|superiors?|leads?|seniors?|colleagues?|famil(?:y|ies))\b`,
+    String.raw`\bimmediately (?:above|below|before|prior|available|senior)\b`,
+    String.raw`\b(?:immediately|straight) (?:after|following) (?:this|that|which)\b`,
+    String.raw`\b(?:not|never|cannot|no)(?: [\w’-]+){0,3} (?:immediate(?:ly)?|urgent(?:ly)?|at once|straight ?away)\b`,
+    String.raw`\bnon-urgent\b|\b(?:level|degree) of urgency\b`,
+  ].join('|'),
+  'gi',
+)
 
-/** What is immediate or urgent of itself, and asks for nothing to be done at once: “immediate danger”, “immediately above”. */
-const notAsked =
-  /\b(?:immediate|urgent)(?: or \w+| and \w+)? (?:risks?|dangers?|harm|safety|needs?|concerns?|threats?|protection|managers?|supervisors?|famil(?:y|ies)|impact)\b|\bimmediately (?:above|below|after|before|following|prior)\b/gi
-
-/** Returns each urgency with which a clause asks for something, also as written there: not that of “immediate danger”. */
-export function urgenciesAskedIn(text: string): readonly { readonly urgency: string; readonly written: string }[] {
+/** Returns each urgency with which a text asks for something, also as written there: not that of “immediate danger”. */
+export function urgenciesNamedIn(text: string): readonly { readonly urgency: string; readonly written: string }[] {
   const asking = text.replace(notAsked, '')
   return Object.entries(urgencyPatterns).flatMap(([urgency, pattern]) => {
     const written = pattern.exec(asking)?.[0]

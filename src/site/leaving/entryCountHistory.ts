@@ -8,6 +8,10 @@ interface EntryState {
   readonly distance?: number
   /** Whether this is that entry, and entries with answers follow. */
   readonly answersFollow?: boolean
+  /** Whether the case of this entry is noted. */
+  readonly noted?: boolean
+  /** See `AnswerHistory.noteOpened`. */
+  readonly case?: number | undefined
 }
 
 /** Browsers keep at least 50 entries and then drop the first. This limit keeps the entry without answers from being dropped. */
@@ -38,10 +42,9 @@ export function entryCountHistory(): AnswerHistory {
   let lastDistance = stateNow().distance ?? distanceFromReferrer()
   if (lastDistance !== undefined && history.state === null) write({ distance: lastDistance })
 
-  let isNewEntry = true
+  let currentCase = stateNow().case
   const track = (): void => {
     removeDistanceParameter()
-    isNewEntry = history.state === null
     // A link within the page, or a fragment that the reader types, adds an entry without a state.
     if (history.state === null && lastDistance !== undefined) write({ distance: lastDistance + 1 })
     lastDistance = stateNow().distance
@@ -52,25 +55,31 @@ export function entryCountHistory(): AnswerHistory {
 
   const push = (address: string): void => {
     const { distance = 0 } = stateNow()
-    if (distance >= maxEntriesWithAnswers) return history.replaceState(history.state, '', address)
+    const ofCase = { noted: true, case: currentCase }
+    if (distance >= maxEntriesWithAnswers) return history.replaceState({ ...stateNow(), ...ofCase }, '', address)
     if (distance === 0) write({ distance, answersFollow: true })
     lastDistance = distance + 1
-    history.pushState({ distance: lastDistance }, '', address)
+    history.pushState({ distance: lastDistance, ...ofCase }, '', address)
   }
   return {
     noteOpened: () => {
-      const isNew = isNewEntry
-      isNewEntry = false
-      if (stateNow().distance !== undefined) return isNew
-      const { href } = location
-      history.replaceState(null, '', location.pathname)
-      push(href)
-      return true
+      const { distance, noted, case: own } = stateNow()
+      currentCase = noted ? own : Date.now()
+      if (distance !== undefined) write({ ...stateNow(), noted: true, case: currentCase })
+      else {
+        const { href } = location
+        history.replaceState(null, '', location.pathname)
+        push(href)
+      }
+      return currentCase
     },
-    // Training pages clear their own answers, and no history entry restores them.
+    // Training pages clear their own answers, and no history entry restores them. Words searched for stay in their entry.
     noteAnswers: () => undefined,
     push,
-    replace: (address) => (stateNow().distance ? history.replaceState(history.state, '', address) : push(address)),
+    replace: (address) =>
+      stateNow().distance
+        ? history.replaceState({ ...stateNow(), noted: true, case: currentCase }, '', address)
+        : push(address),
     goToFirst: () => {
       const { distance = 0 } = stateNow()
       history.replaceState(null, '', location.pathname)

@@ -4,6 +4,8 @@ import type { AnswerHistory } from './types.ts'
 interface EntryState {
   readonly answers?: boolean
   readonly leadsToSheet?: boolean
+  /** See `AnswerHistory.noteOpened`. */
+  readonly case?: number | undefined
   /** Set on the entry on which “Clear and leave” was pressed, until it is removed with the others. */
   readonly leaving?: boolean
 }
@@ -15,30 +17,37 @@ interface EntryState {
 export function navigationApiHistory(navigation: Navigation): AnswerHistory {
   const stateOf = (entry: NavigationHistoryEntry | null | undefined): EntryState =>
     (entry?.getState() ?? {}) as EntryState
-  const keyNow = (): string | undefined => navigation.currentEntry?.key
-  /** The keys of the entries that were there when the page opened, or that it has noted. An entry's own state is no sign: a link within the page hands it on. */
+  /**
+   * The keys of the entries that were there when the page opened, and of those whose case is noted. An entry's own state is no sign:
+   * a link within the page hands it on.
+   */
   const known = new Set<string | undefined>(navigation.entries().map(({ key }) => key))
+  let currentCase = stateOf(navigation.currentEntry).case
+  const note = (): void => {
+    known.add(navigation.currentEntry?.key)
+    updateState({ answers: true, case: currentCase })
+  }
   const currentIndex = (): number => navigation.currentEntry?.index ?? 0
   const updateState = (state: EntryState): void =>
     navigation.updateCurrentEntry({ state: { ...stateOf(navigation.currentEntry), ...state } })
 
   return {
     noteOpened: () => {
-      const isNew = !known.has(keyNow())
-      known.add(keyNow())
-      updateState({ answers: true })
-      return isNew
+      const { answers, case: own } = stateOf(navigation.currentEntry)
+      const isNoted = answers && known.has(navigation.currentEntry?.key)
+      currentCase = isNoted ? own : Date.now()
+      note()
+      return currentCase
     },
-    noteAnswers: () => updateState({ answers: true }),
+    noteAnswers: note,
     push: (address) => {
-      updateState({ answers: true })
+      note()
       history.pushState(null, '', address)
-      known.add(keyNow())
-      updateState({ answers: true })
+      note()
     },
     replace: (address) => {
       history.replaceState(null, '', address)
-      updateState({ answers: true })
+      note()
     },
     goToFirst: () => {
       const first = navigation.entries().findIndex((entry) => stateOf(entry).answers)

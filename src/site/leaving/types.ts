@@ -6,8 +6,11 @@ export type Arrival = 'load' | 'back-forward-cache' | 'same-document'
  * the current entry, and only a new entry removes those after it. So “Clear and leave” goes to the first entry with answers.
  */
 export interface AnswerHistory {
-  /** Records that the current entry, whose address the reader opened or typed, holds answers. Returns whether it is a new entry. */
-  noteOpened(): boolean
+  /**
+   * Records that the current entry holds answers, and returns the case it belongs to: that of the entries this page has added since
+   * an address was opened or typed. `undefined` is the case that began without an address.
+   */
+  noteOpened(): number | undefined
   /** Records that the current page holds answers which its address does not show. */
   noteAnswers(): void
   /** Adds an entry with answers. */

@@ -156,6 +156,18 @@ test('a limit that its clause sets “or sooner” is written in words', () => {
   expect(problemsOf(limited('date: "within 24 hours, or sooner if the child is at risk"'), sooner)).toEqual([])
 })
 
+test.each([
+  'They must reply within 24 hours. The next stage must not begin before 24 hours have passed.',
+  'They must reply within 24 hours. If there is no reply after 24 hours, it goes to the head of service.',
+  'They must reply within 24 hours of a meeting held on or before the review.',
+  'They must reply within 24 hours. Notes are kept for 6 years or until she is 25, whichever is later.',
+  'Agencies have until 24 hours after the request to reply.',
+])('a limit of 24 hours is sound where its clause says: %s', (clause) => {
+  const texts = new Map([['1.2', clause]])
+  const found = messagesOf(limited('hours: 24, from: the request'), { ...context, clauseTexts: texts })
+  expect(found.filter((message) => message.startsWith('Limit'))).toEqual([])
+})
+
 test('a graph that is broken is told first: whether starts are met depends on it', () => {
   const text = planted(limited('hours: 24, from: told'), '    next: told\n', '    next: gone\n')
   expect(problemsOf(text, context).map((one) => one.split(' ')[1])).not.toContain('limit-start-unmet')
@@ -178,7 +190,7 @@ test.each([
   ['They must meet at least 24 hours before it.', 'at least 24 hours before'],
   ['They must meet no sooner than 24 hours after it.', 'no sooner than 24 hours'],
   ['They must not meet before 24 hours have passed.', 'not meet before 24 hours'],
-  ['They must wait until 24 hours have passed.', 'until 24 hours'],
+  ['They must wait until 24 hours have passed.', 'wait until 24 hours'],
   ['They must meet 24 hours in advance.', '24 hours in advance'],
   ['They must meet within 24 hours.', undefined],
 ])('of “%s” a limit to be kept within 24 hours is “%s”', (clause, time) => {

@@ -87,6 +87,10 @@ test.each([
   ['They must take urgent action.', ['29 time-left-out']],
   ['They must tell the manager without undue delay.', ['29 time-left-out']],
   ['They must act if the child is in immediate danger or has urgent needs.', []],
+  ['They must tell their immediate line manager.', []],
+  ['They must write if the matter is not urgent, or cannot be resolved immediately.', []],
+  ['They must tell the manager immediately after the meeting.', ['29 time-left-out']],
+  ['They must take steps for the immediate protection of the child.', ['29 time-left-out']],
 ])('where a clause says “%s” and its step has no urgency, the problems are %j', (clause, problems) => {
   const text = planted(planted(smallPathway, '    urgency: immediately\n', ''), 'told at once.', 'told.')
   expect(problemsOf(text, { ...context, clauseTexts: new Map([['1.2', clause]]) })).toEqual(problems)
