@@ -7,8 +7,7 @@ import { formatProblems } from '../content/formatProblems.ts'
 import { readContent } from '../content/readContent.ts'
 import { writeEditorSchemas } from './editorSchemas.ts'
 import { findContentProblems } from './findContentProblems.ts'
-import { findSwappedForces } from './findSwappedForces.ts'
-import { findUncitedTimes } from './findUncitedTimes.ts'
+import { findPathwayWarnings } from './findPathwayWarnings.ts'
 
 const root = process.cwd()
 writeEditorSchemas(root)
@@ -20,9 +19,6 @@ if (problems.length > 0) {
 } else console.log('No mistakes in the content.')
 
 const procedures = 'content' in read ? read.content.procedures : []
-const warnings = [
-  ...procedures.flatMap((procedure) => [...findSwappedForces(root, procedure), ...findUncitedTimes(procedure)]),
-  ...compareWithImport(root),
-]
+const warnings = [...findPathwayWarnings(root, procedures), ...compareWithImport(root)]
 if (warnings.length > 0) console.log()
 for (const { file, line, message, fix } of warnings) console.log(`${file}:${line} Warning: ${message} ${fix}`)

@@ -9,8 +9,7 @@ import type * as SiteContent from '../content/siteContent.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { writeEditorSchemas } from './editorSchemas.ts'
 import { findContentProblems } from './findContentProblems.ts'
-import { findSwappedForces } from './findSwappedForces.ts'
-import { findUncitedTimes } from './findUncitedTimes.ts'
+import { findPathwayWarnings } from './findPathwayWarnings.ts'
 import { listContentWarnings } from './listContentWarnings.ts'
 import { renderProblemsPage } from './renderProblemsPage.ts'
 
@@ -29,10 +28,7 @@ export function contentGate(): AstroIntegration {
         const problems = await findContentProblems(config.root, read)
         if (problems.length === 0) {
           const procedures = 'content' in read ? read.content.procedures : []
-          const warnings = procedures.flatMap((procedure) => [
-            ...findSwappedForces(fileURLToPath(config.root), procedure),
-            ...findUncitedTimes(procedure),
-          ])
+          const warnings = findPathwayWarnings(fileURLToPath(config.root), procedures)
           for (const { file, line, message, fix } of warnings) logger.warn(`${file}:${line} ${message} ${fix}`)
           for (const line of listContentWarnings(procedures, new Date())) logger.warn(line)
           return
