@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Details, Problem } from '../pathway/problems.ts'
+import { undecidedForce } from './checkForces.ts'
 import { labelAndText } from './labelAndText.ts'
 import { parseProse } from './parseProse.ts'
 import type { Clause } from './types.ts'
@@ -22,9 +23,8 @@ interface Original {
 const forbidding =
   /\b(?:must|should|may|shall|can) (?:not|never)\b|\bcannot\b|\b(?:must|should|shall|can|may)n[’']t\b|\bno \w+ (?:must|should|may|shall|can)\b/i
 
-/** Words whose force an author must decide. */
-const undecided =
-  /\b(?:will|shall|can|cannot|may not|no \w+ may|could|required?|requires|ha(?:s|ve) to|needs? to|expected|ought|advised|recommended)\b/i
+/** Words that allow, as “may” does. */
+const allowing = /\b(?:can|could)\b/i
 
 /**
  * Compares each clause with the document that `npm run import` made it of. Returns the clauses that still have twelve words or
@@ -82,7 +82,8 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
   const own = new Set(timesNamedIn(text).map(({ time }) => time))
   return [
     ...forces
-      .filter((force) => force !== 'states' && !proposed.split(', ').includes(force) && !undecided.test(words))
+      .filter((force) => force !== 'states' && !proposed.split(', ').includes(force))
+      .filter(() => !undecidedForce.test(words) && !allowing.test(words))
       .map((force) => problem('force-not-in-source', { number, force, proposed }, file, line)),
     ...timesNamedIn(text)
       .filter(({ time }) => !times.has(time))

@@ -403,7 +403,8 @@ export const problemKinds = {
     fix: 'Correct the text or the force. Check the published procedure first.',
   },
   'words-beyond-force': {
-    says: (d: { in: string; word: string }) => `${d.in} says “${d.word}”, but its force does not include it.`,
+    says: (d: { in: string; word: string; force: string }) =>
+      `${d.in} says “${d.word}”, but its force does not include “${d.force}”.`,
     fix: 'Correct the text or the force. Check the published procedure first. A step may name what another clause says, with its number in the same sentence, as in (3.4).',
   },
   'text-outside-clause': {

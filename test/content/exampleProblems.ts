@@ -104,7 +104,7 @@ const examples: Details = {
   'force-order': { number: '3.4', force: 'must, should' },
   'clause-empty': { number: '3.4' },
   'force-not-in-words': { in: 'Clause 3.4', force: 'must' },
-  'words-beyond-force': { in: 'Clause 3.4', word: 'should' },
+  'words-beyond-force': { in: 'Clause 3.4', word: 'is required to', force: 'must' },
   'text-outside-clause': { section: '3' },
   'block-in-clause': { in: 'Clause 3.4', block: 'a list' },
   footnote: { mark: '1' },

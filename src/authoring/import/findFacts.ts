@@ -1,4 +1,4 @@
-import { withoutConditions } from '../../content/checkForces.ts'
+import { mustWords, undecidedForce, withoutConditions } from '../../content/checkForces.ts'
 import { labelAndText } from '../../content/labelAndText.ts'
 import type { Clause } from '../../content/types.ts'
 import { timesNamedIn } from '../../pathway/namedTimes.ts'
@@ -10,20 +10,19 @@ export interface Facts {
   readonly forces: readonly Force[]
   readonly limits: readonly string[]
   readonly posts: readonly string[]
-  /** The words whose force an author must decide: “will”, “shall”, and those that forbid, such as “cannot”. */
+  /** The words whose force an author must decide, such as “will”, “is required” and “cannot”. */
   readonly undecided: readonly string[]
 }
 
 /** Words that give a clause its force. “May” is also a month, and begins a question. */
 const forceWords: readonly (readonly [Force, RegExp])[] = [
-  ['must', /\bmust\b/i],
+  ['must', mustWords],
   ['should', /\bshould\b/i],
   ['may', /(?<!\b[Nn]o \w+ )\bmay\b(?!\s+\d| be at risk\b| not\b)/],
   ['right', /\b(?:(?:the|a) right to|entitled to)\b/i],
 ]
 const soon =
   /\b(?:immediately|at once|straight ?away|forthwith|urgently|without delay|as soon as (?:possible|practicable)|promptly)\b/gi
-const undecided = /\b(?:will|shall|cannot|may not|no \w+ may)\b/gi
 const roles =
   'manager|lead|leader|head(?: ?teacher)?|director|chair|chairperson|supervisor|officer|inspector|sergeant|superintendent|constable|nurse|doctor|paediatrician|consultant|coordinator|commissioner|executive|professional|adviser|advisor|principal|commander|governor|social worker|health visitor|practitioner'
 const ranks =
@@ -48,7 +47,7 @@ export function findFacts(clause: Pick<Clause, 'label' | 'text'>): Facts {
     forces: found.length > 0 ? found : ['states'],
     limits: unique([...timesNamedIn(all).map(({ written }) => written), ...(all.match(soon) ?? [])]),
     posts: unique(posts.flatMap((pattern) => all.match(pattern) ?? [])),
-    undecided: unique(text.match(undecided) ?? []),
+    undecided: unique(text.match(new RegExp(undecidedForce, 'gi')) ?? []),
   }
 }
 

@@ -4,10 +4,16 @@ import type { Force, Pathway } from '../types.ts'
 import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets } from './texts.ts'
 
+/**
+ * A duty in other words than “must”. What “is required to protect the child” is needed, and demanded of nobody; nor does a
+ * condition such as “if they are required to attend” demand.
+ */
+export const requiredTo =
+  /(?<!\b(?:(?:what|whatever)(?: [\w’-]+){0,2}|(?:if|where|when|whether|who)(?: [\w’-]+){0,4}|(?:support|help|action|protection)(?: (?:that|which))?|interim [\w’-]+) )\b(?:is|are) (?:required|obliged) to\b/i
+
 /** How texts say a force. */
 export const saysForce = {
-  // What “is required to protect the child” is needed, and demanded of nobody.
-  must: /\b(?:must|(?<!\b(?:(?:what|whatever)(?: [\w’-]+){0,2}|(?:support|help|action|protection)(?: (?:that|which))?|interim [\w’-]+) )(?:is|are) (?:required|obliged) to|ha(?:s|ve) to)\b/i,
+  must: new RegExp(String.raw`\bmust\b|${requiredTo.source}|\bha(?:s|ve) to\b`, 'i'),
   should: /\bshould\b/i,
 } as const
 
@@ -63,7 +69,7 @@ export function wordsMatchForces(pathway: Pathway, clauses: ReadonlyMap<string, 
       if (!known.includes(word)) return [finding('words-not-cited', { in: name, word, written }, path)]
       const isNamed = saying.every((sentence) => forcesOf(clausesInBrackets(sentence)).includes(word))
       return (kind === 'step' || kind === 'limit') && word === 'must' && !isNamed
-        ? [finding('words-beyond-force', { in: name, word }, path)]
+        ? [finding('words-beyond-force', { in: name, word: written, force: word }, path)]
         : []
     })
   })
