@@ -17,7 +17,9 @@ export function checkForces({ number, forces, text, line }: Clause, name: string
   const wrong = (['must', 'should'] as const).flatMap((force) => {
     const says = said[force]?.[0]
     if (forces.includes(force) && !says) return [problem('force-not-in-words', { in: name, force }, file, line)]
-    return !forces.includes(force) && says ? [problem('words-beyond-force', { in: name, word: says, force }, file, line)] : []
+    return !forces.includes(force) && says
+      ? [problem('words-beyond-force', { in: name, word: says, force }, file, line)]
+      : []
   })
   const repeated = forces.find((force, index) => forces.indexOf(force) < index)
   const listed = forces.filter((force) => force === 'must' || force === 'should')
