@@ -52,7 +52,7 @@ export const levelTitles: Readonly<Record<Level, string>> = {
 export const forceLabels: Readonly<Record<Force, string>> = {
   must: 'must: required',
   should: 'should: expected',
-  may: 'may: allowed, not required',
+  may: 'may: allowed or possible',
   right: 'right: an entitlement',
   states: 'states: describes, asks nothing',
 }

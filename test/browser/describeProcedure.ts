@@ -223,6 +223,25 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
       await number.click()
       await expect.poll(() => page.locator('.toast').textContent()).toBe('Link to clause 1.1 copied')
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${at.site.origin}${address}#1.1`)
+      // The message would cover the link that has the focus next.
+      await page.keyboard.press('Tab')
+      await expect.poll(() => page.locator('.toast').textContent()).toBe('')
+    })
+
+    test('that a clause’s link was copied is said for some seconds, and not when it opens elsewhere', async () => {
+      const { page } = await at.open(address, { permissions: ['clipboard-read', 'clipboard-write'] })
+      await page.clock.install()
+      const number = page.getByRole('link', { name: 'Clause 1.1: Copy link', exact: true })
+      await number.click()
+      const toast = page.locator('.toast')
+      await expect.poll(() => toast.textContent()).toBe('Link to clause 1.1 copied')
+      await page.clock.runFor(10_000)
+      expect(await toast.textContent()).toBe('')
+      await page.evaluate(() => navigator.clipboard.writeText('mine'))
+      const opened = page.context().waitForEvent('page')
+      await number.click({ modifiers: ['ControlOrMeta'] })
+      await (await opened).close()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('mine')
     })
 
     test('copied clauses hold their numbers, forces and words, and no words of the page', async () => {

@@ -181,6 +181,24 @@ describe('a walk in Kent', () => {
     },
   )
 
+  test.each([
+    { width: 360, height: 640 },
+    { width: 1280, height: 640 },
+  ])('at $width x $height the answers that a change has dropped are told in sight', async (viewport) => {
+    const { page } = await at.open(exploreKent + toManagers, { viewport })
+    await page.locator('[data-trail-fold] > summary').click()
+    await page.locator('[data-trail] [data-change="arose-at"]').click()
+    await page.locator('[data-stand] [data-answer="arose-at/plan"]').click()
+    const warnings = page.locator('[data-warnings]')
+    await expect.poll(() => warnings.textContent()).toContain('no longer applies')
+    const isInSight = () =>
+      warnings.evaluate((list) => {
+        const { top, bottom } = list.getBoundingClientRect()
+        return top >= document.querySelector('.context')!.getBoundingClientRect().bottom - 1 && bottom < innerHeight
+      })
+    await expect.poll(isInSight).toBe(true)
+  })
+
   test('at 360 x 640 the first question stands there with all its answers', async () => {
     for (const address of [exploreKent, exploreRutland]) {
       const { page } = await at.open(address, { viewport: { width: 360, height: 640 } })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { exploreKent } from '../browser/explorerPage.ts'
+import { exploreKent, exploreRutland } from '../browser/explorerPage.ts'
 import { builtContent } from '../builtContent.ts'
 import { useSite } from '../browser/useSite.ts'
 
@@ -199,4 +199,60 @@ describe('single-key shortcuts', () => {
     await page.keyboard.press('Control+k')
     expect(await page.locator('dialog[open]').count()).toBe(0)
   })
+})
+
+describe.each([{ width: 320 }, { width: 390 }])('in large text, $width pixels wide', ({ width }) => {
+  const viewport = { width, height: 640 }
+
+  test.each([{ address: procedure }, { address: exploreKent }])(
+    'nothing covers 999 or is covered by its line: $address',
+    async ({ address }) => {
+      const { page } = await open(address, { viewport })
+      await choose(page, 'Large')
+      await page.locator('.text-choice summary').click()
+      for (const scrolled of [0, 300, 1500]) {
+        await page.evaluate((y) => scrollTo(0, y), scrolled)
+        const look = () =>
+          page.evaluate(() => {
+            const link = document.querySelector('.emergency a')!
+            const { left, top, width, height } = link.getBoundingClientRect()
+            const line = document.querySelector('.emergency')!.getBoundingClientRect()
+            const bar = document.querySelector('.to-contents, .context')!.getBoundingClientRect()
+            return {
+              isReached: document.elementFromPoint(left + width / 2, top + height / 2)?.closest('a') === link,
+              isBarCovered: bar.bottom > 0 && bar.top < line.bottom - 1 && bar.bottom > line.top,
+              lines: line.height > 50 ? 2 : 1,
+            }
+          })
+        const { isReached, lines } = await look()
+        expect({ isReached, lines }).toEqual({ isReached: true, lines: 2 })
+        if (address === procedure) await expect.poll(async () => (await look()).isBarCovered).toBe(false)
+      }
+    },
+  )
+
+  test.each([
+    { address: exploreKent, answers: ['infant-injury/no', 'arose-at/conference'] },
+    { address: exploreRutland, answers: ['immediate-risk/yes'] },
+  ])('an answer brings what comes next below the bars: $address $answers', async ({ address, answers }) => {
+    const { page } = await open(address, { viewport })
+    await choose(page, 'Large')
+    for (const answer of answers) {
+      await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
+      const start = () =>
+        page.evaluate(() => {
+          const now = document.querySelector('[data-now]')!.getBoundingClientRect().top
+          return now - document.querySelector('.emergency')!.getBoundingClientRect().bottom
+        })
+      await expect.poll(start).toBeGreaterThanOrEqual(-1)
+      expect(await start()).toBeLessThan(viewport.height / 2)
+    }
+  })
+})
+
+test('in forced colours the clause that an address leads to is marked', async () => {
+  const { page } = await open(`${procedure}#3.4`, { forcedColors: 'active' })
+  const outlineOf = (clause: string) =>
+    page.locator(`[id="${clause}"]`).evaluate((one) => getComputedStyle(one).outlineStyle)
+  expect([await outlineOf('3.4'), await outlineOf('3.5')]).toEqual(['solid', 'none'])
 })

@@ -14,7 +14,7 @@ import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts
 import type { Answers, PathwayNode, StartingSituation } from '../../pathway/types.ts'
 import { withoutGaps } from '../../site/browser/element.ts'
 import { copyText } from '../../site/browser/copyText.ts'
-import { renderList } from '../../site/browser/requireElement.ts'
+import { renderList, requireElement } from '../../site/browser/requireElement.ts'
 import { clickedPageLink, goToPlace, holdsAnswers, isPlainClick, isWalk, targetOf } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
@@ -163,9 +163,12 @@ class EscalationExplorer extends SiteElement {
     if (this.#case !== before) this.#forgetCase()
     this.#details?.panel.close()
     this.#showView('route')
+    const warnings = this.find('[data-warnings]')
+    const warned = warnings.textContent
     this.#showAddress()
     this.#heading.focus({ preventScroll: true })
-    requestAnimationFrame(() => this.#scrollToRoute())
+    const isNews = !warnings.hidden && warnings.textContent !== warned
+    requestAnimationFrame(() => this.#scrollTo(isNews ? warnings : this.find('[data-now]')))
   }
 
   /** Agencies once named stay, whichever entry of the same case the browser goes to. */
@@ -180,15 +183,16 @@ class EscalationExplorer extends SiteElement {
     return this.querySelector<HTMLElement>('[data-do] .node-title') ?? this.find('[data-stand] .node-title')
   }
 
-  /** Scrolls new content to the top of the screen, unless all of it is in view and nothing above it is cut by the bars. */
-  #scrollToRoute(): void {
+  /** Scrolls new content, from `start`, to the top of the screen, unless all of it is in view and the bars cut nothing of it. */
+  #scrollTo(start: HTMLElement): void {
     const bar = this.find('.context')
-    const { position, top: stuckAt } = getComputedStyle(bar)
-    // The bar has as many lines as it needs, and keeps its place while the page scrolls.
-    const covered = position === 'sticky' ? Number.parseFloat(stuckAt) + bar.offsetHeight : 0
+    // The bars have as many lines as they need, and keep their place while the page scrolls.
+    const covered = [requireElement(document, '.emergency'), bar]
+      .filter((one) => getComputedStyle(one).position === 'sticky')
+      .reduce((height, { offsetHeight }) => height + offsetHeight, 0)
     const end = this.querySelector('[data-stand] .answer') ?? this.find('[data-stand] .node-title')
-    const first = this.find('[data-now]').getBoundingClientRect().top
-    const isCut = first < bar.getBoundingClientRect().bottom
+    const first = start.getBoundingClientRect().top
+    const isCut = first < Math.max(covered, bar.getBoundingClientRect().bottom)
     if (isCut || first > innerHeight / 3 || end.getBoundingClientRect().bottom > innerHeight)
       scrollBy(0, first - covered)
   }
@@ -197,7 +201,7 @@ class EscalationExplorer extends SiteElement {
   #goToRoute(signal: AbortSignal): void {
     const warnings = this.find('[data-warnings]')
     if (warnings.hidden) this.#heading.focus({ preventScroll: true })
-    const scroll = (): void => (warnings.hidden ? this.#scrollToRoute() : warnings.scrollIntoView())
+    const scroll = (): void => this.#scrollTo(warnings.hidden ? this.find('[data-now]') : warnings)
     scroll()
     // A browser that is still loading lays the page out again, or restores an earlier position.
     if (document.readyState !== 'complete')

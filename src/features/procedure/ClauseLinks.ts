@@ -1,15 +1,23 @@
 import { copyText } from '../../site/browser/copyText.ts'
+import { isPlainClick } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { nearestClause } from './nearestClause.ts'
+
+/** Long enough to read a message twice, in milliseconds. */
+const messageTime = 6000
 
 /**
  * Copies the address of a clause when its number is clicked. If the page's address names a clause that does not exist, shows
  * a notice. Without JavaScript, the numbers are plain links.
  */
 class ClauseLinks extends SiteElement {
+  #timer: ReturnType<typeof setTimeout> | undefined
+
   protected start(signal: AbortSignal): void {
     this.addEventListener('click', (event) => void this.#copy(event), { signal })
+    // The message would cover text, and the link that has the focus next.
+    this.addEventListener('focusout', () => this.#say(''), { signal })
     addEventListener('hashchange', () => this.#showUnknown(), { signal })
     // The styles show “Copy link” beside each number from now on, and the names say the same.
     for (const link of this.querySelectorAll('.clause-number'))
@@ -35,13 +43,22 @@ class ClauseLinks extends SiteElement {
 
   async #copy(event: MouseEvent): Promise<void> {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.clause-number') : null
-    if (!link) return
+    if (!link || !isPlainClick(event)) return
     const copied = await copyText(link.href)
     // The browser has moved to the clause, which cannot have the focus.
     link.focus({ preventScroll: true })
-    this.find('[role="status"]').textContent = copied
-      ? `Link to clause ${link.textContent} copied`
-      : `The address bar now holds the link to clause ${link.textContent}`
+    this.#say(
+      copied
+        ? `Link to clause ${link.textContent} copied`
+        : `The address bar now holds the link to clause ${link.textContent}`,
+    )
+  }
+
+  /** Shows a message for some seconds. */
+  #say(message: string): void {
+    clearTimeout(this.#timer)
+    this.find('[role="status"]').textContent = message
+    if (message) this.#timer = setTimeout(() => this.#say(''), messageTime)
   }
 }
 
