@@ -1,5 +1,5 @@
-// Run by `npm run check:content`: prints every problem of the content, without building the site. Then it warns of forces that may
-// be those of another sentence, of times in clauses that the pathway leaves out, and of clauses that differ from their source or
+// Run by `npm run check:content`: prints every problem of the content, without building the site. Then it warns of what may be
+// wrong: answers, bans, forces and times of the pathway that do not fit the clauses, and clauses that differ from their source or
 // still have its words. A warning stops no build: an author may have a reason.
 import { pathToFileURL } from 'node:url'
 import { compareWithImport } from '../content/compareWithImport.ts'

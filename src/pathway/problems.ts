@@ -486,6 +486,16 @@ export const problemKinds = {
       `The source of clause ${d.number} says “${d.force}”, but the clause has force “${d.forces}”.`,
     fix: 'Check the published procedure, and correct the force and the text if they are wrong.',
   },
+  'answers-swapped': {
+    says: (d: { question: string; yes: string; no: string }) =>
+      `“${d.question}”: “No” leads to “${d.no}”, and “Yes” leads to “${d.yes}”.`,
+    fix: 'Check that the two answers are not swapped.',
+  },
+  'negation-of-clause': {
+    says: (d: { name: string; said: string; number: string; sentence: string }) =>
+      `${d.name} says “${truncate(d.said)}”, but the nearest sentence of clause ${d.number} is “${truncate(d.sentence)}”: only one of them forbids something, as in “must not”.`,
+    fix: 'Check that the text does not say the contrary of its clause.',
+  },
   'force-of-other-sentence': {
     says: (d: { name: string; force: string; other: string; number: string; sentence: string }) =>
       `${d.name} has force “${d.force}”, but its words are nearest to a sentence of clause ${d.number} that says “${d.other}”: “${truncate(d.sentence)}”.`,

@@ -122,6 +122,13 @@ const examples: Details = {
   'force-not-in-source': { number: '3.4', force: 'must', proposed: 'should' },
   'time-not-in-source': { number: '3.4', time: '82 days' },
   'force-of-source-lost': { number: '3.4', force: 'must', forces: 'states' },
+  'answers-swapped': { question: 'Is a child at risk?', yes: 'Talk to each other', no: 'Call the police' },
+  'negation-of-clause': {
+    name: '“wait”',
+    said: 'They must wait.',
+    number: '3.4',
+    sentence: 'They must not wait.',
+  },
   'force-of-other-sentence': {
     name: '“tell”',
     force: 'must',

@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { findPathwayWarnings } from '../../src/build/findPathwayWarnings.ts'
+import { readContent } from '../../src/content/readContent.ts'
+import { useContentCopy } from '../fixtures/useContentCopy.ts'
+import { planted } from '../pathway/smallPathway.ts'
+import { readText } from '../readText.ts'
+
+const { root, editFile } = useContentCopy({ scenarios: false })
+const withermere = 'content/procedures/withermere/disagreements/'
+const kent = 'content/procedures/kent/professional-disagreements/pathway.yaml'
+
+/** Each warning as the text of its line and its message. */
+function warnings(): readonly string[] {
+  const read = readContent(root)
+  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
+  return findPathwayWarnings(root, read.content.procedures).map(
+    ({ file, line, message }) => `${readText(join(root, file)).split('\n')[line - 1]?.trim()}: ${message}`,
+  )
+}
+
+function edit(file: string, ...edits: readonly (readonly [from: string, to: string])[]): void {
+  editFile(file, (text) => edits.reduce((edited, [from, to]) => planted(edited, from, to), text))
+}
+
+test('where the content is right, nothing is warned of', () => {
+  expect(warnings()).toEqual([])
+})
+
+describe('swapped answers are warned of', () => {
+  test('where “No” leads to what is done immediately', () => {
+    edit(
+      kent,
+      ["label: 'Yes'\n        to: settle-immediately", "label: 'Yes'\n        to: settle-in-time"],
+      ["label: 'No'\n        to: settle-in-time", "label: 'No'\n        to: settle-immediately"],
+    )
+    expect(warnings()).toEqual([
+      "'no':: “Is it about a possible non-accidental injury to an infant or young child?”: “No” leads to “Resolve the difference of opinion immediately”, and “Yes” leads to “Resolve it in a time frame that clearly protects the child”.",
+    ])
+  })
+
+  test.each([
+    { title: 'Do the two of you agree now?', warns: true },
+    { title: 'Do the two of you still not agree?', warns: false },
+  ])('where “No” ends the disagreement, but not where the question asks the contrary: $title', ({ title, warns }) => {
+    rmSync(join(root, 'content/scenarios/withermere'), { recursive: true })
+    edit(
+      `${withermere}pathway.yaml`,
+      ['title: Do the two of you agree now?', `title: ${title}`],
+      ["label: 'Yes'\n        to: over", "label: 'Yes'\n        to: X"],
+      ["label: 'No'\n        to: managers-meet", "label: 'No'\n        to: over"],
+      ['to: X', 'to: managers-meet'],
+    )
+    expect(warnings()).toEqual(warns ? [expect.stringContaining(`“${title}”: “No” leads to “It is over”`)] : [])
+  })
+})
+
+describe('a text that says the contrary of its clause is warned of', () => {
+  test.each([
+    { what: 'an order', text: 'must not tell', clause: 'must tell', warns: true },
+    { what: 'a ban', text: 'must tell', clause: 'must not tell', warns: true },
+    { what: 'but not the same ban', text: 'must not tell', clause: 'must not tell', warns: false },
+    { what: 'nor what may not be needed', text: 'must tell', clause: 'must tell', warns: false },
+  ])('$what: $text, $clause', ({ text, clause, warns }) => {
+    edit(`${withermere}pathway.yaml`, [
+      'Each practitioner must tell their manager',
+      `Each practitioner ${text} their manager`,
+    ])
+    edit(`${withermere}procedure.mdx`, ['Each must tell their manager', `Each ${clause} their manager`])
+    const found = warnings().filter((warning) => warning.includes('only one of them forbids'))
+    expect(found).toEqual(warns ? [expect.stringContaining('“tell-managers” says “Each practitioner ')] : [])
+  })
+})
