@@ -11,12 +11,15 @@ import type { Procedure } from '../content/types.ts'
  * may be about something else than the steps, such as how long a file is kept, so it is no mistake.
  */
 export function findUncitedTimes({ id, board, prose, pathway }: Procedure): readonly Problem[] {
-  const cited = new Set(
-    textsOf(pathway).flatMap(({ clauses, text }) => [...clauses, ...clausesInBrackets(text)].map(introductionOf)),
-  )
+  const cited = new Set(textsOf(pathway).flatMap(({ clauses, text }) => [...clauses, ...clausesInBrackets(text)]))
+  const citedLists = new Set([...cited].map(introductionOf))
+  // An item is cited itself or with the words before its list, and these with any item.
+  const isCited = (number: string): boolean =>
+    cited.has(number) ||
+    (introductionOf(number) === number ? citedLists.has(number) : cited.has(introductionOf(number)))
   const file = `content/procedures/${board.id}/${id}/procedure.mdx`
   return prose.clauses
-    .filter(({ number, forces }) => !cited.has(introductionOf(number)) && /must|should/.test(forces.join()))
+    .filter(({ number, forces }) => !isCited(number) && /must|should/.test(forces.join()))
     .flatMap(({ number, text, line }) =>
       [...limitsNamedIn(text), ...urgenciesNamedIn(text)].map(({ written }) =>
         problem('time-of-uncited-clause', { number, time: written }, file, line),

@@ -83,7 +83,8 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
   return [
     ...forces
       .filter((force) => force !== 'states' && !proposed.split(', ').includes(force))
-      .filter(() => !undecidedForce.test(words) && !allowing.test(words))
+      .filter((force) => !undecidedForce.test(force === 'may' ? words : words.replace(/\bwill\b/gi, '')))
+      .filter((force) => force !== 'may' || !allowing.test(words))
       .map((force) => problem('force-not-in-source', { number, force, proposed }, file, line)),
     ...timesNamedIn(text)
       .filter(({ time }) => !times.has(time))

@@ -44,13 +44,15 @@ export function timesNamedIn(text: string): readonly NamedTime[] {
 
 /** What follows a time that is a limit: “two working days at most”, “two working days to do so”. */
 const limitingAfter =
-  /^ (?:at (?:the )?(?:most|latest)\b|from (?:then|that|the)\b|(?:in which )?to (?:do|reply|respond|answer)\b)/i
+  /^ (?:at (?:the )?(?:most|latest)\b|(?:deadline|time ?(?:limit|scale|frame))\b|from (?:then|that|the)\b|(?:in which )?to (?:do|reply|respond|answer)\b)/i
 
 /** What comes before one: “within the next 24 hours”, “no later than 5 working days”, “by the end of the next day”. */
 const limiting =
   /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+(?: ?[-–] ?| to ))?|(?:before|not exceeding) (?:\d+(?: ?[-–] ?| to ))?|(?:by|before) (?:the )?(?:end|close) of (?:the )?(?:(?:business|play|(?:working )?day) (?:on |of )?(?:the )?)?)$/i
+/** The same before hours and working days, such as “in 10 working days”. “Twice in six months” is no limit. */
+const limitingHours = /\b(?:in|(?:deadline|time ?(?:limit|scale|frame))(?: is| of|:)?) $/i
 /** The same before a day without a number: “by the next working day”, “on the same day”. */
-const limitingDay = /^(?!.*\b(?:if|where|when|unless|once)\b[^.;]*$).*\b(?:by|on|within|before) (?:the )?$/is
+const limitingDay = /^(?!.*\b(?:if|where|when|unless|once)\b[^,.;]*$).*\b(?:by|on|within|before) (?:the )?$/is
 
 /** Returns each time that a text names as a limit, but not years: those are of reviews and files. */
 export function limitsNamedIn(text: string): readonly NamedTime[] {
@@ -59,6 +61,7 @@ export function limitsNamedIn(text: string): readonly NamedTime[] {
     const isDay = !/\d/.test(time)
     const isLimit =
       limiting.test(before) ||
+      (/hour|working/.test(time) && limitingHours.test(before)) ||
       (isDay && limitingDay.test(before)) ||
       limitingAfter.test(text.slice(at + written.length))
     return isLimit && !time.endsWith('year')

@@ -247,7 +247,7 @@ export const problemKinds = {
   'limit-sooner': {
     says: (d: { limit: string; clause: string; words: string }) =>
       `${d.limit} leaves out what clause ${d.clause} adds: “${truncate(d.words)}”.`,
-    fix: 'Write the whole limit in words, which every view shows, as in “date: within two working days, or sooner if the child is at risk”.',
+    fix: 'Write the whole limit in words, which every view shows, as in “date: within two working days, or sooner if the child is at risk”. Of two times of which the shorter counts, write both, the second with “whichever-is-shorter”.',
   },
   'limit-later': {
     says: (d: { limit: string; clause: string; words: string }) =>

@@ -72,7 +72,7 @@ const numberedPage = page(`
 <p>They may bring:</p><ul><li>a Team Manager;</li><li>records:<ul><li>old ones;</li><li>new ones.</li></ul></li></ul>
 <h2 id="2">2. Then {managers}</h2>
 <h3>2.1 Timescales</h3>
-<p>The Head of Service will decide {soon} *without delay*, and is required to reply: see <a href="https://example.org">the policy</a>.</p>
+<p>The Head of Service will decide {soon} *without delay*, see <a href="https://example.org">the policy</a>.</p>
 <table><tr><th>Stage</th><th>Time</th></tr><tr><td>Two</td><td>5 working days</td></tr></table>
 <img src="x.png" alt="Flowchart">
 ${filler}`)
@@ -107,6 +107,21 @@ describe('a web page', () => {
     ])
   })
 
+  test('“is required to” is a must; other words of duty are marked, for the author to decide', () => {
+    importFile(
+      write(
+        'duties.html',
+        page(`<h2>Duties</h2><p>Agencies are required to reply.</p><p>They ought to meet.</p>${filler}`),
+      ),
+    )
+    expect(imported().slice(0, 3)).toEqual([
+      '1 Duties',
+      '1.1 must: Agencies are required to reply.',
+      '1.2 states: They ought to meet.',
+    ])
+    expect(readText(join(root, proseFile))).toContain('{/* It says “ought”: check the force. */}\n<Clause number="1.2"')
+  })
+
   test('becomes numbered sections and clauses, with forces, limits and posts; what is left is told with its place', () => {
     const { status, stdout, stderr } = importFile(write('page.html', numberedPage))
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -117,7 +132,7 @@ describe('a web page', () => {
       '1.2 may: They may bring:',
       '1.2a states: a Team Manager;',
       '1.2b states: records: old ones; new ones.',
-      '2.1 must [Timescales]: The Head of Service will decide {soon} *without delay*, and is required to reply: see the policy.',
+      '2.1 states [Timescales]: The Head of Service will decide {soon} *without delay*, see the policy.',
       '2.2 states: FILL IN what the rows below set out.',
       '2.2a states: Stage: Two; Time: 5 working days',
       expect.stringMatching(/^2\.3 states: All agencies of the area/),
@@ -126,7 +141,7 @@ describe('a web page', () => {
     expect(prose).toMatch(/^title: Resolving disputes$/m)
     expect(prose).toContain('{/* Limit: 24 hours. */}\n<Clause number="1.1"')
     expect(prose).toContain(
-      '{/* Limit: without delay. Post: Head of Service. It says “will” and “required”: check the force. */}\n<Clause number="2.1"',
+      '{/* Limit: without delay. Post: Head of Service. It says “will”: check the force. */}\n<Clause number="2.1"',
     )
     for (const told of [
       'Imported: 2 sections, 5 clauses and 3 items of lists.',
@@ -392,7 +407,7 @@ describe('the words of the source', () => {
         .map(({ message }) => message)
     expect(warned()).toEqual([
       'Clause 1.1 has 14 words in a row of its source: “staff must talk to each other…”.',
-      'Clause 2.1 has 17 words in a row of its source: “the head of service will decide…”.',
+      'Clause 2.1 has 12 words in a row of its source: “the head of service will decide…”.',
       'Clause 2.3 has 48 words in a row of its source: “all agencies of the area keep…”.',
     ])
     const path = join(root, proseFile)
@@ -435,6 +450,8 @@ describe('the words of the source', () => {
       'time-of-source-lost: The source of clause 1.1 says “24 hours”, but the clause does not.',
       'negation-of-source: Clause 1.1 forbids something, as in “must not”, but its source does not.',
       'force-of-source-lost: The source of clause 1.1 says “should”, but the clause has force “must, right”.',
+      // “Will” is no must.
+      'force-not-in-source: Clause 2.1 has force “must”, but its source has “states”.',
     ])
   })
 

@@ -24,3 +24,14 @@ test('a time of a clause that the pathway leaves out is warned of, and no other'
     'Clause 3.1 says “without delay”, but nothing in the pathway cites it.',
   ])
 })
+
+test('the time of an item is warned of where another item of its list is cited', () => {
+  editFile(prose, (text) =>
+    text.replace(
+      '</Clause>\n\n<Clause number="1.3"',
+      '\n<Clause number="1.2a" force="must">\nthey must send it by letter\n</Clause>\n\n<Clause number="1.2b" force="must">\nthey must send it within 6 hours\n</Clause>\n</Clause>\n\n<Clause number="1.3"',
+    ),
+  )
+  editFile('content/procedures/withermere/disagreements/pathway.yaml', (text) => text.replaceAll(/\b1\.2\b/g, "'1.2a'"))
+  expect(warnings()).toEqual(['Clause 1.2b says “6 hours”, but nothing in the pathway cites it.'])
+})

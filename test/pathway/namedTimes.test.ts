@@ -54,6 +54,10 @@ test.each([
   ['inside a week, or up to ten days', ['7 day', '10 day']],
   ['within the last six months, and within two years', []],
   ['he waited two days, and the same day she rang', []],
+  ['if it is not resolved, they must meet on the same day', ['same day']],
+  ['where they meet on the same day', []],
+  ['reply in 10 working days; timescale: 48 hours; the deadline is 24 hours', ['10 working day', '48 hour', '24 hour']],
+  ['a 10 working day deadline, and twice in six months', ['10 working day']],
 ])('“%s” sets the limits %j', (text, times) => {
   expect(limitsNamedIn(text).map(({ time }) => time)).toEqual(times)
 })

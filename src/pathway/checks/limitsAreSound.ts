@@ -1,4 +1,4 @@
-import { formatDuration, limitsOf } from '../limits.ts'
+import { formatDuration, groupAlternatives, limitsOf } from '../limits.ts'
 import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
@@ -59,7 +59,7 @@ export function limitTextsAgree(pathway: Pathway): Finding[] {
 
 /** Words before or after a time that make it a time to wait, or one that runs backwards. */
 const leastBefore =
-  /\b(?:at least|(?:no|not) (?:sooner|less|fewer|earlier) than|after waiting|wait(?: for)?|(?:wait|not(?: \w+){0,3}) until|(?:not|never)(?: \w+){0,3} before) $/i
+  /\b(?:at least|(?:no|not) (?:sooner|less|fewer|earlier) than|after waiting|between [\w-]+(?: \w+)? and|wait(?: for)?|(?:wait|not(?: \w+){0,3}) until|(?:not|never)(?: \w+){0,3} before) $/i
 const backwards = /^ (?:before|prior to|in advance|earlier)\b/i
 
 /** Reports each limit whose time a clause that it cites sets as a time to wait or to be early by. */
@@ -95,29 +95,36 @@ export function alternativesAreShorter(pathway: Pathway, texts: ReadonlyMap<stri
     (whicheverIsShorter ? clauses : []).flatMap((clause) => {
       // Not of another sentence, such as how long notes are kept.
       const sentences = (texts.get(clause) ?? '').split(/[.;]\s+/)
-      const own = sentences.find((sentence) => by.kind !== 'count' || setsTimeOfLimit(sentence, by)) ?? ''
-      const words = later.exec(own)?.[0]
+      const own = sentences.filter((sentence) => by.kind !== 'count' || setsTimeOfLimit(sentence, by))
+      const words = own.flatMap((sentence) => later.exec(sentence)?.[0] ?? [])[0]
       return words ? [finding('limit-later', { limit: name, clause, words }, [...path, 'whichever-is-shorter'])] : []
     }),
   )
 }
 
-const orSooner = /^[^.;]{0,80}?(?:\bor|,|\() ?(?:sooner|earlier)\b[^.;)]*/i
+const orSooner = /^[^.;]{0,80}?(?:\bor|\bbut|,|\() ?(?:sooner|earlier)\b[^.;)]*/i
+const whichever = /^[^.;]{0,80}?\bwhichever\b[^.;)]*/i
 
-/** Reports each limit of which a clause that it cites says “or sooner”: most views show its number and not its text. */
+/**
+ * Reports each limit of which a clause that it cites says “or sooner”, or “whichever is sooner” where it has no alternative: most
+ * views show its number and not its text.
+ */
 export function limitsAreNotSooner(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
-  return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) =>
-    clauses.flatMap((clause) => {
+  return limitStatementsOf(pathway).flatMap(({ node, name, basis, path }) => {
+    const { by, clauses } = basis
+    const isAlternative = groupAlternatives(limitsOf(node)).some((group) => group.length > 1 && group.includes(basis))
+    return clauses.flatMap((clause) => {
       const text = texts.get(clause) ?? ''
       return timesNamedIn(text).flatMap(({ written, at }) => {
         if (by.kind !== 'count' || !isTimeOfLimit(withWorkingDays(written, text), by)) return []
-        const words = orSooner.exec(text.slice(at + written.length))?.[0]
+        const after = text.slice(at + written.length)
+        const words = (orSooner.exec(after) ?? (isAlternative ? null : whichever.exec(after)))?.[0]
         return words
           ? [finding('limit-sooner', { limit: name, clause, words: written + words }, [...path, by.unit])]
           : []
       })
-    }),
-  )
+    })
+  })
 }
 
 /** Reports each start in words that does not follow “of”. */

@@ -23,6 +23,7 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
   const pathwayTexts = textsOf(pathway).map(({ key, text, clauses, path }) => ({
     text,
     path,
+    cited: [...clauses, ...clausesInBrackets(text)],
     clauses: [...clauses, ...clausesInBrackets(text)].map(introductionOf),
     // Only “Every step in words” shows the text of a step: every view shows its limits.
     times: isTextOfStep({ key, path }) ? [] : timesNamedIn(text).map(({ time }) => time),
@@ -44,11 +45,15 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
   return [...texts].flatMap(([clause, text]) => {
     const list = introductionOf(clause)
     const citing = pathwayTexts.filter(({ clauses }) => clauses.includes(list))
-    const path = pathOfCiting(
-      list,
-      citing.map((one) => one.path),
-      pathway,
-    )
+    // An item is cited itself or with the words before its list, and not with another item.
+    const isCited = citing.some(({ cited }) => clause === list || cited.includes(clause) || cited.includes(list))
+    const path =
+      isCited &&
+      pathOfCiting(
+        list,
+        citing.map((one) => one.path),
+        pathway,
+      )
     // An author who has yet to fill in the text will see the time then.
     if (!path || citing.some(({ text }) => text.includes('FILL IN'))) return []
     const isNamed = (time: string, written: string): boolean =>
@@ -81,20 +86,16 @@ function pathOfCiting(list: string, paths: readonly Path[], { nodes }: Pathway):
   return node ? ['nodes', node.id] : paths[0]?.slice(0, 2)
 }
 
-/** The words of each urgency in a text. */
-const urgencyWords =
-  /\b(?:immediately(?! (?:above|below|after|before|following|prior))|urgently|without (?:any |undue )?delay)\b/i
-
 function urgenciesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): readonly Finding[] {
   return [...pathway.nodes.values()].flatMap((node) => {
     if (node.kind === 'question' || node.urgency) return []
     const path = ['nodes', node.id]
     const sentences = [node.title, ...node.text.split(/(?<=[.;?])\s+/)]
-    const [word] = sentences
+    const inClauses = textsOfClauses(texts, node.clauses).flatMap(urgenciesNamedIn)
+    const [named] = sentences
       .filter((sentence) => clausesInBrackets(sentence).length === 0)
-      .flatMap((sentence) => urgencyWords.exec(sentence)?.[0] ?? [])
-    const isInClauses =
-      word && textsOfClauses(texts, node.clauses).some((text) => text.toLowerCase().includes(word.toLowerCase()))
-    return isInClauses ? [finding('urgency-left-out', { in: `“${node.id}”`, word }, path)] : []
+      .flatMap(urgenciesNamedIn)
+      .filter(({ urgency }) => inClauses.some((one) => one.urgency === urgency))
+    return named ? [finding('urgency-left-out', { in: `“${node.id}”`, word: named.written }, path)] : []
   })
 }

@@ -4,7 +4,7 @@ import { longerPathway, messagesOf, planted, problemsOf, smallContext, withStepB
 const context = {
   ...smallContext,
   clauseTexts: new Map([
-    ['1.1', 'They should speak in two working days.'],
+    ['1.1', 'They should speak two working days after the request.'],
     ['1.2', 'They must meet 24 hours after the request, or at the next meeting.'],
     ['1.10', 'They may ask.'],
     ['1.10a', 'in 6 days'],
@@ -157,6 +157,32 @@ test('a limit that its clause sets “or sooner” is written in words', () => {
 })
 
 test.each([
+  ['within 24 hours at the latest, but sooner if the child is at risk', true],
+  ['within 24 hours or by the next meeting, whichever is sooner', true],
+  ['within 24 hours or by the next meeting, whichever is sooner', false],
+])('a limit whose clause says “%s” is reported if it has no alternative (%s)', (words, alone) => {
+  const texts = new Map([['1.2', `They must meet ${words}.`]])
+  const limit = limited('hours: 24, from: the request')
+  const other =
+    '      - { date: by the next meeting, whichever-is-shorter: true, force: must, clauses: 1.2, text: In time. }\n'
+  const text = alone ? limit : limit.replace('text: In time. }\n', `text: In time. }\n${other}`)
+  const found = messagesOf(text, { ...context, clauseTexts: texts }).filter((one) => one.includes('leaves out'))
+  expect(found).toHaveLength(alone ? 1 : 0)
+})
+
+test('an alternative in words is the shorter one, and its clause may not say “later”', () => {
+  const texts = new Map([
+    ['1.2', 'They must meet. That is within 24 hours or by the next meeting, whichever is later.'],
+  ])
+  const other =
+    '      - { date: by the next meeting, whichever-is-shorter: true, force: must, clauses: 1.2, text: In time. }\n'
+  const text = limited('hours: 24, from: the request').replace('text: In time. }\n', `text: In time. }\n${other}`)
+  expect(messagesOf(text, { ...context, clauseTexts: texts })).toContain(
+    'Limit 2 of “tell” has “whichever-is-shorter”, but clause 1.2 says “whichever is later”.',
+  )
+})
+
+test.each([
   'They must reply within 24 hours. The next stage must not begin before 24 hours have passed.',
   'They must reply within 24 hours. If there is no reply after 24 hours, it goes to the head of service.',
   'They must reply within 24 hours of a meeting held on or before the review.',
@@ -190,6 +216,7 @@ test.each([
   ['They must meet at least 24 hours before it.', 'at least 24 hours before'],
   ['They must meet no sooner than 24 hours after it.', 'no sooner than 24 hours'],
   ['They must not meet before 24 hours have passed.', 'not meet before 24 hours'],
+  ['They must meet between 6 and 24 hours later.', 'between 6 and 24 hours'],
   ['They must wait until 24 hours have passed.', 'wait until 24 hours'],
   ['They must meet 24 hours in advance.', '24 hours in advance'],
   ['They must meet within 24 hours.', undefined],

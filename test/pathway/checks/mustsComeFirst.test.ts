@@ -27,6 +27,14 @@ test('an answer to an option that leads to the must of another answer is reporte
 test.each([
   { what: 'an option that does not lead to the must', text: offered(withOption('may', 'settled')) },
   { what: 'a should that leads to it', text: offered(withOption('should', 'tell')) },
+  {
+    what: 'a must for once it is resolved',
+    text: planted(
+      offered(withOption('may', 'tell')),
+      '    urgency: immediately\n',
+      '    urgency: immediately\n    topic: resolved\n',
+    ),
+  },
 ])('$what is not reported', ({ text }) => {
   expect(problemsOf(text)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Force } from '../../../src/pathway/types.ts'
 import { messagesOf, planted, problemsOf, smallPathway, smallContext } from '../smallPathway.ts'
 
 const clauseTexts = new Map([
@@ -47,6 +48,9 @@ test('a step whose words and clauses say how urgent it is needs an urgency, unle
     '“tell” says “immediately”, as its clauses do, but has no “urgency”.',
   ])
   expect(problemsOf(saying('must be told urgently'), context)).not.toContain('29 urgency-left-out')
+  expect(messagesOf(saying('must be told at once'), context)).toEqual([
+    '“tell” says “at once”, as its clauses do, but has no “urgency”.',
+  ])
 })
 
 test('the text of a step is no place for a limit, which most views would not show', () => {
@@ -105,3 +109,21 @@ test('“immediately below” is no urgency', () => {
   )
   expect(problemsOf(text, { ...context, clauseTexts: texts })).toEqual([])
 })
+
+test.each([
+  { cited: "['1.2', '1.11a']", told: true },
+  { cited: "['1.2', '1.11']", told: true },
+  { cited: "['1.2', '1.11b']", told: false },
+])(
+  'the time of an item is wanted where the item or its list is cited, $cited, and not another item',
+  ({ cited, told }) => {
+    const clauses = new Map<string, readonly Force[]>([
+      ...(smallContext.clauses ?? []),
+      ...['1.11', '1.11a', '1.11b'].map((number) => [number, ['may']] as const),
+    ])
+    const texts = new Map([...clauseTexts, ['1.11a', 'within 6 days'], ['1.11b', 'by letter']])
+    const text = planted(both, '    clauses: 1.2\n    records: note', `    clauses: ${cited}\n    records: note`)
+    const found = problemsOf(text, { ...context, clauses, clauseTexts: texts })
+    expect(found).toEqual(told ? ['29 time-left-out'] : [])
+  },
+)
