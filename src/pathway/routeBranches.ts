@@ -6,8 +6,8 @@ import { timesAlong } from './timesAlong.ts'
 import { levels } from './types.ts'
 import type { Force, Pathway, PathwayNode, RecordItem, Step } from './types.ts'
 
-/** A step that decides, with its time on the routes of a branch. */
-interface LastDecision {
+/** The last step at the highest level of a route, with its time there. */
+interface HighestStep {
   readonly title: string
   readonly force: Force
   /** In words; “not set” if the procedure sets no time for it. */
@@ -23,8 +23,8 @@ export interface RouteBranch {
   /** The numbers of its first and last routes, as in `routes.json`. The branch is all routes between them. */
   readonly first: number
   readonly last: number
-  /** The steps at the highest level that any of its routes reaches, each once. Empty if no route reaches a level. */
-  readonly decidesLast: readonly LastDecision[]
+  /** The last step of each route at the highest level that any of them reaches, each once. Empty if no step has a level. */
+  readonly highestSteps: readonly HighestStep[]
   /** The title of each outcome, with the number of routes that end there. */
   readonly outcomes: readonly { readonly title: string; readonly routes: number }[]
   /** Each record once, and whether every route asks for it. */
@@ -56,7 +56,7 @@ export function routeBranches(pathway: Pathway, most: number = maxBranches): rea
     answers: all.slice(0, 1).flatMap((route) => answersOf(route).slice(0, length)),
     first: all[0]?.number ?? 0,
     last: all.at(-1)?.number ?? 0,
-    decidesLast: findLastDecisions(all),
+    highestSteps: findHighestSteps(all),
     outcomes: countOutcomes(all),
     records: recordsOfBranch(all),
   }))
@@ -69,7 +69,7 @@ function answersOf(route: Route<PathwayNode>): RouteBranch['answers'] {
   }))
 }
 
-function findLastDecisions(routes: readonly Route<PathwayNode>[]): readonly LastDecision[] {
+function findHighestSteps(routes: readonly Route<PathwayNode>[]): readonly HighestStep[] {
   const reached = routes.flatMap((route) => {
     const steps = route.trail.filter((node): node is Step => node.kind === 'step' && node.level !== undefined)
     const level = Math.max(...steps.map(rankOf))
@@ -77,13 +77,13 @@ function findLastDecisions(routes: readonly Route<PathwayNode>[]): readonly Last
     return step ? [{ route, step, level }] : []
   })
   const highest = Math.max(...reached.map(({ level }) => level))
-  const decisions = reached
+  const highestSteps = reached
     .filter(({ level }) => level === highest)
-    .map(({ route: { trail }, step: { id, title, force, clauses } }): LastDecision => {
+    .map(({ route: { trail }, step: { id, title, force, clauses } }): HighestStep => {
       const time = timesAlong(trail).get(id)
       return { title, force, time: time?.label ?? 'not set', immediately: time?.immediately === true, clauses }
     })
-  return [...new Map(decisions.map((one) => [JSON.stringify(one), one])).values()]
+  return [...new Map(highestSteps.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function rankOf({ level }: Step): number {

@@ -264,7 +264,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
     expect(pages.length).toBeLessThan(6)
     const branches = String(routeBranches(pathway).length)
     expect(pages.join('')).toContain(`${branches}branches,whichstandforall${String(routes.length)}routes.`)
-    expect(pages[0]).toContain('Whodecideslast,andbywhen')
+    expect(pages[0]).toContain('Laststepatthehighestlevel,andbywhen')
   })
 
   test('each branch says how many routes it stands for, and leads to the first, JavaScript or not', async () => {

@@ -59,14 +59,14 @@ test('the fewest branches part at the first question, and more part at the next'
   ])
 })
 
-test('the step at the highest level decides last, with its force, time and clauses', () => {
+test('the last step at the highest level is told with its force, time and clauses', () => {
   const step = '    title: Tell the manager'
   const text = planted(twoStagePathway, step, `    level: managers\n${step}`)
   const [yes, no] = routeBranches(parsed(text))
-  expect(yes!.decidesLast).toEqual([
+  expect(yes!.highestSteps).toEqual([
     { title: 'Tell the manager', force: 'must', time: 'immediately', immediately: true, clauses: ['1.2'] },
   ])
-  expect(no!.decidesLast).toEqual([])
+  expect(no!.highestSteps).toEqual([])
 })
 
 test('a record is on every route of a branch, or on some', () => {

@@ -202,10 +202,10 @@ export function renderOutcome(
       { class: 'end' },
       fact(
         'Within what time',
-        [...times, ...(limited.length > 0 ? ['see the time limits below'] : [])].join('. ') ||
+        [...times, ...(limited.length > 0 ? ['see the time limits below'] : [])].join('; ') ||
           'no time is set on this route',
       ),
-      lastStep && fact('The last step', `${lastStep.title}. Who acts: ${lastStep.by}`),
+      lastStep && fact('Last step of the escalation', `${lastStep.title}. Who acts: ${lastStep.by}`),
       fact('Records to keep', `${records}, listed under “What to write down”`),
     ),
     limited.length > 0 &&
