@@ -1,5 +1,6 @@
 import type { Procedure } from '../content/types.ts'
 import type { Problem } from '../pathway/problems.ts'
+import { findConditionalLimits } from './findConditionalLimits.ts'
 import { findLostNegations } from './findLostNegations.ts'
 import { findSwappedAnswers } from './findSwappedAnswers.ts'
 import { findSwappedForces } from './findSwappedForces.ts'
@@ -11,6 +12,7 @@ export function findPathwayWarnings(root: string, procedures: readonly Procedure
     ...findSwappedAnswers(root, procedure),
     ...findLostNegations(root, procedure),
     ...findSwappedForces(root, procedure),
+    ...findConditionalLimits(root, procedure),
     ...findUncitedTimes(procedure),
   ])
 }

@@ -501,6 +501,11 @@ export const problemKinds = {
       `${d.name} has force “${d.force}”, but its words are nearest to a sentence of clause ${d.number} that says “${d.other}”: “${truncate(d.sentence)}”.`,
     fix: 'If it means that sentence, correct the force and the text.',
   },
+  'limit-condition': {
+    says: (d: { limit: string; shown: string; words: string }) =>
+      `${d.limit} is shown as “${d.shown}”, without the condition in “${truncate(d.words)}”.`,
+    fix: 'If it holds only on a condition, write the whole limit in words, as in “date: within 72 hours, over a weekend”.',
+  },
   'time-of-uncited-clause': {
     says: (d: { number: string; time: string }) =>
       `Clause ${d.number} says “${d.time}”, but nothing in the pathway cites it.`,

@@ -72,3 +72,28 @@ describe('a text that says the contrary of its clause is warned of', () => {
     expect(found).toEqual(warns ? [expect.stringContaining('“tell-managers” says “Each practitioner ')] : [])
   })
 })
+
+test.each([
+  ['within one hour of that talk unless it is night', 'one hour of that talk unless it is night'],
+  ['within one hour over a weekend', 'one hour over a weekend'],
+  ['within one hour if the child is at home', 'one hour if the child is at home'],
+  ['within one hour of that talk. If they cannot, they ring', undefined],
+  ['within one hour, where possible, or, if that is sooner, on that day', undefined],
+])('of a limit of one hour whose text says “%s” the condition is warned of: %s', (text, words) => {
+  const before = 'text: Each must tell their manager within one hour of that talk.'
+  edit(`${withermere}pathway.yaml`, [before, `text: Each must tell their manager ${text}.`])
+  const shown = 'Limit 1 of “tell-managers” is shown as “within 1 hour of the step before”'
+  expect(warnings()).toEqual(
+    words ? [expect.stringContaining(`hours: 1: ${shown}, without the condition in “${words}”`)] : [],
+  )
+})
+
+test('an exception of a clause that its limit leaves out is warned of', () => {
+  edit(`${withermere}procedure.mdx`, [
+    'hour of that talk, and should',
+    'hour of that talk unless it is night, and should',
+  ])
+  expect(warnings()).toEqual([
+    expect.stringContaining('without the condition in “one hour of that talk unless it is night'),
+  ])
+})

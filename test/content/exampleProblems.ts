@@ -136,6 +136,11 @@ const examples: Details = {
     number: '3.4',
     sentence: 'The managers should seek advice.',
   },
+  'limit-condition': {
+    limit: 'Limit 2 of “tell”',
+    shown: 'within 72 hours of the request',
+    words: '72 hours over a weekend',
+  },
   'time-of-uncited-clause': { number: '2.1', time: '48 hours' },
   'time-of-source-lost': { number: '3.4', time: '24 hours' },
   'negation-of-source': { number: '3.4', lost: true },
