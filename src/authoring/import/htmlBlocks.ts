@@ -163,15 +163,39 @@ function itemsOf(list: Element): readonly ListItem[] {
   })
 }
 
+/** Returns the texts of the cells of each row. A cell that spans rows is in each of them; one that spans columns is in the first. */
 function rowsOf(table: Element): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = []
+  /** The cells that go on in the next row, by column. */
+  let spanning = new Map<number, { readonly text: string; readonly rows: number }>()
   visit(table, (element) => {
     if (element.tagName !== 'tr') return
-    const cells = element.children.filter((cell) => isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th'))
-    const texts = cells.map((cell) => textOf(cell).replace(/\s+/g, ' ').trim())
+    const texts: string[] = []
+    const below: typeof spanning = new Map()
+    const add = (text: string, span: number): void => {
+      if (span > 1) below.set(texts.length, { text, rows: span - 1 })
+      texts.push(text)
+    }
+    const addSpanning = (): void => {
+      for (let cell = spanning.get(texts.length); cell; cell = spanning.get(texts.length)) add(cell.text, cell.rows)
+    }
+    for (const cell of element.children) {
+      if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue
+      addSpanning()
+      const [rowSpan, columnSpan] = [spanOf(cell.properties.rowSpan), spanOf(cell.properties.colSpan)]
+      add(textOf(cell).replace(/\s+/g, ' ').trim(), rowSpan)
+      for (let column = 1; column < columnSpan; column++) add('', rowSpan)
+    }
+    addSpanning()
+    spanning = below
     if (texts.some(Boolean)) rows.push(texts)
   })
   return rows
+}
+
+/** No table of a procedure is larger; a number without end would never be read to its end. */
+function spanOf(value: unknown): number {
+  return Math.min(Number(value) || 1, 100)
 }
 
 /** Whether every item of a list is nothing but a link within the page. */
