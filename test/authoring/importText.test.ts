@@ -123,6 +123,22 @@ describe('a web page', () => {
     ])
   })
 
+  test('a table after a numbered clause is its list, so that the clauses after it keep their numbers', () => {
+    const table = '<table><tr><th>Stage</th><th>Time</th></tr><tr><td>Two</td><td>2 days</td></tr></table>'
+    importFile(
+      write(
+        'table.html',
+        page(`<h2>3. Stages</h2><p>3.1 They meet.</p><p>3.2 The times are:</p>${table}<p>3.3 They write.</p>${filler}`),
+      ),
+    )
+    expect(imported().slice(1, 5)).toEqual([
+      '3.1 states: They meet.',
+      '3.2 states: The times are:',
+      '3.2a states: Stage: Two; Time: 2 days',
+      '3.3 states: They write.',
+    ])
+  })
+
   test('“is required to” is a must; other words of duty are marked, for the author to decide', () => {
     importFile(
       write(

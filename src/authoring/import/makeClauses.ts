@@ -128,7 +128,7 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
     const last = drafts.pop()
     if (last) drafts.push({ ...last, items: [...last.items, ...items] })
   }
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'heading':
         leaveOutHeading()
@@ -139,7 +139,9 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
         break
       case 'table':
         remarks.push(`The table ${describeLocation()} is taken row by row. Check it against the source.`)
-        drafts.push({ text: 'FILL IN what the rows below set out.', number: undefined, items: rowsInWords(block.rows) })
+        if (heading === undefined && drafts.at(-1)?.items.length === 0 && hasNoNumberLeft(drafts, blocks.slice(index)))
+          addItems(rowsInWords(block.rows))
+        else add({ text: 'FILL IN what the rows below set out.', number: undefined, items: rowsInWords(block.rows) })
         break
       case 'paragraph': {
         const { number, words } = splitNumber(block.text)
@@ -195,6 +197,15 @@ function inWords({ text, items }: ListItem): string {
   return items.length > 0
     ? `${words.replace(/[:;,.]$/, '')}: ${items.map(inWords).join('; ').replace(/;;/g, ';')}`
     : words
+}
+
+/** Whether the source numbers the clause after a table as the next after the clause before it. */
+function hasNoNumberLeft(before: readonly Draft[], after: readonly Block[]): boolean {
+  const next = after.find((block) => block.kind === 'paragraph')
+  const [last, following] = [before.at(-1)?.number, next && splitNumber(next.text).number].map((number) =>
+    number?.split('.').map(Number),
+  )
+  return last?.at(-1) !== undefined && following?.at(-1) === (last.at(-1) ?? 0) + 1
 }
 
 /** Returns each row of a table as words. The first row names the columns. */
