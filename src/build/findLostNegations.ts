@@ -7,7 +7,7 @@ import { pathwayLines } from './pathwayLines.ts'
 const asks = /\b(?:must|should|may|shall)\b|\b(?:must|should|shall)n[’']t\b/i
 /** Not “if they cannot agree”, and not “may not be necessary”. */
 const forbids =
-  /\b(?:must|should|shall) (?:not|never)\b|\b(?:must|should|shall)n[’']t\b|\bmay (?:never\b|not (?!be\b))|\bno \w+ (?:must|should|may|shall)\b/i
+  /\b(?:must|should|shall) (?:not(?! (?:only|always|necessarily|hesitate)\b)|never|on no account|under no circumstances|at no time)\b|\b(?:must|should|shall)n[’']t\b|\bmay (?:never\b|not (?!(?:be|have|always|need|agree)\b))|\b(?:no(?: \w+){1,4}?|nobody|no one|neither \w+) (?:must|should|may|shall)\b/i
 
 /** Returns a warning for each sentence of a node that forbids what its clause asks or allows, or asks what its clause forbids. */
 export function findLostNegations(root: string, procedure: Procedure): readonly Problem[] {

@@ -4,6 +4,7 @@ import { introductionOf } from '../pathway/introductionOf.ts'
 import { limitsNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
+import type { Force } from '../pathway/types.ts'
 import type { Procedure } from '../content/types.ts'
 
 /**
@@ -17,9 +18,12 @@ export function findUncitedTimes({ id, board, prose, pathway }: Procedure): read
   const isCited = (number: string): boolean =>
     cited.has(number) ||
     (introductionOf(number) === number ? citedLists.has(number) : cited.has(introductionOf(number)))
+  // “The manager must:” is said of each item.
+  const forcesOfList = (item: string): readonly Force[] =>
+    prose.clauses.find(({ number }) => number === introductionOf(item))?.forces ?? []
   const file = `content/procedures/${board.id}/${id}/procedure.mdx`
   return prose.clauses
-    .filter(({ number, forces }) => !isCited(number) && /must|should/.test(forces.join()))
+    .filter(({ number, forces }) => !isCited(number) && /must|should/.test([...forces, ...forcesOfList(number)].join()))
     .flatMap(({ number, text, line }) =>
       [...limitsNamedIn(text), ...urgenciesNamedIn(text)].map(({ written }) =>
         problem('time-of-uncited-clause', { number, time: written }, file, line),

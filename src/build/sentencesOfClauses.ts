@@ -6,7 +6,7 @@ import { stemText } from '../search/tokenize.ts'
 const clearly = 1.5
 
 /** Begins the part of a sentence that has a force of its own: “should discuss it, and must write it down”. */
-const nextForce = /,\s+(?=(?:and|but)\b[^,.;?]{0,60}\b(?:must|should|may)\b)/
+const nextForce = /,\s+(?=(?:and|but|which|whom?)\b[^,.;?]{0,60}\b(?:must|should|may)\b)/
 
 /** Words that repeat what stands before them in the sentence. */
 const leansOn = /\bdo (?:so|it|this)\b/i

@@ -1,4 +1,4 @@
-import { requiredTo } from '../pathway/checks/wordsMatchForces.ts'
+import { anyRequiredTo, requiredTo } from '../pathway/checks/wordsMatchForces.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import type { Clause } from './types.ts'
@@ -13,7 +13,8 @@ export const mustWords = new RegExp(String.raw`\bmust\b|${requiredTo.source}`, '
 /** Reports where the forces of a clause are repeated, or do not match the words “must”, “is required to” and “should” of its text. */
 export function checkForces({ number, forces, text, line }: Clause, name: string, file: string): Problem[] {
   const words = withoutConditions(text)
-  const said = { must: mustWords.exec(words), should: /\bshould\b/i.exec(words) }
+  const required = forces.includes('must') ? anyRequiredTo.exec(words) : null
+  const said = { must: mustWords.exec(words) ?? required, should: /\bshould\b/i.exec(words) }
   const wrong = (['must', 'should'] as const).flatMap((force) => {
     const says = said[force]?.[0]
     if (forces.includes(force) && !says) return [problem('force-not-in-words', { in: name, force }, file, line)]
@@ -36,4 +37,4 @@ export function withoutConditions(text: string): string {
 }
 
 const condition =
-  /(^|[.;:?]\s+|“)Should\b(?=\s+(?:the|an?|any|this|that|these|those|there|they|he|she|it|you|we|no|either|neither|both|all|one|agreement|agencies|professionals|practitioners)\b[^.]*,)/g
+  /(^|[.;:?]\s+|“|\b(?:However|But|And|Or),? )[Ss]hould\b(?=\s+(?:the|an?|any|this|that|these|those|there|they|he|she|it|you|we|no|either|neither|both|all|one|your|their|our|its|his|her|someone|anyone|nobody|agreement|consensus|resolution|disagreements?|disputes?|differences|concerns?|issues?|matters?|discussions?|negotiations|efforts|attempts|agencies|partners|parties|managers|professionals|practitioners|children[’']s|social)\b[^.]*,)/g

@@ -21,7 +21,7 @@ interface Original {
 
 /** Words that forbid, where a clause says what is to be done. */
 const forbidding =
-  /\b(?:must|should|may|shall|can) (?:not|never)\b|\bcannot\b|\b(?:must|should|shall|can|may)n[’']t\b|\bno \w+ (?:must|should|may|shall|can)\b/i
+  /\b(?:must|should|may|shall|can) (?:not(?! be\b)|never)\b|(?<!\b(?:if|where|when|unless|once)\b[^,.;]*)\bcannot\b|\b(?:must|should|shall|can|may)n[’']t\b|\bno(?: \w+){1,3}? (?:must|should|may|shall|can)\b/i
 
 /** Words that allow, as “may” does. */
 const allowing = /\b(?:can|could)\b/i

@@ -12,7 +12,7 @@ const units = [
 ] as const
 // Figures may be written together with their unit, as in “48hrs”.
 const count = new RegExp(
-  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional)\s+)?(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
+  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional|full|clear|consecutive)\s+)?(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
   'gi',
 )
 const dayWithoutNumber = /\b(same|next|following) (?:available )?(?:(working|business|calendar|school) )?day\b/gi
@@ -44,26 +44,32 @@ export function timesNamedIn(text: string): readonly NamedTime[] {
 
 /** What follows a time that is a limit: “two working days at most”, “two working days to do so”. */
 const limitingAfter =
-  /^ (?:at (?:the )?(?:most|latest)\b|(?:deadline|time ?(?:limit|scale|frame))\b|from (?:then|that|the)\b|(?:in which )?to (?:do|reply|respond|answer)\b)/i
+  /^ (?:at (?:the )?(?:most|latest)\b|from (?:then|that|the)\b|(?:in which )?to (?:do|reply|respond|answer)\b)/i
+
+/** The same where “the” is not before the time, as in “the 15 working day timescale for the conference”. */
+const timescale = /^ (?:deadline|time ?(?:limit|scale|frame))\b/i
 
 /** What comes before one: “within the next 24 hours”, “no later than 5 working days”, “by the end of the next day”. */
 const limiting =
   /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+(?: ?[-–] ?| to ))?|(?:before|not exceeding) (?:\d+(?: ?[-–] ?| to ))?|(?:by|before) (?:the )?(?:end|close) of (?:the )?(?:(?:business|play|(?:working )?day) (?:on |of )?(?:the )?)?)$/i
 /** The same before hours and working days, such as “in 10 working days”. “Twice in six months” is no limit. */
-const limitingHours = /\b(?:in|(?:deadline|time ?(?:limit|scale|frame))(?: is| of|:)?) $/i
+const limitingHours =
+  /(?:(?<!\b(?:once|twice|times|occasions|episodes) )\bin|\b(?:deadline|time ?(?:limit|scale|frame))s?(?: is| are| of|:)?) $/i
 /** The same before a day without a number: “by the next working day”, “on the same day”. */
-const limitingDay = /^(?!.*\b(?:if|where|when|unless|once)\b[^,.;]*$).*\b(?:by|on|within|before) (?:the )?$/is
+const limitingDay = /^(?!.*\b(?:if|where|when|unless|once)\b,?[^,.;]*$).*\b(?:by|on|within|before) (?:the )?$/is
 
 /** Returns each time that a text names as a limit, but not years: those are of reviews and files. */
 export function limitsNamedIn(text: string): readonly NamedTime[] {
   return timesNamedIn(text).filter(({ at, time, written }) => {
-    const before = text.slice(0, at)
+    const [before, after] = [text.slice(0, at), text.slice(at + written.length)]
     const isDay = !/\d/.test(time)
     const isLimit =
       limiting.test(before) ||
-      (/hour|working/.test(time) && limitingHours.test(before)) ||
+      // “In 24-hour care” is no limit.
+      (/hour|working/.test(time) && /s$|^(?:1|one|an?)\b/i.test(written) && limitingHours.test(before)) ||
       (isDay && limitingDay.test(before)) ||
-      limitingAfter.test(text.slice(at + written.length))
+      limitingAfter.test(after) ||
+      (timescale.test(after) && !/\b(?:the|this|that) $/i.test(before))
     return isLimit && !time.endsWith('year')
   })
 }

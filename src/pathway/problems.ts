@@ -405,7 +405,7 @@ export const problemKinds = {
   'words-beyond-force': {
     says: (d: { in: string; word: string; force: string }) =>
       `${d.in} says “${d.word}”, but its force does not include “${d.force}”.`,
-    fix: 'Correct the text or the force. Check the published procedure first. A step may name what another clause says, with its number in the same sentence, as in (3.4).',
+    fix: 'Correct the text or the force. Check the published procedure first. A step may name what another clause says, with its number in the same sentence, as in (3.4). If “is required to” demands nothing of anybody, write “is needed”.',
   },
   'text-outside-clause': {
     says: (d: { section: string }) =>

@@ -43,6 +43,7 @@ describe('swapped answers are warned of', () => {
   test.each([
     { title: 'Do the two of you agree now?', warns: true },
     { title: 'Do the two of you still not agree?', warns: false },
+    { title: 'Is agreement out of reach?', warns: false },
   ])('where “No” ends the disagreement, but not where the question asks the contrary: $title', ({ title, warns }) => {
     rmSync(join(root, 'content/scenarios/withermere'), { recursive: true })
     edit(

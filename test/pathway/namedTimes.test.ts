@@ -58,6 +58,10 @@ test.each([
   ['where they meet on the same day', []],
   ['reply in 10 working days; timescale: 48 hours; the deadline is 24 hours', ['10 working day', '48 hour', '24 hour']],
   ['a 10 working day deadline, and twice in six months', ['10 working day']],
+  ['in 24-hour care, three times in 24 hours, or in 12 hour shifts', []],
+  ['the 15 working day timescale for the conference', []],
+  ['if, by the next working day, no reply has come', []],
+  ['within five clear working days, or 10 full days at most', ['5 working day', '10 day']],
 ])('“%s” sets the limits %j', (text, times) => {
   expect(limitsNamedIn(text).map(({ time }) => time)).toEqual(times)
 })

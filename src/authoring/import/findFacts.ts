@@ -18,7 +18,7 @@ export interface Facts {
 const forceWords: readonly (readonly [Force, RegExp])[] = [
   ['must', mustWords],
   ['should', /\bshould\b/i],
-  ['may', /(?<!\b[Nn]o \w+ )\bmay\b(?!\s+\d| be at risk\b| not\b)/],
+  ['may', /(?<!\b(?:[Nn]o(?: \w+){1,4}|[Nn]obody|[Nn]o one|[Nn]either \w+) )\bmay\b(?!\s+\d| be at risk\b| not\b)/],
   ['right', /\b(?:(?:the|a) right to|entitled to)\b/i],
 ]
 const soon =

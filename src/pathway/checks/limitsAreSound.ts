@@ -4,6 +4,7 @@ import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
 import type { LimitStart, Pathway } from '../types.ts'
+import { numberWords } from '../numberWords.ts'
 import { isTimeOfLimit, setsTimeOfLimit, withWorkingDays } from './isTimeOfLimit.ts'
 import { textsOfClauses } from './texts.ts'
 import { limitStatementsOf } from './statements.ts'
@@ -58,9 +59,11 @@ export function limitTextsAgree(pathway: Pathway): Finding[] {
 }
 
 /** Words before or after a time that make it a time to wait, or one that runs backwards. */
-const leastBefore =
-  /\b(?:at least|(?:no|not) (?:sooner|less|fewer|earlier) than|after waiting|between [\w-]+(?: \w+)? and|wait(?: for)?|(?:wait|not(?: \w+){0,3}) until|(?:not|never)(?: \w+){0,3} before) $/i
-const backwards = /^ (?:before|prior to|in advance|earlier)\b/i
+const leastBefore = new RegExp(
+  String.raw`\b(?:(?:at least|a minimum of)|(?:no|not) (?:sooner|less|fewer|earlier) than|after waiting|between (?:${numberWords}|\d+)(?: \w+){0,2} and|wait(?: for)?|(?:wait|not(?: \w+){0,3}) until|(?:not|never)(?: \w+){0,3} before) $`,
+  'i',
+)
+const backwards = /^(?: (?:before(?:hand)?|prior to|in advance|earlier|ahead of)\b|[’'] notice\b)/i
 
 /** Reports each limit whose time a clause that it cites sets as a time to wait or to be early by. */
 export function limitsAreNotReversed(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
@@ -95,15 +98,27 @@ export function alternativesAreShorter(pathway: Pathway, texts: ReadonlyMap<stri
     (whicheverIsShorter ? clauses : []).flatMap((clause) => {
       // Not of another sentence, such as how long notes are kept.
       const sentences = (texts.get(clause) ?? '').split(/[.;]\s+/)
-      const own = sentences.filter((sentence) => by.kind !== 'count' || setsTimeOfLimit(sentence, by))
+      const own = sentences.filter((sentence) =>
+        by.kind === 'count'
+          ? setsTimeOfLimit(sentence, by)
+          : limitsNamedIn(sentence).length > 0 || timesNamedIn(sentence).length === 0,
+      )
       const words = own.flatMap((sentence) => later.exec(sentence)?.[0] ?? [])[0]
       return words ? [finding('limit-later', { limit: name, clause, words }, [...path, 'whichever-is-shorter'])] : []
     }),
   )
 }
 
-const orSooner = /^[^.;]{0,80}?(?:\bor|\bbut|,|\() ?(?:sooner|earlier)\b[^.;)]*/i
-const whichever = /^[^.;]{0,80}?\bwhichever\b[^.;)]*/i
+/** What stands between a time and what is added to it: not another limit, as in “and the heads meet within five days”. */
+const between = String.raw`^(?:(?!\b(?:and|then|but)\b[^.;]*\bwithin\b)[^.;]){0,80}?`
+const orSooner = new RegExp(
+  String.raw`${between}(?:\bor|\bbut|\band|\bif(?: that is)?|,|\() ?(?:sooner|earlier)\b(?! (?:talks?|contacts?|meetings?|discussions?|attempts?)\b)[^.;)]*`,
+  'i',
+)
+const whichever = new RegExp(
+  String.raw`${between}\bwhichever (?:is|comes|falls|ends|occurs|happens) (?:the )?(?:(?:soon|earli|short|lat|long)e(?:r|st)|(?:first|last)(?! \w))\b[^.;)]*`,
+  'i',
+)
 
 /**
  * Reports each limit of which a clause that it cites says “or sooner”, or “whichever is sooner” where it has no alternative: most

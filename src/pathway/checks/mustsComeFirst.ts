@@ -20,9 +20,9 @@ export function mustsComeFirst(pathway: Pathway): Finding[] {
         ? [pathway.nodes.get(link.to)].filter((step) => step?.force && strength[step.force] > strength[behind.force])
         : linksFrom(node)
             .map(({ to }) => pathway.nodes.get(to))
-            // What must be done once it is resolved does not apply before.
-            .filter((step) => behind.force === 'may' && step?.kind === 'step' && step.topic !== 'resolved')
-            .filter((step) => step?.force === 'must')
+            .filter((step) => behind.force === 'may' && step?.kind === 'step' && step.force === 'must')
+            // What must be done at immediate risk, or once it is resolved, does not apply to the other answer.
+            .filter((step) => step?.topic === undefined || step.topic === behind.topic)
             .filter((step) => step && step !== behind && reachableFrom(pathway, behind.id).has(step.id))
       return waiting.map((step) =>
         finding('weaker-first', { node: step?.id ?? '', behind: behind.id }, pathOfLink(node, link)),

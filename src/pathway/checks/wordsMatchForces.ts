@@ -4,16 +4,29 @@ import type { Force, Pathway } from '../types.ts'
 import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets } from './texts.ts'
 
-/**
- * A duty in other words than “must”. What “is required to protect the child” is needed, and demanded of nobody; nor does a
- * condition such as “if they are required to attend” demand.
- */
-export const requiredTo =
-  /(?<!\b(?:(?:what|whatever)(?: [\w’-]+){0,2}|(?:if|where|when|whether|who)(?: [\w’-]+){0,4}|(?:support|help|action|protection)(?: (?:that|which))?|interim [\w’-]+) )\b(?:is|are) (?:required|obliged) to\b/i
+/** Words after which “is required to” demands nothing: a condition, a denial, or what is needed. */
+const notRequired = [
+  '(?:what|whatever|how many|which|whose)(?: [\\w’-]+){0,2}',
+  'who(?:ever)?|that',
+  '(?:if|where|when|whether|unless|because|why|as)(?: [\\w’-]+){0,6}',
+  '(?:no|nor|neither|none|nobody|no[ -]one)(?: [\\w’-]+){0,3}',
+  'consent|information|evidence|time|meeting|discussion|escalation|intervention|assessment|conference|decision|approval',
+  'agreement|advice|referral|review|support|(?<!\\bearly )help|action|protection|interim [\\w’-]+',
+].join('|')
+
+/** A duty in other words than “must”. */
+export const requiredTo = new RegExp(`(?<!\\b(?:${notRequired}) )\\b(?:is|are) (?:required|obliged) to\\b`, 'i')
+
+/** Words of that kind, whatever is before them: where the force is “must”, they say it. */
+export const anyRequiredTo = /\b(?:is|are|be|been) (?:(?!not\b|never\b)\w+ )?(?:required|obliged) to\b/i
+
+/** Not “what they have to say”, “may have to wait” or “nobody has to agree”. */
+const haveTo =
+  /(?<!\b(?:what|if|who|where|when|unless|may|might|would|could|not|never|nobody|no one|none|neither)(?: [\w’-]+){0,3} )\bha(?:s|ve) to\b/
 
 /** How texts say a force. */
 export const saysForce = {
-  must: new RegExp(String.raw`\bmust\b|${requiredTo.source}|\bha(?:s|ve) to\b`, 'i'),
+  must: new RegExp(String.raw`\bmust\b|${requiredTo.source}|${haveTo.source}`, 'i'),
   should: /\bshould\b/i,
 } as const
 

@@ -188,6 +188,9 @@ test.each([
   'They must reply within 24 hours of a meeting held on or before the review.',
   'They must reply within 24 hours. Notes are kept for 6 years or until she is 25, whichever is later.',
   'Agencies have until 24 hours after the request to reply.',
+  'They must reply within 24 hours to whichever agency asked.',
+  'They must reply within 24 hours, and the heads meet within 5 days or before the review, whichever is sooner.',
+  'They must reply within 24 hours, earlier talks having failed.',
 ])('a limit of 24 hours is sound where its clause says: %s', (clause) => {
   const texts = new Map([['1.2', clause]])
   const found = messagesOf(limited('hours: 24, from: the request'), { ...context, clauseTexts: texts })
@@ -219,6 +222,8 @@ test.each([
   ['They must meet between 6 and 24 hours later.', 'between 6 and 24 hours'],
   ['They must wait until 24 hours have passed.', 'wait until 24 hours'],
   ['They must meet 24 hours in advance.', '24 hours in advance'],
+  ['They must write 24 hours ahead of it.', '24 hours ahead of'],
+  ['They must talk between them and 24 hours later meet.', undefined],
   ['They must meet within 24 hours.', undefined],
 ])('of “%s” a limit to be kept within 24 hours is “%s”', (clause, time) => {
   const texts = new Map([...context.clauseTexts, ['1.2', clause] as const])

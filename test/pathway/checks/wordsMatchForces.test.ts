@@ -47,6 +47,10 @@ test.each([
   ['states', 'It must be told.', ['33 words-beyond-force']],
   ['states', 'It should be told.', []],
   ['states', 'Must it be told?', []],
+  ['states', 'It has to be told.', ['33 words-beyond-force']],
+  ['states', 'Nobody has to be told what they have to say.', []],
+  ['states', 'It may have to be told.', []],
+  ['states', 'Whoever is told is required to reply.', ['33 words-beyond-force']],
 ])('a step with force %s that says “%s”: %j', (force, text, problems) => {
   expect(withForce(force, text)).toEqual(problems)
 })
