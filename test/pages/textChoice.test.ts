@@ -256,3 +256,112 @@ test('in forced colours the clause that an address leads to is marked', async ()
     page.locator(`[id="${clause}"]`).evaluate((one) => getComputedStyle(one).outlineStyle)
   expect([await outlineOf('3.4'), await outlineOf('3.5')]).toEqual(['solid', 'none'])
 })
+
+describe('in large text on a small screen', () => {
+  /** Where the two bars end that stay on the screen. */
+  const endOfBars = (page: Page) =>
+    page.evaluate(() =>
+      ['.emergency', '[data-sticky-bar]']
+        .map((selector) => document.querySelector(selector))
+        .filter((bar) => bar && getComputedStyle(bar).position === 'sticky')
+        .reduce((sum, bar) => sum + bar!.getBoundingClientRect().height, 0),
+    )
+  const topOf = (page: Page, selector: string) =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().top)
+
+  async function openLarge(address: string, viewport = { width: 320, height: 640 }): Promise<Page> {
+    const { page } = await open(address, { viewport })
+    await choose(page, 'Large')
+    await page.locator('.text-choice summary').click()
+    return page
+  }
+
+  test.each([
+    { width: 320, height: 256 },
+    { width: 320, height: 640 },
+    { width: 844, height: 390 },
+  ])('an address leads to just below the bars, $width x $height', async (viewport) => {
+    const page = await openLarge(procedure, viewport)
+    await page.evaluate(() => (location.hash = '#3.4'))
+    const distance = async () => (await topOf(page, '[id="3.4"]')) - (await endOfBars(page))
+    await expect.poll(distance).toBeGreaterThanOrEqual(0)
+    expect(await distance()).toBeLessThan(60)
+  })
+
+  test('self-study shows the facts of a decision from their beginning', async () => {
+    const page = await openLarge(`/training/${scenario!.id}/`)
+    await page.getByRole('button', { name: 'One decision at a time' }).click()
+    for (let decision = 0; decision < 2; decision++) {
+      const distance = async () => (await topOf(page, '[data-decision][data-now]')) - (await endOfBars(page))
+      await expect.poll(distance).toBeGreaterThanOrEqual(0)
+      expect(await distance()).toBeLessThan(60)
+      await page.locator('[data-decision][data-now] summary').first().click()
+      await page.locator('[data-decision][data-now] [data-move="1"]').click()
+    }
+  })
+
+  test('the bar of the facilitator’s notes stays below 999, and a low screen is left to the notes', async () => {
+    const page = await openLarge(`/training/${scenario!.id}/notes/`)
+    await page.evaluate(() => scrollTo(0, 1500))
+    await expect.poll(() => topOf(page, '.notes-bar')).toBeGreaterThanOrEqual(await topOf(page, '.emergency'))
+    const line = await page.locator('.emergency').evaluate((one) => one.getBoundingClientRect().bottom)
+    expect(await topOf(page, '.notes-bar')).toBeGreaterThanOrEqual(line - 1)
+    await page.setViewportSize({ width: 320, height: 256 })
+    expect(await page.locator('.notes-bar').evaluate((bar) => getComputedStyle(bar).position)).toBe('static')
+  })
+
+  test.each([
+    { width: 320, height: 256 },
+    { width: 844, height: 390 },
+  ])('the dialogs show hits and words, $width x $height', async (viewport) => {
+    const page = await openLarge(exploreKent, viewport)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox').fill('threshold')
+    const hit = page.locator('.search-dialog .hit').first()
+    await hit.waitFor()
+    await hit.scrollIntoViewIfNeeded()
+    expect((await page.locator('.search-dialog .search-answer').boundingBox())!.height).toBeGreaterThan(150)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
+    await page.locator('[data-do] .node-title a').first().click()
+    const actions = page.locator('.panel-actions')
+    expect(await actions.evaluate((bar) => getComputedStyle(bar).position)).toBe('static')
+    await page.getByRole('button', { name: 'Close' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('[data-panel]').evaluate((panel: HTMLDialogElement) => panel.open)).toBe(false)
+  })
+
+  test('what was copied is told in sight, and the flowchart that was asked for is in sight', async () => {
+    const page = await openLarge(exploreKent)
+    await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
+    const isInSight = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect()
+          return top >= 0 && Math.min(bottom, top + 40) <= innerHeight
+        })
+    await page.locator('[data-copy-link]').evaluate((button) => button.scrollIntoView({ block: 'end' }))
+    await page.locator('[data-copy-link]').click()
+    await expect.poll(() => isInSight('[data-copy-result]')).toBe(true)
+    await page.locator('[data-show="chart"]').click()
+    await expect.poll(() => isInSight('.charts-scroll')).toBe(true)
+  })
+
+  test('the notice of a clause that does not exist is in sight where the choice came with the reader', async () => {
+    const page = await openLarge('/kent/', { width: 1280, height: 640 })
+    await page.evaluate((address) => {
+      const link = Object.assign(document.createElement('a'), { href: address, textContent: 'Go' })
+      document.querySelector('main')!.prepend(link)
+      link.click()
+    }, `${procedure}#3.99`)
+    const notice = page.locator('[data-unknown]')
+    await notice.waitFor()
+    const isInSight = () =>
+      notice.evaluate((one) => one.getBoundingClientRect().top > 0 && one.getBoundingClientRect().bottom < innerHeight)
+    await expect.poll(isInSight).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.dataset.chosen)).toContain('text-large')
+  })
+})

@@ -379,7 +379,9 @@ class EscalationExplorer extends SiteElement {
       : `${what} not copied: the browser did not allow it. Print the record sheet, or copy the address of this page.`
     this.find('[data-status]').textContent = words
     // The status is for screen readers only.
-    this.find('[data-copy-result]').textContent = words
+    const result = this.find('[data-copy-result]')
+    result.textContent = words
+    result.scrollIntoView({ block: 'nearest' })
   }
 
   get #routeAsText(): string | undefined {
@@ -421,7 +423,9 @@ class EscalationExplorer extends SiteElement {
     const { show, where, copyLink, copyRoute, changeLast } = button?.dataset ?? {}
     if (show === 'route' || show === 'chart') {
       this.#showView(show)
-      this.find(show === 'chart' ? '[data-show="route"]' : '[data-show="chart"]').focus()
+      const back = this.find(show === 'chart' ? '[data-show="route"]' : '[data-show="chart"]')
+      back.focus()
+      if (show === 'chart') back.scrollIntoView()
     }
     if (where !== undefined) this.#current.chart.scrollToCurrent()
     if (copyLink !== undefined) void this.#copy('Link', new URL(this.#addressWith(), location.href).href)

@@ -38,7 +38,11 @@ class ClauseLinks extends SiteElement {
     const link = Object.assign(document.createElement('a'), { href: `#${nearest}`, textContent: nearest })
     requireElement(notice, '[data-nearest]').replaceChildren(link)
     notice.focus({ preventScroll: true })
-    notice.scrollIntoView({ block: 'center' })
+    const scroll = (): void => notice.scrollIntoView({ block: 'center' })
+    scroll()
+    // A page that is still loading may get larger letters.
+    if (document.readyState !== 'complete')
+      addEventListener('load', () => requestAnimationFrame(scroll), { once: true })
   }
 
   async #copy(event: MouseEvent): Promise<void> {

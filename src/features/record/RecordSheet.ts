@@ -117,6 +117,7 @@ class RecordSheet extends SiteElement {
     this.#saving = true
     const status = this.find('[data-status]')
     status.textContent = 'Making the Word document…'
+    status.scrollIntoView({ block: 'nearest' })
     this.#writePrintDate()
     try {
       const name = await saveAsWord(this.find('[data-sheet]'), this.dataset.title ?? '', this.dataset.file ?? '')

@@ -48,7 +48,8 @@ class SelfStudy extends SiteElement {
       : `The end: all ${this.#decisions.length} decisions are made`
     const heading = now ? requireElement(now, '.decision-title') : this.find('#end-heading')
     heading.focus({ preventScroll: true })
-    heading.scrollIntoView({ block: 'center' })
+    // A decision begins with what has just happened.
+    ;(now ?? heading).scrollIntoView()
   }
 
   #showAll(): void {
