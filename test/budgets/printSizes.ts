@@ -8,10 +8,10 @@ const limits = {
   chart: 4_300,
   scripts: 8_000,
   // The explorer, the record sheet and the presenter’s view may have 12 kB beside what every page has.
-  fullerScripts: 16_400,
+  fullerScripts: 16_600,
   // Pages that hold every node, route or record of a procedure: they grow with it.
   routes: 22_400,
-  compare: 15_700,
+  compare: 15_800,
   record: 15_000,
   all: 80_000,
   // The worker, raw; and what it keeps for a reader of one board, general pages included.

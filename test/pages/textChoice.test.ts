@@ -325,10 +325,11 @@ describe('in large text on a small screen', () => {
     await page.keyboard.press('Escape')
     await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
     await page.locator('[data-do] .node-title a').first().click()
-    const actions = page.locator('.panel-actions')
-    expect(await actions.evaluate((bar) => getComputedStyle(bar).position)).toBe('static')
-    await page.getByRole('button', { name: 'Close' }).focus()
-    await page.keyboard.press('Enter')
+    const close = await page.getByRole('button', { name: 'Close' }).boundingBox()
+    const words = await page.locator('[data-panel-words]').boundingBox()
+    expect(words!.y).toBeGreaterThanOrEqual(close!.y + close!.height)
+    expect(words!.y).toBeLessThan(viewport.height / 2)
+    await page.getByRole('button', { name: 'Close' }).click()
     await expect.poll(() => page.locator('[data-panel]').evaluate((panel: HTMLDialogElement) => panel.open)).toBe(false)
   })
 
@@ -350,13 +351,27 @@ describe('in large text on a small screen', () => {
     await expect.poll(() => isInSight('.charts-scroll')).toBe(true)
   })
 
-  test('the notice of a clause that does not exist is in sight where the choice came with the reader', async () => {
-    const page = await openLarge('/kent/', { width: 1280, height: 640 })
+  /** Opens an address by a link, so that the choice comes with the reader. */
+  async function follow(page: Page, to: string): Promise<void> {
     await page.evaluate((address) => {
       const link = Object.assign(document.createElement('a'), { href: address, textContent: 'Go' })
       document.querySelector('main')!.prepend(link)
       link.click()
-    }, `${procedure}#3.99`)
+    }, to)
+  }
+
+  test('a link to a clause leads to below the bars where the choice came with the reader', async () => {
+    const page = await openLarge('/kent/')
+    await follow(page, `${procedure}#3.4`)
+    await page.locator('[id="3.4"]').waitFor()
+    const distance = async () => (await topOf(page, '[id="3.4"]')) - (await endOfBars(page))
+    await expect.poll(distance).toBeGreaterThanOrEqual(0)
+    expect(await distance()).toBeLessThan(60)
+  })
+
+  test('the notice of a clause that does not exist is in sight where the choice came with the reader', async () => {
+    const page = await openLarge('/kent/', { width: 1280, height: 640 })
+    await follow(page, `${procedure}#3.99`)
     const notice = page.locator('[data-unknown]')
     await notice.waitFor()
     const isInSight = () =>

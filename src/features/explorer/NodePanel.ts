@@ -66,7 +66,7 @@ export class NodePanel {
     requireElement(this.#dialog, '[data-panel-place]').setAttribute('href', stepAddress(view, id))
     if (!this.#dialog.open) this.#dialog.showModal()
     this.#dialog.scrollTop = 0
-    requireElement(this.#dialog, '#panel-title').focus()
+    requireElement(this.#dialog, '#panel-title').focus({ preventScroll: true })
   }
 
   close(): void {

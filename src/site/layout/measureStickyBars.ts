@@ -16,6 +16,8 @@ function measure(): void {
     }
 }
 
+// The browser may be about to scroll to what the address names.
+measure()
 const observer = new ResizeObserver(measure)
 for (const [, bar] of bars) if (bar) observer.observe(bar)
 // A low screen makes them static without changing their size.
