@@ -3,21 +3,23 @@ import { isTimeOfLimit, withWorkingDays } from '../pathway/checks/isTimeOfLimit.
 import { limitStatementsOf } from '../pathway/checks/statements.ts'
 import { formatLimit } from '../pathway/limits.ts'
 import { timesNamedIn } from '../pathway/namedTimes.ts'
-import { problem } from '../pathway/problems.ts'
-import type { Problem } from '../pathway/problems.ts'
-import { pathwayLines } from './pathwayLines.ts'
+import { finding } from '../pathway/problems.ts'
+import type { Finding } from '../pathway/problems.ts'
 
-const exception = /^[^.;]*?\b(?:unless|except\w*)\b[^.;)]*/i
+/** What stands between a time and its condition: not another duty, as in “and must say where it is”. */
+const between = String.raw`^(?:(?!\b(?:and|then|but) (?:must|should|may)\b)[^.;])*?`
+const exception = new RegExp(String.raw`${between}\b(?:unless|except\w*)\b[^.;)]*`, 'i')
 /** Not “if not”, which says what comes next, “if that is sooner” or “where possible”. */
-const condition =
-  /^[^.;]*?\b(?:over (?:a|the|any) (?:weekend|bank holiday)|out of hours|(?:if|where) (?!(?:not|no|none|nothing|necessary|needed|possible|practicable|appropriate)\b|\w+(?: \w+)? (?:not|no|un\w+|sooner|earlier|shorter)\b))[^.;)]*/i
+const condition = new RegExp(
+  String.raw`${between}\b(?:over (?:a|the|any) (?:weekend|bank holiday)|out of hours|(?<!\b(?:say|ask|state|record|explain|see|know|decide)s? )(?:if|where) (?!(?:not|no|none|nothing|necessary|needed|possible|practicable|appropriate)\b|\w+(?: \w+)? (?:not|no|un\w+|sooner|earlier|shorter)\b))[^.;)]*`,
+  'i',
+)
 
 /**
  * Returns a warning for each count to which its clause adds an exception, or its own text any condition: most views show the number
  * alone. Another condition of a clause may be the question before the step.
  */
-export function findConditionalLimits(root: string, procedure: Procedure): readonly Problem[] {
-  const { prose, pathway } = procedure
+export function findConditionalLimits({ prose, pathway }: Procedure): readonly Finding[] {
   return limitStatementsOf(pathway).flatMap(({ name, basis, path }) => {
     const { by, text, clauses } = basis
     if (by.kind !== 'count') return []
@@ -31,10 +33,8 @@ export function findConditionalLimits(root: string, procedure: Procedure): reado
       ...addedTo(text, condition),
       ...[text, ...cited.map((clause) => clause.text)].flatMap((said) => addedTo(said, exception)),
     ]
-    if (!words) return []
-    const { file, lineAt } = pathwayLines(root, procedure)
-    return [
-      problem('limit-condition', { limit: name, shown: formatLimit(basis), words }, file, lineAt([...path, by.unit])),
-    ]
+    return words
+      ? [finding('limit-condition', { limit: name, shown: formatLimit(basis), words }, [...path, by.unit])]
+      : []
   })
 }

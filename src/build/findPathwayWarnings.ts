@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Procedure } from '../content/types.ts'
-import type { Problem } from '../pathway/problems.ts'
+import { pathwayFormat } from '../pathway/parse/pathwaySchema.ts'
+import { readYaml } from '../pathway/parse/readYaml.ts'
+import type { Finding, Problem } from '../pathway/problems.ts'
 import { findConditionalLimits } from './findConditionalLimits.ts'
 import { findLostNegations } from './findLostNegations.ts'
 import { findSwappedAnswers } from './findSwappedAnswers.ts'
@@ -9,10 +13,20 @@ import { findUncitedTimes } from './findUncitedTimes.ts'
 /** Returns what may be wrong with the pathways of the project in the folder `root`. It stops no build: an author may have a reason. */
 export function findPathwayWarnings(root: string, procedures: readonly Procedure[]): readonly Problem[] {
   return procedures.flatMap((procedure) => [
-    ...findSwappedAnswers(root, procedure),
-    ...findLostNegations(root, procedure),
-    ...findSwappedForces(root, procedure),
-    ...findConditionalLimits(root, procedure),
+    ...atLines(root, procedure, [
+      ...findSwappedAnswers(procedure),
+      ...findLostNegations(procedure),
+      ...findSwappedForces(procedure),
+      ...findConditionalLimits(procedure),
+    ]),
     ...findUncitedTimes(procedure),
   ])
+}
+
+/** Adds file and line to what was found in the pathway of a procedure. */
+function atLines(root: string, { id, board }: Procedure, findings: readonly Finding[]): readonly Problem[] {
+  if (findings.length === 0) return []
+  const file = `content/procedures/${board.id}/${id}/pathway.yaml`
+  const { lineAt } = readYaml(readFileSync(join(root, file), 'utf8'), file, pathwayFormat)
+  return findings.map(({ path, ...found }) => ({ ...found, file, line: lineAt(path) }))
 }

@@ -1,8 +1,7 @@
 import type { Procedure } from '../content/types.ts'
-import { problem } from '../pathway/problems.ts'
-import type { Problem } from '../pathway/problems.ts'
+import { finding } from '../pathway/problems.ts'
+import type { Finding } from '../pathway/problems.ts'
 import type { PathwayNode } from '../pathway/types.ts'
-import { pathwayLines } from './pathwayLines.ts'
 
 /** Questions of which “Yes” leads to something: to what is done at once, or to the end. */
 const kinds = [
@@ -21,8 +20,7 @@ const mayBeNegative =
   /\b(?:not|no|never|still|safe|without|free from|un(?:resolved|settled|safe|able)|cannot|in dispute|out of|away from|beyond|lack|low|gone|passed|fail\w*|refus\w*|disput\w*|disagree\w*|broken|challenge|concerns?|remain\w*|left|yet|impossible|need\w*|want|wish|escalat\w*|outside|come back|ha(?:s|ve) to|must|should|further|higher)\b|n[’']t\b/i
 
 /** Returns a warning for each question whose “No” leads to what its “Yes” should lead to: a wrong arrow. */
-export function findSwappedAnswers(root: string, procedure: Procedure): readonly Problem[] {
-  const { nodes } = procedure.pathway
+export function findSwappedAnswers({ pathway: { nodes } }: Procedure): readonly Finding[] {
   return [...nodes.values()].flatMap((question) => {
     if (question.kind !== 'question' || mayBeNegative.test(question.title)) return []
     const [yes, no] = [/^yes\b/i, /^no\b/i].map((label) => question.answers.find((answer) => label.test(answer.label)))
@@ -30,8 +28,7 @@ export function findSwappedAnswers(root: string, procedure: Procedure): readonly
     if (!yes || !no || !afterYes || !afterNo) return []
     const isSwapped = kinds.some(({ asks, leads }) => asks.test(question.title) && leads(afterNo) && !leads(afterYes))
     if (!isSwapped) return []
-    const { file, lineAt } = pathwayLines(root, procedure)
     const details = { question: question.title, yes: afterYes.title, no: afterNo.title }
-    return [problem('answers-swapped', details, file, lineAt(['nodes', question.id, 'answers', no.id]))]
+    return [finding('answers-swapped', details, ['nodes', question.id, 'answers', no.id])]
   })
 }

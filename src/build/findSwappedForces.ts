@@ -1,11 +1,10 @@
 import type { Procedure } from '../content/types.ts'
 import { limitStatementsOf } from '../pathway/checks/statements.ts'
 import { saysForce } from '../pathway/checks/wordsMatchForces.ts'
-import { problem } from '../pathway/problems.ts'
-import type { Path, Problem } from '../pathway/problems.ts'
+import { finding } from '../pathway/problems.ts'
+import type { Finding, Path } from '../pathway/problems.ts'
 import { collectRecords } from '../pathway/records.ts'
 import type { Force } from '../pathway/types.ts'
-import { pathwayLines } from './pathwayLines.ts'
 import { compareWithSentences, sentencesOf } from './sentencesOfClauses.ts'
 
 /** A node, limit or record with the force that it claims. An outcome may only describe what a step has to do. */
@@ -22,8 +21,7 @@ interface Claim {
  * Returns a warning for each step, limit and record of a pathway whose words are nearest to a sentence with another force, and each
  * outcome with “must” or “should”. Which sentence they mean, no check can tell for certain: an author may have a reason.
  */
-export function findSwappedForces(root: string, procedure: Procedure): readonly Problem[] {
-  const { prose, pathway } = procedure
+export function findSwappedForces({ prose, pathway }: Procedure): readonly Finding[] {
   const nodes = [...pathway.nodes.values()]
   const claims: readonly Claim[] = [
     ...nodes.map((node) => ({
@@ -43,7 +41,7 @@ export function findSwappedForces(root: string, procedure: Procedure): readonly 
   ]
   const nearestOther = compareWithSentences(prose.clauses)
   const wordsIn = (sentence: string) => (['must', 'should'] as const).filter((word) => saysForce[word].test(sentence))
-  const swapped = claims.flatMap(({ name, force, text, clauses, reading, path }) => {
+  return claims.flatMap(({ name, force, text, clauses, reading, path }) => {
     if (!force) return []
     const isStrong = force === 'must' || force === 'should'
     // A step may also name what another force asks, as in “must tell them, and should do so today”.
@@ -56,9 +54,7 @@ export function findSwappedForces(root: string, procedure: Procedure): readonly 
     // A strong force that no clause has is a mistake of its own. A weak one may rest on our reading.
     if (!found || (isStrong ? !found.hasOwn : reading)) return []
     const { number, sentence } = found
-    return [{ name, force, other: wordsIn(sentence)[0] ?? '', number, sentence, path }]
+    const details = { name, force, other: wordsIn(sentence)[0] ?? '', number, sentence }
+    return [finding('force-of-other-sentence', details, path)]
   })
-  if (swapped.length === 0) return []
-  const { file, lineAt } = pathwayLines(root, procedure)
-  return swapped.map(({ path, ...details }) => problem('force-of-other-sentence', details, file, lineAt(path)))
 }

@@ -6,10 +6,11 @@ import { stemText } from '../search/tokenize.ts'
 const clearly = 1.5
 
 /** Begins the part of a sentence that has a force of its own: “should discuss it, and must write it down”. */
-const nextForce = /,\s+(?=(?:and|but|which|whom?)\b[^,.;?]{0,60}\b(?:must|should|may)\b)/
+const nextForce =
+  /,\s+(?=(?:and|but|which|whom?)\b[^,.;?]{0,60}\b(?:must|should|may)\b)|\s+(?=(?:and|but) (?:must|should|may)\b)/
 
 /** Words that repeat what stands before them in the sentence. */
-const leansOn = /\bdo (?:so|it|this)\b/i
+const refersBack = /\bdo (?:so|it|this)\b/i
 
 /** A part of a sentence, and what it is compared by: “and should do so” says little without what stands before it. */
 export interface Part {
@@ -23,7 +24,7 @@ export function sentencesOf(text: string): readonly Part[] {
     const parts = all.split(nextForce)
     return parts.map((sentence, index) => ({
       sentence,
-      compared: leansOn.test(sentence) ? parts.slice(0, index + 1).join(', ') : sentence,
+      compared: refersBack.test(sentence) ? parts.slice(0, index + 1).join(', ') : sentence,
     }))
   })
 }
@@ -47,7 +48,7 @@ export function compareWithSentences(clauses: readonly Clause[]) {
   return function nearestOther(
     text: string,
     cited: readonly string[],
-    is: { readonly own: (part: Part) => boolean; readonly other: (part: Part) => boolean },
+    matches: { readonly own: (part: Part) => boolean; readonly other: (part: Part) => boolean },
   ): { readonly number: string; readonly sentence: string; readonly hasOwn: boolean } | undefined {
     const parts = clauses
       .filter(({ number }) => cited.includes(number))
@@ -59,8 +60,8 @@ export function compareWithSentences(clauses: readonly Clause[]) {
         })),
       )
       .toSorted((one, another) => another.nearness - one.nearness)
-    const own = parts.find(is.own)
-    const other = parts.find(is.other)
+    const own = parts.find(matches.own)
+    const other = parts.find(matches.other)
     if (!other || other.nearness <= clearly * (own?.nearness ?? 0)) return undefined
     return { number: other.number, sentence: other.sentence, hasOwn: own !== undefined }
   }

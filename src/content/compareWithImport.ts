@@ -5,6 +5,7 @@ import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Details, Problem } from '../pathway/problems.ts'
 import { undecidedForce } from './checkForces.ts'
+import { forbids } from './forbids.ts'
 import { labelAndText } from './labelAndText.ts'
 import { parseProse } from './parseProse.ts'
 import type { Clause } from './types.ts'
@@ -19,9 +20,8 @@ interface Original {
   readonly proposed?: string
 }
 
-/** Words that forbid, where a clause says what is to be done. */
-const forbidding =
-  /\b(?:must|should|may|shall|can) (?:not(?! be\b)|never)\b|(?<!\b(?:if|where|when|unless|once)\b[^,.;]*)\bcannot\b|\b(?:must|should|shall|can|may)n[’']t\b|\bno(?: \w+){1,3}? (?:must|should|may|shall|can)\b/i
+/** Not “if they cannot agree”. */
+const cannot = /(?<!\b(?:if|where|when|unless|once)\b[^,.;]*)\b(?:cannot|can (?:not|never)|can[’']t)\b/i
 
 /** Words that allow, as “may” does. */
 const allowing = /\b(?:can|could)\b/i
@@ -92,13 +92,17 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
     ...limitsNamedIn(words)
       .filter(({ time }) => !own.has(time))
       .map(({ written }) => problem('time-of-source-lost', { number, time: written }, file, line)),
-    ...(forbidding.test(words) === forbidding.test(text)
+    ...(isBan(words) === isBan(text)
       ? []
-      : [problem('negation-of-source', { number, lost: forbidding.test(words) }, file, line)]),
+      : [problem('negation-of-source', { number, lost: isBan(words) }, file, line)]),
     ...(['must', 'should'] as const)
       .filter((force) => proposed.split(', ').includes(force) && !forces.includes(force))
       .map((force) => problem('force-of-source-lost', { number, force, forces: forces.join(', ') }, file, line)),
   ]
+}
+
+function isBan(text: string): boolean {
+  return forbids.test(text) || cannot.test(text)
 }
 
 function wordsOf(text: string): readonly string[] {

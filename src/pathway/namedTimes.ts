@@ -12,7 +12,7 @@ const units = [
 ] as const
 // Figures may be written together with their unit, as in “48hrs”.
 const count = new RegExp(
-  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional|full|clear|consecutive)\s+)?(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
+  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional|full|consecutive|clear(?=\s+(?:working|business)))\s+)?(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
   'gi',
 )
 const dayWithoutNumber = /\b(same|next|following) (?:available )?(?:(working|business|calendar|school) )?day\b/gi
@@ -54,7 +54,7 @@ const limiting =
   /\b(?:(?:within|inside|up to|(?:no|not) (?:later|longer|more) than|a maximum (?:period )?of|at (?:the )?(?:latest|most))(?: (?!last|past|previous|preceding)[\w()]+){0,3}[ -](?:\d+(?: ?[-–] ?| to ))?|(?:before|not exceeding) (?:\d+(?: ?[-–] ?| to ))?|(?:by|before) (?:the )?(?:end|close) of (?:the )?(?:(?:business|play|(?:working )?day) (?:on |of )?(?:the )?)?)$/i
 /** The same before hours and working days, such as “in 10 working days”. “Twice in six months” is no limit. */
 const limitingHours =
-  /(?:(?<!\b(?:once|twice|times|occasions|episodes) )\bin|\b(?:deadline|time ?(?:limit|scale|frame))s?(?: is| are| of|:)?) $/i
+  /(?:(?<!\b(?:once|twice|times|occasions|episodes|(?:was|were|been) \w+(?: [\w’-]+){0,3}) )\bin|\b(?:deadline|time ?(?:limit|scale|frame))s?(?: is| are| of|:)?) $/i
 /** The same before a day without a number: “by the next working day”, “on the same day”. */
 const limitingDay = /^(?!.*\b(?:if|where|when|unless|once)\b,?[^,.;]*$).*\b(?:by|on|within|before) (?:the )?$/is
 
@@ -66,7 +66,7 @@ export function limitsNamedIn(text: string): readonly NamedTime[] {
     const isLimit =
       limiting.test(before) ||
       // “In 24-hour care” is no limit.
-      (/hour|working/.test(time) && /s$|^(?:1|one|an?)\b/i.test(written) && limitingHours.test(before)) ||
+      (/hour|working/.test(time) && /s$|^(?:1|one|an?|half)\b/i.test(written) && limitingHours.test(before)) ||
       (isDay && limitingDay.test(before)) ||
       limitingAfter.test(after) ||
       (timescale.test(after) && !/\b(?:the|this|that) $/i.test(before))

@@ -247,7 +247,7 @@ export const problemKinds = {
   'limit-sooner': {
     says: (d: { limit: string; clause: string; words: string }) =>
       `${d.limit} leaves out what clause ${d.clause} adds: “${truncate(d.words)}”.`,
-    fix: 'Write the whole limit in words, which every view shows, as in “date: within two working days, or sooner if the child is at risk”. Of two times of which the shorter counts, write both, the second with “whichever-is-shorter”.',
+    fix: 'Write the whole limit in words, which every view shows, as in “date: within two working days, or sooner if the child is at risk”. If the shorter of two times counts, write both, the second with “whichever-is-shorter”.',
   },
   'limit-later': {
     says: (d: { limit: string; clause: string; words: string }) =>
@@ -400,7 +400,7 @@ export const problemKinds = {
   },
   'force-not-in-words': {
     says: (d: { in: string; force: string }) => `${d.in} has force “${d.force}”, but its text never says “${d.force}”.`,
-    fix: 'Correct the text or the force. Check the published procedure first.',
+    fix: 'Correct the text or the force. Check the published procedure first. Of a clause, “is required to” counts too.',
   },
   'words-beyond-force': {
     says: (d: { in: string; word: string; force: string }) =>
@@ -504,7 +504,7 @@ export const problemKinds = {
   'limit-condition': {
     says: (d: { limit: string; shown: string; words: string }) =>
       `${d.limit} is shown as “${d.shown}”, without the condition in “${truncate(d.words)}”.`,
-    fix: 'If it holds only on a condition, write the whole limit in words, as in “date: within 72 hours, over a weekend”.',
+    fix: 'If the limit applies only on that condition, write the whole limit in words, as in “date: within 72 hours, over a weekend”.',
   },
   'time-of-uncited-clause': {
     says: (d: { number: string; time: string }) =>

@@ -110,16 +110,18 @@ describe('a web page', () => {
   test('a cell of a table that spans rows is in each, and one that spans columns moves none', () => {
     const rows = [
       '<tr><th>Stage</th><th>Who</th><th>Time</th></tr>',
+      '<tr><td rowspan="2">One</td><td rowspan="2">Nobody</td><td rowspan="2">0 days</td></tr><tr></tr>',
       '<tr><td rowspan="2">Two</td><td>Manager</td><td>2 days</td></tr>',
       '<tr><td>Nurse</td><td>3 days</td></tr>',
       '<tr><td colspan="2">Three</td><td>4 days</td></tr>',
     ]
     importFile(write('spans.html', page(`<h2>Stages</h2><table>${rows.join('')}</table>${filler}`)))
-    expect(imported().slice(1, 5)).toEqual([
+    expect(imported().slice(1, 6)).toEqual([
       '1.1 states: FILL IN what the rows below set out.',
-      '1.1a states: Stage: Two; Who: Manager; Time: 2 days',
-      '1.1b states: Stage: Two; Who: Nurse; Time: 3 days',
-      '1.1c states: Stage: Three; Time: 4 days',
+      '1.1a states: Stage: One; Who: Nobody; Time: 0 days',
+      '1.1b states: Stage: Two; Who: Manager; Time: 2 days',
+      '1.1c states: Stage: Two; Who: Nurse; Time: 3 days',
+      '1.1d states: Stage: Three; Time: 4 days',
     ])
   })
 

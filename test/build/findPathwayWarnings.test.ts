@@ -59,11 +59,12 @@ describe('swapped answers are warned of', () => {
 
 describe('a text that says the contrary of its clause is warned of', () => {
   test.each([
-    { what: 'an order', text: 'must not tell', clause: 'must tell', warns: true },
-    { what: 'a ban', text: 'must tell', clause: 'must not tell', warns: true },
-    { what: 'but not the same ban', text: 'must not tell', clause: 'must not tell', warns: false },
-    { what: 'nor what may not be needed', text: 'must tell', clause: 'must tell', warns: false },
-  ])('$what: $text, $clause', ({ text, clause, warns }) => {
+    { text: 'must not tell', clause: 'must tell', warns: true },
+    { text: 'must tell', clause: 'must not tell', warns: true },
+    { text: 'must tell', clause: 'must on no account tell', warns: true },
+    { text: 'must not tell', clause: 'must not tell', warns: false },
+    { text: 'must tell', clause: 'may not be needed but must tell', warns: false },
+  ])('$text, $clause', ({ text, clause, warns }) => {
     edit(`${withermere}pathway.yaml`, [
       'Each practitioner must tell their manager',
       `Each practitioner ${text} their manager`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findSwappedForces } from '../../src/build/findSwappedForces.ts'
+import { findPathwayWarnings } from '../../src/build/findPathwayWarnings.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
@@ -14,8 +14,8 @@ const kent = 'content/procedures/kent/professional-disagreements/pathway.yaml'
 function warnings(): readonly string[] {
   const read = readContent(root)
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
-  return read.content.procedures
-    .flatMap((procedure) => findSwappedForces(root, procedure))
+  return findPathwayWarnings(root, read.content.procedures)
+    .filter(({ kind }) => kind === 'force-of-other-sentence')
     .map(({ file, line, message }) => `${readText(join(root, file)).split('\n')[line - 1]?.trim()}: ${message}`)
 }
 

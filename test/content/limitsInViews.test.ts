@@ -127,8 +127,8 @@ describe('the limits of a step are told', () => {
     expect(new Set(facts)).toEqual(new Set([`must, ${managers}`]))
     const clauses = withermere.prose.clauses.map(({ number }) => number)
     expect(routesCsv(withermere.pathway, clauses)).toContain(`The managers meet (must, ${managers})`)
-    const decisions = routeBranches(withermere.pathway).flatMap(({ highestSteps }) => highestSteps)
-    expect(decisions.map(({ time }) => time)).toContain('within 14 days of “The managers meet”')
+    const highestSteps = routeBranches(withermere.pathway).flatMap((branch) => branch.highestSteps)
+    expect(highestSteps.map(({ time }) => time)).toContain('within 14 days of “The managers meet”')
     expect(collectReadings(withermere.pathway).map(({ part }) => part)).toContain(
       'its time limit, within 24 hours of the disagreement, as we read it',
     )

@@ -191,6 +191,7 @@ describe.each<{ what: string; edits: [from: string, to: string, problems: string
       ['It may help', 'Consent is required to share information, and it may help', []],
       ['It may help', 'Anyone who disagrees is required to say so, and it may help', ['35 words-beyond-force']],
       ['The child must', 'Any professional is also required to say that the child should', ['12 words-beyond-force']],
+      ['The child must', 'No agency is required to agree, and the child does', ['12 force-not-in-words']],
       ['It may help', 'Should concerns persist, it may help', []],
       ['It may help', 'However, should the disagreement persist, it may help', []],
       ['It may help', 'Should they ask, it may help', []],

@@ -25,8 +25,11 @@ export interface Driver {
 
 export interface Engine {
   readonly name: string
-  /** Whether it keeps the site’s pages in a back/forward cache when they are left. */
-  readonly keepsPages: boolean
+  /**
+   * Whether it keeps the site’s pages in a back/forward cache when they are left. Without the Navigation API the site keeps its
+   * pages out of Firefox's: see `entryCountHistory.ts`.
+   */
+  readonly keepsPages: boolean | 'with the Navigation API'
   start(): Promise<Driver>
 }
 

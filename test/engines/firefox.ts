@@ -3,27 +3,34 @@ import type { ElementHandle, KeyInput, Page } from 'puppeteer-core'
 import type { Driver, Engine, Pane } from './driver.ts'
 
 /** Debian's Firefox, by WebDriver BiDi. */
-export const firefox: Engine = {
-  name: 'firefox',
-  // It has a cache, but the site keeps its pages out of it: see `entryCountHistory.ts`.
-  keepsPages: false,
-  start: async () => {
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: '/usr/bin/firefox-esr',
-      headless: true,
-      timeout: 180_000,
-      protocolTimeout: 180_000,
-      defaultViewport: { width: 1280, height: 900 },
-    })
-    const complaints: string[] = []
-    const driver: Driver = {
-      open: async () => paneOf(await browser.newPage(), complaints),
-      complaints: () => complaints,
-      close: () => browser.close(),
-    }
-    return driver
-  },
+export const firefox: Engine = firefoxWith('firefox', {})
+
+/** The same as it was before version 147. */
+export const firefoxWithoutNavigation: Engine = firefoxWith('firefox without the Navigation API', {
+  'dom.navigation.webidl.enabled': false,
+})
+
+function firefoxWith(name: string, preferences: Readonly<Record<string, unknown>>): Engine {
+  return { name, keepsPages: 'with the Navigation API', start: () => start(preferences) }
+}
+
+async function start(preferences: Readonly<Record<string, unknown>>): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    extraPrefsFirefox: preferences,
+    executablePath: '/usr/bin/firefox-esr',
+    headless: true,
+    timeout: 180_000,
+    protocolTimeout: 180_000,
+    defaultViewport: { width: 1280, height: 900 },
+  })
+  const complaints: string[] = []
+  const driver: Driver = {
+    open: async () => paneOf(await browser.newPage(), complaints),
+    complaints: () => complaints,
+    close: () => browser.close(),
+  }
+  return driver
 }
 
 async function paneOf(page: Page, complaints: string[]): Promise<Pane> {

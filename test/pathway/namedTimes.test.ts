@@ -61,6 +61,8 @@ test.each([
   ['in 24-hour care, three times in 24 hours, or in 12 hour shifts', []],
   ['the 15 working day timescale for the conference', []],
   ['if, by the next working day, no reply has come', []],
+  ['a child who was seen by two officers in 24 hours, five clear days later', []],
+  ['in half an hour', ['0.5 hour']],
   ['within five clear working days, or 10 full days at most', ['5 working day', '10 day']],
 ])('“%s” sets the limits %j', (text, times) => {
   expect(limitsNamedIn(text).map(({ time }) => time)).toEqual(times)

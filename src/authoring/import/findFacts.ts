@@ -1,4 +1,5 @@
 import { mustWords, undecidedForce, withoutConditions } from '../../content/checkForces.ts'
+import { nobodyMay } from '../../content/forbids.ts'
 import { labelAndText } from '../../content/labelAndText.ts'
 import type { Clause } from '../../content/types.ts'
 import { timesNamedIn } from '../../pathway/namedTimes.ts'
@@ -18,7 +19,7 @@ export interface Facts {
 const forceWords: readonly (readonly [Force, RegExp])[] = [
   ['must', mustWords],
   ['should', /\bshould\b/i],
-  ['may', /(?<!\b(?:[Nn]o(?: \w+){1,4}|[Nn]obody|[Nn]o one|[Nn]either \w+) )\bmay\b(?!\s+\d| be at risk\b| not\b)/],
+  ['may', /\bmay\b(?!\s+\d| be at risk\b| not\b)/],
   ['right', /\b(?:(?:the|a) right to|entitled to)\b/i],
 ]
 const soon =
@@ -37,7 +38,7 @@ const posts = [
 export function findFacts(clause: Pick<Clause, 'label' | 'text'>): Facts {
   const { text } = clause
   const all = labelAndText(clause)
-  const words = withoutConditions(text)
+  const words = withoutConditions(text).replace(nobodyMay, (found) => ' '.repeat(found.length))
   const found = forceWords
     .map(([force, pattern]) => ({ force, at: words.search(pattern) }))
     .filter(({ at }) => at >= 0)

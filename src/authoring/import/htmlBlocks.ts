@@ -168,8 +168,7 @@ function rowsOf(table: Element): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = []
   /** The cells that go on in the next row, by column. */
   let spanning = new Map<number, { readonly text: string; readonly rows: number }>()
-  visit(table, (element) => {
-    if (element.tagName !== 'tr') return
+  for (const row of ownRows(table)) {
     const texts: string[] = []
     const below: typeof spanning = new Map()
     const add = (text: string, span: number): void => {
@@ -179,8 +178,8 @@ function rowsOf(table: Element): readonly (readonly string[])[] {
     const addSpanning = (): void => {
       for (let cell = spanning.get(texts.length); cell; cell = spanning.get(texts.length)) add(cell.text, cell.rows)
     }
-    for (const cell of element.children) {
-      if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue
+    const cells = row.children.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
+    for (const cell of cells) {
       addSpanning()
       const [rowSpan, columnSpan] = [spanOf(cell.properties.rowSpan), spanOf(cell.properties.colSpan)]
       add(textOf(cell).replace(/\s+/g, ' ').trim(), rowSpan)
@@ -188,9 +187,18 @@ function rowsOf(table: Element): readonly (readonly string[])[] {
     }
     addSpanning()
     spanning = below
-    if (texts.some(Boolean)) rows.push(texts)
-  })
+    // Word writes an empty row where every cell spans two.
+    if (cells.length > 0 && texts.some(Boolean)) rows.push(texts)
+  }
   return rows
+}
+
+/** Returns the rows of a table, without those of a table in one of its cells. */
+function ownRows(element: Element): readonly Element[] {
+  return element.children.filter(isElement).flatMap((child) => {
+    if (child.tagName === 'tr') return [child]
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? ownRows(child) : []
+  })
 }
 
 /** No table of a procedure is larger; a number without end would never be read to its end. */

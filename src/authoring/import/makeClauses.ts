@@ -139,8 +139,7 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
         break
       case 'table':
         remarks.push(`The table ${describeLocation()} is taken row by row. Check it against the source.`)
-        if (heading === undefined && drafts.at(-1)?.items.length === 0 && hasNoNumberLeft(drafts, blocks.slice(index)))
-          addItems(rowsInWords(block.rows))
+        if (heading === undefined && isNumberedOn(drafts, blocks.slice(index))) addItems(rowsInWords(block.rows))
         else add({ text: 'FILL IN what the rows below set out.', number: undefined, items: rowsInWords(block.rows) })
         break
       case 'paragraph': {
@@ -199,13 +198,11 @@ function inWords({ text, items }: ListItem): string {
     : words
 }
 
-/** Whether the source numbers the clause after a table as the next after the clause before it. */
-function hasNoNumberLeft(before: readonly Draft[], after: readonly Block[]): boolean {
+/** Whether the source numbers the next paragraph after a table as the next after the clause before it. */
+function isNumberedOn(before: readonly Draft[], after: readonly Block[]): boolean {
   const next = after.find((block) => block.kind === 'paragraph')
-  const [last, following] = [before.at(-1)?.number, next && splitNumber(next.text).number].map((number) =>
-    number?.split('.').map(Number),
-  )
-  return last?.at(-1) !== undefined && following?.at(-1) === (last.at(-1) ?? 0) + 1
+  const pointOf = (number: string | undefined): number => Number(number?.split('.').at(-1) ?? NaN)
+  return pointOf(next && splitNumber(next.text).number) === pointOf(before.at(-1)?.number) + 1
 }
 
 /** Returns each row of a table as words. The first row names the columns. */

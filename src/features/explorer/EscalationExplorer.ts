@@ -167,7 +167,7 @@ class EscalationExplorer extends SiteElement {
     const warned = warnings.textContent
     this.#showAddress()
     this.#heading.focus({ preventScroll: true })
-    const isNews = !warnings.hidden && warnings.textContent !== warned
+    const isNews = !warnings.hidden && [...warnings.children].some(({ textContent }) => !warned.includes(textContent))
     requestAnimationFrame(() => this.#scrollTo(isNews ? warnings : this.find('[data-now]')))
   }
 

@@ -180,7 +180,7 @@ export function renderQuestion(
   ]
 }
 
-/** The end of the route under its title: what it means, within what time, the steps that are `limited`, who had the last word, and how much to write down. */
+/** The end of the route under its title: what it means, within what time, the steps that are `limited`, the last step that has a level, and how much to write down. */
 export function renderOutcome(
   view: View,
   outcome: Outcome,

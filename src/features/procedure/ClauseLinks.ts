@@ -16,18 +16,18 @@ class ClauseLinks extends SiteElement {
 
   protected start(signal: AbortSignal): void {
     this.addEventListener('click', (event) => void this.#copy(event), { signal })
-    // The message would cover text, and the link that has the focus next.
-    this.addEventListener('focusout', () => this.#say(''), { signal })
-    addEventListener('hashchange', () => this.#showUnknown(), { signal })
+    // The message would cover the link that has the focus next. Safari also blurs the link as it moves to the clause.
+    this.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && this.#say(''), { signal })
+    addEventListener('hashchange', () => this.#showUnknown(signal), { signal })
     // The styles show “Copy link” beside each number from now on, and the names say the same.
     for (const link of this.querySelectorAll('.clause-number'))
       link.setAttribute('aria-label', `Clause ${link.textContent}: Copy link`)
     this.toggleAttribute('data-ready', true)
-    this.#showUnknown()
+    this.#showUnknown(signal)
   }
 
   /** Shows or hides the notice that the clause in the address does not exist, with a link to the nearest clause. */
-  #showUnknown(): void {
+  #showUnknown(signal: AbortSignal): void {
     const asked = location.hash.slice(1)
     const numbers = [...this.querySelectorAll('.clause')].map(({ id }) => id)
     const nearest = document.getElementById(asked) ? undefined : nearestClause(asked, numbers)
@@ -42,7 +42,7 @@ class ClauseLinks extends SiteElement {
     scroll()
     // A page that is still loading may get larger letters.
     if (document.readyState !== 'complete')
-      addEventListener('load', () => requestAnimationFrame(scroll), { once: true })
+      addEventListener('load', () => requestAnimationFrame(scroll), { once: true, signal })
   }
 
   async #copy(event: MouseEvent): Promise<void> {

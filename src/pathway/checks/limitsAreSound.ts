@@ -60,7 +60,7 @@ export function limitTextsAgree(pathway: Pathway): Finding[] {
 
 /** Words before or after a time that make it a time to wait, or one that runs backwards. */
 const leastBefore = new RegExp(
-  String.raw`\b(?:(?:at least|a minimum of)|(?:no|not) (?:sooner|less|fewer|earlier) than|after waiting|between (?:${numberWords}|\d+)(?: \w+){0,2} and|wait(?: for)?|(?:wait|not(?: \w+){0,3}) until|(?:not|never)(?: \w+){0,3} before) $`,
+  String.raw`\b(?:at least|a minimum of|(?:no|not) (?:sooner|less|fewer|earlier) than|after waiting|between (?:${numberWords}|\d+)(?: \w+){0,2} and|wait(?: for)?|(?:wait|not(?: \w+){0,3}) until|(?:not|never)(?: \w+){0,3} before) $`,
   'i',
 )
 const backwards = /^(?: (?:before(?:hand)?|prior to|in advance|earlier|ahead of)\b|[’'] notice\b)/i
@@ -98,11 +98,10 @@ export function alternativesAreShorter(pathway: Pathway, texts: ReadonlyMap<stri
     (whicheverIsShorter ? clauses : []).flatMap((clause) => {
       // Not of another sentence, such as how long notes are kept.
       const sentences = (texts.get(clause) ?? '').split(/[.;]\s+/)
-      const own = sentences.filter((sentence) =>
-        by.kind === 'count'
-          ? setsTimeOfLimit(sentence, by)
-          : limitsNamedIn(sentence).length > 0 || timesNamedIn(sentence).length === 0,
+      const setting = sentences.filter((sentence) =>
+        by.kind === 'count' ? setsTimeOfLimit(sentence, by) : limitsNamedIn(sentence).length > 0,
       )
+      const own = setting.length > 0 || by.kind === 'count' ? setting : sentences
       const words = own.flatMap((sentence) => later.exec(sentence)?.[0] ?? [])[0]
       return words ? [finding('limit-later', { limit: name, clause, words }, [...path, 'whichever-is-shorter'])] : []
     }),
@@ -110,9 +109,9 @@ export function alternativesAreShorter(pathway: Pathway, texts: ReadonlyMap<stri
 }
 
 /** What stands between a time and what is added to it: not another limit, as in “and the heads meet within five days”. */
-const between = String.raw`^(?:(?!\b(?:and|then|but)\b[^.;]*\bwithin\b)[^.;]){0,80}?`
+const between = String.raw`^(?:(?!\b(?:and|then|but)\b[^.;]*\b(?:within|ke(?:ep|pt)|until)\b)[^.;]){0,80}?`
 const orSooner = new RegExp(
-  String.raw`${between}(?:\bor|\bbut|\band|\bif(?: that is)?|,|\() ?(?:sooner|earlier)\b(?! (?:talks?|contacts?|meetings?|discussions?|attempts?)\b)[^.;)]*`,
+  String.raw`${between}(?:\bor|\bbut|\band|\bif(?: that is)?|,|\() ?(?:sooner|earlier)\b(?=[,.;:)]|$| (?:if|where|when|than|as|still|should)\b)[^.;)]*`,
   'i',
 )
 const whichever = new RegExp(

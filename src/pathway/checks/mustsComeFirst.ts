@@ -21,7 +21,7 @@ export function mustsComeFirst(pathway: Pathway): Finding[] {
         : linksFrom(node)
             .map(({ to }) => pathway.nodes.get(to))
             .filter((step) => behind.force === 'may' && step?.kind === 'step' && step.force === 'must')
-            // What must be done at immediate risk, or once it is resolved, does not apply to the other answer.
+            // A step for one topic only does not apply to the other answer.
             .filter((step) => step?.topic === undefined || step.topic === behind.topic)
             .filter((step) => step && step !== behind && reachableFrom(pathway, behind.id).has(step.id))
       return waiting.map((step) =>

@@ -2,7 +2,7 @@ import { introductionOf } from '../introductionOf.ts'
 import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding, Path } from '../problems.ts'
-import type { Pathway, PathwayNode } from '../types.ts'
+import type { Pathway } from '../types.ts'
 import { formatUrgency } from '../words.ts'
 import { isTimeOfLimit, withWorkingDays } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
@@ -46,14 +46,10 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
     const list = introductionOf(clause)
     const citing = pathwayTexts.filter(({ clauses }) => clauses.includes(list))
     // An item is cited itself or with the words before its list, and not with another item.
-    const isCited = citing.some(({ cited }) => clause === list || cited.includes(clause) || cited.includes(list))
-    const path =
-      isCited &&
-      pathOfCiting(
-        list,
-        citing.map((one) => one.path),
-        pathway,
-      )
+    const cites = (cited: readonly string[]): boolean =>
+      cited.includes(clause) || (clause === list ? cited.map(introductionOf) : cited).includes(list)
+    const paths = citing.filter(({ cited }) => cites(cited)).map((one) => one.path)
+    const path = pathOfCiting(cites, paths, pathway)
     // An author who has yet to fill in the text will see the time then.
     if (!path || citing.some(({ text }) => text.includes('FILL IN'))) return []
     const isNamed = (time: string, written: string): boolean =>
@@ -78,10 +74,13 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
   })
 }
 
-/** Returns the path of a step that cites a clause or its list; else of another node; else of a record. */
-function pathOfCiting(list: string, paths: readonly Path[], { nodes }: Pathway): Path | undefined {
-  const cites = ({ clauses }: PathwayNode): boolean => clauses.map(introductionOf).includes(list)
-  const citing = [...nodes.values()].filter(cites)
+/** Returns the path of a step whose clauses `cites` accepts; else of another node; else of a record, from `paths`. */
+function pathOfCiting(
+  cites: (clauses: readonly string[]) => boolean,
+  paths: readonly Path[],
+  { nodes }: Pathway,
+): Path | undefined {
+  const citing = [...nodes.values()].filter(({ clauses }) => cites(clauses))
   const node = citing.find(({ kind }) => kind === 'step') ?? citing[0]
   return node ? ['nodes', node.id] : paths[0]?.slice(0, 2)
 }
@@ -95,6 +94,8 @@ function urgenciesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>):
     const [named] = sentences
       .filter((sentence) => clausesInBrackets(sentence).length === 0)
       .flatMap(urgenciesNamedIn)
+      // “The urgent referral” may be something else than the step.
+      .filter(({ written }) => !/^(?:immediate|urgent)$/i.test(written))
       .filter(({ urgency }) => inClauses.some((one) => one.urgency === urgency))
     return named ? [finding('urgency-left-out', { in: `“${node.id}”`, word: named.written }, path)] : []
   })

@@ -1,7 +1,7 @@
 /** The words by which a text sets each urgency. */
 const urgencyPatterns = {
   immediately: /immediate(?:ly)?|straight ?away|at once|forthwith/i,
-  urgently: /\burgent(?:ly)?\b|\b(?:matter of|with)(?: \w+)? urgency\b/i,
+  urgently: /\burgent(?:ly)?\b|\b(?:matter of|with)(?: \w+){0,2} urgency\b/i,
   'without delay': /without (?:\w+ )?delay/i,
 } as const
 
@@ -13,8 +13,8 @@ const notAsked = new RegExp(
     String.raw`\b(?:immediately|straight) (?:after|following) (?:this|that|which)\b`,
     String.raw`\b(?:not|never|cannot|no)(?: [\w’-]+){0,3} (?:immediate(?:ly)?|urgent(?:ly)?|at once|straight ?away)\b`,
     String.raw`\bimmediate (?:safety|welfare|team|future)\b|\burgent (?:care|treatment)\b`,
-    String.raw`\b(?:whether|why)(?: [\w’-]+){0,6} urgent(?:ly)?\b|\b(?:consider|any|need for) (?:an )?urgent\b`,
-    String.raw`\b(?:two|both|several|all)(?: \w+){0,2} at once\b`,
+    String.raw`\b(?:whether|why)(?: (?!must\b|should\b|or not\b)[\w’-]+){0,6} urgent(?:ly)?\b|\b(?:consider|any|need for) (?:an )?urgent\b`,
+    String.raw`\b(?:two|several)(?: \w+)? at once\b|\b(?:both|all) at once\b`,
     String.raw`\bnon-urgent\b|\b(?:level|degree) of urgency\b`,
   ].join('|'),
   'gi',

@@ -17,8 +17,9 @@ const notRequired = [
 /** A duty in other words than “must”. */
 export const requiredTo = new RegExp(`(?<!\\b(?:${notRequired}) )\\b(?:is|are) (?:required|obliged) to\\b`, 'i')
 
-/** Words of that kind, whatever is before them: where the force is “must”, they say it. */
-export const anyRequiredTo = /\b(?:is|are|be|been) (?:(?!not\b|never\b)\w+ )?(?:required|obliged) to\b/i
+/** Words of that kind, whatever else is before them: where the force is “must”, they say it. */
+export const anyRequiredTo =
+  /(?<!\b(?:no|nor|neither|none|nobody|no one|what|whatever)(?: [\w’-]+){0,3} )\b(?:is|are|be|been) (?:(?!not\b|never\b)\w+ )?(?:required|obliged) to\b/i
 
 /** Not “what they have to say”, “may have to wait” or “nobody has to agree”. */
 const haveTo =

@@ -191,6 +191,7 @@ test.each([
   'They must reply within 24 hours to whichever agency asked.',
   'They must reply within 24 hours, and the heads meet within 5 days or before the review, whichever is sooner.',
   'They must reply within 24 hours, earlier talks having failed.',
+  'They must reply within 24 hours and keep notes for six years or until she is 25, whichever is later.',
 ])('a limit of 24 hours is sound where its clause says: %s', (clause) => {
   const texts = new Map([['1.2', clause]])
   const found = messagesOf(limited('hours: 24, from: the request'), { ...context, clauseTexts: texts })

@@ -1,0 +1,4 @@
+import { firefoxWithoutNavigation } from './firefox.ts'
+import { tasksIn } from './tasks.ts'
+
+tasksIn(firefoxWithoutNavigation)
