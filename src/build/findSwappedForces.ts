@@ -45,8 +45,8 @@ export function findSwappedForces({ prose, pathway }: Procedure): readonly Findi
     if (!force) return []
     const isStrong = force === 'must' || force === 'should'
     // A step may also name what another force asks, as in “must tell them, and should do so today”.
-    const own = isStrong ? sentencesOf(text).filter(({ sentence }) => wordsIn(sentence).includes(force)) : []
-    const claimed = own.map(({ sentence }) => sentence).join(' ') || text
+    const saying = isStrong ? sentencesOf(text).filter(({ sentence }) => wordsIn(sentence).includes(force)) : []
+    const claimed = saying.map(({ sentence }) => sentence).join(' ') || text
     const found = nearestOther(claimed, clauses, {
       own: ({ sentence }) => (isStrong ? wordsIn(sentence).includes(force) : wordsIn(sentence).length === 0),
       other: ({ sentence }) => wordsIn(sentence).length > 0 && !(isStrong && wordsIn(sentence).includes(force)),

@@ -99,3 +99,57 @@ test('an exception of a clause that its limit leaves out is warned of', () => {
     expect.stringContaining('without the condition in “one hour of that talk unless it is night'),
   ])
 })
+
+describe('a force of another sentence is warned of', () => {
+  test.each([
+    {
+      what: 'a step',
+      line: 'force: must',
+      edits: [
+        ['title: First line managers should normally seek advice', 'title: First line managers must seek advice'],
+        ['the first line managers should normally seek', 'the first line managers must seek'],
+        [
+          '    force: should\n    by: The first line managers\n    clauses: 3.4\n',
+          '    force: must\n    by: The first line managers\n    clauses: 3.4\n',
+        ],
+      ],
+      says: '“referral-advice” has force “must”, but its words are nearest to a sentence of clause 3.4 that says “should”:',
+    },
+    {
+      what: 'a step that asks for less',
+      line: 'force: states',
+      edits: [
+        ['title: First line managers should normally seek advice', 'title: First line managers seek advice'],
+        ['the first line managers should normally seek', 'the first line managers seek'],
+        [
+          '    force: should\n    by: The first line managers\n    clauses: 3.4\n',
+          '    force: states\n    by: The first line managers\n    clauses: 3.4\n',
+        ],
+      ],
+      says: '“referral-advice” has force “states”, but its words are nearest to a sentence of clause 3.4 that says “should”:',
+    },
+    {
+      what: 'a record',
+      line: 'force: must',
+      edits: [['    kept-by: All parties\n    force: should\n', '    kept-by: All parties\n    force: must\n']],
+      says: 'Record “stage-record” has force “must”, but its words are nearest to a sentence of clause 2.8 that says “should”:',
+    },
+  ] as const)(
+    '$what with the force of another sentence of its clause is warned of at that force',
+    ({ edits, line, says }) => {
+      editFile(kent, (text) => edits.reduce((edited, [from, to]) => planted(edited, from, to), text))
+      expect(warnings()).toEqual([expect.stringContaining(`${line}: ${says}`)])
+    },
+  )
+
+  test('a limit with the force of another sentence is warned of', () => {
+    editFile(`${withermere}pathway.yaml`, (text) =>
+      planted(
+        text,
+        '        force: should\n        clauses: 2.1\n        text: They should meet before',
+        '        force: must\n        clauses: 2.1\n        text: They must meet before',
+      ),
+    )
+    expect(warnings()).toEqual([expect.stringContaining('force: must: Limit 3 of “managers-meet” has force “must”')])
+  })
+})

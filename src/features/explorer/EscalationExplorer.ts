@@ -192,7 +192,7 @@ class EscalationExplorer extends SiteElement {
       .reduce((height, { offsetHeight }) => height + offsetHeight, 0)
     const end = this.querySelector('[data-stand] .answer') ?? this.find('[data-stand] .node-title')
     const first = start.getBoundingClientRect().top
-    const isCut = first < Math.max(covered, bar.getBoundingClientRect().bottom)
+    const isCut = first < covered
     if (isCut || first > innerHeight / 3 || end.getBoundingClientRect().bottom > innerHeight)
       scrollBy(0, first - covered)
   }
