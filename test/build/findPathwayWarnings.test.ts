@@ -78,6 +78,7 @@ describe('a text that says the contrary of its clause is warned of', () => {
 test.each([
   ['within one hour of that talk unless it is night', 'one hour of that talk unless it is night'],
   ['within one hour over a weekend', 'one hour over a weekend'],
+  ['and, unless it is night, within one hour', 'unless it is night, within one hour'],
   ['within one hour if the child is at home', 'one hour if the child is at home'],
   ['within one hour of that talk. If they cannot, they ring', undefined],
   ['within one hour, where possible, or, if that is sooner, on that day', undefined],
@@ -86,7 +87,7 @@ test.each([
   edit(`${withermere}pathway.yaml`, [before, `text: Each must tell their manager ${text}.`])
   const shown = 'Limit 1 of “tell-managers” is shown as “within 1 hour of the step before”'
   expect(warnings()).toEqual(
-    words ? [expect.stringContaining(`hours: 1: ${shown}, without the condition in “${words}”`)] : [],
+    words ? [expect.stringContaining(`hours: 1: ${shown}, without the condition in “${words}.”`)] : [],
   )
 })
 
