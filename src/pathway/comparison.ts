@@ -7,7 +7,7 @@ import type { AskedRecord } from './records.ts'
 import { applicabilityAt, throughoutTimes } from './throughoutTimes.ts'
 import type { Applicability, ThroughoutTime } from './throughoutTimes.ts'
 import { forceLabels, levelTitles, throughoutTimeOf } from './words.ts'
-import type { Level, Pathway, PathwayNode, RecordItem, Topic } from './types.ts'
+import type { Force, Level, Pathway, PathwayNode, RecordItem, Topic } from './types.ts'
 
 /** A row of the comparison: a topic, a level, or `other` for nodes with neither. */
 export type RowId = Topic | Level | 'other'
@@ -46,7 +46,10 @@ interface RowContent {
   readonly stages: readonly StageDescription[]
   /** Every record that the nodes ask for, once. */
   readonly records: readonly RecordAtRow[]
-  /** Nodes of this level that are shown in the row of their topic instead, in the order of the file. */
+  /**
+   * Nodes that are shown in the row of their topic instead, in the order of the file: those of this level, and what is done about
+   * an immediate risk in the same stages.
+   */
   readonly alsoHere: readonly NodeDescription[]
   /** Whether a time that an earlier step set for all later steps applies in this row. */
   readonly throughoutApplies: Applicability
@@ -88,7 +91,12 @@ export function groupForComparison(pathway: Pathway): ComparisonData {
             nodes: described((node) => rowOf(node) === id),
             stages: stages.filter((stage) => stage.nodes.length > 0),
             records: recordsAtRow(here.filter(({ kind }) => kind !== 'question')),
-            alsoHere: described((node) => node.level === id && rowOf(node) !== id),
+            alsoHere: described(
+              (node) =>
+                rowOf(node) !== id &&
+                (node.level === id ||
+                  (node.topic === 'immediate-risk' && here.some(({ stage }) => stage === node.stage))),
+            ),
             throughoutApplies: applicabilityAt(throughout, pathway, here),
           },
         ]
@@ -128,6 +136,14 @@ function belongsInComparison(node: PathwayNode): boolean {
   return node.kind !== 'question' || node.force !== undefined || rowOf(node) !== 'other'
 }
 
+/** A time as it is compared. */
+export interface ComparedTime {
+  readonly time: string
+  readonly force: Force
+  /** On what condition, if the procedure states one beside the time. */
+  readonly when?: string
+}
+
 /**
  * The facts of one procedure in one row of the comparison. Each list is empty if the procedure says nothing of the kind.
  * Serializable, since the page embeds it as JSON.
@@ -138,12 +154,16 @@ export interface ComparisonFacts {
   readonly row: RowId
   readonly steps: readonly string[]
   /**
-   * Titles of nodes with force `must`; one that the procedure itself does not lead to says so. Outcomes count only once it is resolved, where one procedure ends with what another has a
-   * step for; elsewhere their musts are compared as records.
+   * Titles of steps with force `must`; “(as we read it)” is added where only our reading leads to the step. Outcomes count only in
+   * the row `resolved`: one procedure may have an outcome there where another has a step. Elsewhere their musts are compared as records.
    */
   readonly musts: readonly string[]
-  /** The urgencies and limits of the steps. Leaves out readings, and an urgency for later steps that rests on clauses of its own. */
-  readonly times: readonly string[]
+  /** Steps that must be done here too, but are shown in the row of their topic: their titles and conditions. */
+  readonly mustsElsewhere: readonly Pick<NodeDescription, 'title' | 'when'>[]
+  /** The urgencies and limits of the steps. Leaves out an urgency that is our reading or that rests on clauses of its own for later steps. */
+  readonly times: readonly ComparedTime[]
+  /** The urgencies of the steps that are our reading. */
+  readonly readTimes: readonly string[]
   readonly equivalents: readonly string[]
   /** The texts of the records that must be kept. */
   readonly requiredRecords: readonly string[]
@@ -157,23 +177,36 @@ export interface ComparisonFacts {
 export interface ThroughoutFacts {
   /** The procedure's short name. */
   readonly name: string
-  readonly times: readonly Pick<ThroughoutTime, 'time' | 'force'>[]
+  readonly times: readonly ComparedTime[]
 }
 
 export function throughoutFacts(name: string, { throughout }: ComparisonData): ThroughoutFacts {
   const own = throughout.filter(({ nodes }) => nodes.some(({ urgencyIsReading }) => !urgencyIsReading))
-  return { name, times: own.map(({ time, force }) => ({ time, force })) }
+  return {
+    name,
+    times: own.map(({ time, force, nodes: [only, ...others] }) => ({
+      time,
+      force,
+      ...(only?.when && others.length === 0 && { when: only.when }),
+    })),
+  }
 }
 
 /** Returns the facts of a procedure in one row. `name` is the procedure's short name. */
-export function comparisonFacts(
-  name: string,
-  { rows, throughout, reachedByReading }: ComparisonData,
-  row: RowId,
-): ComparisonFacts {
-  const { nodes, throughoutApplies } = rows.get(row) ?? { nodes: [], throughoutApplies: 'never' }
+export function comparisonFacts(name: string, compared: ComparisonData, row: RowId): ComparisonFacts {
+  const { rows, throughout, reachedByReading } = compared
+  const { nodes, alsoHere, throughoutApplies } = rows.get(row) ?? {
+    nodes: [],
+    alsoHere: [],
+    throughoutApplies: 'never',
+  }
   const records = nodes.flatMap((node) => node.records)
   const unique = <Word extends string>(words: readonly Word[]): readonly Word[] => [...new Set(words)]
+  const times = nodes.flatMap((node) => {
+    const isOwn = !node.throughoutBasis && !node.urgencyIsReading
+    const time = addLimits(isOwn ? node.urgency : undefined, limitsInWords(node))
+    return time ? [{ time, force: node.force ?? 'states', ...(node.when && { when: node.when }) }] : []
+  })
   return {
     name,
     row,
@@ -181,12 +214,11 @@ export function comparisonFacts(
     musts: nodes
       .filter(({ kind, force }) => force === 'must' && (kind !== 'outcome' || row === 'resolved'))
       .map(({ id, title }) => (reachedByReading.has(id) ? `${title} (as we read it)` : title)),
-    times: unique(
-      nodes.flatMap((node) => {
-        const isOwn = !node.throughoutBasis && !node.urgencyIsReading
-        return addLimits(isOwn ? node.urgency : undefined, limitsInWords(node)) ?? []
-      }),
+    mustsElsewhere: alsoHere.flatMap(({ kind, force, title, when }) =>
+      kind === 'step' && force === 'must' ? [{ title, ...(when && { when }) }] : [],
     ),
+    times: [...new Map(times.map((time) => [JSON.stringify(time), time])).values()],
+    readTimes: unique(nodes.flatMap(({ urgency, urgencyIsReading }) => (urgency && urgencyIsReading ? urgency : []))),
     equivalents: nodes.filter(({ posts }) => posts === 'equivalents').map(({ title }) => title),
     requiredRecords: unique(records.filter(({ force }) => force === 'must').map(({ text }) => text)),
     throughoutApplies,

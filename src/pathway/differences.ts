@@ -1,4 +1,4 @@
-import type { ComparisonFacts, ThroughoutFacts } from './comparison.ts'
+import type { ComparedTime, ComparisonFacts, ThroughoutFacts } from './comparison.ts'
 import { levels } from './types.ts'
 import type { RecordItem } from './types.ts'
 import { joinWithAnd } from './sentences.ts'
@@ -11,6 +11,7 @@ export interface Difference {
 }
 
 interface Aspect<Facts extends { readonly name: string } = ComparisonFacts> {
+  /** What the procedure says, quoted. */
   readonly of: (facts: Facts) => readonly string[]
   /** The verb after one name, and after several. `what` follows either. */
   readonly verbs: readonly [one: string, more: string]
@@ -21,23 +22,27 @@ interface Aspect<Facts extends { readonly name: string } = ComparisonFacts> {
   readonly missed?: (facts: Facts) => boolean
 }
 
-const step: Aspect = { of: ({ steps }) => steps, verbs: ['has', 'have'], what: 'a step of its own for this' }
-const time: Aspect = { of: ({ times }) => times, verbs: ['sets', 'set'], what: 'a time for these steps themselves' }
+const step: Aspect = { of: ({ steps }) => steps.map(quote), verbs: ['has', 'have'], what: 'a step of its own for this' }
+const time: Aspect = {
+  of: ({ times }) => times.map(quoteTime),
+  verbs: ['sets', 'set'],
+  what: 'a time for these steps themselves',
+}
 const requiredRecord: Aspect = {
-  of: ({ requiredRecords }) => requiredRecords,
+  of: ({ requiredRecords }) => requiredRecords.map(quote),
   verbs: ['asks', 'ask'],
   what: 'at these steps themselves for a record that must be kept',
   then: ' See Records for what applies at every stage.',
 }
 const must: Aspect = {
-  of: ({ musts }) => musts,
+  of: ({ musts }) => musts.map(quote),
   verbs: ['makes', 'make'],
-  what: 'a step mandatory',
+  what: 'a step here mandatory',
   // After a disagreement is resolved, the musts are records, which are compared separately.
   missed: ({ row }) => row !== 'resolved',
 }
 const equivalents: Aspect = {
-  of: ({ equivalents }) => equivalents,
+  of: ({ equivalents }) => equivalents.map(quote),
   verbs: ['names', 'name'],
   what: 'posts at these steps as each other’s equivalents',
   missed: ({ row }) => levels.some((level) => level === row),
@@ -55,20 +60,20 @@ export function differences(facts: readonly ComparisonFacts[]): readonly Differe
   if (present.length < 2) return describeDifference(step, facts, none)
   return [
     ...describeDifference(step, facts, none),
-    ...describeDifference(must, present, none),
-    ...describeDifference(time, present, none).map((difference) => addThroughoutTimes(difference, present)),
+    ...describeDifference(must, present, none).map((difference) => addMustsElsewhere(difference, present)),
+    ...describeDifference(time, present, none).map((difference) => addOtherTimes(difference, present)),
     ...describeDifference(equivalents, present, none),
     ...describeDifference(requiredRecord, present, none),
   ]
 }
 
 const throughoutTime: Aspect<ThroughoutFacts> = {
-  of: ({ times }) => times.map(({ time }) => time),
+  of: ({ times }) => times.map(quoteTime),
   verbs: ['sets', 'set'],
   what: 'a time for the whole route',
 }
 const throughoutMust: Aspect<ThroughoutFacts> = {
-  of: ({ times }) => times.flatMap(({ time, force }) => (force === 'must' ? [time] : [])),
+  of: ({ times }) => times.filter(({ force }) => force === 'must').map(quoteTime),
   verbs: ['makes', 'make'],
   what: 'a time for the whole route mandatory',
   missed: ({ times }) => times.length > 0,
@@ -93,7 +98,7 @@ export interface RecordFacts {
 }
 
 /**
- * Returns the records that only one of the procedures asks for, in its own words, once for each clause.
+ * Returns the records that only one of the procedures asks for, in its own words.
  *
  * Leaves out records with force `states`, which demand nothing. Leaves out a record if the same clauses, with the same force,
  * also ask for a record that other procedures share: it is the same demand in other words.
@@ -105,9 +110,8 @@ export function recordDifferences(facts: readonly RecordFacts[]): readonly Diffe
       .flatMap((other) => other.records.map(({ text }) => text))
     const common = records.filter(({ text }) => others.includes(text)).map(recordKey)
     const own = records.filter((record) => record.force !== 'states' && !common.includes(recordKey(record)))
-    const once = own.filter((record, index) => own.findIndex((one) => recordKey(one) === recordKey(record)) === index)
-    if (once.length === 0) return []
-    const described = joinWithAnd(once.map(({ text, force }) => `“${text}” (${force})`))
+    if (own.length === 0) return []
+    const described = joinWithAnd(own.map(({ text, force }) => `“${text}” (${force})`))
     return [{ who: `Only ${name}`, says: `asks, in these words, for ${described}.` }]
   })
 }
@@ -128,7 +132,7 @@ function describeDifference<Facts extends { readonly name: string }>(
   if (others.length > 0)
     return [{ who: `Only ${joinWithAnd(saying.map(({ name }) => name))}`, says: `${more} ${what}.${then}` }]
   // The row shows the steps already, so do not list them again.
-  const details = what === step.what ? '' : `: ${joinWithAnd(of(only).map(quote))}`
+  const details = what === step.what ? '' : `: ${joinWithAnd(of(only))}`
   return [{ who: `Only ${only.name}`, says: `${one} ${what}${details}.${then}` }]
 }
 
@@ -137,15 +141,41 @@ function quote(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
-/** Adds the times for the whole route, so that a row without a time of its own does not read as if no time applied. */
-function addThroughoutTimes({ who, says }: Difference, facts: readonly ComparisonFacts[]): Difference {
+/** Quotes a time, with its force and the condition that the procedure states. */
+function quoteTime({ time, force, when }: ComparedTime): string {
+  return `${quote(time)} (${[force, inWords(when)].filter(Boolean).join('; ')})`
+}
+
+function inWords(when: string | undefined): string | undefined {
+  return when && `when: ${when.charAt(0).toLowerCase()}${when.slice(1)}`
+}
+
+/** Adds what must be done here too, but is shown under its own topic, so that a procedure does not read as if it asked for less. */
+function addMustsElsewhere({ who, says }: Difference, facts: readonly ComparisonFacts[]): Difference {
+  const sentences = facts
+    .filter(({ musts, mustsElsewhere }) => musts.length === 0 && mustsElsewhere.length > 0)
+    .map(
+      ({ name, mustsElsewhere }) =>
+        ` In ${name}, mandatory, but shown under its own topic: ${joinWithAnd(mustsElsewhere.map(({ title, when }) => `${quote(title)}${when ? ` (${inWords(when)})` : ''}`))}.`,
+    )
+  return { who, says: [says, ...sentences].join('') }
+}
+
+/**
+ * Adds our readings of times, and the times for the whole route, so that a row without a time of its own does not read as if no
+ * time applied.
+ */
+function addOtherTimes({ who, says }: Difference, facts: readonly ComparisonFacts[]): Difference {
   const silent = facts.filter(({ times }) => times.length === 0)
+  const readings = silent
+    .filter(({ readTimes }) => readTimes.length > 0)
+    .map(({ name, readTimes }) => ` In ${name}: ${joinWithAnd(readTimes.map(quote))}.`)
   const described = silent.flatMap((one) => describeThroughout(one) ?? [])
   const sentences = [...new Set(described)].map((applies) => {
     const names = silent.filter((one) => describeThroughout(one) === applies).map(({ name }) => name)
     return ` In ${joinWithAnd(names)}, a time for the whole route ${applies}.`
   })
-  return { who, says: [says, ...sentences].join('') }
+  return { who, says: [says, ...readings, ...sentences].join('') }
 }
 
 function describeThroughout({ throughoutApplies, throughoutForces }: ComparisonFacts): string | undefined {

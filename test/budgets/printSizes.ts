@@ -11,7 +11,7 @@ const limits = {
   fullerScripts: 16_600,
   // Pages that hold every node, route or record of a procedure: they grow with it.
   routes: 22_400,
-  compare: 15_800,
+  compare: 16_400,
   record: 15_000,
   all: 80_000,
   // The worker, raw; and what it keeps for a reader of one board, general pages included.

@@ -138,7 +138,7 @@ describe('the limits of a step are told', () => {
     const facts = prepareComparison([withermere, yarrowby]).map(({ name, compared }) =>
       comparisonFacts(name, compared, 'managers'),
     )
-    expect(facts.map((one) => one.times)).toEqual([
+    expect(facts.map((one) => one.times.map(({ time }) => time))).toEqual([
       [managers],
       ['within 2 working days of the answer to “Do the two workers agree now?”, as we read it'],
     ])

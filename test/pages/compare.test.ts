@@ -216,7 +216,7 @@ describe('of four boards', () => {
       await route.fulfill({ response, body })
     })
     await page.getByLabel('Second procedure').selectOption(rutland)
-    const notice = page.locator(`.source-notice [data-side="${rutland}"]`)
+    const notice = page.locator(`.compare-status [data-side="${rutland}"]`)
     await expect.poll(() => notice.innerText()).toContain('Saved copy, last checked 2 January 2026')
     await page.getByLabel('Second procedure').selectOption(essex)
     await expect.poll(() => notice.isVisible()).toBe(false)
@@ -233,12 +233,18 @@ describe('of four boards', () => {
     expect(await hashOf(page)).toBe(`#${rutland}&${essex}`)
     expect(await status(page).textContent()).toBe('Rutland and Essex are shown side by side.')
     expect(await differencesAt(page, 'managers')).toEqual([
-      'Neither makes a step mandatory.',
-      'Only Essex sets a time for these steps themselves: “at the next meeting”. In Rutland, a time for the whole route always applies (states: describes, asks nothing).',
+      `Neither makes a step here mandatory.${['Rutland', 'Essex']
+        .map(
+          (name) =>
+            ` In ${name}, mandatory, but shown under its own topic: “Tell Children’s Social Care now that the child may still be at risk” (when: an attempt to resolve the dispute has left a worker or agency concerned that the child may remain at risk).`,
+        )
+        .join('')}`,
+      'Only Essex sets a time for these steps themselves: “at the next meeting” (states). In Rutland, a time for the whole route always applies (states: describes, asks nothing).',
     ])
     for (const gone of ['[data-place="other"]', '[data-differences-at="other"]', 'nav a[href="#at-other"]'])
       expect(await page.locator(gone).isVisible()).toBe(false)
-    expect(await page.locator('.source-notice [data-side]:visible').count()).toBe(2)
+    for (const place of ['.compare-status', '.source-notice'])
+      expect(await page.locator(`${place} [data-side]:visible`).count()).toBe(2)
 
     await page.getByLabel('Second procedure').selectOption(rutland)
     await expect.poll(() => columns(page)).toBe('Essex, Rutland')

@@ -7,7 +7,7 @@ import type { ComparisonFacts } from '../../src/pathway/comparison.ts'
 import { parsed, planted, smallPathway } from './smallPathway.ts'
 
 function said(name: string, parts: Partial<ComparisonFacts> = {}): ComparisonFacts {
-  const nothing = { musts: [], times: [], equivalents: [], requiredRecords: [] }
+  const nothing = { musts: [], mustsElsewhere: [], times: [], readTimes: [], equivalents: [], requiredRecords: [] }
   return {
     ...nothing,
     name,
@@ -22,18 +22,35 @@ function said(name: string, parts: Partial<ComparisonFacts> = {}): ComparisonFac
 const sentencesOf = (...all: readonly ComparisonFacts[]) => differences(all).map(({ who, says }) => `${who} ${says}`)
 
 /** Says one thing of each kind, so that only what a test changes is a difference. */
-const whole = { musts: ['Ask'], times: ['urgently'], equivalents: ['Ask'], requiredRecords: ['A note'] }
+const urgently = { time: 'urgently', force: 'must' } as const
+const whole = { musts: ['Ask'], times: [urgently], equivalents: ['Ask'], requiredRecords: ['A note'] }
 
 describe('between two procedures', () => {
   test.each([
     { one: whole, other: whole, sentences: [] },
     { one: whole, other: { steps: [] }, sentences: ['Only Kent has a step of its own for this.'] },
     { one: { steps: [] }, other: { steps: [] }, sentences: ['Neither has a step of its own for this.'] },
-    { one: whole, other: { ...whole, musts: [] }, sentences: ['Only Kent makes a step mandatory: “Ask”.'] },
+    { one: whole, other: { ...whole, musts: [] }, sentences: ['Only Kent makes a step here mandatory: “Ask”.'] },
+    {
+      one: { ...whole, musts: [], mustsElsewhere: [{ title: 'Tell the manager', when: 'A child is at risk' }] },
+      other: whole,
+      sentences: [
+        'Only Essex makes a step here mandatory: “Ask”. In Kent, mandatory, but shown under its own topic: “Tell the manager” (when: a child is at risk).',
+      ],
+    },
     {
       one: { ...whole, times: [] },
-      other: { ...whole, times: ['urgently', 'within 2 hours'] },
-      sentences: ['Only Essex sets a time for these steps themselves: “urgently” and “within 2 hours”.'],
+      other: { ...whole, times: [urgently, { time: 'within 2 hours', force: 'should', when: 'A child is at risk' }] },
+      sentences: [
+        'Only Essex sets a time for these steps themselves: “urgently” (must) and “within 2 hours” (should; when: a child is at risk).',
+      ],
+    },
+    {
+      one: { ...whole, times: [], readTimes: ['urgently, as we read it'] },
+      other: whole,
+      sentences: [
+        'Only Essex sets a time for these steps themselves: “urgently” (must). In Kent: “urgently, as we read it”.',
+      ],
     },
     {
       one: { ...whole, times: [], throughoutApplies: 'perhaps' },
@@ -91,7 +108,7 @@ describe('between two procedures', () => {
 test('between three, some may say it, or none of them', () => {
   const all = [said('Kent', { musts: ['Ask'] }), said('Essex', { musts: ['Go'] }), said('Devon')]
   expect(sentencesOf(...all)).toEqual([
-    'Only Kent and Essex make a step mandatory.',
+    'Only Kent and Essex make a step here mandatory.',
     'None of them sets a time for these steps themselves.',
     'None of them names posts at these steps as each other’s equivalents.',
     'None of them asks at these steps themselves for a record that must be kept. See Records for what applies at every stage.',
@@ -101,7 +118,7 @@ test('between three, some may say it, or none of them', () => {
 test('where two of three say it, both are named, and nobody else', () => {
   const silent = { musts: [], times: [], equivalents: [], requiredRecords: [] }
   expect(sentencesOf(said('Kent', whole), said('Essex', whole), said('Devon', silent))).toEqual([
-    'Only Kent and Essex make a step mandatory.',
+    'Only Kent and Essex make a step here mandatory.',
     'Only Kent and Essex set a time for these steps themselves.',
     'Only Kent and Essex name posts at these steps as each other’s equivalents.',
     'Only Kent and Essex ask at these steps themselves for a record that must be kept. See Records for what applies at every stage.',
@@ -113,7 +130,7 @@ test('where two of three say it, both are named, and nobody else', () => {
 
 test('that nobody has a must is told, but for what follows once it is resolved', () => {
   expect(sentencesOf(said('Kent', { ...whole, musts: [] }), said('Essex', { ...whole, musts: [] }))).toEqual([
-    'Neither makes a step mandatory.',
+    'Neither makes a step here mandatory.',
   ])
 })
 
@@ -144,9 +161,9 @@ describe('of the records', () => {
       says: ['asks, in these words, for “More” (should).'],
     },
     {
-      what: 'of one clause is told once',
-      records: [reasons, { ...reasons, text: 'The reasons, where there was a dispute' }],
-      says: ['asks, in these words, for “The reasons” (should).'],
+      what: 'is told beside another of the same clause',
+      records: [reasons, { ...reasons, text: 'The views' }],
+      says: ['asks, in these words, for “The reasons” (should) and “The views” (should).'],
     },
     {
       what: 'of each of three clauses is told in one sentence',
@@ -186,8 +203,8 @@ test.each([
   {
     times: [[{ time: 'without delay', force: 'must' }], []],
     says: [
-      'Only Kent sets a time for the whole route: “without delay”.',
-      'Only Kent makes a time for the whole route mandatory: “without delay”.',
+      'Only Kent sets a time for the whole route: “without delay” (must).',
+      'Only Kent makes a time for the whole route mandatory: “without delay” (must).',
     ],
   },
   {
@@ -212,11 +229,31 @@ test('what a pathway says at a place is counted once, by the titles of its steps
     row: 'senior',
     steps: ['Tell the manager'],
     musts: ['Tell the manager'],
-    times: ['immediately'],
+    mustsElsewhere: [],
+    times: [{ time: 'immediately', force: 'must' }],
+    readTimes: [],
     equivalents: [],
     requiredRecords: ['A note of what was said'],
     throughoutApplies: 'never',
     throughoutForces: [],
+  })
+})
+
+test('what is done about an immediate risk counts in the rows of its stage too, with its time as we read it', () => {
+  const text = smallPathway.replace(
+    '    force: must\n    urgency: immediately',
+    '    topic: immediate-risk\n    force: must\n    urgency: immediately\n    urgency-is-reading: true\n    silence: No time.\n    reading: At once.',
+  )
+  const compared = groupForComparison(parsed(text.replace('    title: Settled', '    level: last\n    title: Settled')))
+  expect(comparisonFacts('Kent', compared, 'last')).toMatchObject({
+    musts: [],
+    mustsElsewhere: [{ title: 'Tell the manager' }],
+  })
+  expect(comparisonFacts('Kent', compared, 'immediate-risk')).toMatchObject({
+    musts: ['Tell the manager'],
+    mustsElsewhere: [],
+    times: [],
+    readTimes: ['immediately, as we read it'],
   })
 })
 
@@ -257,7 +294,7 @@ test('a time that does not rest on what the step itself does is no time of the s
     )
   }
   expect(of('true')).toMatchObject({
-    times: ['immediately'],
+    times: [{ time: 'immediately', force: 'must' }],
     throughoutApplies: 'always',
     throughoutForces: ['must: required'],
   })
@@ -275,7 +312,9 @@ const anySaid = (name: string): fc.Arbitrary<ComparisonFacts> =>
     row: fc.constantFrom('managers', 'plan', 'resolved'),
     steps: someWords,
     musts: someWords,
-    times: someWords,
+    mustsElsewhere: someWords.map((all) => all.map((title) => ({ title }))),
+    times: someWords.map((all) => all.map((time) => ({ time, force: 'must' as const }))),
+    readTimes: someWords,
     equivalents: someWords,
     requiredRecords: someWords,
     throughoutApplies: fc.constantFrom('always', 'perhaps', 'never'),
@@ -306,7 +345,7 @@ describe('whatever is said', () => {
       fc.property(anySaid('Kent'), anySaid('Essex'), (one, other) => {
         const all = differences([one, other])
         if (one.steps.length === 0 || other.steps.length === 0) expect(all).toHaveLength(1)
-        const must = all.find(({ says }) => says.includes('a step mandatory'))
+        const must = all.find(({ says }) => says.includes('a step here mandatory'))
         if (must?.who === 'Only Kent') expect([one.musts.length > 0, other.musts.length]).toEqual([true, 0])
         if (must?.who === 'Neither') expect([one.musts, other.musts]).toEqual([[], []])
       }),

@@ -43,7 +43,7 @@ export class RouteTimeline {
       element(
         'p',
         { class: 'secondary', 'data-screen': true },
-        'Enter when something happened to see by when the rest is due. What you enter stays on this page.',
+        'Enter when something happened to see by when the rest is due. What you enter is gone when you leave this page: to keep it, enter it on the record sheet, and print or save that.',
       ),
       status,
       element('ol', { class: 'timeline-points', 'data-unnumbered': true }, ...items),
@@ -82,7 +82,7 @@ export class RouteTimeline {
           'p',
           {},
           element('strong', {}, title.charAt(0).toUpperCase() + title.slice(1)),
-          ...(force && lines.length > 0 ? [' ', element('span', { class: 'force' }, force)] : []),
+          force && lines.length > 0 && ` (${force})`,
         ),
         // A paragraph of its own, so that it is a line of its own in Word too.
         ...lines.flatMap((line, index) => [
@@ -99,6 +99,8 @@ export class RouteTimeline {
         entered.toggleAttribute('data-filled', dates?.entered !== undefined)
         problem.textContent = dates?.problem ?? ''
         problem.hidden = dates?.problem === undefined
+        // On paper nobody can correct it.
+        problem.toggleAttribute('data-screen', dates?.entered === undefined)
         dues.forEach((due, index) => {
           due.textContent = dates?.dues[index] ?? ''
           if (due.parentElement) due.parentElement.hidden = due.textContent === ''

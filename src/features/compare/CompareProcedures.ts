@@ -93,7 +93,7 @@ class CompareProcedures extends SiteElement {
   #addSide(page: Document): void {
     // The service worker says so at the top of a saved copy. Here it may stand beside a page that is none.
     const saved = page.querySelector('.saved-copy > p')
-    if (saved) page.querySelector('compare-procedures .source-notice [data-side]')?.append(' ', ...saved.childNodes)
+    if (saved) page.querySelector('.compare-status [data-side]')?.append(' ', ...saved.childNodes)
     const added = this.#rowsOf(page)
     for (const [index, row] of this.#rowsOf(this).entries())
       row.append(
@@ -106,7 +106,11 @@ class CompareProcedures extends SiteElement {
 
   /** The status lines, the heads of the columns and each row of cells, in the order of the page. */
   #rowsOf(page: ParentNode): readonly Element[] {
-    return [...page.querySelectorAll('compare-procedures .source-notice, thead tr, [data-place] > tr:last-child')]
+    return [
+      ...page.querySelectorAll(
+        '.compare-status, compare-procedures .source-notice, thead tr, [data-place] > tr:last-child',
+      ),
+    ]
   }
 
   #describePair(): string {

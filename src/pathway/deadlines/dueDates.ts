@@ -34,23 +34,20 @@ export function datesOf(
   typed: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, PointDates> {
   const moments = new Map<string, Moment>()
-  const entered: { readonly key: string; readonly title: string; readonly time: ClockTime }[] = []
+  const entered: { readonly point: TimelinePoint; readonly time: ClockTime }[] = []
   return new Map(
     points.map((point) => {
-      const { key, kind, title, groups, isStart } = point
+      const { key, title, groups, isStart } = point
       const dues = groups.map((group) => group.map(({ limit, start }) => dueOf(limit.by, moments.get(start ?? ''))))
       // A time entered on another route is ignored if it has no field on this one.
       const text = (isStart && typed.get(key)?.trim()) || ''
       const time = parseClockTime(text)
-      const starts = groups.flat().map(({ start }) => start)
-      const later = entered.findLast(
-        (other) =>
-          time !== undefined && other.time > time && (starts.includes(other.key) || isNode(points, other.key, kind)),
-      )
+      const late = entered.filter((other) => time !== undefined && other.time > time).map((other) => other.point)
+      const later = late.findLast((other) => comesFirst(other, point, late))
       const problem = text && problemOf(time, later?.title)
       if (text && time !== undefined && !problem) {
         moments.set(key, { time, assumed: [] })
-        entered.push({ key, title, time })
+        entered.push({ point, time })
       }
       // A limit that is not worked out yet may be the first to end. A date of the procedure's own never is worked out, and a
       // limit whose start the route does not meet does not apply.
@@ -64,7 +61,7 @@ export function datesOf(
         moments.set(key, { time: first.time, assumed: [...first.assumed, title] })
       }
       const found: PointDates = {
-        ...(text && time !== undefined && !problem && { entered: formatClockTime(time) }),
+        ...(text && time !== undefined && { entered: formatClockTime(time) }),
         ...(problem && { problem }),
         dues: groups.map((group, index) => describeDues(group, dues[index] ?? [])),
       }
@@ -73,9 +70,18 @@ export function datesOf(
   )
 }
 
-/** Whether both points are nodes of the route, which are in its order. */
-function isNode(points: readonly TimelinePoint[], key: string, kind: TimelinePoint['kind']): boolean {
-  return kind !== 'words' && points.some((point) => point.key === key && point.kind !== 'words')
+/**
+ * Whether `before` comes first on the route, or is what a limit of `point` runs from. Of alternatives, one start that is not among
+ * the `late` points is enough.
+ */
+function comesFirst(before: TimelinePoint, point: TimelinePoint, late: readonly TimelinePoint[]): boolean {
+  if (before.place !== undefined && point.place !== undefined) return before.place < point.place
+  const isLate = (start: string | undefined): boolean => late.some(({ key }) => key === start)
+  return point.groups.some(
+    (group) =>
+      group.some(({ start }) => start === before.key) &&
+      group.every(({ start }) => start === undefined || isLate(start)),
+  )
 }
 
 /** `before` is the title of a point that comes first, but is later. */
@@ -138,7 +144,9 @@ function describeDues(group: readonly TimelineLimit[], dues: readonly Due[]): st
     return reason && `no date is worked out: ${reason}`
   }
   const { time, assumed } = earliest(known)
-  const open = group.filter((_, index) => !isMoment(dues[index])).map(({ limit }) => formatLimit(limit))
+  const open = group
+    .filter(({ limit, start }, index) => !isMoment(dues[index]) && (start !== undefined || limit.by.kind === 'date'))
+    .map(({ limit }) => formatLimit(limit))
   const [only, ...others] = assumed
   const assumption =
     others.length > 0

@@ -15,6 +15,8 @@ export interface TimelinePoint {
   readonly kind: 'words' | PathwayNode['kind']
   readonly title: string
   readonly force?: Force
+  /** The place of its node in the order of the route, which steps at the same time share; absent for words. */
+  readonly place?: number
   /** Whether limits run from it. */
   readonly isStart: boolean
   /** Its limits, alternatives together. Empty if it has none. */
@@ -55,7 +57,10 @@ export function timelineOf(pathway: Pathway, trail: readonly PathwayNode[]): rea
         )
     }
   }
-  for (const node of trail) {
+  let place = 0
+  for (const [index, node] of trail.entries()) {
+    const before = trail[index - 1]
+    if (before?.kind !== 'step' || !before.next.simultaneous) place += 1
     const groups = groupAlternatives(limitsOf(node)).map((group) =>
       group.map((limit) => {
         const start = startOf(limit, node)
@@ -67,7 +72,7 @@ export function timelineOf(pathway: Pathway, trail: readonly PathwayNode[]): rea
       if (step === node.id) points.set(key, { key, kind: 'words', title, isStart: true, groups: [], lines: [] })
     const { id, kind, title, force } = node
     const lines = limitLines(node).map((line, index) => `${line}${describeUnmet(groups[index] ?? [])}`)
-    points.set(id, { key: id, kind, title, ...(force && { force }), isStart: false, groups, lines })
+    points.set(id, { key: id, kind, title, ...(force && { force }), place, isStart: false, groups, lines })
   }
   return [...points.values()]
     .map((point) => ({ ...point, isStart: starts.has(point.key) }))

@@ -79,15 +79,23 @@ describe('where a date could be wrong there are words', () => {
   })
 
   test.each([
-    { typed: '2025-12-31T10:00', problem: `No date is worked out: ${unknownYear}.` },
-    { typed: '2029-01-01T10:00', problem: `No date is worked out: ${unknownYear}.` },
+    {
+      typed: '2025-12-31T10:00',
+      entered: 'Wed 31 December 2025, 10:00',
+      problem: `No date is worked out: ${unknownYear}.`,
+    },
+    {
+      typed: '2029-01-01T10:00',
+      entered: 'Mon 1 January 2029, 10:00',
+      problem: `No date is worked out: ${unknownYear}.`,
+    },
     {
       typed: 'yesterday',
       problem: 'This is not understood. Write the day, month, year and time, such as 2/3/2026 10:00.',
     },
-  ])('for “$typed”: $problem', ({ typed, problem }) => {
+  ])('for “$typed”: $problem', ({ typed, problem, ...understood }) => {
     const dates = datesOf(timelineOf(...limitedSteps(1, () => request)), typedOf({ 'the request': typed }))
-    expect(dates.get('the request')).toEqual({ problem, dues: [] })
+    expect(dates.get('the request')).toEqual({ ...understood, problem, dues: [] })
     expect(dates.get('step-1')?.dues).toEqual([undefined])
   })
 })
@@ -162,23 +170,67 @@ test('hours after the end of a day are counted from its midnight', () => {
   expect(dates.get('step-2')?.dues).toEqual(['by Wed 4 March 2026, 02:00, if “Step 1” is done at the last moment'])
 })
 
-test.each([
-  {
-    what: 'a step before what its limit runs from',
-    typed: { 'a request by either agency': '2026-03-04T12:00', 'managers-meet': '2026-03-04T11:59' },
-    at: 'managers-meet',
-    before: 'a request by either agency',
-  },
-  {
-    what: 'a step before an earlier one',
-    typed: { agreed: '2026-03-04T12:00', 'managers-meet': '2026-03-03T12:00' },
-    at: 'managers-meet',
-    before: 'Do the two of you agree now?',
-  },
-])('$what is told, and nothing is counted from it', ({ typed, at, before }) => {
-  const dates = datesOf(points, typedOf(typed))
-  expect(dates.get(at)?.problem).toBe(`No date is worked out from this: it is before “${before}”, which comes first.`)
+test('a step before an earlier one is told, and nothing is counted from it', () => {
+  const dates = datesOf(points, typedOf({ agreed: '2026-03-04T12:00', 'managers-meet': '2026-03-03T12:00' }))
+  expect(dates.get('managers-meet')).toMatchObject({
+    entered: 'Tue 3 March 2026, 12:00',
+    problem: 'No date is worked out from this: it is before “Do the two of you agree now?”, which comes first.',
+  })
   expect(dates.get('heads-decide')?.dues).toEqual([undefined])
+})
+
+test('a step before what its only limit runs from is told', () => {
+  const chain = limitedSteps(2, (place) => (place === 1 ? request : { kind: 'step-before' }))
+  const dates = datesOf(
+    timelineOf(...chain),
+    typedOf({ 'the request': '2026-03-04T12:00', 'step-1': '2026-03-04T11:59' }),
+  )
+  expect(dates.get('step-1')?.problem).toBe(
+    'No date is worked out from this: it is before “the request”, which comes first.',
+  )
+  expect(dates.get('step-2')?.dues).toEqual([undefined])
+})
+
+test('a step may come before one of the starts of two alternatives', () => {
+  const dates = datesOf(
+    points,
+    typedOf({
+      agreed: '2026-03-02T12:00',
+      'a request by either agency': '2026-03-04T12:00',
+      'managers-meet': '2026-03-03T12:00',
+    }),
+  )
+  expect(dates.get('managers-meet')).toEqual({
+    entered: 'Tue 3 March 2026, 12:00',
+    dues: ['by Sat 7 March 2026, 12:00', undefined],
+  })
+  expect(dates.get('heads-decide')?.dues).toEqual(['by the end of Tue 17 March 2026'])
+})
+
+test('steps at the same time may be done in either order', () => {
+  const [path, steps] = limitedSteps(3, () => ({ kind: 'step-before' }))
+  const typed = typedOf({ 'step-1': '2026-03-02T12:00', 'step-2': '2026-03-02T11:00' })
+  const problemsOf = (trail: typeof steps) => datesOf(timelineOf(path, trail), typed).get('step-2')?.problem
+  expect(problemsOf(steps)).toContain('it is before “Step 1”, which comes first')
+  const beside = steps.map((node) =>
+    node.kind === 'step' && node.id === 'step-1'
+      ? { ...node, next: { ...node.next, simultaneous: true as const } }
+      : node,
+  )
+  expect(problemsOf(beside)).toBeUndefined()
+})
+
+test('an alternative that the route does not meet is not offered as shorter', () => {
+  const dates = datesOf(
+    points.map((point) => ({
+      ...point,
+      groups: point.groups.map((group) =>
+        group.map(({ limit, start }) => ({ limit, ...(start !== 'agreed' && start !== undefined && { start }) })),
+      ),
+    })),
+    typedOf({ 'a request by either agency': '2026-03-04T12:00' }),
+  )
+  expect(dates.get('managers-meet')?.dues).toEqual(['by Sat 7 March 2026, 12:00', undefined])
 })
 
 test('what limits run from in the procedure’s words may be before or after any step but theirs', () => {
