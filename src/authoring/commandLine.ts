@@ -16,11 +16,22 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Reads the arguments of a command whose options are all texts. Throws a `UsageError` with the usage if one is not known. */
-export function readArguments(names: readonly string[], usage: string) {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+/** Reads the arguments of a command, whose options are texts or flags. Throws a `UsageError` with the usage if one is not known. */
+export function readArguments(names: readonly string[], usage: string, flags: readonly string[] = []) {
+  const optionsOf = <Type extends 'string' | 'boolean'>(all: readonly string[], type: Type) =>
+    Object.fromEntries(all.map((name) => [name, { type }]))
   try {
-    return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
+    const { values, positionals } = parseArgs({
+      args: process.argv.slice(2),
+      options: { ...optionsOf(names, 'string'), ...optionsOf(flags, 'boolean') },
+      allowPositionals: true,
+    })
+    const given = Object.entries(values)
+    return {
+      values: Object.fromEntries(given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
+      hasFlag: (flag: string): boolean => given.some(([name]) => name === flag),
+      positionals,
+    }
   } catch (error) {
     const [message = ''] = error instanceof Error ? error.message.split('. ') : []
     throw new UsageError(`${message}.\n\n${usage}`)

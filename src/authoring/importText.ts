@@ -1,11 +1,13 @@
-// Run by `npm run import -- <file> <board> <procedure>`: makes numbered sections and clauses of a document. It never changes a
-// file that exists: a second run shows what has changed in the document.
+// Run by `npm run import -- <file> <board> <procedure>`: makes numbered sections and clauses of a document. It never changes what an
+// author has written: a second run shows what has changed in the document, and keeps its words if `--accept` asks for it.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { parse } from 'yaml'
 import { readBoard } from '../content/readBoard.ts'
 import { checkNames, readArguments, runCommand, UsageError } from './commandLine.ts'
 import { chooseSection, describeHeadings, largestImport } from './import/chooseSection.ts'
+import { compareEditions } from './import/compareEditions.ts'
+import type { Edition } from './import/compareEditions.ts'
 import { describeLanguage } from './import/describeLanguage.ts'
 import { makeClauses } from './import/makeClauses.ts'
 import { readSource } from './import/readSource.ts'
@@ -16,10 +18,12 @@ const usage = `npm run import -- <file> <board> <procedure>
   For example: npm run import -- manual.docx essex professional-disagreements
 
   The file ends in .docx, .html or .txt. Of a long manual, take one chapter by its heading:
-    --section "Resolving professional disagreements"`
+    --section "Resolving professional disagreements"
+
+  Of a procedure that exists, it shows what has changed in the document. From then on, --accept compares the clauses with this document.`
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(['section'], usage)
+  const { values, positionals, hasFlag } = readArguments(['section'], usage, ['accept'])
   const [file = '', board = '', procedure = '', ...rest] = positionals
   if (!file || !board || !procedure || rest.length > 0) throw new UsageError(usage)
   checkNames(board, procedure)
@@ -35,11 +39,19 @@ await runCommand(async () => {
       `${file} has ${clauses} paragraphs, which is more than one procedure. Take one chapter by its heading, as in --section "…". Its headings are:\n${describeHeadings(source)}`,
     )
   const originals = writeOriginals(imported, basename(file))
-  if (existsSync(originalsFile)) return showDifference(readFileSync(originalsFile, 'utf8'), originals)
-  if (existsSync(proseFile))
-    throw new UsageError(
-      `${proseFile} exists, and was not imported from a document. Nothing is changed. Import under another name, or move that file away first.`,
-    )
+  if (existsSync(originalsFile) || existsSync(proseFile)) {
+    const isKept = existsSync(originalsFile)
+    if (isKept) showDifference(readFileSync(originalsFile, 'utf8'), originals, `${board} ${procedure}`)
+    if (hasFlag('accept')) {
+      mkdirSync(dirname(originalsFile), { recursive: true })
+      writeFileSync(originalsFile, originals)
+      console.log(`Written: ${originalsFile}. “npm run check:content” compares the clauses with it.`)
+    } else if (!isKept)
+      throw new UsageError(
+        `${proseFile} exists, and the words of its source are not kept on this machine. Nothing is changed. With --accept, “npm run check:content” compares the clauses with this document. To import another procedure, give it another name.`,
+      )
+    return
+  }
 
   const boardFile = `content/boards/${board}.yaml`
   const isKnown = existsSync(boardFile)
@@ -58,22 +70,23 @@ Next: “npm run new -- ${board} ${procedure}” makes ${isKnown ? 'a pathway' :
 Restate each clause in your own words; “npm run check:content” says which still has twelve words in a row of its source.`)
 })
 
-/** Shows each clause whose words in the document have changed since it was imported. */
-function showDifference(before: string, now: string): void {
-  const [old, fresh] = [wordsByNumber(before), wordsByNumber(now)]
-  const changes = [...new Set([...old.keys(), ...fresh.keys()])].flatMap((number) => {
-    const [was, is] = [old.get(number), fresh.get(number)]
-    if (was === is) return []
-    return [`${number}${was === undefined ? '' : `\n  - ${was}`}${is === undefined ? '' : `\n  + ${is}`}`]
-  })
+/** Shows how the document has changed since it was imported, and what to do. */
+function showDifference(before: string, now: string, procedure: string): void {
+  const found = compareEditions(readEdition(before), readEdition(now), `npm run renumber -- ${procedure}`)
   console.log(
-    changes.length === 0
+    found.length === 0
       ? 'It was imported before, and the document has the same words. Nothing is changed.'
-      : `It was imported before, and nothing is changed. The document now differs (- before, + now):\n\n${changes.join('\n')}`,
+      : `It was imported before, and no clause of yours is changed. The document now differs (- before, + now):\n\n${found.join('\n')}\n\n“When the source changes” in content/README.md says what to do, in which order.`,
   )
 }
 
-function wordsByNumber(yaml: string): ReadonlyMap<string, string> {
-  const { clauses } = parse(yaml) as { readonly clauses: Readonly<Record<string, { readonly words: string }>> }
-  return new Map(Object.entries(clauses).map(([number, { words }]) => [number, words]))
+function readEdition(yaml: string): Edition {
+  const { clauses, sections = {} } = parse(yaml) as {
+    readonly clauses: Readonly<Record<string, { readonly words: string }>>
+    readonly sections?: Readonly<Record<string, string>>
+  }
+  return {
+    words: new Map(Object.entries(clauses).map(([number, { words }]) => [number, words])),
+    titles: new Map(Object.entries(sections)),
+  }
 }

@@ -9,6 +9,7 @@ import { findLostNegations } from './findLostNegations.ts'
 import { findSwappedAnswers } from './findSwappedAnswers.ts'
 import { findSwappedForces } from './findSwappedForces.ts'
 import { findUncitedTimes } from './findUncitedTimes.ts'
+import { findUnknownPosts } from './findUnknownPosts.ts'
 
 /** Returns what may be wrong with the pathways of the project in the folder `root`. It stops no build: an author may have a reason. */
 export function findPathwayWarnings(root: string, procedures: readonly Procedure[]): readonly Problem[] {
@@ -18,6 +19,7 @@ export function findPathwayWarnings(root: string, procedures: readonly Procedure
       ...findLostNegations(procedure),
       ...findSwappedForces(procedure),
       ...findConditionalLimits(procedure),
+      ...findUnknownPosts(procedure),
     ]),
     ...findUncitedTimes(procedure),
   ])

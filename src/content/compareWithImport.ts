@@ -8,6 +8,7 @@ import { undecidedForce } from './checkForces.ts'
 import { forbids } from './forbids.ts'
 import { labelAndText } from './labelAndText.ts'
 import { parseProse } from './parseProse.ts'
+import { namesPost } from './postsNamedIn.ts'
 import type { Clause } from './types.ts'
 
 /** So many words in a row are copied, and not restated. */
@@ -18,6 +19,7 @@ interface Original {
   readonly words?: string
   /** The forces that its words suggest, with commas between them. */
   readonly proposed?: string
+  readonly posts?: readonly string[]
 }
 
 /** Not “if they cannot agree”. */
@@ -28,8 +30,8 @@ const allowing = /\b(?:can|could)\b/i
 
 /**
  * Compares each clause with the document that `npm run import` made it of. Returns the clauses that still have twelve words or
- * more in a row of it, those that differ from it by a force or a time, those that are missing, and the remarks that the importer
- * left. The words of the document are under `imported/`, which is not committed: without them there is nothing to compare.
+ * more in a row of it, those that differ from it by a force, a time or a post, those that are missing or added, titles of sections
+ * that differ, and the remarks that the importer left. The words of the document are under `imported/`, which is not committed: without them there is nothing to compare.
  */
 export function compareWithImport(root: string): readonly Problem[] {
   return globSync('imported/*/*.yaml', { cwd: root }).flatMap((name) => {
@@ -37,15 +39,25 @@ export function compareWithImport(root: string): readonly Problem[] {
     const file = `content/procedures/${procedure}/procedure.mdx`
     if (!existsSync(join(root, file))) return []
     const mdx = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')
-    const { clauses: originals = {} } = (parse(readFileSync(join(root, name), 'utf8')) ?? {}) as {
+    const { clauses: originals = {}, sections: titles = {} } = (parse(readFileSync(join(root, name), 'utf8')) ??
+      {}) as {
       readonly clauses?: Readonly<Record<string, Original | null>>
+      readonly sections?: Readonly<Record<string, string>>
     }
     const known = new Set(Object.values(originals).flatMap((clause) => sequencesOf(wordsOf(clause?.words ?? ''))))
     const { prose } = parseProse(mdx, file)
     const restated = new Set(prose.clauses.map(({ number }) => number))
     const missing = prose.about.incomplete ? [] : Object.keys(originals).filter((number) => !restated.has(number))
+    const added = [...restated].filter((number) => !(number in originals))
     return [
+      ...(added.length > 0 ? [problem('clause-not-in-source', { numbers: added }, file, 1)] : []),
       ...(missing.length > 0 ? [problem('clause-of-source-lost', { numbers: missing }, file, 1)] : []),
+      ...prose.sections.flatMap(({ number, title, line }) => {
+        const was = titles[number]
+        return was === undefined || isSameTitle(was, title)
+          ? []
+          : [problem('title-not-of-source', { number, title, was }, file, line)]
+      }),
       ...findRemarks(mdx).map(({ remark, line }) => problem('import-remark', { remark }, file, line)),
       ...prose.clauses.flatMap((clause) => {
         const original = originals[clause.number]
@@ -56,6 +68,11 @@ export function compareWithImport(root: string): readonly Problem[] {
       }),
     ]
   })
+}
+
+/** Whether two titles have the same words: case and marks may differ. */
+function isSameTitle(one: string, other: string): boolean {
+  return wordsOf(one).join(' ') === wordsOf(other).join(' ')
 }
 
 function findRemarks(mdx: string): readonly { readonly remark: string; readonly line: number }[] {
@@ -92,6 +109,9 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
     ...limitsNamedIn(words)
       .filter(({ time }) => !own.has(time))
       .map(({ written }) => problem('time-of-source-lost', { number, time: written }, file, line)),
+    ...(original.posts ?? [])
+      .filter((post) => !namesPost(text, post))
+      .map((post) => problem('post-of-source-lost', { number, post }, file, line)),
     ...(isBan(words) === isBan(text)
       ? []
       : [problem('negation-of-source', { number, lost: isBan(words) }, file, line)]),

@@ -154,17 +154,17 @@ export const problemKinds = {
   'unknown-clause': {
     says: (d: { in: string; clause: string; board?: string }) =>
       `${d.in} cites clause ${d.clause}, but the prose has no such clause.`,
-    fix: 'Correct the number, or add the clause to procedure.mdx.',
+    fix: 'Correct the number, or add the clause to procedure.mdx. If clauses have new numbers, “npm run renumber” moves all that cites them.',
   },
   'ambiguous-clause': {
     says: (d: { in: string; clauses: readonly string[]; keys: readonly string[] }) =>
       `${d.in} cites ${d.clauses.length === 1 ? 'clause' : 'clauses'} ${joinWithAnd(d.clauses)}, which several procedures of the board have: ${joinQuoted(d.keys)}.`,
-    fix: 'Name the procedure instead of the board, as written in the message.',
+    fix: 'Name the procedure instead of the board, in one of these ways.',
   },
   'force-not-cited': {
     says: (d: { in: string; force: string; cited: readonly string[] }) =>
       `${d.in} has force “${d.force}”, but its clauses have ${joinQuoted(d.cited)}.`,
-    fix: 'Correct the force, or cite the clause that has it. Check the published procedure first.',
+    fix: 'Correct the force, or cite the clause that has it: it may have another number now. Check the published procedure first.',
   },
   'words-not-cited': {
     says: (d: { in: string; word: string; written?: string }) =>
@@ -506,6 +506,10 @@ export const problemKinds = {
       `${d.limit} is shown as “${d.shown}”, without the condition in “${truncate(d.words)}”.`,
     fix: 'If the limit applies only on that condition, write the whole limit in words, as in “date: within 72 hours, over a weekend”.',
   },
+  'post-not-in-clauses': {
+    says: (d: { post: string }) => `“${d.post}” is named here, and in no clause.`,
+    fix: 'Name the post as the clauses do.',
+  },
   'time-of-uncited-clause': {
     says: (d: { number: string; time: string }) =>
       `Clause ${d.number} says “${d.time}”, but nothing in the pathway cites it.`,
@@ -529,6 +533,21 @@ export const problemKinds = {
         ? `Clause ${d.numbers[0]} of the source is missing.`
         : `Clauses ${joinWithAnd(d.numbers)} of the source are missing.`,
     fix: 'Restate what is missing, or say under “incomplete” at the top what is not restated.',
+  },
+  'clause-not-in-source': {
+    says: (d: { numbers: readonly string[] }) =>
+      `The source has no ${d.numbers.length === 1 ? 'clause' : 'clauses'} ${joinWithAnd(d.numbers)}.`,
+    fix: 'Check the published procedure. Delete what is gone; give what has moved its number with “npm run renumber”.',
+  },
+  'title-not-of-source': {
+    says: (d: { number: string; title: string; was: string }) =>
+      `Section ${d.number} is “${d.title}”, but its source calls it “${d.was}”.`,
+    fix: 'Write the title of the source, here and as the title of the stage.',
+  },
+  'post-of-source-lost': {
+    says: (d: { number: string; post: string }) =>
+      `The source of clause ${d.number} names “${d.post}”, but the clause does not.`,
+    fix: 'Check the published procedure, and name the post as it does.',
   },
   'import-remark': {
     says: (d: { remark: string }) => `A remark of the importer is left: “${truncate(d.remark)}”.`,

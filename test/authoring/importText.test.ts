@@ -510,23 +510,62 @@ describe('the words of the source', () => {
       'page.html',
       planted(planted(numberedPage, 'within 24', 'within 48'), '<p>They may', '<p>Then.</p><p>They may'),
     )
-    expect(importFile('page.html').stdout).toContain(`
-1.1
+    const differences = `
+Moved: npm run renumber -- essex disputes 1.2=1.3
+Changed: 1.1
   - Staff must talk to each other within 24 hours, and should write it down.
   + Staff must talk to each other within 48 hours, and should write it down.
-1.2
-  - They may bring:
+New: 1.2
   + Then.
-`)
+`
+    expect(importFile('page.html').stdout).toContain(differences)
     expect([readText(path), readText(join(root, originalsFile))]).toEqual(before)
+
+    expect(importFile('page.html', '--accept').stdout).toContain(differences)
+    expect(readText(path)).toBe(before[0])
+    expect(
+      compareWithImport(root)
+        .filter(({ kind }) => kind.startsWith('time-'))
+        .map(({ message }) => message),
+    ).toEqual([
+      'Clause 1.1 says “24 hours”, but its source does not.',
+      'The source of clause 1.1 says “48 hours”, but the clause does not.',
+    ])
+    expect(importFile('page.html').stdout).toContain('the document has the same words')
+  })
+
+  test('tell which clauses, titles and posts the prose has and they have not', () => {
+    importFile(write('page.html', numberedPage))
+    const path = join(root, proseFile)
+    const text = planted(
+      planted(planted(readText(path), 'The Head of Service', 'The Service Director'), '## 1 First', '## 1 At first'),
+      '<Clause number="2.3"',
+      '<Clause number="2.4"',
+    )
+    writeFileSync(path, text)
+    const kinds = ['clause-not-in-source', 'title-not-of-source', 'post-of-source-lost', 'clause-of-source-lost']
+    expect(
+      compareWithImport(root)
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ message }) => message),
+    ).toEqual([
+      'The source has no clause 2.4.',
+      'Clause 2.3 of the source is missing.',
+      'Section 1 is “At first”, but its source calls it “First”.',
+      'The source of clause 2.1 names “Head of Service”, but the clause does not.',
+    ])
   })
 
   test('a prose that was written by hand is never changed', () => {
     write('page.html', numberedPage)
     mkdirSync(join(root, 'content/procedures/essex/disputes'), { recursive: true })
     write(proseFile, 'By hand\n')
-    expect(importFile('page.html')).toMatchObject({ status: 1, stdout: '' })
+    const { status, stdout, stderr } = importFile('page.html')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('the words of its source are not kept on this machine. Nothing is changed.')
+    expect(importFile('page.html', '--accept').status).toBe(0)
     expect(readText(join(root, proseFile))).toBe('By hand\n')
+    expect(readText(join(root, originalsFile))).toContain('Staff must talk')
   })
 })
 

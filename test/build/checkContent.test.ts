@@ -22,8 +22,12 @@ test('words of an imported document are warned of, and fail nothing', () => {
   const prose = readText(join(root, 'content/procedures/withermere/disagreements/procedure.mdx'))
   const [, words = ''] = /<Clause number="1\.1"[^>]*>\n([\s\S]*?)\n<\/Clause>/.exec(prose) ?? []
   mkdirSync(join(root, 'imported/withermere'), { recursive: true })
+  const others = [...prose.matchAll(/<Clause number="([^"]+)"/g)].map(([, number]) => [number, null])
   const original = {
-    clauses: { '1.1': { proposed: 'must', words: `Before. ${words} ${'And more of it. '.repeat(9)}` } },
+    clauses: {
+      ...Object.fromEntries(others),
+      '1.1': { proposed: 'must', words: `Before. ${words} ${'And more of it. '.repeat(9)}` },
+    },
   }
   writeFileSync(join(root, 'imported/withermere/disagreements.yaml'), JSON.stringify(original))
   writeFileSync(

@@ -75,6 +75,11 @@ describe('a text that says the contrary of its clause is warned of', () => {
   })
 })
 
+test('a post of the pathway that no clause names is warned of, and its plural is no other post', () => {
+  edit(`${withermere}procedure.mdx`, ['a named nurse and a headteacher', 'lead nurses and headteachers'])
+  expect(warnings()).toEqual(['health: Named nurse: “Named nurse” is named here, and in no clause.'])
+})
+
 test.each([
   ['within one hour of that talk unless it is night', 'one hour of that talk unless it is night'],
   ['within one hour over a weekend', 'one hour over a weekend'],

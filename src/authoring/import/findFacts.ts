@@ -1,6 +1,7 @@
 import { mustWords, undecidedForce, withoutConditions } from '../../content/checkForces.ts'
 import { nobodyMay } from '../../content/forbids.ts'
 import { labelAndText } from '../../content/labelAndText.ts'
+import { postsNamedIn } from '../../content/postsNamedIn.ts'
 import type { Clause } from '../../content/types.ts'
 import { timesNamedIn } from '../../pathway/namedTimes.ts'
 import type { Force } from '../../pathway/types.ts'
@@ -24,16 +25,6 @@ const forceWords: readonly (readonly [Force, RegExp])[] = [
 ]
 const soon =
   /\b(?:immediately|at once|straight ?away|forthwith|urgently|without delay|as soon as (?:possible|practicable)|promptly)\b/gi
-const roles =
-  'manager|lead|leader|head(?: ?teacher)?|director|chair|chairperson|supervisor|officer|inspector|sergeant|superintendent|constable|nurse|doctor|paediatrician|consultant|coordinator|commissioner|executive|professional|adviser|advisor|principal|commander|governor|social worker|health visitor|practitioner'
-const ranks =
-  'assistant|associate|chief|deputy|designated|detective|district|executive|first[- ]line|frontline|group|head|independent|lead|line|locality|named|operational|operations|principal|safeguarding|senior|service|strategic|team|unit|children’s|child|adult|public|protection|conference|review(?:ing)?|health|housing|education|police|board|business|partnership|practice|clinical|specialist'
-const posts = [
-  new RegExp(String.raw`\b(?:(?:${ranks})[ -]){1,4}(?:${roles})s?\b`, 'gi'),
-  // “Head of Service”, “Director of Children’s Services”
-  /\b(?:[Aa]ssistant |[Dd]eputy )?(?:[Hh]ead|[Dd]irector|[Cc]hair|[Ll]ead)s? (?:of|for) (?:the )?(?:service|\p{Lu}[\p{L}’]+(?: (?:and )?\p{Lu}[\p{L}’]+)*)/gu,
-]
-
 /** Finds the forces, time limits and posts in the words of a clause. A label has no force. */
 export function findFacts(clause: Pick<Clause, 'label' | 'text'>): Facts {
   const { text } = clause
@@ -47,7 +38,7 @@ export function findFacts(clause: Pick<Clause, 'label' | 'text'>): Facts {
   return {
     forces: found.length > 0 ? found : ['states'],
     limits: unique([...timesNamedIn(all).map(({ written }) => written), ...(all.match(soon) ?? [])]),
-    posts: unique(posts.flatMap((pattern) => all.match(pattern) ?? [])),
+    posts: unique(postsNamedIn(all)),
     undecided: unique(text.match(new RegExp(undecidedForce, 'gi')) ?? []),
   }
 }

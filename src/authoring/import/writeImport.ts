@@ -60,7 +60,8 @@ export function writeOriginals({ sections, remarks }: Imported, file: string): s
       ]
     }),
   )
-  return `# The words of ${file}, beside the number of each clause. They may be under copyright: this folder is not committed.\n${stringify({ clauses, remarks }, { lineWidth: width, singleQuote: true })}`
+  const titles = Object.fromEntries(sections.map(({ number, title }) => [number, title]))
+  return `# The words of ${file}, beside the number of each clause. They may be under copyright: this folder is not committed.\n${stringify({ sections: titles, clauses, remarks }, { lineWidth: width, singleQuote: true })}`
 }
 
 /** Says in sentences what was taken, and what to look at. */

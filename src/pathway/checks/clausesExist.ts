@@ -3,7 +3,7 @@ import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { collectRecords } from '../records.ts'
 import type { Basis, Pathway, PathwayNode } from '../types.ts'
-import { unknownClausesIn } from '../unknownClausesIn.ts'
+import { unknownClausesIn } from '../clausesNamedIn.ts'
 import { throughoutStatementsOf, statementsOf } from './statements.ts'
 import { textsOf } from './texts.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unknownClausesIn } from '../../src/pathway/unknownClausesIn.ts'
+import { unknownClausesIn } from '../../src/pathway/clausesNamedIn.ts'
 
 const known = new Set(['3.4', '3.4a', '7.1'])
 

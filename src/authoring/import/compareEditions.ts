@@ -1,0 +1,69 @@
+import { introductionOf } from '../../pathway/introductionOf.ts'
+
+/** What an edition of a document says: the words of each clause by number, and the title of each section by number. */
+export interface Edition {
+  readonly words: ReadonlyMap<string, string>
+  readonly titles: ReadonlyMap<string, string>
+}
+
+/** A clause in two editions. */
+interface Match {
+  readonly from: string
+  readonly to: string
+}
+
+/** Two clauses of which fewer words than this share are common are two different ones. */
+const leastCommon = 0.5
+
+/**
+ * Describes how a new edition of a document differs from the one before, a paragraph each: clauses that have moved, changed, come
+ * or gone, and sections with another title. Empty if nothing differs. `command` moves the numbers of clauses.
+ */
+export function compareEditions(before: Edition, now: Edition, command: string): readonly string[] {
+  const matches = matchClauses(before.words, now.words)
+  const moved = matches.filter(({ from, to }) => from !== to)
+  const changed = matches.filter(({ from, to }) => before.words.get(from) !== now.words.get(to))
+  const gone = [...before.words.keys()].filter((number) => !matches.some(({ from }) => from === number))
+  const added = [...now.words.keys()].filter((number) => !matches.some(({ to }) => to === number))
+  // The items of a list move with it.
+  const moves = moved.filter(
+    ({ from, to }) =>
+      introductionOf(from) === from ||
+      !moved.some((list) => from === list.from + from.slice(-1) && to === list.to + from.slice(-1)),
+  )
+  return [
+    ...gone.map((number) => `Gone: ${number}\n  - ${before.words.get(number)}`),
+    ...(moves.length > 0 ? [`Moved: ${command} ${moves.map(({ from, to }) => `${from}=${to}`).join(' ')}`] : []),
+    ...changed.map(
+      ({ from, to }) =>
+        `Changed: ${from === to ? to : `${from}, now ${to}`}\n  - ${before.words.get(from)}\n  + ${now.words.get(to)}`,
+    ),
+    ...added.map((number) => `New: ${number}\n  + ${now.words.get(number)}`),
+    ...[...now.titles].flatMap(([number, title]) => {
+      const old = before.titles.get(number)
+      return old === undefined || old === title ? [] : [`Section ${number}:\n  - ${old}\n  + ${title}`]
+    }),
+  ]
+}
+
+/** Matches clauses with the same words, then those with the same number, then the most similar; each clause at most once. */
+function matchClauses(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): readonly Match[] {
+  const candidates = [...before].flatMap(([from, old]) =>
+    [...now].map(([to, words]) => ({ from, to, common: old === words ? 2 : shareOfCommonWords(old, words) })),
+  )
+  const rank = ({ from, to, common }: (typeof candidates)[number]): number => common + (from === to ? 0.5 : 0)
+  const matches: Match[] = []
+  for (const { from, to } of candidates
+    .filter(({ common }) => common >= leastCommon)
+    .toSorted((one, other) => rank(other) - rank(one)))
+    if (!matches.some((match) => match.from === from || match.to === to)) matches.push({ from, to })
+  const order = [...now.keys()]
+  return matches.toSorted((one, other) => order.indexOf(one.to) - order.indexOf(other.to))
+}
+
+/** Returns the share of the words of two texts that is in both (Dice’s coefficient), from 0 to 1. */
+function shareOfCommonWords(one: string, other: string): number {
+  const [first, second] = [one, other].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)))
+  if (!first?.size || !second?.size) return 0
+  return (2 * [...first].filter((word) => second.has(word)).length) / (first.size + second.size)
+}
