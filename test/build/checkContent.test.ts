@@ -22,7 +22,7 @@ test('words of an imported document are warned of, and fail nothing', () => {
   const prose = readText(join(root, 'content/procedures/withermere/disagreements/procedure.mdx'))
   const [, words = ''] = /<Clause number="1\.1"[^>]*>\n([\s\S]*?)\n<\/Clause>/.exec(prose) ?? []
   mkdirSync(join(root, 'imported/withermere'), { recursive: true })
-  const others = [...prose.matchAll(/<Clause number="([^"]+)"/g)].map(([, number]) => [number, null])
+  const others = [...prose.matchAll(/<Clause number="([^"]+)"/g)].map(({ 1: number = '' }) => [number, null] as const)
   const original = {
     clauses: {
       ...Object.fromEntries(others),
