@@ -8,8 +8,22 @@ export function centreInBox(box: Element, element: Element): void {
   })
 }
 
-/** Draws the arrows of the route last. Arrows share tips and lines: a later one would hide the colour of the route. */
-export function drawRouteLast(charts: Element): void {
+/**
+ * Highlights a route: sets `data-walked` on its nodes and on the arrows between them. `route` has an entry for each node:
+ * `question/answer`, or the id of a step, of an outcome or of the open question.
+ */
+export function highlightRoute(charts: Element, route: readonly string[]): void {
+  const nodes = new Set(route.map((entry) => entry.split('/')[0]))
+  const ways = new Set(route.slice(0, -1))
+  for (const node of charts.querySelectorAll<SVGElement>('[data-node]')) {
+    const { node: id, from } = node.dataset
+    // A box that only refers to a node of another chart is on the route where one of the ways to it is.
+    const isReached = nodes.has(id) && (from?.split(' ').some((way) => ways.has(way)) ?? true)
+    node.toggleAttribute('data-walked', isReached)
+  }
+  for (const way of charts.querySelectorAll<SVGElement>('[data-answer], [data-next]'))
+    way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
+  // Arrows share tips and lines: a later one would hide the colour of the route.
   for (const path of charts.querySelectorAll('.edges > [data-walked], .edges > [data-walked] + .tip'))
     path.parentElement?.append(path)
 }

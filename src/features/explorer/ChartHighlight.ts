@@ -1,6 +1,5 @@
-import { centreInBox, drawRouteLast } from '../../components/chart-view/charts.ts'
-import { groupBy } from '../../pathway/groupBy.ts'
-import type { GraphNode, PathwayNode } from '../../pathway/types.ts'
+import { centreInBox, highlightRoute } from '../../components/chart-view/charts.ts'
+import type { PathwayNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 
 /**
@@ -10,35 +9,25 @@ import type { Walk } from '../../pathway/walk.ts'
 export class ChartHighlight {
   /** What scrolls: the chart moves in it, and the page does not. */
   readonly #scroller: HTMLElement
-  readonly #charts: readonly HTMLElement[]
-  /** The elements of each node, and of each way out of it, by the id of the node. */
-  readonly #nodes: ReadonlyMap<string, readonly SVGElement[]>
-  readonly #ways: ReadonlyMap<string, readonly SVGElement[]>
-  #walked: ReadonlySet<string> = new Set()
-  #current: SVGElement | undefined
+  #current: SVGElement | null = null
 
   constructor(scroller: HTMLElement) {
     this.#scroller = scroller
-    this.#charts = [...scroller.querySelectorAll<HTMLElement>('.chart')]
-    const all = (selector: string) => [...scroller.querySelectorAll<SVGElement>(selector)]
-    this.#nodes = groupBy(all('svg [data-node]'), ({ dataset }) => dataset.node ?? '')
-    this.#ways = groupBy(
-      all('svg :is([data-answer], [data-next])'),
-      ({ dataset }) => dataset.next ?? dataset.answer?.split('/')[0] ?? '',
-    )
   }
 
-  show(walk: Walk<PathwayNode>): void {
-    const met = new Set(walk.trail.map(({ id }) => id))
-    const stages = new Set(walk.trail.map(({ stage }) => stage))
-    for (const id of new Set([...this.#walked, ...met])) {
-      for (const node of this.#nodes.get(id) ?? []) this.#highlightNode(node, walk, met)
-      for (const way of this.#ways.get(id) ?? [])
-        way.toggleAttribute('data-walked', isTaken(way.dataset.answer ?? id, met, walk))
-    }
-    this.#walked = met
-    drawRouteLast(this.#scroller)
-    for (const chart of this.#charts) chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage ?? ''))
+  show({ trail, answers, at }: Walk<PathwayNode>): void {
+    highlightRoute(
+      this.#scroller,
+      trail.map(({ id }) => [id, answers.get(id)].filter(Boolean).join('/')),
+    )
+    this.#current?.removeAttribute('aria-current')
+    this.#current = this.#scroller.querySelector(
+      `.chart[data-stage="${at.stage}"] [data-node="${at.id}"]:not([data-from])`,
+    )
+    this.#current?.setAttribute('aria-current', 'step')
+    const stages = new Set(trail.map(({ stage }) => stage))
+    for (const chart of this.#scroller.querySelectorAll<HTMLElement>('.chart'))
+      chart.toggleAttribute('data-shown', stages.has(chart.dataset.stage ?? ''))
     // After layout: reading positions now would lay the page out twice.
     requestAnimationFrame(() => this.scrollToCurrent())
   }
@@ -46,23 +35,4 @@ export class ChartHighlight {
   scrollToCurrent(): void {
     if (this.#current) centreInBox(this.#scroller, this.#current)
   }
-
-  #highlightNode(node: SVGElement, walk: Walk<PathwayNode>, met: ReadonlySet<string>): void {
-    const { node: id = '', from } = node.dataset
-    // A box that only refers to a node of another chart is on the route where one of the ways to it is.
-    const isReached = from?.split(' ').some((way) => isTaken(way, met, walk)) ?? true
-    node.toggleAttribute('data-walked', met.has(id) && isReached)
-    const isCurrent =
-      id === walk.at.id && from === undefined && node.closest<HTMLElement>('.chart')?.dataset.stage === walk.at.stage
-    if (isCurrent) {
-      node.setAttribute('aria-current', 'step')
-      this.#current = node
-    } else node.removeAttribute('aria-current')
-  }
-}
-
-/** Whether a walk has taken a way, given as `question/answer` or as the step that it leads out of. */
-function isTaken(way: string, met: ReadonlySet<string>, { answers, at }: Walk<GraphNode>): boolean {
-  const [node = '', answer] = way.split('/')
-  return answer === undefined ? met.has(node) && node !== at.id : answers.get(node) === answer
 }

@@ -1,4 +1,4 @@
-import { centreInBox, drawRouteLast, scaleCharts } from '../../components/chart-view/charts.ts'
+import { centreInBox, highlightRoute, scaleCharts } from '../../components/chart-view/charts.ts'
 import { fontSizeOf, numberDecisions, tagAnswers } from './chartMarks.ts'
 import type { RoomDecision } from './chartMarks.ts'
 
@@ -29,7 +29,7 @@ export class RouteCharts {
     for (const chart of this.#charts) chart.toggleAttribute('data-shown', chart.dataset.stage === stage)
     this.#clearRoom()
     scaleCharts(this.#drawings, fontSizeOf(document.documentElement) * minScale)
-    this.#highlightRoute(highlightedCount)
+    highlightRoute(this.#root, this.#route.slice(0, highlightedCount))
     const found = this.#root.querySelector(`.chart[data-shown] ${focus}`)
     // Not the page: on a small screen the charts are below the text, which readers need first.
     if (found) centreInBox(this.#root, found)
@@ -41,7 +41,7 @@ export class RouteCharts {
     this.#clearRoom()
     this.#root.scrollTo(0, 0)
     this.#fitAll()
-    this.#highlightRoute(this.#route.length)
+    highlightRoute(this.#root, this.#route)
     for (const chart of this.#drawings) numberDecisions(chart, decisions)
   }
 
@@ -101,19 +101,6 @@ export class RouteCharts {
   #clearRoom(): void {
     for (const mark of this.#root.querySelectorAll('.way-tag, .decision-mark')) mark.remove()
     for (const one of this.#root.querySelectorAll('[data-room]')) one.removeAttribute('data-room')
-  }
-
-  #highlightRoute(highlightedCount: number): void {
-    const nodes = new Set(this.#route.slice(0, highlightedCount).map((entry) => entry.split('/')[0]))
-    const ways = new Set(this.#route.slice(0, highlightedCount - 1))
-    for (const node of this.#root.querySelectorAll<SVGElement>('[data-node]')) {
-      const { node: id, from } = node.dataset
-      const isReached = from?.split(' ').some((way) => ways.has(way)) ?? true
-      node.toggleAttribute('data-walked', nodes.has(id) && isReached)
-    }
-    for (const way of this.#root.querySelectorAll<SVGElement>('[data-answer], [data-next]'))
-      way.toggleAttribute('data-walked', ways.has(way.dataset.answer ?? way.dataset.next ?? ''))
-    drawRouteLast(this.#root)
   }
 
   /** Scales all charts equally so that all fit, beside each other or one below the other. */
