@@ -20,17 +20,11 @@ import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
 import { ChartHighlight } from './ChartHighlight.ts'
-import type { ExplorerDetails } from './ExplorerDetails.ts'
+import type { ExplorerDetails, Shown } from './ExplorerDetails.ts'
 import type { ExplorerDocument, View } from './explorerDocument.ts'
 import { stepAddress } from './renderNode.ts'
 import { isSituationOpen, renderSituation } from './renderSituation.ts'
 import { renderOutcome, renderQuestion, renderSteps, renderTrail, stepsToDo } from './renderWalk.ts'
-
-/** What the explorer shows now. */
-interface Shown extends ReadFragment<PathwayNode>, RouteTimes {
-  /** Whether the disagreement is resolved, so that the time of the whole route applies to nothing that is shown. */
-  readonly isOver: boolean
-}
 
 /**
  * Asks one question at a time, and shows what to do now, the route on the flowchart and what to write down. The state is the
@@ -89,14 +83,7 @@ class EscalationExplorer extends SiteElement {
   }
 
   #showDetails(): void {
-    if (!this.#shown || !this.#details) return
-    const { walk, from, warnings, times, inherited, givenBefore } = this.#shown
-    const { view } = this.#current
-    this.#details.showNotices(view, warnings, from, inherited)
-    this.#details.showAhead(view, walk, from, this.#shown)
-    this.#details.showLadder(view, walk, stepsToDo(walk, givenBefore))
-    this.#details.showRecords(view, walk.trail, times)
-    void this.#details.showTimeline(view, walk).catch(() => undefined)
+    if (this.#shown) this.#details?.show(this.#current.view, this.#shown)
   }
 
   #read(hash = location.hash): ReadFragment<PathwayNode> {

@@ -1,8 +1,8 @@
 import { describeInheritedTime, describeRouteNotices } from '../../components/describeRouteNotices.ts'
 import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
-import type { FragmentWarning } from '../../pathway/fragment.ts'
+import type { ReadFragment } from '../../pathway/fragment.ts'
 import { hasTimeline } from '../../pathway/limits.ts'
-import type { InheritedTime } from '../../pathway/inheritedTime.ts'
+import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { element } from '../../site/browser/element.ts'
@@ -13,9 +13,15 @@ import type { View } from './explorerDocument.ts'
 import { renderAhead } from './renderAhead.ts'
 import { renderLadder } from './renderLadder.ts'
 import { renderStepsBefore } from './renderStepsBefore.ts'
-import type { Times, TimeAbove } from './renderWalk.ts'
+import { stepsToDo } from './renderWalk.ts'
 import { routeAsText } from './routeAsText.ts'
 import type { RouteDetails } from './routeAsText.ts'
+
+/** What the explorer shows now. */
+export interface Shown extends ReadFragment<PathwayNode>, RouteTimes {
+  /** Whether the disagreement is resolved, so that the time of the whole route applies to nothing that is shown. */
+  readonly isOver: boolean
+}
 
 /** What the explorer loads once its first question is shown. */
 export class ExplorerDetails {
@@ -34,18 +40,24 @@ export class ExplorerDetails {
     )
   }
 
+  show(view: View, shown: Shown): void {
+    const { walk, from, times, givenBefore } = shown
+    this.#showNotices(view, shown)
+    // What each answer of the open question leads to, if nothing is to be done first.
+    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, from, shown))
+    this.#showLadder(view, walk, stepsToDo(walk, givenBefore))
+    this.checklist.show(view, walk.trail, times)
+    // Without its script, the list of limits stays.
+    void this.#showTimeline(view, walk).catch(() => undefined)
+  }
+
   /** What no longer applies of a link; and for a route that begins half-way, at `from`, what comes before it. */
-  showNotices(
-    view: View,
-    warnings: readonly FragmentWarning[],
-    from: string | undefined,
-    inheritedTime: InheritedTime | undefined,
-  ): void {
+  #showNotices(view: View, { warnings, from, inherited }: Shown): void {
     const titleOf = (id: string): string => view.pathway.nodes.get(id)?.title ?? id
     const list = requireElement(this.#explorer, '[data-warnings]')
     renderList(list, describeRouteNotices(warnings, from, titleOf))
-    if (from !== undefined && inheritedTime) {
-      const [notice, titles] = describeInheritedTime(inheritedTime, titleOf)
+    if (from !== undefined && inherited) {
+      const [notice, titles] = describeInheritedTime(inherited, titleOf)
       list.append(element('li', {}, element('details', {}, element('summary', {}, notice), titles)))
     }
     const place = requireElement(this.#explorer, '[data-walk-before]')
@@ -56,25 +68,16 @@ export class ExplorerDetails {
     requireElement(this.#explorer, '[data-before-fold]').hidden = place.childElementCount === 0
   }
 
-  /** What each answer of the open question leads to, if nothing is to be done first. */
-  showAhead(view: View, walk: Walk<PathwayNode>, from: string | undefined, above: TimeAbove): void {
-    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, from, above))
-  }
-
   /** Where the route stands among the levels of seniority. */
-  showLadder(view: View, walk: Walk<PathwayNode>, toDo: readonly Step[]): void {
+  #showLadder(view: View, walk: Walk<PathwayNode>, toDo: readonly Step[]): void {
     const { rungs, now } = renderLadder(view, walk, toDo)
     requireElement(this.#explorer, '[data-ladder]').replaceChildren(...rungs)
     requireElement(this.#explorer, '[data-ladder-now]').textContent = now ? `: ${now}` : ''
     requireElement(this.#explorer, '[data-ladder-fold]').hidden = rungs.length === 0
   }
 
-  showRecords(view: View, trail: readonly PathwayNode[], times: Times): void {
-    this.checklist.show(view, trail, times)
-  }
-
-  /** Replaces the list of limits at the end of a route by a timeline. Without its script the list stays. */
-  async showTimeline({ pathway }: View, walk: Walk<PathwayNode>): Promise<void> {
+  /** Replaces the list of limits at the end of a route by a timeline. */
+  async #showTimeline({ pathway }: View, walk: Walk<PathwayNode>): Promise<void> {
     const place = this.#explorer.querySelector('[data-timeline]')
     if (!place || !hasTimeline(walk)) return
     const { RouteTimeline } = await import('../../components/timeline/RouteTimeline.ts')
