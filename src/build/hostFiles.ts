@@ -9,19 +9,16 @@ import { workerFile } from './stampVersion.ts'
  * Writes the configuration with which hosts send the headers of `src/site/policy.ts`: `_headers` for Netlify and Cloudflare
  * Pages, `staticwebapp.config.json` for Azure Static Web Apps, and `nginx.conf` for an nginx configuration to include.
  */
-export function hostFiles(): AstroIntegration {
-  let base = '/'
+export function hostFiles({ base }: { readonly base: string }): AstroIntegration {
+  const home = base.replace(/\/*$/, '/')
   return {
     name: 'host-files',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/*$/, '/')
-      },
       'astro:build:done': async ({ dir }) => {
         const files: Partial<Record<(typeof hostFileNames)[number], string>> = {
-          _headers: netlify(base),
-          'staticwebapp.config.json': `${JSON.stringify(azure(base), null, 2)}\n`,
-          'nginx.conf': nginx(base),
+          _headers: netlify(home),
+          'staticwebapp.config.json': `${JSON.stringify(azure(home), null, 2)}\n`,
+          'nginx.conf': nginx(home),
         }
         await Promise.all(Object.entries(files).map(([name, text]) => writeFile(new URL(name, dir), text)))
       },

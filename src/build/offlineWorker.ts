@@ -12,7 +12,6 @@ import { stampVersion, workerFile } from './stampVersion.ts'
  * If `on` is false, and in `npm run dev`, writes a worker that removes those of earlier builds.
  */
 export function offlineWorker({ on }: { readonly on: boolean }): AstroIntegration {
-  let root = new URL('file:///')
   let worker = ''
   return {
     name: 'offline-worker',
@@ -22,18 +21,15 @@ export function offlineWorker({ on }: { readonly on: boolean }): AstroIntegratio
         const registered = on && command === 'build' ? worker : ''
         updateConfig({ vite: { define: { 'import.meta.env.WORKER': JSON.stringify(registered) } } })
       },
-      'astro:config:done': ({ config }) => {
-        root = config.root
-      },
       'astro:build:done': async ({ dir }) => {
         await stampVersion(fileURLToPath(dir))
-        await writeFile(new URL(workerFile, dir), await bundleWorker(root, on ? 'worker' : 'uninstall'))
+        await writeFile(new URL(workerFile, dir), await bundleWorker(on ? 'worker' : 'uninstall'))
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           if (new URL(request.url ?? '/', 'http://localhost').pathname !== worker) return next()
           // An earlier site at this address may have left its worker in the browser.
-          bundleWorker(root, 'uninstall')
+          bundleWorker('uninstall')
             .then((code) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(code))
             .catch(next)
         })
@@ -43,10 +39,9 @@ export function offlineWorker({ on }: { readonly on: boolean }): AstroIntegratio
 }
 
 /** Bundles a service worker as one script: `worker`, which keeps pages, or `uninstall`, which removes all earlier ones. */
-async function bundleWorker(root: URL, name: 'worker' | 'uninstall'): Promise<string> {
-  const entry = fileURLToPath(new URL(`src/offline/${name}.ts`, root))
+async function bundleWorker(name: 'worker' | 'uninstall'): Promise<string> {
+  const entry = `src/offline/${name}.ts`
   const built = await build({
-    root: fileURLToPath(root),
     configFile: false,
     publicDir: false,
     logLevel: 'error',

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { everyProcedure } from '../content/everyProcedure.ts'
-import { readContent } from '../content/readContent.ts'
 import { addressesBelow } from '../content/addressesBelow.ts'
+import { siteContent } from '../content/siteContent.ts'
 import type { Content } from '../content/types.ts'
 
 /** A page that Pagefind indexes. */
@@ -21,21 +21,11 @@ interface IndexedPage {
  * Indexes the full text of built pages with Pagefind. Procedures are indexed to choose the boards to search if there are
  * many; training cases, the site’s own pages and the other pages of a procedure are shown below the hits.
  */
-export function pageIndex(): AstroIntegration {
-  let root = ''
-  let base = '/'
+export function pageIndex({ base }: { readonly base: string }): AstroIntegration {
   return {
     name: 'page-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root)
-        base = config.base
-      },
-      'astro:build:done': async ({ dir }) => {
-        const read = readContent(root)
-        if ('problems' in read) throw new Error('The content has mistakes. The content gate should have shown them.')
-        await writePageIndex(fileURLToPath(dir), base, pagesOf(read.content, base))
-      },
+      'astro:build:done': ({ dir }) => writePageIndex(fileURLToPath(dir), base, pagesOf(siteContent(), base)),
     },
   }
 }

@@ -7,23 +7,17 @@ import { socialCard } from '../site/socialCard.ts'
  * Writes the files that need the site's public address: `sitemap.xml`, and the picture for shared links. Without `SITE_URL`
  * neither is written, and `robots.txt` names no sitemap.
  */
-export function publicAddress(): AstroIntegration {
-  let base = '/'
-  let site: string | undefined
+export function publicAddress({ site, base }: { readonly site?: string; readonly base: string }): AstroIntegration {
   return {
     name: 'public-address',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/*$/, '/')
-        site = config.site
-      },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const write = (name: string, text: string | Uint8Array) => writeFile(new URL(name, dir), text)
         if (!site) {
           logger.info('SITE_URL is not set: no canonical addresses, no sitemap and no picture for shared links.')
           return write('robots.txt', robots())
         }
-        const root = new URL(base, site).href
+        const root = new URL(base.replace(/\/*$/, '/'), site).href
         const addresses = pages
           .filter(({ pathname }) => !/^(?:\d+\/|offline\/|compare\/.+)$/.test(pathname))
           .map(({ pathname }) => root + pathname)
