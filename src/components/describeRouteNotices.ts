@@ -26,6 +26,17 @@ export function describeInheritedTime(
   ]
 }
 
+const plainWarnings: Readonly<Record<Exclude<FragmentWarning['kind'], 'stale'>, string>> = {
+  'other-version':
+    'This link was made for another version of this procedure’s pathway. The answers that still apply are kept.',
+  unreadable: 'Part of this link cannot be read. The answers that can be read are kept.',
+  'too-long': 'This link is longer than any that this page makes. Only its beginning was read.',
+  'unknown-from': 'This link begins at a step that the procedure does not have, so the route begins at the start.',
+  'unknown-agency': 'This link names an agency that this board does not have. Choose the agencies again.',
+  'unknown-situation':
+    'This link names a situation that this procedure does not list. Answer its first question instead.',
+}
+
 /** How many outdated answers are listed. Further ones are only counted. */
 const maxNamed = 5
 
@@ -37,47 +48,12 @@ export function describeWarnings(
   const messages: string[] = []
   const offRoute: string[] = []
   let unknown = 0
-  for (const warning of warnings) {
-    switch (warning.kind) {
-      case 'other-version':
-        messages.push(
-          'This link was made for another version of this procedure’s pathway. The answers that still apply are kept.',
-        )
-        break
-      case 'unreadable':
-        messages.push('Part of this link cannot be read. The answers that can be read are kept.')
-        break
-      case 'too-long':
-        messages.push('This link is longer than any that this page makes. Only its beginning was read.')
-        break
-      case 'unknown-from':
-        messages.push('This link begins at a step that the procedure does not have, so the route begins at the start.')
-        break
-      case 'unknown-agency':
-        messages.push('This link names an agency that this board does not have. Choose the agencies again.')
-        break
-      case 'unknown-situation':
-        messages.push(
-          'This link names a situation that this procedure does not list. Answer its first question instead.',
-        )
-        break
-      case 'stale':
-        switch (warning.why) {
-          case 'unknown':
-            unknown++
-            break
-          case 'off-route':
-            offRoute.push(titleOf(warning.question))
-            break
-          case 'led-back':
-            messages.push(`Your answer to “${titleOf(warning.question)}” led back here: this question is open again.`)
-            break
-          case 'open-again':
-            break
-        }
-        break
-    }
-  }
+  for (const warning of warnings)
+    if (warning.kind !== 'stale') messages.push(plainWarnings[warning.kind])
+    else if (warning.why === 'unknown') unknown++
+    else if (warning.why === 'off-route') offRoute.push(titleOf(warning.question))
+    else if (warning.why === 'led-back')
+      messages.push(`Your answer to “${titleOf(warning.question)}” led back here: this question is open again.`)
   if (unknown)
     messages.push(
       `${unknown === 1 ? 'One answer' : `${unknown} answers`} in this link cannot be found in the procedure.`,
