@@ -34,34 +34,15 @@ const knownUnits = new Map<string, number>()
 /** Width of a line in pixels, kerning included. */
 export function textWidth({ text, detail }: Line): number {
   font ??= openFont()
-  return (unitsOfLine(text) / font.unitsPerEm) * (detail ? labelFont.detailSize : labelFont.size)
-}
-
-/**
- * Adds the widths of each pair of words, less that of the word that two pairs share. This is the width of the whole line, since
- * only neighbouring glyphs are kerned, and wrapping a text does not measure each of its beginnings anew.
- */
-function unitsOfLine(text: string): number {
-  const words = text.split(' ')
-  return words.reduce((sum, word, i) => {
-    const before = words[i - 1]
-    return before === undefined ? unitsOf(word) : sum + unitsOf(`${before} ${word}`) - unitsOf(before)
-  }, 0)
-}
-
-/** Width of one or two words in units of the font, measured once. */
-function unitsOf(text: string): number {
-  const units = knownUnits.get(text) ?? measureUnits(text)
+  const units = knownUnits.get(text) ?? measureUnits(text, font)
   knownUnits.set(text, units)
-  return units
+  return (units / font.unitsPerEm) * (detail ? labelFont.detailSize : labelFont.size)
 }
 
-function measureUnits(text: string): number {
-  font ??= openFont()
-  const { unitsPerEm } = font
+function measureUnits(text: string, font: Font): number {
   const { glyphs, positions } = font.layout(text)
   // A browser takes a glyph that the font lacks (number 0) from another font. Few glyphs are wider than an em.
-  const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : (positions[i]?.xAdvance ?? 0)))
+  const advances = glyphs.map(({ id }, i) => (id === 0 ? font.unitsPerEm : (positions[i]?.xAdvance ?? 0)))
   return advances.reduce((sum, advance) => sum + advance, 0)
 }
 
