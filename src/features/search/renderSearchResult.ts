@@ -7,11 +7,11 @@ import type { Child } from '../../site/browser/element.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import type { PageHit } from './pageSearch.ts'
 
-/** Shows the hits, as copies of the template in `root`, and notes on how the query was interpreted. Parses nothing as HTML. */
+/** Shows the hits, and notes on how the query was interpreted. Parses nothing as HTML. */
 export function renderSearchResult(root: HTMLElement, result: SiteSearchResult, typed: string): void {
   const { hits, isDirect } = result
   const boards = [...new Set(hits.flatMap(({ record }) => record.board ?? []))]
-  requireElement(root, '[data-hits]').replaceChildren(...hits.map((hit) => renderHit(root, hit, boards)))
+  requireElement(root, '[data-hits]').replaceChildren(...hits.map((hit) => renderHit(hit, boards)))
   // Hits of two boards are shown side by side if there is room.
   const isBeside = boards.length === 2
   requireElement(root, '[data-hits]').toggleAttribute('data-beside', isBeside)
@@ -50,38 +50,55 @@ export function quoted(words: string): HTMLElement {
   return element('bdi', {}, `“${letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : words}”`)
 }
 
-function renderHit(
-  root: HTMLElement,
-  { record, source, sentence, cut }: Hit,
-  boards: readonly string[],
-): DocumentFragment {
+function renderHit({ record, source, sentence, cut }: Hit, boards: readonly string[]): HTMLElement {
   const { url, kind, board, clauses, title, place, lead, forces, urgency } = record
-  const template = requireElement(root, '[data-hit]') as HTMLTemplateElement
-  const fragment = document.importNode(template.content, true)
-  const item = requireElement(fragment, 'li')
-  if (board !== undefined) {
-    item.dataset.column = String(boards.indexOf(board) + 1)
-    if (clauses.length > 0)
-      item.dataset.clauses = clauses.map((clause) => `${board.toLowerCase()} ${clause}`).join(', ')
-  }
-  ;(requireElement(item, 'a') as HTMLAnchorElement).href = url
-  requireElement(item, '[data-title]').textContent = title
-  requireElement(item, '[data-name]').textContent = source
-  requireElement(item, '[data-sentence]').replaceChildren(
-    ...(lead ? [element('span', { class: 'hit-lead' }, `${lead} `)] : []),
-    cut.before ? '… ' : '',
-    ...segments(sentence),
-    cut.after ? ' …' : '',
-  )
   const facts = [
     ...forces.map((force) => element('span', { class: 'force' }, force)),
     ...(urgency ? [element('span', { class: 'urgency' }, urgency)] : []),
   ]
-  requireElement(item, '[data-facts]').replaceChildren(
-    [kind, place].filter(Boolean).join(' · '),
-    ...facts.flatMap((fact) => [' ', fact]),
+  return element(
+    'li',
+    {
+      'data-column': board !== undefined && String(boards.indexOf(board) + 1),
+      'data-clauses':
+        board !== undefined &&
+        clauses.length > 0 &&
+        clauses.map((clause) => `${board.toLowerCase()} ${clause}`).join(', '),
+    },
+    element(
+      'a',
+      { class: 'hit', href: url },
+      element(
+        'strong',
+        { class: 'hit-name' },
+        element('span', { 'data-title': true }, title),
+        ' ',
+        element(
+          'span',
+          { class: 'hit-source' },
+          element('span', { 'aria-hidden': 'true' }, '·'),
+          ' ',
+          element('span', { 'data-name': true }, source),
+        ),
+        element('span', { class: 'hit-colon' }, ':'),
+      ),
+      ' ',
+      element(
+        'span',
+        { 'data-sentence': true },
+        lead && element('span', { class: 'hit-lead' }, `${lead} `),
+        cut.before && '… ',
+        ...segments(sentence),
+        cut.after && ' …',
+      ),
+    ),
+    element(
+      'p',
+      { class: 'hit-facts secondary', 'data-facts': true },
+      [kind, place].filter(Boolean).join(' · '),
+      ...facts.flatMap((fact) => [' ', fact]),
+    ),
   )
-  return fragment
 }
 
 function segments(all: readonly Segment[]): readonly (Node | string)[] {
