@@ -115,7 +115,7 @@ class EscalationExplorer extends SiteElement {
    */
   #addressWith(changes: Partial<WalkState> = {}): string {
     const { pathway, parties } = this.#current.view
-    const { from } = this.#shown ?? {}
+    const from = this.#shown?.halfway
     const situation = this.#situation
     const leadsBack = situation && changes.answers?.size && isSituationOpen(pathway, situation, changes.answers)
     const start = { ...(from && { from }), ...(situation && !leadsBack && { situation: situation.id }) }
@@ -203,15 +203,7 @@ class EscalationExplorer extends SiteElement {
     const route = routeTimes(view.pathway, walk.trail, from)
     const { halfway, throughout } = route
     const isOver = [...stepsToDo(walk, givenBefore), walk.at].every(({ topic }) => topic === 'resolved')
-    const state = {
-      walk,
-      givenBefore,
-      parties,
-      warnings,
-      ...(halfway && { from: halfway }),
-      ...(situation && { situation }),
-    }
-    this.#shown = { ...state, ...route, isOver }
+    this.#shown = { ...read, ...route, isOver }
 
     this.#showParties()
     // In short until the details are there.

@@ -41,30 +41,30 @@ export class ExplorerDetails {
   }
 
   show(view: View, shown: Shown): void {
-    const { walk, from, times, givenBefore } = shown
+    const { walk, halfway, times, givenBefore } = shown
     this.#showNotices(view, shown)
     // What each answer of the open question leads to, if nothing is to be done first.
-    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, from, shown))
+    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, halfway, shown))
     this.#showLadder(view, walk, stepsToDo(walk, givenBefore))
     this.checklist.show(view, walk.trail, times)
     // Without its script, the list of limits stays.
     void this.#showTimeline(view, walk).catch(() => undefined)
   }
 
-  /** What no longer applies of a link; and for a route that begins half-way, at `from`, what comes before it. */
-  #showNotices(view: View, { warnings, from, inherited }: Shown): void {
+  /** What no longer applies of a link; and for a route that begins half-way, what comes before it. */
+  #showNotices(view: View, { warnings, halfway, inherited }: Shown): void {
     const titleOf = (id: string): string => view.pathway.nodes.get(id)?.title ?? id
     const list = requireElement(this.#explorer, '[data-warnings]')
-    renderList(list, describeRouteNotices(warnings, from, titleOf))
-    if (from !== undefined && inherited) {
+    renderList(list, describeRouteNotices(warnings, halfway, titleOf))
+    if (inherited) {
       const [notice, titles] = describeInheritedTime(inherited, titleOf)
       list.append(element('li', {}, element('details', {}, element('summary', {}, notice), titles)))
     }
     const place = requireElement(this.#explorer, '[data-walk-before]')
     // What the reader has opened there stays open.
-    if (from === undefined || place.dataset.from !== from)
-      place.replaceChildren(...(from === undefined ? [] : renderStepsBefore(view, from)))
-    place.dataset.from = from ?? ''
+    if (halfway === undefined || place.dataset.halfway !== halfway)
+      place.replaceChildren(...(halfway === undefined ? [] : renderStepsBefore(view, halfway)))
+    place.dataset.halfway = halfway ?? ''
     requireElement(this.#explorer, '[data-before-fold]').hidden = place.childElementCount === 0
   }
 
