@@ -11,23 +11,17 @@ export type Filters = Readonly<Partial<Record<Facet, string>>>
 /** How many hits remain if a value is chosen. */
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 
-function facetValues({ board, kind, agencies, forces }: SearchRecord, facet: Facet): readonly string[] {
-  switch (facet) {
-    case 'board':
-      return board === undefined ? [] : [board]
-    case 'kind':
-      return [kind]
-    case 'agency':
-      return agencies
-    case 'force':
-      return forces
-  }
+const facetValues: Readonly<Record<Facet, (record: SearchRecord) => readonly string[]>> = {
+  board: ({ board }) => (board === undefined ? [] : [board]),
+  kind: ({ kind }) => [kind],
+  agency: ({ agencies }) => agencies,
+  force: ({ forces }) => forces,
 }
 
 export function matchesFilters(record: SearchRecord, filters: Filters): boolean {
   return facets.every((facet) => {
     const chosen = filters[facet]
-    return chosen === undefined || facetValues(record, facet).includes(chosen)
+    return chosen === undefined || facetValues[facet](record).includes(chosen)
   })
 }
 
@@ -38,7 +32,7 @@ export function countFacets(records: readonly SearchRecord[], filters: Filters):
     const counts = new Map<string, number>()
     for (const record of records)
       if (matchesFilters(record, others))
-        for (const value of facetValues(record, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+        for (const value of facetValues[facet](record)) counts.set(value, (counts.get(value) ?? 0) + 1)
     return counts
   }
   return { kind: count('kind'), agency: count('agency'), force: count('force') }
