@@ -3,6 +3,7 @@ import type { Difference, RecordFacts } from '../../pathway/differences.ts'
 import { showOverdueReviews } from '../../components/review/showOverdueReviews.ts'
 import type { Audience } from '../../content/audience.ts'
 import type { ComparisonFacts, ThroughoutFacts } from '../../pathway/comparison.ts'
+import { element } from '../../site/browser/element.ts'
 import { followPlaceLink, targetOf } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
@@ -143,9 +144,7 @@ class CompareProcedures extends SiteElement {
 }
 
 function itemOf({ who, says }: Difference): HTMLElement {
-  const item = document.createElement('li')
-  item.append(Object.assign(document.createElement('strong'), { textContent: who }), ` ${says}`)
-  return item
+  return element('li', {}, element('strong', {}, who), ` ${says}`)
 }
 
 customElements.define('compare-procedures', CompareProcedures)

@@ -1,4 +1,5 @@
 import { copyText } from '../../site/browser/copyText.ts'
+import { element } from '../../site/browser/element.ts'
 import { isPlainClick } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
@@ -35,8 +36,7 @@ class ClauseLinks extends SiteElement {
     notice.hidden = nearest === undefined
     if (nearest === undefined) return
     requireElement(notice, '[data-asked]').textContent = asked
-    const link = Object.assign(document.createElement('a'), { href: `#${nearest}`, textContent: nearest })
-    requireElement(notice, '[data-nearest]').replaceChildren(link)
+    requireElement(notice, '[data-nearest]').replaceChildren(element('a', { href: `#${nearest}` }, nearest))
     notice.focus({ preventScroll: true })
     const scroll = (): void => notice.scrollIntoView({ block: 'center' })
     scroll()

@@ -33,15 +33,12 @@ class SearchOpener extends SiteElement {
       addEventListener('popstate', () => dialog.close(), { signal })
     }
     // The previous page passes highlights to a page that a hit opened.
-    if (navigation?.activation?.from?.getState()?.found) void import('./SearchBox.ts')
+    const state = navigation?.activation?.from?.getState() as { readonly found?: unknown } | undefined
+    if (state?.found) void import('./SearchBox.ts')
   }
 }
 
-interface HistoryEntry {
-  getState(): { readonly found?: unknown } | undefined
-}
-
-const { navigation } = globalThis as { navigation?: { activation?: { from?: HistoryEntry } } }
+const { navigation } = globalThis as { readonly navigation?: Navigation }
 
 /** Whether a key is Ctrl-K, Cmd-K, or `/` while the reader is not typing and has not turned single keys off. */
 function opensSearch(event: KeyboardEvent): boolean {
