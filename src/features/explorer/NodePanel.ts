@@ -76,8 +76,9 @@ export class NodePanel {
   /** Closes the dialog and removes what it showed. */
   clear(): void {
     this.close()
-    for (const place of ['words', 'clauses] > div', 'before'])
-      requireElement(this.#dialog, `[data-panel-${place}${place.endsWith('div') ? '' : ']'}`).replaceChildren()
-    for (const link of ['start', 'place']) requireElement(this.#dialog, `[data-panel-${link}]`).removeAttribute('href')
+    const places = '[data-panel-words], [data-panel-clauses] > div, [data-panel-before]'
+    for (const place of this.#dialog.querySelectorAll(places)) place.replaceChildren()
+    for (const link of this.#dialog.querySelectorAll('[data-panel-start], [data-panel-place]'))
+      link.removeAttribute('href')
   }
 }
