@@ -39,10 +39,13 @@ export function isSituationOpen(pathway: Pathway, situation: StartingSituation, 
 }
 
 /**
- * Renders a situation whose screen shows. At first it asks two questions at once: the first of the pathway, if that can be
- * answered “no”, as a question about danger can; and who has tried so far, or else the question that comes next. Answering the
- * second question answers the first with “no”, as its heading says. Once the first has another answer in `given`, the second is
- * asked by itself. If it makes no difference who has tried, the question that follows where somebody has is asked with it.
+ * Renders the screen of a situation. If the pathway's first question can be answered “no” (as about danger), it is shown together
+ * with a second: who has tried, or else the next question. Answering the second answers the first with “no”. Once `given` answers
+ * the first otherwise, the second is shown alone. If the answer “somebody has” leads to a question at once, that question is
+ * shown in its place.
+ *
+ * For example: “Is the child at immediate risk?” “Yes”. “If not: Who has tried to resolve it so far?” “Nobody yet”. “If somebody
+ * has: Are you concerned that the child may still be at risk?” “Yes”, “No”.
  */
 export function renderSituation(
   pathway: Pathway,

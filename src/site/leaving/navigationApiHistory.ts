@@ -18,8 +18,8 @@ export function navigationApiHistory(navigation: Navigation): AnswerHistory {
   const stateOf = (entry: NavigationHistoryEntry | null | undefined): EntryState =>
     (entry?.getState() ?? {}) as EntryState
   /**
-   * The keys of the entries that were there when the page opened, and of those whose case is noted. An entry's own state is no sign:
-   * a link within the page hands it on.
+   * Keys of the history entries whose case is known: those present when the page opened, and those noted since. The state
+   * cannot tell: a link within the page copies it to the new entry.
    */
   const known = new Set<string | undefined>(navigation.entries().map(({ key }) => key))
   let currentCase = stateOf(navigation.currentEntry).case

@@ -41,7 +41,7 @@ export function prepareLeaving({ home, clear, restore }: LeavablePage, signal: A
   // The page has not rendered any answers yet, so there is nothing to clear.
   if (answerHistory.isLeaving('load')) goHome()
   return () => {
-    // Empty first: a page that then writes its address would take away what `goToFirst` notes of this entry.
+    // Clear the page first. Clearing may rewrite the address, which would erase the mark that `goToFirst` sets on this entry.
     history.replaceState(history.state, '', location.pathname)
     empty()
     if (!answerHistory.goToFirst()) goHome()
