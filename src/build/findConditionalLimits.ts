@@ -1,5 +1,5 @@
 import type { Procedure } from '../content/types.ts'
-import { isTimeOfLimit, withWorkingDays } from '../pathway/checks/isTimeOfLimit.ts'
+import { isTimeOfLimit } from '../pathway/checks/isTimeOfLimit.ts'
 import { limitStatementsOf } from '../pathway/checks/statements.ts'
 import { formatLimit } from '../pathway/limits.ts'
 import { timesNamedIn } from '../pathway/namedTimes.ts'
@@ -22,8 +22,8 @@ export function findConditionalLimits({ prose, pathway }: Procedure): readonly F
     if (by.kind !== 'count') return []
     const quotesWith = (said: string, pattern: RegExp, from: 'sentence' | 'time'): readonly string[] =>
       sentencesOf(said).flatMap(({ sentence }) =>
-        timesNamedIn(sentence).flatMap(({ written, at }, index, all) => {
-          if (!isTimeOfLimit(withWorkingDays(written, said), by)) return []
+        timesNamedIn(sentence).flatMap(({ written, time, at }, index, all) => {
+          if (!isTimeOfLimit(time, by, said)) return []
           const start = from === 'time' ? at + written.length : 0
           const found = pattern.exec(sentence.slice(start, all[index + 1]?.at))
           return found ? [sentence.slice(Math.min(at, start + found.index))] : []

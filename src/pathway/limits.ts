@@ -66,11 +66,16 @@ function formatDeadline(by: Deadline): string {
   return by.kind === 'date' ? by.words : `within ${formatDuration(by)} of ${formatStart(by.from)}`
 }
 
-const units: Readonly<Record<LimitUnit, string>> = { hours: 'hour', 'working-days': 'working day', days: 'day' }
+/** The name of each unit, for one of it. */
+export const unitNames: Readonly<Record<LimitUnit, string>> = {
+  hours: 'hour',
+  'working-days': 'working day',
+  days: 'day',
+}
 
 /** Formats the count of a limit, such as “24 hours” or “1 working day”. */
 export function formatDuration({ count, unit }: { readonly count: number; readonly unit: LimitUnit }): string {
-  return formatCount(count, units[unit])
+  return formatCount(count, unitNames[unit])
 }
 
 /** Formats what a limit runs from, to follow “of”. */

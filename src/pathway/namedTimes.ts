@@ -5,6 +5,7 @@ const units = [
   [/^min(?:ute)?$/, 'hour', 1 / 60],
   [/^h(?:ou)?r$/, 'hour', 1],
   [/^day$/, 'day', 1],
+  [/^weekday$/, 'working day', 1],
   [/^w(?:ee)?k$/, 'day', 7],
   [/^fortnight$/, 'day', 14],
   [/^month$/, 'month', 1],
@@ -12,7 +13,7 @@ const units = [
 ] as const
 // Figures may be written together with their unit, as in “48hrs”.
 const count = new RegExp(
-  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional|full|consecutive|clear(?=\s+(?:working|business)))\s+)?(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
+  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the(?: next(?= hour| week))?)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional|full|consecutive|clear(?=\s+(?:working|business)))\s+)?(?:(working|business|calendar|school|clear)[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|weekday(?=s)|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
   'gi',
 )
 const dayWithoutNumber = /\b(same|next|following) (?:available )?(?:(working|business|calendar|school) )?day\b/gi
@@ -86,5 +87,5 @@ function normalizeKind(kind = ''): string {
 }
 
 function readCount(count: string): number {
-  return /^(?:an?|the)$/i.test(count) ? 1 : parseNumber(count)
+  return /^(?:an?|the(?: next)?)$/i.test(count) ? 1 : parseNumber(count)
 }

@@ -8,6 +8,8 @@ test.each([
   ['within twenty-four hours', ['24 hour']],
   ['within forty minutes', ['0.667 hour']],
   ['within the hour, or the day after', ['1 hour']],
+  ['within the next hour, or on a weekday', ['1 hour']],
+  ['within 5 weekdays', ['5 working day']],
   ['within one hundred and twenty days', ['120 day']],
   ['within a fortnight', ['14 day']],
   ['within ten business days', ['10 working day']],

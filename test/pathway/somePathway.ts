@@ -19,14 +19,12 @@ import type {
 
 /** The clauses of every pathway made here; each has every force. */
 const someClauses = new Map(['1.1', '1.10', '2.3a'].map((number) => [number, forces]))
-/** The numbers that each of these clauses says of hours, days and working days. */
+/** Each of these clauses names each count of hours, days and working days. */
 const someCounts = [1, 2, 5, 24, 90]
+const someTimes = someCounts.flatMap((count) => [`${count} hours`, `${count} days`, `${count} working days`])
 const agencies = ['police', 'health'] as const
 const clauseTexts = new Map(
-  [...someClauses.keys()].map((number) => [
-    number,
-    `${someCounts.join(' ')}, in hours, days and working days; immediately, urgently, without delay`,
-  ]),
+  [...someClauses.keys()].map((number) => [number, `${someTimes.join(', ')}; immediately, urgently, without delay`]),
 )
 export const someContext = { clauses: someClauses, clauseTexts, sections: new Set(['1']), agencies }
 

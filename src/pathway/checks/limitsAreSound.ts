@@ -5,7 +5,7 @@ import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
 import type { LimitStart, Pathway } from '../types.ts'
 import { numberWords } from '../numberWords.ts'
-import { isTimeOfLimit, setsTimeOfLimit, withWorkingDays } from './isTimeOfLimit.ts'
+import { isTimeOfLimit, namesTimeOfLimit } from './isTimeOfLimit.ts'
 import { textsOfClauses } from './texts.ts'
 import { limitStatementsOf } from './statements.ts'
 
@@ -49,10 +49,8 @@ export function limitStartsAreMet(pathway: Pathway): Finding[] {
 export function limitTextsAgree(pathway: Pathway): Finding[] {
   return limitStatementsOf(pathway).flatMap(({ name, basis: { by, text }, path }) => {
     if (by.kind !== 'count') return []
-    const named = timesNamedIn(text)
-    const isOwn = named.some(({ written }) => isTimeOfLimit(written, by))
-    const [first] = named
-    return !first || isOwn
+    const [first] = timesNamedIn(text)
+    return !first || namesTimeOfLimit(text, by)
       ? []
       : [finding('limit-text', { limit: name, time: formatDuration(by), written: first.written }, [...path, 'text'])]
   })
@@ -73,7 +71,7 @@ export function limitsAreNotReversed(pathway: Pathway, texts: ReadonlyMap<string
       const text = texts.get(clause) ?? ''
       const limiting = limitsNamedIn(text).map(({ at }) => at)
       const mentions = timesNamedIn(text)
-        .filter(({ written }) => isTimeOfLimit(written, by))
+        .filter(({ time }) => isTimeOfLimit(time, by, text))
         .map(({ written, at }) => {
           const before = leastBefore.exec(text.slice(0, at))?.[0] ?? ''
           const after = backwards.exec(text.slice(at + written.length))?.[0] ?? ''
@@ -99,7 +97,7 @@ export function alternativesAreShorter(pathway: Pathway, texts: ReadonlyMap<stri
       // Not of another sentence, such as how long notes are kept.
       const sentences = (texts.get(clause) ?? '').split(/[.;]\s+/)
       const setting = sentences.filter((sentence) =>
-        by.kind === 'count' ? setsTimeOfLimit(sentence, by) : limitsNamedIn(sentence).length > 0,
+        by.kind === 'count' ? namesTimeOfLimit(sentence, by) : limitsNamedIn(sentence).length > 0,
       )
       const own = setting.length > 0 || by.kind === 'count' ? setting : sentences
       const words = own.flatMap((sentence) => later.exec(sentence)?.[0] ?? [])[0]
@@ -129,8 +127,8 @@ export function limitsAreNotSooner(pathway: Pathway, texts: ReadonlyMap<string, 
     const isAlternative = groupAlternatives(limitsOf(node)).some((group) => group.length > 1 && group.includes(basis))
     return clauses.flatMap((clause) => {
       const text = texts.get(clause) ?? ''
-      return timesNamedIn(text).flatMap(({ written, at }) => {
-        if (by.kind !== 'count' || !isTimeOfLimit(withWorkingDays(written, text), by)) return []
+      return timesNamedIn(text).flatMap(({ written, time, at }) => {
+        if (by.kind !== 'count' || !isTimeOfLimit(time, by, text)) return []
         const after = text.slice(at + written.length)
         const words = (orSooner.exec(after) ?? (isAlternative ? null : whichever.exec(after)))?.[0]
         return words
@@ -155,7 +153,7 @@ export function limitNumbersAreCited(pathway: Pathway, texts: ReadonlyMap<string
   return limitStatementsOf(pathway).flatMap(({ name, basis: { by, clauses }, path }) => {
     // `clausesExist` reports unknown clauses, and the parser a limit without clauses.
     if (by.kind !== 'count' || clauses.length === 0 || !clauses.every((clause) => texts.has(clause))) return []
-    return textsOfClauses(texts, clauses).some((text) => setsTimeOfLimit(text, by))
+    return textsOfClauses(texts, clauses).some((text) => namesTimeOfLimit(text, by))
       ? []
       : [finding('limit-number', { limit: name, time: formatDuration(by), clauses }, [...path, by.unit])]
   })

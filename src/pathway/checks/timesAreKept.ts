@@ -4,7 +4,7 @@ import { finding } from '../problems.ts'
 import type { Finding, Path } from '../problems.ts'
 import type { Pathway } from '../types.ts'
 import { formatUrgency } from '../words.ts'
-import { isTimeOfLimit, withWorkingDays } from './isTimeOfLimit.ts'
+import { isTimeOfLimit } from './isTimeOfLimit.ts'
 import { limitStatementsOf } from './statements.ts'
 import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
 import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
@@ -52,7 +52,7 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
     const path = pathOfCiting(cites, paths, pathway)
     // An author who has yet to fill in the text will see the time then.
     if (!path || citing.some(({ text }) => text.includes('FILL IN'))) return []
-    const isNamed = (time: string, written: string): boolean =>
+    const isNamed = (time: string): boolean =>
       [...citing, ...agreed.filter(({ clauses }) => clauses.includes(list))].some(({ times }) =>
         times.includes(time),
       ) ||
@@ -60,14 +60,14 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
         ({ clauses, by }) =>
           clauses.includes(list) &&
           (by.kind === 'count'
-            ? isTimeOfLimit(withWorkingDays(written, text), by)
+            ? isTimeOfLimit(time, by, text)
             : timesNamedIn(by.words).some((named) => named.time === time)),
       )
     const isUrgent = (urgency: string): boolean =>
       citing.some((one) => urgenciesNamedIn(one.text).some((named) => named.urgency === urgency)) ||
       urgencies.some((one) => one.urgency === urgency && one.clauses.includes(list))
     const missing = [
-      ...limitsNamedIn(text).filter(({ time, written }) => !isNamed(time, written)),
+      ...limitsNamedIn(text).filter(({ time }) => !isNamed(time)),
       ...urgenciesNamedIn(text).filter(({ urgency }) => !isUrgent(urgency)),
     ]
     return missing.map(({ written }) => finding('time-left-out', { clause, time: written }, path))

@@ -27,6 +27,18 @@ test('days are working days where their clause says so elsewhere', () => {
   expect(problemsOf(text, context).filter((one) => one.includes('limit-number'))).toEqual([])
 })
 
+test.each([
+  ['hours: 24', 'within 24–48 hours', false],
+  ['working-days: 1', 'by the next working day', true],
+  ['days: 14', 'within a fortnight', true],
+  ['days: 1', 'within a fortnight', false],
+  ['days: 5', 'within five clear days', true],
+])('a limit of “%s” where its clause says “%s” is sound: %s', (by, words, isSound) => {
+  const texts = new Map([['1.2', `They must meet ${words}.`]])
+  const found = messagesOf(limited(`${by}, from: the request`), { ...context, clauseTexts: texts })
+  expect(found.filter((message) => message.endsWith('does not say that.'))).toHaveLength(isSound ? 0 : 1)
+})
+
 test('a unit may be written together with its figures', () => {
   const texts = new Map([['1.2', 'They must meet within 24hrs.']])
   expect(problemsOf(limited('hours: 24, from: the request'), { ...context, clauseTexts: texts })).toEqual([])
