@@ -1,5 +1,5 @@
-import type { Route } from './routes.ts'
-import type { Answer, Outcome, PathwayNode, Question, Step } from './types.ts'
+import type { Walk } from './walk.ts'
+import type { Answer, Outcome, Question, Step } from './types.ts'
 
 /** A question that a route answers, and the steps that follow the answer. */
 export interface Decision {
@@ -18,7 +18,7 @@ interface RouteDecisions {
 }
 
 /** Splits a route at its questions. Throws if it has not reached an outcome. */
-export function splitIntoDecisions({ trail, answers, at }: Route<PathwayNode>): RouteDecisions {
+export function splitIntoDecisions({ trail, answers, at }: Walk): RouteDecisions {
   if (at.kind !== 'outcome') throw new Error(`The walk stops at “${at.id}”, which is no outcome.`)
   const stepsFrom = (index: number): readonly Step[] => {
     const rest = trail.slice(index)

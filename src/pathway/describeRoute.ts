@@ -3,7 +3,7 @@ import { describeNode } from './describe.ts'
 import type { NodeDescription } from './describe.ts'
 import { addLimits, limitsInWords } from './limits.ts'
 import { collectBases } from './readings.ts'
-import type { Route } from './routes.ts'
+import type { Walk } from './walk.ts'
 import { isImmediate, throughoutTimeOf } from './words.ts'
 import type { Answers, Basis, Pathway, PathwayNode, RecordItem } from './types.ts'
 
@@ -40,7 +40,7 @@ export interface RouteDescription {
  */
 export function describeRoute(
   pathway: Pathway,
-  { trail, answers }: Route<PathwayNode>,
+  { trail, answers }: Walk,
   described = new Map<string, NodeDescription>(),
 ): RouteDescription {
   const describe = (node: PathwayNode): NodeDescription => {

@@ -1,4 +1,4 @@
-import type { Answers, AnswersById, Graph, GraphNode, StartingSituation } from './types.ts'
+import type { Answers, AnswersById, Pathway, StartingSituation } from './types.ts'
 import { linksFrom } from './links.ts'
 import { walk } from './walk.ts'
 import type { StaleAnswer, Walk } from './walk.ts'
@@ -23,8 +23,8 @@ export interface WalkState extends Parties {
 export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with', 'situation']
 
 /** The state read from a fragment, with a warning for each thing that could not be read or no longer applies. */
-export interface ReadFragment<Node> {
-  readonly walk: Walk<Node>
+export interface ReadFragment {
+  readonly walk: Walk
   readonly from?: string
   /** The id of the situation that the reader has chosen, while the answers are those that it implies. */
   readonly situation?: string
@@ -67,12 +67,12 @@ export function writeFragment({ version, from, agency, with: other, situation, a
  *
  * If a question has two different answers, this is reported as unreadable and the last answer counts.
  */
-export function readFragment<Node extends GraphNode>(
-  graph: Graph & { readonly nodes: ReadonlyMap<string, Node> },
+export function readFragment(
+  pathway: Pathway,
   fragment: string,
   agencies: readonly string[] = [],
   situations?: readonly Pick<StartingSituation, 'id' | 'answers'>[],
-): ReadFragment<Node> {
+): ReadFragment {
   const warnings: FragmentWarning[] = []
   if (fragment.length > maxLength) warnings.push({ kind: 'too-long' })
   const given = new Map<string, string>()
@@ -89,19 +89,19 @@ export function readFragment<Node extends GraphNode>(
     return undefined
   }
   if (unreadable) warnings.push({ kind: 'unreadable' })
-  if (given.get('v') !== String(graph.version)) warnings.push({ kind: 'other-version' })
-  const named = known('from', (id) => graph.nodes.has(id), { kind: 'unknown-from' })
-  const from = named && firstOfGroup(graph, named)
+  if (given.get('v') !== String(pathway.version)) warnings.push({ kind: 'other-version' })
+  const named = known('from', (id) => pathway.nodes.has(id), { kind: 'unknown-from' })
+  const from = named && firstOfGroup(pathway, named)
   const unknownAgency: FragmentWarning = { kind: 'unknown-agency' }
   const agency = known('agency', (id) => agencies.includes(id), unknownAgency)
   const other = known('with', (id) => agencies.includes(id), unknownAgency)
-  const walked = walk(graph, new Map([...given].filter(([key]) => !reservedKeys.includes(key))), from)
+  const walked = walk(pathway, new Map([...given].filter(([key]) => !reservedKeys.includes(key))), from)
   warnings.push(...walked.stale.map((stale) => ({ kind: 'stale' as const, ...stale })))
   const situation = known('situation', (id) => situations?.some((one) => one.id === id) ?? true, {
     kind: 'unknown-situation',
   })
   const implied = situations?.find(({ id }) => id === situation)?.answers ?? {}
-  const isChosen = situation !== undefined && from === undefined && areImplied(implied, walked, graph.start)
+  const isChosen = situation !== undefined && from === undefined && areImplied(implied, walked, pathway.start)
   const parties = { ...(agency && { agency }), ...(other && { with: other }) }
   const givenBefore = answersAfter(
     [...given.keys()].findLast((key) => walked.answers.has(key)),
@@ -119,7 +119,7 @@ function answersAfter(question: string | undefined, answers: Answers): Answers {
  * Whether a walk contradicts none of the answers that a situation implies and gives at least one. None need be given while only
  * the pathway's first question is answered.
  */
-function areImplied(implied: AnswersById, { answers, waiting }: Walk<unknown>, start: string): boolean {
+function areImplied(implied: AnswersById, { answers, waiting }: Walk, start: string): boolean {
   const all = Object.entries(implied)
   const answered = all.filter(([question]) => answers.has(question))
   const isFirst = [...answers.keys(), ...waiting.keys()].every((id) => id === start)
@@ -130,9 +130,9 @@ function areImplied(implied: AnswersById, { answers, waiting }: Walk<unknown>, s
 }
 
 /** Returns the first of the steps that are done at the same time as a node, if each has only one before it; else the node itself. */
-function firstOfGroup(graph: Graph, id: string): string {
-  const before = [...graph.nodes.values()].filter((node) => linksFrom(node).some(({ to }) => to === id))
+function firstOfGroup(pathway: Pathway, id: string): string {
+  const before = [...pathway.nodes.values()].filter((node) => linksFrom(node).some(({ to }) => to === id))
   const [first, ...others] = before
   const isOneGroup = first?.kind === 'step' && first.next.simultaneous && others.length === 0
-  return isOneGroup ? firstOfGroup(graph, first.id) : id
+  return isOneGroup ? firstOfGroup(pathway, first.id) : id
 }

@@ -1,5 +1,5 @@
 import { precedingSteps, allRoutesPass } from './precedingSteps.ts'
-import type { Graph } from './types.ts'
+import type { Pathway } from './types.ts'
 
 /** The time that earlier steps set for all later steps, for a route that begins after them and does not show them. */
 export interface InheritedTime {
@@ -16,16 +16,16 @@ export interface InheritedTime {
  * time, in words, that a node sets for all later steps.
  */
 export function inheritedTime(
-  graph: Pick<Graph, 'start' | 'nodes'>,
+  pathway: Pathway,
   from: string,
   throughoutOf: (node: string) => string | undefined,
 ): InheritedTime | undefined {
   // Most pathways set no such time, and finding the steps before a node is slow.
-  if (![...graph.nodes.keys()].some((node) => throughoutOf(node) !== undefined)) return undefined
-  const { always, sometimes } = precedingSteps(graph, from)
+  if (![...pathway.nodes.keys()].some((node) => throughoutOf(node) !== undefined)) return undefined
+  const { always, sometimes } = precedingSteps(pathway, from)
   const steps = [...always, ...sometimes].filter((step) => throughoutOf(step) !== undefined)
   if (steps.length === 0) return undefined
-  const isCertain = allRoutesPass(graph, from, steps)
+  const isCertain = allRoutesPass(pathway, from, steps)
   const times = [...new Set(steps.map(throughoutOf))].join(', or ')
   const label = isCertain
     ? `${times}, as an earlier step has set it`

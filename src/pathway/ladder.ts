@@ -24,11 +24,7 @@ export function stepsByLevel(nodes: Iterable<PathwayNode>): ReadonlyMap<Level, r
 }
 
 /** Returns the levels of a pathway, the most senior first, with their state in a walk. `toDo` are the steps to do now. */
-export function ladder(
-  pathway: Pick<Pathway, 'nodes'>,
-  { trail, at }: Walk<PathwayNode>,
-  toDo: readonly Step[],
-): readonly Rung[] {
+export function ladder(pathway: Pick<Pathway, 'nodes'>, { trail, at }: Walk, toDo: readonly Step[]): readonly Rung[] {
   const reachable = reachableFrom(pathway, at.id)
   return [...stepsByLevel(pathway.nodes.values())].map(([level, steps]) => {
     const now = toDo.filter((step) => step.level === level)

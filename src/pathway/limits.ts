@@ -37,7 +37,7 @@ export function hasLimits(nodes: Iterable<Limited>): boolean {
 }
 
 /** Whether a route has ended, so that all of its limits are known, and has any. */
-export function hasTimeline({ trail, at }: Pick<Walk<PathwayNode>, 'trail' | 'at'>): boolean {
+export function hasTimeline({ trail, at }: Pick<Walk, 'trail' | 'at'>): boolean {
   return at.kind === 'outcome' && hasLimits(trail)
 }
 

@@ -1,10 +1,8 @@
 import type { Path } from './problems.ts'
-import type { GraphNode, Link, PathwayNode } from './types.ts'
+import type { Link, PathwayNode } from './types.ts'
 
 /** Returns the links from a node to others, in order. An outcome has none. */
-export function linksFrom(node: PathwayNode): readonly Link[]
-export function linksFrom(node: GraphNode): readonly { readonly to: string }[]
-export function linksFrom(node: GraphNode): readonly { readonly to: string }[] {
+export function linksFrom(node: PathwayNode): readonly Link[] {
   switch (node.kind) {
     case 'question':
       return node.answers

@@ -1,5 +1,5 @@
 import { reachableFrom } from './reach.ts'
-import type { Graph } from './types.ts'
+import type { Pathway } from './types.ts'
 
 /** The steps that come before a node, by id, in the order of the file. */
 interface PrecedingSteps {
@@ -13,17 +13,17 @@ interface PrecedingSteps {
  * Returns the steps that the procedure expects before a node, for a reader who begins there. Both lists are empty if the node
  * cannot be reached or does not exist.
  */
-export function precedingSteps(graph: Pick<Graph, 'start' | 'nodes'>, id: string): PrecedingSteps {
-  const reached = reachableFrom(graph, graph.start)
-  const steps = [...graph.nodes.values()]
+export function precedingSteps(pathway: Pathway, id: string): PrecedingSteps {
+  const reached = reachableFrom(pathway, pathway.start)
+  const steps = [...pathway.nodes.values()]
     .filter((node) => node.kind === 'step' && node.id !== id && reached.has(node.id))
     .map((node) => node.id)
-    .filter((step) => reachableFrom(graph, step).has(id))
-  const always = new Set(steps.filter((step) => !reachableFrom(graph, graph.start, step).has(id)))
+    .filter((step) => reachableFrom(pathway, step).has(id))
+  const always = new Set(steps.filter((step) => !reachableFrom(pathway, pathway.start, step).has(id)))
   return { always: [...always], sometimes: steps.filter((step) => !always.has(step)) }
 }
 
 /** Whether every route from the start to a node passes at least one of `steps`. */
-export function allRoutesPass(graph: Pick<Graph, 'start' | 'nodes'>, id: string, steps: readonly string[]): boolean {
-  return !reachableFrom(graph, graph.start, ...steps).has(id)
+export function allRoutesPass(pathway: Pathway, id: string, steps: readonly string[]): boolean {
+  return !reachableFrom(pathway, pathway.start, ...steps).has(id)
 }

@@ -1,10 +1,10 @@
 import { splitIntoDecisions } from './decisions.ts'
 import { checklist } from './records.ts'
 import { everyRoute } from './routes.ts'
-import type { Route } from './routes.ts'
+import type { Walk } from './walk.ts'
 import { timesAlong } from './timesAlong.ts'
 import { levels } from './types.ts'
-import type { Force, Pathway, PathwayNode, RecordItem, Step } from './types.ts'
+import type { Force, Pathway, RecordItem, Step } from './types.ts'
 
 /** The last step at the highest level of a route, with its time there. */
 interface HighestStep {
@@ -62,14 +62,14 @@ export function routeBranches(pathway: Pathway, most: number = maxBranches): rea
   }))
 }
 
-function answersOf(route: Route<PathwayNode>): RouteBranch['answers'] {
+function answersOf(route: Walk): RouteBranch['answers'] {
   return splitIntoDecisions(route).decisions.map(({ question, answer }) => ({
     question: question.title,
     answer: answer.label,
   }))
 }
 
-function findHighestSteps(routes: readonly Route<PathwayNode>[]): readonly HighestStep[] {
+function findHighestSteps(routes: readonly Walk[]): readonly HighestStep[] {
   const reached = routes.flatMap((route) => {
     const steps = route.trail.filter((node): node is Step => node.kind === 'step' && node.level !== undefined)
     const level = Math.max(...steps.map(rankOf))
@@ -90,13 +90,13 @@ function rankOf({ level }: Step): number {
   return level ? levels.indexOf(level) : -1
 }
 
-function countOutcomes(routes: readonly Route<PathwayNode>[]): RouteBranch['outcomes'] {
+function countOutcomes(routes: readonly Walk[]): RouteBranch['outcomes'] {
   const counts = new Map<string, number>()
   for (const { at } of routes) counts.set(at.title, (counts.get(at.title) ?? 0) + 1)
   return [...counts].map(([title, count]) => ({ title, routes: count }))
 }
 
-function recordsOfBranch(routes: readonly Route<PathwayNode>[]): RouteBranch['records'] {
+function recordsOfBranch(routes: readonly Walk[]): RouteBranch['records'] {
   const asked = routes.map(({ trail }) => new Map(checklist(trail).map(({ record }) => [record.id, record])))
   const all = new Map(asked.flatMap((records) => [...records]))
   return [...all].map(([id, record]) => ({ record, onEveryRoute: asked.every((records) => records.has(id)) }))

@@ -178,21 +178,5 @@ export interface Pathway {
   readonly nodes: ReadonlyMap<string, PathwayNode>
 }
 
-/** The nodes and links of a pathway without their texts: all that a walk needs. */
-export interface Graph {
-  readonly version: number
-  readonly start: string
-  readonly nodes: ReadonlyMap<string, GraphNode>
-}
-
-export type GraphNode =
-  | {
-      readonly id: string
-      readonly kind: 'question'
-      readonly answers: readonly { readonly id: string; readonly to: string }[]
-    }
-  | { readonly id: string; readonly kind: 'step'; readonly next: { readonly to: string; readonly simultaneous?: true } }
-  | { readonly id: string; readonly kind: 'outcome' }
-
 /** The answer chosen for each question, by id. */
 export type Answers = ReadonlyMap<string, string>

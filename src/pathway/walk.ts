@@ -1,5 +1,5 @@
 import { reachableFrom } from './reach.ts'
-import type { Answers, Graph, GraphNode } from './types.ts'
+import type { Answers, Pathway, PathwayNode } from './types.ts'
 
 /** An answer that was given but does not count, and why. */
 export interface StaleAnswer {
@@ -13,11 +13,11 @@ export interface StaleAnswer {
 }
 
 /** The answers given so far, replayed. */
-export interface Walk<Node> {
+export interface Walk {
   /** The nodes visited, in order; the last is the current one. Never empty. */
-  readonly trail: readonly Node[]
+  readonly trail: readonly PathwayNode[]
   /** The open question, or the outcome. */
-  readonly at: Node
+  readonly at: PathwayNode
   /** The answers that were used, in the order of the trail. */
   readonly answers: Answers
   /** Answers to questions that the walk may still reach. They apply when it does. */
@@ -33,17 +33,13 @@ export interface Walk<Node> {
  * first question from there is open again, so a walk always ends. (Cycles contain only questions, see
  * `noStepsInCycles`.) Throws if `from` or the target of a link does not exist.
  */
-export function walk<Node extends GraphNode>(
-  graph: { readonly start: string; readonly nodes: ReadonlyMap<string, Node> },
-  answers: Answers,
-  from: string = graph.start,
-): Walk<Node> {
-  const nodeOf = (id: string): Node => {
-    const node = graph.nodes.get(id)
+export function walk(pathway: Pathway, answers: Answers, from: string = pathway.start): Walk {
+  const nodeOf = (id: string): PathwayNode => {
+    const node = pathway.nodes.get(id)
     if (!node) throw new Error(`The pathway has no node “${id}”.`)
     return node
   }
-  let trail: Node[] = []
+  let trail: PathwayNode[] = []
   let ledBack: string | undefined
   const used = new Map<string, string>()
   for (let to: string | undefined = from; to !== undefined;) {
@@ -60,18 +56,18 @@ export function walk<Node extends GraphNode>(
   const at = trail.at(-1) ?? nodeOf(from)
   for (const question of [...used.keys()])
     if (question === at.id || !trail.some(({ id }) => id === question)) used.delete(question)
-  return { trail, at, answers: used, ...classifyUnused(graph, answers, used, at, ledBack) }
+  return { trail, at, answers: used, ...classifyUnused(pathway, answers, used, at, ledBack) }
 }
 
 /** Returns the index in the trail of the first question at or after `back`. Throws if there is none. */
-function questionToReopen(trail: readonly GraphNode[], back: number): number {
+function questionToReopen(trail: readonly PathwayNode[], back: number): number {
   const index = trail.findIndex((node, position) => position >= back && node.kind === 'question')
   if (index < 0) throw new Error(`The steps from “${trail[back]?.id}” lead back to themselves.`)
   return index
 }
 
 /** Returns the id of the next node, or `undefined` if the walk stops. Adds the answer that it uses to `used`. */
-function nextNodeId(node: GraphNode, answers: Answers, used: Map<string, string>): string | undefined {
+function nextNodeId(node: PathwayNode, answers: Answers, used: Map<string, string>): string | undefined {
   switch (node.kind) {
     case 'outcome':
       return undefined
@@ -87,19 +83,19 @@ function nextNodeId(node: GraphNode, answers: Answers, used: Map<string, string>
 
 /** Classifies the answers that were not used. `ledBack` is the question whose answer led back, if any. */
 function classifyUnused(
-  graph: Pick<Graph, 'nodes'>,
+  pathway: Pathway,
   answers: Answers,
   used: Answers,
-  at: GraphNode,
+  at: PathwayNode,
   ledBack: string | undefined,
 ) {
   const waiting = new Map<string, string>()
   const stale: StaleAnswer[] = []
   const unused = [...answers].filter(([question]) => !used.has(question))
   // `everyRoute` walks thousands of times, and gives no answer that is not used.
-  const ahead = unused.length > 0 ? reachableFrom(graph, at.id) : new Set<string>()
+  const ahead = unused.length > 0 ? reachableFrom(pathway, at.id) : new Set<string>()
   for (const [question, answer] of unused) {
-    const node = graph.nodes.get(question)
+    const node = pathway.nodes.get(question)
     if (node?.kind !== 'question' || !node.answers.some(({ id }) => id === answer))
       stale.push({ question, answer, why: 'unknown' })
     else if (question === ledBack) stale.push({ question, answer, why: 'led-back' })

@@ -4,9 +4,8 @@ import { checklist } from '../../src/pathway/records.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { linksFrom } from '../../src/pathway/links.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
-import type { Route } from '../../src/pathway/routes.ts'
+import type { Walk } from '../../src/pathway/walk.ts'
 import { routeTimes } from '../../src/pathway/routeTimes.ts'
-import type { PathwayNode } from '../../src/pathway/types.ts'
 import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
 import {
   answersToManagers,
@@ -75,7 +74,7 @@ describe('a walk in Kent', () => {
 
   test('where all of a route is immediate, nothing says that its end or a later step may wait', async () => {
     const { pathway } = kent
-    const isSlow = ({ trail, at: outcome }: Route<PathwayNode>) =>
+    const isSlow = ({ trail, at: outcome }: Walk) =>
       isImmediate(routeTimes(pathway, trail, undefined).throughout) &&
       urgencyOf(outcome) !== undefined &&
       !isImmediate(urgencyOf(outcome))

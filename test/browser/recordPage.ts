@@ -8,7 +8,6 @@ import { timesAlong } from '../../src/pathway/timesAlong.ts'
 import { postLabels } from '../../src/pathway/words.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
-import type { PathwayNode } from '../../src/pathway/types.ts'
 import type { Walk } from '../../src/pathway/walk.ts'
 import { readWord } from '../readWord.ts'
 import type { WordDocument } from '../readWord.ts'
@@ -23,7 +22,7 @@ export const sheets = builtContent().procedures.map((procedure) => ({
   address: `/${procedure.board.id}/${procedure.id}/record/`,
   explorer: `/${procedure.board.id}/${procedure.id}/explore/`,
   /** The fragment of the address of a walk. */
-  fragmentOf: ({ answers }: Walk<PathwayNode>) => writeFragment({ version: procedure.pathway.version, answers }),
+  fragmentOf: ({ answers }: Walk) => writeFragment({ version: procedure.pathway.version, answers }),
   /** Every route, the shortest first. */
   routes: [...everyRoute(procedure.pathway)].sort((a, b) => a.trail.length - b.trail.length),
 }))
@@ -92,7 +91,7 @@ export async function shown(page: Page) {
 }
 
 /** What a walk by the core must show. */
-export function expected({ pathway, board: { agencies } }: Procedure, { trail, answers, at }: Walk<PathwayNode>) {
+export function expected({ pathway, board: { agencies } }: Procedure, { trail, answers, at }: Walk) {
   const times = timesAlong(trail)
   const clauses = (numbers: readonly string[]) => `Clause${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
   const order = collectRecords(pathway.nodes.values()).map(({ record }) => record.id)
@@ -144,7 +143,7 @@ export function expected({ pathway, board: { agencies } }: Procedure, { trail, a
 }
 
 /** Goes to a route and holds what the sheet shows of it against the core. */
-export async function expectRoute(page: Page, sheet: Sheet, route: Walk<PathwayNode>): Promise<void> {
+export async function expectRoute(page: Page, sheet: Sheet, route: Walk): Promise<void> {
   await page.goto(new URL(sheet.address + sheet.fragmentOf(route), page.url()).href)
   const marks = await shown(page)
   expect(marks).toEqual(expected(sheet.procedure, route))

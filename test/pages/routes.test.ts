@@ -6,8 +6,8 @@ import { collectReadings } from '../../src/pathway/readings.ts'
 import { routeBranches } from '../../src/pathway/routeBranches.ts'
 import { routesCsv } from '../../src/pathway/routesCsv.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
-import type { Route } from '../../src/pathway/routes.ts'
-import type { Pathway, PathwayNode } from '../../src/pathway/types.ts'
+import type { Walk } from '../../src/pathway/walk.ts'
+import type { Pathway } from '../../src/pathway/types.ts'
 import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
 import { endSentence } from '../../src/pathway/sentences.ts'
 import { axeFaults } from '../browser/axeFaults.ts'
@@ -54,7 +54,7 @@ async function rowsOf(page: Page) {
 }
 
 /** The titles of a route’s nodes, each with its place and what was answered: what row and head must hold between them. */
-function expectedSteps({ trail, answers }: Route<PathwayNode>) {
+function expectedSteps({ trail, answers }: Walk) {
   return trail.map((node, index) => {
     const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
     return `${String(index + 1)}. ${node.title}${answer ? ` ${answer}` : ''}`
@@ -62,7 +62,7 @@ function expectedSteps({ trail, answers }: Route<PathwayNode>) {
 }
 
 /** The clauses that a route’s nodes, answers and records cite. */
-function citedOn({ trail, answers }: Route<PathwayNode>): ReadonlySet<string> {
+function citedOn({ trail, answers }: Walk): ReadonlySet<string> {
   return new Set(
     trail.flatMap((node) => [
       ...node.clauses,
@@ -76,7 +76,7 @@ function citedOn({ trail, answers }: Route<PathwayNode>): ReadonlySet<string> {
 }
 
 /** Every silence and reading that a route meets: of its nodes, and of the ways it took. */
-function unsaidOn({ trail, answers }: Route<PathwayNode>): readonly string[] {
+function unsaidOn({ trail, answers }: Walk): readonly string[] {
   return trail.flatMap((node) => {
     const way = node.kind === 'question' ? node.answers.filter(({ id }) => id === answers.get(node.id)) : []
     return [node, ...way, ...(node.kind === 'step' ? [node.next] : [])].flatMap(({ silence, reading }) =>

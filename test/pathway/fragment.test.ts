@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
+import type { PathwayNode } from '../../src/pathway/types.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { fixtureContent, procedureOf } from '../builtContent.ts'
 import { answersOf, graphOf, someAnswers, someGraph } from './graphOf.ts'
@@ -210,20 +211,13 @@ test('a walk begins with all the steps that are done at the same time', () => {
 })
 
 test('a node that is reached in several ways begins a walk by itself', () => {
-  const step = (id: string, simultaneous = true) => ({
-    id,
-    kind: 'step' as const,
-    next: { to: 'both', ...(simultaneous && { simultaneous: true as const }) },
-  })
-  for (const other of [step('other'), step('other', false)]) {
-    const nodes = [
-      { id: 'which', kind: 'question' as const, answers: ['one', 'other'].map((id) => ({ id, to: id })) },
-      step('one'),
-      other,
-      { id: 'both', kind: 'step' as const, next: { to: 'end' } },
-      { id: 'end', kind: 'outcome' as const },
-    ]
-    const forked = { version: 1, start: 'which', nodes: new Map(nodes.map((node) => [node.id, node])) }
-    expect(readFragment(forked, '#v=1&from=both').from).toBe('both')
+  const forked = graphOf({ which: { one: 'one', other: 'other' }, one: 'both', other: 'both', both: 'end', end: null })
+  for (const simultaneous of [['one', 'other'], ['one']]) {
+    const nodes = [...forked.nodes].map(([id, node]): readonly [string, PathwayNode] =>
+      node.kind === 'step' && simultaneous.includes(id)
+        ? [id, { ...node, next: { ...node.next, simultaneous: true as const } }]
+        : [id, node],
+    )
+    expect(readFragment({ ...forked, nodes: new Map(nodes) }, '#v=1&from=both').from).toBe('both')
   }
 })

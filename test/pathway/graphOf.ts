@@ -1,17 +1,20 @@
 import fc from 'fast-check'
-import type { Answers, Graph, GraphNode } from '../../src/pathway/types.ts'
+import type { Answers, Pathway, PathwayNode } from '../../src/pathway/types.ts'
 
 /** What each node leads to: a map of answers for a question, an id for a step, nothing for an outcome. */
 export type Sketch = Readonly<Record<string, Readonly<Record<string, string>> | string | null>>
 
-/** A graph from a sketch; the walk starts at its first node. */
-export function graphOf(sketch: Sketch): Graph {
-  const nodes = Object.entries(sketch).map(([id, leads]): GraphNode => {
-    if (leads === null) return { id, kind: 'outcome' }
-    if (typeof leads === 'string') return { id, kind: 'step', next: { to: leads } }
-    return { id, kind: 'question', answers: Object.entries(leads).map(([answer, to]) => ({ id: answer, to })) }
+/** A pathway without texts from a sketch; the walk starts at its first node. */
+export function graphOf(sketch: Sketch): Pathway {
+  const nodes = Object.entries(sketch).map(([id, leads]): PathwayNode => {
+    const node = { id, stage: '', title: '', text: '', clauses: [] }
+    if (leads === null) return { ...node, kind: 'outcome', records: [] }
+    if (typeof leads === 'string')
+      return { ...node, kind: 'step', force: 'states', by: '', who: {}, records: [], next: { to: leads, clauses: [] } }
+    const answers = Object.entries(leads).map(([answer, to]) => ({ id: answer, label: '', to, clauses: [] }))
+    return { ...node, kind: 'question', answers }
   })
-  return { version: 1, start: nodes[0]?.id ?? '', nodes: new Map(nodes.map((node) => [node.id, node])) }
+  return { version: 1, start: nodes[0]?.id ?? '', stages: [], nodes: new Map(nodes.map((node) => [node.id, node])) }
 }
 
 export function answersOf(answers: Readonly<Record<string, string>>): Answers {
@@ -21,7 +24,7 @@ export function answersOf(answers: Readonly<Record<string, string>>): Answers {
 const answerIds = ['yes', 'no', 'constructor']
 
 /** Graphs of up to 8 nodes: questions lead anywhere, themselves included; steps lead onwards, as the checks require. */
-export const someGraph: fc.Arbitrary<Graph> = fc.integer({ min: 1, max: 7 }).chain((last) =>
+export const someGraph: fc.Arbitrary<Pathway> = fc.integer({ min: 1, max: 7 }).chain((last) =>
   fc
     .tuple(
       ...Array.from({ length: last }, (_, index) =>

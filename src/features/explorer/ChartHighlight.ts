@@ -1,5 +1,4 @@
 import { centreInBox, highlightRoute } from '../../components/chart-view/charts.ts'
-import type { PathwayNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 
 /**
@@ -15,7 +14,7 @@ export class ChartHighlight {
     this.#scroller = scroller
   }
 
-  show({ trail, answers, at }: Walk<PathwayNode>): void {
+  show({ trail, answers, at }: Walk): void {
     highlightRoute(
       this.#scroller,
       trail.map(({ id }) => [id, answers.get(id)].filter(Boolean).join('/')),

@@ -86,7 +86,7 @@ class EscalationExplorer extends SiteElement {
     if (this.#shown) this.#details?.show(this.#current.view, this.#shown)
   }
 
-  #read(hash = location.hash): ReadFragment<PathwayNode> {
+  #read(hash = location.hash): ReadFragment {
     const { pathway, document } = this.#current.view
     const fresh = writeFragment({ version: pathway.version, answers: new Map() })
     return readFragment(
@@ -195,7 +195,7 @@ class EscalationExplorer extends SiteElement {
       addEventListener('load', () => requestAnimationFrame(scroll), { signal, once: true })
   }
 
-  #show(read: ReadFragment<PathwayNode>): void {
+  #show(read: ReadFragment): void {
     const before = this.#shown
     const { walk, from, situation, givenBefore, parties, warnings } = read
     const view = { ...this.#current.view, parties }

@@ -3,7 +3,7 @@ import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
 import type { ReadFragment } from '../../pathway/fragment.ts'
 import { hasTimeline } from '../../pathway/limits.ts'
 import type { RouteTimes } from '../../pathway/routeTimes.ts'
-import type { PathwayNode, Step } from '../../pathway/types.ts'
+import type { Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { element } from '../../site/browser/element.ts'
 import { renderList, requireElement } from '../../site/browser/requireElement.ts'
@@ -18,7 +18,7 @@ import { routeAsText } from './routeAsText.ts'
 import type { RouteDetails } from './routeAsText.ts'
 
 /** What the explorer shows now. */
-export interface Shown extends ReadFragment<PathwayNode>, RouteTimes {
+export interface Shown extends ReadFragment, RouteTimes {
   /** Whether the disagreement is resolved, so that the time of the whole route applies to nothing that is shown. */
   readonly isOver: boolean
 }
@@ -69,7 +69,7 @@ export class ExplorerDetails {
   }
 
   /** Where the route stands among the levels of seniority. */
-  #showLadder(view: View, walk: Walk<PathwayNode>, toDo: readonly Step[]): void {
+  #showLadder(view: View, walk: Walk, toDo: readonly Step[]): void {
     const { rungs, now } = renderLadder(view, walk, toDo)
     requireElement(this.#explorer, '[data-ladder]').replaceChildren(...rungs)
     requireElement(this.#explorer, '[data-ladder-now]').textContent = now ? `: ${now}` : ''
@@ -77,7 +77,7 @@ export class ExplorerDetails {
   }
 
   /** Replaces the list of limits at the end of a route by a timeline. */
-  async #showTimeline({ pathway }: View, walk: Walk<PathwayNode>): Promise<void> {
+  async #showTimeline({ pathway }: View, walk: Walk): Promise<void> {
     const place = this.#explorer.querySelector('[data-timeline]')
     if (!place || !hasTimeline(walk)) return
     const { RouteTimeline } = await import('../../components/timeline/RouteTimeline.ts')
@@ -92,7 +92,7 @@ export class ExplorerDetails {
     this.#timeline?.clear()
   }
 
-  routeAsText(view: View, walk: Walk<PathwayNode>, details: Omit<RouteDetails, 'notices' | 'records'>): string {
+  routeAsText(view: View, walk: Walk, details: Omit<RouteDetails, 'notices' | 'records'>): string {
     const notices = ['[data-warnings]', '[data-kept]']
       .flatMap((list) => [...requireElement(this.#explorer, list).children])
       .map(({ textContent }) => textContent)

@@ -14,7 +14,7 @@ import type { TimeAbove } from './renderWalk.ts'
 /** Renders what each answer of the open question leads to: nothing if none leads to a step. */
 export function renderAhead(
   { pathway }: View,
-  { at, answers, waiting }: Walk<PathwayNode>,
+  { at, answers, waiting }: Walk,
   from: string | undefined,
   above: TimeAbove,
 ): readonly HTMLElement[] {

@@ -1,6 +1,6 @@
 import { ladder } from '../../pathway/ladder.ts'
 import type { Rung } from '../../pathway/ladder.ts'
-import type { PathwayNode, Step } from '../../pathway/types.ts'
+import type { Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { levelTitles } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
@@ -23,7 +23,7 @@ const maxNamed = 3
  */
 export function renderLadder(
   view: View,
-  walk: Walk<PathwayNode>,
+  walk: Walk,
   toDo: readonly Step[],
 ): { readonly rungs: readonly HTMLElement[]; readonly now: string | undefined } {
   const rungs = ladder(view.pathway, walk, toDo)

@@ -20,10 +20,7 @@ export type TimeAbove = Pick<RouteTimes, 'throughout' | 'isUrgent'>
 export type Times = ReadonlyMap<string, NodeTime>
 
 /** Returns the steps after the question that was answered last. `givenBefore` has the answers given before that one. */
-export function stepsToDo(
-  { trail, answers }: Walk<PathwayNode>,
-  givenBefore: ReadonlyMap<string, string>,
-): readonly Step[] {
+export function stepsToDo({ trail, answers }: Walk, givenBefore: ReadonlyMap<string, string>): readonly Step[] {
   const last = trail.findLastIndex(({ id }) => answers.has(id) && !givenBefore.has(id))
   return trail.slice(last + 1).filter((node) => node.kind === 'step')
 }
@@ -220,7 +217,7 @@ export function renderOutcome(
 /** Renders the nodes already passed, a line each: questions with the answer given and a way to change it, and steps. */
 export function renderTrail(
   view: View,
-  { trail, answers, at }: Walk<PathwayNode>,
+  { trail, answers, at }: Walk,
   times: Times,
   toDo: readonly Step[],
   changing: (question: string) => string,

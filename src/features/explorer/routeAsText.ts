@@ -26,7 +26,7 @@ export interface RouteDetails {
 /** The route as plain text for an email: first what to do now, then how the route came to it and what to write down. */
 export function routeAsText(
   view: View,
-  walk: Walk<PathwayNode>,
+  walk: Walk,
   { steps, next, situation, times, throughout, notices, records, address }: RouteDetails,
 ): string {
   const { document, pathway } = view

@@ -3,7 +3,6 @@ import type { ProcedureView } from '../../components/procedureView.ts'
 import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
 import { readFragment } from '../../pathway/fragment.ts'
 import { hasTimeline } from '../../pathway/limits.ts'
-import type { PathwayNode } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { followPlaceLink, holdsAnswers, isPlainClick, isWalk } from '../../site/browser/links.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
@@ -97,7 +96,7 @@ class RecordSheet extends SiteElement {
     this.find('[data-sheet]').toggleAttribute('data-dense', this.#shown !== '' && letters > maxLettersRoomy)
   }
 
-  async #showTimeline({ pathway }: ProcedureView, { trail }: Walk<PathwayNode>): Promise<void> {
+  async #showTimeline({ pathway }: ProcedureView, { trail }: Walk): Promise<void> {
     const place = this.find('[data-timeline]')
     const { RouteTimeline } = await import('../../components/timeline/RouteTimeline.ts')
     this.#timeline ??= new RouteTimeline()

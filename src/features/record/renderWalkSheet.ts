@@ -18,7 +18,7 @@ import type { Child } from '../../site/browser/element.ts'
 import { recordColumns } from './recordColumns.ts'
 
 /** Renders the record sheet of a walk: its route, and the records that it asks for. */
-export function renderWalkSheet(view: ProcedureView, read: ReadFragment<PathwayNode>): readonly (Node | string)[] {
+export function renderWalkSheet(view: ProcedureView, read: ReadFragment): readonly (Node | string)[] {
   const {
     walk: { trail, answers, at },
     from,
