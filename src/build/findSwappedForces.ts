@@ -1,9 +1,8 @@
 import type { Procedure } from '../content/types.ts'
-import { limitStatementsOf } from '../pathway/checks/statements.ts'
+import { limitStatementsOf, nodeStatementsOf, recordStatementsOf } from '../pathway/checks/statements.ts'
 import { saysForce } from '../pathway/checks/wordsMatchForces.ts'
 import { finding } from '../pathway/problems.ts'
 import type { Finding, Path } from '../pathway/problems.ts'
-import { collectRecords } from '../pathway/records.ts'
 import type { Force } from '../pathway/types.ts'
 import { compareWithSentences, sentencesOf } from './sentencesOfClauses.ts'
 
@@ -22,21 +21,19 @@ interface Claim {
  * outcome with “must” or “should”. Which sentence they mean, no check can tell for certain: an author may have a reason.
  */
 export function findSwappedForces({ prose, pathway }: Procedure): readonly Finding[] {
-  const nodes = [...pathway.nodes.values()]
   const claims: readonly Claim[] = [
-    ...nodes.map((node) => ({
-      name: `“${node.id}”`,
+    ...nodeStatementsOf(pathway).map(({ name, basis: node, path }) => ({
+      name,
       force: node.kind === 'step' || node.force !== 'states' ? node.force : undefined,
       reading: node.reading,
       clauses: node.clauses,
       text: `${node.title}. ${node.text}`,
-      path: ['nodes', node.id, 'force'],
+      path: [...path, 'force'],
     })),
-    ...limitStatementsOf(pathway).map(({ name, basis, path }) => ({ ...basis, name, path: [...path, 'force'] })),
-    ...collectRecords(nodes).map(({ record }) => ({
-      ...record,
-      name: `Record “${record.id}”`,
-      path: ['records', record.id, 'force'],
+    ...[...limitStatementsOf(pathway), ...recordStatementsOf(pathway)].map(({ name, basis, path }) => ({
+      ...basis,
+      name,
+      path: [...path, 'force'],
     })),
   ]
   const nearestOther = compareWithSentences(prose.clauses)

@@ -1,23 +1,21 @@
 import { limitsOf } from '../limits.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
-import { collectRecords } from '../records.ts'
 import type { Basis, Pathway, PathwayNode } from '../types.ts'
 import { unknownClausesIn } from '../clausesNamedIn.ts'
-import { throughoutStatementsOf, statementsOf } from './statements.ts'
+import { recordStatementsOf, statementsOf, throughoutStatementsOf } from './statements.ts'
 import { textsOf } from './texts.ts'
 
 /** Reports each clause that is cited, or named in a text, but does not exist in the prose. */
 export function clausesExist(pathway: Pathway, clauses: ReadonlyMap<string, unknown>): Finding[] {
   const citing = [
     ...statementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: blankLimitClauses(basis), path })),
-    ...throughoutStatementsOf(pathway).map(({ name, basis, path }) => ({ name, cited: basis.clauses, path })),
-    { name: '“guide”', cited: pathway.guide ?? [], path: [] },
-    ...collectRecords(pathway.nodes.values()).map(({ record: { id, clauses: cited } }) => ({
-      name: `Record “${id}”`,
-      cited,
-      path: ['records', id],
+    ...[...throughoutStatementsOf(pathway), ...recordStatementsOf(pathway)].map(({ name, basis, path }) => ({
+      name,
+      cited: basis.clauses,
+      path,
     })),
+    { name: '“guide”', cited: pathway.guide ?? [], path: [] },
   ]
   const named = textsOf(pathway).flatMap(({ name, text, path }) =>
     unknownClausesIn(text, clauses).map((clause) => finding('unknown-clause', { in: name, clause }, path)),

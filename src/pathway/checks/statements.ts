@@ -1,35 +1,38 @@
 import { limitsOf } from '../limits.ts'
 import type { Path } from '../problems.ts'
-import type { Basis, Limit, Pathway, PathwayNode, TimeBasis } from '../types.ts'
+import { collectRecords } from '../records.ts'
+import type { Basis, Limit, Pathway, PathwayNode, RecordItem, TimeBasis } from '../types.ts'
 
-/** A statement of the pathway, with its basis. */
-interface Statement {
+/** A statement of the pathway, with what it cites. */
+interface Statement<Cited> {
   readonly name: string
-  readonly basis: Basis
+  readonly basis: Cited
   readonly path: Path
+}
+
+interface StatementWithBasis extends Statement<Basis> {
   /** Whether the clauses of its node are its own too. The parser reports a limit without any. */
   readonly restsOnNode: boolean
 }
 
-/** Returns every statement of a pathway: nodes, answers, limits and the links of steps. */
-export function statementsOf(pathway: Pathway): readonly Statement[] {
+/** Returns the nodes, answers, limits and links of steps of a pathway. */
+export function statementsOf(pathway: Pathway): readonly StatementWithBasis[] {
   const limits = limitStatementsOf(pathway).map((limit) => ({ ...limit, restsOnNode: true }))
-  const others = [...pathway.nodes.values()].flatMap((node): Statement[] => {
-    const path = ['nodes', node.id]
-    const own: Statement = { name: `“${node.id}”`, basis: node, path, restsOnNode: false }
+  const others = nodeStatementsOf(pathway).flatMap(({ name, basis: node, path }): StatementWithBasis[] => {
+    const own = { name, basis: node, path, restsOnNode: false }
     switch (node.kind) {
       case 'question':
         return [
           own,
           ...node.answers.map((answer) => ({
-            name: `Answer “${answer.id}” of “${node.id}”`,
+            name: `Answer “${answer.id}” of ${name}`,
             basis: answer,
             path: [...path, 'answers', answer.id],
             restsOnNode: false,
           })),
         ]
       case 'step':
-        return [own, { name: `“next” of “${node.id}”`, basis: node.next, path: [...path, 'next'], restsOnNode: true }]
+        return [own, { name: `“next” of ${name}`, basis: node.next, path: [...path, 'next'], restsOnNode: true }]
       case 'outcome':
         return [own]
     }
@@ -37,15 +40,14 @@ export function statementsOf(pathway: Pathway): readonly Statement[] {
   return [...others, ...limits]
 }
 
-/** A limit of a step. */
-interface LimitStatement {
-  readonly node: PathwayNode
-  readonly name: string
-  readonly basis: Limit
-  readonly path: Path
+export function nodeStatementsOf({ nodes }: Pathway): readonly Statement<PathwayNode>[] {
+  return [...nodes.values()].map((node) => ({ name: `“${node.id}”`, basis: node, path: ['nodes', node.id] }))
 }
 
-/** Returns each limit of each step. */
+interface LimitStatement extends Statement<Limit> {
+  readonly node: PathwayNode
+}
+
 export function limitStatementsOf(pathway: Pathway): readonly LimitStatement[] {
   return [...pathway.nodes.values()].flatMap((node) =>
     limitsOf(node).map((basis, index) => ({
@@ -57,15 +59,16 @@ export function limitStatementsOf(pathway: Pathway): readonly LimitStatement[] {
   )
 }
 
-/** A time for all later steps that rests on clauses of its own. */
-interface ThroughoutStatement {
-  readonly name: string
-  readonly basis: TimeBasis
-  readonly path: Path
+export function recordStatementsOf({ nodes }: Pathway): readonly Statement<RecordItem>[] {
+  return collectRecords(nodes.values()).map(({ record }) => ({
+    name: `Record “${record.id}”`,
+    basis: record,
+    path: ['records', record.id],
+  }))
 }
 
 /** Returns each time for all later steps that rests on clauses of its own. */
-export function throughoutStatementsOf(pathway: Pathway): readonly ThroughoutStatement[] {
+export function throughoutStatementsOf(pathway: Pathway): readonly Statement<TimeBasis>[] {
   return [...pathway.nodes.values()].flatMap((node) =>
     node.kind === 'step' && node.throughoutBasis
       ? [

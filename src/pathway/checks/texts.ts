@@ -1,8 +1,7 @@
 import { introductionOf } from '../introductionOf.ts'
 import type { Path } from '../problems.ts'
-import { collectRecords } from '../records.ts'
 import type { Pathway } from '../types.ts'
-import { statementsOf } from './statements.ts'
+import { recordStatementsOf, statementsOf } from './statements.ts'
 
 /** A text of the pathway, with the clauses that the statement around it cites. */
 interface PathwayText {
@@ -38,13 +37,13 @@ export function textsOf(pathway: Pathway): readonly PathwayText[] {
           }))
         : [],
     ),
-    ...collectRecords(pathway.nodes.values()).flatMap(({ record: { id, text, keptBy, clauses } }) =>
+    ...recordStatementsOf(pathway).flatMap(({ name, basis: { text, keptBy, clauses }, path }) =>
       Object.entries({ text, 'kept-by': keptBy }).map(([key, value]) => ({
-        name: `Record “${id}”`,
+        name,
         key,
         text: value,
         clauses,
-        path: ['records', id, key],
+        path: [...path, key],
       })),
     ),
   ]

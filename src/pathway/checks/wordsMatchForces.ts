@@ -1,7 +1,7 @@
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Force, Pathway } from '../types.ts'
-import { limitStatementsOf } from './statements.ts'
+import { limitStatementsOf, nodeStatementsOf } from './statements.ts'
 import { clausesInBrackets } from './texts.ts'
 
 /** Words after which “is required to” demands nothing: a condition, a denial, or what is needed. */
@@ -44,11 +44,7 @@ export const saysForce = {
  * A sentence that asks, such as the title of a question, claims nothing.
  */
 export function wordsMatchForces(pathway: Pathway, clauses: ReadonlyMap<string, readonly Force[]>): Finding[] {
-  const nodes = [...pathway.nodes.values()].map(({ id, ...node }) => ({
-    name: `“${id}”`,
-    path: ['nodes', id],
-    ...node,
-  }))
+  const nodes = nodeStatementsOf(pathway).map(({ basis, ...statement }) => ({ ...basis, ...statement }))
   const limits = limitStatementsOf(pathway).map(({ name, path, basis }) => ({
     name,
     path,
