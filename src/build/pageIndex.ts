@@ -8,7 +8,6 @@ import { addressesBelow } from '../content/addressesBelow.ts'
 import { siteContent } from '../content/siteContent.ts'
 import type { Content } from '../content/types.ts'
 
-/** A page that Pagefind indexes. */
 interface IndexedPage {
   readonly address: string
   readonly kind: 'Procedure' | 'Page'

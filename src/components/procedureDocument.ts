@@ -10,7 +10,6 @@ export interface ProcedureDocument {
   readonly pathway: PathwayJson
   /** The name of the board. */
   readonly board: string
-  /** The title of the procedure. */
   readonly title: string
   /** What a reader must know of the procedure before acting on it. */
   readonly notice: string

@@ -1,6 +1,5 @@
 import type { Board } from './types.ts'
 
-/** Returns the names of a board’s agencies, by their ids. */
 export function agencyNames(board: Board, ids: readonly string[]): readonly string[] {
   return ids.map((id) => agencyName(board, id))
 }

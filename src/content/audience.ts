@@ -14,7 +14,6 @@ interface PersonWords {
   readonly label: string
 }
 
-/** The words for the person to be protected, by audience. */
 export const personWords: Readonly<Record<Audience, PersonWords>> = {
   children: { indefinite: 'a child', definite: 'the child', plural: 'children', label: 'Child' },
   adults: { indefinite: 'an adult', definite: 'the adult', plural: 'adults', label: 'Adult' },

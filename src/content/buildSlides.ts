@@ -10,7 +10,6 @@ interface SlideChart {
   readonly focus: { readonly node: string } | { readonly answer: string }
 }
 
-/** One slide of a training session. */
 export type Slide =
   | { readonly kind: 'opening' | 'case' | 'records' | 'learning' | 'discussion' }
   | { readonly kind: 'before'; readonly chart: SlideChart }
@@ -33,7 +32,6 @@ export type Slide =
 /** A slide with its chapter: 0 is before the decisions, then one chapter for each decision, then the end. */
 export type PlacedSlide = Slide & { readonly chapter: number }
 
-/** Builds the slides of a training session, in order. */
 export function buildSlides({ procedure, trail, before, decisions, outcome }: Scenario): readonly PlacedSlide[] {
   const stageOf = (id: string) => procedure.pathway.nodes.get(id)?.stage ?? ''
   /** Highlights the route up to the node that follows `id`. */

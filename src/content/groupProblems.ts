@@ -237,7 +237,6 @@ function causeOf(effect: Problem, sorted: readonly Problem[], index: number): Pr
   return sorted.slice(0, index).find((one) => one.kind === effect.kind && hasSameCause(effect, one))
 }
 
-/** Whether two problems of one kind have the same cause. */
 function hasSameCause(one: Problem, other: Problem): boolean {
   if (one.kind === 'step-in-circle') return inSameFile(one, other)
   const section = detailsOf('clause-number', one)?.section

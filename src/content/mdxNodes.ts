@@ -53,7 +53,6 @@ export function codeInAttributes(element: Component): readonly string[] {
   })
 }
 
-/** Returns the names of a component's attributes. */
 export function attributeNames(element: Component): readonly string[] {
   return element.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' ? [one.name] : []))
 }
@@ -65,12 +64,10 @@ export function attributeValue(element: Component, name: string): string {
   return typeof found.value === 'string' ? found.value : found.value.value
 }
 
-/** Whether a node is a component. */
 export function isComponent(node: Node): node is Component {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 
-/** Whether a node is a Mermaid fence. */
 export function isFence(node: Node): node is Code {
   return node.type === 'code' && 'lang' in node && node.lang === 'mermaid'
 }

@@ -114,7 +114,6 @@ export interface Term {
   readonly clauses: ReadonlyMap<string, readonly CitedClause[]>
 }
 
-/** A clause that a term cites. */
 export interface CitedClause {
   /** The id of its procedure. */
   readonly procedure: string

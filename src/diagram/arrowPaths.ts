@@ -8,7 +8,6 @@ interface End extends Point {
   readonly dy: number
 }
 
-/** Radius of a bend. */
 const bendRadius = 8
 
 /** How much of an arrow's line its tip covers, so that a thick line does not show past the point. Pixels. */

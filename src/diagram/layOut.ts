@@ -6,7 +6,6 @@ import type { TextBlock } from './labelFont.ts'
 import type { Flowchart, FlowchartEdge, FlowchartNode } from './parseFlowchart.ts'
 import { insetAt, sizeOf } from './shapes.ts'
 
-/** How to lay out a chart. */
 export interface LayoutStyle {
   /** How ELK aligns the boxes of a layer with those of the next. Which is narrowest depends on the chart. */
   readonly placement: 'NETWORK_SIMPLEX' | 'BRANDES_KOEPF' | 'LINEAR_SEGMENTS'

@@ -5,7 +5,6 @@ export function pathBelow(scope: string, address: string): string | undefined {
   return path.startsWith(scope) ? path.slice(scope.length) : undefined
 }
 
-/** Whether a path of the site is that of a page. */
 export function isPage(path: string): boolean {
   return path === '' || path.endsWith('/') || path.endsWith('.html')
 }

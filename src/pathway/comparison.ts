@@ -136,7 +136,6 @@ function belongsInComparison(node: PathwayNode): boolean {
   return node.kind !== 'question' || node.force !== undefined || rowOf(node) !== 'other'
 }
 
-/** A time as it is compared. */
 export interface ComparedTime {
   readonly time: string
   readonly force: Force

@@ -4,7 +4,6 @@ import { isImmediate, urgencyOf } from './words.ts'
 
 /** A link from a node, in words. */
 interface LinkDescription extends Basis {
-  /** The id and label, if the link is an answer. */
   readonly answer?: { readonly id: string; readonly label: string }
   readonly to: string
   /** Whether the next step is done at the same time as this one. */
@@ -26,7 +25,6 @@ export interface NodeDescription {
   readonly force?: Force
   /** Such as `without delay`; absent if the procedure sets none. */
   readonly urgency?: string
-  /** Whether the urgency is our reading. */
   readonly urgencyIsReading?: true
   readonly limits: readonly Limit[]
   /** Whether it is to be done immediately. */
@@ -36,7 +34,6 @@ export interface NodeDescription {
   /** The basis of the time for later steps, if it differs from the node's. */
   readonly throughoutBasis?: TimeBasis
   readonly by?: string
-  /** Posts by agency id. */
   readonly who: readonly (readonly [agency: string, post: string])[]
   readonly posts?: PostsOf
   readonly records: readonly RecordItem[]
@@ -54,7 +51,6 @@ export interface StageDescription {
 
 const kindLabels = { question: 'Question', step: 'Step', outcome: 'Outcome' } as const
 
-/** Describes the whole pathway, stage by stage. */
 export function describeStages(pathway: Pathway): readonly StageDescription[] {
   const nodes = [...pathway.nodes.values()]
   return pathway.stages.map((stage) => ({

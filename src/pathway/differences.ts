@@ -88,7 +88,6 @@ function subjectForNone(facts: readonly unknown[]): string {
   return facts.length === 2 ? 'Neither' : 'None of them'
 }
 
-/** The facts of a record that are compared. */
 export type ComparedRecord = Pick<RecordItem, 'text' | 'force' | 'clauses'>
 
 /** The records that one procedure asks for, at any step. */

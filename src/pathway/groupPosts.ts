@@ -1,4 +1,3 @@
-/** A post with its agencies. */
 interface NamedPost {
   readonly post: string
   /** The ids of the agencies that have it at this step. */

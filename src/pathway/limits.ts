@@ -31,7 +31,6 @@ export function limitLines(node: Limited): readonly string[] {
   })
 }
 
-/** Whether any of the nodes has a limit. */
 export function hasLimits(nodes: Iterable<Limited>): boolean {
   return [...nodes].some((node) => limitsOf(node).length > 0)
 }

@@ -13,7 +13,6 @@ export function linksFrom(node: PathwayNode): readonly Link[] {
   }
 }
 
-/** Returns the path of a node's link in `pathway.yaml`. */
 export function pathOfLink(node: PathwayNode, link: Link): Path {
   return 'id' in link ? ['nodes', node.id, 'answers', String(link.id), 'to'] : ['nodes', node.id, 'next']
 }

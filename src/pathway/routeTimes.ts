@@ -5,13 +5,11 @@ import type { NodeTime } from './timesAlong.ts'
 import { isImmediate, throughoutTimeOf } from './words.ts'
 import type { Pathway, PathwayNode } from './types.ts'
 
-/** The times of a route and of each of its nodes. */
 export interface RouteTimes {
   /** The node where the route begins half-way; absent if it begins at the pathway's start. */
   readonly halfway: string | undefined
   /** The time that was set before a route that begins half-way. */
   readonly inherited: InheritedTime | undefined
-  /** By the id of the node. */
   readonly times: ReadonlyMap<string, NodeTime>
   /** The time that applies to the whole route, in words; absent if none is set. */
   readonly throughout: string | undefined

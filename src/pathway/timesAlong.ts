@@ -2,7 +2,6 @@ import { addLimits, limitsInWords } from './limits.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from './words.ts'
 import type { PathwayNode } from './types.ts'
 
-/** The time of a node on a trail. */
 export interface NodeTime {
   /** Includes the time that an earlier step set for all later steps; absent if none is set. */
   readonly label?: string

@@ -9,7 +9,6 @@ export type Urgency =
   | { readonly kind: 'without-delay' }
   | { readonly kind: 'agreed'; readonly words: string }
 
-/** The units in which a limit counts. */
 export const limitUnits = ['hours', 'working-days', 'days'] as const
 export type LimitUnit = (typeof limitUnits)[number]
 

@@ -40,7 +40,6 @@ export function recordsInWords(records: readonly RecordItem[]): string {
   return records.map(({ text, force, keptBy }) => `${text} (${force}; ${keptBy})`).join('. ')
 }
 
-/** The title of each level of seniority. */
 export const levelTitles: Readonly<Record<Level, string>> = {
   practitioners: 'Between practitioners',
   managers: 'Managers',

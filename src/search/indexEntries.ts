@@ -4,7 +4,6 @@ import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import { procedureNames } from '../content/procedureNames.ts'
 import type { Content, ProcedureProse } from '../content/types.ts'
 
-/** An entry of the alphabetical index. */
 interface IndexEntry {
   readonly name: string
   /** Absent if the entry only refers to another, in `see`. */

@@ -37,7 +37,6 @@ export interface SearchResult {
 
 export type Search = (query: string, filters?: Filters) => SearchResult
 
-/** The number of hits to show at most. */
 const maxHits = 20
 
 /** Leaves out hits whose score is below this share of the best score. */

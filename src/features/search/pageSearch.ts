@@ -25,7 +25,6 @@ export interface PageHit {
   readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[]
 }
 
-/** The number of pages to show at most. */
 const maxPages = 5
 
 /** The number of results that are filtered by a chosen board. */

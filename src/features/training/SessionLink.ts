@@ -13,7 +13,6 @@ interface Message {
   readonly by?: number
 }
 
-/** How a window handles messages. */
 interface SessionHandlers {
   /** Returns this window's state. */
   readonly fragment: () => string

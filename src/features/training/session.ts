@@ -8,7 +8,6 @@ export interface Vote {
   readonly hands: ReadonlyMap<string, number>
 }
 
-/** The state of a training session. */
 export interface Session {
   /** The slide on the screen, counted from 0. */
   readonly at: number

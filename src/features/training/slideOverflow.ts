@@ -16,7 +16,6 @@ export function isShortened(slide: HTMLElement): boolean {
   return wordsOf(slide).some(({ hidden }) => hidden)
 }
 
-/** Shows every clause in full. */
 export function showAllClauses(slide: HTMLElement): void {
   for (const one of wordsOf(slide)) one.hidden = false
 }

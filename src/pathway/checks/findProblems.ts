@@ -46,7 +46,6 @@ export interface PathwayContext {
   readonly agencies?: readonly string[] | undefined
 }
 
-/** Returns every problem of a pathway, rule by rule. */
 export function findProblems(pathway: Pathway, unusedRecords: readonly string[], context: PathwayContext): Finding[] {
   const { clauses, clauseTexts, sections, agencies } = context
   const inGraph = [

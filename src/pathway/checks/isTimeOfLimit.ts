@@ -15,7 +15,6 @@ export function isTimeOfLimit(time: string, { count, unit }: Count, text: string
   return [`${count} ${unitNames[unit]}`, ...days].includes(time.replace(/^next/, '1').replace(' clear ', ' '))
 }
 
-/** Whether a text names the time of a limit. */
 export function namesTimeOfLimit(text: string, by: Count): boolean {
   return timesNamedIn(text).some(({ time }) => isTimeOfLimit(time, by, text))
 }

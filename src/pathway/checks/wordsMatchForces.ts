@@ -25,7 +25,6 @@ export const anyRequiredTo =
 const haveTo =
   /(?<!\b(?:what|if|who|where|when|unless|may|might|would|could|not|never|nobody|no one|none|neither)(?: [\w’-]+){0,3} )\bha(?:s|ve) to\b/
 
-/** How texts say a force. */
 export const saysForce = {
   must: new RegExp(String.raw`\bmust\b|${requiredTo.source}|${haveTo.source}`, 'i'),
   should: /\bshould\b/i,

@@ -18,7 +18,6 @@ interface ParsedYaml {
   readonly repeats: readonly Repeat[]
   /** Returns the line of the key or item at `path`, or of its nearest existing parent. */
   readonly lineAt: (path: Path) => number
-  /** Returns the node at `path`; `undefined` if there is none. */
   readonly nodeAt: (path: Path) => YamlNode | null | undefined
 }
 

@@ -180,7 +180,6 @@ export function valuesOf<T>(value: T | readonly (T | undefined)[] | undefined): 
   return itemsOf(value, []).map(({ item }) => item)
 }
 
-/** Returns the object without properties that are `undefined`. */
 export function omitUndefined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as ReturnType<
     typeof omitUndefined<T>

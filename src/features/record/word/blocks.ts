@@ -11,7 +11,6 @@ export interface Cell {
   readonly span: number
 }
 
-/** A block of a document. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
