@@ -1,16 +1,9 @@
 import { stringify } from 'yaml'
 import type { Audience } from '../content/audience.ts'
+import type { Board } from '../content/types.ts'
 
 /** The folder of the schemas with ids, from the folder of a procedure. Editors complete ids by the schema in the first line. */
 const idSchemas = '../../../../.vscode/ids/'
-
-/** What the author of a new board has said of it. */
-interface BoardAnswers {
-  readonly name: string
-  readonly publisher: string
-  /** Agency ids and names. */
-  readonly agencies: ReadonlyMap<string, string>
-}
 
 interface ProseAnswers {
   readonly title: string
@@ -30,7 +23,7 @@ export interface StageAnswers {
 }
 
 /** Returns the text of a new `boards/<board>.yaml`. */
-export function scaffoldBoard({ name, publisher, agencies }: BoardAnswers): string {
+export function scaffoldBoard({ name, publisher, agencies }: Pick<Board, 'name' | 'publisher' | 'agencies'>): string {
   return writeYaml({
     name,
     publisher,

@@ -1,8 +1,8 @@
-/** The public address of the site, if one is given; or a message that says what is wrong and what to do. */
-type SiteUrl = { readonly site?: string } | { readonly mistake: string }
-
-/** Parses `SITE_URL`, the address of the host. Rejects anything after the host, since Astro would silently drop a part of it. */
-export function parseSiteUrl(text: string | undefined): SiteUrl {
+/**
+ * Parses `SITE_URL`, the address of the host. Returns the address, if one is given, or a message that says what is wrong and what
+ * to do. Rejects anything after the host, since Astro would silently drop a part of it.
+ */
+export function parseSiteUrl(text: string | undefined) {
   if (!text) return {}
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol))
@@ -20,31 +20,31 @@ export function parseSiteUrl(text: string | undefined): SiteUrl {
   }
 }
 
-/** The base path of the site, which begins with `/`; or a message that says what is wrong and what to do. */
-type BasePath = { readonly base: string } | { readonly mistake: string }
-
 /** A folder name of characters that need no escaping in an address, a file name or the configuration of any host. */
 const folder = /^(?!\.{1,2}$)[A-Za-z0-9._~-]+$/
 
-/** Parses `BASE_PATH`, the folder of the host in which the site is published. Every link of the site begins with it. */
-export function parseBasePath(text: string | undefined): BasePath {
+/**
+ * Parses `BASE_PATH`, the folder of the host in which the site is published. Returns the base path, with which every link of the
+ * site begins, or a message.
+ */
+export function parseBasePath(text: string | undefined) {
   const folders = (text ?? '').replace(/^\//, '').replace(/\/$/, '')
   if (folders === '') return text && text !== '/' ? describeMistake(text) : { base: '/' }
   return folders.split('/').every((name) => folder.test(name)) ? { base: `/${folders}` } : describeMistake(text ?? '')
 }
 
-function describeMistake(text: string): BasePath {
+function describeMistake(text: string) {
   const what = /^[a-z]+:\/\//i.test(text) ? 'an address' : 'no folder of a host'
   return {
     mistake: `BASE_PATH is “${text}”, which is ${what}. Write folders of letters, digits, “-”, “_”, “.” and “~”, as in BASE_PATH=/procedures; the host goes into SITE_URL.`,
   }
 }
 
-/** Whether the site is built to work offline; or a message that says what is wrong and what to do. */
-type OfflineOption = { readonly on: boolean } | { readonly mistake: string }
-
-/** Parses `OFFLINE`. Rejects unknown values, so that a typing error cannot leave the site offline-capable by mistake. */
-export function parseOfflineOption(text: string | undefined): OfflineOption {
+/**
+ * Parses `OFFLINE`, whether the site is built to work offline. Returns a message for unknown values, so that a typing error cannot
+ * leave the site offline-capable by mistake.
+ */
+export function parseOfflineOption(text: string | undefined) {
   if (!text || text === 'on') return { on: true }
   if (text === 'off') return { on: false }
   return { mistake: `OFFLINE is “${text}”. Write OFFLINE=off, or leave it out for a site that works offline.` }

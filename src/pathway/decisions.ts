@@ -1,5 +1,5 @@
 import type { Walk } from './walk.ts'
-import type { Answer, Outcome, Question, Step } from './types.ts'
+import type { Answer, Question, Step } from './types.ts'
 
 /** A question that a route answers, and the steps that follow the answer. */
 export interface Decision {
@@ -9,16 +9,8 @@ export interface Decision {
   readonly steps: readonly Step[]
 }
 
-/** A route split into its decisions. */
-interface RouteDecisions {
-  /** The steps before the first question. */
-  readonly before: readonly Step[]
-  readonly decisions: readonly Decision[]
-  readonly outcome: Outcome
-}
-
-/** Splits a route at its questions. Throws if it has not reached an outcome. */
-export function splitIntoDecisions({ trail, answers, at }: Walk): RouteDecisions {
+/** Splits a route at its questions. `before` are the steps before the first. Throws if it has not reached an outcome. */
+export function splitIntoDecisions({ trail, answers, at }: Walk) {
   if (at.kind !== 'outcome') throw new Error(`The walk stops at “${at.id}”, which is no outcome.`)
   const stepsFrom = (index: number): readonly Step[] => {
     const rest = trail.slice(index)
@@ -27,7 +19,7 @@ export function splitIntoDecisions({ trail, answers, at }: Walk): RouteDecisions
   }
   return {
     before: stepsFrom(0),
-    decisions: trail.flatMap((node, index) => {
+    decisions: trail.flatMap((node, index): readonly Decision[] => {
       const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))
       return answer ? [{ question: node, answer, steps: stepsFrom(index + 1) }] : []
     }),

@@ -1,15 +1,11 @@
-import type { Answer, Pathway, PathwayNode, Step } from './types.ts'
+import type { Answer, Pathway } from './types.ts'
 import { walk } from './walk.ts'
 
-/** The steps after an answer, up to the next question or outcome or the route it left. */
-interface Detour {
-  readonly steps: readonly Step[]
-  /** The next question, the outcome, or the first node of the given route. */
-  readonly at: PathwayNode
-}
-
-/** Follows an answer until the next question, an outcome or a node of `route`, a set of node ids. */
-export function followUntilRejoin(pathway: Pathway, { to }: Pick<Answer, 'to'>, route: ReadonlySet<string>): Detour {
+/**
+ * Follows an answer until the next question, an outcome or a node of `route`, a set of node ids. Returns that node as `at`, and the
+ * steps before it.
+ */
+export function followUntilRejoin(pathway: Pathway, { to }: Pick<Answer, 'to'>, route: ReadonlySet<string>) {
   const { trail, at } = walk(pathway, new Map(), to)
   const joins = trail.findIndex(({ id }) => route.has(id))
   const own = joins < 0 ? trail : trail.slice(0, joins + 1)

@@ -1,19 +1,11 @@
 import { reachableFrom } from './reach.ts'
 import type { Pathway } from './types.ts'
 
-/** The steps that come before a node, by id, in the order of the file. */
-interface PrecedingSteps {
-  /** Steps on every route to the node. */
-  readonly always: readonly string[]
-  /** Steps on some routes only. */
-  readonly sometimes: readonly string[]
-}
-
 /**
- * Returns the steps that the procedure expects before a node, for a reader who begins there. Both lists are empty if the node
- * cannot be reached or does not exist.
+ * Returns the ids of the steps that the procedure expects before a node, for a reader who begins there: those on every route to it
+ * and those on some routes only, in the order of the file. Both lists are empty if the node cannot be reached or does not exist.
  */
-export function precedingSteps(pathway: Pathway, id: string): PrecedingSteps {
+export function precedingSteps(pathway: Pathway, id: string) {
   const reached = reachableFrom(pathway, pathway.start)
   const steps = [...pathway.nodes.values()]
     .filter((node) => node.kind === 'step' && node.id !== id && reached.has(node.id))
