@@ -29,6 +29,8 @@ const statementOf = ({ details }: Problem): unknown =>
   'in' in details ? details.in : 'limit' in details ? details.limit : undefined
 
 const inSameFile: Rule['isRelated'] = (effect, cause) => effect.file === cause.file
+const inSameStatement: Rule['isRelated'] = (effect, cause) =>
+  inSameFile(effect, cause) && statementOf(effect) === statementOf(cause)
 const linkKeys = ['to', 'next', 'answers', 'kind', 'start']
 const timeKeys = ['urgency', 'urgency-is-reading', 'at-the-same-time', 'throughout']
 
@@ -66,14 +68,7 @@ const rules: readonly Rule[] = [
       return inSameFile(effect, cause) && Boolean(isSamePlace)
     },
   },
-  {
-    effects: ['limit-unit', 'limit-without-start'],
-    causes: ['unknown-key'],
-    isRelated: (effect, cause) => {
-      const { limit } = detailsOf('limit-unit', effect) ?? detailsOf('limit-without-start', effect) ?? {}
-      return inSameFile(effect, cause) && limit === detailsOf('unknown-key', cause)?.in
-    },
-  },
+  { effects: ['limit-unit', 'limit-without-start'], causes: ['unknown-key'], isRelated: inSameStatement },
   {
     // Two limits without a “-” between them.
     effects: ['duplicate-id'],
@@ -84,7 +79,7 @@ const rules: readonly Rule[] = [
   {
     effects: ['time-not-cited', 'limit-number', 'force-not-cited', 'words-not-cited'],
     causes: ['unknown-clause'],
-    isRelated: (effect, cause) => inSameFile(effect, cause) && statementOf(effect) === statementOf(cause),
+    isRelated: inSameStatement,
   },
   { effects: ['limit-unknown-start'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
   { effects: ['unknown-target'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
@@ -116,8 +111,7 @@ const rules: readonly Rule[] = [
   {
     effects: ['urgency-left-out'],
     causes: ['wrong-value', 'unknown-key', 'swallowed-line'],
-    isRelated: (effect, cause) =>
-      inSameFile(effect, cause) && (cause.kind === 'swallowed-line' || statementOf(effect) === statementOf(cause)),
+    isRelated: (effect, cause) => (cause.kind === 'swallowed-line' ? inSameFile : inSameStatement)(effect, cause),
   },
   {
     effects: ['urgency-dropped'],
@@ -125,11 +119,7 @@ const rules: readonly Rule[] = [
     isRelated: (effect, cause) =>
       inSameFile(effect, cause) && (cause.kind === 'swallowed-line' || timeKeys.includes(keyOf(cause) ?? '')),
   },
-  {
-    effects: ['words-beyond-force'],
-    causes: ['force-not-in-words'],
-    isRelated: (effect, cause) => inSameFile(effect, cause) && nameOf(effect) === nameOf(cause),
-  },
+  { effects: ['words-beyond-force'], causes: ['force-not-in-words'], isRelated: inSameStatement },
   {
     effects: ['force-not-cited', 'words-not-cited'],
     causes: ['force-not-in-words', 'words-beyond-force'],
@@ -145,14 +135,9 @@ const rules: readonly Rule[] = [
   {
     effects: ['force-not-in-words', 'words-beyond-force', 'words-not-cited'],
     causes: ['force-not-cited'],
-    isRelated: (effect, cause) =>
-      inSameFile(effect, cause) && nameOf(effect) === detailsOf('force-not-cited', cause)?.in,
+    isRelated: inSameStatement,
   },
-  {
-    effects: ['force-not-in-words'],
-    causes: ['words-not-cited'],
-    isRelated: (effect, cause) => inSameFile(effect, cause) && nameOf(effect) === nameOf(cause),
-  },
+  { effects: ['force-not-in-words'], causes: ['words-not-cited'], isRelated: inSameStatement },
   { effects: ['stage-not-drawn'], causes: ['unknown-flowchart', 'unknown-component'], isRelated: inSameFile },
 ]
 
@@ -163,7 +148,6 @@ const nameDetail: Partial<Record<ProblemKind, string>> = {
   'clause-gap': 'number',
   'clause-number': 'number',
   'duplicate-id': 'id',
-  'force-not-in-words': 'in',
   'limit-unknown-start': 'start',
   'no-way-out': 'node',
   'number-order': 'number',
@@ -176,8 +160,6 @@ const nameDetail: Partial<Record<ProblemKind, string>> = {
   'unknown-stage': 'stage',
   'unknown-target': 'to',
   'unused-record': 'record',
-  'words-beyond-force': 'in',
-  'words-not-cited': 'in',
 }
 /** Problems of one of these kinds that have the same name have the same cause. */
 const repeating: readonly ProblemKind[] = [
