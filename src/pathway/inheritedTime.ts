@@ -1,5 +1,7 @@
-import { precedingSteps, allRoutesPass } from './precedingSteps.ts'
+import { precedingSteps } from './precedingSteps.ts'
+import { reachableFrom } from './reach.ts'
 import type { Pathway } from './types.ts'
+import { throughoutTimeOf } from './words.ts'
 
 /** The time that earlier steps set for all later steps, for a route that begins after them and does not show them. */
 export interface InheritedTime {
@@ -11,22 +13,16 @@ export interface InheritedTime {
   readonly label: string
 }
 
-/**
- * Returns the time that steps before `from` set for all later steps; `undefined` if none does. `throughoutOf` returns the
- * time, in words, that a node sets for all later steps.
- */
-export function inheritedTime(
-  pathway: Pathway,
-  from: string,
-  throughoutOf: (node: string) => string | undefined,
-): InheritedTime | undefined {
+/** Returns the time that steps before `from` set for all later steps; `undefined` if none does. */
+export function inheritedTime(pathway: Pathway, from: string): InheritedTime | undefined {
+  const timeOf = (step: string): string | undefined => throughoutTimeOf(pathway.nodes.get(step))
   // Most pathways set no such time, and finding the steps before a node is slow.
-  if (![...pathway.nodes.keys()].some((node) => throughoutOf(node) !== undefined)) return undefined
+  if (![...pathway.nodes.values()].some(throughoutTimeOf)) return undefined
   const { always, sometimes } = precedingSteps(pathway, from)
-  const steps = [...always, ...sometimes].filter((step) => throughoutOf(step) !== undefined)
+  const steps = [...always, ...sometimes].filter(timeOf)
   if (steps.length === 0) return undefined
-  const isCertain = allRoutesPass(pathway, from, steps)
-  const times = [...new Set(steps.map(throughoutOf))].join(', or ')
+  const isCertain = !reachableFrom(pathway, pathway.start, ...steps).has(from)
+  const times = [...new Set(steps.map(timeOf))].join(', or ')
   const label = isCertain
     ? `${times}, as an earlier step has set it`
     : `perhaps ${times}, as an earlier step may have set it`

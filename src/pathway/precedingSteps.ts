@@ -14,8 +14,3 @@ export function precedingSteps(pathway: Pathway, id: string) {
   const always = new Set(steps.filter((step) => !reachableFrom(pathway, pathway.start, step).has(id)))
   return { always: [...always], sometimes: steps.filter((step) => !always.has(step)) }
 }
-
-/** Whether every route from the start to a node passes at least one of `steps`. */
-export function allRoutesPass(pathway: Pathway, id: string, steps: readonly string[]): boolean {
-  return !reachableFrom(pathway, pathway.start, ...steps).has(id)
-}

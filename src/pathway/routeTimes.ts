@@ -20,7 +20,7 @@ export interface RouteTimes {
 /** Returns the times of a route along `trail`, which begins at the node `from`. */
 export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from: string | undefined): RouteTimes {
   const halfway = from === pathway.start ? undefined : from
-  const inherited = halfway === undefined ? undefined : timeSetBefore(pathway, halfway)
+  const inherited = halfway === undefined ? undefined : inheritedTime(pathway, halfway)
   const before = inherited?.steps.map((step) => throughoutTimeOf(pathway.nodes.get(step))) ?? []
   const isImmediateBefore = inherited?.isCertain === true && before.every(isImmediate)
   const mayBeImmediate = before.some(isImmediate)
@@ -40,9 +40,4 @@ export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from
 /** The time of a node that the route may still reach. That of the route already applies to it. */
 export function timeAhead(node: PathwayNode, { throughout, isUrgent }: RouteTimes): NodeTime | undefined {
   return timesAlong([node], throughout, isUrgent && !isImmediate(throughout)).get(node.id)
-}
-
-/** Returns the time that steps before `node` set for all later steps, for a route that begins at `node`. */
-export function timeSetBefore(pathway: Pathway, node: string): InheritedTime | undefined {
-  return inheritedTime(pathway, node, (step) => throughoutTimeOf(pathway.nodes.get(step)))
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inheritedTime } from '../../src/pathway/inheritedTime.ts'
+import type { Pathway, PathwayNode, Urgency } from '../../src/pathway/types.ts'
 import { graphOf } from './graphOf.ts'
 
 const graph = graphOf({
@@ -11,10 +12,17 @@ const graph = graphOf({
   join: 'end',
   end: null,
 })
-const times = new Map([
-  ['now', 'immediately'],
-  ['soon', 'within 2 working days'],
-])
+const immediately: Urgency = { kind: 'immediately' }
+const timed = withTimes({ now: immediately, soon: { kind: 'agreed', words: 'within 2 working days' } })
+
+/** The pathway with steps that set a time for all later steps. */
+function withTimes(times: Readonly<Record<string, Urgency>>): Pathway {
+  const nodes = [...graph.nodes].map(([id, node]): readonly [string, PathwayNode] => {
+    const urgency = times[id]
+    return [id, node.kind === 'step' && urgency ? { ...node, urgency, throughout: true as const } : node]
+  })
+  return { ...graph, nodes: new Map(nodes) }
+}
 
 test.each([
   { from: 'ask', expected: undefined },
@@ -37,10 +45,10 @@ test.each([
     },
   },
 ])('a route that begins at $from is told of the time $expected.label', ({ from, expected }) => {
-  expect(inheritedTime(graph, from, (node) => times.get(node))).toEqual(expected)
+  expect(inheritedTime(timed, from)).toEqual(expected)
 })
 
 test('a time that two steps set alike is told once', () => {
-  const alike = inheritedTime(graph, 'manager', (node) => (times.has(node) && 'immediately') || undefined)
+  const alike = inheritedTime(withTimes({ now: immediately, soon: immediately }), 'manager')
   expect(alike?.label).toBe('immediately, as an earlier step has set it')
 })

@@ -1,6 +1,6 @@
 import { precedingSteps } from '../../pathway/precedingSteps.ts'
 import { ownTimeOf } from '../../pathway/limits.ts'
-import { timeSetBefore } from '../../pathway/routeTimes.ts'
+import { inheritedTime } from '../../pathway/inheritedTime.ts'
 import { recordsInWords } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
@@ -9,7 +9,7 @@ import type { View } from './explorerDocument.ts'
 export function renderStepsBefore(view: View, node: string): readonly HTMLElement[] {
   const { always, sometimes } = precedingSteps(view.pathway, node)
   if (always.length + sometimes.length === 0) return []
-  const time = timeSetBefore(view.pathway, node)
+  const time = inheritedTime(view.pathway, node)
   const describeStep = (step: string): string => stepInOneLine(view, step)
   const oneOf = time?.isCertain && time.steps.length > 1 ? time.steps : []
   const lines = always.map(describeStep)
