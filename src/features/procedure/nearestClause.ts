@@ -4,9 +4,11 @@ export function nearestClause(asked: string, numbers: readonly string[]): string
   if (!wanted) return undefined
   const distances = numbers.flatMap((number) => {
     const parts = parseClauseNumber(number)
-    return parts ? [{ number, distance: parts.map((part, index) => Math.abs(part - (wanted[index] ?? 0))) }] : []
+    if (!parts) return []
+    const [section = 0, clause = 0, letter = 0] = parts.map((part, index) => Math.abs(part - (wanted[index] ?? 0)))
+    return [{ number, distance: section * 1e6 + clause * 100 + letter }]
   })
-  return distances.sort((one, other) => compare(one.distance, other.distance))[0]?.number
+  return distances.sort((one, other) => one.distance - other.distance)[0]?.number
 }
 
 /** Splits a clause number such as `3.1a` into section, clause and letter, as numbers. Returns `undefined` if it is not one. */
@@ -14,9 +16,4 @@ function parseClauseNumber(text: string): readonly number[] | undefined {
   const [, section, clause = '0', letter = ''] = /^(\d{1,4})(?:\.(\d{1,4}))?(?:\.\d{1,4})*([a-z]?)$/i.exec(text) ?? []
   if (section === undefined) return undefined
   return [Number(section), Number(clause), letter ? letter.toLowerCase().charCodeAt(0) - 96 : 0]
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  const index = one.findIndex((part, position) => part !== other[position])
-  return index < 0 ? 0 : (one[index] ?? 0) - (other[index] ?? 0)
 }
