@@ -1,4 +1,5 @@
 import { formatLimit, limitsOf } from './limits.ts'
+import { linksFrom } from './links.ts'
 import type { Answers, Basis, Pathway, PathwayNode } from './types.ts'
 
 /** A node, link or limit where the procedure says nothing, or where the pathway rests on our reading. */
@@ -37,13 +38,7 @@ function linkBases(node: PathwayNode): readonly { readonly part: string; readonl
 /** Returns the bases of a trail, in order: each node, followed by its limits and the link taken from it. */
 export function collectBases(trail: readonly PathwayNode[], answers: Answers): readonly Basis[] {
   return trail.flatMap((node): readonly Basis[] => {
-    switch (node.kind) {
-      case 'question':
-        return [node, ...node.answers.filter(({ id }) => id === answers.get(node.id))]
-      case 'step':
-        return [node, ...limitsOf(node), node.next]
-      case 'outcome':
-        return [node]
-    }
+    const links = linksFrom(node).filter((link) => !('id' in link) || link.id === answers.get(node.id))
+    return [node, ...limitsOf(node), ...links]
   })
 }
