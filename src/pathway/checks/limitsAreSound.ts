@@ -3,7 +3,7 @@ import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import { reachableFrom } from '../reach.ts'
-import type { LimitStart, Pathway } from '../types.ts'
+import type { Pathway } from '../types.ts'
 import { numberWords } from '../numberWords.ts'
 import { isTimeOfLimit, namesTimeOfLimit } from './isTimeOfLimit.ts'
 import { textsOfClauses } from './texts.ts'
@@ -20,28 +20,17 @@ export function limitStartsExist(pathway: Pathway): Finding[] {
 
 /** Reports each limit whose start comes before its step on no route. Requires that all links lead to nodes. */
 export function limitStartsAreMet(pathway: Pathway): Finding[] {
-  const isStep = (id: string): boolean => pathway.nodes.get(id)?.kind === 'step'
-  return [...pathway.nodes.values()].flatMap((step) => {
-    if (limitsOf(step).length === 0) return []
-    const before = [...reachableFrom(pathway, pathway.start)].filter(
-      (id) => id !== step.id && reachableFrom(pathway, id).has(step.id),
-    )
-    const isMet = (from: LimitStart): boolean => {
-      switch (from.kind) {
-        case 'node':
-          return before.includes(from.id) || !pathway.nodes.has(from.id)
-        case 'step-before':
-          return before.some(isStep)
-        case 'words':
-          return true
-      }
-    }
-    return limitStatementsOf(pathway)
-      .filter(({ node, basis: { by } }) => node === step && by.kind === 'count' && !isMet(by.from))
-      .map(({ name, basis: { by }, path }) => {
-        const start = by.kind === 'count' && by.from.kind === 'node' ? by.from.id : undefined
-        return finding('limit-start-unmet', { limit: name, step: step.id, ...(start && { start }) }, [...path, 'from'])
-      })
+  const onRoute = [...reachableFrom(pathway, pathway.start)]
+  return limitStatementsOf(pathway).flatMap(({ node: { id: step }, name, basis: { by }, path }) => {
+    if (by.kind !== 'count' || by.from.kind === 'words') return []
+    const start = by.from.kind === 'node' ? by.from.id : undefined
+    // `limitStartsExist` reports it.
+    if (start !== undefined && !pathway.nodes.has(start)) return []
+    const isStart = (id: string): boolean =>
+      start === undefined ? pathway.nodes.get(id)?.kind === 'step' : id === start
+    return onRoute.some((id) => id !== step && isStart(id) && reachableFrom(pathway, id).has(step))
+      ? []
+      : [finding('limit-start-unmet', { limit: name, step, ...(start && { start }) }, [...path, 'from'])]
   })
 }
 
