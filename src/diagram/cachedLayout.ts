@@ -12,7 +12,7 @@ let version: string | undefined
 
 /**
  * Lays out Mermaid source, or returns the cached layout: from memory, or from a file in `folder`. The file is named by a
- * hash of everything that affects the layout. A damaged file is replaced. If `folder` is not writable, nothing is cached.
+ * hash of everything that affects the layout. A file that is no JSON is replaced. If `folder` is not writable, nothing is cached.
  */
 export function cachedLayout(source: string, folder: string = defaultFolder): Promise<ChartLayout> {
   version ??= layoutVersion()
@@ -26,26 +26,23 @@ export function cachedLayout(source: string, folder: string = defaultFolder): Pr
 }
 
 async function readOrLayOut(source: string, file: string): Promise<ChartLayout> {
-  const cached = await readVerified(file)
-  if (cached !== undefined) return JSON.parse(cached) as ChartLayout
+  const cached = await readFile(file, 'utf8')
+    .then((text) => JSON.parse(text) as ChartLayout)
+    .catch(() => undefined)
+  if (cached) return cached
   // Mermaid and ELK take a second to load, so load them only if there is something to lay out.
   const { layOutSource } = await import('./clearestLayout.ts')
   const layout = await layOutSource(source)
-  await writeVerified(file, JSON.stringify(layout)).catch(() => undefined)
+  await writeWhole(file, JSON.stringify(layout)).catch(() => undefined)
   return layout
 }
 
-/** Returns a cache file's content, or `undefined` if its first line, a hash of the content, does not match. */
-async function readVerified(file: string): Promise<string | undefined> {
-  const [hash, content = ''] = (await readFile(file, 'utf8').catch(() => '')).split('\n')
-  return hash === sha256(content) ? content : undefined
-}
-
-async function writeVerified(file: string, content: string): Promise<void> {
+/** Writes a file under another name first, so that no other process reads a part of it. */
+async function writeWhole(file: string, content: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const temporaryFile = `${file}.${String(process.pid)}.part`
   try {
-    await writeFile(temporaryFile, `${sha256(content)}\n${content}`)
+    await writeFile(temporaryFile, content)
     await rename(temporaryFile, file)
   } finally {
     await rm(temporaryFile, { force: true })
