@@ -29,24 +29,9 @@ export function countMistakes(groups: readonly ProblemGroup[]): string {
 
 /** Returns “The same on line 4.”, or nothing for a mistake on one line. */
 export function describeOtherLines(lines: readonly number[]): string {
-  return lines.length ? `The same on ${lines.length === 1 ? 'line' : 'lines'} ${formatLines(lines)}.` : ''
+  return lines.length ? `The same on ${lines.length === 1 ? 'line' : 'lines'} ${joinWithAnd(lines.map(String))}.` : ''
 }
 
 function describeMistake({ problem: { file, line, message }, otherLines }: RepeatedProblem): string {
   return [`${file}:${line}`, message, describeOtherLines(otherLines)].filter(Boolean).join(' ')
-}
-
-/** Joins ascending lines, and shortens three or more in a row, as in “3, 5 to 9 and 12”. */
-function formatLines(lines: readonly number[]): string {
-  const runs: { first: number; last: number }[] = []
-  for (const line of lines) {
-    const run = runs.at(-1)
-    if (run && run.last === line - 1) run.last = line
-    else runs.push({ first: line, last: line })
-  }
-  return joinWithAnd(
-    runs.flatMap(({ first, last }) =>
-      last - first > 1 ? [`${first} to ${last}`] : [...new Set([first, last])].map(String),
-    ),
-  )
 }
