@@ -37,7 +37,7 @@ export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from
   }
 }
 
-/** The time of a node that the route may still reach. That of the route already applies to it. */
+/** The time of a node that the route may still reach. The route's own time for all later steps is applied to it. */
 export function timeAhead(node: PathwayNode, { throughout, isUrgent }: RouteTimes): NodeTime | undefined {
   return timesAlong([node], throughout, isUrgent && !isImmediate(throughout)).get(node.id)
 }

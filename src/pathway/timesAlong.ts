@@ -48,8 +48,8 @@ export function timeAfterStep(before: string | undefined, set: string | undefine
  * Formats the time of a node without its limits; `undefined` if none is set. `own` is its urgency, `throughout` the time that
  * an earlier step set for all later steps, and `sets` whether its urgency applies to all later steps.
  *
- * If one of them is “immediately”, the other is left out, and where `throughout` may be, a slower time says so: nothing reads as if
- * it could wait.
+ * If either time is “immediately”, only that is shown. If `throughout` may be “immediately”, a slower time adds “or immediately …”,
+ * so that nobody waits by mistake.
  */
 export function formatTime({
   own,

@@ -10,8 +10,9 @@ import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
 import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
- * Reports each time limit and urgency of a clause that the pathway cites but nothing that cites it says where every view shows it,
- * and each step or outcome whose words and clauses say how urgent it is but that has no urgency. `texts` are the texts of the clauses, by number.
+ * Reports each time that a cited clause sets and the pathway leaves out. A time counts only where every view shows it, so not in the
+ * text of a step. Also reports steps and outcomes whose words say how urgent they are, without an `urgency`. `texts` are the texts
+ * of the clauses, by number.
  */
 export function timesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   return [...timesOfClausesAreKept(pathway, texts), ...urgenciesAreKept(pathway, texts)]
