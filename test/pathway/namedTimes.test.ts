@@ -10,6 +10,7 @@ test.each([
   ['within the hour, or the day after', ['1 hour']],
   ['within the next hour, or on a weekday', ['1 hour']],
   ['within 5 weekdays', ['5 working day']],
+  ['within 5 (working) days', ['5 working day']],
   ['within one hundred and twenty days', ['120 day']],
   ['within a fortnight', ['14 day']],
   ['within ten business days', ['10 working day']],
@@ -26,7 +27,6 @@ test.each([
   ['within 5 (five) working days', ['5 working day']],
   ['within 1.5 hours', ['1.5 hour']],
   ['within two more working days', ['2 working day']],
-  ['within 5 (working) days', []],
   ['clause 3.1h', []],
 ])('“%s” names %j', (text, times) => {
   expect(timesNamedIn(text).map(({ time }) => time)).toEqual(times)
