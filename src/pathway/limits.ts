@@ -1,4 +1,3 @@
-import type { Walk } from './walk.ts'
 import { formatCount } from './sentences.ts'
 import { asWeReadIt, urgencyOf } from './words.ts'
 import type { Deadline, Force, Limit, LimitStart, LimitUnit, PathwayNode } from './types.ts'
@@ -33,11 +32,6 @@ export function limitLines(node: Limited): readonly string[] {
 
 export function hasLimits(nodes: Iterable<Limited>): boolean {
   return [...nodes].some((node) => limitsOf(node).length > 0)
-}
-
-/** Whether a route has ended, so that all of its limits are known, and has any. */
-export function hasTimeline({ trail, at }: Pick<Walk, 'trail' | 'at'>): boolean {
-  return at.kind === 'outcome' && hasLimits(trail)
 }
 
 /** Returns the limits in groups: those of a group are alternatives, of which the shorter applies. */

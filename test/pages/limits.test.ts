@@ -50,6 +50,30 @@ async function enter(page: Page, point: string, time: string): Promise<void> {
 const duesOf = async (page: Page): Promise<readonly string[]> =>
   (await page.locator('.timeline-due').allTextContents()).filter(Boolean)
 
+test('before the end of a route the explorer has the limits so far, and keeps what is entered up to the end', async () => {
+  const { page, complaints } = await at.open('/withermere/disagreements/explore/#v=8&harm=no')
+  const fold = page.locator('[data-limits-fold]')
+  await fold.locator('summary').click()
+  await enter(page, 'the disagreement', '2026-04-02T10:00')
+  expect(await duesOf(page)).toEqual(['by Fri 3 April 2026, 10:00'])
+  expect(await axeFaults(page)).toEqual([])
+  await page.locator('.answers a', { hasText: 'No' }).first().click()
+  await page.locator('.answers a', { hasText: 'Yes' }).first().click()
+  await expect.poll(() => page.locator('[data-now] .timeline').count()).toBe(1)
+  expect(await fold.isVisible()).toBe(false)
+  expect(await page.locator('[data-point="the disagreement"] input').inputValue()).toBe('2026-04-02T10:00')
+  expect((await duesOf(page))[0]).toBe('by Fri 3 April 2026, 10:00')
+  await page.locator('[data-restart]').click()
+  await expect.poll(() => page.locator('[data-point]').count()).toBe(0)
+  expect(await fold.isVisible()).toBe(false)
+  expect(complaints).toEqual([])
+})
+
+test('the record sheet of an unfinished route has the limits so far', async () => {
+  const { page } = await open('/withermere/disagreements/record/#v=8&harm=no')
+  expect(await page.locator('[data-point]').count()).toBe(2)
+})
+
 describe.each([
   { where: 'the explorer', address: explorer },
   { where: 'the record sheet', address: sheet },
@@ -139,12 +163,12 @@ describe.each([
   })
 })
 
-test('a route that is not finished, or sets no limit, has no timeline, and loads no script for one', async () => {
+test('a route without a limit so far has no timeline, and loads no script for one', async () => {
   const kent = procedures.find(({ board }) => board === 'kent')!.procedure
   const before = at.site.requests.length
   for (const address of [
-    '/withermere/disagreements/record/#v=8&harm=no&agreed=no',
-    '/withermere/disagreements/explore/#v=8&harm=no&agreed=no',
+    '/withermere/disagreements/record/#v=8',
+    '/withermere/disagreements/explore/#v=8',
     `/kent/${kent.id}/explore/#v=${kent.pathway.version}`,
     `/kent/${kent.id}/record/#v=${kent.pathway.version}`,
     '/withermere/disagreements/record/',

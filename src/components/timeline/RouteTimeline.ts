@@ -14,8 +14,8 @@ import { element } from '../../site/browser/element.ts'
 export class RouteTimeline {
   readonly #typed = new Map<string, string>()
 
-  /** Renders the timeline of a route. Requires that one of its steps has a limit. */
-  render(pathway: Pathway, trail: readonly PathwayNode[], headingLevel: 'h2' | 'h3'): HTMLElement {
+  /** Renders the timeline of a route, with a heading if it has a level. Requires that one of its steps has a limit. */
+  render(pathway: Pathway, trail: readonly PathwayNode[], headingLevel?: 'h2' | 'h3'): HTMLElement {
     const points = timelineOf(pathway, trail)
     const rail = railOf(points)
     const status = element('p', { class: 'visually-hidden', role: 'status', 'data-screen': true })
@@ -39,7 +39,7 @@ export class RouteTimeline {
     return element(
       'section',
       { class: 'timeline' },
-      element(headingLevel, {}, 'Time limits on this route'),
+      headingLevel && element(headingLevel, {}, 'Time limits on this route'),
       element(
         'p',
         { class: 'secondary', 'data-screen': true },

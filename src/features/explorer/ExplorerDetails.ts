@@ -1,7 +1,7 @@
 import { describeInheritedTime, describeRouteNotices } from '../../components/describeRouteNotices.ts'
 import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
 import type { ReadFragment } from '../../pathway/fragment.ts'
-import { hasTimeline } from '../../pathway/limits.ts'
+import { hasLimits } from '../../pathway/limits.ts'
 import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import type { Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
@@ -29,6 +29,7 @@ export class ExplorerDetails {
   readonly checklist: ExplorerChecklist
   readonly #explorer: HTMLElement
   #timeline: RouteTimeline | undefined
+  #shownWalk: Walk | undefined
 
   constructor(explorer: HTMLElement, signal: AbortSignal) {
     this.#explorer = explorer
@@ -47,6 +48,7 @@ export class ExplorerDetails {
     this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, halfway, shown))
     this.#showLadder(view, walk, stepsToDo(walk, givenBefore))
     this.checklist.show(view, walk.trail, times)
+    this.#shownWalk = walk
     // Without its script, the list of limits stays.
     void this.#showTimeline(view, walk).catch(() => undefined)
   }
@@ -76,14 +78,23 @@ export class ExplorerDetails {
     requireElement(this.#explorer, '[data-ladder-fold]').hidden = rungs.length === 0
   }
 
-  /** Replaces the list of limits at the end of a route by a timeline. */
+  /**
+   * Replaces the list of limits at the end of a route by a timeline. Before the end, shows the timeline of the limits so far: one of
+   * them may be running.
+   */
   async #showTimeline({ pathway }: View, walk: Walk): Promise<void> {
-    const place = this.#explorer.querySelector('[data-timeline]')
-    if (!place || !hasTimeline(walk)) return
+    const fold = this.#explorer.querySelector<HTMLElement>('[data-limits-fold]')
+    const soFar = fold?.querySelector('[data-limits-so-far]')
+    if (!fold || !soFar) return
+    soFar.replaceChildren()
+    fold.hidden = walk.at.kind === 'outcome' || !hasLimits(walk.trail)
+    const place = fold.hidden ? this.#explorer.querySelector('[data-timeline]') : soFar
+    if (!place) return
     const { RouteTimeline } = await import('../../components/timeline/RouteTimeline.ts')
     this.#timeline ??= new RouteTimeline()
     // Meanwhile the reader may have gone to another route.
-    if (place.isConnected) place.replaceChildren(this.#timeline.render(pathway, walk.trail, 'h3'))
+    if (!place.isConnected || this.#shownWalk !== walk) return
+    place.replaceChildren(this.#timeline.render(pathway, walk.trail, place === soFar ? undefined : 'h3'))
   }
 
   /** Forgets ticks and times, for another case. */

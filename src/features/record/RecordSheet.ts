@@ -2,7 +2,7 @@ import { readProcedureView } from '../../components/procedureView.ts'
 import type { ProcedureView } from '../../components/procedureView.ts'
 import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
 import { readFragment } from '../../pathway/fragment.ts'
-import { hasTimeline } from '../../pathway/limits.ts'
+import { hasLimits } from '../../pathway/limits.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { followPlaceLink, holdsAnswers, isPlainClick, isWalk } from '../../site/browser/links.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
@@ -82,7 +82,7 @@ class RecordSheet extends SiteElement {
     parties.hidden = parties.textContent === ''
     this.#chooseLayout()
     // Without its script, the steps of the route tell the limits.
-    if (read && hasTimeline(read.walk)) void this.#showTimeline(view, read.walk).catch(() => undefined)
+    if (read && hasLimits(read.walk.trail)) void this.#showTimeline(view, read.walk).catch(() => undefined)
     this.find('[data-blank-only]').hidden = walking
     for (const element of this.querySelectorAll<HTMLElement>('[data-walk-only]')) element.hidden = !walking
     const back = this.find('[data-back]') as HTMLAnchorElement
