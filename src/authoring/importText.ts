@@ -40,13 +40,13 @@ await runCommand(async () => {
     )
   const originals = writeOriginals(imported, basename(file))
   if (existsSync(originalsFile) || existsSync(proseFile)) {
-    const isKept = existsSync(originalsFile)
-    if (isKept) showDifference(readFileSync(originalsFile, 'utf8'), originals, `${board} ${procedure}`)
     if (hasFlag('accept')) {
       mkdirSync(dirname(originalsFile), { recursive: true })
       writeFileSync(originalsFile, originals)
       console.log(`Written: ${originalsFile}. “npm run check:content” compares the clauses with it.`)
-    } else if (!isKept)
+    } else if (existsSync(originalsFile))
+      showDifference(readFileSync(originalsFile, 'utf8'), originals, `${board} ${procedure}`)
+    else
       throw new UsageError(
         `${proseFile} exists, and the words of its source are not kept on this machine. Nothing is changed. With --accept, “npm run check:content” compares the clauses with this document. To import another procedure, give it another name.`,
       )

@@ -1,79 +1,111 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import { clausesNamedIn } from '../pathway/clausesNamedIn.ts'
+import { isClauseAt } from '../pathway/clausesNamedIn.ts'
 import { introductionOf } from '../pathway/introductionOf.ts'
 import { UsageError } from './commandLine.ts'
 
-/** The new number of each clause that moves. The items of its list move with it. */
+/** The new number of each clause that moves. The items of its list move with it, but for those that have a move of their own. */
 export type Moves = ReadonlyMap<string, string>
 
-/** A clause that a text names, and where. */
-interface NamedClause {
-  readonly number: string
-  /** The index of its first digit. */
-  readonly at: number
-}
+const number = String.raw`(?:0|[1-9]\d?)\.(?:0|[1-9]\d?)[a-z]?`
+const move = new RegExp(`^(${number})(?:=(${number})|([+-]\\d+))$`)
+/** Every number that may be a clause, also in a list without spaces. */
+const anyNumber = new RegExp(String.raw`(?<![\d.£$€])${number}(?!\w|\.\d)`, 'g')
 
 /**
  * Reads moves such as `2.7=2.8`, or `2.7+1` and `2.7-1` for 2.7 and all after it in its section. `clauses` are the numbers of the
- * procedure. Throws a `UsageError` if a clause is unknown or if two would have one number.
+ * procedure. Throws a `UsageError` if a clause is unknown, or if a move cannot be made or undone.
  */
 export function readMoves(moves: readonly string[], clauses: readonly string[]): Moves {
-  const found = new Map(
-    moves.flatMap((move): readonly (readonly [string, string])[] => {
-      const [, from = '', to, by] = /^(\d+\.\d+[a-z]?)(?:=(\d+\.\d+[a-z]?)|([+-]\d+))$/.exec(move) ?? []
-      if (!from)
-        throw new UsageError(`“${move}” is no move. Write 2.7=2.8, or 2.7+1 for 2.7 and all after it in its section.`)
-      if (!clauses.includes(from)) throw new UsageError(`The procedure has no clause ${from}, so it cannot be moved.`)
-      if (to) return [[from, to]]
-      const [section, point] = partsOf(from)
-      return clauses
-        .filter((number) => number === introductionOf(number))
-        .filter((number) => partsOf(number)[0] === section && partsOf(number)[1] >= point)
-        .map((number) => [number, `${section}.${partsOf(number)[1] + Number(by)}`])
-    }),
-  )
+  const found = new Map<string, string>()
+  for (const one of moves) {
+    const [, from = '', to, by] = move.exec(one) ?? []
+    if (!from || (by && from !== introductionOf(from)))
+      throw new UsageError(`“${one}” is no move. Write 2.7=2.8, or 2.7+1 for 2.7 and all after it in its section.`)
+    if (!clauses.includes(from)) throw new UsageError(`The procedure has no clause ${from}, so it cannot be moved.`)
+    if (to && isItem(from) !== isItem(to))
+      throw new UsageError(`“${one}” would make a clause an item of a list, or the reverse. Do that by hand.`)
+    for (const [clause, moved] of to ? [[from, to] as const] : shift(from, Number(by), clauses)) {
+      if (found.has(clause)) throw new UsageError(`${clause} is moved twice. Write one move for each clause.`)
+      if (!new RegExp(`^${number}$`).test(moved))
+        throw new UsageError(`“${one}” would make ${clause} “${moved}”, which is no number of a clause.`)
+      found.set(clause, moved)
+    }
+  }
   const byNumber = new Map<string, string>()
   for (const clause of clauses) {
-    const number = movedTo(clause, found)
-    const other = byNumber.get(number)
+    const moved = movedTo(clause, found)
+    const other = byNumber.get(moved)
     if (other !== undefined)
       throw new UsageError(
-        `${other} and ${clause} would both be clause ${number}. Move both; or, if one is gone, delete it first and mend what “npm run check:content” then lists.`,
+        `${other} and ${clause} would both be clause ${moved}. Move both; or, if one is gone, delete it first and correct what “npm run check:content” then lists.`,
       )
-    byNumber.set(number, clause)
+    byNumber.set(moved, clause)
   }
   return found
 }
 
-function partsOf(number: string): readonly [section: number, point: number] {
-  const [section = 0, point = 0] = introductionOf(number).split('.').map(Number)
-  return [section, point]
+function isItem(clause: string): boolean {
+  return clause !== introductionOf(clause)
 }
 
-function movedTo(number: string, moves: Moves): string {
-  const list = introductionOf(number)
+/** Moves a clause and all after it in its section by so many. */
+function shift(from: string, by: number, clauses: readonly string[]): readonly (readonly [string, string])[] {
+  const partsOf = (clause: string) => clause.split('.').map(Number)
+  const [section, first = 0] = partsOf(from)
+  return clauses
+    .filter((clause) => !isItem(clause))
+    .flatMap((clause) => {
+      const [own, point = 0] = partsOf(clause)
+      return own === section && point >= first ? [[clause, `${section}.${point + by}`] as const] : []
+    })
+}
+
+function movedTo(clause: string, moves: Moves): string {
+  const list = introductionOf(clause)
   const movedList = moves.get(list)
-  return moves.get(number) ?? (movedList === undefined ? number : movedList + number.slice(list.length))
+  return moves.get(clause) ?? (movedList === undefined ? clause : movedList + clause.slice(list.length))
 }
 
-/** A text in which clause numbers were moved, with the lines that changed, counted from 1. */
+/** A text in which clause numbers were moved. All lines are counted from 1. */
 interface Renumbered {
   readonly text: string
+  /** The lines that changed. */
   readonly lines: readonly number[]
+  /** The lines that were left, since a number there may be no clause of the procedure. */
+  readonly unsure: readonly number[]
 }
 
-/** Moves every clause number in a file that speaks of one procedure only. */
-export function renumberText(text: string, moves: Moves, clauses: ReadonlySet<string>): Renumbered {
-  return renumberAt(text, clausesNamedIn(text, clauses), moves)
+/** A number in a text that may be a clause. */
+export interface Found {
+  readonly number: string
+  /** The index of its first digit. */
+  readonly at: number
+  /** Whether it is a clause of the procedure; else it may be of something else, or of another procedure. */
+  readonly isClause: boolean
 }
 
-function renumberAt(text: string, named: readonly NamedClause[], moves: Moves): Renumbered {
-  const moved = named.filter(({ number }) => movedTo(number, moves) !== number)
-  const after = moved.reduceRight(
-    (done, { number, at }) => done.slice(0, at) + movedTo(number, moves) + done.slice(at + number.length),
-    text,
-  )
-  return { text: after, lines: [...new Set(moved.map(({ at }) => lineAt(text, at)))] }
+/** Returns each number that may be a clause, in a file that speaks of one procedure only. */
+export function findNumbers(text: string, start = 0, end = text.length): readonly Found[] {
+  return [...text.slice(start, end).matchAll(anyNumber)].map(({ 0: found, index }) => ({
+    number: found,
+    at: start + index,
+    isClause: isClauseAt(text, found, start + index),
+  }))
+}
+
+/** Moves the clause numbers that were found in a text. */
+export function renumberText(text: string, found: readonly Found[], moves: Moves): Renumbered {
+  const moving = found.filter((one) => movedTo(one.number, moves) !== one.number)
+  const linesOf = (isClause: boolean): readonly number[] => [
+    ...new Set(moving.filter((one) => one.isClause === isClause).map(({ at }) => lineAt(text, at))),
+  ]
+  const after = moving
+    .filter(({ isClause }) => isClause)
+    .reduceRight(
+      (done, { number: old, at }) => done.slice(0, at) + movedTo(old, moves) + done.slice(at + old.length),
+      text,
+    )
+  return { text: after, lines: linesOf(true), unsure: linesOf(false) }
 }
 
 function lineAt(text: string, index: number): number {
@@ -81,36 +113,42 @@ function lineAt(text: string, index: number): number {
 }
 
 /**
- * Moves the clause numbers of one procedure in the glossary. `keys` are the keys that name it under `clauses`. In a meaning, numbers
- * are moved if its term cites no other procedure; else `unsure` has their lines.
+ * Returns the lines of a file that still name a number which no clause has now, but which a clause would get: they would cite that
+ * clause instead. `clauses` are the numbers of the procedure.
  */
-export function renumberGlossary(
+export function findStale(
   text: string,
+  found: readonly Found[],
   moves: Moves,
-  clauses: ReadonlySet<string>,
-  keys: readonly string[],
-): Renumbered & { readonly unsure: readonly number[] } {
+  clauses: readonly string[],
+): readonly number[] {
+  const targets = new Set(clauses.map((clause) => movedTo(clause, moves)).filter((moved) => !clauses.includes(moved)))
+  const stale = found.filter((one) => one.isClause && targets.has(one.number))
+  return [...new Set(stale.map(({ at }) => lineAt(text, at)))]
+}
+
+/**
+ * Returns each number in the terms of the glossary that cite a procedure. `keys` are the keys that name it under `clauses`. A number
+ * in a meaning is a clause of it if its term cites no other procedure.
+ */
+export function findNumbersInGlossary(text: string, keys: readonly string[]): readonly Found[] {
   const { contents } = parseDocument(text)
-  const named: NamedClause[] = []
-  const unsure: NamedClause[] = []
-  for (const term of isSeq(contents) ? contents.items : []) {
+  const terms = isSeq(contents) ? contents.items : []
+  return terms.flatMap((term) => {
     const cited = isMap(term) ? term.get('clauses') : undefined
-    if (!isMap(term) || !isMap(cited)) continue
+    if (!isMap(term) || !isMap(cited)) return []
     const [own, others] = [true, false].map((isOwn) =>
       cited.items
         .filter(({ key }) => keys.includes(String(key)) === isOwn)
         .flatMap(({ value }) => (isSeq(value) ? value.items : [value])),
     )
-    named.push(...(own ?? []).flatMap((node) => namedIn(node)))
-    const inMeaning = namedIn(term.get('meaning', true))
-    if (own?.length) (others?.length ? unsure : named).push(...inMeaning)
-  }
-  const inOrder = named.toSorted((one, other) => one.at - other.at)
-  return { ...renumberAt(text, inOrder, moves), unsure: renumberAt(text, unsure, moves).lines }
+    if (!own?.length) return []
+    const isAlone = others?.length === 0
+    const inMeaning = findIn(term.get('meaning', true)).map((one) => ({ ...one, isClause: isAlone && one.isClause }))
+    return [...inMeaning, ...own.flatMap(findIn)].toSorted((one, other) => one.at - other.at)
+  })
 
-  function namedIn(node: unknown): readonly NamedClause[] {
-    if (!isScalar(node) || !node.range) return []
-    const [start, end] = node.range
-    return clausesNamedIn(text.slice(start, end), clauses).map(({ number, at }) => ({ number, at: start + at }))
+  function findIn(node: unknown): readonly Found[] {
+    return isScalar(node) && node.range ? findNumbers(text, node.range[0], node.range[1]) : []
   }
 }

@@ -24,7 +24,8 @@ export function findConditionalLimits({ prose, pathway }: Procedure): readonly F
       sentencesOf(said).flatMap(({ sentence }) =>
         timesNamedIn(sentence).flatMap(({ written, time, at }, index, all) => {
           if (!isTimeOfLimit(time, by, said)) return []
-          const start = from === 'time' ? at + written.length : 0
+          const before = all[index - 1]
+          const start = from === 'time' ? at + written.length : before ? before.at + before.written.length : 0
           const found = pattern.exec(sentence.slice(start, all[index + 1]?.at))
           return found ? [sentence.slice(Math.min(at, start + found.index))] : []
         }),

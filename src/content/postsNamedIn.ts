@@ -13,7 +13,25 @@ export function postsNamedIn(text: string): readonly string[] {
   return posts.flatMap((pattern) => text.match(pattern) ?? [])
 }
 
-/** Whether a text names a post, in capitals or not, one or several. */
+/** How many other words may stand among those of a post, as in “designated doctor or nurse”. */
+const mostBetween = 3
+
+/** Whether a text names a post: “heads of service” is “Head of Service”, and “first-line” is “first line”. */
 export function namesPost(text: string, post: string): boolean {
-  return text.toLowerCase().includes(post.toLowerCase().replace(/s$/, ''))
+  const words = wordsOf(text)
+  const wanted = wordsOf(post)
+  return words.some((_, start) => {
+    const near = words.slice(start, start + wanted.length + mostBetween)
+    return wanted.every((word) => near.includes(word))
+  })
+}
+
+/** Returns the words of a text in the singular, in small letters. */
+function wordsOf(text: string): readonly string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[a-z']+/g) ?? []
+  return words.map((word) => word.replace(/(?:'s|s'?)$/, ''))
 }

@@ -54,11 +54,6 @@ export function readGlossary(
 ): { readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
   const { draft, report, lineAt, problems } = readYaml(text, file, glossaryFormat)
   const owner = new Map<string, { readonly term: string; readonly line: number }>()
-  const known = new Set(
-    [...clausesOf.values()].flatMap((procedures) =>
-      [...(procedures?.values() ?? [])].flatMap((numbers) => [...numbers]),
-    ),
-  )
   const hasAllClauses = [...clausesOf.values()].every((procedures) => procedures !== undefined)
   const lineOfAnchor = new Map<string, number>()
   const glossary = itemsOf(draft, []).map(({ item, path }): Term => {
@@ -70,10 +65,11 @@ export function readGlossary(
         for (const { item: alias, path: at } of itemsOf(item[key], [...path, key])) claim(alias, term, at)
     }
     const clauses = readClauses(name, item.clauses, [...path, 'clauses'])
-    for (const clause of hasAllClauses ? unknownClausesIn(item.meaning ?? '', known) : [])
+    const citing = [...clauses].filter(([, numbers]) => numbers.length > 0).map(([board]) => board)
+    const isCited = citing.length > 0
+    for (const clause of hasAllClauses ? unknownClausesIn(item.meaning ?? '', numbersOf(citing)) : [])
       report('unknown-clause', { in: name, clause }, [...path, 'meaning'])
     const sources = valuesOf(item.source).map(sourceOf)
-    const isCited = [...clauses.values()].some((numbers) => numbers.length > 0)
     if (sources.some(({ kind }) => kind === 'clauses') && !isCited) {
       if (!('clauses' in item)) report('missing-key', { in: name, key: 'clauses' }, path)
       else if (item.clauses) {
@@ -137,6 +133,14 @@ export function readGlossary(
       found.set(board, [...(found.get(board) ?? []), ...cites])
     }
     return found
+  }
+
+  /** The numbers of the clauses of some boards; of all if none is given. */
+  function numbersOf(boards: readonly string[]): ReadonlySet<string> {
+    const procedures = (boards.length > 0 ? boards : [...clausesOf.keys()]).flatMap((board) => [
+      ...(clausesOf.get(board)?.values() ?? []),
+    ])
+    return new Set(procedures.flatMap((numbers) => [...numbers]))
   }
 
   /** The keys that name each procedure: its board's, unless that has several. */

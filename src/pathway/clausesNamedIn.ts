@@ -3,7 +3,7 @@ const list = String.raw`(?:\d{1,2}\.\d{1,2}[a-z]?(?:,\s*|\s+(?:and|or|to)\s+))*`
 /** “(3.4”, “(2.6, 3.4” or “clauses 2.6 and 3.4”: the number can only be a clause. */
 const namesClause = new RegExp(String.raw`(?:\((?:see\s+)?|\bclauses?\s+)${list}$`, 'i')
 const unit =
-  /^\s*(?:%|°|per cent|(?:hour|day|week|month|year|minute|mile|metre|degree)s?\b|(?:am|pm|cm|km|kg|m|million|billion)\b)/i
+  /^[ \t]*(?:%|°|per cent|(?:hour|day|week|month|year|minute|mile|metre|degree)s?\b|(?:am|pm|cm|km|kg|m|million|billion)\b)/i
 /** The number is of something else, as in “paragraph 1.23 of Working Together”, or a time of day. */
 const otherThing =
   /\b(?:paragraph|para|version|form|figure|table|chapter|part|regulation|rule|article|schedule|page|annex|appendix|section)s?\.?\s+$|\bat\s+$/i
@@ -11,24 +11,24 @@ const otherThing =
 /** The clauses that a procedure has, or their sections. */
 type KnownClauses = ReadonlySet<string> | ReadonlyMap<string, unknown>
 
-/** How much of a text before a number tells what it is the number of. */
+/** How much of a text around a number tells what it is the number of. */
 const nearby = 80
 
-/**
- * Returns each clause that a text names, as often as it does, with the index of its first digit. A number such as 7.1 in running
- * text is a clause if `known` has its section; in brackets, or after “clause”, it always is.
- */
-export function clausesNamedIn(text: string, known: KnownClauses) {
-  const sections = new Set([...known.keys()].map((number) => number.split('.')[0]))
-  return [...text.matchAll(clauseNumber)].flatMap(({ 0: number, index: at }) => {
-    const before = text.slice(Math.max(0, at - nearby), at)
-    const after = text.slice(at + number.length, at + number.length + nearby)
-    const isClause = namesClause.test(before) || (sections.has(number.split('.')[0]) && !otherThing.test(before))
-    return isClause && !unit.test(after) ? [{ number, at }] : []
-  })
+/** Whether the number at an index of a text is that of a clause: in brackets, after “clause”, or where it is of nothing else. */
+export function isClauseAt(text: string, number: string, at: number, { isSectionKnown = true } = {}): boolean {
+  const before = text.slice(Math.max(0, at - nearby), at)
+  const after = text.slice(at + number.length, at + number.length + nearby)
+  return !unit.test(after) && (namesClause.test(before) || (isSectionKnown && !otherThing.test(before)))
 }
 
-/** Returns each clause that a text names but the prose does not have, once. */
+/**
+ * Returns each clause that a text names but the prose does not have, once. A number such as 7.1 in running text is a clause if
+ * `known` has its section; in brackets, or after “clause”, it always is.
+ */
 export function unknownClausesIn(text: string, known: KnownClauses): readonly string[] {
-  return [...new Set(clausesNamedIn(text, known).map(({ number }) => number))].filter((number) => !known.has(number))
+  const sections = new Set([...known.keys()].map((number) => number.split('.')[0]))
+  const named = [...text.matchAll(clauseNumber)].filter(({ 0: number, index }) =>
+    isClauseAt(text, number, index, { isSectionKnown: sections.has(number.split('.')[0]) }),
+  )
+  return [...new Set(named.map(([number]) => number))].filter((number) => !known.has(number))
 }

@@ -1,7 +1,7 @@
 import { describeNode } from './describe.ts'
 import type { NodeDescription, StageDescription } from './describe.ts'
 import { linksFrom } from './links.ts'
-import { addLimits, limitsInWords } from './limits.ts'
+import { groupAlternatives, limitLines } from './limits.ts'
 import { collectRecords } from './records.ts'
 import type { AskedRecord } from './records.ts'
 import { applicabilityAt, throughoutTimes } from './throughoutTimes.ts'
@@ -47,8 +47,8 @@ interface RowContent {
   /** Every record that the nodes ask for, once. */
   readonly records: readonly RecordAtRow[]
   /**
-   * Nodes that are shown in the row of their topic instead, in the order of the file: those of this level, and what is done about
-   * an immediate risk in the same stages.
+   * Nodes that are shown in the row of their topic instead, in the order of the file: those of this level, and, until
+   * it is resolved, what is done about an immediate risk in the same stages.
    */
   readonly alsoHere: readonly NodeDescription[]
   /** Whether a time that an earlier step set for all later steps applies in this row. */
@@ -95,7 +95,9 @@ export function groupForComparison(pathway: Pathway): ComparisonData {
               (node) =>
                 rowOf(node) !== id &&
                 (node.level === id ||
-                  (node.topic === 'immediate-risk' && here.some(({ stage }) => stage === node.stage))),
+                  (node.topic === 'immediate-risk' &&
+                    id !== 'resolved' &&
+                    here.some(({ stage }) => stage === node.stage))),
             ),
             throughoutApplies: applicabilityAt(throughout, pathway, here),
           },
@@ -203,8 +205,11 @@ export function comparisonFacts(name: string, compared: ComparisonData, row: Row
   const unique = <Word extends string>(words: readonly Word[]): readonly Word[] => [...new Set(words)]
   const times = nodes.flatMap((node) => {
     const isOwn = !node.throughoutBasis && !node.urgencyIsReading
-    const time = addLimits(isOwn ? node.urgency : undefined, limitsInWords(node))
-    return time ? [{ time, force: node.force ?? 'states', ...(node.when && { when: node.when }) }] : []
+    const urgency = isOwn && node.urgency ? [{ time: node.urgency, force: node.force ?? 'states' }] : []
+    const limits = groupAlternatives(node.limits).flatMap((group) =>
+      group.slice(0, 1).map(({ force }) => ({ time: limitLines({ ...node, limits: group, force }).join(), force })),
+    )
+    return [...urgency, ...limits].map((time) => ({ ...time, ...(node.when && { when: node.when }) }))
   })
   return {
     name,

@@ -146,7 +146,7 @@ function quoteTime({ time, force, when }: ComparedTime): string {
 }
 
 function inWords(when: string | undefined): string | undefined {
-  return when && `when: ${when.charAt(0).toLowerCase()}${when.slice(1)}`
+  return when && `when: ${when}`
 }
 
 /** Adds what must be done here too, but is shown under its own topic, so that a procedure does not read as if it asked for less. */

@@ -13,7 +13,7 @@ const units = [
 ] as const
 // Figures may be written together with their unit, as in “48hrs”.
 const count = new RegExp(
-  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the(?: next(?= hour| week))?)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional|full|consecutive|clear(?=\s+(?:working|business)))\s+)?(?:\(?(working|business|calendar|school|clear)\)?[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|weekday(?=s)|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
+  String.raw`\b(half\s+)?(?:(\d+(?:\.\d+)?)(?:\s*\(${numberWords}\))?[\s-]*|(${numberWords}|an?|(?<=within )the(?: next(?= hour| week))?)(?:\s*\(\d+\))?[\s-]+)(?:(?:more|further|additional|full|whole|normal|clock|consecutive|clear(?=\s+(?:working|business)))\s+)?(?:\(?(working|business|calendar|school|clear)\)?[\s-]+)?(min(?:ute)?|h(?:ou)?r|day|weekday(?=s)|w(?:ee)?k|fortnight|month|y(?:ea)?r)s?\b`,
   'gi',
 )
 const dayWithoutNumber = /\b(same|next|following) (?:available )?(?:(working|business|calendar|school) )?day\b/gi

@@ -154,7 +154,7 @@ export const problemKinds = {
   'unknown-clause': {
     says: (d: { in: string; clause: string; board?: string }) =>
       `${d.in} cites clause ${d.clause}, but the prose has no such clause.`,
-    fix: 'Correct the number, or add the clause to procedure.mdx. If clauses have new numbers, “npm run renumber” moves all that cites them.',
+    fix: 'Correct the number, or add the clause to procedure.mdx.',
   },
   'ambiguous-clause': {
     says: (d: { in: string; clauses: readonly string[]; keys: readonly string[] }) =>
@@ -542,7 +542,7 @@ export const problemKinds = {
   'title-not-of-source': {
     says: (d: { number: string; title: string; was: string }) =>
       `Section ${d.number} is “${d.title}”, but its source calls it “${d.was}”.`,
-    fix: 'Write the title of the source, here and as the title of the stage.',
+    fix: 'Check the published procedure, and whether a stage has the same title.',
   },
   'post-of-source-lost': {
     says: (d: { number: string; post: string }) =>

@@ -52,6 +52,32 @@ describe('between two editions', () => {
       says: ['Moved: move 1.1a=1.1b', `New: 1.1a\n  + ${words.refer}`],
     },
     {
+      what: 'a level comes between and every clause after it changes a little',
+      before: {
+        '2.1': 'The team manager must meet within 3 working days.',
+        '2.2': 'The senior manager must meet within 5 working days.',
+        '2.3': 'The head of service must decide within 10 working days.',
+      },
+      now: {
+        '2.1': 'The team manager must meet within 3 working days.',
+        '2.2': 'The group manager must meet within 4 working days of that.',
+        '2.3': 'The senior manager must meet within 5 working days now.',
+        '2.4': 'The head of service must decide within 10 working days now.',
+      },
+      says: [
+        'Moved: move 2.2=2.3 2.3=2.4',
+        'Changed: 2.2, now 2.3\n  - The senior manager must meet within 5 working days.\n  + The senior manager must meet within 5 working days now.',
+        'Changed: 2.3, now 2.4\n  - The head of service must decide within 10 working days.\n  + The head of service must decide within 10 working days now.',
+        'New: 2.2\n  + The group manager must meet within 4 working days of that.',
+      ],
+    },
+    {
+      what: 'a list moves and its item stays',
+      before: { '1.1': words.talk, '1.1a': words.ask },
+      now: { '1.1': words.refer, '1.1a': words.ask, '1.2': words.talk },
+      says: ['Moved: move 1.1a=1.1a 1.1=1.2', `New: 1.1\n  + ${words.refer}`],
+    },
+    {
       what: 'two clauses have the same words',
       before: { '1.1': words.talk, '1.2': words.talk },
       now: { '1.1': words.talk, '1.2': words.talk },

@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { readMoves, renumberGlossary, renumberText } from '../../src/authoring/renumberText.ts'
+import {
+  findNumbers,
+  findNumbersInGlossary,
+  findStale,
+  readMoves,
+  renumberText,
+} from '../../src/authoring/renumberText.ts'
 import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'
@@ -38,22 +44,45 @@ test.each([
   { moves: ['2.10-7'], says: '2.3 and 2.10 would both be clause 2.3.' },
   { moves: ['2.4=2.5'], says: 'The procedure has no clause 2.4, so it cannot be moved.' },
   { moves: ['2.3'], says: '“2.3” is no move. Write 2.7=2.8, or 2.7+1' },
+  { moves: ['2.3a+1'], says: '“2.3a+1” is no move.' },
+  { moves: ['2.3=2.03'], says: '“2.3=2.03” is no move.' },
+  { moves: ['2.1-2'], says: '“2.1-2” would make 2.1 “2.-1”, which is no number of a clause.' },
+  { moves: ['2.3b=2.4'], says: '“2.3b=2.4” would make a clause an item of a list, or the reverse.' },
+  { moves: ['2.3=2.4', '2.2+4'], says: '2.3 is moved twice.' },
 ])('$moves is refused: $says', ({ moves, says }) => {
   expect(() => readMoves(moves, numbers)).toThrow(says)
 })
 
-test.each([
-  ['clauses: [2.3, 2.30, 12.3, 2.3a]', 'clauses: [2.4, 2.30, 12.3, 2.4a]'],
-  ['As 2.2 and (2.3, 3.1) say', 'As 2.2 and (2.4, 3.1) say'],
-  ['<Clause number="2.3a"> [2.3](#2.3)', '<Clause number="2.4a"> [2.4](#2.4)'],
-  ['It takes 2.3 hours, version 2.3', 'It takes 2.3 hours, version 2.3'],
-])('“%s” becomes “%s”', (before, after) => {
-  const { text, lines } = renumberText(`\n${before}\n`, new Map([['2.3', '2.4']]), new Set(numbers))
-  expect({ text, lines }).toEqual({ text: `\n${after}\n`, lines: before === after ? [] : [2] })
+test('an item stays where its list moves, if a move says so', () => {
+  const moves = readMoves(
+    ['2.3=2.4', '2.3a=2.3a'],
+    numbers.filter((number) => number !== '2.3b'),
+  )
+  expect(renumberText('2.3 2.3a', findNumbers('2.3 2.3a'), moves).text).toBe('2.4 2.3a')
 })
 
-test('in the glossary only what cites the procedure is moved; where others are cited too, the line is told', () => {
-  const glossary = `- term: one
+test.each([
+  ['clauses: [2.3,2.30, 12.3,2.3a]', 'clauses: [2.4,2.30, 12.3,2.4a]'],
+  ['clauses: 2.3\nhours: 24', 'clauses: 2.4\nhours: 24'],
+  ['As 2.2 and (2.3, 3.1) say', 'As 2.2 and (2.4, 3.1) say'],
+  ['<Clause number="2.3a"> [2.3](#2.3)', '<Clause number="2.4a"> [2.4](#2.4)'],
+  ["'2.3': [words]", "'2.4': [words]"],
+])('“%s” becomes “%s”', (before, after) => {
+  expect(renumberText(`\n${before}\n`, findNumbers(`\n${before}\n`), new Map([['2.3', '2.4']]))).toEqual({
+    text: `\n${after}\n`,
+    lines: [2],
+    unsure: [],
+  })
+})
+
+test.each(['It takes 2.3 hours', 'Paragraph 2.3 of the guidance', 'As section 2.3 says', 'They ring at 2.3'])(
+  '“%s” stays, and is told',
+  (text) => {
+    expect(renumberText(text, findNumbers(text), new Map([['2.3', '2.4']]))).toEqual({ text, lines: [], unsure: [1] })
+  },
+)
+
+const glossary = `- term: one
   meaning: It must be so (2.3).
   clauses:
     kent: ['2.3', 3.1]
@@ -70,7 +99,9 @@ test('in the glossary only what cites the procedure is moved; where others are c
 - term: four
   meaning: Ours.
 `
-  expect(renumberGlossary(glossary, new Map([['2.3', '2.4']]), new Set(numbers), ['kent'])).toEqual({
+
+test('in the glossary only what cites the procedure is moved; where others are cited too, the line is told', () => {
+  expect(renumberText(glossary, findNumbersInGlossary(glossary, ['kent']), new Map([['2.3', '2.4']]))).toEqual({
     text: planted(
       planted(
         planted(glossary, 'meaning: It must be so (2.3)', 'meaning: It must be so (2.4)'),
@@ -83,6 +114,12 @@ test('in the glossary only what cites the procedure is moved; where others are c
     lines: [2, 4, 9],
     unsure: [7],
   })
+})
+
+test('a line that names a gone clause, whose number another would get, is found', () => {
+  const moves = new Map([['3.1', '2.3']])
+  expect(findStale(glossary, findNumbersInGlossary(glossary, ['kent']), moves, ['2.1', '3.1'])).toEqual([2, 4, 9])
+  expect(findStale(glossary, findNumbersInGlossary(glossary, ['kent']), moves, ['2.1', '2.3', '3.1'])).toEqual([])
 })
 
 test('every place that names a clause moves with it, and back again; other files stay', () => {
@@ -113,6 +150,22 @@ test('every place that names a clause moves with it, and back again; other files
     planted(text, '<Clause number="2.7" force="states">\nIt is so.\n</Clause>\n\n', ''),
   )
   renumber('2.8-1')
+  expect(contents()).toEqual(before)
+})
+
+test('nothing moves to the number of a gone clause that is still cited, or in a file with both sides of a merge', () => {
+  const prose = 'content/procedures/kent/professional-disagreements/procedure.mdx'
+  editFile(prose, (text) => text.replace(/<Clause number="2\.8"[^]*?<\/Clause>\n/, ''))
+  const before = contents()
+  const { status, stderr } = renumber('2.7=2.8')
+  expect(status).toBe(1)
+  expect(stderr).toMatch(
+    /^Nothing is changed\. These still name a clause that is gone, and would name another:\ncontent\//,
+  )
+  expect(stderr).toMatch(/pathway\.yaml:\d+ clauses: 2\.8\n/)
+  editFile(prose, (text) => `${text}<<<<<<< ours\n`)
+  expect(renumber('2.7=2.6').stderr).toBe(`${prose} holds both sides of a merge. Keep one, then run this again.\n`)
+  editFile(prose, (text) => text.replace('<<<<<<< ours\n', ''))
   expect(contents()).toEqual(before)
 })
 

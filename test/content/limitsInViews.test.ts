@@ -138,9 +138,12 @@ describe('the limits of a step are told', () => {
     const facts = prepareComparison([withermere, yarrowby]).map(({ name, compared }) =>
       comparisonFacts(name, compared, 'managers'),
     )
-    expect(facts.map((one) => one.times.map(({ time }) => time))).toEqual([
-      [managers],
-      ['within 2 working days of the answer to “Do the two workers agree now?”, as we read it'],
+    expect(facts.map((one) => one.times.map(({ time, force }) => `${time} (${force})`))).toEqual([
+      [
+        'within 5 working days of the answer to “Do the two of you agree now?” or within 72 hours of a request by either agency, whichever is shorter (must)',
+        'before the next review conference (should)',
+      ],
+      ['within 2 working days of the answer to “Do the two workers agree now?”, as we read it (should)'],
     ])
     const kent = prepareComparison([procedureOf('kent', content), withermere]).map(({ name, compared }) =>
       comparisonFacts(name, compared, 'managers'),

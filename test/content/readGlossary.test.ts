@@ -132,6 +132,13 @@ test.each([
     ['6 “strategy discussion” (kent) cites clause 4.3, but the prose has no such clause.'],
   ],
   ["kent: ['4.2']", 'kent: 4.20', []],
+  ['between agencies.', 'between agencies (4.20).', []],
+  // Only Rutland has it, and the term does not cite Rutland.
+  [
+    'between agencies.',
+    'between agencies (1.1).',
+    ['3 “strategy discussion” cites clause 1.1, but the prose has no such clause.'],
+  ],
   [
     'rutland: []',
     'rutlnd: []',

@@ -236,7 +236,7 @@ describe('of four boards', () => {
       `Neither makes a step here mandatory.${['Rutland', 'Essex']
         .map(
           (name) =>
-            ` In ${name}, mandatory, but shown under its own topic: “Tell Children’s Social Care now that the child may still be at risk” (when: an attempt to resolve the dispute has left a worker or agency concerned that the child may remain at risk).`,
+            ` In ${name}, mandatory, but shown under its own topic: “Tell Children’s Social Care now that the child may still be at risk” (when: An attempt to resolve the dispute has left a worker or agency concerned that the child may remain at risk).`,
         )
         .join('')}`,
       'Only Essex sets a time for these steps themselves: “at the next meeting” (states). In Rutland, a time for the whole route always applies (states: describes, asks nothing).',

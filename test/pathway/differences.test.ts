@@ -35,14 +35,14 @@ describe('between two procedures', () => {
       one: { ...whole, musts: [], mustsElsewhere: [{ title: 'Tell the manager', when: 'A child is at risk' }] },
       other: whole,
       sentences: [
-        'Only Essex makes a step here mandatory: “Ask”. In Kent, mandatory, but shown under its own topic: “Tell the manager” (when: a child is at risk).',
+        'Only Essex makes a step here mandatory: “Ask”. In Kent, mandatory, but shown under its own topic: “Tell the manager” (when: A child is at risk).',
       ],
     },
     {
       one: { ...whole, times: [] },
       other: { ...whole, times: [urgently, { time: 'within 2 hours', force: 'should', when: 'A child is at risk' }] },
       sentences: [
-        'Only Essex sets a time for these steps themselves: “urgently” (must) and “within 2 hours” (should; when: a child is at risk).',
+        'Only Essex sets a time for these steps themselves: “urgently” (must) and “within 2 hours” (should; when: A child is at risk).',
       ],
     },
     {

@@ -11,6 +11,7 @@ test.each([
   ['within the next hour, or on a weekday', ['1 hour']],
   ['within 5 weekdays', ['5 working day']],
   ['within 5 (working) days', ['5 working day']],
+  ['within 2 normal working days, or three whole days', ['2 working day', '3 day']],
   ['within one hundred and twenty days', ['120 day']],
   ['within a fortnight', ['14 day']],
   ['within ten business days', ['10 working day']],

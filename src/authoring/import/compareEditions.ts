@@ -25,12 +25,12 @@ export function compareEditions(before: Edition, now: Edition, command: string):
   const changed = matches.filter(({ from, to }) => before.words.get(from) !== now.words.get(to))
   const gone = [...before.words.keys()].filter((number) => !matches.some(({ from }) => from === number))
   const added = [...now.words.keys()].filter((number) => !matches.some(({ to }) => to === number))
-  // The items of a list move with it.
-  const moves = moved.filter(
-    ({ from, to }) =>
-      introductionOf(from) === from ||
-      !moved.some((list) => from === list.from + from.slice(-1) && to === list.to + from.slice(-1)),
-  )
+  // The items of a list move with it, unless they have a move of their own.
+  const listMoves = new Map(moved.filter(({ from }) => from === introductionOf(from)).map(({ from, to }) => [from, to]))
+  const moves = matches.filter(({ from, to }) => {
+    const list = introductionOf(from)
+    return to !== (from === list ? from : (listMoves.get(list) ?? list) + from.slice(list.length))
+  })
   return [
     ...gone.map((number) => `Gone: ${number}\n  - ${before.words.get(number)}`),
     ...(moves.length > 0 ? [`Moved: ${command} ${moves.map(({ from, to }) => `${from}=${to}`).join(' ')}`] : []),
@@ -51,7 +51,7 @@ function matchClauses(before: ReadonlyMap<string, string>, now: ReadonlyMap<stri
   const candidates = [...before].flatMap(([from, old]) =>
     [...now].map(([to, words]) => ({ from, to, common: old === words ? 2 : shareOfCommonWords(old, words) })),
   )
-  const rank = ({ from, to, common }: (typeof candidates)[number]): number => common + (from === to ? 0.5 : 0)
+  const rank = ({ from, to, common }: (typeof candidates)[number]): number => common + (from === to ? 0.05 : 0)
   const matches: Match[] = []
   for (const { from, to } of candidates
     .filter(({ common }) => common >= leastCommon)

@@ -7,15 +7,20 @@ import type { LaneCell, TimelinePoint } from '../../pathway/deadlines/timeline.t
 import type { Pathway, PathwayNode } from '../../pathway/types.ts'
 import { element } from '../../site/browser/element.ts'
 
+/** Where a timeline stands, with the level of its heading: on the record sheet, or in the explorer. */
+const headings = { sheet: 'h2', end: 'h3', 'under way': undefined } as const
+const onSheet = 'To keep it, enter it on the record sheet too, and print or save that.'
+const keepIt = { sheet: 'To keep it, print or save this sheet.', end: onSheet, 'under way': onSheet } as const
+
 /**
- * The time limits of a finished route as a timeline, where readers can enter when something happened and see by when the rest
+ * The time limits of a route as a timeline, where readers can enter when something happened and see by when the rest
  * is due. What they enter stays in memory, so that it is there again when the page renders the same route anew.
  */
 export class RouteTimeline {
   readonly #typed = new Map<string, string>()
 
-  /** Renders the timeline of a route, with a heading if it has a level. Requires that one of its steps has a limit. */
-  render(pathway: Pathway, trail: readonly PathwayNode[], headingLevel?: 'h2' | 'h3'): HTMLElement {
+  /** Renders the timeline of a route. Requires that one of its steps has a limit. */
+  render(pathway: Pathway, trail: readonly PathwayNode[], where: keyof typeof headings): HTMLElement {
     const points = timelineOf(pathway, trail)
     const rail = railOf(points)
     const status = element('p', { class: 'visually-hidden', role: 'status', 'data-screen': true })
@@ -39,11 +44,11 @@ export class RouteTimeline {
     return element(
       'section',
       { class: 'timeline' },
-      headingLevel && element(headingLevel, {}, 'Time limits on this route'),
+      headings[where] && element(headings[where], {}, 'Time limits on this route'),
       element(
         'p',
         { class: 'secondary', 'data-screen': true },
-        'Enter when something happened to see by when the rest is due. What you enter is gone when you leave this page: to keep it, enter it on the record sheet, and print or save that.',
+        `Enter when something happened to see by when the rest is due. It is not saved or sent. ${keepIt[where]}`,
       ),
       status,
       element('ol', { class: 'timeline-points', 'data-unnumbered': true }, ...items),

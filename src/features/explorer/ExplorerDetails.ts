@@ -49,7 +49,7 @@ export class ExplorerDetails {
     this.#showLadder(view, walk, stepsToDo(walk, givenBefore))
     this.checklist.show(view, walk.trail, times)
     this.#shownWalk = walk
-    // Without its script, the list of limits stays.
+    // Without its script, the list of limits stays at the end, and before it there is nothing to open.
     void this.#showTimeline(view, walk).catch(() => undefined)
   }
 
@@ -87,14 +87,16 @@ export class ExplorerDetails {
     const soFar = fold?.querySelector('[data-limits-so-far]')
     if (!fold || !soFar) return
     soFar.replaceChildren()
-    fold.hidden = walk.at.kind === 'outcome' || !hasLimits(walk.trail)
-    const place = fold.hidden ? this.#explorer.querySelector('[data-timeline]') : soFar
-    if (!place) return
+    fold.hidden = true
+    const isOver = walk.at.kind === 'outcome'
+    const place = isOver ? this.#explorer.querySelector('[data-timeline]') : soFar
+    if (!place || !hasLimits(walk.trail)) return
     const { RouteTimeline } = await import('../../components/timeline/RouteTimeline.ts')
     this.#timeline ??= new RouteTimeline()
     // Meanwhile the reader may have gone to another route.
     if (!place.isConnected || this.#shownWalk !== walk) return
-    place.replaceChildren(this.#timeline.render(pathway, walk.trail, place === soFar ? undefined : 'h3'))
+    place.replaceChildren(this.#timeline.render(pathway, walk.trail, isOver ? 'end' : 'under way'))
+    fold.hidden = isOver
   }
 
   /** Forgets ticks and times, for another case. */

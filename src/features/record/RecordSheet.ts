@@ -102,7 +102,7 @@ class RecordSheet extends SiteElement {
     this.#timeline ??= new RouteTimeline()
     // Meanwhile the reader may have gone to another route.
     if (!place.isConnected) return
-    place.replaceChildren(this.#timeline.render(pathway, trail, 'h2'))
+    place.replaceChildren(this.#timeline.render(pathway, trail, 'sheet'))
     this.#chooseLayout()
   }
 

@@ -75,7 +75,7 @@ export function datesOf(
  * the `late` points is enough.
  */
 function comesFirst(before: TimelinePoint, point: TimelinePoint, late: readonly TimelinePoint[]): boolean {
-  if (before.place !== undefined && point.place !== undefined) return before.place < point.place
+  if (before.place !== undefined && point.place !== undefined && before.place < point.place) return true
   const isLate = (start: string | undefined): boolean => late.some(({ key }) => key === start)
   return point.groups.some(
     (group) =>

@@ -208,16 +208,18 @@ test('a step may come before one of the starts of two alternatives', () => {
 })
 
 test('steps at the same time may be done in either order', () => {
-  const [path, steps] = limitedSteps(3, () => ({ kind: 'step-before' }))
+  const node = (place: number) => ({ kind: 'node', id: `step-${place}`, title: `Step ${place}` }) as const
+  const [path, steps] = limitedSteps(4, (place) => (place > 2 ? node(place - 2) : request))
   const typed = typedOf({ 'step-1': '2026-03-02T12:00', 'step-2': '2026-03-02T11:00' })
-  const problemsOf = (trail: typeof steps) => datesOf(timelineOf(path, trail), typed).get('step-2')?.problem
-  expect(problemsOf(steps)).toContain('it is before “Step 1”, which comes first')
-  const beside = steps.map((node) =>
-    node.kind === 'step' && node.id === 'step-1'
-      ? { ...node, next: { ...node.next, simultaneous: true as const } }
-      : node,
+  const datesFor = (trail: typeof steps) => datesOf(timelineOf(path, trail), typed)
+  expect(datesFor(steps).get('step-2')?.problem).toContain('it is before “Step 1”, which comes first')
+  const beside = steps.map((step) =>
+    step.kind === 'step' && step.id === 'step-1'
+      ? { ...step, next: { ...step.next, simultaneous: true as const } }
+      : step,
   )
-  expect(problemsOf(beside)).toBeUndefined()
+  expect(datesFor(beside).get('step-2')?.problem).toBeUndefined()
+  expect(datesFor(beside).get('step-4')?.dues).toEqual(['by the end of Tue 3 March 2026'])
 })
 
 test('an alternative that the route does not meet is not offered as shorter', () => {
