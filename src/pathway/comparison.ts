@@ -159,8 +159,8 @@ export interface ComparisonFacts {
    * the row `resolved`: one procedure may have an outcome there where another has a step. Elsewhere their musts are compared as records.
    */
   readonly musts: readonly string[]
-  /** Steps that must be done here too, but are shown in the row of their topic: their titles and conditions. */
-  readonly mustsElsewhere: readonly Pick<NodeDescription, 'title' | 'when'>[]
+  /** The titles of the rows that show what must be done here too, under its own topic. */
+  readonly mustsElsewhere: readonly string[]
   /** The urgencies and limits of the steps. Leaves out an urgency that is our reading or that rests on clauses of its own for later steps. */
   readonly times: readonly ComparedTime[]
   /** The urgencies of the steps that are our reading. */
@@ -218,8 +218,10 @@ export function comparisonFacts(name: string, compared: ComparisonData, row: Row
     musts: nodes
       .filter(({ kind, force }) => force === 'must' && (kind !== 'outcome' || row === 'resolved'))
       .map(({ id, title }) => (reachedByReading.has(id) ? `${title} (as we read it)` : title)),
-    mustsElsewhere: alsoHere.flatMap(({ kind, force, title, when }) =>
-      kind === 'step' && force === 'must' ? [{ title, ...(when && { when }) }] : [],
+    mustsElsewhere: unique(
+      alsoHere.flatMap(({ id, kind, force }) =>
+        kind === 'step' && force === 'must' ? (rowTitleOf(compared, id) ?? []) : [],
+      ),
     ),
     times: [...new Map(times.map((time) => [JSON.stringify(time), time])).values()],
     readTimes: unique(nodes.flatMap(({ urgency, urgencyIsReading }) => (urgency && urgencyIsReading ? urgency : []))),

@@ -142,22 +142,19 @@ function quote(text: string): string {
 
 /** Quotes a time, with its force and the condition that the procedure states. */
 function quoteTime({ time, force, when }: ComparedTime): string {
-  return `${quote(time)} (${[force, inWords(when)].filter(Boolean).join('; ')})`
+  return `${quote(time)} (${force}${when ? `; when: ${when}` : ''})`
 }
 
-function inWords(when: string | undefined): string | undefined {
-  return when && `when: ${when}`
-}
-
-/** Adds what must be done here too, but is shown under its own topic, so that a procedure does not read as if it asked for less. */
+/** Adds where to see what must be done here too, so that a procedure does not read as if it asked for less. */
 function addMustsElsewhere({ who, says }: Difference, facts: readonly ComparisonFacts[]): Difference {
-  const sentences = facts
-    .filter(({ musts, mustsElsewhere }) => musts.length === 0 && mustsElsewhere.length > 0)
-    .map(
-      ({ name, mustsElsewhere }) =>
-        ` In ${name}, mandatory, but shown under its own topic: ${joinWithAnd(mustsElsewhere.map(({ title, when }) => `${quote(title)}${when ? ` (${inWords(when)})` : ''}`))}.`,
-    )
-  return { who, says: [says, ...sentences].join('') }
+  const silent = facts.filter(({ musts, mustsElsewhere }) => musts.length === 0 && mustsElsewhere.length > 0)
+  if (silent.length === 0) return { who, says }
+  const names = joinWithAnd(silent.map(({ name }) => name))
+  const rows = joinWithAnd([...new Set(silent.flatMap(({ mustsElsewhere }) => mustsElsewhere))].map(quote))
+  return {
+    who,
+    says: `${says} For what ${names} ${silent.length === 1 ? 'makes' : 'make'} mandatory besides, see ${rows}.`,
+  }
 }
 
 /**

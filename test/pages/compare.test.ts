@@ -233,12 +233,7 @@ describe('of four boards', () => {
     expect(await hashOf(page)).toBe(`#${rutland}&${essex}`)
     expect(await status(page).textContent()).toBe('Rutland and Essex are shown side by side.')
     expect(await differencesAt(page, 'managers')).toEqual([
-      `Neither makes a step here mandatory.${['Rutland', 'Essex']
-        .map(
-          (name) =>
-            ` In ${name}, mandatory, but shown under its own topic: “Tell Children’s Social Care now that the child may still be at risk” (when: An attempt to resolve the dispute has left a worker or agency concerned that the child may remain at risk).`,
-        )
-        .join('')}`,
+      'Neither makes a step here mandatory. For what Rutland and Essex make mandatory besides, see “Immediate risk, or a risk that may remain”.',
       'Only Essex sets a time for these steps themselves: “at the next meeting” (states). In Rutland, a time for the whole route always applies (states: describes, asks nothing).',
     ])
     for (const gone of ['[data-place="other"]', '[data-differences-at="other"]', 'nav a[href="#at-other"]'])

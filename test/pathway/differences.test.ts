@@ -32,10 +32,17 @@ describe('between two procedures', () => {
     { one: { steps: [] }, other: { steps: [] }, sentences: ['Neither has a step of its own for this.'] },
     { one: whole, other: { ...whole, musts: [] }, sentences: ['Only Kent makes a step here mandatory: “Ask”.'] },
     {
-      one: { ...whole, musts: [], mustsElsewhere: [{ title: 'Tell the manager', when: 'A child is at risk' }] },
+      one: { ...whole, musts: [], mustsElsewhere: ['Immediate risk'] },
       other: whole,
       sentences: [
-        'Only Essex makes a step here mandatory: “Ask”. In Kent, mandatory, but shown under its own topic: “Tell the manager” (when: A child is at risk).',
+        'Only Essex makes a step here mandatory: “Ask”. For what Kent makes mandatory besides, see “Immediate risk”.',
+      ],
+    },
+    {
+      one: { ...whole, musts: [], mustsElsewhere: ['Immediate risk'] },
+      other: { ...whole, musts: [], mustsElsewhere: ['Immediate risk', 'Managers'] },
+      sentences: [
+        'Neither makes a step here mandatory. For what Kent and Essex make mandatory besides, see “Immediate risk” and “Managers”.',
       ],
     },
     {
@@ -247,7 +254,7 @@ test('what is done about an immediate risk counts in the rows of its stage too, 
   const compared = groupForComparison(parsed(text.replace('    title: Settled', '    level: last\n    title: Settled')))
   expect(comparisonFacts('Kent', compared, 'last')).toMatchObject({
     musts: [],
-    mustsElsewhere: [{ title: 'Tell the manager' }],
+    mustsElsewhere: ['Immediate risk, or a risk that may remain'],
   })
   expect(comparisonFacts('Kent', compared, 'immediate-risk')).toMatchObject({
     musts: ['Tell the manager'],
@@ -312,7 +319,7 @@ const anySaid = (name: string): fc.Arbitrary<ComparisonFacts> =>
     row: fc.constantFrom('managers', 'plan', 'resolved'),
     steps: someWords,
     musts: someWords,
-    mustsElsewhere: someWords.map((all) => all.map((title) => ({ title }))),
+    mustsElsewhere: someWords,
     times: someWords.map((all) => all.map((time) => ({ time, force: 'must' as const }))),
     readTimes: someWords,
     equivalents: someWords,
