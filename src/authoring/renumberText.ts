@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import { isClauseAt } from '../pathway/clausesNamedIn.ts'
+import { isClauseAt } from '../pathway/clauseNumbers.ts'
 import { introductionOf } from '../pathway/introductionOf.ts'
 import { UsageError } from './commandLine.ts'
 
@@ -76,7 +76,7 @@ interface Renumbered {
 }
 
 /** A number in a text that may be a clause. */
-export interface Found {
+export interface FoundNumber {
   readonly number: string
   /** The index of its first digit. */
   readonly at: number
@@ -85,7 +85,7 @@ export interface Found {
 }
 
 /** Returns each number that may be a clause, in a file that speaks of one procedure only. */
-export function findNumbers(text: string, start = 0, end = text.length): readonly Found[] {
+export function findNumbers(text: string, start = 0, end = text.length): readonly FoundNumber[] {
   return [...text.slice(start, end).matchAll(anyNumber)].map(({ 0: found, index }) => ({
     number: found,
     at: start + index,
@@ -94,7 +94,7 @@ export function findNumbers(text: string, start = 0, end = text.length): readonl
 }
 
 /** Moves the clause numbers that were found in a text. */
-export function renumberText(text: string, found: readonly Found[], moves: Moves): Renumbered {
+export function renumberText(text: string, found: readonly FoundNumber[], moves: Moves): Renumbered {
   const moving = found.filter((one) => movedTo(one.number, moves) !== one.number)
   const linesOf = (isClause: boolean): readonly number[] => [
     ...new Set(moving.filter((one) => one.isClause === isClause).map(({ at }) => lineAt(text, at))),
@@ -118,7 +118,7 @@ function lineAt(text: string, index: number): number {
  */
 export function findStale(
   text: string,
-  found: readonly Found[],
+  found: readonly FoundNumber[],
   moves: Moves,
   clauses: readonly string[],
 ): readonly number[] {
@@ -131,7 +131,7 @@ export function findStale(
  * Returns each number in the terms of the glossary that cite a procedure. `keys` are the keys that name it under `clauses`. A number
  * in a meaning is a clause of it if its term cites no other procedure.
  */
-export function findNumbersInGlossary(text: string, keys: readonly string[]): readonly Found[] {
+export function findNumbersInGlossary(text: string, keys: readonly string[]): readonly FoundNumber[] {
   const { contents } = parseDocument(text)
   const terms = isSeq(contents) ? contents.items : []
   return terms.flatMap((term) => {
@@ -148,7 +148,7 @@ export function findNumbersInGlossary(text: string, keys: readonly string[]): re
     return [...inMeaning, ...own.flatMap(findIn)].toSorted((one, other) => one.at - other.at)
   })
 
-  function findIn(node: unknown): readonly Found[] {
+  function findIn(node: unknown): readonly FoundNumber[] {
     return isScalar(node) && node.range ? findNumbers(text, node.range[0], node.range[1]) : []
   }
 }

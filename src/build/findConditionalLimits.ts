@@ -13,8 +13,8 @@ const condition =
   /\b(?:over (?:a|the|any) (?:weekend|bank holiday)|out of hours|(?<!\b(?:say|ask|state|record|explain|see|know|decide)s? )(?:if|where) (?!(?:not|no|none|nothing|necessary|needed|possible|practicable|appropriate)\b|\w+(?: \w+)? (?:not|no|un\w+|sooner|earlier|shorter)\b))/i
 
 /**
- * Returns a warning for each count to whose sentence its clause adds an exception, or its own text any condition: most views show
- * the number alone. Another condition of a clause may be the question before the step.
+ * Returns a warning for each limit given as a number whose clause has an exception (“unless …”), or whose own text has any
+ * condition: most views show only the number. Another condition of a clause may be the question before the step.
  */
 export function findConditionalLimits({ prose, pathway }: Procedure): readonly Finding[] {
   return limitStatementsOf(pathway).flatMap(({ name, basis, path }) => {

@@ -31,7 +31,8 @@ const allowing = /\b(?:can|could)\b/i
 /**
  * Compares each clause with the document that `npm run import` made it of. Returns the clauses that still have twelve words or
  * more in a row of it, those that differ from it by a force, a time or a post, those that are missing or added, titles of sections
- * that differ, and the remarks that the importer left. The words of the document are under `imported/`, which is not committed: without them there is nothing to compare.
+ * that differ, and the remarks that the importer left. The words of the document are under `imported/`, which is not committed:
+ * without them there is nothing to compare.
  */
 export function compareWithImport(root: string): readonly Problem[] {
   return globSync('imported/*/*.yaml', { cwd: root }).flatMap((name) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entriesOf, itemsOf, readYaml, valuesOf, yamlFormat } from '../pathway/parse/readYaml.ts'
 import { slugify } from '../pathway/slugify.ts'
-import { unknownClausesIn } from '../pathway/clausesNamedIn.ts'
+import { unknownClausesIn } from '../pathway/clauseNumbers.ts'
 import { byKey, fields, flag, idOf, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
 import type { Draft } from '../pathway/parse/readYaml.ts'
 import type { Path, Problem } from '../pathway/problems.ts'

@@ -12,12 +12,12 @@ interface Match {
   readonly to: string
 }
 
-/** Two clauses of which fewer words than this share are common are two different ones. */
+/** Clauses that share fewer of their words than this are different clauses. */
 const leastCommon = 0.5
 
 /**
- * Describes how a new edition of a document differs from the one before, a paragraph each: clauses that have moved, changed, come
- * or gone, and sections with another title. Empty if nothing differs. `command` moves the numbers of clauses.
+ * Describes how a new edition of a document differs from the one before, a paragraph each: clauses that are gone, have moved, have
+ * changed and are new, and sections with another title. Empty if nothing differs. `command` moves the numbers of clauses.
  */
 export function compareEditions(before: Edition, now: Edition, command: string): readonly string[] {
   const matches = matchClauses(before.words, now.words)
@@ -46,7 +46,7 @@ export function compareEditions(before: Edition, now: Edition, command: string):
   ]
 }
 
-/** Matches clauses with the same words, then those with the same number, then the most similar; each clause at most once. */
+/** Matches clauses with the same words, then the most similar ones, each at most once. Of equal ones, the same number decides. */
 function matchClauses(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): readonly Match[] {
   const candidates = [...before].flatMap(([from, old]) =>
     [...now].map(([to, words]) => ({ from, to, common: old === words ? 2 : shareOfCommonWords(old, words) })),

@@ -9,8 +9,8 @@ import { element } from '../../site/browser/element.ts'
 
 /** Where a timeline stands, with the level of its heading: on the record sheet, or in the explorer. */
 const headings = { sheet: 'h2', end: 'h3', 'under way': undefined } as const
-const onSheet = 'To keep it, enter it on the record sheet too, and print or save that.'
-const keepIt = { sheet: 'To keep it, print or save this sheet.', end: onSheet, 'under way': onSheet } as const
+const enterOnSheet = 'To keep it, enter it on the record sheet too, and print or save that.'
+const keepIt = { sheet: 'To keep it, print or save this sheet.', end: enterOnSheet, 'under way': enterOnSheet } as const
 
 /**
  * The time limits of a route as a timeline, where readers can enter when something happened and see by when the rest

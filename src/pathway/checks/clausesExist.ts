@@ -2,7 +2,7 @@ import { limitsOf } from '../limits.ts'
 import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Basis, Pathway, PathwayNode } from '../types.ts'
-import { unknownClausesIn } from '../clausesNamedIn.ts'
+import { unknownClausesIn } from '../clauseNumbers.ts'
 import { recordStatementsOf, statementsOf, throughoutStatementsOf } from './statements.ts'
 import { textsOf } from './texts.ts'
 

@@ -170,7 +170,7 @@ test('hours after the end of a day are counted from its midnight', () => {
   expect(dates.get('step-2')?.dues).toEqual(['by Wed 4 March 2026, 02:00, if “Step 1” is done at the last moment'])
 })
 
-test('a step before an earlier one is told, and nothing is counted from it', () => {
+test('a time before that of an earlier step is reported, and no date is worked out from it', () => {
   const dates = datesOf(points, typedOf({ agreed: '2026-03-04T12:00', 'managers-meet': '2026-03-03T12:00' }))
   expect(dates.get('managers-meet')).toMatchObject({
     entered: 'Tue 3 March 2026, 12:00',
@@ -179,7 +179,7 @@ test('a step before an earlier one is told, and nothing is counted from it', () 
   expect(dates.get('heads-decide')?.dues).toEqual([undefined])
 })
 
-test('a step before what its only limit runs from is told', () => {
+test('a time before the only start of a limit is reported', () => {
   const chain = limitedSteps(2, (place) => (place === 1 ? request : { kind: 'step-before' }))
   const dates = datesOf(
     timelineOf(...chain),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unknownClausesIn } from '../../src/pathway/clausesNamedIn.ts'
+import { unknownClausesIn } from '../../src/pathway/clauseNumbers.ts'
 
 const known = new Set(['3.4', '3.4a', '7.1'])
 
@@ -17,6 +17,7 @@ test.each([
   ['3.4b, then 3.4b again', ['3.4b']],
   ['A temperature of 38.5', []],
   ['It takes 3.5 hours, 7.5 % or 3.5 million', []],
+  ['It takes 3.5\nhours', []],
   ['It is at 7.30', []],
   ['Paragraph 3.5 of the guidance, and section 7.2', []],
   ['Version 7.2.1, £3.50 and 10.7.19', []],

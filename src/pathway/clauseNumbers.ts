@@ -2,8 +2,9 @@ const clauseNumber = /(?<![\d.,£$€])\b\d{1,2}\.\d{1,2}[a-z]?\b(?!\.\d|,\d)/g
 const list = String.raw`(?:\d{1,2}\.\d{1,2}[a-z]?(?:,\s*|\s+(?:and|or|to)\s+))*`
 /** “(3.4”, “(2.6, 3.4” or “clauses 2.6 and 3.4”: the number can only be a clause. */
 const namesClause = new RegExp(String.raw`(?:\((?:see\s+)?|\bclauses?\s+)${list}$`, 'i')
+/** Not the key of a file below it, as in “hours: 24”. */
 const unit =
-  /^[ \t]*(?:%|°|per cent|(?:hour|day|week|month|year|minute|mile|metre|degree)s?\b|(?:am|pm|cm|km|kg|m|million|billion)\b)/i
+  /^\s*(?:%|°|per cent|(?:hour|day|week|month|year|minute|mile|metre|degree)s?\b(?!:)|(?:am|pm|cm|km|kg|m|million|billion)\b)/i
 /** The number is of something else, as in “paragraph 1.23 of Working Together”, or a time of day. */
 const otherThing =
   /\b(?:paragraph|para|version|form|figure|table|chapter|part|regulation|rule|article|schedule|page|annex|appendix|section)s?\.?\s+$|\bat\s+$/i
