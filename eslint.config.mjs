@@ -15,8 +15,9 @@ const mayImport = {
   offline: ['site'],
   components: ['pathway', 'content', 'diagram', 'search', 'site'],
   features: ['pathway', 'content', 'diagram', 'search', 'site', 'components'],
-  authoring: ['pathway', 'content'],
-  build: ['pathway', 'content', 'diagram', 'search', 'site', 'offline'],
+  problems: ['pathway', 'content', 'diagram', 'search', 'site'],
+  authoring: ['pathway', 'content', 'problems'],
+  integrations: ['pathway', 'content', 'diagram', 'search', 'site', 'offline', 'problems', 'authoring'],
 }
 
 /** What a specifier must not match, in static imports and in `import()`. */

@@ -17,7 +17,7 @@ import {
   TextRun,
 } from 'docx'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { compareWithImport } from '../../src/content/compareWithImport.ts'
+import { compareWithImport } from '../../src/problems/compareWithImport.ts'
 import { parseProse } from '../../src/content/parseProse.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { useContentCopy } from '../fixtures/useContentCopy.ts'
@@ -495,7 +495,7 @@ describe('the words of the source', () => {
       globSync('src/**/*.{ts,astro,mjs}')
         .filter((file) => /['`/]imported\//.test(readText(file)))
         .sort(),
-    ).toEqual([join('src/authoring/importText.ts'), join('src/content/compareWithImport.ts')])
+    ).toEqual([join('src/authoring/importText.ts'), join('src/problems/compareWithImport.ts')])
   })
 
   test('a second run changes nothing, and shows what has changed in the document', () => {

@@ -21,7 +21,7 @@ export const allowed: Readonly<Record<string, string>> = {
   'css.properties.container-type': 'The same.',
   'css.at-rules.media.forced-colors': 'A browser without it forces no colours.',
   'css.properties.forced-color-adjust': 'The same.',
-  'css.at-rules.media.scripting': 'Its rules are repeated for browsers without it: src/build/scriptedStyles.ts.',
+  'css.at-rules.media.scripting': 'Its rules are repeated for browsers without it: src/integrations/scriptedStyles.ts.',
   'css.at-rules.page': 'Margins and page numbers of paper: elsewhere the printer’s own.',
   'css.properties.size': 'The same: the size of the paper.',
   'css.properties.break-after.avoid': 'Where pages break is nicer with it.',

@@ -122,7 +122,7 @@ function searchBytes(dist: string): number {
 
 /** How long a page takes in dev: the first, and one asked for after an edit. */
 async function measureDev(project: string) {
-  const server = spawn(process.execPath, ['src/build/runAstro.mjs', 'dev', '--host', '127.0.0.1'], {
+  const server = spawn(process.execPath, ['src/integrations/runAstro.mjs', 'dev', '--host', '127.0.0.1'], {
     cwd: project,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { stampVersion } from '../../src/build/stampVersion.ts'
+import { stampVersion } from '../../src/integrations/stampVersion.ts'
 
 /**
  * The bytes, after brotli, that are kept on a reader's device: for any page, and besides these for each board or training case

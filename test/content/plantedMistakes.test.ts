@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { groupProblems } from '../../src/content/groupProblems.ts'
+import { groupProblems } from '../../src/problems/groupProblems.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import type { Problem } from '../../src/pathway/problems.ts'
 import { useContentCopy } from '../fixtures/useContentCopy.ts'

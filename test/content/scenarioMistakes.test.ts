@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { formatProblems } from '../../src/content/formatProblems.ts'
+import { formatProblems } from '../../src/problems/formatProblems.ts'
 import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'

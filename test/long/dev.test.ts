@@ -28,7 +28,7 @@ function addressOf(process: ChildProcess): Promise<string> {
 
 beforeAll(async () => {
   project = copyProject('dev', { cold: true })
-  server = spawn(process.execPath, ['src/build/runAstro.mjs', 'dev', '--host', '127.0.0.1'], {
+  server = spawn(process.execPath, ['src/integrations/runAstro.mjs', 'dev', '--host', '127.0.0.1'], {
     cwd: project,
     // Not as a part of this test: what it is told of one changes what Astro does.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },

@@ -7,7 +7,7 @@ import { buildCopy } from '../browser/build.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import type { ServedSite } from '../browser/serveSite.ts'
 import { openPage } from '../browser/site.ts'
-import { sectionListFile } from '../../src/build/stampVersion.ts'
+import { sectionListFile } from '../../src/integrations/stampVersion.ts'
 import type { SectionList } from '../../src/offline/types.ts'
 import { useSite } from '../browser/useSite.ts'
 

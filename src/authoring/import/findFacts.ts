@@ -1,10 +1,10 @@
 import { mustWords, undecidedForce, withoutConditions } from '../../content/checkForces.ts'
-import { nobodyMay } from '../../content/forbids.ts'
 import { labelAndText } from '../../content/labelAndText.ts'
-import { postsNamedIn } from '../../content/postsNamedIn.ts'
 import type { Clause } from '../../content/types.ts'
 import { timesNamedIn } from '../../pathway/namedTimes.ts'
 import type { Force } from '../../pathway/types.ts'
+import { nobodyMay } from '../../problems/forbids.ts'
+import { postsNamedIn } from '../../problems/postsNamedIn.ts'
 
 /** What a clause says that an author must carry over exactly. */
 export interface Facts {

@@ -1,2 +1,2 @@
-/** Sets `data-scripted` on the root in browsers without `@media (scripting)`, for `src/build/scriptedStyles.ts`. */
+/** Sets `data-scripted` on the root in browsers without `@media (scripting)`, for `src/integrations/scriptedStyles.ts`. */
 if (!matchMedia('(scripting)').matches) document.documentElement.dataset.scripted = ''

@@ -1,0 +1,24 @@
+// Run by `npm run check:content`: prints every problem of the content, without building the site. Then it warns of what may be
+// wrong: answers, bans, forces and times of the pathway that do not fit the clauses, and clauses that differ from their source or
+// still have its words. A warning stops no build: an author may have a reason.
+import { pathToFileURL } from 'node:url'
+import { readContent } from '../content/readContent.ts'
+import { compareWithImport } from '../problems/compareWithImport.ts'
+import { findContentProblems } from '../problems/findContentProblems.ts'
+import { findPathwayWarnings } from '../problems/findPathwayWarnings.ts'
+import { formatProblems } from '../problems/formatProblems.ts'
+import { writeEditorSchemas } from './schemas/editorSchemas.ts'
+
+const root = process.cwd()
+writeEditorSchemas(root)
+const read = readContent(root)
+const problems = await findContentProblems(pathToFileURL(`${root}/`), read)
+if (problems.length > 0) {
+  console.log(formatProblems(problems))
+  process.exitCode = 1
+} else console.log('No mistakes in the content.')
+
+const procedures = 'content' in read ? read.content.procedures : []
+const warnings = [...findPathwayWarnings(root, procedures), ...compareWithImport(root)]
+if (warnings.length > 0) console.log()
+for (const { file, line, message, fix } of warnings) console.log(`${file}:${line} Warning: ${message} ${fix}`)

@@ -1,0 +1,161 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { findPathwayWarnings } from '../../src/problems/findPathwayWarnings.ts'
+import { readContent } from '../../src/content/readContent.ts'
+import { useContentCopy } from '../fixtures/useContentCopy.ts'
+import { planted } from '../pathway/smallPathway.ts'
+import { readText } from '../readText.ts'
+
+const { root, editFile } = useContentCopy({ scenarios: false })
+const withermere = 'content/procedures/withermere/disagreements/'
+const kent = 'content/procedures/kent/professional-disagreements/pathway.yaml'
+
+/** Each warning as the text of its line and its message. */
+function warnings(): readonly string[] {
+  const read = readContent(root)
+  if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
+  return findPathwayWarnings(root, read.content.procedures).map(
+    ({ file, line, message }) => `${readText(join(root, file)).split('\n')[line - 1]?.trim()}: ${message}`,
+  )
+}
+
+function edit(file: string, ...edits: readonly (readonly [from: string, to: string])[]): void {
+  editFile(file, (text) => edits.reduce((edited, [from, to]) => planted(edited, from, to), text))
+}
+
+test('where the content is right, nothing is warned of', () => {
+  expect(warnings()).toEqual([])
+})
+
+describe('swapped answers are warned of', () => {
+  test('where “No” leads to what is done immediately', () => {
+    edit(
+      kent,
+      ["label: 'Yes'\n        to: settle-immediately", "label: 'Yes'\n        to: settle-in-time"],
+      ["label: 'No'\n        to: settle-in-time", "label: 'No'\n        to: settle-immediately"],
+    )
+    expect(warnings()).toEqual([
+      "'no':: “Is it about a possible non-accidental injury to an infant or young child?”: “No” leads to “Resolve the difference of opinion immediately”, and “Yes” leads to “Resolve it in a time frame that clearly protects the child”.",
+    ])
+  })
+
+  test.each([
+    { title: 'Do the two of you agree now?', warns: true },
+    { title: 'Do the two of you still not agree?', warns: false },
+    { title: 'Is agreement out of reach?', warns: false },
+  ])('where “No” ends the disagreement, but not where the question asks the contrary: $title', ({ title, warns }) => {
+    rmSync(join(root, 'content/scenarios/withermere'), { recursive: true })
+    edit(
+      `${withermere}pathway.yaml`,
+      ['title: Do the two of you agree now?', `title: ${title}`],
+      ["label: 'Yes'\n        to: over", "label: 'Yes'\n        to: X"],
+      ["label: 'No'\n        to: managers-meet", "label: 'No'\n        to: over"],
+      ['to: X', 'to: managers-meet'],
+    )
+    expect(warnings()).toEqual(warns ? [expect.stringContaining(`“${title}”: “No” leads to “It is over”`)] : [])
+  })
+})
+
+describe('a text that says the contrary of its clause is warned of', () => {
+  test.each([
+    { text: 'must not tell', clause: 'must tell', warns: true },
+    { text: 'must tell', clause: 'must not tell', warns: true },
+    { text: 'must tell', clause: 'must on no account tell', warns: true },
+    { text: 'must not tell', clause: 'must not tell', warns: false },
+    { text: 'must tell', clause: 'may not be needed but must tell', warns: false },
+  ])('$text, $clause', ({ text, clause, warns }) => {
+    edit(`${withermere}pathway.yaml`, [
+      'Each practitioner must tell their manager',
+      `Each practitioner ${text} their manager`,
+    ])
+    edit(`${withermere}procedure.mdx`, ['Each must tell their manager', `Each ${clause} their manager`])
+    const found = warnings().filter((warning) => warning.includes('only one of them forbids'))
+    expect(found).toEqual(warns ? [expect.stringContaining('“tell-managers” says “Each practitioner ')] : [])
+  })
+})
+
+test('a post of the pathway that no clause names is warned of, and its plural is no other post', () => {
+  edit(`${withermere}procedure.mdx`, ['a named nurse and a headteacher', 'lead nurses and headteachers'])
+  expect(warnings()).toEqual(['health: Named nurse: “Named nurse” is named here, and in no clause.'])
+})
+
+test.each([
+  ['within one hour of that talk unless it is night', 'one hour of that talk unless it is night'],
+  ['within one hour over a weekend', 'one hour over a weekend'],
+  ['and, unless it is night, within one hour', 'unless it is night, within one hour'],
+  ['within one hour if the child is at home', 'one hour if the child is at home'],
+  ['within one hour of that talk. If they cannot, they ring', undefined],
+  ['within one hour, where possible, or, if that is sooner, on that day', undefined],
+])('of a limit of one hour whose text says “%s” the condition is warned of: %s', (text, words) => {
+  const before = 'text: Each must tell their manager within one hour of that talk.'
+  edit(`${withermere}pathway.yaml`, [before, `text: Each must tell their manager ${text}.`])
+  const shown = 'Limit 1 of “tell-managers” is shown as “within 1 hour of the step before”'
+  expect(warnings()).toEqual(
+    words ? [expect.stringContaining(`hours: 1: ${shown}, without the condition in “${words}.”`)] : [],
+  )
+})
+
+test('an exception of a clause that its limit leaves out is warned of', () => {
+  edit(`${withermere}procedure.mdx`, [
+    'hour of that talk, and should',
+    'hour of that talk unless it is night, and should',
+  ])
+  expect(warnings()).toEqual([
+    expect.stringContaining('without the condition in “one hour of that talk unless it is night'),
+  ])
+})
+
+describe('a force of another sentence is warned of', () => {
+  test.each([
+    {
+      what: 'a step',
+      line: 'force: must',
+      edits: [
+        ['title: First line managers should normally seek advice', 'title: First line managers must seek advice'],
+        ['the first line managers should normally seek', 'the first line managers must seek'],
+        [
+          '    force: should\n    by: The first line managers\n    clauses: 3.4\n',
+          '    force: must\n    by: The first line managers\n    clauses: 3.4\n',
+        ],
+      ],
+      says: '“referral-advice” has force “must”, but its words are nearest to a sentence of clause 3.4 that says “should”:',
+    },
+    {
+      what: 'a step that asks for less',
+      line: 'force: states',
+      edits: [
+        ['title: First line managers should normally seek advice', 'title: First line managers seek advice'],
+        ['the first line managers should normally seek', 'the first line managers seek'],
+        [
+          '    force: should\n    by: The first line managers\n    clauses: 3.4\n',
+          '    force: states\n    by: The first line managers\n    clauses: 3.4\n',
+        ],
+      ],
+      says: '“referral-advice” has force “states”, but its words are nearest to a sentence of clause 3.4 that says “should”:',
+    },
+    {
+      what: 'a record',
+      line: 'force: must',
+      edits: [['    kept-by: All parties\n    force: should\n', '    kept-by: All parties\n    force: must\n']],
+      says: 'Record “stage-record” has force “must”, but its words are nearest to a sentence of clause 2.8 that says “should”:',
+    },
+  ] as const)(
+    '$what with the force of another sentence of its clause is warned of at that force',
+    ({ edits, line, says }) => {
+      editFile(kent, (text) => edits.reduce((edited, [from, to]) => planted(edited, from, to), text))
+      expect(warnings()).toEqual([expect.stringContaining(`${line}: ${says}`)])
+    },
+  )
+
+  test('a limit with the force of another sentence is warned of', () => {
+    editFile(`${withermere}pathway.yaml`, (text) =>
+      planted(
+        text,
+        '        force: should\n        clauses: 2.1\n        text: They should meet before',
+        '        force: must\n        clauses: 2.1\n        text: They must meet before',
+      ),
+    )
+    expect(warnings()).toEqual([expect.stringContaining('force: must: Limit 3 of “managers-meet” has force “must”')])
+  })
+})

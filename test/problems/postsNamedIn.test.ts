@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { namesPost, postsNamedIn } from '../../src/problems/postsNamedIn.ts'
+
+test('posts are found as they are written', () => {
+  expect(postsNamedIn('The first line managers ask the Head of Service and a designated nurse.')).toEqual([
+    'first line managers',
+    'designated nurse',
+    'Head of Service',
+  ])
+})
+
+test.each([
+  ['the heads of service of both', 'Head of Service', true],
+  ['a designated doctor or nurse', 'designated nurse', true],
+  ['their first-line managers', 'first line manager', true],
+  ["the director of children's services", 'Director of Children’s Services', true],
+  ['the service directors meet, and later the head of a school', 'Head of Service', false],
+  ['the service manager', 'Senior Manager', false],
+  ['a senior colleague of those who work in another team, and its manager', 'Senior Manager', false],
+])('that “%s” names “%s” is %s', (text, post, names) => {
+  expect(namesPost(text, post)).toBe(names)
+})
