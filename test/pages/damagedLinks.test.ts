@@ -99,7 +99,7 @@ describe('a clause that does not exist', () => {
 
   test.each(['', '#3.4', '#3', '#content', '#no-number'])('is not said at “%s”', async (fragment) => {
     const { page } = await at.open(kent + fragment)
-    await page.locator('clause-links[data-ready]').waitFor()
+    await page.locator('clause-link-copier[data-ready]').waitFor()
     expect(await notice(page).isVisible()).toBe(false)
   })
 })

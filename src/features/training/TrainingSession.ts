@@ -162,12 +162,12 @@ class TrainingSession extends SiteElement {
     this.removeAttribute('data-dark')
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
     if (!button) return
-    const { mark: answer, move, again, full, clauses } = button.dataset
+    const { mark: answer, move, again, full, fullClauses } = button.dataset
     const { question } = this.#currentSlide.dataset
     if (answer !== undefined && question !== undefined) this.#change(withAnswer(this.#session, question, answer))
     if (move !== undefined) this.#move(Number(move))
     if (again !== undefined) this.#startAgain()
-    if (clauses !== undefined) this.#openClauses()
+    if (fullClauses !== undefined) this.#openClauses()
     if (full !== undefined) void this.#toggleFullScreen()
   }
 
@@ -223,7 +223,7 @@ class TrainingSession extends SiteElement {
 
   /** Shows the number of the slide and whether there is more below. */
   #updatePosition(): void {
-    this.find('[data-clauses]').hidden = !isShortened(this.#currentSlide)
+    this.find('[data-full-clauses]').hidden = !isShortened(this.#currentSlide)
     const isMore = this.#scrollBoxes.some(hasMoreBelow) || this.#charts.hasNext(this.#comparedQuestions)
     const position = `${this.#session.at + 1} of ${this.#slides.length}`
     this.find('[data-place]').textContent = isMore ? `${position}, more below` : position

@@ -12,7 +12,7 @@ const messageTime = 6000
  * Copies the address of a clause when its number is clicked. If the page's address names a clause that does not exist, shows
  * a notice. Without JavaScript, the numbers are plain links.
  */
-class ClauseLinks extends SiteElement {
+class ClauseLinkCopier extends SiteElement {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   protected start(signal: AbortSignal): void {
@@ -66,4 +66,4 @@ class ClauseLinks extends SiteElement {
   }
 }
 
-customElements.define('clause-links', ClauseLinks)
+customElements.define('clause-link-copier', ClauseLinkCopier)
