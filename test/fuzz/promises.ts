@@ -260,7 +260,7 @@ function holdViews({ pathway, board, id: procedure }: Procedure, hold: Hold): vo
     )
     hold(`each place to ${outcome} has a time`, timesAlong(walked.trail).size === trail.length)
     const points = timelineOf(pathway, walked.trail)
-    const dates = datesOf(points, new Map(points.map(({ key }) => [key, '2026-03-02T10:00'])))
+    const dates = datesOf(points, new Map(points.map(({ key }) => [key, '2026-03-02 10:00'])))
     hold(
       `each limit to ${outcome} is on the timeline`,
       walked.trail.flatMap((node) => limitsOf(node)).length === points.flatMap(({ groups }) => groups.flat()).length &&

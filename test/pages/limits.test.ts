@@ -41,10 +41,13 @@ async function open(address: string, options = {}) {
   return opened
 }
 
-/** Enters when something was, as the field for it takes it. */
-async function enter(page: Page, point: string, time: string): Promise<void> {
-  await page.locator(`[data-point="${point}"] input`).fill(time)
-  await page.locator(`[data-point="${point}"] input`).blur()
+/** Enters when something was, as “2026-04-02 10:00”, and leaves the fields. The time is left out where nobody asks for it. */
+async function enter(page: Page, point: string, when: string): Promise<void> {
+  const fields = page.locator(`[data-point="${point}"] input`)
+  const [date = '', time = ''] = when.split(' ')
+  await fields.first().fill(date)
+  if ((await fields.count()) > 1) await fields.last().fill(time)
+  await fields.last().blur()
 }
 
 const duesOf = async (page: Page): Promise<readonly string[]> =>
@@ -54,14 +57,14 @@ test('before the end of a route the explorer has the limits so far, and keeps wh
   const { page, complaints } = await at.open('/withermere/disagreements/explore/#v=8&harm=no')
   const fold = page.locator('[data-limits-fold]')
   await fold.locator('summary').click()
-  await enter(page, 'the disagreement', '2026-04-02T10:00')
+  await enter(page, 'the disagreement', '2026-04-02 10:00')
   expect(await duesOf(page)).toEqual(['by Fri 3 April 2026, 10:00'])
   expect(await axeFaults(page)).toEqual([])
   await page.locator('.answers a', { hasText: 'No' }).first().click()
   await page.locator('.answers a', { hasText: 'Yes' }).first().click()
   await expect.poll(() => page.locator('[data-now] .timeline').count()).toBe(1)
   expect(await fold.isVisible()).toBe(false)
-  expect(await page.locator('[data-point="the disagreement"] input').inputValue()).toBe('2026-04-02T10:00')
+  expect(await page.locator('[data-point="the disagreement"] input').first().inputValue()).toBe('2026-04-02')
   expect((await duesOf(page))[0]).toBe('by Fri 3 April 2026, 10:00')
   await page.locator('[data-restart]').click()
   await expect.poll(() => page.locator('[data-point]').count()).toBe(0)
@@ -97,22 +100,22 @@ describe.each([
 
   test('what is entered gives dates, and a date that could be wrong gives words', async () => {
     const { page, complaints } = await open(address)
-    await enter(page, 'the disagreement', '2026-04-02T10:00')
+    await enter(page, 'the disagreement', '2026-04-02 10:00')
     expect(await duesOf(page)).toEqual(['by Fri 3 April 2026, 10:00'])
     expect(await page.locator('.timeline [role="status"]').textContent()).toBe('Dates worked out: 1.')
-    await enter(page, 'agreed', '2026-04-02T12:00')
-    await enter(page, 'a request by either agency', '2026-04-09T12:00')
+    await enter(page, 'agreed', '2026-04-02 12:00')
+    await enter(page, 'a request by either agency', '2026-04-09 12:00')
     expect(await duesOf(page)).toEqual([
       'by Fri 3 April 2026, 10:00',
       'by Sun 12 April 2026, 12:00',
       'by the end of Sun 26 April 2026, if “The managers meet” is done at the last moment',
     ])
-    await enter(page, 'managers-meet', '2026-04-01T12:00')
+    await enter(page, 'managers-meet', '2026-04-01 12:00')
     expect((await duesOf(page)).at(-1)).toBe('by Sun 12 April 2026, 12:00')
     expect(await page.locator('[data-point="managers-meet"] .timeline-problem').textContent()).toBe(
       'No date is worked out from this: it is before “a request by either agency”, which comes first.',
     )
-    await enter(page, 'agreed', '2029-01-02T12:00')
+    await enter(page, 'agreed', '2029-01-02 12:00')
     expect(await page.locator('[data-point="agreed"] .timeline-problem').textContent()).toBe(
       'No date is worked out: bank holidays are known here for 2026 to 2028 only.',
     )
@@ -124,7 +127,7 @@ describe.each([
   test('what is entered leaves no trace: not in the address, storage or a request, and none after “Clear and leave”', async () => {
     const { page } = await open(address)
     const before = at.site.requests.length
-    await enter(page, 'the disagreement', '2026-04-02T10:00')
+    await enter(page, 'the disagreement', '2026-04-02 10:00')
     expect(await hashOf(page)).toBe(route)
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
     expect(at.site.requests.slice(before)).toEqual([])
@@ -132,20 +135,20 @@ describe.each([
     await page.waitForURL(`${at.site.origin}/`)
     await page.goBack().catch(() => null)
     expect(await page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value))).not.toContain(
-      '2026-04-02T10:00',
+      '2026-04-02',
     )
     // The same tab, the same route.
     await page.goto(at.site.origin + address)
     await page.locator('.timeline').waitFor()
     expect(
       await page.locator('[data-point] input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
-    ).toEqual(['', '', '', ''])
+    ).toEqual(['', '', '', '', '', ''])
   })
 
   test.each(looks)('axe finds nothing, and nothing is cut off, $look', async (look) => {
     const { page } = await open(address)
-    await enter(page, 'agreed', '2026-04-02T10:00')
-    await enter(page, 'a request by either agency', '2029-04-02T10:00')
+    await enter(page, 'agreed', '2026-04-02 10:00')
+    await enter(page, 'a request by either agency', '2029-04-02 10:00')
     await lookAt(page, look)
     expect(await axeFaults(page)).toEqual([])
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
@@ -156,7 +159,7 @@ describe.each([
     const { page, complaints } = await open(long)
     expect(await page.locator('[data-point]').count()).toBe(41)
     expect(await page.locator('.lane').count()).toBe(41)
-    await enter(page, 'the disagreement', '2026-03-02T10:00')
+    await enter(page, 'the disagreement', '2026-03-02 10:00')
     expect((await duesOf(page)).length).toBe(40)
     expect((await duesOf(page)).at(-1)).toContain('by the end of Wed 29 April 2026')
     expect(complaints).toEqual([])
@@ -182,40 +185,80 @@ test('a route without a limit so far has no timeline, and loads no script for on
 
 test('another case begins without the times of the last', async () => {
   const { page } = await open(explorer)
-  await enter(page, 'the disagreement', '2026-04-02T10:00')
+  await enter(page, 'the disagreement', '2026-04-02 10:00')
   await page.locator('[data-restart]').click()
   for (const answer of ['harm/no', 'agreed/no', 'settled/yes'])
     await page.locator(`[data-stand] [data-answer="${answer}"]`).click()
   await page.locator('.timeline').waitFor()
-  expect(await page.locator('[data-point="the disagreement"] input').inputValue()).toBe('')
+  expect(await page.locator('[data-point="the disagreement"] input').first().inputValue()).toBe('')
 })
 
 test('another agency leaves the times as they are', async () => {
   const { page } = await open(explorer)
-  await enter(page, 'the disagreement', '2026-04-02T10:00')
+  await enter(page, 'the disagreement', '2026-04-02 10:00')
   await page.locator('[data-parties] summary').click()
   await page.locator('[data-party="agency"]').selectOption('police')
-  expect(await page.locator('[data-point="the disagreement"] input').inputValue()).toBe('2026-04-02T10:00')
+  expect(await page.locator('[data-point="the disagreement"] input').first().inputValue()).toBe('2026-04-02')
   expect(await duesOf(page)).toEqual(['by Fri 3 April 2026, 10:00'])
 })
 
 test('where a field takes text, a British date is understood', async () => {
   const { page } = await open(explorer)
-  const input = page.locator('[data-point="the disagreement"] input')
+  const fields = page.locator('[data-point="the disagreement"] input')
   // As browsers show a field whose kind they do not know.
-  await input.evaluate((field) => field.setAttribute('type', 'text'))
+  await fields.evaluateAll((all) => all.forEach((field) => field.setAttribute('type', 'text')))
   await enter(page, 'the disagreement', '2/4/2026 10:00')
   expect(await duesOf(page)).toEqual(['by Fri 3 April 2026, 10:00'])
   await enter(page, 'the disagreement', 'Easter')
   expect(await duesOf(page)).toEqual([])
-  expect(await page.locator('[data-point="the disagreement"] .timeline-problem').textContent()).toBe(
-    'This is not understood. Write the day, month, year and time, such as 2/3/2026 10:00.',
+  expect(await problemOf(page, 'the disagreement')).toBe(notUnderstood)
+})
+
+const notUnderstood = 'This is not understood. Write a date such as 2/3/2026, and a time such as 10:00.'
+const problemOf = (page: Page, point: string) => page.locator(`[data-point="${point}"] .timeline-problem`).innerText()
+
+test('a date of which a part is missing is told of once its fields are left, and no sooner', async () => {
+  const { page } = await open(explorer)
+  const status = page.locator('.timeline [role="status"]')
+  const [date, time] = await page.locator('[data-point="the disagreement"] input').all()
+  await date!.focus()
+  // Month and day, as this browser orders them.
+  await page.keyboard.type('0402')
+  expect(await problemOf(page, 'the disagreement')).toBe('')
+  await time!.focus()
+  expect(await problemOf(page, 'the disagreement')).toBe('')
+  await time!.blur()
+  expect(await problemOf(page, 'the disagreement')).toBe(notUnderstood)
+  expect(await status.textContent()).toBe(notUnderstood)
+  expect(await date!.getAttribute('aria-invalid')).toBe('true')
+  await date!.focus()
+  await page.keyboard.type('04022026')
+  expect(await problemOf(page, 'the disagreement')).toBe('')
+  expect(await date!.getAttribute('aria-invalid')).toBe('false')
+  const needsTime = 'o date is worked out: enter the time too, since hours are counted from it'
+  expect(await duesOf(page)).toEqual([`n${needsTime}`])
+  expect(await status.textContent()).toBe(`N${needsTime}.`)
+  // The page renders its timeline anew: the field is empty, and so is not wrong.
+  await page.keyboard.type('00')
+  await page.locator('[data-parties] summary').click()
+  expect(await problemOf(page, 'the disagreement')).toBe(notUnderstood)
+  await page.locator('[data-party="agency"]').selectOption('police')
+  await expect.poll(() => problemOf(page, 'the disagreement')).toBe('')
+})
+
+test('what an entry makes wrong elsewhere is told with the name of the place', async () => {
+  const { page } = await open(explorer)
+  const status = page.locator('.timeline [role="status"]')
+  await enter(page, 'managers-meet', '2026-03-02')
+  await enter(page, 'agreed', '2026-03-03')
+  expect(await status.textContent()).toBe(
+    'The managers meet: No date is worked out from this: it is before “Do the two of you agree now?”, which comes first.',
   )
 })
 
 test('the sheet prints and saves the dates, with blanks for what was not entered, and no fields', async () => {
   const { page } = await open(sheet)
-  await enter(page, 'the disagreement', '2026-04-02T10:00')
+  await enter(page, 'the disagreement', '2026-04-02 10:00')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as a Word document' }).click(),

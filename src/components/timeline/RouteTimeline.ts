@@ -1,9 +1,8 @@
 import { knownYears } from '../../pathway/deadlines/bankHolidays.ts'
 import { datesOf } from '../../pathway/deadlines/dueDates.ts'
 import type { PointDates } from '../../pathway/deadlines/dueDates.ts'
-import { parseClockTime } from '../../pathway/deadlines/londonTime.ts'
 import { railOf, timelineOf } from '../../pathway/deadlines/timeline.ts'
-import type { LaneCell, TimelinePoint } from '../../pathway/deadlines/timeline.ts'
+import type { LaneCell, TimelineLimit, TimelinePoint } from '../../pathway/deadlines/timeline.ts'
 import type { Pathway, PathwayNode } from '../../pathway/types.ts'
 import { element } from '../../site/browser/element.ts'
 
@@ -12,33 +11,68 @@ const headings = { sheet: 'h2', end: 'h3', 'under way': undefined } as const
 const enterOnSheet = 'To keep it, enter it on the record sheet too, and print or save that.'
 const keepIt = { sheet: 'To keep it, print or save this sheet.', end: enterOnSheet, 'under way': enterOnSheet } as const
 
+/** What stands in the fields of a point: a date and a time, as `2026-03-02` and `10:00` or as they were typed. */
+interface Entry {
+  readonly date: string
+  readonly time: string
+}
+
+/** The date of an entry whose fields are not whole. */
+const partial = '?'
+
+interface PointOptions {
+  readonly cells: readonly LaneCell[]
+  /** Whether hours are counted from it. */
+  readonly needsTime: boolean
+  readonly problemId: string
+  /** Called after each change of its fields, and when the reader leaves them. */
+  readonly update: (isLeft: boolean) => void
+}
+
+interface RenderedPoint {
+  readonly item: HTMLElement
+  /** Shows the dates. Returns whether the problem differs from the one that was shown. */
+  readonly show: (dates: PointDates) => boolean
+}
+
 /**
  * The time limits of a route as a timeline, where readers can enter when something happened and see by when the rest
  * is due. What they enter stays in memory, so that it is there again when the page renders the same route anew.
  */
 export class RouteTimeline {
-  readonly #typed = new Map<string, string>()
+  readonly #entries = new Map<string, Entry>()
 
   /** Renders the timeline of a route. Requires that one of its steps has a limit. */
   render(pathway: Pathway, trail: readonly PathwayNode[], where: keyof typeof headings): HTMLElement {
     const points = timelineOf(pathway, trail)
     const rail = railOf(points)
     const status = element('p', { class: 'visually-hidden', role: 'status', 'data-screen': true })
-    const shows: ((dates: PointDates | undefined) => void)[] = []
-    const update = (key?: string): void => {
-      const dates = datesOf(points, this.#typed)
-      points.forEach((point, index) => shows[index]?.(dates.get(point.key)))
-      if (key === undefined) return
-      const due = [...dates.values()].flatMap(({ dues }) => dues).filter((one) => one?.startsWith('by ')).length
-      // One entry may change many dates, which nobody wants to hear all.
-      status.textContent = dates.get(key)?.problem ?? `Dates worked out: ${due}.`
+    // The fields are empty where a date was only begun.
+    for (const [key, { date }] of this.#entries) if (date === partial) this.#entries.delete(key)
+    const items = points.map((point, index) =>
+      this.#renderPoint(point, {
+        cells: rail[index] ?? [],
+        needsTime: points.some(({ groups }) => groups.flat().some((limit) => countsHoursFrom(point, limit))),
+        problemId: `timeline-problem-${index}`,
+        update: (isLeft) => show({ key: point.key, isLeft }),
+      }),
+    )
+    const show = (changed?: { readonly key: string; readonly isLeft: boolean }): void => {
+      const texts = [...this.#entries].map(([key, { date, time }]) => [key, `${date} ${time}`] as const)
+      const dates = datesOf(points, new Map(texts))
+      // What is being typed is no date yet. Nobody is told so before they have left it.
+      const isUnfinished = changed && !changed.isLeft && dates.get(changed.key)?.problem !== undefined
+      const news = points.flatMap(({ key, title }, index) => {
+        const { problem, ...found } = dates.get(key) ?? { dues: [] }
+        const isTold = problem !== undefined && !(isUnfinished && key === changed.key)
+        const isNew = items[index]?.show({ ...found, ...(isTold && { problem }) })
+        return isTold && isNew ? [key === changed?.key ? problem : `${title}: ${problem}`] : []
+      })
+      if (!changed || isUnfinished) return
+      if (news.length > 0) status.textContent = news.join(' ')
+      else if (!changed.isLeft) status.textContent = summarize(dates)
     }
-    const items = points.map((point, index) => {
-      const { item, show } = this.#renderPoint(point, rail[index] ?? [], () => update(point.key))
-      shows.push(show)
-      return item
-    })
-    update()
+    show()
     const { first, last } = knownYears
     const runOut = new Date().getFullYear() > last ? ' This list has run out: no later dates are worked out.' : ''
     return element(
@@ -51,7 +85,7 @@ export class RouteTimeline {
         `Enter when something happened to see by when the rest is due. It is not saved or sent. ${keepIt[where]}`,
       ),
       status,
-      element('ol', { class: 'timeline-points', 'data-unnumbered': true }, ...items),
+      element('ol', { class: 'timeline-points', 'data-unnumbered': true }, ...items.map(({ item }) => item)),
       element(
         'p',
         { class: 'secondary' },
@@ -63,19 +97,16 @@ export class RouteTimeline {
 
   /** Forgets what was entered. */
   clear(): void {
-    this.#typed.clear()
+    this.#entries.clear()
   }
 
-  #renderPoint(
-    point: TimelinePoint,
-    cells: readonly LaneCell[],
-    update: () => void,
-  ): { item: HTMLElement; show: (dates: PointDates | undefined) => void } {
+  #renderPoint(point: TimelinePoint, { cells, ...options }: PointOptions): RenderedPoint {
     const { key, title, force, isStart, lines } = point
     const blank = element('span', { class: 'blank' })
     const entered = element('p', { class: 'timeline-entered' }, 'When: ', blank)
-    const problem = element('p', { class: 'timeline-problem' })
+    const problem = element('p', { class: 'timeline-problem', id: options.problemId })
     const dues = lines.map(() => element('strong', {}))
+    const entry = isStart && this.#renderEntry(point, options)
     const item = element(
       'li',
       { class: 'timeline-point', 'data-point': key },
@@ -94,48 +125,82 @@ export class RouteTimeline {
           element('p', {}, line),
           element('p', { class: 'timeline-due', hidden: true }, dues[index]),
         ]),
-        ...(isStart ? [this.#renderEntry(point, update), entered, problem] : []),
+        ...(entry ? [entry, entered, problem] : []),
       ),
     )
     return {
       item,
-      show: (dates) => {
-        blank.textContent = dates?.entered ?? ''
-        entered.toggleAttribute('data-filled', dates?.entered !== undefined)
-        problem.textContent = dates?.problem ?? ''
-        problem.hidden = dates?.problem === undefined
+      show: ({ entered: moment, problem: told = '', dues: found }) => {
+        const isNew = problem.textContent !== told
+        blank.textContent = moment ?? ''
+        entered.toggleAttribute('data-filled', moment !== undefined)
+        problem.textContent = told
+        problem.hidden = told === ''
         // On paper nobody can correct it.
-        problem.toggleAttribute('data-screen', dates?.entered === undefined)
+        problem.toggleAttribute('data-screen', moment === undefined)
+        for (const field of item.querySelectorAll('input')) field.setAttribute('aria-invalid', String(told !== ''))
         dues.forEach((due, index) => {
-          due.textContent = dates?.dues[index] ?? ''
+          due.textContent = found[index] ?? ''
           if (due.parentElement) due.parentElement.hidden = due.textContent === ''
         })
+        return isNew
       },
     }
   }
 
-  #renderEntry({ key, title }: TimelinePoint, update: () => void): HTMLElement {
-    const input = element('input', { type: 'datetime-local', autocomplete: 'off' })
-    // Browsers without this kind of field show one for text.
-    if (input.type === 'text') input.placeholder = '2/3/2026 10:00'
-    input.value = this.#typed.get(key) ?? ''
-    const note = (): void => {
-      // A field whose date is not whole yet has no value, as an empty one.
-      const text = input.validity.badInput ? 'incomplete' : input.value
-      if (text) this.#typed.set(key, text)
-      else this.#typed.delete(key)
-      update()
+  #renderEntry(
+    { key, title }: TimelinePoint,
+    { needsTime, problemId, update }: Omit<PointOptions, 'cells'>,
+  ): HTMLElement {
+    const known = this.#entries.get(key)
+    const renderField = (type: keyof Entry, label: string, placeholder: string): HTMLInputElement => {
+      const attributes = {
+        type,
+        autocomplete: 'off',
+        'aria-label': `${label}: ${title}`,
+        'aria-describedby': problemId,
+      }
+      const field = element('input', attributes)
+      // Browsers without this kind of field show one for text.
+      if (field.type === 'text') field.placeholder = placeholder
+      field.value = known?.[type] ?? ''
+      return field
     }
-    input.addEventListener('input', () => {
-      if (input.value === '' ? !input.validity.badInput : parseClockTime(input.value) !== undefined) note()
-    })
-    input.addEventListener('change', note)
-    return element(
+    const date = renderField('date', 'Date', '2/3/2026')
+    const time = needsTime ? renderField('time', 'Time', '10:00') : undefined
+    const fields = [date, ...(time ? [time] : [])]
+    const note = (isLeft: boolean): void => {
+      // A field that is not whole yet has no value, as an empty one.
+      const isPartial = fields.some(({ validity }) => validity.badInput)
+      const entry = { date: isPartial ? partial : date.value, time: time?.value ?? '' }
+      if (entry.date || entry.time) this.#entries.set(key, entry)
+      else this.#entries.delete(key)
+      update(isLeft)
+    }
+    const entered = element(
       'p',
-      { 'data-screen': true },
-      element('label', {}, 'When', element('span', { class: 'visually-hidden' }, `: ${title}`), ' ', input),
+      { class: 'timeline-entry', 'data-screen': true },
+      element('label', {}, 'Date ', date),
+      time && element('label', {}, 'Time ', time),
     )
+    entered.addEventListener('input', () => note(false))
+    entered.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && entered.contains(relatedTarget))) note(true)
+    })
+    return entered
   }
+}
+
+function countsHoursFrom({ key }: TimelinePoint, { limit: { by }, start }: TimelineLimit): boolean {
+  return start === key && by.kind === 'count' && by.unit === 'hours'
+}
+
+/** One entry may change many dates, which nobody wants to hear all. */
+function summarize(dates: ReadonlyMap<string, PointDates>): string {
+  const dues = [...dates.values()].flatMap(({ dues }) => dues.filter((due) => due !== undefined))
+  const count = dues.filter((due) => due.startsWith('by ')).length
+  const [reason] = dues
+  return count === 0 && reason ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : `Dates worked out: ${count}.`
 }
 
 function renderCell({ above, below, mark }: LaneCell): HTMLElement {
