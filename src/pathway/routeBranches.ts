@@ -14,6 +14,8 @@ interface HighestStep {
   readonly time: string
   readonly immediately: boolean
   readonly clauses: readonly string[]
+  /** How many routes of the branch have it as their last at this level. The others do not come to the level, or end it with another. */
+  readonly routes: number
 }
 
 /** The routes that give the same answers to the first questions. */
@@ -79,11 +81,16 @@ function findHighestSteps(routes: readonly Walk[]): readonly HighestStep[] {
   const highest = Math.max(...reached.map(({ level }) => level))
   const highestSteps = reached
     .filter(({ level }) => level === highest)
-    .map(({ route: { trail }, step: { id, title, force, clauses } }): HighestStep => {
+    .map(({ route: { trail }, step: { id, title, force, clauses } }) => {
       const time = timesAlong(trail).get(id)
       return { title, force, time: time?.label ?? 'not set', immediately: time?.immediately === true, clauses }
     })
-  return [...new Map(highestSteps.map((one) => [JSON.stringify(one), one])).values()]
+  const counts = new Map<string, HighestStep>()
+  for (const one of highestSteps) {
+    const key = JSON.stringify(one)
+    counts.set(key, { ...one, routes: (counts.get(key)?.routes ?? 0) + 1 })
+  }
+  return [...counts.values()]
 }
 
 function rankOf({ level }: Step): number {

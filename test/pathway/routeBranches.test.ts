@@ -64,9 +64,31 @@ test('the last step at the highest level is told with its force, time and clause
   const text = planted(twoStagePathway, step, `    level: managers\n${step}`)
   const [yes, no] = routeBranches(parsed(text))
   expect(yes!.highestSteps).toEqual([
-    { title: 'Tell the manager', force: 'must', time: 'immediately', immediately: true, clauses: ['1.2'] },
+    { title: 'Tell the manager', force: 'must', time: 'immediately', immediately: true, clauses: ['1.2'], routes: 1 },
   ])
   expect(no!.highestSteps).toEqual([])
+})
+
+test('a step at the highest level says how many routes of the branch come to it', () => {
+  const reached = planted(
+    planted(longerPathway, '        to: open\n', '        to: told-again\n'),
+    '  open:\n',
+    `  told-again:
+    kind: step
+    stage: first
+    level: managers
+    title: Ask the head
+    text: You must ask the head.
+    force: must
+    by: Both of you
+    clauses: 1.2
+    next: open
+  open:
+`,
+  )
+  const [yes] = routeBranches(parsed(reached), 1)
+  expect(yes!.last - yes!.first + 1).toBe(2)
+  expect(yes!.highestSteps.map(({ title, routes }) => [title, routes])).toEqual([['Ask the head', 1]])
 })
 
 test('a record is on every route of a branch, or on some', () => {

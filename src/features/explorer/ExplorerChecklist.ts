@@ -73,7 +73,7 @@ export class ExplorerChecklist {
     return element(
       'li',
       { class: 'record' },
-      element('p', { class: 'record-text' }, `${record.text}: at each of these ${nodes.length} stages`),
+      element('p', { class: 'record-text' }, `${record.text}: at each of these ${nodes.length} steps`),
       element('p', { class: 'record-facts secondary' }, ...facts),
       element(
         'ul',

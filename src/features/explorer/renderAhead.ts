@@ -63,7 +63,7 @@ function describeOthers([first, ...others]: readonly Step[], above: TimeAbove): 
     if (isImmediate(throughout)) current = { throughout, isUrgent: true }
     const when = before?.next.simultaneous ? 'At the same time' : 'Then'
     before = step
-    return `${when}: ${describeTitle(step, ownTime(step, current))}`
+    return `${when}: ${describeTitle(step, ownTime(step, current), ...limitLines(step))}`
   })
 }
 
@@ -73,8 +73,11 @@ function describeEnd(node: PathwayNode): string {
   return [describeTitle(node), ...describeToWriteDown([node])].map(endSentence).join(' ')
 }
 
-function describeTitle({ title, force }: Exclude<PathwayNode, { kind: 'question' }>, time?: string): string {
-  const facts = [force === 'states' ? undefined : force, time].filter(Boolean).join(', ')
+function describeTitle(
+  { title, force }: Exclude<PathwayNode, { kind: 'question' }>,
+  ...times: readonly (string | undefined)[]
+): string {
+  const facts = [force === 'states' ? undefined : force, ...times].filter(Boolean).join(', ')
   return `${title}${facts && ` (${facts})`}`
 }
 

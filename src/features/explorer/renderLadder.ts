@@ -14,7 +14,7 @@ const stateWords: Readonly<Record<Rung['state'], string>> = {
   'off-route': 'Not on your route',
 }
 
-/** More steps than this at one level are counted: which of them follows depends on answers that are still open. */
+/** More steps than this that may follow at one level are counted: which of them does depends on answers that are still open. */
 const maxNamed = 3
 
 /**
@@ -43,7 +43,7 @@ function renderRung(view: View, { level, state, steps }: Rung): HTMLElement {
       ' ',
       element('span', { class: 'secondary' }, stateWords[state]),
     ),
-    ...(steps.length > maxNamed
+    ...(state === 'ahead' && steps.length > maxNamed
       ? [element('p', {}, `One of ${steps.length} steps, depending on your answers`)]
       : steps.map((step) =>
           element(
