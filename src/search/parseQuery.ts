@@ -37,7 +37,8 @@ export interface QueryContext {
 const maxWords = 40
 
 export function parseQuery(query: string, context: QueryContext): ParsedQuery {
-  const tokens = tokenize(readNumberWords(query)).slice(0, maxWords)
+  const text = readNumberWords(query)
+  const tokens = tokenize(text).slice(0, maxWords)
   const { board, rest } = takeBoard(tokens, context)
   const clause = findClauseNumber(
     rest.map(({ word }) => word),
@@ -48,19 +49,20 @@ export function parseQuery(query: string, context: QueryContext): ParsedQuery {
   const words = joinCompounds(clause ? rest.filter((_, at) => at < clause.from || at >= clause.to) : rest, context)
   const stems = words
     .filter(({ word }) => word.length < 40)
-    .flatMap(({ word, stem, typed, quoted }) => {
+    .flatMap(({ word, stem, typed, quoted, end }) => {
       if (context.index.stems.has(stem)) return [stem]
       // Expand abbreviations that no text contains, such as “mgr”.
       const [abbreviation] = context.synonyms.expand([stem])
       if (abbreviation) return abbreviation.value
       if (isKnown(stem, context)) return [stem]
       const read = quoted ? undefined : correct(word, typed, context)
-      if (read !== undefined) {
+      // The last word may not be whole yet: “mana” is no misspelling of “many”.
+      const isBegun = end === text.length && isBeginning(word, context.index)
+      if (read !== undefined && (!isBegun || read.startsWith(word))) {
         corrections.push({ typed, read })
         return [context.index.vocabulary.get(read) ?? stem]
       }
-      const isBeginning = stem.length > 2 && stemsBeginning(context.index, stem).length > 0
-      if (!isBeginning && context.english.specificity(stem) > functionWord) unknown.push(typed)
+      if (!isBeginning(stem, context.index) && context.english.specificity(stem) > functionWord) unknown.push(typed)
       return [stem]
     })
   const isOutOfScope = context.findOutOfScope(stems).length > 0
@@ -89,7 +91,6 @@ export function parseQuery(query: string, context: QueryContext): ParsedQuery {
   }
 
   function createTypedWord(token: Token): TypedWord {
-    const text = readNumberWords(query)
     return {
       ...token,
       typed: text.slice(token.start, token.end),
@@ -106,6 +107,10 @@ interface TypedWord extends Token {
 
 function isKnown(stem: string, { index, synonyms }: QueryContext): boolean {
   return index.stems.has(stem) || synonyms.knows(stem)
+}
+
+function isBeginning(word: string, index: SearchIndex): boolean {
+  return word.length > 2 && stemsBeginning(index, word).length > 0
 }
 
 /** Splits “coregroup” into “core group” if some text has these two words next to each other. */

@@ -24,7 +24,7 @@ const topOf = (page: Page, id: string) =>
 
 const dialog = (page: Page) => page.locator('dialog.search-dialog')
 const hits = (page: Page) => page.locator('search-box:visible [data-hits] a')
-const status = (page: Page) => page.locator('search-box:visible [role="status"]')
+const status = (page: Page) => page.locator('search-box:visible [data-message]')
 const input = (page: Page) => page.locator('search-box:visible input')
 
 /** Types words into the open search and waits for the answer to just these. */
@@ -45,6 +45,25 @@ async function frames(page: Page): Promise<void> {
 async function names(page: Page): Promise<string[]> {
   return page.locator('search-box:visible [data-name]').allTextContents()
 }
+
+test('while a word is typed its hits change, and only what stands at a pause is spoken', async () => {
+  const { page } = await at.open(kent)
+  await page.keyboard.press('/')
+  const box = page.locator('search-box:visible')
+  const spoken = await box.evaluateHandle((found) => {
+    const told: string[] = []
+    const status = found.querySelector('[role="status"]')!
+    new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true })
+    new MutationObserver(() => told.push(found.dataset.state!)).observe(found, { attributeFilter: ['data-state'] })
+    return told
+  })
+  await page.keyboard.type('no manager', { delay: 30 })
+  await expect.poll(() => box.locator('[role="status"]').textContent()).toMatch(/results$/)
+  expect(await hits(page).count()).toBeGreaterThan(0)
+  const told = (await spoken.jsonValue()).filter((one) => one !== '')
+  expect(told).not.toContain('nothing')
+  expect(told.filter((one) => one.includes(' '))).toEqual([await status(page).textContent()])
+})
 
 describe('opening', () => {
   test.each(['/', 'Control+k', 'Meta+k'])(

@@ -71,7 +71,7 @@ const searchPages: readonly Situation[] = ['threshold', 'football'].map((words) 
   address: `/search/#q=${words}`,
   prepare: (page) =>
     page
-      .locator('search-box [role="status"]')
+      .locator('search-box [data-message]')
       .filter({ hasText: /result|found/ })
       .waitFor(),
 }))

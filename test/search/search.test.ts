@@ -37,6 +37,15 @@ describe('finds the clause', () => {
   })
 })
 
+test('the last word may be the beginning of one, though another is nearer in spelling', () => {
+  const nearer = clause('Ashford', '9.1', 'Many agencies agree.')
+  const both = createSearch(site, [...sampleBoard('Ashford').records, nearer])
+  expect(sources(both('line mana'))[0]).toBe('Ashford 2.2')
+  expect(both('line mana').query.corrections).toEqual([])
+  // A space ends it.
+  expect(both('mana ').query.corrections).toEqual([{ typed: 'mana', read: 'many' }])
+})
+
 test('an age with a decimal point is no clause number', () => {
   expect(search('broken arm of a 2.2 week old infant').query.clause).toBeUndefined()
   expect(search('what does clause 2.2 days mean').query.clause).toMatchObject({ number: '2.2' })

@@ -16,8 +16,11 @@ import { readSearchFragment, writeSearchFragment } from './searchFragment.ts'
 /** Browsers limit how often a page may change its address. Milliseconds. */
 const addressDelay = 400
 
-/** How long to wait, after the last letter typed, before searching the full text of pages. Milliseconds. */
-const pagesDelay = 400
+/**
+ * How long to wait, after the last letter typed, before searching the full text of pages, saying that nothing was found, and speaking
+ * of what was. Milliseconds.
+ */
+const pause = 400
 
 /** How long a search may take before “Searching…” is shown. Milliseconds. */
 const loadingMessageDelay = 300
@@ -30,6 +33,7 @@ type Message = readonly (string | Node)[]
 /** Searches while the reader types. Only the search page stores the query in its address, as a fragment; the dialog does not. */
 class SearchBox extends SiteElement {
   #addressTimer: ReturnType<typeof setTimeout> | undefined
+  #speechTimer: ReturnType<typeof setTimeout> | undefined
   /** Counts the searches, to recognize the result of an earlier one. */
   #turn = 0
   /** Settles when the hits for the current query are shown. */
@@ -60,6 +64,7 @@ class SearchBox extends SiteElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#addressTimer)
+    clearTimeout(this.#speechTimer)
   }
 
   get #input(): HTMLInputElement {
@@ -109,9 +114,12 @@ class SearchBox extends SiteElement {
       const search = await loadSearch(this.dataset)
       if (turn !== this.#turn) return
       const result = await search(words, chosenFilters(this))
+      clearTimeout(waiting)
+      // The hits of “man” stay while “mana” becomes “manager”.
+      if (result.total === 0) await new Promise((resolve) => setTimeout(resolve, pause))
       if (turn !== this.#turn) return
       this.#show(result, words)
-      setTimeout(() => void this.#showPages(turn, words, result), pagesDelay)
+      setTimeout(() => void this.#showPages(turn, words, result), result.total === 0 ? 0 : pause)
     } catch {
       if (turn === this.#turn) this.#clear('failed', ['Search could not be loaded.'])
     } finally {
@@ -164,9 +172,15 @@ class SearchBox extends SiteElement {
     this.#say(state, message)
   }
 
+  /** Shows a message at once, and lets it be spoken when the reader pauses: not one for each letter. */
   #say(state: State, message: Message): void {
     this.dataset.state = state
-    this.find('[role="status"]').replaceChildren(...message)
+    const shown = this.find('[data-message]')
+    shown.replaceChildren(...message)
+    clearTimeout(this.#speechTimer)
+    const speak = (): void => void (this.find('[role="status"]').textContent = shown.textContent)
+    if (message.length === 0) speak()
+    else this.#speechTimer = setTimeout(speak, pause)
   }
 
   #onClick(event: MouseEvent): void {
