@@ -429,6 +429,28 @@ test('a heading such as 2.1 is the label of the clause that its first part, 2.1.
   ])
 })
 
+test('a list directly below a heading is a run of clauses, and the heading is the label of its first', () => {
+  const { stdout } = importFile(
+    write(
+      'stages.html',
+      page(`<h2>Stages</h2><h3>Stage 1</h3><ol><li>The line manager must ring.</li><li>They must record:</li></ol>
+        <h3>Stage 2</h3><ol start="3"><li>The service managers must meet</li><li>A deputy may attend.</li></ol>
+        <h3>Stage 3</h3><h4>Panel</h4><p>The panel decides.</p><h2>Then</h2>${filler}`),
+    ),
+  )
+  expect(imported().filter((line) => line.startsWith('1.'))).toEqual([
+    '1.1 must [Stage 1]: The line manager must ring.',
+    '1.2 must: They must record:',
+    '1.3 must [Stage 2]: The service managers must meet',
+    '1.4 may: A deputy may attend.',
+    '1.5 states [Panel]: The panel decides.',
+  ])
+  expect(stdout).not.toContain('no text below it')
+  expect(stdout).toContain(
+    '- The heading “Stage 3” after paragraph 4 of section 1 has another heading below it, and is left out.',
+  )
+})
+
 describe('the words of the source', () => {
   test('are kept beside each clause, and the check warns until they are restated', () => {
     importFile(write('page.html', numberedPage))

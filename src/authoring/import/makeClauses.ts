@@ -113,10 +113,10 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
     drafts.push({ ...draft, label, ...(isPart(draft.number) && { number }) })
     heading = undefined
   }
-  const leaveOutHeading = (): void => {
+  const leaveOutHeading = (below: string): void => {
     if (heading === undefined) return
     remarks.push(
-      `The heading “${splitNumber(heading).words}” ${describeLocation()} has no text below it, and is left out.`,
+      `The heading “${splitNumber(heading).words}” ${describeLocation()} has ${below} below it, and is left out.`,
     )
     heading = undefined
   }
@@ -131,7 +131,7 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'heading':
-        leaveOutHeading()
+        leaveOutHeading('another heading')
         heading = block.text
         break
       case 'omitted':
@@ -155,11 +155,13 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
         const isNested = block.items.some(({ items }) => items.length > 0)
         // Word numbers paragraphs as a list, which then has no words before it.
         const areClauses =
-          drafts.length === 0 || (block.ordered && isNested && block.items.some(({ text }) => /[.:]$/.test(text)))
+          drafts.length === 0 ||
+          heading !== undefined ||
+          (block.ordered && isNested && block.items.some(({ text }) => /[.:]$/.test(text)))
         if (areClauses) {
           for (const item of block.items) {
             // Word’s bullets below a numbered paragraph are in one list with it.
-            const isBullet = drafts.at(-1)?.text.endsWith(':') && !/[.!?]$/.test(item.text)
+            const isBullet = heading === undefined && drafts.at(-1)?.text.endsWith(':') && !/[.!?]$/.test(item.text)
             if (isBullet) addItems([inWords(item)])
             else add({ ...draftOf(item.text), items: item.items.map(inWords) })
           }
@@ -172,7 +174,7 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
       }
     }
   }
-  leaveOutHeading()
+  leaveOutHeading('no text')
   return drafts
 }
 
