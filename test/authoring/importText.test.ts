@@ -451,6 +451,77 @@ test('a list directly below a heading is a run of clauses, and the heading is th
   )
 })
 
+describe('the numbers of the source', () => {
+  const sections = '<h2>1. First</h2><p>1.1 They talk.</p><p>1.3 They meet.</p><h2>2. Then</h2><p>2.1 They write.</p>'
+  const numbers = (main: string): readonly string[] => {
+    for (const name of ['content/procedures/essex', 'imported'])
+      rmSync(join(root, name), { recursive: true, force: true })
+    const { stdout } = importFile(write('numbers.html', page(main)))
+    const remarks = stdout.split('\n').filter((line) => /no number|numbers|Numbers|before the first/.test(line))
+    return [...imported().map((line) => line.replace(/: All agencies.*/, '')), ...remarks]
+  }
+
+  test('are kept where something has none: it has 0 before the first, and the next free one after', () => {
+    expect(
+      numbers(
+        `<p>Version 3.</p><h2>Foreword</h2><p>Thanks.</p>${sections}<h2>Appendix A. Form</h2><p>A.1 It says who.</p>${filler}`,
+      ),
+    ).toEqual([
+      '0 FILL IN a title, or move the text below',
+      '1 First',
+      '2 Then',
+      '3 Appendix A. Form',
+      '0.1 states: Version 3.',
+      '0.2 states [Foreword]: Thanks.',
+      '1.1 states: They talk.',
+      '1.3 states: They meet.',
+      '2.1 states: They write.',
+      '3.1 states: It says who.',
+      '3.2 states',
+      '- What stands before the first heading is section 0.',
+      '- The heading “Foreword” has no number in the source. It is in section 0, since 1 is the next section.',
+      '- The heading “Appendix A. Form” has no number in the source. It is section 3.',
+      '- Numbers such as “A.1” in section 3 are left out: the site’s have no letter before them.',
+    ])
+  })
+
+  test('are kept where headings between have none, and where the source leaves a number out', () => {
+    const between = '<h2>Between</h2><p>They wait.</p>'
+    expect(
+      numbers(
+        `<h2>Foreword</h2>${filler}${sections.replace('<h2>2', `${between}<h2>2`)}${between}<h2>4. Last</h2>${filler}`,
+      ).filter((line) => /^\d |wait|^-/.test(line)),
+    ).toEqual([
+      '0 Foreword',
+      '1 First',
+      '2 Then',
+      '3 Between',
+      '4 Last',
+      '1.4 states [Between]: They wait.',
+      '3.1 states: They wait.',
+      '- The heading “Foreword” has no number in the source. It is section 0.',
+      '- The heading “Between” has no number in the source. It is in section 1, since 2 is the next section.',
+      '- The heading “Between” has no number in the source. It is section 3.',
+    ])
+  })
+
+  test('are replaced where they are not in order, and those of clauses follow their section', () => {
+    expect(numbers(`${sections.replace('1. First', '5. First').replace(/1\.(?=[13])/g, '5.')}${filler}`)).toEqual([
+      '1 First',
+      '2 Then',
+      '1.1 states: They talk.',
+      '1.3 states: They meet.',
+      '2.1 states: They write.',
+      '2.2 states',
+      '- The sections have new numbers: those of the source are not in order.',
+    ])
+    expect(numbers(`<h2>First</h2>${filler}<h2>7 Minute Briefing</h2><p>They talk.</p>`).slice(0, 2)).toEqual([
+      '1 First',
+      '2 Minute Briefing',
+    ])
+  })
+})
+
 describe('the words of the source', () => {
   test('are kept beside each clause, and the check warns until they are restated', () => {
     importFile(write('page.html', numberedPage))

@@ -1,5 +1,5 @@
-/** The number of a heading or a paragraph, such as “3”, “3.4” or “3.4.1”, after which its words begin. */
-const ownNumber = /^(?:section\s+)?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/i
+/** The number of a heading or a paragraph, such as “3”, “3.4”, “3.4.1” or “A.1”, after which its words begin. */
+const ownNumber = /^(?:[Ss](?:ection|ECTION)\s+)?(\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+)[.)]?\s+(?=\S)/
 const headingLength = 90
 
 /** A unit of time after a number without a full stop, as in “2 Working Days”. */

@@ -3,6 +3,7 @@ import type { Block, ListItem } from './types.ts'
 
 const bullet = /^(\s*)([•·▪●◦○■□–—*-]|o(?=\s{1,3}\S)|\(?(?:[a-z]|[ivx]+)[.)])\s+(?=\S)/i
 const numbered = /^\s*(?:section\s+)?\d+(?:\.\d+)*[.)]?\s+\S/i
+const appendix = /^(?:annex|appendix|schedule)\b/i
 const endOfSentence = /[.:;!?]["”’)]?$/
 /** A line of this length or more without a full stop at its end goes on in the next. */
 const wrappedLength = 60
@@ -45,13 +46,18 @@ export function readPlainText(text: string): readonly Block[] {
   return levelHeadings(blocks)
 }
 
-/** Where two headings or more have numbers, those without are below them: plain text does not show their level. */
+/**
+ * Where two headings or more have numbers, those without are below them, except that of an appendix: plain text does not show their
+ * level.
+ */
 function levelHeadings(blocks: readonly Block[]): readonly Block[] {
   const headings = blocks.filter((block) => block.kind === 'heading')
   const isNumbered = (text: string): boolean => splitNumber(text).number !== undefined
   if (headings.filter(({ text }) => isNumbered(text)).length < 2) return blocks
   return blocks.map((block) =>
-    block.kind === 'heading' && block !== headings[0] && !isNumbered(block.text) ? { ...block, level: 3 } : block,
+    block.kind === 'heading' && block !== headings[0] && !isNumbered(block.text) && !appendix.test(block.text)
+      ? { ...block, level: 3 }
+      : block,
   )
 }
 
