@@ -125,6 +125,21 @@ describe('a web page', () => {
     ])
   })
 
+  test('an empty form is taken as its labels, of which none is the value of another', () => {
+    const form = '<table><tr><td>Child’s name</td><td></td></tr><tr><td>Date of birth</td><td></td></tr></table>'
+    const filled = '<table><tr><td>Version:</td><td>3</td></tr><tr><td>Date:</td><td>May</td></tr></table>'
+    const { stdout } = importFile(write('form.html', page(`<h2>Form</h2>${form}${filled}${filler}`)))
+    expect(imported().slice(1, 7)).toEqual([
+      '1.1 states: FILL IN what the rows below set out.',
+      '1.1a states: Child’s name',
+      '1.1b states: Date of birth',
+      '1.2 states: FILL IN what the rows below set out.',
+      '1.2a states: Version: 3',
+      '1.2b states: Date: May',
+    ])
+    expect(stdout).toContain('as a form to fill in: its first row names no columns. Check it')
+  })
+
   test('a table after a numbered clause is its list, so that the clauses after it keep their numbers', () => {
     const table = '<table><tr><th>Stage</th><th>Time</th></tr><tr><td>Two</td><td>2 days</td></tr></table>'
     importFile(
@@ -276,6 +291,46 @@ A record must be kept.
       '2.3 states [Stage Three – the chair]: The chair decides.',
       '3.1 must: A record must be kept.',
     ])
+  })
+
+  test('has tables as browsers copy them, with a tab between two cells; a tab after a number or a bullet makes none', () => {
+    const lines = [
+      '1.\tFirst',
+      '1.1\tThey meet about it.',
+      '1.2\tThey bring:',
+      '\t• records',
+      '\t• notes',
+      'Stage\tWho\tTime',
+      '',
+      '1\tTeam Manager\t2 days',
+      '',
+      '2\tHead of Service\t',
+      'Name\t',
+      'Date of birth\t',
+      'Return to: form@essex.example',
+      '2.\tThen',
+      '2.1\tThey write to each other.',
+      '',
+      'All agencies of the area keep to this procedure whenever their staff are of different opinions. '.repeat(3),
+    ]
+    const { stdout } = importFile(write('page.txt', lines.join('\n')))
+    expect(imported().slice(0, -1)).toEqual([
+      '1 First',
+      '2 Then',
+      '1.1 states: They meet about it.',
+      '1.2 states: They bring:',
+      '1.2a states: records',
+      '1.2b states: notes',
+      '1.3 states: FILL IN what the rows below set out.',
+      '1.3a states: Stage: 1; Who: Team Manager; Time: 2 days',
+      '1.3b states: Stage: 2; Who: Head of Service',
+      '1.4 states: FILL IN what the rows below set out.',
+      '1.4a states: Name',
+      '1.4b states: Date of birth',
+      '1.5 states: Return to: form@essex.example',
+      '2.1 states: They write to each other.',
+    ])
+    expect(stdout).not.toContain('left out.')
   })
 
   test.each([

@@ -14,11 +14,11 @@ export function splitNumber(text: string): { readonly number: string | undefined
   return isCount ? { number: undefined, words: text } : { number, words }
 }
 
-/** Whether a line reads as a heading: short, with a capital or a number at its beginning and no full stop at its end. */
+/** Whether a line reads as a heading: short, with a capital or a number at its beginning, no full stop at its end, and no address. */
 export function isHeading(line: string): boolean {
   const { words } = splitNumber(line)
   return (
-    line.length <= headingLength && /^[\p{Lu}\d“‘]/u.test(words) && !/[.:;,!]$/.test(line) && !/^page \d+/i.test(line)
+    line.length <= headingLength && /^[\p{Lu}\d“‘]/u.test(words) && !/[.:;,!]$|^page \d+|@|\bwww\.|:\/\//i.test(line)
   )
 }
 

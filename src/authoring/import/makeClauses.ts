@@ -160,7 +160,9 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
         remarks.push(`Left out: ${block.what}, ${describeLocation()}.`)
         break
       case 'table':
-        remarks.push(`The table ${describeLocation()} is taken row by row. Check it against the source.`)
+        remarks.push(
+          `The table ${describeLocation()} is taken row by row${isEmptyForm(block.rows) ? ', as a form to fill in: its first row names no columns' : ''}. Check it against the source.`,
+        )
         if (heading === undefined && isNumberedOn(drafts, blocks.slice(index))) addItems(rowsInWords(block.rows))
         else add({ text: 'FILL IN what the rows below set out.', number: undefined, items: rowsInWords(block.rows) })
         break
@@ -229,12 +231,20 @@ function isNumberedOn(before: readonly Draft[], after: readonly Block[]): boolea
   return pointOf(next && splitNumber(next.text).number) === pointOf(before.at(-1)?.number) + 1
 }
 
+/** Whether a table has a column without words, as a form has. Its first row then names no columns. */
+function isEmptyForm(rows: readonly (readonly string[])[]): boolean {
+  return rows[0]?.some((_, column) => rows.every((row) => !row[column])) ?? false
+}
+
 /** Returns each row of a table as words. The first row names the columns. */
 function rowsInWords(all: readonly (readonly string[])[]): readonly string[] {
   const [head = [], ...rows] = all
-  // A table for the layout has numbers or sentences in its first row.
-  if (head.some((cell) => /^\d+\.\d+$|[.;]$/.test(cell)))
-    return all.map((row) => row.filter((cell, column) => cell && (column > 0 || !/^[\d.]+$/.test(cell))).join(' '))
+  // A table for the layout has numbers, sentences or labels such as “Date:” in its first row; a form has a column to fill in.
+  const isForm = isEmptyForm(all)
+  if (isForm || head.some((cell) => /^\d+\.\d+$|[.;:]$/.test(cell)))
+    return all.map((row) =>
+      row.filter((cell, column) => cell && (column > 0 || !/^[\d.]+$/.test(cell))).join(isForm ? '; ' : ' '),
+    )
   if (rows.length === 0) return [head.filter(Boolean).join('; ')]
   return rows.map((row) =>
     row
