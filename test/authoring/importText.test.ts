@@ -160,9 +160,12 @@ describe('a web page', () => {
     importFile(
       write(
         'duties.html',
-        page(`<h2>Duties</h2><p>Agencies are required to reply.</p><p>They ought to meet.</p>${filler}`),
+        page(
+          `<h2>Duties</h2><p>Agencies are required to reply.</p><p>They ought to meet.</p><p>It is to be sent.</p>${filler}`,
+        ),
       ),
     )
+    expect(readText(join(root, proseFile))).toContain('{/* It says “is to be”: check the force. */}')
     expect(imported().slice(0, 3)).toEqual([
       '1 Duties',
       '1.1 must: Agencies are required to reply.',
@@ -635,6 +638,53 @@ describe('the words of the source', () => {
       // “Will” is no must.
       'force-not-in-source: Clause 2.1 has force “must”, but its source has “states”.',
     ])
+  })
+
+  test('are compared in their bans and conditions, where both are certain', () => {
+    const source = [
+      'A professional who cannot reach the other must ring.',
+      'No step of this protocol may delay action.',
+      'If the child is looked after they may go to Stage 3 by close of business.',
+      'They cannot close the case.',
+      'What the managers cannot agree on goes on.',
+    ]
+    importFile(write('page.html', page(`<h2>First</h2>${source.map((one) => `<p>${one}</p>`).join('')}${filler}`)))
+    const path = join(root, proseFile)
+    const text = readText(path)
+    expect(text).toContain('{/* It says “No step of this protocol may”: check the force. */}')
+    const warned = () =>
+      compareWithImport(root)
+        .filter(({ kind }) => !['copied-words', 'import-remark'].includes(kind))
+        .map(({ message }) => message)
+    expect(warned()).toEqual([])
+    const restate = (number: number, was: string, is: string, force: string) => (all: string) =>
+      planted(all, was, is).replace(new RegExp(`(number="1.${number}" force=)"[^"]*"`), `$1"${force}"`)
+    const faithful = [
+      restate(1, 'A professional who cannot reach the other', 'Whoever fails to reach the other', 'must'),
+      restate(2, 'No step of this protocol may delay', 'A step must not delay', 'must'),
+      restate(5, 'What the managers cannot agree on', 'What they leave open', 'states'),
+    ].reduce((all, change) => change(all), text)
+    writeFileSync(path, faithful)
+    expect(warned()).toEqual([])
+    const changed = planted(
+      planted(
+        planted(planted(faithful, 'is looked', 'is not looked'), 'Stage 3', 'Stage 4'),
+        'close of business',
+        'noon',
+      ),
+      'They cannot close',
+      'They close',
+    )
+    writeFileSync(path, changed)
+    expect(warned()).toEqual([
+      'Clause 1.3 says “Stage 4”, but its source does not.',
+      'Clause 1.3 says “noon”, but its source does not.',
+      'Clause 1.3 has “not looked” in a condition, but its source does not.',
+      'The source of clause 1.4 forbids something, as in “must not”, but the clause does not.',
+    ])
+    // The mistake itself is reported elsewhere.
+    writeFileSync(path, changed.replace('<Clause number="1.1"', '<Clause number=“1.1”'))
+    expect(compareWithImport(root)).toEqual([])
   })
 
   test('are in a folder that is not committed, and that no build reads', () => {
