@@ -82,7 +82,10 @@ export default defineConfig({
   },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  markdown: { processor: unified({ remarkPlugins: [keepEscapedAddresses], rehypePlugins: [rehypeMermaid] }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins: [keepEscapedAddresses], rehypePlugins: [rehypeMermaid] }),
+    syntaxHighlight: false,
+  },
   integrations: [
     contentGate(),
     mdx(),

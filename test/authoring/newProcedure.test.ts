@@ -16,7 +16,11 @@ function create(...options: readonly string[]) {
   return { status, stdout, stderr }
 }
 
-const board = ['--name=Essex', '--publisher=Essex Board: “children”', '--agencies=Police, Health, Children’s social care']
+const board = [
+  '--name=Essex',
+  '--publisher=Essex Board: “children”',
+  '--agencies=Police, Health, Children’s social care',
+]
 const prose = ['--title=Disagreements, {all}', '--audience=both', '--sections=Talk first; Managers; Heads {of service}']
 const files = {
   board: 'content/boards/essex.yaml',
