@@ -13,6 +13,7 @@ import { pageIndex } from './src/integrations/pageIndex.ts'
 import { publicAddress } from './src/integrations/publicAddress.ts'
 import { scriptedStyles } from './src/integrations/scriptedStyles.ts'
 import { parseBasePath, parseOfflineOption, parseSiteUrl } from './src/integrations/siteOptions.ts'
+import { keepEscapedAddresses } from './src/content/keepEscapedAddresses.ts'
 import { rehypeMermaid } from './src/diagram/rehypeMermaid.ts'
 
 const address = parseSiteUrl(process.env.SITE_URL)
@@ -81,7 +82,10 @@ export default defineConfig({
   },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  markdown: { processor: unified({ rehypePlugins: [rehypeMermaid] }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins: [keepEscapedAddresses], rehypePlugins: [rehypeMermaid] }),
+    syntaxHighlight: false,
+  },
   integrations: [
     contentGate(),
     mdx(),

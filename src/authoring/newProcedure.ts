@@ -109,7 +109,7 @@ function createAsker(values: Readonly<Record<string, string | undefined>>) {
 function readAgencies(text: string): ReadonlyMap<string, string> {
   return new Map(
     splitAt(',', text).map((name) => {
-      const id = slugify(name)
+      const id = slugify(name.replace(/[’']/g, ''))
       if (!idPattern.test(id))
         throw new UsageError(`“${name}” cannot be the name of an agency: begin it with a letter.`)
       return [id, name]

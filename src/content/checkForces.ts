@@ -5,7 +5,7 @@ import type { Clause } from './types.ts'
 
 /** Words whose force an author must decide. */
 export const undecidedForce =
-  /\b(?:will|shall|cannot|may not|no \w+ may|required?|requires|obliged|expected|ought|advised|recommended|(?:ha(?:s|ve)|needs?) to)\b/i
+  /\b(?:will|shall|cannot|may not|no \w+ may|required?|requires|obliged|expected|ought|advised|recommended|(?:ha(?:s|ve)|needs?) to|(?:is|are) to be)\b/i
 
 /** Words of a clause that make it a duty. */
 export const mustWords = new RegExp(String.raw`\bmust\b|${requiredTo.source}`, 'i')

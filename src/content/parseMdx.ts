@@ -7,11 +7,17 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { childrenOf, findNodeDeeperThan, lineOf, textOf } from './mdxNodes.ts'
+import { childrenOf, findNodeDeeperThan, lineOf } from './mdxNodes.ts'
 import { explainMdxError } from './explainMdxError.ts'
+import { keepEscapedAddresses } from './keepEscapedAddresses.ts'
 
 // The same syntax that Astro renders: GitHub-flavoured Markdown with MDX.
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkFrontmatter, ['yaml'])
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(keepEscapedAddresses)
+  .use(remarkMdx)
+  .use(remarkFrontmatter, ['yaml'])
 
 /** How deep text may be nested, so that recursion cannot overflow. A linked word of a list in a clause is about 10 deep. */
 const maxDepth = 30
@@ -32,7 +38,6 @@ export function parseMdx(text: string, file: string): { readonly tree: Root } | 
     const detail = 'A line of “```” begins a block that no other such line ends, so all that follows would be code.'
     return { problem: problem('mdx-syntax', { detail }, file, lineOf(open)) }
   }
-  locateNodes(tree, 1)
   return { tree }
 }
 
@@ -47,16 +52,4 @@ function findOpenFence(node: Node, text: string): Node | undefined {
     if (found) return found
   }
   return undefined
-}
-
-/** Gives a line to nodes without one: the parser splits a text at an address, and keeps no position of the pieces. */
-function locateNodes(parent: Node, line: number): void {
-  let current = parent.position?.start.line ?? line
-  for (const child of childrenOf(parent)) {
-    const point = { line: current, column: 1 }
-    child.position ??= { start: point, end: point }
-    locateNodes(child, current)
-    const lines = textOf(child).split('\n').length - 1
-    current = Math.max(child.position.end.line, child.position.start.line + lines)
-  }
 }

@@ -479,7 +479,7 @@ export const problemKinds = {
   },
   'time-not-in-source': {
     says: (d: { number: string; time: string }) => `Clause ${d.number} says “${d.time}”, but its source does not.`,
-    fix: 'Check the published procedure, and correct the time.',
+    fix: 'Check the published procedure, and correct the time or the number.',
   },
   'force-of-source-lost': {
     says: (d: { number: string; force: string; forces: string }) =>
@@ -521,10 +521,12 @@ export const problemKinds = {
     fix: 'Check the published procedure, and say the time.',
   },
   'negation-of-source': {
-    says: (d: { number: string; lost: boolean }) =>
-      d.lost
-        ? `The source of clause ${d.number} forbids something, as in “must not”, but the clause does not.`
-        : `Clause ${d.number} forbids something, as in “must not”, but its source does not.`,
+    says: (d: { number: string; lost: boolean; not?: string }) => {
+      const says = d.not === undefined ? 'forbids something, as in “must not”,' : `has “${d.not}” in a condition,`
+      return d.lost
+        ? `The source of clause ${d.number} ${says} but the clause does not.`
+        : `Clause ${d.number} ${says} but its source does not.`
+    },
     fix: 'Check that it does not say the contrary of the published procedure.',
   },
   'clause-of-source-lost': {

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { undecidedForce } from '../content/checkForces.ts'
 import { labelAndText } from '../content/labelAndText.ts'
+import { parseMdx } from '../content/parseMdx.ts'
 import { parseProse } from '../content/parseProse.ts'
 import type { Clause } from '../content/types.ts'
 import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Details, Problem } from '../pathway/problems.ts'
-import { forbids } from './forbids.ts'
+import { findNotInCondition, findReplacedFacts } from './compareFacts.ts'
+import { forbids, nobodyMay } from './forbids.ts'
 import { namesPost } from './postsNamedIn.ts'
 
 /** So many words in a row are copied, and not restated. */
@@ -25,6 +27,9 @@ interface Original {
 /** Not “if they cannot agree”. */
 const cannot = /(?<!\b(?:if|where|when|unless|once)\b[^,.;]*)\b(?:cannot|can (?:not|never)|can[’']t)\b/i
 
+/** Words in which “cannot” may forbid nothing, as in “who cannot reach them” and “what the managers cannot agree on”. */
+const relative = /\b(?:who|that|which|what)\b[^,.;]*/gi
+
 /** Words that allow, as “may” does. */
 const allowing = /\b(?:can|could)\b/i
 
@@ -40,6 +45,8 @@ export function compareWithImport(root: string): readonly Problem[] {
     const file = `content/procedures/${procedure}/procedure.mdx`
     if (!existsSync(join(root, file))) return []
     const mdx = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')
+    // Of a prose that cannot be read every clause would be missing.
+    if ('problem' in parseMdx(mdx, file)) return []
     const { clauses: originals = {}, sections: titles = {} } = (parse(readFileSync(join(root, name), 'utf8')) ??
       {}) as {
       readonly clauses?: Readonly<Record<string, Original | null>>
@@ -103,6 +110,8 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
       .filter((force) => force !== 'states' && !proposed.split(', ').includes(force))
       .filter((force) => !undecidedForce.test(force === 'may' ? words : words.replace(/\bwill\b/gi, '')))
       .filter((force) => force !== 'may' || !allowing.test(words))
+      // “No agency may” is restated as “must not”.
+      .filter((force) => force !== 'must' || words.search(nobodyMay) < 0)
       .map((force) => problem('force-not-in-source', { number, force, proposed }, file, line)),
     ...timesNamedIn(text)
       .filter(({ time }) => !times.has(time))
@@ -113,17 +122,27 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
     ...(original.posts ?? [])
       .filter((post) => !namesPost(text, post))
       .map((post) => problem('post-of-source-lost', { number, post }, file, line)),
-    ...(isBan(words) === isBan(text)
-      ? []
-      : [problem('negation-of-source', { number, lost: isBan(words) }, file, line)]),
+    ...findReplacedFacts(text, words).map((time) => problem('time-not-in-source', { number, time }, file, line)),
+    ...(isBan(words) && !mayBeBan(text) ? [problem('negation-of-source', { number, lost: true }, file, line)] : []),
+    ...(isBan(text) && !mayBeBan(words) ? [problem('negation-of-source', { number, lost: false }, file, line)] : []),
+    ...(
+      [
+        [true, findNotInCondition(words, text)],
+        [false, findNotInCondition(text, words)],
+      ] as const
+    ).flatMap(([lost, not]) => (not ? [problem('negation-of-source', { number, lost, not }, file, line)] : [])),
     ...(['must', 'should'] as const)
       .filter((force) => proposed.split(', ').includes(force) && !forces.includes(force))
       .map((force) => problem('force-of-source-lost', { number, force, forces: forces.join(', ') }, file, line)),
   ]
 }
 
-function isBan(text: string): boolean {
+function mayBeBan(text: string): boolean {
   return forbids.test(text) || cannot.test(text)
+}
+
+function isBan(text: string): boolean {
+  return forbids.test(text) || cannot.test(text.replace(relative, ''))
 }
 
 function wordsOf(text: string): readonly string[] {

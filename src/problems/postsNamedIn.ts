@@ -3,7 +3,8 @@ const roles =
 const ranks =
   'assistant|associate|chief|deputy|designated|detective|district|executive|first[- ]line|frontline|group|head|independent|lead|line|locality|named|operational|operations|principal|safeguarding|senior|service|strategic|team|unit|children’s|child|adult|public|protection|conference|review(?:ing)?|health|housing|education|police|board|business|partnership|practice|clinical|specialist'
 const posts = [
-  new RegExp(String.raw`\b(?:(?:${ranks})[ -]){1,4}(?:${roles})s?\b`, 'gi'),
+  // “Conference and Review Manager” is one post; “strategic and line managers” are two.
+  new RegExp(String.raw`\b(?:(?:${ranks})(?:[ -]| and (?-i:(?=[A-Z])))){1,4}(?:${roles})s?\b`, 'gi'),
   // “Head of Service”, “Director of Children’s Services”
   /\b(?:[Aa]ssistant |[Dd]eputy )?(?:[Hh]ead|[Dd]irector|[Cc]hair|[Ll]ead)s? (?:of|for) (?:the )?(?:service|\p{Lu}[\p{L}’]+(?: (?:and )?\p{Lu}[\p{L}’]+)*)/gu,
 ]

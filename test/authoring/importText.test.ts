@@ -125,6 +125,21 @@ describe('a web page', () => {
     ])
   })
 
+  test('an empty form is taken as its labels, of which none is the value of another', () => {
+    const form = '<table><tr><td>Child’s name</td><td></td></tr><tr><td>Date of birth</td><td></td></tr></table>'
+    const filled = '<table><tr><td>Version:</td><td>3</td></tr><tr><td>Date:</td><td>May</td></tr></table>'
+    const { stdout } = importFile(write('form.html', page(`<h2>Form</h2>${form}${filled}${filler}`)))
+    expect(imported().slice(1, 7)).toEqual([
+      '1.1 states: FILL IN what the rows below set out.',
+      '1.1a states: Child’s name',
+      '1.1b states: Date of birth',
+      '1.2 states: FILL IN what the rows below set out.',
+      '1.2a states: Version: 3',
+      '1.2b states: Date: May',
+    ])
+    expect(stdout).toContain('as a form to fill in: its first row names no columns. Check it')
+  })
+
   test('a table after a numbered clause is its list, so that the clauses after it keep their numbers', () => {
     const table = '<table><tr><th>Stage</th><th>Time</th></tr><tr><td>Two</td><td>2 days</td></tr></table>'
     importFile(
@@ -145,9 +160,12 @@ describe('a web page', () => {
     importFile(
       write(
         'duties.html',
-        page(`<h2>Duties</h2><p>Agencies are required to reply.</p><p>They ought to meet.</p>${filler}`),
+        page(
+          `<h2>Duties</h2><p>Agencies are required to reply.</p><p>They ought to meet.</p><p>It is to be sent.</p>${filler}`,
+        ),
       ),
     )
+    expect(readText(join(root, proseFile))).toContain('{/* It says “is to be”: check the force. */}')
     expect(imported().slice(0, 3)).toEqual([
       '1 Duties',
       '1.1 must: Agencies are required to reply.',
@@ -276,6 +294,46 @@ A record must be kept.
       '2.3 states [Stage Three – the chair]: The chair decides.',
       '3.1 must: A record must be kept.',
     ])
+  })
+
+  test('has tables as browsers copy them, with a tab between two cells; a tab after a number or a bullet makes none', () => {
+    const lines = [
+      '1.\tFirst',
+      '1.1\tThey meet about it.',
+      '1.2\tThey bring:',
+      '\t• records',
+      '\t• notes',
+      'Stage\tWho\tTime',
+      '',
+      '1\tTeam Manager\t2 days',
+      '',
+      '2\tHead of Service\t',
+      'Name\t',
+      'Date of birth\t',
+      'Return to: form@essex.example',
+      '2.\tThen',
+      '2.1\tThey write to each other.',
+      '',
+      'All agencies of the area keep to this procedure whenever their staff are of different opinions. '.repeat(3),
+    ]
+    const { stdout } = importFile(write('page.txt', lines.join('\n')))
+    expect(imported().slice(0, -1)).toEqual([
+      '1 First',
+      '2 Then',
+      '1.1 states: They meet about it.',
+      '1.2 states: They bring:',
+      '1.2a states: records',
+      '1.2b states: notes',
+      '1.3 states: FILL IN what the rows below set out.',
+      '1.3a states: Stage: 1; Who: Team Manager; Time: 2 days',
+      '1.3b states: Stage: 2; Who: Head of Service',
+      '1.4 states: FILL IN what the rows below set out.',
+      '1.4a states: Name',
+      '1.4b states: Date of birth',
+      '1.5 states: Return to: form@essex.example',
+      '2.1 states: They write to each other.',
+    ])
+    expect(stdout).not.toContain('left out.')
   })
 
   test.each([
@@ -429,6 +487,99 @@ test('a heading such as 2.1 is the label of the clause that its first part, 2.1.
   ])
 })
 
+test('a list directly below a heading is a run of clauses, and the heading is the label of its first', () => {
+  const { stdout } = importFile(
+    write(
+      'stages.html',
+      page(`<h2>Stages</h2><h3>Stage 1</h3><ol><li>The line manager must ring.</li><li>They must record:</li></ol>
+        <h3>Stage 2</h3><ol start="3"><li>The service managers must meet</li><li>A deputy may attend.</li></ol>
+        <h3>Stage 3</h3><h4>Panel</h4><p>The panel decides.</p><h2>Then</h2>${filler}`),
+    ),
+  )
+  expect(imported().filter((line) => line.startsWith('1.'))).toEqual([
+    '1.1 must [Stage 1]: The line manager must ring.',
+    '1.2 must: They must record:',
+    '1.3 must [Stage 2]: The service managers must meet',
+    '1.4 may: A deputy may attend.',
+    '1.5 states [Panel]: The panel decides.',
+  ])
+  expect(stdout).not.toContain('no text below it')
+  expect(stdout).toContain(
+    '- The heading “Stage 3” after paragraph 4 of section 1 has another heading below it, and is left out.',
+  )
+})
+
+describe('the numbers of the source', () => {
+  const sections = '<h2>1. First</h2><p>1.1 They talk.</p><p>1.3 They meet.</p><h2>2. Then</h2><p>2.1 They write.</p>'
+  const numbers = (main: string): readonly string[] => {
+    for (const name of ['content/procedures/essex', 'imported'])
+      rmSync(join(root, name), { recursive: true, force: true })
+    const { stdout } = importFile(write('numbers.html', page(main)))
+    const remarks = stdout.split('\n').filter((line) => /no number|numbers|Numbers|before the first/.test(line))
+    return [...imported().map((line) => line.replace(/: All agencies.*/, '')), ...remarks]
+  }
+
+  test('are kept where something has none: it has 0 before the first, and the next free one after', () => {
+    expect(
+      numbers(
+        `<p>Version 3.</p><h2>Foreword</h2><p>Thanks.</p>${sections}<h2>Appendix A. Form</h2><p>A.1 It says who.</p>${filler}`,
+      ),
+    ).toEqual([
+      '0 FILL IN a title, or move the text below',
+      '1 First',
+      '2 Then',
+      '3 Appendix A. Form',
+      '0.1 states: Version 3.',
+      '0.2 states [Foreword]: Thanks.',
+      '1.1 states: They talk.',
+      '1.3 states: They meet.',
+      '2.1 states: They write.',
+      '3.1 states: It says who.',
+      '3.2 states',
+      '- What stands before the first heading is section 0.',
+      '- The heading “Foreword” has no number in the source. It is in section 0, since 1 is the next section.',
+      '- The heading “Appendix A. Form” has no number in the source. It is section 3.',
+      '- Numbers such as “A.1” in section 3 are left out: the site’s have no letter before them.',
+    ])
+  })
+
+  test('are kept where headings between have none, and where the source leaves a number out', () => {
+    const between = '<h2>Between</h2><p>They wait.</p>'
+    expect(
+      numbers(
+        `<h2>Foreword</h2>${filler}${sections.replace('<h2>2', `${between}<h2>2`)}${between}<h2>4. Last</h2>${filler}`,
+      ).filter((line) => /^\d |wait|^-/.test(line)),
+    ).toEqual([
+      '0 Foreword',
+      '1 First',
+      '2 Then',
+      '3 Between',
+      '4 Last',
+      '1.4 states [Between]: They wait.',
+      '3.1 states: They wait.',
+      '- The heading “Foreword” has no number in the source. It is section 0.',
+      '- The heading “Between” has no number in the source. It is in section 1, since 2 is the next section.',
+      '- The heading “Between” has no number in the source. It is section 3.',
+    ])
+  })
+
+  test('are replaced where they are not in order, and those of clauses follow their section', () => {
+    expect(numbers(`${sections.replace('1. First', '5. First').replace(/1\.(?=[13])/g, '5.')}${filler}`)).toEqual([
+      '1 First',
+      '2 Then',
+      '1.1 states: They talk.',
+      '1.3 states: They meet.',
+      '2.1 states: They write.',
+      '2.2 states',
+      '- The sections have new numbers: those of the source are not in order.',
+    ])
+    expect(numbers(`<h2>First</h2>${filler}<h2>7 Minute Briefing</h2><p>They talk.</p>`).slice(0, 2)).toEqual([
+      '1 First',
+      '2 Minute Briefing',
+    ])
+  })
+})
+
 describe('the words of the source', () => {
   test('are kept beside each clause, and the check warns until they are restated', () => {
     importFile(write('page.html', numberedPage))
@@ -487,6 +638,53 @@ describe('the words of the source', () => {
       // “Will” is no must.
       'force-not-in-source: Clause 2.1 has force “must”, but its source has “states”.',
     ])
+  })
+
+  test('are compared in their bans and conditions, where both are certain', () => {
+    const source = [
+      'A professional who cannot reach the other must ring.',
+      'No step of this protocol may delay action.',
+      'If the child is looked after they may go to Stage 3 by close of business.',
+      'They cannot close the case.',
+      'What the managers cannot agree on goes on.',
+    ]
+    importFile(write('page.html', page(`<h2>First</h2>${source.map((one) => `<p>${one}</p>`).join('')}${filler}`)))
+    const path = join(root, proseFile)
+    const text = readText(path)
+    expect(text).toContain('{/* It says “No step of this protocol may”: check the force. */}')
+    const warned = () =>
+      compareWithImport(root)
+        .filter(({ kind }) => !['copied-words', 'import-remark'].includes(kind))
+        .map(({ message }) => message)
+    expect(warned()).toEqual([])
+    const restate = (number: number, was: string, is: string, force: string) => (all: string) =>
+      planted(all, was, is).replace(new RegExp(`(number="1.${number}" force=)"[^"]*"`), `$1"${force}"`)
+    const faithful = [
+      restate(1, 'A professional who cannot reach the other', 'Whoever fails to reach the other', 'must'),
+      restate(2, 'No step of this protocol may delay', 'A step must not delay', 'must'),
+      restate(5, 'What the managers cannot agree on', 'What they leave open', 'states'),
+    ].reduce((all, change) => change(all), text)
+    writeFileSync(path, faithful)
+    expect(warned()).toEqual([])
+    const changed = planted(
+      planted(
+        planted(planted(faithful, 'is looked', 'is not looked'), 'Stage 3', 'Stage 4'),
+        'close of business',
+        'noon',
+      ),
+      'They cannot close',
+      'They close',
+    )
+    writeFileSync(path, changed)
+    expect(warned()).toEqual([
+      'Clause 1.3 says “Stage 4”, but its source does not.',
+      'Clause 1.3 says “noon”, but its source does not.',
+      'Clause 1.3 has “not looked” in a condition, but its source does not.',
+      'The source of clause 1.4 forbids something, as in “must not”, but the clause does not.',
+    ])
+    // The mistake itself is reported elsewhere.
+    writeFileSync(path, changed.replace('<Clause number="1.1"', '<Clause number=“1.1”'))
+    expect(compareWithImport(root)).toEqual([])
   })
 
   test('are in a folder that is not committed, and that no build reads', () => {

@@ -16,7 +16,11 @@ function create(...options: readonly string[]) {
   return { status, stdout, stderr }
 }
 
-const board = ['--name=Essex', '--publisher=Essex Board: “children”', '--agencies=Police, Health, Social care']
+const board = [
+  '--name=Essex',
+  '--publisher=Essex Board: “children”',
+  '--agencies=Police, Health, Children’s social care',
+]
 const prose = ['--title=Disagreements, {all}', '--audience=both', '--sections=Talk first; Managers; Heads {of service}']
 const files = {
   board: 'content/boards/essex.yaml',
@@ -35,7 +39,7 @@ test('the files of a new board can be previewed at once, but each place to fill 
   expect([...(procedure?.board.agencies ?? [])]).toEqual([
     ['police', 'Police'],
     ['health', 'Health'],
-    ['social-care', 'Social care'],
+    ['childrens-social-care', 'Children’s social care'],
   ])
   expect(procedure?.prose.about).toMatchObject({ title: 'Disagreements, {all}', audience: 'both' })
   expect(procedure?.prose.sections.map(({ number, title }) => `${number} ${title}`)).toEqual([

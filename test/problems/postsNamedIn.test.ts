@@ -9,6 +9,16 @@ test('posts are found as they are written', () => {
   ])
 })
 
+test('“and” is inside a post only before a capital', () => {
+  expect(postsNamedIn('The Conference and Review Manager tells the strategic and line managers.')).toEqual([
+    'Conference and Review Manager',
+    'line managers',
+  ])
+  expect(postsNamedIn('Staff of health and social workers ask the Chair of Audit and Risk.')).toEqual([
+    'Chair of Audit and Risk',
+  ])
+})
+
 test.each([
   ['the heads of service of both', 'Head of Service', true],
   ['a designated doctor or nurse', 'designated nurse', true],

@@ -39,7 +39,7 @@ export function findFacts(clause: Pick<Clause, 'label' | 'text'>): Facts {
     forces: found.length > 0 ? found : ['states'],
     limits: unique([...timesNamedIn(all).map(({ written }) => written), ...(all.match(soon) ?? [])]),
     posts: unique(postsNamedIn(all)),
-    undecided: unique(text.match(new RegExp(undecidedForce, 'gi')) ?? []),
+    undecided: unique([...(text.match(new RegExp(undecidedForce, 'gi')) ?? []), ...(text.match(nobodyMay) ?? [])]),
   }
 }
 

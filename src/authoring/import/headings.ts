@@ -1,5 +1,5 @@
-/** The number of a heading or a paragraph, such as “3”, “3.4” or “3.4.1”, after which its words begin. */
-const ownNumber = /^(?:section\s+)?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/i
+/** The number of a heading or a paragraph, such as “3”, “3.4”, “3.4.1” or “A.1”, after which its words begin. */
+const ownNumber = /^(?:[Ss](?:ection|ECTION)\s+)?(\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+)[.)]?\s+(?=\S)/
 const headingLength = 90
 
 /** A unit of time after a number without a full stop, as in “2 Working Days”. */
@@ -14,11 +14,11 @@ export function splitNumber(text: string): { readonly number: string | undefined
   return isCount ? { number: undefined, words: text } : { number, words }
 }
 
-/** Whether a line reads as a heading: short, with a capital or a number at its beginning and no full stop at its end. */
+/** Whether a line reads as a heading: short, with a capital or a number at its beginning, no full stop at its end, and no address. */
 export function isHeading(line: string): boolean {
   const { words } = splitNumber(line)
   return (
-    line.length <= headingLength && /^[\p{Lu}\d“‘]/u.test(words) && !/[.:;,!]$/.test(line) && !/^page \d+/i.test(line)
+    line.length <= headingLength && /^[\p{Lu}\d“‘]/u.test(words) && !/[.:;,!]$|^page \d+|@|\bwww\.|:\/\//i.test(line)
   )
 }
 

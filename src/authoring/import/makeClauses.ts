@@ -31,15 +31,9 @@ export function makeClauses({ title, blocks: all, omitted }: Source): Imported {
   if (blocks.length < all.length) remarks.push('The list of contents.')
   for (const block of blocks.slice(0, first))
     if (block.kind === 'omitted') remarks.push(`Left out: ${block.what}, before the first section.`)
-  const hasIntro = intro.length > 0
-  const chosen = hasIntro ? [{ heading: 'FILL IN a title, or move the text below', blocks: intro }, ...parts] : parts
-  const own = numbersOf(parts)
-  const numbers = own ? [...(hasIntro ? ['0'] : []), ...own] : chosen.map((_, index) => String(index + 1))
-  if (hasIntro) remarks.push(`What stands before the first heading is section ${numbers[0] ?? ''}.`)
-  const sections = chosen.map(({ heading, blocks: inside }, index): ImportedSection => {
-    const number = numbers[index] ?? ''
-    const drafts = draftsOf(inside, number, remarks)
-    return { number, title: splitNumber(heading).words, clauses: numberClauses(drafts, number, remarks) }
+  const sections = numberParts(intro, parts, remarks).map(({ heading, blocks: inside, number }): ImportedSection => {
+    const { number: own = number, words } = splitNumber(heading)
+    return { number, title: words, clauses: numberClauses(draftsOf(inside, number, remarks), number, own, remarks) }
   })
   for (const { number, title: empty, clauses } of sections)
     if (clauses.length === 0)
@@ -94,11 +88,39 @@ function partsOf(blocks: readonly Block[], level: number): readonly Part[] {
   return parts
 }
 
-/** Returns the numbers of the headings if all have one, in ascending order from 1 or more. */
-function numbersOf(parts: readonly Part[]): readonly string[] | undefined {
+/**
+ * Gives each part a number: that of its heading if those of all are in ascending order, else from 1 on. A part without a number has
+ * 0 before the first, else the next one; where that is the number of the part after it, it becomes a piece of the part before.
+ */
+function numberParts(intro: readonly Block[], parts: readonly Part[], remarks: string[]) {
   const numbers = parts.map(({ heading }) => Number(splitNumber(heading).number))
-  const isAscending = numbers.every((number, index) => Number.isInteger(number) && number > (numbers[index - 1] ?? 0))
-  return isAscending && numbers.length > 0 ? numbers.map(String) : undefined
+  const known = numbers.filter((number) => !Number.isNaN(number))
+  const isAscending = known.every((number, index) => Number.isInteger(number) && number > (known[index - 1] ?? 0))
+  // One number among headings without is no number of a section, as in “7 Minute Briefing”.
+  const areKept = isAscending && (known.length > 1 || known.length === parts.length)
+  if (known.length > 0 && !areKept)
+    remarks.push(
+      `The sections have new numbers: ${isAscending ? 'only one heading of the source has a number' : 'those of the source are not in order'}.`,
+    )
+  const numbered: { heading: string; number: string; blocks: readonly Block[] }[] = []
+  if (intro.length > 0) {
+    const number = parts.length > 0 ? '0' : '1'
+    numbered.push({ heading: 'FILL IN a title, or move the text below', number, blocks: intro })
+    remarks.push(`What stands before the first heading is section ${number}.`)
+  }
+  for (const [index, { heading, blocks }] of parts.entries()) {
+    const last = numbered.at(-1)
+    const hasOwn = areKept && known.includes(numbers[index] ?? NaN)
+    const number = hasOwn ? Number(numbers[index]) : last ? Number(last.number) + 1 : areKept ? 0 : 1
+    const isTaken = areKept && !hasOwn && numbers.includes(number)
+    if (isTaken && last) last.blocks = [...last.blocks, { kind: 'heading', level: 9, text: heading }, ...blocks]
+    else numbered.push({ heading, number: String(number), blocks })
+    if (areKept && !hasOwn)
+      remarks.push(
+        `The heading “${heading}” has no number in the source. It is ${isTaken ? `in section ${last?.number}, since ${number} is the next section` : `section ${number}`}.`,
+      )
+  }
+  return numbered
 }
 
 function draftsOf(blocks: readonly Block[], section: string, remarks: string[]): readonly Draft[] {
@@ -113,10 +135,10 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
     drafts.push({ ...draft, label, ...(isPart(draft.number) && { number }) })
     heading = undefined
   }
-  const leaveOutHeading = (): void => {
+  const leaveOutHeading = (below: string): void => {
     if (heading === undefined) return
     remarks.push(
-      `The heading “${splitNumber(heading).words}” ${describeLocation()} has no text below it, and is left out.`,
+      `The heading “${splitNumber(heading).words}” ${describeLocation()} has ${below} below it, and is left out.`,
     )
     heading = undefined
   }
@@ -131,14 +153,16 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'heading':
-        leaveOutHeading()
+        leaveOutHeading('another heading')
         heading = block.text
         break
       case 'omitted':
         remarks.push(`Left out: ${block.what}, ${describeLocation()}.`)
         break
       case 'table':
-        remarks.push(`The table ${describeLocation()} is taken row by row. Check it against the source.`)
+        remarks.push(
+          `The table ${describeLocation()} is taken row by row${isEmptyForm(block.rows) ? ', as a form to fill in: its first row names no columns' : ''}. Check it against the source.`,
+        )
         if (heading === undefined && isNumberedOn(drafts, blocks.slice(index))) addItems(rowsInWords(block.rows))
         else add({ text: 'FILL IN what the rows below set out.', number: undefined, items: rowsInWords(block.rows) })
         break
@@ -155,11 +179,13 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
         const isNested = block.items.some(({ items }) => items.length > 0)
         // Word numbers paragraphs as a list, which then has no words before it.
         const areClauses =
-          drafts.length === 0 || (block.ordered && isNested && block.items.some(({ text }) => /[.:]$/.test(text)))
+          drafts.length === 0 ||
+          heading !== undefined ||
+          (block.ordered && isNested && block.items.some(({ text }) => /[.:]$/.test(text)))
         if (areClauses) {
           for (const item of block.items) {
             // Word’s bullets below a numbered paragraph are in one list with it.
-            const isBullet = drafts.at(-1)?.text.endsWith(':') && !/[.!?]$/.test(item.text)
+            const isBullet = heading === undefined && drafts.at(-1)?.text.endsWith(':') && !/[.!?]$/.test(item.text)
             if (isBullet) addItems([inWords(item)])
             else add({ ...draftOf(item.text), items: item.items.map(inWords) })
           }
@@ -172,7 +198,7 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
       }
     }
   }
-  leaveOutHeading()
+  leaveOutHeading('no text')
   return drafts
 }
 
@@ -205,12 +231,20 @@ function isNumberedOn(before: readonly Draft[], after: readonly Block[]): boolea
   return pointOf(next && splitNumber(next.text).number) === pointOf(before.at(-1)?.number) + 1
 }
 
+/** Whether a table has a column without words, as a form has. Its first row then names no columns. */
+function isEmptyForm(rows: readonly (readonly string[])[]): boolean {
+  return rows[0]?.some((_, column) => rows.every((row) => !row[column])) ?? false
+}
+
 /** Returns each row of a table as words. The first row names the columns. */
 function rowsInWords(all: readonly (readonly string[])[]): readonly string[] {
   const [head = [], ...rows] = all
-  // A table for the layout has numbers or sentences in its first row.
-  if (head.some((cell) => /^\d+\.\d+$|[.;]$/.test(cell)))
-    return all.map((row) => row.filter((cell, column) => cell && (column > 0 || !/^[\d.]+$/.test(cell))).join(' '))
+  // A table for the layout has numbers, sentences or labels such as “Date:” in its first row; a form has a column to fill in.
+  const isForm = isEmptyForm(all)
+  if (isForm || head.some((cell) => /^\d+\.\d+$|[.;:]$/.test(cell)))
+    return all.map((row) =>
+      row.filter((cell, column) => cell && (column > 0 || !/^[\d.]+$/.test(cell))).join(isForm ? '; ' : ' '),
+    )
   if (rows.length === 0) return [head.filter(Boolean).join('; ')]
   return rows.map((row) =>
     row
@@ -222,7 +256,7 @@ function rowsInWords(all: readonly (readonly string[])[]): readonly string[] {
 
 /**
  * Returns the last part of the number of each clause as the source has it. A clause without a number has the one after the clause
- * before it. `undefined` if these numbers are not in order, or if the source has none.
+ * before it. `undefined` if these numbers are not in order, or if the source has none. `section` is the source’s.
  */
 function ownPoints(drafts: readonly Draft[], section: string): readonly number[] | undefined {
   const points: number[] = []
@@ -237,12 +271,23 @@ function ownPoints(drafts: readonly Draft[], section: string): readonly number[]
   return drafts.some(({ number }) => number !== undefined) ? points : undefined
 }
 
-function numberClauses(drafts: readonly Draft[], section: string, remarks: string[]): readonly ImportedClause[] {
-  const own = ownPoints(drafts, section)
-  if (!own && drafts.some(({ number }) => number !== undefined))
+/** `sourceSection` is the number that the source gives the section; an appendix such as A has none. */
+function numberClauses(
+  all: readonly Draft[],
+  section: string,
+  sourceSection: string,
+  remarks: string[],
+): readonly ImportedClause[] {
+  const isLettered = (number: string | undefined): boolean => /^[A-Z]/.test(number ?? '')
+  const lettered = all.find(({ number }) => isLettered(number))?.number
+  if (lettered !== undefined)
     remarks.push(
-      `The clauses of section ${section} have new numbers: those of the source are not in order, or some have none.`,
+      `Numbers such as “${lettered}” in section ${section} are left out: the site’s have no letter before them.`,
     )
+  const drafts = all.map((draft) => (isLettered(draft.number) ? { ...draft, number: undefined } : draft))
+  const own = ownPoints(drafts, sourceSection)
+  if (!own && drafts.some(({ number }) => number !== undefined))
+    remarks.push(`The clauses of section ${section} have new numbers: those of the source are not in order.`)
   return drafts.flatMap(({ text, label, items }, index) => {
     const number = `${section}.${own?.[index] ?? index + 1}`
     if (items.length > letters.length)

@@ -3,6 +3,7 @@ import type { Block, ListItem } from './types.ts'
 
 const bullet = /^(\s*)([•·▪●◦○■□–—*-]|o(?=\s{1,3}\S)|\(?(?:[a-z]|[ivx]+)[.)])\s+(?=\S)/i
 const numbered = /^\s*(?:section\s+)?\d+(?:\.\d+)*[.)]?\s+\S/i
+const appendix = /^(?:annex|appendix|schedule)\b/i
 const endOfSentence = /[.:;!?]["”’)]?$/
 /** A line of this length or more without a full stop at its end goes on in the next. */
 const wrappedLength = 60
@@ -19,16 +20,54 @@ interface Paragraph {
   readonly isListed: boolean
 }
 
-/** Reads plain text, such as that of a web page that was copied: headings and lists are known by their form. */
+type Row = readonly string[]
+
+/** Reads plain text, such as that of a web page that was copied: headings, lists and tables are known by their form. */
 export function readPlainText(text: string): readonly Block[] {
+  // A line such as “Home > Policies > Escalation” says where the page was.
+  const pieces = splitTables(text.replace(/^\s*[^\n]* [>»›] [^\n]*/, ''))
+  return levelHeadings(
+    pieces.flatMap((piece) => (typeof piece === 'string' ? readLines(piece) : [{ kind: 'table', rows: piece }])),
+  )
+}
+
+/** Splits a text into tables, which browsers copy as lines with a tab between two cells, and the text between them. */
+function splitTables(text: string): readonly (string | readonly Row[])[] {
+  const pieces: (string | Row[])[] = ['']
+  const lines = text.split('\n')
+  for (const [index, line] of lines.entries()) {
+    const last = pieces.at(-1)
+    const cells = line.split('\t').map((cell) => cell.trim())
+    const isRow = cells.length > 1 && !isIndented(cells)
+    const next = lines.slice(index + 1).find((other) => other.trim())
+    const isTable = typeof last === 'object'
+    if (isTable && !line.trim()) continue
+    if (isTable && isRow && last[0]?.length === cells.length) last.push(cells)
+    else if (isRow && withoutMarks(cells).length > 1 && next?.split('\t').length === cells.length) pieces.push([cells])
+    else if (isTable) pieces.push(`${line}\n`)
+    else pieces.splice(-1, 1, `${last ?? ''}${line}\n`)
+  }
+  return pieces
+}
+
+/** Whether a line has its tab before its text or after its number, as in “1.1⇥They meet”. */
+function isIndented([first = '', ...rest]: Row): boolean {
+  return rest.length === 1 && /^(?:|\(?[a-z\d][.)]|\d+\.[\d.]+)$/i.test(first)
+}
+
+/** Returns the cells of a row after its number, letter or bullet. */
+function withoutMarks(cells: Row): Row {
+  return cells.slice(cells.findIndex((cell) => !/^(?:|\(?(?:[\d.]+|[a-z]|[ivx]+)[.)]?|[^\p{L}\d].*)$/iu.test(cell)))
+}
+
+function readLines(text: string): readonly Block[] {
   const blocks: Block[] = []
   let list: { readonly indent: number; readonly mark: string; items: readonly ListItem[] } | undefined
   const endList = (): void => {
     if (list) blocks.push({ kind: 'list', ordered: false, items: list.items })
     list = undefined
   }
-  // A line such as “Home > Policies > Escalation” says where the page was.
-  for (const paragraph of paragraphsOf(text.replace(/^\s*[^\n]* [>»›] [^\n]*/, ''))) {
+  for (const paragraph of paragraphsOf(text)) {
     const { text: words, indent, mark } = paragraph
     const isItem = mark !== undefined || continuesList(paragraph, list?.items.at(-1)?.text, blocks.at(-1))
     if (isItem) {
@@ -42,16 +81,21 @@ export function readPlainText(text: string): readonly Block[] {
     blocks.push(isTitle ? { kind: 'heading', level: levelOf(words), text: words } : { kind: 'paragraph', text: words })
   }
   endList()
-  return levelHeadings(blocks)
+  return blocks
 }
 
-/** Where two headings or more have numbers, those without are below them: plain text does not show their level. */
+/**
+ * Where two headings or more have numbers, those without are below them, except that of an appendix: plain text does not show their
+ * level.
+ */
 function levelHeadings(blocks: readonly Block[]): readonly Block[] {
   const headings = blocks.filter((block) => block.kind === 'heading')
   const isNumbered = (text: string): boolean => splitNumber(text).number !== undefined
   if (headings.filter(({ text }) => isNumbered(text)).length < 2) return blocks
   return blocks.map((block) =>
-    block.kind === 'heading' && block !== headings[0] && !isNumbered(block.text) ? { ...block, level: 3 } : block,
+    block.kind === 'heading' && block !== headings[0] && !isNumbered(block.text) && !appendix.test(block.text)
+      ? { ...block, level: 3 }
+      : block,
   )
 }
 

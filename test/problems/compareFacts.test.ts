@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { findNotInCondition, findReplacedFacts } from '../../src/problems/compareFacts.ts'
+
+test.each([
+  ['It may go to Stage 4.', 'The agency may go to Stage 3.', ['Stage 4']],
+  ['An enquiry of section 17 begins.', 'A section 47 enquiry begins.', ['section 17']],
+  ['Steps 4a and 5 follow.', 'Steps 4b and 5 follow.', ['Steps 4a and 5']],
+  ['by noon the next working day', 'by close of business the next working day', ['noon']],
+  ['by 5 pm', 'by the end of the working day', ['5 pm']],
+  ['At Stage 2 the managers meet by noon.', 'The managers meet.', []],
+  ['Stage two or above', 'Stages 2, 3 and 4', []],
+  ['stages 0, 1 and 2', 'Stages 0 to 2', []],
+  ['section 47 within 2 days', 'section 47 and 2 working days', []],
+  ['by the end of the next working day', 'by close of business the next working day', []],
+  ['by 12:00 on the same day', 'on the same day by 12 noon', []],
+])('“%s” replaces facts of “%s”: %j', (text, source, replaced) => {
+  expect(findReplacedFacts(text, source)).toEqual(replaced)
+})
+
+test.each([
+  ['if the child is not looked after', 'Ask for a view, if the child is looked after.', 'not looked'],
+  ['Where a child is not at immediate risk', 'If a child is at immediate risk', 'not at immediate'],
+  ['If it is not yet resolved', 'once it is resolved', 'not yet resolved'],
+  ['If they do not agree', 'If they fail to agree', undefined],
+  ['If they do not agree', 'If agreement cannot be reached', undefined],
+  ['If they agree they write. If they do not agree, they ring.', 'If they agree they write, and else ring.', undefined],
+  ['If it is not possible', 'where it is impossible', undefined],
+  ['if the matter is not resolved', 'where the matter remains unresolved', undefined],
+  ['The plan is not agreed.', 'If the plan is agreed', undefined],
+])('“%s” has a “not” that “%s” has not: %s', (text, other, found) => {
+  expect(findNotInCondition(text, other)).toBe(found)
+})
