@@ -1,33 +1,49 @@
 import { isMap, parseDocument } from 'yaml'
 import type { Node, Pair, YAMLMap } from 'yaml'
+import { z } from 'zod'
+import { aboutFormat } from '../content/parseProse.ts'
+import { scenarioFormat } from '../content/parseScenario.ts'
+import { boardFormat } from '../content/readBoard.ts'
+import { pathwayFormat } from '../pathway/parse/pathwaySchema.ts'
 
-/** The order of keys in the files of content, by the path of their map. `*` is any key. */
-export const keyOrders: Readonly<Record<OrderedFile, Readonly<Record<string, string>>>> = {
-  pathway: {
-    '': 'version start guide stages records situations nodes',
-    'stages.*': 'title section',
-    'records.*': 'text kept-by force clauses at-every-stage',
-    'nodes.*':
-      'kind stage topic level title when text force urgency urgency-is-reading throughout limits by who posts clauses silence reading records answers next',
-  },
-  board: { '': 'name publisher successor replaced notice currentProcedure agencies' },
-  about: {
-    '': 'title summary audience publishedBy publishedIn dated numbering charts incomplete reviewBy',
-  },
-  scenario: { '': 'title summary procedure agencies answers passes outcome learning discussion notes' },
+const schemas = {
+  pathway: pathwayFormat.schema,
+  board: boardFormat.schema,
+  about: aboutFormat.schema,
+  scenario: scenarioFormat.schema,
 }
 
-export type OrderedFile = 'pathway' | 'board' | 'about' | 'scenario'
+export type OrderedFile = keyof typeof schemas
+
+/** The paths of the maps whose keys are put in order, inner maps first, since moving a key of an outer map moves them too. */
+const orderedMaps = ['stages.*', 'records.*', 'nodes.*', '']
+
+/** Returns the keys of a map in the order of its schema, in any of its alternatives. `*` in a path is any key. */
+function keysAt(
+  schema: z.core.JSONSchema._JSONSchema | undefined,
+  [key, ...rest]: readonly string[],
+): readonly string[] {
+  if (typeof schema !== 'object') return []
+  const { properties = {}, additionalProperties, oneOf } = schema
+  if (oneOf) {
+    // The alternative with the most keys has nearly all of the others’.
+    const alternatives = oneOf.map((one) => keysAt(one, key === undefined ? [] : [key, ...rest]))
+    return [...new Set(alternatives.toSorted((one, other) => other.length - one.length).flat())]
+  }
+  if (key === undefined) return Object.keys(properties)
+  return keysAt(key === '*' ? additionalProperties : properties[key], rest)
+}
 
 /**
  * Puts the keys of a YAML text into the order of its kind of file. Moves whole lines: each key with its value and the comments
  * above it. A key that the order does not have stays behind the key before it. Returns the text unchanged if it cannot be read.
  */
 export function orderKeys(text: string, kind: OrderedFile): string {
-  // Inner maps first, since moving a key of an outer map moves them too.
-  return Object.entries(keyOrders[kind])
-    .sort(([one], [other]) => other.length - one.length)
-    .reduce((ordered, [path, keys]) => orderMaps(ordered, path ? path.split('.') : [], keys.split(' ')), text)
+  const schema = z.toJSONSchema(schemas[kind], { io: 'input' })
+  return orderedMaps.reduce((ordered, map) => {
+    const path = map ? map.split('.') : []
+    return orderMaps(ordered, path, keysAt(schema, path))
+  }, text)
 }
 
 function orderMaps(text: string, path: readonly string[], order: readonly string[]): string {

@@ -1,13 +1,13 @@
 import { personWords } from '../content/audience.ts'
 import { briefNotice } from '../content/briefNotice.ts'
 import type { Procedure } from '../content/types.ts'
-import { pathwayJson } from '../pathway/json.ts'
-import type { PathwayJson } from '../pathway/json.ts'
+import type { Pathway, PathwayNode } from '../pathway/types.ts'
 import { addressOf } from '../site/addresses.ts'
 
 /** What the explorer and the record sheet show of a procedure, as JSON in their pages. */
 export interface ProcedureDocument {
-  readonly pathway: PathwayJson
+  /** JSON has no maps, so the nodes are a list. */
+  readonly pathway: Omit<Pathway, 'nodes'> & { readonly nodes: readonly PathwayNode[] }
   /** The name of the board. */
   readonly board: string
   readonly title: string
@@ -23,9 +23,9 @@ export interface ProcedureDocument {
 }
 
 export function procedureDocument(procedure: Procedure): ProcedureDocument {
-  const { id, board, pathway, prose } = procedure
+  const { board, pathway, prose } = procedure
   return {
-    pathway: pathwayJson({ board: board.id, procedure: id }, pathway),
+    pathway: { ...pathway, nodes: [...pathway.nodes.values()] },
     board: board.name,
     title: prose.about.title,
     notice: briefNotice(board, [procedure]),

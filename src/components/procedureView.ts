@@ -1,5 +1,4 @@
 import type { Parties } from '../pathway/fragment.ts'
-import { pathwayFromJson } from '../pathway/json.ts'
 import type { Basis, Pathway } from '../pathway/types.ts'
 import { element } from '../site/browser/element.ts'
 import type { Child } from '../site/browser/element.ts'
@@ -15,7 +14,8 @@ export interface ProcedureView<Document extends ProcedureDocument = ProcedureDoc
 /** Reads the JSON document of a page. `script` is its element. */
 export function readProcedureView<Document extends ProcedureDocument>(script: HTMLElement): ProcedureView<Document> {
   const document = JSON.parse(script.textContent) as Document
-  return { document, pathway: pathwayFromJson(document.pathway), parties: {} }
+  const nodes = new Map(document.pathway.nodes.map((node) => [node.id, node]))
+  return { document, pathway: { ...document.pathway, nodes }, parties: {} }
 }
 
 export function renderClauseLinks({ document }: ProcedureView, clauses: readonly string[]): Child {

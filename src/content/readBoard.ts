@@ -14,14 +14,14 @@ export const boardFormat = yamlFormat(
     {
       name: shortText('The board in a word or two.'),
       publisher: shortText('Who published the procedure, in full.'),
+      successor: shortText('Who answers for it now; left out if that is still the publisher.').optional(),
+      replaced: day('The day on which the successor took over; left out if not known.').optional(),
       notice: text('What every page of the board says first.'),
       currentProcedure: listOf(currentProcedure, 'Where the procedure in force can be read.'),
       agencies: byKey(shortText('The name of an agency.'), 'Each agency that a reader may belong to, under an id.', {
         least: 1,
         example: 'police: Police',
       }),
-      successor: shortText('Who answers for it now; left out if that is still the publisher.').optional(),
-      replaced: day('The day on which the successor took over; left out if not known.').optional(),
     },
     'A board: who published a procedure, and which agencies it speaks of. content/README.md explains it.',
   ),

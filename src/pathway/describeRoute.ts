@@ -1,10 +1,9 @@
 import { collectRecords } from './records.ts'
 import { describeNode } from './describe.ts'
 import type { NodeDescription } from './describe.ts'
-import { addLimits, limitsInWords } from './limits.ts'
 import { collectBases } from './readings.ts'
 import type { Walk } from './walk.ts'
-import { isImmediate, throughoutTimeOf } from './words.ts'
+import { timesAlong } from './timesAlong.ts'
 import type { Answers, Basis, Pathway, PathwayNode, RecordItem } from './types.ts'
 
 /** A node of a route, with its number and answer. */
@@ -14,7 +13,7 @@ export interface RouteNode {
   readonly node: NodeDescription
   /** The label of the answer, if the node is a question. */
   readonly answer?: string
-  /** Force, urgency and limits, such as “must, without delay”. Empty if the node has neither. */
+  /** Force and time, such as “must, without delay”. Empty if the node has neither. */
   readonly facts: string
   /** Whether it must be done immediately, because of its own urgency or that of an earlier step. */
   readonly urgent: boolean
@@ -48,6 +47,7 @@ export function describeRoute(
     described.set(node.id, description)
     return description
   }
+  const times = timesAlong(trail)
   const bases = collectBases(trail, answers)
   const asked = collectRecords(trail)
   return {
@@ -55,15 +55,13 @@ export function describeRoute(
     nodes: trail.map((node, index) => {
       const description = describe(node)
       const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
-      const limits = limitsInWords(node)
-      // No time of an earlier step applies once the disagreement is resolved.
-      const isHurried = node.kind !== 'question' && node.topic !== 'resolved' && isImmediateAfter(trail.slice(0, index))
+      const time = node.kind === 'question' ? undefined : times.get(node.id)
       return {
         number: index + 1,
         node: description,
         ...(answer && { answer }),
-        facts: formatForceAndTime(description, limits, isHurried),
-        urgent: description.urgent || isHurried,
+        facts: [node.force, time?.label].filter(Boolean).join(', '),
+        urgent: time?.immediately === true,
       }
     }),
     stages: [...new Set(trail.map(({ stage }) => stage))],
@@ -71,20 +69,4 @@ export function describeRoute(
     clauses: [...new Set([...bases, ...asked.map(({ record }) => record)].flatMap(({ clauses }) => clauses))],
     bases,
   }
-}
-
-/** Whether an earlier step set “immediately” for all later steps. */
-function isImmediateAfter(before: readonly PathwayNode[]): boolean {
-  return before.some((node) => isImmediate(throughoutTimeOf(node)))
-}
-
-/** Formats force and time. If everything must be done immediately (`isHurried`), that replaces a slower urgency, or none. */
-function formatForceAndTime(
-  { force, urgency, urgent, throughout }: NodeDescription,
-  limits: string | undefined,
-  isHurried: boolean,
-): string {
-  const own = urgency && throughout ? `${urgency} (from here on)` : urgency
-  const time = isHurried && !urgent ? 'immediately (throughout)' : own
-  return [force, addLimits(time, limits)].filter(Boolean).join(', ')
 }

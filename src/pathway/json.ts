@@ -26,19 +26,6 @@ export function pathwayJson({ board, procedure }: ProcedureName, pathway: Pathwa
   }
 }
 
-export type PathwayJson = Omit<ReturnType<typeof pathwayJson>, keyof ProcedureName>
-
-/** Converts the output of `pathwayJson` back to a pathway. */
-export function pathwayFromJson({ version, start, guide, stages, nodes }: PathwayJson): Pathway {
-  return {
-    version,
-    start,
-    ...(guide && { guide }),
-    stages,
-    nodes: new Map(nodes.map((node) => [node.id, nodeFromJson(node)])),
-  }
-}
-
 function nodeToJson(node: PathwayNode): NodeJson {
   if (node.kind !== 'step') return node
   const { to, simultaneous, ...nextBasis } = node.next
@@ -48,12 +35,6 @@ function nodeToJson(node: PathwayNode): NodeJson {
     ...(simultaneous && { nextAtTheSameTime: simultaneous }),
     ...((nextBasis.clauses.length > 0 || nextBasis.reading) && { nextBasis }),
   }
-}
-
-function nodeFromJson(node: NodeJson): PathwayNode {
-  if (node.kind !== 'step') return node
-  const { next: to, nextAtTheSameTime: simultaneous, nextBasis = { clauses: [] }, ...step } = node
-  return { ...step, next: { to, ...(simultaneous && { simultaneous }), ...nextBasis } }
 }
 
 /** Returns every route in the published format of `routes.json`. */

@@ -3,15 +3,22 @@ const roles =
 const ranks =
   'assistant|associate|chief|deputy|designated|detective|district|executive|first[- ]line|frontline|group|head|independent|lead|line|locality|named|operational|operations|principal|safeguarding|senior|service|strategic|team|unit|children’s|child|adult|public|protection|conference|review(?:ing)?|health|housing|education|police|board|business|partnership|practice|clinical|specialist'
 const posts = [
-  // “Conference and Review Manager” is one post; “strategic and line managers” are two.
-  new RegExp(String.raw`\b(?:(?:${ranks})(?:[ -]| and (?-i:(?=[A-Z])))){1,4}(?:${roles})s?\b`, 'gi'),
+  new RegExp(String.raw`\b(?:(?:${ranks})[ -]){1,4}(?:${roles})s?\b`, 'gi'),
   // “Head of Service”, “Director of Children’s Services”
   /\b(?:[Aa]ssistant |[Dd]eputy )?(?:[Hh]ead|[Dd]irector|[Cc]hair|[Ll]ead)s? (?:of|for) (?:the )?(?:service|\p{Lu}[\p{L}’]+(?: (?:and )?\p{Lu}[\p{L}’]+)*)/gu,
 ]
 
+const beforeAnd = new RegExp(String.raw`\b(?:(?:${ranks})[ -])+and $`, 'i')
+
 /** Returns each post that a text names, such as “first line managers” or “Head of Service”, as written. */
 export function postsNamedIn(text: string): readonly string[] {
-  return posts.flatMap((pattern) => text.match(pattern) ?? [])
+  return posts.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: post, index }) => {
+      // “Conference and Review Manager” is one post; “strategic and line managers” are two.
+      const first = /^\p{Lu}/u.test(post) ? beforeAnd.exec(text.slice(0, index)) : null
+      return `${first?.[0] ?? ''}${post}`
+    }),
+  )
 }
 
 /** How many other words may stand among those of a post, as in “designated doctor or nurse”. */

@@ -2,31 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { keyOrders } from '../../src/authoring/keyOrder.ts'
-import type { OrderedFile } from '../../src/authoring/keyOrder.ts'
 import { tidyText } from '../../src/authoring/tidyText.ts'
-import { aboutFormat } from '../../src/content/parseProse.ts'
-import { scenarioFormat } from '../../src/content/parseScenario.ts'
-import { boardFormat } from '../../src/content/readBoard.ts'
 import { readContent } from '../../src/content/readContent.ts'
-import { pathwayFormat } from '../../src/pathway/parse/pathwaySchema.ts'
 import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { readText } from '../readText.ts'
 
 const pathway = 'content/procedures/kent/disputes/pathway.yaml'
 const prose = 'content/procedures/kent/disputes/procedure.mdx'
-
-/** The keys that a schema has at a path, in any of its alternatives. `*` is any key. */
-function keysAt(schema: unknown, [step, ...rest]: readonly string[]): readonly string[] {
-  const { properties = {}, additionalProperties, anyOf, oneOf } = schema as Record<string, object | undefined>
-  const alternatives = [anyOf ?? [], oneOf ?? []].flat()
-  if (alternatives.length > 0)
-    return alternatives.flatMap((one) => keysAt(one, step === undefined ? [] : [step, ...rest]))
-  if (step === undefined) return Object.keys(properties)
-  return keysAt(step === '*' ? additionalProperties : (properties as Record<string, unknown>)[step], rest)
-}
 
 describe('fixed is', () => {
   test.each([
@@ -47,21 +30,6 @@ describe('fixed is', () => {
   ])('in %s: %j', (file, text, after, fixes) => {
     expect(tidyText(file, text)).toEqual({ text: after, fixes })
     expect(tidyText(file, after).fixes).toEqual([])
-  })
-
-  test('the order of keys, which has those of the schemas and no others', () => {
-    const schemas = {
-      pathway: pathwayFormat.schema,
-      board: boardFormat.schema,
-      about: aboutFormat.schema,
-      scenario: scenarioFormat.schema,
-    }
-    for (const [kind, orders] of Object.entries(keyOrders))
-      for (const [path, keys] of Object.entries(orders)) {
-        const schema = z.toJSONSchema(schemas[kind as OrderedFile], { io: 'input' })
-        const known = keysAt(schema, path ? path.split('.') : [])
-        expect(keys.split(' ').sort(), `${kind} ${path}`).toEqual([...new Set(known)].sort())
-      }
   })
 
   test('the order of keys, with the comments above them', () => {

@@ -18,7 +18,7 @@ import { writeWord } from '../../src/features/record/word/writeWord.ts'
 import { comparisonFacts } from '../../src/pathway/comparison.ts'
 import { differences } from '../../src/pathway/differences.ts'
 import { readFragment, writeFragment } from '../../src/pathway/fragment.ts'
-import { pathwayFromJson, pathwayJson } from '../../src/pathway/json.ts'
+import { pathwayJson } from '../../src/pathway/json.ts'
 import { collectReadings } from '../../src/pathway/readings.ts'
 import { routeBranches } from '../../src/pathway/routeBranches.ts'
 import { routeGroups } from '../../src/pathway/routeGroups.ts'
@@ -166,7 +166,7 @@ describe('the limits of a step are told', () => {
     expect(step?.text).toContain(`By when: ${managers}.`)
   })
 
-  test('by pathway.json, from which the pathway is read back whole', () => {
+  test('by pathway.json', () => {
     const json = pathwayJson({ board: 'withermere', procedure: 'disagreements' }, withermere.pathway)
     expect(json.nodes.find(({ id }) => id === 'heads-decide')).toMatchObject({
       limits: [
@@ -183,7 +183,6 @@ describe('the limits of a step are told', () => {
         },
       ],
     })
-    expect(pathwayFromJson(JSON.parse(JSON.stringify(json)) as typeof json).nodes).toEqual(withermere.pathway.nodes)
   })
 })
 

@@ -76,14 +76,15 @@ test('where it is immediate throughout, no later step reads as if it could wait'
     'limits: [{ hours: 2, from: tell, force: should, clauses: 1.2, text: Within two hours. }]',
     '',
   )
-  const hurried = 'must, immediately (throughout), and in any case within 2 hours of “Tell the manager” (should)'
+  const hurried =
+    'must, immediately (throughout this route), and in any case within 2 hours of “Tell the manager” (should)'
   expect(placesOf(routeAfter('yes', text)).slice(1)).toEqual([
     [2, 'tell', undefined, 'must, without delay', false],
-    [3, 'then-0', undefined, 'must, immediately (from here on)', true],
-    [4, 'then-1', undefined, 'must, immediately (throughout)', true],
+    [3, 'then-0', undefined, 'must, immediately, and so throughout this route', true],
+    [4, 'then-1', undefined, 'must, immediately (throughout this route)', true],
     [5, 'then-2', undefined, hurried, true],
-    [6, 'then-3', undefined, 'must, immediately (throughout)', true],
-    [7, 'settled', undefined, 'immediately (throughout)', true],
+    [6, 'then-3', undefined, 'must, immediately (throughout this route)', true],
+    [7, 'settled', undefined, 'immediately (throughout this route)', true],
   ])
 })
 
@@ -92,11 +93,11 @@ test('once the disagreement is resolved, a time keeps its own words', () => {
   expect(placesOf(routeAfter('yes', text))[2]).toEqual([3, 'then-0', undefined, 'must, without delay', false])
 })
 
-test('behind a step with another time throughout a time stays what it is', () => {
+test('after a step with another time for all later steps, both times are shown', () => {
   const first = 'urgency: urgently\n    throughout: true'
   expect(placesOf(routeAfter('yes', timesInTurn(first, 'urgency: without delay'))).slice(1, 3)).toEqual([
-    [2, 'tell', undefined, 'must, urgently (from here on)', false],
-    [3, 'then-0', undefined, 'must, without delay', false],
+    [2, 'tell', undefined, 'must, urgently, and so throughout this route', false],
+    [3, 'then-0', undefined, 'must, without delay, urgently (throughout this route)', false],
   ])
 })
 

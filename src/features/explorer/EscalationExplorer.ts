@@ -93,7 +93,7 @@ class EscalationExplorer extends SiteElement {
       pathway,
       isWalk(hash) ? hash : fresh,
       document.agencies.map(([id]) => id),
-      document.situations,
+      document.pathway.situations ?? [],
     )
   }
 
@@ -125,7 +125,7 @@ class EscalationExplorer extends SiteElement {
 
   /** The situation that the reader has chosen. */
   get #situation(): StartingSituation | undefined {
-    return this.#current.view.document.situations.find(({ id }) => id === this.#shown?.situation)
+    return this.#current.view.pathway.situations?.find(({ id }) => id === this.#shown?.situation)
   }
 
   #addressAnswering(question: string, answer?: string): string {

@@ -2,7 +2,7 @@ import { procedureDocument } from '../../components/procedureDocument.ts'
 import type { ProcedureDocument } from '../../components/procedureDocument.ts'
 import type { ProcedureView } from '../../components/procedureView.ts'
 import type { Procedure } from '../../content/types.ts'
-import type { Force, StartingSituation } from '../../pathway/types.ts'
+import type { Force } from '../../pathway/types.ts'
 import { belongTogether } from './belongTogether.ts'
 
 interface ClauseText {
@@ -13,7 +13,6 @@ interface ClauseText {
 
 /** All that the explorer shows, as JSON in its page. */
 export interface ExplorerDocument extends ProcedureDocument {
-  readonly situations: readonly StartingSituation[]
   /** Each clause that a node cites, with the items of a list and the words that introduce it. */
   readonly clauses: readonly ClauseText[]
 }
@@ -25,7 +24,6 @@ export function explorerDocument(procedure: Procedure): ExplorerDocument {
   const cited = [...procedure.pathway.nodes.values()].flatMap(({ clauses }) => clauses)
   return {
     ...procedureDocument(procedure),
-    situations: procedure.pathway.situations ?? [],
     clauses: procedure.prose.clauses
       .filter(({ number }) => cited.some((one) => belongTogether(number, one)))
       .map(({ number, forces, text }) => ({ number, forces, text })),

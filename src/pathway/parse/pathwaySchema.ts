@@ -11,8 +11,8 @@ const force = (description: string) => z.enum(forces).meta({ description })
 
 const basis = {
   clauses: clauses('The clauses that say so: one number, or several, as in [3.4, 3.10].').optional(),
-  reading: text('Our reading, and why, where the clauses do not say so themselves.').optional(),
   silence: text('What the procedure does not say here.').optional(),
+  reading: text('Our reading, and why, where the clauses do not say so themselves.').optional(),
 }
 
 const about = {
@@ -119,7 +119,6 @@ const step = fields({
   kind: kind('step', 'Somebody acts.'),
   ...about,
   force: force('How strongly the procedure asks.'),
-  ...basis,
   ...urgency,
   throughout: throughout.optional(),
   limits: limits.optional(),
@@ -132,6 +131,7 @@ const step = fields({
     .enum(postsOf)
     .meta({ description: 'Whose the posts are: each other’s equivalents, one in each agency, or only the own.' })
     .optional(),
+  ...basis,
   records,
   next,
 })
@@ -140,8 +140,8 @@ const outcome = fields({
   kind: kind('outcome', 'An end.'),
   ...about,
   force: force('How strongly the procedure asks.').optional(),
-  ...basis,
   ...urgency,
+  ...basis,
   records,
 })
 
@@ -166,6 +166,7 @@ export const pathwayFormat = yamlFormat(
     {
       version: count('Increase it when you rename or remove a node or an answer: shared links contain it.'),
       start: idOf('nodes', 'The id of the node where a walk begins.'),
+      guide: clauses('The clauses that say that the process is a guide and need not be followed in full.').optional(),
       stages: byKey(
         fields({
           title: shortText('What it is called.'),
@@ -185,6 +186,11 @@ export const pathwayFormat = yamlFormat(
         'What must be written down, each under an id.',
         { example: 'discussions:' },
       ),
+      situations: byKey(
+        situation,
+        'What may have happened, each under an id: the ways into the pathway that the home page offers.',
+        { example: 'referral:' },
+      ).optional(),
       nodes: byKey(
         z.discriminatedUnion('kind', [question, step, outcome], {
           unionFallback: true,
@@ -193,12 +199,6 @@ export const pathwayFormat = yamlFormat(
         'The questions, steps and outcomes, each under an id.',
         { example: 'resolved:' },
       ),
-      situations: byKey(
-        situation,
-        'What may have happened, each under an id: the ways into the pathway that the home page offers.',
-        { example: 'referral:' },
-      ).optional(),
-      guide: clauses('The clauses that say that the process is a guide and need not be followed in full.').optional(),
     },
     'A procedure as a pathway: questions, steps and outcomes. content/README.md explains it.',
   ),

@@ -52,7 +52,7 @@ describe('a value that is wrong is told at its line', () => {
       'next: settled',
       'next: { to: settled, clause: 1.1 }',
       '41',
-      '“next” of “tell” has an unknown key “clause”. The possible keys are “to”, “at-the-same-time”, “clauses”, “reading” and “silence”.',
+      '“next” of “tell” has an unknown key “clause”. The possible keys are “to”, “at-the-same-time”, “clauses”, “silence” and “reading”.',
     ],
     [
       'urgency: immediately',
