@@ -288,6 +288,15 @@ describe('a session run from the keyboard, on a projector', () => {
     }
   })
 
+  test('on a phone, a slide without “more below” is at its end', async () => {
+    const { page } = await open(pageOf(report, 'present/'), { viewport: { width: 320, height: 640 } })
+    const place = () => page.locator('[data-place]').textContent()
+    for (let presses = 0; presses < 4 && (await place()) !== `1 of ${slides}`; presses++)
+      await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await slide(page)).toBe(`case 2 of ${slides}`)
+  })
+
   test('a screen that is too small for the clauses shortens them, and c shows them in full', async () => {
     const { page } = await open(`${pageOf(find('after-the-visit'), 'present/')}#3`, {
       viewport: { width: 1000, height: 500 },

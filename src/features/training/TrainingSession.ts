@@ -114,12 +114,17 @@ class TrainingSession extends SiteElement {
   }
 
   #move(by: number): void {
+    const isWarned = this.#warnedAt === this.#session.at
     // A presentation remote has no other way to scroll a slide that is longer than the screen.
-    if (by > 0 && this.#scrollOn()) return this.#updatePosition()
+    if (by > 0 && !isWarned && this.#scrollOn()) {
+      this.#updatePosition()
+      this.#speak(this.find('[data-place]').textContent)
+      return
+    }
     const at = Math.min(Math.max(this.#session.at + by, 0), this.#slides.length - 1)
     const { question } = this.#currentSlide.dataset
     const isOpen = question !== undefined && roomAnswer(this.#session.votes.get(question)) === undefined
-    if (by > 0 && isOpen && this.#warnedAt !== this.#session.at) {
+    if (by > 0 && isOpen && !isWarned) {
       this.#warnedAt = this.#session.at
       this.#announce('No vote yet, or a tie. Press again to skip.')
       return
@@ -158,11 +163,6 @@ class TrainingSession extends SiteElement {
     event.preventDefault()
   }
 
-  #onClick({ target }: Event): void {
-    if (this.hasAttribute('data-dark')) this.#toggleDark()
-    const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
-    if (!button) return
-    const { mark: answer, move, again, full, fullClauses } = button.dataset
   #markAnswer(index: number): void {
     const button = this.#currentSlide.querySelectorAll<HTMLElement>('[data-mark]')[index]
     if (!button) return
@@ -179,6 +179,11 @@ class TrainingSession extends SiteElement {
     this.#speak(this.find('[data-keys]').toggleAttribute('open') ? 'Keys shown' : 'Keys hidden')
   }
 
+  #onClick({ target }: Event): void {
+    if (this.hasAttribute('data-dark')) this.#toggleDark()
+    const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
+    if (!button) return
+    const { mark: answer, move, again, full, fullClauses } = button.dataset
     const { question } = this.#currentSlide.dataset
     if (answer !== undefined && question !== undefined) this.#change(withAnswer(this.#session, question, answer))
     if (move !== undefined) this.#move(Number(move))
@@ -214,13 +219,13 @@ class TrainingSession extends SiteElement {
     if (wasShortened) showAllClauses(this.#currentSlide)
     else fitSlide(this.#currentSlide, this.find('[data-slides]'))
     this.#updatePosition()
+    const isChanged = wasShortened !== isShortened(this.#currentSlide)
+    if (isChanged) this.#speak(wasShortened ? 'Clauses in full' : 'Clauses shortened')
   }
 
   /** Scrolls the chart if there is one, else the slide. */
   #scroll(by: number): void {
     const box = this.hasAttribute('data-charted') ? this.find('[data-charts]') : this.find('[data-slides]')
-    const isChanged = wasShortened !== isShortened(this.#currentSlide)
-    if (isChanged) this.#speak(wasShortened ? 'Clauses in full' : 'Clauses shortened')
     box.scrollBy({ top: by * box.clientHeight * 0.4 })
   }
 
@@ -256,23 +261,24 @@ class TrainingSession extends SiteElement {
     }
   }
 
+  /** Shows a message, which screen readers announce too. */
   #announce(text: string): void {
     this.find('[data-status]').textContent = text
   }
 
-  #render(): void {
-  /** Shows a message, which screen readers announce too. */
-    const now = this.#currentSlide
-    this.removeAttribute('data-dark')
-    // Entering a count must not scroll the slide back to the top.
-    const isNew = !now.hasAttribute('data-current')
   /** Announces to screen readers what the screen shows by itself after a key that moves no focus. */
   #speak(text: string): void {
     this.find('[data-spoken]').textContent = text
   }
 
+  #render(): void {
+    const now = this.#currentSlide
+    this.removeAttribute('data-dark')
+    // Entering a count must not scroll the slide back to the top.
+    const isNew = !now.hasAttribute('data-current')
     for (const slide of this.#slides) slide.toggleAttribute('data-current', slide === now)
     this.#announce('')
+    this.#speak('')
     this.#renderVotes()
     renderRoomAnswers(this, this.#session.votes)
     if (isNew) {
