@@ -288,6 +288,22 @@ describe('a session run from the keyboard, on a projector', () => {
     }
   })
 
+  test('in forced colours the dark screen is dark, and the key of the marks has the colours of the chart', async () => {
+    const { page } = await open(pageOf(report, 'present/'), { ...projector, forcedColors: 'active' })
+    await goTo(page, 'overview')
+    const styleOf = (selector: string, name: string, pseudo?: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one, [style = '', part]) => getComputedStyle(one, part).getPropertyValue(style), [name, pseudo])
+    expect(await styleOf('.key-way-procedure', 'stroke')).toBe(await styleOf('.edges [data-walked]', 'stroke'))
+    expect(await styleOf('.key-parted', 'background-color')).toBe(await styleOf('.mark-parted rect', 'fill'))
+    await goTo(page, 'compare')
+    expect(await styleOf('.key-procedure', 'background-color')).toBe(await styleOf('.tag-procedure rect', 'fill'))
+    await page.keyboard.press('b')
+    expect(await styleOf('training-session', 'background-color', '::after')).toBe('rgb(0, 0, 0)')
+  })
+
   test('on a phone, a slide without “more below” is at its end', async () => {
     const { page } = await open(pageOf(report, 'present/'), { viewport: { width: 320, height: 640 } })
     const place = () => page.locator('[data-place]').textContent()
