@@ -126,6 +126,10 @@ describe('to a screen reader the explorer', () => {
     ])
     const question = await heard(page, '[data-stand]')
     expect(question[0]).toBe('region “Have you resolved it between you in time?”')
+    // The name stands once for the figure and once for the picture: no box between them, nor the caption, says it again.
+    const figure = charts.findIndex((line) => line.startsWith('figure'))
+    expect(charts[figure + 1]).toMatch(/^image /)
+    expect(await page.locator('.charts-scroll [tabindex]').count()).toBe(0)
     expect(question).toContain('heading “Have you resolved it between you in time?”')
     expect(question.filter((line) => line.startsWith('link'))).toEqual(['link “Yes”', 'link “No”'])
     const steps = await heard(page, '[data-do-list]')
