@@ -261,7 +261,7 @@ describe('a walk in Kent', () => {
     }
     expect((await shown(page)).stand).toEqual(['resolved'])
     expect(await page.locator('[role="status"][data-status]').textContent()).toBe(
-      'End of your route: Resolved: confirm it in writing. Records to keep: 5.',
+      'End of your route. Records to keep: 5.',
     )
   })
 

@@ -129,6 +129,22 @@ describe('the reader’s agency', () => {
     },
   )
 
+  test('the ladder’s full mark is one of border alone, since forced colours have no backgrounds', async () => {
+    const { page } = await at.open(exploreKent + toManagers)
+    await page.locator('[data-ladder-fold] > summary').click()
+    const insideOf = (state: string) =>
+      page
+        .locator(`.rung[data-state="${state}"]`)
+        .first()
+        .evaluate((rung) => {
+          const { borderTopWidth, blockSize } = getComputedStyle(rung, '::before')
+          return Number.parseFloat(blockSize) - 2 * Number.parseFloat(borderTopWidth)
+        })
+    expect(await insideOf('met')).toBeLessThanOrEqual(0)
+    expect(await insideOf('now')).toBeGreaterThan(0)
+    expect(await insideOf('ahead')).toBeGreaterThan(await insideOf('now'))
+  })
+
   test('the ladder tells where the route stands, and a rung opens its step', async () => {
     const { page, complaints } = await open(exploreKent)
     expect(await page.locator('[data-ladder-fold]').isVisible()).toBe(false)

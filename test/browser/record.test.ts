@@ -118,6 +118,8 @@ describe('a sheet in Kent', () => {
         ),
       ),
     )
+    // The cells to fill in have the step as their row's name.
+    expect(await page.getByRole('rowheader', { name: /^\d+\. Talk to each other first$/ }).count()).toBeGreaterThan(0)
     expect(await page.locator('[data-unfinished]').innerText()).toContain('“Have the first line managers agreed?”')
     expect(await page.locator('li[data-node]').last().innerText()).toContain('Not answered yet')
   })

@@ -11,6 +11,7 @@ import { lookAt, looks, tooWide } from '../browser/looks.ts'
 import { printedPages } from '../browser/recordPage.ts'
 import { serveSite } from '../browser/serveSite.ts'
 import { hashOf } from '../browser/site.ts'
+import { textOfPdf } from '../browser/textOfPdf.ts'
 import { untilIdle } from '../browser/untilIdle.ts'
 import { useSite } from '../browser/useSite.ts'
 import { fixtureContent } from '../builtContent.ts'
@@ -274,6 +275,15 @@ test('the sheet prints and saves the dates, with blanks for what was not entered
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('[data-point] input').first().isVisible()).toBe(false)
   expect(await printedPages(page)).toBeLessThanOrEqual(3)
+})
+
+test('on paper the end of a route in the explorer breaks between two points, and no heading stands alone', async () => {
+  const { page } = await open(explorer)
+  for (const height of [110, 120, 130, 140, 150]) {
+    const pages = textOfPdf(await page.pdf({ width: '210mm', height: `${height}mm` }))
+    expect(pages[0]).toContain('Endofyourroute')
+    for (const text of pages) expect(text).not.toMatch(/(?:Endofyourroute|havedecided|Timelimitsonthisroute)$/)
+  }
 })
 
 test('where not all procedures protect the same people, the comparison says of each whom, and begins with two alike', async () => {

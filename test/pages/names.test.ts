@@ -38,15 +38,13 @@ describe('to a screen reader the explorer', () => {
     expect(lines).toContain('button “Clear and leave”')
   })
 
-  test('after an answer is told what to do and what is asked next; earlier steps say each answer and how to change it', async () => {
+  test('after an answer is told what its focused heading does not say, such as what is asked next; earlier steps say each answer and how to change it', async () => {
     const page = await open(exploreKent)
     await answer(page, 'infant-injury/no')
     await answer(page, 'arose-at/a-referral')
     await expect
       .poll(() => statusText(page))
-      .toMatch(
-        /^To do: Talk to each other first\. Next question: Have you resolved it between you in time\? Records to keep: \d+\.$/,
-      )
+      .toMatch(/^Next question: Have you resolved it between you in time\? Records to keep: \d+\.$/)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Talk to each other first')
     const lines = await heard(page, '.walk')
     const headings = lines.filter((line) => line.startsWith('heading'))
@@ -71,7 +69,7 @@ describe('to a screen reader the explorer', () => {
     await answer(page, 'section-47-concerns/yes')
     await expect
       .poll(() => statusText(page))
-      .toMatch(/^Throughout this route: immediately\. To do: [^;]+; at the same time: [^;.]+\. Next question: /)
+      .toMatch(/^Throughout this route: immediately\. Also to do: at the same time, [^;.]+\. Next question: /)
   })
 
   test('after a change is told the question again; an answer that no longer applies is gone from the earlier steps', async () => {
@@ -84,7 +82,7 @@ describe('to a screen reader the explorer', () => {
     await page.getByRole('link', { name: /^Change the answer to: What is the disagreement about/ }).click()
     await expect
       .poll(() => statusText(page))
-      .toMatch(/^To do: .* Next question: What is the disagreement about\? Records to keep: \d+\.$/)
+      .toMatch(/^Next question: What is the disagreement about\? Records to keep: \d+\.$/)
     expect(wayOf(await heard(page, '.walk'))).toHaveLength(1)
     await answer(page, 'arose-at/conference')
     await expect.poll(() => statusText(page)).toMatch(/Records to keep: \d+\. Not all of your answers still apply\.$/)
@@ -100,9 +98,7 @@ describe('to a screen reader the explorer', () => {
   test('at the end of a route is told so, with the number of records, and each record is a box with its own name', async () => {
     const page = await open(`${exploreKent}${kentWalk('infant-injury=no&arose-at=a-referral')}`)
     await answer(page, 'referral-practitioners-agree/yes')
-    await expect
-      .poll(() => statusText(page))
-      .toMatch(/^End of your route: Resolved: confirm it in writing\. Records to keep: \d+\.$/)
+    await expect.poll(() => statusText(page)).toMatch(/^End of your route\. Records to keep: \d+\.$/)
     await page.locator('[data-records-fold] > summary').click()
     await page.locator('[data-checklist] input').first().waitFor()
     const boxes = (await heard(page, '.checklist')).filter((line) => line.startsWith('checkbox'))
@@ -112,12 +108,28 @@ describe('to a screen reader the explorer', () => {
     expect((await heard(page, '.checklist')).filter((line) => line.endsWith('[checked]'))).toHaveLength(1)
   })
 
+  test('is told the question too where the focus stays on its heading; and that a route begins half-way', async () => {
+    const page = await open(`${exploreKent}${kentWalk('infant-injury=no&arose-at=a-referral')}`)
+    await answer(page, 'referral-practitioners-agree/no')
+    await expect.poll(() => statusText(page)).toMatch(/^Next question\. Records to keep: \d+\.$/)
+    await page.evaluate((fragment) => (location.hash = fragment), kentWalk())
+    await expect.poll(() => statusText(page)).toMatch(/^Next question: Is it about .*\? Records to keep: 0\.$/)
+    await answer(page, 'infant-injury/yes')
+    await page.locator('[data-do] a[data-open]').first().click()
+    await page.getByRole('link', { name: 'I am here: start the route from here' }).click()
+    await expect.poll(() => statusText(page)).toMatch(/^This route begins half-way\. /)
+  })
+
   test('gives a flowchart as one picture with its title, and the same as a list, where the reader stands told in words', async () => {
     const page = await open(`${exploreKent}${kentWalk('infant-injury=no&arose-at=a-referral')}`)
     const charts = await heard(page, '.charts')
     expect(charts.filter((line) => line.startsWith('image'))).toContain(
       'image “Flowchart of section 3: Referral stage. The list in words says the same.”',
     )
+    // The name stands once for the figure and once for the picture: no box between them, nor the caption, says it again.
+    const figure = charts.findIndex((line) => line.startsWith('figure'))
+    expect(charts[figure + 1]).toMatch(/^image /)
+    expect(await page.locator('.charts-scroll [tabindex]').count()).toBe(0)
     expect(charts.filter((line) => line.startsWith('button'))).toEqual([
       'button “Larger”',
       'button “Smaller”',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { exploreKent, exploreRutland } from '../browser/explorerPage.ts'
+import { exploreKent, exploreRutland, toManagers } from '../browser/explorerPage.ts'
 import { builtContent } from '../builtContent.ts'
 import { useSite } from '../browser/useSite.ts'
 
@@ -296,6 +296,15 @@ describe('in large text on a small screen', () => {
       await page.locator('[data-decision][data-now] summary').first().click()
       await page.locator('[data-decision][data-now] [data-move="1"]').click()
     }
+  })
+
+  test('where the bars would cover a third of the screen, that of the explorer scrolls away', async () => {
+    const { page } = await open(exploreKent + toManagers, { viewport: { width: 360, height: 740 } })
+    const position = () => page.locator('.context').evaluate((bar) => getComputedStyle(bar).position)
+    await expect.poll(position).toBe('sticky')
+    // As “Zoom text only” of Firefox: `rem` in media queries stays what it was.
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    await expect.poll(position).toBe('static')
   })
 
   test('the bar of the facilitator’s notes stays below 999, and a low screen is left to the notes', async () => {

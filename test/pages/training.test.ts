@@ -58,6 +58,9 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(await keys.isVisible()).toBe(true)
     await page.keyboard.press('?')
     expect(await keys.isVisible()).toBe(false)
+    await page.keyboard.press('?')
+    await page.keyboard.press('Escape')
+    expect(await keys.isVisible()).toBe(false)
     await page.getByText('Keys (?)').click()
     expect(await keys.isVisible()).toBe(true)
     expect(complaints).toEqual([])
@@ -269,6 +272,47 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(await slide(page)).toBe(`steps 5 of ${slides}`)
   })
 
+  test('a screen reader is told what a key changes that moves no focus', async () => {
+    const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
+    const told = [
+      ['2', 'The room: No'],
+      ['2', 'The room: No vote'],
+      ['b', 'Dark'],
+      ['b', 'Slide shown'],
+      ['?', 'Keys shown'],
+      ['Escape', 'Keys hidden'],
+    ] as const
+    for (const [key, words] of told) {
+      await page.keyboard.press(key)
+      expect(await page.locator('[data-spoken]').textContent()).toBe(words)
+    }
+  })
+
+  test('in forced colours the dark screen is dark, and the key of the marks has the colours of the chart', async () => {
+    const { page } = await open(pageOf(report, 'present/'), { ...projector, forcedColors: 'active' })
+    await goTo(page, 'overview')
+    const styleOf = (selector: string, name: string, pseudo?: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one, [style = '', part]) => getComputedStyle(one, part).getPropertyValue(style), [name, pseudo])
+    expect(await styleOf('.key-way-procedure', 'stroke')).toBe(await styleOf('.edges [data-walked]', 'stroke'))
+    expect(await styleOf('.key-parted', 'background-color')).toBe(await styleOf('.mark-parted rect', 'fill'))
+    await goTo(page, 'compare')
+    expect(await styleOf('.key-procedure', 'background-color')).toBe(await styleOf('.tag-procedure rect', 'fill'))
+    await page.keyboard.press('b')
+    expect(await styleOf('training-session', 'background-color', '::after')).toBe('rgb(0, 0, 0)')
+  })
+
+  test('on a phone, a slide without “more below” is at its end', async () => {
+    const { page } = await open(pageOf(report, 'present/'), { viewport: { width: 320, height: 640 } })
+    const place = () => page.locator('[data-place]').textContent()
+    for (let presses = 0; presses < 4 && (await place()) !== `1 of ${slides}`; presses++)
+      await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await slide(page)).toBe(`case 2 of ${slides}`)
+  })
+
   test('a screen that is too small for the clauses shortens them, and c shows them in full', async () => {
     const { page } = await open(`${pageOf(find('after-the-visit'), 'present/')}#3`, {
       viewport: { width: 1000, height: 500 },
@@ -277,7 +321,9 @@ describe('a session run from the keyboard, on a projector', () => {
     expect(await short.count()).toBeGreaterThan(0)
     await page.keyboard.press('c')
     expect(await short.count()).toBe(0)
+    expect(await page.locator('[data-spoken]').textContent()).toBe('Clauses in full')
     await page.keyboard.press('c')
+    expect(await page.locator('[data-spoken]').textContent()).toBe('Clauses shortened')
     await page.getByRole('button', { name: 'Clauses in full (c)' }).click()
     expect(await short.count()).toBe(0)
   })

@@ -152,7 +152,9 @@ class EscalationExplorer extends SiteElement {
     this.#showView('route')
     const warnings = this.find('[data-warnings]')
     const warned = warnings.textContent
+    const shownBefore = this.#shown
     this.#showAddress()
+    if (shownBefore) this.#announceChange(shownBefore)
     this.#heading.focus({ preventScroll: true })
     const isNews = !warnings.hidden && [...warnings.children].some(({ textContent }) => !warned.includes(textContent))
     requestAnimationFrame(() => this.#scrollTo(isNews ? warnings : this.find('[data-now]')))
@@ -196,7 +198,6 @@ class EscalationExplorer extends SiteElement {
   }
 
   #show(read: ReadFragment): void {
-    const before = this.#shown
     const { walk, from, situation, givenBefore, parties, warnings } = read
     const view = { ...this.#current.view, parties }
     this.#view = view
@@ -232,8 +233,6 @@ class EscalationExplorer extends SiteElement {
     restart.hidden = walk.answers.size === 0 && !from && !situation
     restart.hash = this.#addressStartingAt()
     ;(this.find('[data-record-sheet]') as HTMLAnchorElement).hash = this.#addressWith()
-    const isLess = before !== undefined && warnings.length > before.warnings.length
-    this.#announce(records, isLess)
   }
 
   /** What to do now, and what lies behind. */
@@ -327,27 +326,30 @@ class EscalationExplorer extends SiteElement {
     this.#showAddress()
   }
 
-  /** Announces what changed, but not when the page opens: screen readers are reading it then. */
-  #announce(records: number, isLess: boolean): void {
+  /** Announces what an answer or another address has changed, just before the focus moves to `#heading`. */
+  #announceChange(before: Shown): void {
     if (!this.#shown) return
-    const { walk, givenBefore, isUrgent, isOver, throughout = '' } = this.#shown
-    const { at } = walk
+    const { walk, givenBefore, isUrgent, isOver, throughout = '', halfway, warnings } = this.#shown
+    const { at, trail } = walk
+    // Screen readers say the title of the heading when the focus moves to it, but not if the focus is there already.
+    const isHeard = document.activeElement !== this.#heading
     const steps = stepsToDo(walk, givenBefore).map(({ title }, index, all) =>
-      all[index - 1]?.next.simultaneous ? `at the same time: ${title}` : title,
+      all[index - 1]?.next.simultaneous ? `at the same time, ${title}` : title,
     )
-    const title = endSentence(this.find('[data-stand] .node-title').textContent)
-    const text = [
+    const left = isHeard ? steps.slice(1) : steps
+    const isTitleHeard = isHeard && steps.length === 0
+    const title = this.find('[data-stand] .node-title').textContent
+    const stand = at.kind === 'outcome' ? 'End of your route' : 'Next question'
+    this.find('[data-status]').textContent = [
+      halfway !== undefined && halfway !== before.halfway && 'This route begins half-way.',
       isUrgent && !isOver && `Throughout this route: ${throughout}.`,
-      steps.length > 0 && `To do: ${steps.join('; ')}.`,
-      `${at.kind === 'outcome' ? 'End of your route' : 'Next question'}: ${title}`,
-      `Records to keep: ${records}.`,
-      isLess && 'Not all of your answers still apply.',
+      left.length > 0 && `${isHeard ? 'Also to do' : 'To do'}: ${left.join('; ')}.`,
+      isTitleHeard ? `${stand}.` : `${stand}: ${endSentence(title)}`,
+      `Records to keep: ${checklist(trail).length}.`,
+      warnings.length > before.warnings.length && 'Not all of your answers still apply.',
     ]
       .filter(Boolean)
       .join(' ')
-    const status = this.find('[data-status]')
-    if (status.dataset.told !== undefined && status.dataset.told !== text) status.textContent = text
-    status.dataset.told = text
   }
 
   /** Safari allows clipboard writes only during the click, so what this needs is loaded with the page. */

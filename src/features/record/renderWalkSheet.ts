@@ -204,7 +204,8 @@ function renderRecordGroup(
         (inner, { id }) => element('span', { 'data-record': `${node.id}/${id}` }, inner),
         document.createTextNode(`${placeOf(node)}. ${node.title}`),
       )
-      return element('tr', {}, ...recordColumns.map((_, index) => element('td', {}, index === 0 && place)))
+      const blanks = recordColumns.slice(1).map(() => element('td', {}))
+      return element('tr', {}, element('th', { scope: 'row' }, place), ...blanks)
     }),
   )
 }

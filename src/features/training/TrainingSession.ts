@@ -114,12 +114,17 @@ class TrainingSession extends SiteElement {
   }
 
   #move(by: number): void {
+    const isWarned = this.#warnedAt === this.#session.at
     // A presentation remote has no other way to scroll a slide that is longer than the screen.
-    if (by > 0 && this.#scrollOn()) return this.#updatePosition()
+    if (by > 0 && !isWarned && this.#scrollOn()) {
+      this.#updatePosition()
+      this.#speak(this.find('[data-place]').textContent)
+      return
+    }
     const at = Math.min(Math.max(this.#session.at + by, 0), this.#slides.length - 1)
     const { question } = this.#currentSlide.dataset
     const isOpen = question !== undefined && roomAnswer(this.#session.votes.get(question)) === undefined
-    if (by > 0 && isOpen && this.#warnedAt !== this.#session.at) {
+    if (by > 0 && isOpen && !isWarned) {
       this.#warnedAt = this.#session.at
       this.#announce('No vote yet, or a tie. Press again to skip.')
       return
@@ -140,26 +145,42 @@ class TrainingSession extends SiteElement {
     const isTyping = target instanceof HTMLInputElement
     const by = isTyping && key.startsWith('Arrow') ? undefined : moveByKey[key]
     // Any key on a dark screen only turns the screen back on.
-    if (this.hasAttribute('data-dark')) this.removeAttribute('data-dark')
+    if (this.hasAttribute('data-dark')) this.#toggleDark()
+    else if (key === 'Escape' && this.find('[data-keys]').hasAttribute('open')) this.#toggleKeys()
     else if (by !== undefined) this.#move(by)
     // Single-key shortcuts must not fire while the reader types or uses speech input elsewhere (WCAG 2.1.4).
     else if (isTyping || singleKeysAreOff() || !(target instanceof Node && this.contains(target))) return
     // The key 0 is the tenth answer, since it follows 9 on a keyboard.
-    else if (/^\d$/.test(key))
-      this.#currentSlide.querySelectorAll<HTMLElement>('[data-mark]')[(Number(key) + 9) % 10]?.click()
+    else if (/^\d$/.test(key)) this.#markAnswer((Number(key) + 9) % 10)
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
-    else if (key === 'b' || key === '.') this.toggleAttribute('data-dark')
+    else if (key === 'b' || key === '.') this.#toggleDark()
     else if (key === 'h') this.#currentSlide.querySelector<HTMLElement>('[data-hands]')?.focus()
     else if (key === 'c') this.#openClauses()
     else if (key === 'n') this.find('[data-notes]').click()
-    else if (key === '?') this.querySelector('[data-keys]')?.toggleAttribute('open')
+    else if (key === '?') this.#toggleKeys()
     else if (key === 'f') void this.#toggleFullScreen()
     else return
     event.preventDefault()
   }
 
+  #markAnswer(index: number): void {
+    const button = this.#currentSlide.querySelectorAll<HTMLElement>('[data-mark]')[index]
+    if (!button) return
+    button.click()
+    const { question } = this.#currentSlide.dataset
+    this.#speak(`The room: ${this.find(`[data-row="${question}"] [data-room]`).textContent}`)
+  }
+
+  #toggleDark(): void {
+    this.#speak(this.toggleAttribute('data-dark') ? 'Dark' : 'Slide shown')
+  }
+
+  #toggleKeys(): void {
+    this.#speak(this.find('[data-keys]').toggleAttribute('open') ? 'Keys shown' : 'Keys hidden')
+  }
+
   #onClick({ target }: Event): void {
-    this.removeAttribute('data-dark')
+    if (this.hasAttribute('data-dark')) this.#toggleDark()
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
     if (!button) return
     const { mark: answer, move, again, full, fullClauses } = button.dataset
@@ -194,9 +215,12 @@ class TrainingSession extends SiteElement {
 
   /** Toggles between all clauses of a slide in full and only those that fit. */
   #openClauses(): void {
-    if (isShortened(this.#currentSlide)) showAllClauses(this.#currentSlide)
+    const wasShortened = isShortened(this.#currentSlide)
+    if (wasShortened) showAllClauses(this.#currentSlide)
     else fitSlide(this.#currentSlide, this.find('[data-slides]'))
     this.#updatePosition()
+    const isChanged = wasShortened !== isShortened(this.#currentSlide)
+    if (isChanged) this.#speak(wasShortened ? 'Clauses in full' : 'Clauses shortened')
   }
 
   /** Scrolls the chart if there is one, else the slide. */
@@ -237,8 +261,14 @@ class TrainingSession extends SiteElement {
     }
   }
 
+  /** Shows a message, which screen readers announce too. */
   #announce(text: string): void {
     this.find('[data-status]').textContent = text
+  }
+
+  /** Announces to screen readers what the screen shows by itself after a key that moves no focus. */
+  #speak(text: string): void {
+    this.find('[data-spoken]').textContent = text
   }
 
   #render(): void {
@@ -248,6 +278,7 @@ class TrainingSession extends SiteElement {
     const isNew = !now.hasAttribute('data-current')
     for (const slide of this.#slides) slide.toggleAttribute('data-current', slide === now)
     this.#announce('')
+    this.#speak('')
     this.#renderVotes()
     renderRoomAnswers(this, this.#session.votes)
     if (isNew) {
