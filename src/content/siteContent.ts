@@ -4,7 +4,7 @@ import type { Content } from './types.ts'
 
 let cachedContent: ReadContent | undefined
 
-// Sent by `build/contentGate.ts` when a file under content/ changes, and by Astro. Only `npm run dev` has `hot`.
+// Sent by `integrations/contentGate.ts` when a file under content/ changes, and by Astro. Only `npm run dev` has `hot`.
 import.meta.hot?.on('astro:content-changed', () => {
   cachedContent = undefined
 })
@@ -18,7 +18,7 @@ export function readSiteContent(): ReadContent {
 /**
  * Returns the content of the site.
  *
- * Throws if the content has problems. This does not happen to authors: `build/contentGate.ts` stops the build, or shows the
+ * Throws if the content has problems. This does not happen to authors: `integrations/contentGate.ts` stops the build, or shows the
  * problems in the browser, before any page is rendered.
  */
 export function siteContent(): Content {

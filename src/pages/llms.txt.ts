@@ -24,6 +24,7 @@ export const GET: APIRoute = ({ site }) => {
     return [
       clauses(procedure),
       link(`${board.name}, explorer`, addressOf.explorer(procedure), 'the pathway, one question at a time'),
+      link(`${board.name}, every step`, addressOf.steps(procedure), 'the pathway in words'),
       link(`${board.name}, every route`, addressOf.routes(procedure), 'each way through the pathway, in a table'),
       link(`${board.name}, record sheet`, addressOf.record(procedure), 'what to write down, and who keeps it'),
       link(`${board.name}, pathway.json`, addressOf.pathwayJson(procedure), 'nodes, answers, clauses, as data'),
