@@ -9,7 +9,7 @@ export type Moves = ReadonlyMap<string, string>
 const number = String.raw`(?:0|[1-9]\d?)\.(?:0|[1-9]\d?)[a-z]?`
 const move = new RegExp(`^(${number})(?:=(${number})|([+-]\\d+))$`)
 /** Every number that may be a clause, also in a list without spaces. */
-const anyNumber = new RegExp(String.raw`(?<![\d.£$€])${number}(?!\w|\.\d)`, 'g')
+const anyNumber = new RegExp(String.raw`(?<!\d\.|[\d£$€])${number}(?!\w|\.\d)`, 'g')
 
 /**
  * Reads moves such as `2.7=2.8`, or `2.7+1` and `2.7-1` for 2.7 and all after it in its section. `clauses` are the numbers of the
