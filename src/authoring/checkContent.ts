@@ -18,7 +18,6 @@ if (problems.length > 0) {
   process.exitCode = 1
 } else console.log('No mistakes in the content.')
 
-const procedures = 'content' in read ? read.content.procedures : []
-const warnings = [...findPathwayWarnings(root, procedures), ...compareWithImport(root)]
+const warnings = [...('content' in read ? findPathwayWarnings(root, read.content) : []), ...compareWithImport(root)]
 if (warnings.length > 0) console.log()
 for (const { file, line, message, fix } of warnings) console.log(`${file}:${line} Warning: ${message} ${fix}`)

@@ -365,7 +365,7 @@ export const problemKinds = {
   },
   'link-elsewhere': {
     says: (d: { words: string; href: string }) => `The link “${d.words}” leads to “${d.href}”.`,
-    fix: 'Correct the number or the address, so that both name the same clause.',
+    fix: 'Correct the number or the address, so that both name the same clause or section.',
   },
   'note-empty': {
     says: () => 'A <Note> has no text.',
@@ -509,6 +509,10 @@ export const problemKinds = {
   'post-not-in-clauses': {
     says: (d: { post: string }) => `“${d.post}” is named here, and in no clause.`,
     fix: 'Name the post as the clauses do.',
+  },
+  'unknown-section-named': {
+    says: (d: { section: string }) => `Section ${d.section} is named here, but the prose has no such section.`,
+    fix: 'Correct the number. If it is a section of something else, name that, as in “section 9 of the Care Act 2014”.',
   },
   'time-of-uncited-clause': {
     says: (d: { number: string; time: string }) =>

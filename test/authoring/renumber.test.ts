@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import {
+  findMovedSections,
   findNumbers,
   findNumbersInGlossary,
   findStale,
@@ -124,6 +125,12 @@ test('a line that names a gone clause, whose number another would get, is found'
   const moves = new Map([['3.1', '2.3']])
   expect(findStale(glossary, findNumbersInGlossary(glossary, ['kent']), moves, ['2.1', '3.1'])).toEqual([2, 4, 9])
   expect(findStale(glossary, findNumbersInGlossary(glossary, ['kent']), moves, ['2.1', '2.3', '3.1'])).toEqual([])
+})
+
+test('the lines that name a section of which clauses move to another are found', () => {
+  const text = 'Section 5 applies.\nSections 4 and 5\n[section\n5](#5), [there](#5)\nSection 6, 5.1, (#5.1), 5 days\n'
+  expect(findMovedSections(text, new Map([['5.1', '6.1']]))).toEqual([1, 2, 4])
+  expect(findMovedSections(text, new Map([['5.1', '5.2']]))).toEqual([])
 })
 
 test('every place that names a clause moves with it, and back again; other files stay', () => {

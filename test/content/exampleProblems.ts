@@ -142,6 +142,7 @@ const examples: Details = {
     words: '72 hours over a weekend',
   },
   'post-not-in-clauses': { post: 'Head of Service' },
+  'unknown-section-named': { section: '9' },
   'time-of-uncited-clause': { number: '2.1', time: '48 hours' },
   'time-of-source-lost': { number: '3.4', time: '24 hours' },
   'negation-of-source': { number: '3.4', lost: true },

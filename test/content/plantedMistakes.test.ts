@@ -689,6 +689,13 @@ describe('in a prose', () => {
       kind: 'link-elsewhere',
     },
     {
+      what: 'a link whose words name another section than it leads to',
+      from: firstWords,
+      to: `As [section 3](#3), [see section 3](#3.1), [section 47 enquiries](#4) and [section 4](#3) say. ${firstWords}`,
+      at: '[section 4](#3)',
+      kind: 'link-elsewhere',
+    },
+    {
       what: 'a force given twice',
       from: `${tag('1.7')} force="states"`,
       to: `${tag('1.7')} force="states" force="must"`,

@@ -15,7 +15,7 @@ const kent = 'content/procedures/kent/professional-disagreements/pathway.yaml'
 function warnings(): readonly string[] {
   const read = readContent(root)
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
-  return findPathwayWarnings(root, read.content.procedures).map(
+  return findPathwayWarnings(root, read.content).map(
     ({ file, line, message }) => `${readText(join(root, file)).split('\n')[line - 1]?.trim()}: ${message}`,
   )
 }
@@ -78,6 +78,24 @@ describe('a text that says the contrary of its clause is warned of', () => {
 test('a post of the pathway that no clause names is warned of, and its plural is no other post', () => {
   edit(`${withermere}procedure.mdx`, ['a named nurse and a headteacher', 'lead nurses and headteachers'])
   expect(warnings()).toEqual(['health: Named nurse: “Named nurse” is named here, and in no clause.'])
+})
+
+test.each([
+  { names: 'Section 9 applies', warns: true },
+  { names: 'Sections 1\n      and 9 apply', warns: true },
+  { names: 'Section 9 of this procedure applies', warns: true },
+  { names: 'Section 2 applies', warns: false },
+  {
+    names: 'A section 47 enquiry, a section 11 audit, the section 7 report and section 9 of the Act are',
+    warns: false,
+  },
+  { names: 'As they are held under section 3, Working Together, section 5, and section 5(2) apply', warns: false },
+])('of “$names” an unknown section is warned of: $warns', ({ names, warns }) => {
+  const before = 'text: What is still not agreed'
+  edit(`${withermere}pathway.yaml`, [before, `text: >-\n      ${names}. What is still not agreed`])
+  expect(warnings()).toEqual(
+    warns ? [expect.stringContaining(': Section 9 is named here, but the prose has no such section.')] : [],
+  )
 })
 
 test.each([
