@@ -44,8 +44,10 @@ export const problemKinds = {
   },
   'list-without-brackets': {
     says: (d: { in: string; key: string; found: string }) =>
-      `${d.in}: “${d.key}” has several values, “${truncate(d.found)}”, without brackets.`,
-    fix: 'Put brackets around a list, as in [one, two]. Put quotes around a single value that contains a comma.',
+      /^\d+,\d+[a-z]?$/.test(d.found)
+        ? `${d.in}: “${d.key}” is “${d.found}”, with a comma where “${d.found.replace(',', '.')}” has a full stop.`
+        : `${d.in}: “${d.key}” has several values, “${truncate(d.found)}”, without brackets.`,
+    fix: 'Put brackets around a list, as in [one, two]. Write the number of a clause with a full stop, as in 3.4. Put quotes around a single value that contains a comma.',
   },
   'wrong-value': {
     says: (d: { in: string; key: string; wanted: string; found: string }) =>
@@ -138,9 +140,9 @@ export const problemKinds = {
     fix: 'Let one of them lead to another node.',
   },
   'step-in-circle': {
-    says: (d: { node: string }) =>
-      `“${d.node}” leads back to itself through a question. At the second pass, the route would lose what was done and recorded at the first.`,
-    fix: 'Write the second pass as separate steps and questions, or end in an outcome that says where to begin again. Only questions may lead back.',
+    says: (d: { link: string; to: string; steps: readonly string[] }) =>
+      `${d.link} leads back to “${d.to}”, so that ${listFirst(d.steps.map(quote))} would come a second time. The route would then lose what was done and recorded at the first.`,
+    fix: 'Correct where it leads; or write the second pass as separate steps and questions, or end in an outcome that says where to begin again. Only questions may lead back.',
   },
   'too-many-routes': {
     says: (d: { most: number }) => `The pathway has more than ${d.most} routes. Nobody could check them all.`,
@@ -180,6 +182,11 @@ export const problemKinds = {
     says: (d: { clause: string; time: string }) =>
       `Clause ${d.clause} says “${d.time}”, but nothing in the pathway that cites it does; the text of a step does not count.`,
     fix: 'Add it under “urgency” or “limits” of the step; if it is a condition or about something else, say it in “when” or “title”. Of an outcome, question or record, say it in “text”.',
+  },
+  'time-differs': {
+    says: (d: { limit: string; said: string; clause: string; time: string }) =>
+      `${d.limit} is “${d.said}”, but clause ${d.clause}, which it cites, says “${d.time}”.`,
+    fix: 'Correct the one that differs from the published procedure.',
   },
   'urgency-left-out': {
     says: (d: { in: string; word: string }) => `${d.in} says “${d.word}”, as its clauses do, but has no “urgency”.`,

@@ -282,9 +282,8 @@ describe('in a pathway', () => {
       what: 'a circle with a way out that would lose its steps',
       from: "to: resolved\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: referral-way-up",
       to: "to: referral-first-line\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: referral-way-up",
-      at: 'referral-first-line:\n',
+      at: 'to: referral-first-line\n        clauses: 2.8',
       kind: 'step-in-circle',
-      also: ['step-in-circle'],
     },
     {
       what: 'one answer',
