@@ -513,9 +513,28 @@ export const problemKinds = {
       `${d.limit} is shown as “${d.shown}”, without the condition in “${truncate(d.words)}”.`,
     fix: 'If the limit applies only on that condition, write the whole limit in words, as in “date: within 72 hours, over a weekend”.',
   },
+  'limit-start-avoided': {
+    says: (d: { limit: string; start: string; step: string; answer?: string | undefined }) =>
+      `${d.limit} runs from “${d.start}”, but ${d.answer ?? 'a route'} leads to “${d.step}” without it.`,
+    fix: 'Write under “from” what every route meets, or what the procedure says, such as “the request”; or give the other routes a step of their own.',
+  },
+  'limit-start-differs': {
+    says: (d: { limit: string; start: string; said: string }) =>
+      `${d.limit} runs from “${d.start}”, but its clause or its text says “${truncate(d.said)}”.`,
+    fix: 'Correct the one that differs from the published procedure. If both mean the same, use the same words.',
+  },
   'post-not-in-clauses': {
     says: (d: { post: string }) => `“${d.post}” is named here, and in no clause.`,
     fix: 'Name the post as the clauses do.',
+  },
+  'post-of-uncited-clause': {
+    says: (d: { post: string; clause: string }) =>
+      `“${d.post}” is in clause ${d.clause}, but in none of the clauses that the step cites.`,
+    fix: 'Correct the post, or cite the clause that names it for this step.',
+  },
+  'post-of-other-agency': {
+    says: (d: { post: string; agency: string }) => `“${d.post}” is a post of “${d.agency}” in the clauses of the step.`,
+    fix: 'Check that the posts of two agencies are not swapped.',
   },
   'unknown-section-named': {
     says: (d: { section: string }) => `Section ${d.section} is named here, but the prose has no such section.`,

@@ -4,11 +4,14 @@ import type { Content, Procedure } from '../content/types.ts'
 import { pathwayFormat } from '../pathway/parse/pathwaySchema.ts'
 import { readYaml } from '../pathway/parse/readYaml.ts'
 import type { Finding, Problem } from '../pathway/problems.ts'
+import { findAvoidableStarts } from './findAvoidableStarts.ts'
 import { findConditionalLimits } from './findConditionalLimits.ts'
 import { findLostNegations } from './findLostNegations.ts'
+import { findOtherStarts } from './findOtherStarts.ts'
 import { findSwappedAnswers } from './findSwappedAnswers.ts'
 import { findSwappedForces } from './findSwappedForces.ts'
 import { findUncitedTimes } from './findUncitedTimes.ts'
+import { findUncitedPosts } from './findUncitedPosts.ts'
 import { findUnknownPosts } from './findUnknownPosts.ts'
 import { findUnknownSections } from './findUnknownSections.ts'
 
@@ -23,7 +26,10 @@ export function findPathwayWarnings(
       ...findLostNegations(procedure),
       ...findSwappedForces(procedure),
       ...findConditionalLimits(procedure),
+      ...findAvoidableStarts(procedure),
+      ...findOtherStarts(procedure),
       ...findUnknownPosts(procedure),
+      ...findUncitedPosts(procedure),
     ]),
     ...findUncitedTimes(procedure),
   ])
