@@ -180,7 +180,7 @@ export const problemKinds = {
   },
   'time-left-out': {
     says: (d: { clause: string; time: string }) =>
-      `Clause ${d.clause} says “${d.time}”, but nothing in the pathway that cites it does; the text of a step does not count.`,
+      `Clause ${d.clause} says “${d.time}”, but no node, limit or record that cites it does. The text of a step is not enough: most views do not show it.`,
     fix: 'Add it under “urgency” or “limits” of the step; if it is a condition or about something else, say it in “when” or “title”. Of an outcome, question or record, say it in “text”.',
   },
   'time-differs': {

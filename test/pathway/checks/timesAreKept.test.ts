@@ -42,7 +42,7 @@ test('a step whose words and clauses say how urgent it is needs an urgency, unle
   const without = planted(both, '    urgency: immediately\n', '')
   const saying = (words: string) => planted(without, 'must be told.', `${words}.`)
   expect(messagesOf(without, context)).toEqual([
-    'Clause 1.2 says “immediately”, but nothing in the pathway that cites it does; the text of a step does not count.',
+    'Clause 1.2 says “immediately”, but no node, limit or record that cites it does. The text of a step is not enough: most views do not show it.',
   ])
   expect(messagesOf(saying('must be told immediately'), context)).toEqual([
     '“tell” says “immediately”, as its clauses do, but has no “urgency”.',
@@ -60,7 +60,7 @@ test('the text of a step is no place for a limit, which most views would not sho
     'must be told in 5 working days.',
   )
   expect(messagesOf(text, context)).toEqual([
-    'Clause 1.2 says “five working days”, but nothing in the pathway that cites it does; the text of a step does not count.',
+    'Clause 1.2 says “five working days”, but no node, limit or record that cites it does. The text of a step is not enough: most views do not show it.',
   ])
 })
 
