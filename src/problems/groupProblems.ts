@@ -58,6 +58,8 @@ const rules: readonly Rule[] = [
     },
   },
   { effects: ['limit-number', 'limit-text'], causes: ['time-differs'], isRelated: inSameStatement },
+  { effects: ['limit-text'], causes: ['limit-number'], isRelated: inSameStatement },
+  { effects: ['time-not-cited'], causes: ['limit-text'], isRelated: inSameStatement },
   {
     effects: ['time-not-cited'],
     causes: ['time-differs'],

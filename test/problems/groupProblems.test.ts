@@ -121,6 +121,13 @@ test('what follows from a time, a force, a lost node or a way back is below it',
   ).toEqual(['pathway.yaml:40 force-not-cited > pathway.yaml:30 weaker-first', 'pathway.yaml:50 force-not-cited'])
   expect(
     grouped(
+      problem('limit-number', { limit, time: '2 days', clauses: ['5.4'] }, pathway, 9),
+      problem('limit-text', { limit, time: '2 days', written: said }, pathway, 12),
+      problem('time-not-cited', { in: limit, time: said }, pathway, 12),
+    ),
+  ).toEqual(['pathway.yaml:9 limit-number > pathway.yaml:12 limit-text > pathway.yaml:12 time-not-cited'])
+  expect(
+    grouped(
       problem('time-left-out', { clause: '5.4', time: '2 days' }, pathway, 30),
       problem('duplicate-id', { what: 'node', id: 'meet', first: 20 }, pathway, 40),
     ),
