@@ -7,18 +7,25 @@ import { compareWithImport } from '../problems/compareWithImport.ts'
 import { findContentProblems } from '../problems/findContentProblems.ts'
 import { findPathwayWarnings } from '../problems/findPathwayWarnings.ts'
 import { formatProblems } from '../problems/formatProblems.ts'
+import { groupProblems } from '../problems/groupProblems.ts'
 import { writeEditorSchemas } from './schemas/editorSchemas.ts'
 
 const root = process.cwd()
 writeEditorSchemas(root)
 const read = readContent(root)
 const problems = await findContentProblems(pathToFileURL(`${root}/`), read)
+const fromSource = compareWithImport(root)
+// A clause that differs from its source is the cause of what then does not fit it.
+const causes = groupProblems([...fromSource, ...problems])
+  .filter(({ problem, effects }) => fromSource.includes(problem) && effects.length > 0)
+  .map(({ problem }) => problem)
 if (problems.length > 0) {
-  console.log(formatProblems(problems))
+  console.log(formatProblems([...causes, ...problems]))
   process.exitCode = 1
 } else console.log('No mistakes in the content.')
 
-const procedures = 'content' in read ? read.content.procedures : []
-const warnings = [...findPathwayWarnings(root, procedures), ...compareWithImport(root)]
+const warnings = [...('content' in read ? findPathwayWarnings(root, read.content) : []), ...fromSource].filter(
+  (warning) => !causes.includes(warning),
+)
 if (warnings.length > 0) console.log()
 for (const { file, line, message, fix } of warnings) console.log(`${file}:${line} Warning: ${message} ${fix}`)

@@ -2,7 +2,14 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseProse } from '../content/parseProse.ts'
 import { checkNames, readArguments, runCommand, UsageError } from './commandLine.ts'
-import { findNumbers, findNumbersInGlossary, findStale, readMoves, renumberText } from './renumberText.ts'
+import {
+  findMovedSections,
+  findNumbers,
+  findNumbersInGlossary,
+  findStale,
+  readMoves,
+  renumberText,
+} from './renumberText.ts'
 
 const usage = `npm run renumber -- <board> <procedure> <move>…
 
@@ -52,6 +59,11 @@ await runCommand(() => {
   const unsure = changed.flatMap(({ file, text, unsure: lines }) => lines.map((line) => lineOf(file, text, line)))
   if (unsure.length > 0)
     console.log(`\nNot changed. Do it by hand if a number here is a clause of this procedure:\n${unsure.join('\n')}`)
+  const sections = changed
+    .filter(({ file }) => file !== glossaryFile)
+    .flatMap(({ file, text }) => findMovedSections(text, moves).map((line) => lineOf(file, text, line)))
+  if (sections.length > 0)
+    console.log(`\nNot changed. Do it by hand if a section here has another number now:\n${sections.join('\n')}`)
   const count = changed.reduce((sum, { lines }) => sum + lines.length, 0)
   console.log(`\nLines changed: ${count}. Read each, then run “npm run check:content”.`)
   return Promise.resolve()

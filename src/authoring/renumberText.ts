@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { isClauseAt } from '../pathway/clauseNumbers.ts'
 import { introductionOf } from '../pathway/introductionOf.ts'
+import { sectionsNamedIn } from '../pathway/sectionNumbers.ts'
 import { UsageError } from './commandLine.ts'
 
 /** The new number of each clause that moves. The items of its list move with it, but for those that have a move of their own. */
@@ -9,7 +10,7 @@ export type Moves = ReadonlyMap<string, string>
 const number = String.raw`(?:0|[1-9]\d?)\.(?:0|[1-9]\d?)[a-z]?`
 const move = new RegExp(`^(${number})(?:=(${number})|([+-]\\d+))$`)
 /** Every number that may be a clause, also in a list without spaces. */
-const anyNumber = new RegExp(String.raw`(?<![\d.£$€])${number}(?!\w|\.\d)`, 'g')
+const anyNumber = new RegExp(String.raw`(?<!\d\.|[\d£$€])${number}(?!\w|\.\d)`, 'g')
 
 /**
  * Reads moves such as `2.7=2.8`, or `2.7+1` and `2.7-1` for 2.7 and all after it in its section. `clauses` are the numbers of the
@@ -125,6 +126,15 @@ export function findStale(
   const targets = new Set(clauses.map((clause) => movedTo(clause, moves)).filter((moved) => !clauses.includes(moved)))
   const stale = found.filter((one) => one.isClause && targets.has(one.number))
   return [...new Set(stale.map(({ at }) => lineAt(text, at)))]
+}
+
+/** Returns the lines of a file that name a section from which clauses move to another, also by a link to it. */
+export function findMovedSections(text: string, moves: Moves): readonly number[] {
+  const sectionOf = (clause: string): string => clause.split('.')[0] ?? ''
+  const moved = [...moves].filter(([from, to]) => sectionOf(from) !== sectionOf(to)).map(([from]) => sectionOf(from))
+  const links = [...text.matchAll(/\(#(\d+)\)/g)].map(({ 1: number = '', index: at }) => ({ number, at }))
+  const found = [...sectionsNamedIn(text), ...links].filter(({ number }) => moved.includes(number))
+  return [...new Set(found.map(({ at }) => lineAt(text, at)))].sort((one, other) => one - other)
 }
 
 /**

@@ -1,16 +1,21 @@
 import { splitIntoDecisions } from '../pathway/decisions.ts'
 import { omitUndefined, itemsOf, valuesOf } from '../pathway/parse/readYaml.ts'
-import { textsOfClauses } from '../pathway/checks/texts.ts'
-import { saysForce } from '../pathway/checks/wordsMatchForces.ts'
 import { firstDivergence } from '../pathway/firstDivergence.ts'
-import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Path, Problem } from '../pathway/problems.ts'
 import { unknownClausesIn } from '../pathway/clauseNumbers.ts'
 import { walk } from '../pathway/walk.ts'
-import { labelAndText } from './labelAndText.ts'
+import { findUncitedClaims } from './findUncitedClaims.ts'
 import type { ScenarioDraft } from './parseScenario.ts'
 import type { Procedure, Scenario } from './types.ts'
+
+interface NamedText {
+  readonly name: string
+  readonly text: string
+  /** The clauses that its sentences rest on, unless these have others in brackets. */
+  readonly cited?: readonly string[]
+  readonly line: number
+}
 
 /**
  * Checks a scenario against its procedure. Returns the scenario, or every problem. `parseScenario` has already reported
@@ -64,12 +69,12 @@ export function checkScenario(
       .map(({ item: clause, path }) =>
         problem('unknown-clause', { in: 'A learning point', clause }, file, lineAt(path)),
       ),
-    ...learning.flatMap(({ item, path }) =>
-      checkLearning(item.text ?? '', valuesOf(item.clauses), lineAt([...path, 'text'])),
-    ),
-    ...namedTexts().flatMap(({ name, text, line }) =>
-      unknownClausesIn(text, clauses).map((clause) => problem('unknown-clause', { in: name, clause }, file, line)),
-    ),
+    ...namedTexts().flatMap(({ name, text, cited, line }) => [
+      ...unknownClausesIn(text, clauses).map((clause) => problem('unknown-clause', { in: name, clause }, file, line)),
+      ...(cited ? findUncitedClaims(name, text, cited, [prose.clauses]) : []).map(({ kind, details }) =>
+        problem(kind, details, file, line),
+      ),
+    ]),
   ]
   if (problems.length || !isComplete) return { problems }
 
@@ -96,39 +101,26 @@ export function checkScenario(
     },
   }
 
-  /** Returns every text of the scenario, with its name for messages. */
-  function namedTexts(): readonly { readonly name: string; readonly text: string; readonly line: number }[] {
-    const textAt = (name: string, text: string | undefined, path: Path) =>
-      text === undefined ? [] : [{ name, text, line: lineAt(path) }]
+  /** Returns every text of the scenario, with its name for messages. One that tells what the procedure says has the clauses `cited`. */
+  function namedTexts(): readonly NamedText[] {
+    const textAt = (name: string, text: string | undefined, path: Path, cited?: readonly string[]) =>
+      text === undefined ? [] : [{ name, text, line: lineAt(path), ...(cited && { cited }) }]
     return [
       ...textAt('The summary', summary, ['summary']),
       ...[...answers].flatMap(([question, given]) =>
         (['because', 'told', 'note'] as const).flatMap((key) =>
-          textAt(`“${key}” of “${question}”`, given?.[key], ['answers', question, key]),
+          textAt(`“${key}” of “${question}”`, given?.[key], ['answers', question, key], []),
         ),
       ),
-      ...learning.flatMap(({ item, path }) => textAt('A learning point', item.text, [...path, 'text'])),
+      ...learning.flatMap(({ item, path }) =>
+        textAt('A learning point', item.text, [...path, 'text'], valuesOf(item.clauses)),
+      ),
       ...(['discussion', 'notes'] as const).flatMap((key) =>
-        itemsOf(top[key], [key]).flatMap(({ item, path }) => textAt(`“${key}”`, item, path)),
+        itemsOf(top[key], [key]).flatMap(({ item, path }) =>
+          textAt(`“${key}”`, item, path, key === 'notes' ? [] : undefined),
+        ),
       ),
       ...draft.caseBlocks.map((block) => ({ name: 'The case', ...block })),
-    ]
-  }
-
-  /** Reports each time limit and force that a learning point says and none of its clauses does. */
-  function checkLearning(text: string, cited: readonly string[], line: number): readonly Problem[] {
-    if (cited.length === 0 || !cited.every((clause) => clauses.has(clause))) return []
-    const texts = textsOfClauses(new Map(prose.clauses.map((clause) => [clause.number, labelAndText(clause)])), cited)
-    const times = new Set(texts.flatMap((one) => timesNamedIn(one).map(({ time }) => time)))
-    const forces = prose.clauses.filter(({ number }) => cited.includes(number)).flatMap((clause) => clause.forces)
-    const source = { in: 'A learning point' }
-    return [
-      ...limitsNamedIn(text)
-        .filter(({ time }) => !times.has(time))
-        .map(({ written: time }) => problem('time-not-cited', { ...source, time }, file, line)),
-      ...(['must', 'should'] as const)
-        .filter((word) => saysForce[word].test(text) && !forces.includes(word))
-        .map((word) => problem('words-not-cited', { ...source, word }, file, line)),
     ]
   }
 

@@ -4,6 +4,7 @@ import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { findRawMarkup } from '../pathway/parse/markup.ts'
 import { unknownClausesIn } from '../pathway/clauseNumbers.ts'
+import { ownSectionsNamedIn } from '../pathway/sectionNumbers.ts'
 import { omitUndefined, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
 import { day, fields, checkLength, shortText, text as plainText } from '../pathway/parse/schemaTypes.ts'
 import { forces } from '../pathway/types.ts'
@@ -310,8 +311,7 @@ export function parseProse(
     const anchors = new Set([...sections, ...clauses].map(({ number }) => `#${number}`))
     for (const { href, words, line } of links)
       if (anchors.has(href)) {
-        if (/^\d+(\.\d+[a-z]?)?$/.test(words) && href !== `#${words}`)
-          problems.push(problem('link-elsewhere', { words, href }, file, line))
+        if (!leadsWhereItSays(words, href)) problems.push(problem('link-elsewhere', { words, href }, file, line))
       } else if (!/^https:\/\/[^/]/.test(href))
         problems.push(problem(/^http:/i.test(href) ? 'insecure-link' : 'broken-link', { href }, file, line))
   }
@@ -334,6 +334,14 @@ function blockKindOf(node: Node): keyof typeof blockNames | undefined {
 
 function hasComponent(node: Node): boolean {
   return isComponent(node) || childrenOf(node).some(hasComponent)
+}
+
+/** Whether a link leads where its words say: to a clause, as in “3.4” and “clause 3.4”, or into a section, as in “section 3”. */
+function leadsWhereItSays(words: string, href: string): boolean {
+  const number = /^(?:clause\s+)?(\d+(?:\.\d+[a-z]?)?)$/i.exec(words)?.[1]
+  if (number !== undefined) return href === `#${number}`
+  const [section, ...others] = ownSectionsNamedIn(words)
+  return !section || others.length > 0 || `${href}.`.startsWith(`#${section.number}.`)
 }
 
 /** Returns a clause's number for a message. */

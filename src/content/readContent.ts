@@ -217,7 +217,14 @@ export function readContent(root: string): ReadContent {
     const file = 'content/glossary.yaml'
     const text = read(file, 'the glossary page and the search need it')
     if (text === undefined) return []
-    const { glossary: terms, problems: found } = readGlossary(text, file, clausesOf)
+    const { glossary: terms, problems: found } = readGlossary(
+      text,
+      file,
+      clausesOf,
+      new Map(
+        proseFiles.map(({ file: prose, prose: { clauses } }) => [prose.split('/').slice(2, 4).join('/'), clauses]),
+      ),
+    )
     problems.push(...found)
     return terms
   }

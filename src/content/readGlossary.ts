@@ -5,7 +5,8 @@ import { unknownClausesIn } from '../pathway/clauseNumbers.ts'
 import { byKey, fields, flag, idOf, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
 import type { Draft } from '../pathway/parse/readYaml.ts'
 import type { Path, Problem } from '../pathway/problems.ts'
-import type { CitedClause, MeaningSource, Term } from './types.ts'
+import { findUncitedClaims } from './findUncitedClaims.ts'
+import type { CitedClause, Clause, MeaningSource, Term } from './types.ts'
 
 /** A statute by its short title and year, optionally followed by a section or another part. */
 const statute =
@@ -46,11 +47,13 @@ type TermDraft = Draft<z.output<typeof glossaryFormat.schema>[number]>
  * Reads `glossary.yaml`, and sorts its terms alphabetically.
  *
  * `clausesOf` maps each board to the clause numbers of each of its procedures, or to `undefined` if they could not be read.
+ * `clauseTexts` has the clauses of each, by board and procedure, as in `kent/adults`.
  */
 export function readGlossary(
   text: string,
   file: string,
   clausesOf: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>> | undefined>,
+  clauseTexts: ReadonlyMap<string, readonly Clause[]> = new Map(),
 ): { readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
   const { draft, report, lineAt, problems } = readYaml(text, file, glossaryFormat)
   const owner = new Map<string, { readonly term: string; readonly line: number }>()
@@ -70,6 +73,15 @@ export function readGlossary(
     for (const clause of hasAllClauses ? unknownClausesIn(item.meaning ?? '', numbersOf(citing)) : [])
       report('unknown-clause', { in: name, clause }, [...path, 'meaning'])
     const sources = valuesOf(item.source).map(sourceOf)
+    const cited = [...clauses].flatMap(([board, cites]) => cites.map((one) => ({ board, ...one })))
+    const procedures = [...new Set(cited.map(({ board, procedure }) => `${board}/${procedure}`))]
+    for (const { kind, details } of findUncitedClaims(
+      name,
+      item.meaning ?? '',
+      sources.every(({ kind }) => kind === 'clauses') ? cited.map(({ number }) => number) : [],
+      procedures.map((id) => clauseTexts.get(id) ?? []),
+    ))
+      report(kind, details, [...path, 'meaning'])
     if (sources.some(({ kind }) => kind === 'clauses') && !isCited) {
       if (!('clauses' in item)) report('missing-key', { in: name, key: 'clauses' }, path)
       else if (item.clauses) {

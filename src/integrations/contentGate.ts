@@ -28,7 +28,7 @@ export function contentGate(): AstroIntegration {
         const problems = await findContentProblems(config.root, read)
         if (problems.length === 0) {
           const procedures = 'content' in read ? read.content.procedures : []
-          const warnings = findPathwayWarnings(fileURLToPath(config.root), procedures)
+          const warnings = 'content' in read ? findPathwayWarnings(fileURLToPath(config.root), read.content) : []
           for (const { file, line, message, fix } of warnings) logger.warn(`${file}:${line} ${message} ${fix}`)
           for (const line of listContentWarnings(procedures, new Date())) logger.warn(line)
           return

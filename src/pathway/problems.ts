@@ -44,8 +44,10 @@ export const problemKinds = {
   },
   'list-without-brackets': {
     says: (d: { in: string; key: string; found: string }) =>
-      `${d.in}: “${d.key}” has several values, “${truncate(d.found)}”, without brackets.`,
-    fix: 'Put brackets around a list, as in [one, two]. Put quotes around a single value that contains a comma.',
+      /^\d+,\d+[a-z]?$/.test(d.found)
+        ? `${d.in}: “${d.key}” is “${d.found}”, with a comma where “${d.found.replace(',', '.')}” has a full stop.`
+        : `${d.in}: “${d.key}” has several values, “${truncate(d.found)}”, without brackets.`,
+    fix: 'Put brackets around a list, as in [one, two]. Write the number of a clause with a full stop, as in 3.4. Put quotes around a single value that contains a comma.',
   },
   'wrong-value': {
     says: (d: { in: string; key: string; wanted: string; found: string }) =>
@@ -138,9 +140,9 @@ export const problemKinds = {
     fix: 'Let one of them lead to another node.',
   },
   'step-in-circle': {
-    says: (d: { node: string }) =>
-      `“${d.node}” leads back to itself through a question. At the second pass, the route would lose what was done and recorded at the first.`,
-    fix: 'Write the second pass as separate steps and questions, or end in an outcome that says where to begin again. Only questions may lead back.',
+    says: (d: { link: string; to: string; steps: readonly string[] }) =>
+      `${d.link} leads back to “${d.to}”, so that ${listFirst(d.steps.map(quote))} would come a second time. The route would then lose what was done and recorded at the first.`,
+    fix: 'Correct where it leads; or write the second pass as separate steps and questions, or end in an outcome that says where to begin again. Only questions may lead back.',
   },
   'too-many-routes': {
     says: (d: { most: number }) => `The pathway has more than ${d.most} routes. Nobody could check them all.`,
@@ -178,8 +180,13 @@ export const problemKinds = {
   },
   'time-left-out': {
     says: (d: { clause: string; time: string }) =>
-      `Clause ${d.clause} says “${d.time}”, but nothing in the pathway that cites it does; the text of a step does not count.`,
+      `Clause ${d.clause} says “${d.time}”, but no node, limit or record that cites it does. The text of a step is not enough: most views do not show it.`,
     fix: 'Add it under “urgency” or “limits” of the step; if it is a condition or about something else, say it in “when” or “title”. Of an outcome, question or record, say it in “text”.',
+  },
+  'time-differs': {
+    says: (d: { limit: string; said: string; clause: string; time: string }) =>
+      `${d.limit} is “${d.said}”, but clause ${d.clause}, which it cites, says “${d.time}”.`,
+    fix: 'Correct the one that differs from the published procedure.',
   },
   'urgency-left-out': {
     says: (d: { in: string; word: string }) => `${d.in} says “${d.word}”, as its clauses do, but has no “urgency”.`,
@@ -365,7 +372,7 @@ export const problemKinds = {
   },
   'link-elsewhere': {
     says: (d: { words: string; href: string }) => `The link “${d.words}” leads to “${d.href}”.`,
-    fix: 'Correct the number or the address, so that both name the same clause.',
+    fix: 'Correct the number or the address, so that both name the same clause or section.',
   },
   'note-empty': {
     says: () => 'A <Note> has no text.',
@@ -506,9 +513,32 @@ export const problemKinds = {
       `${d.limit} is shown as “${d.shown}”, without the condition in “${truncate(d.words)}”.`,
     fix: 'If the limit applies only on that condition, write the whole limit in words, as in “date: within 72 hours, over a weekend”.',
   },
+  'limit-start-avoided': {
+    says: (d: { limit: string; start: string; step: string; answer?: string | undefined }) =>
+      `${d.limit} runs from “${d.start}”, but ${d.answer ?? 'a route'} leads to “${d.step}” without it.`,
+    fix: 'Write under “from” what every route meets, or what the procedure says, such as “the request”; or give the other routes a step of their own.',
+  },
+  'limit-start-differs': {
+    says: (d: { limit: string; start: string; said: string }) =>
+      `${d.limit} runs from “${d.start}”, but its clause or its text says “${truncate(d.said)}”.`,
+    fix: 'Correct the one that differs from the published procedure. If both mean the same, use the same words.',
+  },
   'post-not-in-clauses': {
     says: (d: { post: string }) => `“${d.post}” is named here, and in no clause.`,
     fix: 'Name the post as the clauses do.',
+  },
+  'post-of-uncited-clause': {
+    says: (d: { post: string; clause: string }) =>
+      `“${d.post}” is in clause ${d.clause}, but in none of the clauses that the step cites.`,
+    fix: 'Correct the post, or cite the clause that names it for this step.',
+  },
+  'post-of-other-agency': {
+    says: (d: { post: string; agency: string }) => `“${d.post}” is a post of “${d.agency}” in the clauses of the step.`,
+    fix: 'Check that the posts of two agencies are not swapped.',
+  },
+  'unknown-section-named': {
+    says: (d: { section: string }) => `Section ${d.section} is named here, but the prose has no such section.`,
+    fix: 'Correct the number. If it is a section of something else, name that, as in “section 9 of the Care Act 2014”.',
   },
   'time-of-uncited-clause': {
     says: (d: { number: string; time: string }) =>

@@ -1,28 +1,39 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Procedure } from '../content/types.ts'
+import type { Content, Procedure } from '../content/types.ts'
 import { pathwayFormat } from '../pathway/parse/pathwaySchema.ts'
 import { readYaml } from '../pathway/parse/readYaml.ts'
 import type { Finding, Problem } from '../pathway/problems.ts'
+import { findAvoidableStarts } from './findAvoidableStarts.ts'
 import { findConditionalLimits } from './findConditionalLimits.ts'
 import { findLostNegations } from './findLostNegations.ts'
+import { findOtherStarts } from './findOtherStarts.ts'
 import { findSwappedAnswers } from './findSwappedAnswers.ts'
 import { findSwappedForces } from './findSwappedForces.ts'
 import { findUncitedTimes } from './findUncitedTimes.ts'
+import { findUncitedPosts } from './findUncitedPosts.ts'
 import { findUnknownPosts } from './findUnknownPosts.ts'
+import { findUnknownSections } from './findUnknownSections.ts'
 
-/** Returns what may be wrong with the pathways of the project in the folder `root`. It stops no build: an author may have a reason. */
-export function findPathwayWarnings(root: string, procedures: readonly Procedure[]): readonly Problem[] {
-  return procedures.flatMap((procedure) => [
+/** Returns what may be wrong with the content of the project in the folder `root`. It stops no build: an author may have a reason. */
+export function findPathwayWarnings(
+  root: string,
+  content: Pick<Content, 'procedures' | 'proseOnly' | 'scenarios'>,
+): readonly Problem[] {
+  const ofProcedures = content.procedures.flatMap((procedure) => [
     ...atLines(root, procedure, [
       ...findSwappedAnswers(procedure),
       ...findLostNegations(procedure),
       ...findSwappedForces(procedure),
       ...findConditionalLimits(procedure),
+      ...findAvoidableStarts(procedure),
+      ...findOtherStarts(procedure),
       ...findUnknownPosts(procedure),
+      ...findUncitedPosts(procedure),
     ]),
     ...findUncitedTimes(procedure),
   ])
+  return [...ofProcedures, ...findUnknownSections(root, content)]
 }
 
 /** Adds file and line to what was found in the pathway of a procedure. */

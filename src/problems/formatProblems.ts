@@ -1,6 +1,6 @@
 import type { Problem } from '../pathway/problems.ts'
 import { joinWithAnd } from '../pathway/sentences.ts'
-import { groupProblems } from './groupProblems.ts'
+import { groupProblems, isRepetition } from './groupProblems.ts'
 import type { ProblemGroup, RepeatedProblem } from './groupProblems.ts'
 
 /**
@@ -9,18 +9,27 @@ import type { ProblemGroup, RepeatedProblem } from './groupProblems.ts'
  */
 export function formatProblems(problems: readonly Problem[]): string {
   const groups = groupProblems(problems)
-  const listed = groups.map(({ effects, ...mistake }) =>
+  const listed = groups.map((group) =>
     [
-      `${describeMistake(mistake)} ${mistake.problem.fix}`,
-      ...(effects.length ? [`    ${followsTitle}`] : []),
-      ...effects.map((effect) => `    ${describeMistake(effect)}`),
+      `${describeMistake(group)} ${group.problem.fix}`,
+      ...listEffects(group).flatMap(({ title, effects }) => [title, ...effects.map(describeMistake)].map(indent)),
     ].join('\n'),
   )
   return `${listed.join('\n')}\n\n${countMistakes(groups)} in the content.`
 }
 
-/** The words before the problems that probably follow from a mistake. */
-export const followsTitle = 'This probably follows from it:'
+/** Returns the problems below a mistake in titled lists, which are not empty: the same in other places, and what follows from it. */
+export function listEffects(group: ProblemGroup) {
+  const isSame = (effect: RepeatedProblem): boolean => isRepetition(effect, group)
+  return [
+    { title: 'The same mistake in other places:', effects: group.effects.filter(isSame) },
+    { title: 'This probably follows from it:', effects: group.effects.filter((effect) => !isSame(effect)) },
+  ].filter(({ effects }) => effects.length > 0)
+}
+
+function indent(line: string): string {
+  return `    ${line}`
+}
 
 /** Returns “One mistake” or “2 mistakes”. */
 export function countMistakes(groups: readonly ProblemGroup[]): string {

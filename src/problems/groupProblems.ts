@@ -1,4 +1,5 @@
 import { groupBy } from '../pathway/groupBy.ts'
+import { timesNamedIn } from '../pathway/namedTimes.ts'
 import { detailsOf } from '../pathway/problems.ts'
 import type { Problem, ProblemKind } from '../pathway/problems.ts'
 
@@ -9,7 +10,7 @@ export interface RepeatedProblem {
   readonly otherLines: readonly number[]
 }
 
-/** A mistake, and the problems that probably follow from it. */
+/** A mistake, and the problems that probably follow from it or are the same in other places. */
 export interface ProblemGroup extends RepeatedProblem {
   readonly effects: readonly RepeatedProblem[]
 }
@@ -31,10 +32,56 @@ const statementOf = ({ details }: Problem): unknown =>
 const inSameFile: Rule['isRelated'] = (effect, cause) => effect.file === cause.file
 const inSameStatement: Rule['isRelated'] = (effect, cause) =>
   inSameFile(effect, cause) && statementOf(effect) === statementOf(cause)
+/** Whether the effect is in the node of its cause, in which it may be a limit or a link: “Limit 1 of “ask”” and “ask”. */
+const inSameNode: Rule['isRelated'] = (effect, cause) => {
+  const [one, other] = [effect, cause].map((problem) => /“[^”]*”$/.exec(String(statementOf(problem)))?.[0])
+  return inSameFile(effect, cause) && one !== undefined && one === other
+}
 const linkKeys = ['to', 'next', 'answers', 'kind', 'start']
 const timeKeys = ['urgency', 'urgency-is-reading', 'at-the-same-time', 'throughout']
 
 const rules: readonly Rule[] = [
+  {
+    effects: ['unknown-clause'],
+    causes: ['list-without-brackets'],
+    isRelated: (effect, cause) => inSameFile(effect, cause) && effect.line === cause.line,
+  },
+  {
+    // The clause itself has another time than its source.
+    effects: ['time-left-out', 'time-differs', 'limit-number'],
+    causes: ['time-not-in-source'],
+    isRelated: (effect, cause) => {
+      const number = detailsOf('time-not-in-source', cause)?.number ?? ''
+      const clause = (detailsOf('time-left-out', effect) ?? detailsOf('time-differs', effect))?.clause
+      const clauses = detailsOf('limit-number', effect)?.clauses ?? [clause]
+      return isOfSameProcedure(effect, cause) && clauses.includes(number)
+    },
+  },
+  { effects: ['limit-number', 'limit-text'], causes: ['time-differs'], isRelated: inSameStatement },
+  { effects: ['limit-text'], causes: ['limit-number'], isRelated: inSameStatement },
+  { effects: ['time-not-cited'], causes: ['limit-text'], isRelated: inSameStatement },
+  {
+    effects: ['time-not-cited'],
+    causes: ['time-differs'],
+    isRelated: (effect, cause) => {
+      const [time, said] = [detailsOf('time-not-cited', effect)?.time, detailsOf('time-differs', cause)?.said]
+      return isOfSameProcedure(effect, cause) && timesNamedIn(time ?? '')[0]?.time === timesNamedIn(said ?? '')[0]?.time
+    },
+  },
+  {
+    // What the second node says is lost.
+    effects: ['time-left-out', 'time-differs', 'unused-record'],
+    causes: ['duplicate-id'],
+    isRelated: inSameFile,
+  },
+  {
+    effects: ['weaker-first'],
+    causes: ['force-not-cited', 'force-not-in-words', 'words-beyond-force', 'words-not-cited'],
+    isRelated: (effect, cause) => {
+      const { node, behind } = detailsOf('weaker-first', effect) ?? {}
+      return inSameFile(effect, cause) && [`“${node}”`, `“${behind}”`].includes(String(statementOf(cause)))
+    },
+  },
   {
     effects: ['unknown-clause', 'broken-link'],
     causes: ['clause-gap'],
@@ -79,7 +126,7 @@ const rules: readonly Rule[] = [
   {
     effects: ['time-not-cited', 'limit-number', 'force-not-cited', 'words-not-cited'],
     causes: ['unknown-clause'],
-    isRelated: inSameStatement,
+    isRelated: inSameNode,
   },
   { effects: ['limit-unknown-start'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
   { effects: ['unknown-target'], causes: ['bad-id', 'duplicate-id'], isRelated: inSameFile },
@@ -102,6 +149,7 @@ const rules: readonly Rule[] = [
     ],
     isRelated: inSameFile,
   },
+  { effects: ['orphan'], causes: ['step-in-circle'], isRelated: inSameFile },
   { effects: ['no-records'], causes: ['unknown-record', 'unknown-key', 'swallowed-line'], isRelated: inSameFile },
   {
     effects: ['unused-record'],
@@ -226,6 +274,11 @@ function hasSameCause(one: Problem, other: Problem): boolean {
   const [drop, otherDrop] = [detailsOf('urgency-dropped', one), detailsOf('urgency-dropped', other)]
   if (drop) return inSameFile(one, other) && (drop.from === otherDrop?.from || drop.to === otherDrop?.to)
   return repeating.includes(one.kind) && nameOf(one) === nameOf(other) && isOfSameProcedure(one, other)
+}
+
+/** Whether a problem below a mistake is the same mistake in another place, and does not follow from it. */
+export function isRepetition({ problem: one }: RepeatedProblem, { problem: mistake }: RepeatedProblem): boolean {
+  return repeating.includes(one.kind) && one.kind === mistake.kind && nameOf(one) === nameOf(mistake)
 }
 
 /** Merges problems that differ only by their line, and the column in it. */

@@ -1,16 +1,19 @@
 import { escapeXml } from '../diagram/svgElement.ts'
 import type { Problem } from '../pathway/problems.ts'
-import { countMistakes, describeOtherLines, followsTitle } from './formatProblems.ts'
+import { countMistakes, describeOtherLines, listEffects } from './formatProblems.ts'
 import { groupProblems } from './groupProblems.ts'
 import type { RepeatedProblem } from './groupProblems.ts'
 
 /** Renders the page that an author sees while the content has problems. It reloads when a file under `content/` changes. */
 export function renderProblemsPage(problems: readonly Problem[]): string {
   const groups = groupProblems(problems)
-  const items = groups.map(({ effects, ...mistake }) => {
-    const follows = effects.map((effect) => `<li>${renderMistake(effect)}</li>`).join('')
-    const fix = `<p><strong>What to do:</strong> ${escapeXml(mistake.problem.fix)}</p>`
-    return `<li>${renderMistake(mistake)}${fix}${follows && `<p>${followsTitle}</p><ul>${follows}</ul>`}</li>`
+  const items = groups.map((group) => {
+    const fix = `<p><strong>What to do:</strong> ${escapeXml(group.problem.fix)}</p>`
+    const below = listEffects(group).map(
+      ({ title, effects }) =>
+        `<p>${title}</p><ul>${effects.map((effect) => `<li>${renderMistake(effect)}</li>`).join('')}</ul>`,
+    )
+    return `<li>${renderMistake(group)}${fix}${below.join('')}</li>`
   })
   const title = `${countMistakes(groups)} in the content`
   return `<!doctype html>

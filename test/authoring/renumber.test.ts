@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import {
+  findMovedSections,
   findNumbers,
   findNumbersInGlossary,
   findStale,
@@ -64,6 +65,7 @@ test('an item stays where its list moves, if a move says so', () => {
 test.each([
   ['clauses: [2.3,2.30, 12.3,2.3a]', 'clauses: [2.4,2.30, 12.3,2.4a]'],
   ['clauses: 2.3\nhours: 24', 'clauses: 2.4\nhours: 24'],
+  ['As (cl.2.3) and cl. 2.3 say', 'As (cl.2.4) and cl. 2.4 say'],
   ['As 2.2 and (2.3, 3.1) say', 'As 2.2 and (2.4, 3.1) say'],
   ['<Clause number="2.3a"> [2.3](#2.3)', '<Clause number="2.4a"> [2.4](#2.4)'],
   ["'2.3': [words]", "'2.4': [words]"],
@@ -75,12 +77,15 @@ test.each([
   })
 })
 
-test.each(['It takes 2.3 hours', 'Paragraph 2.3 of the guidance', 'As section 2.3 says', 'They ring at 2.3'])(
-  '“%s” stays, and is told',
-  (text) => {
-    expect(renumberText(text, findNumbers(text), new Map([['2.3', '2.4']]))).toEqual({ text, lines: [], unsure: [1] })
-  },
-)
+test.each([
+  'It takes 2.3 hours',
+  'Paragraph 2.3 of the guidance',
+  'As section 2.3 says',
+  'As s.2.3 says',
+  'They ring at 2.3',
+])('“%s” stays, and is told', (text) => {
+  expect(renumberText(text, findNumbers(text), new Map([['2.3', '2.4']]))).toEqual({ text, lines: [], unsure: [1] })
+})
 
 const glossary = `- term: one
   meaning: It must be so (2.3).
@@ -120,6 +125,12 @@ test('a line that names a gone clause, whose number another would get, is found'
   const moves = new Map([['3.1', '2.3']])
   expect(findStale(glossary, findNumbersInGlossary(glossary, ['kent']), moves, ['2.1', '3.1'])).toEqual([2, 4, 9])
   expect(findStale(glossary, findNumbersInGlossary(glossary, ['kent']), moves, ['2.1', '2.3', '3.1'])).toEqual([])
+})
+
+test('the lines that name a section of which clauses move to another are found', () => {
+  const text = 'Section 5 applies.\nSections 4 and 5\n[section\n5](#5), [there](#5)\nSection 6, 5.1, (#5.1), 5 days\n'
+  expect(findMovedSections(text, new Map([['5.1', '6.1']]))).toEqual([1, 2, 4])
+  expect(findMovedSections(text, new Map([['5.1', '5.2']]))).toEqual([])
 })
 
 test('every place that names a clause moves with it, and back again; other files stay', () => {

@@ -282,9 +282,8 @@ describe('in a pathway', () => {
       what: 'a circle with a way out that would lose its steps',
       from: "to: resolved\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: referral-way-up",
       to: "to: referral-first-line\n        clauses: 2.8\n      'no':\n        label: 'No'\n        to: referral-way-up",
-      at: 'referral-first-line:\n',
+      at: 'to: referral-first-line\n        clauses: 2.8',
       kind: 'step-in-circle',
-      also: ['step-in-circle'],
     },
     {
       what: 'one answer',
@@ -686,6 +685,13 @@ describe('in a prose', () => {
       from: firstWords,
       to: `As [1.3](#1.4) says. ${firstWords}`,
       at: '[1.3](#1.4)',
+      kind: 'link-elsewhere',
+    },
+    {
+      what: 'a link whose words name another section than it leads to',
+      from: firstWords,
+      to: `As [section 3](#3), [see section 3](#3.1), [section 47 enquiries](#4) and [section 4](#3) say. ${firstWords}`,
+      at: '[section 4](#3)',
       kind: 'link-elsewhere',
     },
     {

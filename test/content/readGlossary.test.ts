@@ -161,6 +161,30 @@ test('the clauses of a board whose prose could not be read are not held against 
   expect(problems).toEqual([])
 })
 
+test.each([
+  ['A talk that must be held within 2 days (4.2).', 'ours', []],
+  ['A talk that must be held within 3 days (4.2).', 'ours', ['time-not-cited']],
+  ['A talk within 3 days.', 'clauses', ['time-not-cited']],
+  ['A talk that should be held.', 'clauses', ['words-not-cited']],
+  ['A talk that should be held (4.2). It must be short.', 'ours', ['words-not-cited']],
+  ['A talk that should be held within 3 days.', 'ours', []],
+])('of the meaning “%s” from %s these are mistakes: %j', (meaning, source, kinds) => {
+  const edited = planted(
+    planted(small, 'A discussion between agencies.', meaning),
+    'source: [ours, clauses]',
+    `source: ${source}`,
+  )
+  const clause = {
+    number: '4.2',
+    section: '4',
+    forces: ['must'],
+    text: 'They must talk within 2 days.',
+    line: 1,
+  } as const
+  const { problems } = readGlossary(edited, 'glossary.yaml', clausesOf, new Map([['kent/disagreements', [clause]]]))
+  expect(problems.map(({ kind }) => kind)).toEqual(kinds)
+})
+
 test('a number that two procedures of a board have is cited by the procedure', () => {
   const both = new Map([['kent', new Map(['adults', 'children'].map((id) => [id, new Set(['4.2'])]))]])
   const readBoth = (clauses: string) => {

@@ -163,7 +163,12 @@ test.each([
   ],
   ['text: It must be noted.', 'text: It must be noted within 3 days.', ['time-not-cited']],
   ['text: It must be noted.', 'text: It must be noted, and the child is 3 years old.', []],
-])('a learning point says only what its clauses do: %s to %s', (from, to, kinds) => {
+  ['because: It cannot wait.', 'because: It must be done within 3 days (1.1).', ['time-not-cited']],
+  ['told: The day after.', 'told: It should be so (1.1), as it is.', ['words-not-cited']],
+  ['- Allow half an hour.', '- Allow an hour. It must be done within 3 days (1.1).', ['time-not-cited']],
+  ['because: It cannot wait.', 'because: It should be done within 3 days, the two think.', []],
+  ['told: The day after.', 'told: It was done within 3 days (1.1).', []],
+])('a learning point says only what its clauses do, and other texts what they cite: %s to %s', (from, to, kinds) => {
   expect(problemsOf(planted(small, from, to)).map(({ kind }) => kind)).toEqual(kinds)
 })
 

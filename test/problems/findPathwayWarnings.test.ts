@@ -15,7 +15,7 @@ const kent = 'content/procedures/kent/professional-disagreements/pathway.yaml'
 function warnings(): readonly string[] {
   const read = readContent(root)
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
-  return findPathwayWarnings(root, read.content.procedures).map(
+  return findPathwayWarnings(root, read.content).map(
     ({ file, line, message }) => `${readText(join(root, file)).split('\n')[line - 1]?.trim()}: ${message}`,
   )
 }
@@ -78,6 +78,73 @@ describe('a text that says the contrary of its clause is warned of', () => {
 test('a post of the pathway that no clause names is warned of, and its plural is no other post', () => {
   edit(`${withermere}procedure.mdx`, ['a named nurse and a headteacher', 'lead nurses and headteachers'])
   expect(warnings()).toEqual(['health: Named nurse: “Named nurse” is named here, and in no clause.'])
+})
+
+test.each([
+  ['a request', false],
+  ['the request by one or either agency', false],
+  ['a decision by either agency', true],
+])('of a limit that runs from “%s”, where its clause says “a request by either agency”: %s', (from, warns) => {
+  edit(`${withermere}pathway.yaml`, ['from: a request by either agency', `from: ${from}`])
+  const told = `from: ${from}: Limit 2 of “managers-meet” runs from “${from}”, but its clause or its text says “a request by either agency”.`
+  expect(warnings()).toEqual(warns ? [told] : [])
+})
+
+test('a limit that runs from a node which a route avoids is warned of, but not one of two alternatives', () => {
+  edit(`${withermere}pathway.yaml`, ['from: agreed', 'from: talk'])
+  expect(warnings()).toEqual([])
+  edit(`${withermere}pathway.yaml`, ['from: managers-meet', 'from: talk'])
+  expect(warnings()).toEqual([
+    'from: talk: Limit 1 of “heads-decide” runs from “talk”, but answer “yes” of “harm” leads to “heads-decide” without it.',
+  ])
+})
+
+describe('a post that the clauses of its step do not name is warned of', () => {
+  const last = 'They should meet before the\nnext review conference.'
+
+  test.each([
+    {
+      posts: 'a named nurse and a headteacher',
+      says: 'police: Detective inspector: “Detective inspector” is in clause 2.5, but in none of the clauses that the step cites.',
+    },
+    { posts: 'a detective inspector, a named nurse and a headteacher', says: undefined },
+    { posts: 'a named nurse', says: undefined },
+    {
+      posts: 'a named nurse (Health); a headteacher (Education); a detective inspector (Health)',
+      says: 'police: Detective inspector: “Detective inspector” is a post of “Health” in the clauses of the step.',
+    },
+  ])('under “who”, where they name $posts', ({ posts, says }) => {
+    edit(`${withermere}procedure.mdx`, [last, `${last} They are ${posts}.`])
+    expect(warnings()).toEqual(says ? [says] : [])
+  })
+
+  test('under “by”, where they name another', () => {
+    edit(`${withermere}pathway.yaml`, [
+      'by: The managers of both agencies\n    clauses: 2.2',
+      'by: The detective inspectors\n    clauses: 2.2',
+    ])
+    expect(warnings()).toEqual([
+      'by: The detective inspectors: “detective inspectors” is in clause 2.5, but in none of the clauses that the step cites.',
+    ])
+  })
+})
+
+test.each([
+  { names: 'Section 9 applies', warns: true },
+  { names: 'Sections 1\n      and 9 apply', warns: true },
+  { names: 'Section 9 of this procedure applies', warns: true },
+  { names: 'Section 2 applies', warns: false },
+  {
+    names: 'A section 47 enquiry, a section 11 audit, the section 7 report and section 9 of the Act are',
+    warns: false,
+  },
+  { names: 'As they are held under section 3, Working Together, section 5, and section 5(2) apply', warns: false },
+])('of “$names” an unknown section is warned of: $warns', ({ names, warns }) => {
+  const before = 'text: What is still not agreed'
+  edit(`${withermere}pathway.yaml`, [before, `text: >-\n      ${names}. What is still not agreed`])
+  expect(warnings()).toEqual(
+    warns ? [expect.stringContaining(': Section 9 is named here, but the prose has no such section.')] : [],
+  )
 })
 
 test.each([

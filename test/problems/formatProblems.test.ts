@@ -29,6 +29,14 @@ content/procedures/kent/a/pathway.yaml:4 “ask” leads to “heds”, but no n
   )
 })
 
+test('the same mistake in another place is no consequence', () => {
+  const cited = (line: number) => problem('unknown-clause', { in: `“node-${line}”`, clause: '4.9' }, pathway, line)
+  const uncited = problem('force-not-cited', { in: '“node-4”', force: 'must', cited: ['may'] }, pathway, 5)
+  const told = formatProblems([cited(4), cited(8), uncited])
+  expect(told).toContain('procedure.mdx.\n    The same mistake in other places:\n    ' + pathway + ':8 “node-8” cites')
+  expect(told).toMatch(/^One mistake/m)
+})
+
 test.each([
   { lines: [1, 2], told: 'on line 2.' },
   { lines: [1, 3, 4, 5], told: 'on lines 3, 4 and 5.' },

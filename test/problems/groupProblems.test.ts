@@ -97,6 +97,57 @@ test('the same missing thing is one mistake, told where it is met first', () => 
   ])
 })
 
+test('what follows from a time, a force, a lost node or a way back is below it', () => {
+  const limit = 'Limit 1 of “panel”'
+  const said = '10 working days'
+  expect(
+    grouped(
+      problem('time-not-in-source', { number: '5.4', time: '20 working days' }, prose, 90),
+      problem('time-differs', { limit, said, clause: '5.4', time: '20 working days' }, pathway, 9),
+      problem('limit-number', { limit, time: said, clauses: ['5.4'] }, pathway, 9),
+      problem('time-not-cited', { in: '“panel”', time: 'ten working days' }, pathway, 5),
+      problem('time-not-cited', { in: '“panel”', time: 'two days' }, pathway, 5),
+    ),
+  ).toEqual([
+    'procedure.mdx:90 time-not-in-source > pathway.yaml:5 time-not-cited > pathway.yaml:9 time-differs > pathway.yaml:9 limit-number',
+    'pathway.yaml:5 time-not-cited',
+  ])
+  expect(
+    grouped(
+      problem('weaker-first', { node: 'meet', behind: 'invite' }, pathway, 30),
+      problem('force-not-cited', { in: '“meet”', force: 'should', cited: ['must'] }, pathway, 40),
+      problem('force-not-cited', { in: '“ask”', force: 'should', cited: ['must'] }, pathway, 50),
+    ),
+  ).toEqual(['pathway.yaml:40 force-not-cited > pathway.yaml:30 weaker-first', 'pathway.yaml:50 force-not-cited'])
+  expect(
+    grouped(
+      problem('limit-number', { limit, time: '2 days', clauses: ['5.4'] }, pathway, 9),
+      problem('limit-text', { limit, time: '2 days', written: said }, pathway, 12),
+      problem('time-not-cited', { in: limit, time: said }, pathway, 12),
+    ),
+  ).toEqual(['pathway.yaml:9 limit-number > pathway.yaml:12 limit-text > pathway.yaml:12 time-not-cited'])
+  expect(
+    grouped(
+      problem('time-left-out', { clause: '5.4', time: '2 days' }, pathway, 30),
+      problem('duplicate-id', { what: 'node', id: 'meet', first: 20 }, pathway, 40),
+    ),
+  ).toEqual(['pathway.yaml:40 duplicate-id > pathway.yaml:30 time-left-out'])
+  expect(
+    grouped(
+      problem('orphan', { node: 'meet' }, pathway, 30),
+      problem('step-in-circle', { link: '“next” of “a”', to: 'b', steps: ['a'] }, pathway, 40),
+      problem('list-without-brackets', { in: '“a”', key: 'clauses', found: '5,12' }, pathway, 60),
+      problem('unknown-clause', { in: '“a”', clause: '12' }, pathway, 60),
+      problem('unknown-clause', { in: 'Limit 1 of “b”', clause: '5.9' }, pathway, 71),
+      problem('force-not-cited', { in: '“b”', force: 'must', cited: ['states'] }, pathway, 70),
+    ),
+  ).toEqual([
+    'pathway.yaml:40 step-in-circle > pathway.yaml:30 orphan',
+    'pathway.yaml:60 list-without-brackets > pathway.yaml:60 unknown-clause',
+    'pathway.yaml:71 unknown-clause > pathway.yaml:70 force-not-cited',
+  ])
+})
+
 test('of several causes, the one with the most similar name is taken', () => {
   expect(
     grouped(

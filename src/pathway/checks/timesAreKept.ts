@@ -1,4 +1,5 @@
 import { introductionOf } from '../introductionOf.ts'
+import { formatDuration } from '../limits.ts'
 import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
 import type { Finding, Path } from '../problems.ts'
@@ -10,7 +11,7 @@ import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
 import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
- * Reports each time that a cited clause sets and the pathway leaves out. A time counts only where every view shows it, so not in the
+ * Reports each time that a cited clause sets and the pathway leaves out, or of which a limit that cites the clause has another number. A time counts only where every view shows it, so not in the
  * text of a step. Also reports steps and outcomes whose words say how urgent they are, without an `urgency`. `texts` are the texts
  * of the clauses, by number.
  */
@@ -39,9 +40,13 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
       ? [{ clauses: node.clauses.map(introductionOf), urgency: formatUrgency(node.urgency) }]
       : [],
   )
-  const limits = limitStatementsOf(pathway).map(({ basis: { by, clauses } }) => ({
+  const limits = limitStatementsOf(pathway).map(({ name, path, basis: { by, clauses } }) => ({
+    name,
+    path: [...path, by.kind === 'date' ? 'date' : by.unit],
+    cited: clauses,
     clauses: clauses.map(introductionOf),
     by,
+    said: by.kind === 'date' ? timesNamedIn(by.words)[0]?.written : formatDuration(by),
   }))
   return [...texts].flatMap(([clause, text]) => {
     const list = introductionOf(clause)
@@ -64,14 +69,30 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
             ? isTimeOfLimit(time, by, text)
             : timesNamedIn(by.words).some((named) => named.time === time)),
       )
+    const ofClause = textsOfClauses(texts, [clause]).flatMap(timesNamedIn)
+    const isOfClause = ({ by }: (typeof limits)[number]): boolean =>
+      ofClause.some(({ time }) =>
+        by.kind === 'count'
+          ? isTimeOfLimit(time, by, text)
+          : timesNamedIn(by.words).some((named) => named.time === time),
+      )
+    // The clause or this limit has the wrong number.
+    const differing = limits.find((limit) => limit.cited.includes(clause) && limit.said && !isOfClause(limit))
     const isUrgent = (urgency: string): boolean =>
       citing.some((one) => urgenciesNamedIn(one.text).some((named) => named.urgency === urgency)) ||
       urgencies.some((one) => one.urgency === urgency && one.clauses.includes(list))
-    const missing = [
-      ...limitsNamedIn(text).filter(({ time }) => !isNamed(time)),
-      ...urgenciesNamedIn(text).filter(({ urgency }) => !isUrgent(urgency)),
+    return [
+      ...limitsNamedIn(text)
+        .filter(({ time }) => !isNamed(time))
+        .map(({ written: time }) =>
+          differing?.said
+            ? finding('time-differs', { limit: differing.name, said: differing.said, clause, time }, differing.path)
+            : finding('time-left-out', { clause, time }, path),
+        ),
+      ...urgenciesNamedIn(text)
+        .filter(({ urgency }) => !isUrgent(urgency))
+        .map(({ written: time }) => finding('time-left-out', { clause, time }, path)),
     ]
-    return missing.map(({ written }) => finding('time-left-out', { clause, time: written }, path))
   })
 }
 

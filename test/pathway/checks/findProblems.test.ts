@@ -14,7 +14,7 @@ test.each([
   ['next: settled', 'next: { to: setled }', ['41 unknown-target']],
   ['start: ask', 'start: asks', ['2 unknown-start']],
   ['start: ask', 'start: settled', ['14 orphan']],
-  ['next: settled', 'next: ask', ['29 step-in-circle']],
+  ['next: settled', 'next: ask', ['41 step-in-circle']],
   // questionsOfferAChoice
   ["      'no':\n        label: 'No'\n        to: settled\n        clauses: 1.2\n", '', ['14 too-few-answers']],
   ["      'no':", "      maybe:\n        label: Maybe\n        to: tell\n        clauses: 1.1\n      'no':", []],

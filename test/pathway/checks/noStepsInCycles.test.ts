@@ -4,17 +4,21 @@ import { pathwayFromLinks } from './pathwayFromLinks.ts'
 
 test('a step in a circle that can be left is told, and what would be lost', () => {
   const text = pathwayFromLinks({ a: ['b', 'end'], b: 'a', end: null })
-  expect(problemsOf(text)).toEqual(['15 step-in-circle'])
+  expect(problemsOf(text)).toEqual(['23 step-in-circle'])
   expect(messagesOf(text)).toEqual([
-    '“b” leads back to itself through a question. At the second pass, the route would lose what was done and recorded at the first.',
+    '“next” of “b” leads back to “a”, so that “b” would come a second time. The route would then lose what was done and recorded at the first.',
   ])
 })
 
-test('each step of a circle is told', () => {
-  expect(problemsOf(pathwayFromLinks({ a: 'b', b: ['c', 'end'], c: 'a', end: null }))).toEqual([
-    '6 step-in-circle',
-    '24 step-in-circle',
+test('what leads back is told, with each step of the circle', () => {
+  expect(messagesOf(pathwayFromLinks({ a: 'b', b: ['c', 'end'], c: 'd', d: ['a', 'end'], end: null }))).toEqual([
+    expect.stringMatching(/^Answer “.*” of “d” leads back to “a”, so that “a” and “c” would come a second time\./),
   ])
+})
+
+test('a way back of questions alone is not told beside the answer that leads back past a step', () => {
+  const text = pathwayFromLinks({ a: ['b', 'end'], b: ['a', 's'], s: 'c', c: ['b', 'end'], end: null })
+  expect(messagesOf(text)).toEqual([expect.stringMatching(/^Answer “.*” of “c” leads back to “b”, so that “s” would/)])
 })
 
 test.each([

@@ -42,7 +42,7 @@ test('a step whose words and clauses say how urgent it is needs an urgency, unle
   const without = planted(both, '    urgency: immediately\n', '')
   const saying = (words: string) => planted(without, 'must be told.', `${words}.`)
   expect(messagesOf(without, context)).toEqual([
-    'Clause 1.2 says “immediately”, but nothing in the pathway that cites it does; the text of a step does not count.',
+    'Clause 1.2 says “immediately”, but no node, limit or record that cites it does. The text of a step is not enough: most views do not show it.',
   ])
   expect(messagesOf(saying('must be told immediately'), context)).toEqual([
     '“tell” says “immediately”, as its clauses do, but has no “urgency”.',
@@ -60,7 +60,7 @@ test('the text of a step is no place for a limit, which most views would not sho
     'must be told in 5 working days.',
   )
   expect(messagesOf(text, context)).toEqual([
-    'Clause 1.2 says “five working days”, but nothing in the pathway that cites it does; the text of a step does not count.',
+    'Clause 1.2 says “five working days”, but no node, limit or record that cites it does. The text of a step is not enough: most views do not show it.',
   ])
 })
 
@@ -71,8 +71,21 @@ test('a limit in another unit is not that of the clause', () => {
     limit('hours: 5, from: ask'),
   )
   expect(messagesOf(text, context)).toContain(
-    'Clause 1.2 says “five working days”, but nothing in the pathway that cites it does; the text of a step does not count.',
+    'Limit 1 of “tell” is “5 hours”, but clause 1.2, which it cites, says “five working days”.',
   )
+})
+
+test('where a limit that cites the clause has another number, this is told at the limit', () => {
+  const text = planted(
+    planted(smallPathway, 'told at once.', 'told.'),
+    'urgency: immediately',
+    `urgency: immediately\n    limits:\n      - { date: within 6 working days, force: must, clauses: ['1.2', '1.10'], text: In time. }`,
+  )
+  const texts = new Map([
+    ['1.2', 'They must meet immediately, within five working days.'],
+    ['1.10', 'The table says 6 working days.'],
+  ])
+  expect(problemsOf(text, { ...context, clauseTexts: texts })).toEqual(['37 time-differs'])
 })
 
 test('days without weekends are working days', () => {
