@@ -5,8 +5,8 @@ import { idPattern } from '../pathway/parse/schemaTypes.ts'
 /** A mistake in how a command was called, or in a file given to it. Its message says what to do. */
 export class UsageError extends Error {}
 
-/** Runs a command. A `UsageError` is told without a stack trace. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
+/** Runs a command. A `UsageError` is printed without a stack trace. */
+export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   try {
     await command()
   } catch (error) {

@@ -119,7 +119,7 @@ function readAgencies(text: string): ReadonlyMap<string, string> {
 
 function readAudience(text: string): Audience {
   const found = audiences.find((audience) => audience === text.toLowerCase())
-  if (!found) throw new UsageError(`“${text}” is no audience. Write ${audiences.join(', ')}.`)
+  if (!found) throw new UsageError(`“${text}” is not an audience. Write ${audiences.join(', ')}.`)
   return found
 }
 

@@ -39,7 +39,7 @@ await runCommand(() => {
   const all = [...own, { file: glossaryFile, text: glossary, found: inGlossary }]
   for (const { file, text } of all)
     if (/^[<>]{7}/m.test(text))
-      throw new UsageError(`${file} holds both sides of a merge. Keep one, then run this again.`)
+      throw new UsageError(`${file} has an unresolved merge conflict. Resolve it, then run this again.`)
 
   const prose = own.find(({ file }) => file === proseFile)?.text ?? ''
   const clauses = parseProse(prose.replaceAll('\r\n', '\n'), proseFile).prose.clauses.map(({ number }) => number)
@@ -66,7 +66,6 @@ await runCommand(() => {
     console.log(`\nNot changed. Do it by hand if a section here has another number now:\n${sections.join('\n')}`)
   const count = changed.reduce((sum, { lines }) => sum + lines.length, 0)
   console.log(`\nLines changed: ${count}. Read each, then run “npm run check:content”.`)
-  return Promise.resolve()
 })
 
 function lineOf(file: string, text: string, line: number): string {

@@ -21,14 +21,14 @@ export function readMoves(moves: readonly string[], clauses: readonly string[]):
   for (const one of moves) {
     const [, from = '', to, by] = move.exec(one) ?? []
     if (!from || (by && from !== introductionOf(from)))
-      throw new UsageError(`“${one}” is no move. Write 2.7=2.8, or 2.7+1 for 2.7 and all after it in its section.`)
+      throw new UsageError(`“${one}” is not a move. Write 2.7=2.8, or 2.7+1 for 2.7 and all after it in its section.`)
     if (!clauses.includes(from)) throw new UsageError(`The procedure has no clause ${from}, so it cannot be moved.`)
     if (to && isItem(from) !== isItem(to))
       throw new UsageError(`“${one}” would make a clause an item of a list, or the reverse. Do that by hand.`)
     for (const [clause, moved] of to ? [[from, to] as const] : shift(from, Number(by), clauses)) {
       if (found.has(clause)) throw new UsageError(`${clause} is moved twice. Write one move for each clause.`)
       if (!new RegExp(`^${number}$`).test(moved))
-        throw new UsageError(`“${one}” would make ${clause} “${moved}”, which is no number of a clause.`)
+        throw new UsageError(`“${one}” would make ${clause} “${moved}”, which is not a clause number.`)
       found.set(clause, moved)
     }
   }

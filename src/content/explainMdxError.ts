@@ -13,7 +13,7 @@ export function explainMdxError(error: unknown, text: string): { readonly detail
 const closes = (tag: string): string =>
   /^(?:clause|flowchart|note)$/.test(tag)
     ? `“<${tag}>” begins with a small letter. Write it as “<${tag.replace(/^./, (first) => first.toUpperCase())}>”.`
-    : `Another closing tag stands where “</${tag}>” is missing.`
+    : `Another closing tag is where “</${tag}>” is missing.`
 
 /** The most common errors in plain words. The first pattern that matches applies. */
 const explanations: readonly (readonly [RegExp, (found: string) => string])[] = [

@@ -65,7 +65,7 @@ export function readContent(root: string): ReadContent {
     return wrong ? undefined : procedures.find((one) => one.id === id && one.board.id === board)
   }
 
-  /** Reports the numbers that are cited but missing between others: a mistyped number is told where it stands. */
+  /** Reports the numbers that are cited but missing between others: a mistyped number is reported at its line. */
   function findGaps({ file, board, prose }: (typeof proseFiles)[number]): Problem[] {
     const folder = file.slice(0, file.lastIndexOf('/') + 1)
     const cited = problems.flatMap((found) => {

@@ -28,7 +28,7 @@ export function readScenarios(
   const fileOf = new Map<string, string>()
   const fileOfTitle = new Map<string, string>()
   for (const name of filesIn('content/scenarios'))
-    reportStray(`content/scenarios/${name}`, 'a scenario stands in the folder of its board')
+    reportStray(`content/scenarios/${name}`, 'a scenario belongs in the folder of its board')
   const scenarios = foldersIn('content/scenarios').flatMap(readFolder)
   return { scenarios, problems }
 

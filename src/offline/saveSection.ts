@@ -93,10 +93,11 @@ export function withNewest(
   sections: Readonly<Record<string, SavedSection>>,
   newest: string,
 ): Readonly<Record<string, SavedSection>> {
-  const others = Object.entries(sections).filter(([section]) => section !== general && section !== newest)
-  const last = newest === general ? [] : Object.entries(sections).filter(([section]) => section === newest)
-  const kept = [...others, ...last].slice(-maxSections)
-  return Object.fromEntries([...Object.entries(sections).filter(([section]) => section === general), ...kept])
+  const { [general]: shared, [newest]: last, ...others } = sections
+  const kept = [...Object.entries(others), ...(last && newest !== general ? [[newest, last] as const] : [])].slice(
+    -maxSections,
+  )
+  return { ...(shared && { [general]: shared }), ...Object.fromEntries(kept) }
 }
 
 /** Deletes what no kept section lists. A page may be of an older build than its section: what it links stays. */

@@ -820,8 +820,8 @@ describe('what cannot be read is told in a line, and nothing is written', () => 
     ['page.odt', 'x', /^page\.odt is an OpenDocument text\./],
     ['page.xyz', 'x', /^page\.xyz is of a kind that cannot be read\. Save it as \.docx, \.html or \.txt\.$/],
     ['locked.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /^locked\.docx has a password, or is an old Word document/],
-    ['cut.docx', word.subarray(0, 999), /^cut\.docx is damaged, or no Word document\./],
-    ['x.docx', 'x', /^x\.docx is damaged, or no Word document\./],
+    ['cut.docx', word.subarray(0, 999), /^cut\.docx is damaged, or is not a Word document\./],
+    ['x.docx', 'x', /^x\.docx is damaged, or is not a Word document\./],
   ])('%s', (name, text, message) => {
     if (text !== undefined) write(name, text)
     const { status, stdout, stderr } = importFile(name)

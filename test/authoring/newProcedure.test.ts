@@ -111,7 +111,7 @@ describe('without an answer, and no terminal to ask in, nothing is written', () 
     [['search', 'disputes', ...board, ...prose], /^“search” cannot be part of an address/],
     [['essex', 'disputes', ...board.slice(1), ...prose], /^“--name” is missing\./],
     [['essex', 'disputes', ...board, '--title=A', '--sections=B'], /^“--audience” is missing\./],
-    [['essex', 'disputes', ...board, ...prose, '--audience=all'], /^“all” is no audience/],
+    [['essex', 'disputes', ...board, ...prose, '--audience=all'], /^“all” is not an audience/],
     [['essex', 'disputes', ...prose, ...board, '--agencies=999'], /^“999” cannot be the name of an agency/],
     [['essex', 'disputes', '--nmae=Essex'], /^Unknown option '--nmae'\./],
   ])('%j', (options, message) => {

@@ -44,10 +44,10 @@ test.each([
   { moves: ['2.3=2.2'], says: '2.2 and 2.3 would both be clause 2.2. Move both; or, if one is gone, delete it first' },
   { moves: ['2.10-7'], says: '2.3 and 2.10 would both be clause 2.3.' },
   { moves: ['2.4=2.5'], says: 'The procedure has no clause 2.4, so it cannot be moved.' },
-  { moves: ['2.3'], says: '“2.3” is no move. Write 2.7=2.8, or 2.7+1' },
-  { moves: ['2.3a+1'], says: '“2.3a+1” is no move.' },
-  { moves: ['2.3=2.03'], says: '“2.3=2.03” is no move.' },
-  { moves: ['2.1-2'], says: '“2.1-2” would make 2.1 “2.-1”, which is no number of a clause.' },
+  { moves: ['2.3'], says: '“2.3” is not a move. Write 2.7=2.8, or 2.7+1' },
+  { moves: ['2.3a+1'], says: '“2.3a+1” is not a move.' },
+  { moves: ['2.3=2.03'], says: '“2.3=2.03” is not a move.' },
+  { moves: ['2.1-2'], says: '“2.1-2” would make 2.1 “2.-1”, which is not a clause number.' },
   { moves: ['2.3b=2.4'], says: '“2.3b=2.4” would make a clause an item of a list, or the reverse.' },
   { moves: ['2.3=2.4', '2.2+4'], says: '2.3 is moved twice.' },
 ])('$moves is refused: $says', ({ moves, says }) => {
@@ -175,7 +175,9 @@ test('nothing moves to the number of a gone clause that is still cited, or in a 
   )
   expect(stderr).toMatch(/pathway\.yaml:\d+ clauses: 2\.8\n/)
   editFile(prose, (text) => `${text}<<<<<<< ours\n`)
-  expect(renumber('2.7=2.6').stderr).toBe(`${prose} holds both sides of a merge. Keep one, then run this again.\n`)
+  expect(renumber('2.7=2.6').stderr).toBe(
+    `${prose} has an unresolved merge conflict. Resolve it, then run this again.\n`,
+  )
   editFile(prose, (text) => text.replace('<<<<<<< ours\n', ''))
   expect(contents()).toEqual(before)
 })

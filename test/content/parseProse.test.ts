@@ -319,7 +319,7 @@ describe('MDX that cannot be read is told once, where it begins', () => {
       'was <Note>agreed',
       '“<Note>” is not closed, or not in the same paragraph or list. Put “</Note>” on a line of its own.',
     ],
-    ['was agreed</Note>', 'Another closing tag stands where “</Clause>” is missing.'],
+    ['was agreed</Note>', 'Another closing tag is where “</Clause>” is missing.'],
     ['was agreed\n</Clause>\n</Clause>\n</Clause>', 'A closing tag has no opening tag before it.'],
     ['was agreed</Clause>', '“</Clause>” stands at the end of a text. Put it on a line of its own.'],
     [

@@ -93,7 +93,7 @@ async function readWord(file: string, bytes: Buffer): Promise<Source> {
     if (!main) throw new Error('no document')
     xml = strFromU8(main)
   } catch {
-    throw new UsageError(`${file} is damaged, or no Word document. Open it in Word, and save it again as .docx.`)
+    throw new UsageError(`${file} is damaged, or is not a Word document. Open it in Word, and save it again as .docx.`)
   }
   const { convertToHtml, images } = (await import('mammoth')).default
   const { value } = await convertToHtml(

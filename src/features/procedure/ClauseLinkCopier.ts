@@ -54,7 +54,7 @@ class ClauseLinkCopier extends SiteElement {
     this.#say(
       copied
         ? `Link to clause ${link.textContent} copied`
-        : `The address bar now holds the link to clause ${link.textContent}`,
+        : `The address bar now has the link to clause ${link.textContent}`,
     )
   }
 

@@ -50,12 +50,12 @@ const records = listOf(idOf('records', 'The id of a record.'), 'The ids of what 
 const throughout = z
   .union(
     [
-      flag('The urgency holds for all that follows.'),
+      flag('The urgency applies to all later steps.'),
       fields({ force: force('The force of that time.'), clauses: clauses('The clauses that set that time.') }),
     ],
     { error: 'true' },
   )
-  .meta({ description: 'The urgency holds for all that follows: true, or a force and clauses of its own.' })
+  .meta({ description: 'The urgency applies to all later steps: true, or a force and clauses of its own.' })
 
 /** `readLimits` reports a limit without a unit or a start, which an editor should mark too. */
 const limits = z

@@ -20,7 +20,7 @@ test.each([
 })
 
 test.each(['', 'content', 'v=1&a=b', '3.', '-1.2', '3.4<b>', '99999999999999999999', '3.4ab'])(
-  '“%s” is no number of a clause',
+  '“%s” is not a clause number',
   (asked) => {
     expect(nearestClause(asked, numbers)).toBeUndefined()
   },
