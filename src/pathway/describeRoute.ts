@@ -1,10 +1,12 @@
-import { collectRecords } from './records.ts'
 import { describeNode } from './describe.ts'
 import type { NodeDescription } from './describe.ts'
+import { addLimits, limitsInWords } from './limits.ts'
 import { collectBases } from './readings.ts'
-import type { Walk } from './walk.ts'
-import { timesAlong } from './timesAlong.ts'
+import { collectRecords } from './records.ts'
+import { formatTime, timeAfterStep } from './timesAlong.ts'
 import type { Answers, Basis, Pathway, PathwayNode, RecordItem } from './types.ts'
+import type { Walk } from './walk.ts'
+import { isImmediate, throughoutTimeOf, urgencyOf } from './words.ts'
 
 /** A node of a route, with its number and answer. */
 export interface RouteNode {
@@ -47,7 +49,7 @@ export function describeRoute(
     described.set(node.id, description)
     return description
   }
-  const times = timesAlong(trail)
+  let throughout: string | undefined
   const bases = collectBases(trail, answers)
   const asked = collectRecords(trail)
   return {
@@ -55,13 +57,18 @@ export function describeRoute(
     nodes: trail.map((node, index) => {
       const description = describe(node)
       const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
-      const time = node.kind === 'question' ? undefined : times.get(node.id)
+      const own = urgencyOf(node)
+      const set = throughoutTimeOf(node)
+      // “Immediately” applies to every later step. A slower time of the whole route is shown only where it is set.
+      const isHurried = node.kind !== 'question' && node.topic !== 'resolved' && isImmediate(throughout)
+      const time = formatTime({ own, throughout: isHurried ? throughout : undefined, sets: set !== undefined })
+      throughout = timeAfterStep(throughout, set)
       return {
         number: index + 1,
         node: description,
         ...(answer && { answer }),
-        facts: [node.force, time?.label].filter(Boolean).join(', '),
-        urgent: time?.immediately === true,
+        facts: [node.force, addLimits(time, limitsInWords(node))].filter(Boolean).join(', '),
+        urgent: isHurried || isImmediate(own),
       }
     }),
     stages: [...new Set(trail.map(({ stage }) => stage))],

@@ -93,11 +93,11 @@ test('once the disagreement is resolved, a time keeps its own words', () => {
   expect(placesOf(routeAfter('yes', text))[2]).toEqual([3, 'then-0', undefined, 'must, without delay', false])
 })
 
-test('after a step with another time for all later steps, both times are shown', () => {
+test('a slower time for all later steps is shown only at the step that sets it', () => {
   const first = 'urgency: urgently\n    throughout: true'
   expect(placesOf(routeAfter('yes', timesInTurn(first, 'urgency: without delay'))).slice(1, 3)).toEqual([
     [2, 'tell', undefined, 'must, urgently, and so throughout this route', false],
-    [3, 'then-0', undefined, 'must, without delay, urgently (throughout this route)', false],
+    [3, 'then-0', undefined, 'must, without delay', false],
   ])
 })
 
