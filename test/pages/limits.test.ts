@@ -240,7 +240,7 @@ test('a date of which a part is missing is told of once its fields are left, and
   expect(await duesOf(page)).toEqual([`n${needsTime}`])
   expect(await status.textContent()).toBe(`N${needsTime}.`)
   // The page renders its timeline anew: the field is empty, and so is not wrong.
-  await page.keyboard.type('00')
+  await page.keyboard.press('Backspace')
   await page.locator('[data-parties] summary').click()
   expect(await problemOf(page, 'the disagreement')).toBe(notUnderstood)
   await page.locator('[data-party="agency"]').selectOption('police')

@@ -164,12 +164,12 @@ describe('to a screen reader the search', () => {
     expect((await heard(page, 'dialog[open]'))[0]).toBe('dialog “Search” [modal]')
     await page.getByRole('searchbox').fill('threshold')
     await page.locator('[data-hits] a').first().waitFor()
+    // It is spoken at a pause.
+    await expect
+      .poll(async () => from(await heard(page, 'dialog[open]'), 'status', 2))
+      .toEqual(['status [live=polite]', expect.stringMatching(/results? in|results$|^The best/)])
     const lines = await heard(page, 'dialog[open]')
     expect(lines).toContain('searchbox “Search the procedures and the glossary”')
-    expect(from(lines, 'status', 2)).toEqual([
-      'status [live=polite]',
-      expect.stringMatching(/results? in|results$|^The best/),
-    ])
     const [emergency, ...links] = lines.filter((line) => line.startsWith('link'))
     expect(emergency).toBe('link “999”')
     expect(links.length).toBeGreaterThan(3)
