@@ -11,8 +11,7 @@ export type UncitedClaim =
   | { readonly kind: 'words-not-cited'; readonly details: Details<'words-not-cited'> }
 
 /** What tells a sentence of a rule from one of a story: “They have talked within the day (1.1)” sets no time. */
-const ofRule =
-  /\b(?:must|should|may|will|(?:is|are|ha(?:s|ve)) to|expected|required|says?|sets?|gives?|allows?|asks?)\b/i
+const ofRule = /\b(?:must|should|may|(?:is|are) to|(?:procedure|clause|it) (?:says|sets|gives|allows|asks))\b/i
 
 /**
  * Returns each time limit, “must” and “should” of a text that none of its clauses says. A sentence with clauses in brackets rests on
@@ -26,7 +25,7 @@ export function findUncitedClaims(
   cited: readonly string[],
   procedures: readonly (readonly Clause[])[],
 ): readonly UncitedClaim[] {
-  return text.split(/(?<=[.;?]\)?)\s+/).flatMap((sentence): UncitedClaim[] => {
+  return text.split(/(?<=[.;?!]\)?)(?<!\b(?:e\.g|i\.e|etc|cf)\.)\s+/).flatMap((sentence): UncitedClaim[] => {
     const inBrackets = clausesInBrackets(sentence)
     const numbers = inBrackets.length > 0 ? inBrackets : cited
     const isKnown = numbers.every((number) =>

@@ -4,7 +4,6 @@ import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { findRawMarkup } from '../pathway/parse/markup.ts'
 import { unknownClausesIn } from '../pathway/clauseNumbers.ts'
-import { ownSectionsNamedIn } from '../pathway/sectionNumbers.ts'
 import { omitUndefined, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
 import { day, fields, checkLength, shortText, text as plainText } from '../pathway/parse/schemaTypes.ts'
 import { forces } from '../pathway/types.ts'
@@ -340,8 +339,9 @@ function hasComponent(node: Node): boolean {
 function leadsWhereItSays(words: string, href: string): boolean {
   const number = /^(?:clause\s+)?(\d+(?:\.\d+[a-z]?)?)$/i.exec(words)?.[1]
   if (number !== undefined) return href === `#${number}`
-  const [section, ...others] = ownSectionsNamedIn(words)
-  return !section || others.length > 0 || `${href}.`.startsWith(`#${section.number}.`)
+  // Words besides, as in “section 47 enquiry”, may name a section of something else.
+  const section = /^section\s+(\d+)$/i.exec(words)?.[1]
+  return section === undefined || `${href}.`.startsWith(`#${section}.`)
 }
 
 /** Returns a clause's number for a message. */

@@ -194,6 +194,25 @@ test('another case begins without the times of the last', async () => {
   expect(await page.locator('[data-point="the disagreement"] input').first().inputValue()).toBe('')
 })
 
+test.each(['explore', 'record'])(
+  'another case begins without the date that has the focus in the last: %s',
+  async (page) => {
+    const { page: opened } = await open(`/withermere/disagreements/${page}/${route}`)
+    await opened.locator('[data-point="the disagreement"] input').first().fill('2026-04-02')
+    await opened.evaluate(() => (location.hash = '#v=8&harm=no&agreed=no&settled=no'))
+    await expect
+      .poll(() =>
+        opened
+          .locator('[data-point] input')
+          .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).join('')),
+      )
+      .toBe('')
+    await opened.locator('[data-point] input').last().fill('2026-04-03')
+    expect(await opened.locator('[data-point="the disagreement"] input').first().inputValue()).toBe('')
+    expect((await duesOf(opened)).join()).not.toContain('2 April')
+  },
+)
+
 test('another agency leaves the times as they are', async () => {
   const { page } = await open(explorer)
   await enter(page, 'the disagreement', '2026-04-02 10:00')

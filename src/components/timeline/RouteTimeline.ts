@@ -17,16 +17,13 @@ interface Entry {
   readonly time: string
 }
 
-/** The date of an entry whose fields are not whole. */
-const partial = '?'
-
 interface PointOptions {
   readonly cells: readonly LaneCell[]
   /** Whether hours are counted from it. */
   readonly needsTime: boolean
   readonly problemId: string
   /** Called after each change of its fields, and when the reader leaves them. */
-  readonly update: (isLeft: boolean) => void
+  readonly update: (change: { readonly isLeft: boolean; readonly isPartial: boolean }) => void
 }
 
 interface RenderedPoint {
@@ -47,19 +44,24 @@ export class RouteTimeline {
     const points = timelineOf(pathway, trail)
     const rail = railOf(points)
     const status = element('p', { class: 'visually-hidden', role: 'status', 'data-screen': true })
-    // The fields are empty where a date was only begun.
-    for (const [key, { date }] of this.#entries) if (date === partial) this.#entries.delete(key)
+    // Of this rendering alone: what is only begun is not in the fields of the next.
+    const partial = new Set<string>()
     const items = points.map((point, index) =>
       this.#renderPoint(point, {
         cells: rail[index] ?? [],
         needsTime: points.some(({ groups }) => groups.flat().some((limit) => countsHoursFrom(point, limit))),
         problemId: `timeline-problem-${index}`,
-        update: (isLeft) => show({ key: point.key, isLeft }),
+        update: ({ isLeft, isPartial }) => {
+          if (isPartial) partial.add(point.key)
+          else partial.delete(point.key)
+          show({ key: point.key, isLeft })
+        },
       }),
     )
     const show = (changed?: { readonly key: string; readonly isLeft: boolean }): void => {
       const texts = [...this.#entries].map(([key, { date, time }]) => [key, `${date} ${time}`] as const)
-      const dates = datesOf(points, new Map(texts))
+      const unread = [...partial].map((key) => [key, '?'] as const)
+      const dates = datesOf(points, new Map([...texts, ...unread]))
       // What is being typed is no date yet. Nobody is told so before they have left it.
       const isUnfinished = changed && !changed.isLeft && dates.get(changed.key)?.problem !== undefined
       const news = points.flatMap(({ key, title }, index) => {
@@ -169,13 +171,13 @@ export class RouteTimeline {
     const date = renderField('date', 'Date', '2/3/2026')
     const time = needsTime ? renderField('time', 'Time', '10:00') : undefined
     const fields = [date, ...(time ? [time] : [])]
-    const note = (isLeft: boolean): void => {
-      // A field that is not whole yet has no value, as an empty one.
-      const isPartial = fields.some(({ validity }) => validity.badInput)
-      const entry = { date: isPartial ? partial : date.value, time: time?.value ?? '' }
+    // A field that is not whole yet has no value, as an empty one.
+    const isPartial = (): boolean => fields.some(({ validity }) => validity.badInput)
+    const note = (): void => {
+      const entry = { date: date.value, time: time?.value ?? '' }
       if (entry.date || entry.time) this.#entries.set(key, entry)
       else this.#entries.delete(key)
-      update(isLeft)
+      update({ isLeft: false, isPartial: isPartial() })
     }
     const entered = element(
       'p',
@@ -183,9 +185,11 @@ export class RouteTimeline {
       element('label', {}, 'Date ', date),
       time && element('label', {}, 'Time ', time),
     )
-    entered.addEventListener('input', () => note(false))
+    entered.addEventListener('input', note)
+    // Keeps no entry: a field is left, too, when it is removed because another case begins.
     entered.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && entered.contains(relatedTarget))) note(true)
+      if (!(relatedTarget instanceof Node && entered.contains(relatedTarget)))
+        update({ isLeft: true, isPartial: isPartial() })
     })
     return entered
   }
