@@ -3,10 +3,10 @@ const named = /\bsections?\s+(\d{1,2}(?:(?:,\s*|\s+(?:and|or|to)\s+)\d{1,2})*)(?
 /** The first sections of statutes that these procedures name often, such as 17 and 47 of the Children Act, have higher numbers. */
 const highest = 16
 /** Before a section of a statute or of another document: “under section 7”, “Working Together, section 2”, “Act 1989 section 3”. */
-const elsewhereBefore = /\b(?:under|detained|(?<!^|[.;:(?]\s*)\p{Lu}[\p{L}’]*|\d{4}),?\s+$/u
+const elsewhereBefore = /\b(?:under|detained|(?<!^|[.;:(?]\s*)\p{Lu}[\p{L}’]*|\d{4}|form(?:’s)?),?\s+\(?$/u
 /** What follows one: “section 11 audit”, “section 7 of the guidance”. Not “section 3 of this procedure”. */
 const elsewhereAfter =
-  /^\s+(?:(?:\w+\s+)?(?:audit|report|assessment|enquir|inquir|investigation|dut|order|notice|agreement|accommodation|application|return|review|aftercare|visit)|of\s+(?!this\b))/i
+  /^\s+(?:(?:[\w’-]+\s+)?(?:act\b|self-assessment|detention|patient|audit|report|assessment|enquir|inquir|investigation|dut|order|notice|agreement|accommodation|application|return|review|aftercare|visit)|of\s+(?!this\b|(?:the|these)\s+procedure))/i
 
 interface NamedSection {
   readonly number: string

@@ -7,14 +7,16 @@ import { finding } from '../pathway/problems.ts'
 import type { Finding } from '../pathway/problems.ts'
 import { stemText } from '../search/tokenize.ts'
 
-/** What a time runs from, as in “2 days of receipt of the form”. */
-const start = /^ (?:of|from|after|following) ([^,.;:()]+)/i
+/** What a time runs from, as in “2 days of receipt of the form”; not “of its receipt”, which the sentence names before. */
+const start =
+  /^ (?:of|from|after|following) (?!(?:it|its|this|that|they|their)\b)((?:(?! (?:and|or|to|so) )[^,.;:()])+)/i
 
 /** Words that say nothing of what a time runs from. */
 const empty = /^(?:the|an?|of|to|by|in|at|on|that|this|these|those|it|its|them|their|being|been|be|having|ha|do|so)$/
 
 function contentStems(text: string): readonly string[] {
-  return stemText(text).filter((stem) => !empty.test(stem))
+  // “Receipt of” is “receiving”.
+  return stemText(text.replace(/\breceipt\b/gi, 'receive')).filter((stem) => !empty.test(stem))
 }
 
 /**

@@ -43,7 +43,7 @@ class SearchBox extends SiteElement {
   protected start(signal: AbortSignal): void {
     const input = this.#input
     input.disabled = false
-    input.addEventListener('input', () => this.#searchNow(), { signal })
+    input.addEventListener('input', () => this.#searchNow({ isTyping: true }), { signal })
     input.addEventListener('focus', () => this.#load(), { signal })
     for (const list of filterLists(this)) list.addEventListener('change', () => this.#searchNow(), { signal })
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal })
@@ -100,12 +100,12 @@ class SearchBox extends SiteElement {
     }, addressDelay)
   }
 
-  #searchNow(): void {
-    this.#shown = this.#search(++this.#turn)
+  #searchNow({ isTyping = false } = {}): void {
+    this.#shown = this.#search(++this.#turn, isTyping)
     this.#writeAddress()
   }
 
-  async #search(turn: number): Promise<void> {
+  async #search(turn: number, isTyping: boolean): Promise<void> {
     const words = this.#input.value
     if (!words.trim()) return this.#clear('empty')
     if (!canSearch(words)) return this.#clear('waiting', ['Type a word of two letters or more, or a clause number.'])
@@ -116,10 +116,10 @@ class SearchBox extends SiteElement {
       const result = await search(words, chosenFilters(this))
       clearTimeout(waiting)
       // The hits of “man” stay while “mana” becomes “manager”.
-      if (result.total === 0) await new Promise((resolve) => setTimeout(resolve, pause))
+      if (result.total === 0 && isTyping) await new Promise((resolve) => setTimeout(resolve, pause))
       if (turn !== this.#turn) return
       this.#show(result, words)
-      setTimeout(() => void this.#showPages(turn, words, result), result.total === 0 ? 0 : pause)
+      setTimeout(() => void this.#showPages(turn, words, result), result.total === 0 && isTyping ? 0 : pause)
     } catch {
       if (turn === this.#turn) this.#clear('failed', ['Search could not be loaded.'])
     } finally {

@@ -11,8 +11,8 @@ import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
 import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
- * Reports each time that a cited clause sets and the pathway leaves out, or of which a limit that cites the clause has another number. A time counts only where every view shows it, so not in the
- * text of a step. Also reports steps and outcomes whose words say how urgent they are, without an `urgency`. `texts` are the texts
+ * Reports each time that a cited clause sets and the pathway leaves out, or of which a limit that cites the clause has another
+ * number. A time counts only where every view shows it, so not in the text of a step. Also reports steps and outcomes whose words say how urgent they are, without an `urgency`. `texts` are the texts
  * of the clauses, by number.
  */
 export function timesAreKept(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
@@ -58,24 +58,14 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
     const path = pathOfCiting(cites, paths, pathway)
     // An author who has yet to fill in the text will see the time then.
     if (!path || citing.some(({ text }) => text.includes('FILL IN'))) return []
+    const hasTime = ({ by }: (typeof limits)[number], time: string): boolean =>
+      by.kind === 'count' ? isTimeOfLimit(time, by, text) : timesNamedIn(by.words).some((named) => named.time === time)
     const isNamed = (time: string): boolean =>
       [...citing, ...agreed.filter(({ clauses }) => clauses.includes(list))].some(({ times }) =>
         times.includes(time),
-      ) ||
-      limits.some(
-        ({ clauses, by }) =>
-          clauses.includes(list) &&
-          (by.kind === 'count'
-            ? isTimeOfLimit(time, by, text)
-            : timesNamedIn(by.words).some((named) => named.time === time)),
-      )
+      ) || limits.some((limit) => limit.clauses.includes(list) && hasTime(limit, time))
     const ofClause = textsOfClauses(texts, [clause]).flatMap(timesNamedIn)
-    const isOfClause = ({ by }: (typeof limits)[number]): boolean =>
-      ofClause.some(({ time }) =>
-        by.kind === 'count'
-          ? isTimeOfLimit(time, by, text)
-          : timesNamedIn(by.words).some((named) => named.time === time),
-      )
+    const isOfClause = (limit: (typeof limits)[number]): boolean => ofClause.some(({ time }) => hasTime(limit, time))
     // The clause or this limit has the wrong number.
     const differing = limits.find((limit) => limit.cited.includes(clause) && limit.said && !isOfClause(limit))
     const isUrgent = (urgency: string): boolean =>

@@ -10,7 +10,7 @@ test('a step in a circle that can be left is told, and what would be lost', () =
   ])
 })
 
-test('what leads back is told, with each step of the circle', () => {
+test('the answer that leads back is named, with each step of the circle', () => {
   expect(messagesOf(pathwayFromLinks({ a: 'b', b: ['c', 'end'], c: 'd', d: ['a', 'end'], end: null }))).toEqual([
     expect.stringMatching(/^Answer “.*” of “d” leads back to “a”, so that “a” and “c” would come a second time\./),
   ])
