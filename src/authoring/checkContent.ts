@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { readContent } from '../content/readContent.ts'
 import { compareWithImport } from '../problems/compareWithImport.ts'
 import { findContentProblems } from '../problems/findContentProblems.ts'
-import { findPathwayWarnings } from '../problems/findPathwayWarnings.ts'
+import { findWarnings } from '../problems/findWarnings.ts'
 import { formatProblems } from '../problems/formatProblems.ts'
 import { groupProblems } from '../problems/groupProblems.ts'
 import { writeEditorSchemas } from './schemas/editorSchemas.ts'
@@ -24,7 +24,7 @@ if (problems.length > 0) {
   process.exitCode = 1
 } else console.log('No mistakes in the content.')
 
-const warnings = [...('content' in read ? findPathwayWarnings(root, read.content) : []), ...fromSource].filter(
+const warnings = [...('content' in read ? findWarnings(root, read.content) : []), ...fromSource].filter(
   (warning) => !causes.includes(warning),
 )
 if (warnings.length > 0) console.log()

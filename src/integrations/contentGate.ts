@@ -8,9 +8,9 @@ import { isUnfinished, readContent } from '../content/readContent.ts'
 import type * as SiteContent from '../content/siteContent.ts'
 import type { Problem } from '../pathway/problems.ts'
 import { findContentProblems } from '../problems/findContentProblems.ts'
-import { findPathwayWarnings } from '../problems/findPathwayWarnings.ts'
+import { findWarnings } from '../problems/findWarnings.ts'
 import { formatProblems } from '../problems/formatProblems.ts'
-import { listContentWarnings } from '../problems/listContentWarnings.ts'
+import { listDateWarnings } from '../problems/listDateWarnings.ts'
 import { renderProblemsPage } from '../problems/renderProblemsPage.ts'
 
 /** How long to wait for further events when a folder is renamed file by file. Milliseconds. */
@@ -28,9 +28,9 @@ export function contentGate(): AstroIntegration {
         const problems = await findContentProblems(config.root, read)
         if (problems.length === 0) {
           const procedures = 'content' in read ? read.content.procedures : []
-          const warnings = 'content' in read ? findPathwayWarnings(fileURLToPath(config.root), read.content) : []
+          const warnings = 'content' in read ? findWarnings(fileURLToPath(config.root), read.content) : []
           for (const { file, line, message, fix } of warnings) logger.warn(`${file}:${line} ${message} ${fix}`)
-          for (const line of listContentWarnings(procedures, new Date())) logger.warn(line)
+          for (const line of listDateWarnings(procedures, new Date())) logger.warn(line)
           return
         }
         logger.error(`Nothing was built.\n\n${formatProblems(problems)}\n`)

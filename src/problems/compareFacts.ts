@@ -29,20 +29,26 @@ const clocks = [
     'end of the day',
     /\b(?:close|end) of (?:business|play|(?:(?:the|that|each|this) )?(?:(?:same|next|following) )?(?:(?:working|business|school) )?day)\b/gi,
   ],
-  ['noon', /\b(?:12 )?noon\b|\bmid-?day\b|\b12(?:[:.]00)? ?pm\b|\b12[:.]00\b(?! ?am)/gi],
-  ['midnight', /\b(?:12 )?midnight\b/gi],
-  ['hour', /\b(?!12\b)(1?\d)(?:[:.](\d\d))? ?([ap])\.?m\b/gi],
+  ['12:00', /\b(?:12 )?noon\b|\bmid-?day\b|\b12(?:[:.]00)? ?pm\b/gi],
+  ['00:00', /\b(?:12 )?midnight\b/gi],
+  ['hour', /\b(?!12\b)1?\d(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?! ?[ap]\.?m\b)/gi],
 ] as const
 
-/** Returns the times of the day that a text names, such as “noon”. */
+/** Returns the times of the day that a text names, such as “noon”. “5pm” and “17:00” have the same value. */
 function clocksIn(text: string): readonly Fact[] {
   return clocks.flatMap(([name, pattern]) =>
-    [...text.matchAll(pattern)].map(({ 0: written, 1: hour, 2: minutes = '00', 3: half }) => ({
+    (text.match(pattern) ?? []).map((written) => ({
       kind: 'clock',
-      value: hour === undefined ? name : `${hour}:${minutes} ${half?.toLowerCase()}`,
+      value: name === 'hour' ? in24Hours(written) : name,
       written,
     })),
   )
+}
+
+function in24Hours(clock: string): string {
+  const [, hour = '', minutes = '00', half] = /^(\d+)(?:[:.](\d\d))? ?([ap])?/i.exec(clock) ?? []
+  const hours = Number(hour) + (half?.toLowerCase() === 'p' ? 12 : 0)
+  return `${String(hours).padStart(2, '0')}:${minutes}`
 }
 
 /**

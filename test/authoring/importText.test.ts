@@ -515,7 +515,7 @@ describe('the numbers of the source', () => {
     for (const name of ['content/procedures/essex', 'imported'])
       rmSync(join(root, name), { recursive: true, force: true })
     const { stdout } = importFile(write('numbers.html', page(main)))
-    const remarks = stdout.split('\n').filter((line) => /no number|numbers|Numbers|before the first/.test(line))
+    const remarks = stdout.split('\n').filter((line) => /no section number|numbers|Numbers|before the first/.test(line))
     return [...imported().map((line) => line.replace(/: All agencies.*/, '')), ...remarks]
   }
 
@@ -537,8 +537,8 @@ describe('the numbers of the source', () => {
       '3.1 states: It says who.',
       '3.2 states',
       '- What stands before the first heading is section 0.',
-      '- The heading “Foreword” has no number in the source. It is in section 0, since 1 is the next section.',
-      '- The heading “Appendix A. Form” has no number in the source. It is section 3.',
+      '- The heading “Foreword” has no section number in the source. It is in section 0, since 1 is the next section.',
+      '- The heading “Appendix A. Form” has no section number in the source. It is section 3.',
       '- Numbers such as “A.1” in section 3 are left out: the site’s have no letter before them.',
     ])
   })
@@ -557,9 +557,9 @@ describe('the numbers of the source', () => {
       '4 Last',
       '1.4 states [Between]: They wait.',
       '3.1 states: They wait.',
-      '- The heading “Foreword” has no number in the source. It is section 0.',
-      '- The heading “Between” has no number in the source. It is in section 1, since 2 is the next section.',
-      '- The heading “Between” has no number in the source. It is section 3.',
+      '- The heading “Foreword” has no section number in the source. It is section 0.',
+      '- The heading “Between” has no section number in the source. It is in section 1, since 2 is the next section.',
+      '- The heading “Between” has no section number in the source. It is section 3.',
     ])
   })
 

@@ -12,6 +12,10 @@ test.each([
   ['stages 0, 1 and 2', 'Stages 0 to 2', []],
   ['section 47 within 2 days', 'section 47 and 2 working days', []],
   ['by the end of the next working day', 'by close of business the next working day', []],
+  ['by 17:00', 'by 5pm', []],
+  ['by 9.30 a.m.', 'by 09:30', []],
+  ['by 17:00', 'by 4 p.m.', ['17:00']],
+  ['by 00:00', 'by midnight', []],
   ['by 12:00 on the same day', 'on the same day by 12 noon', []],
 ])('“%s” replaces facts of “%s”: %j', (text, source, replaced) => {
   expect(findReplacedFacts(text, source)).toEqual(replaced)

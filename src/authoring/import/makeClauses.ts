@@ -117,7 +117,7 @@ function numberParts(intro: readonly Block[], parts: readonly Part[], remarks: s
     else numbered.push({ heading, number: String(number), blocks })
     if (areKept && !hasOwn)
       remarks.push(
-        `The heading “${heading}” has no number in the source. It is ${isTaken ? `in section ${last?.number}, since ${number} is the next section` : `section ${number}`}.`,
+        `The heading “${heading}” has no section number in the source. It is ${isTaken ? `in section ${last?.number}, since ${number} is the next section` : `section ${number}`}.`,
       )
   }
   return numbered

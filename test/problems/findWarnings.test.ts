@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findPathwayWarnings } from '../../src/problems/findPathwayWarnings.ts'
+import { findWarnings } from '../../src/problems/findWarnings.ts'
 import { readContent } from '../../src/content/readContent.ts'
 import { useContentCopy } from '../fixtures/useContentCopy.ts'
 import { planted } from '../pathway/smallPathway.ts'
@@ -15,7 +15,7 @@ const kent = 'content/procedures/kent/professional-disagreements/pathway.yaml'
 function warnings(): readonly string[] {
   const read = readContent(root)
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
-  return findPathwayWarnings(root, read.content).map(
+  return findWarnings(root, read.content).map(
     ({ file, line, message }) => `${readText(join(root, file)).split('\n')[line - 1]?.trim()}: ${message}`,
   )
 }

@@ -4,7 +4,7 @@ import { hasLimits } from '../pathway/limits.ts'
 import { isReviewOverdue } from '../site/isReviewOverdue.ts'
 
 /** Returns what whoever builds at `now` should know of dates: reviews that are overdue, and a list that runs out. */
-export function listContentWarnings(procedures: readonly Procedure[], now: Date): readonly string[] {
+export function listDateWarnings(procedures: readonly Procedure[], now: Date): readonly string[] {
   const overdue = procedures.flatMap(({ id, board, prose: { about } }) =>
     about.reviewBy && isReviewOverdue(about.reviewBy, now)
       ? [

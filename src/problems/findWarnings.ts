@@ -16,7 +16,7 @@ import { findUnknownPosts } from './findUnknownPosts.ts'
 import { findUnknownSections } from './findUnknownSections.ts'
 
 /** Returns what may be wrong with the content of the project in the folder `root`. It stops no build: an author may have a reason. */
-export function findPathwayWarnings(
+export function findWarnings(
   root: string,
   content: Pick<Content, 'procedures' | 'proseOnly' | 'scenarios'>,
 ): readonly Problem[] {
