@@ -28,6 +28,10 @@ charts: Invented.
 Each step must be taken within one working day of the step before, and noted.
 </Clause>
 
+<Note>
+Its form goes to forms\\@longmarsh.example.
+</Note>
+
 <Flowchart stage="only" />
 `,
   'content/procedures/longmarsh/long/pathway.yaml': `version: 1

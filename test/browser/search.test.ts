@@ -228,6 +228,21 @@ describe('keys', () => {
     await page.waitForURL('**/rutland/professional-differences/#6.9')
   })
 
+  test('the arrow down goes to a result of the words typed last, or stays', async () => {
+    const { page } = await at.open(kent)
+    await page.keyboard.press('/')
+    await ask(page, 'threshold')
+    await input(page).fill('football')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => hits(page).count()).toBe(0)
+    expect(await input(page).evaluate((element) => element === document.activeElement)).toBe(true)
+    await input(page).fill('rutland 6.9')
+    await page.keyboard.press('ArrowDown')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''))
+      .toMatch(/rutland.*#6\.9$/)
+  })
+
   test('a result on the same page closes the dialog and goes there', async () => {
     const { page } = await at.open(kent)
     await page.keyboard.press('/')

@@ -319,3 +319,8 @@ test('where not all procedures protect the same people, the comparison says of e
   const heads = await page.locator('.compare thead th:visible .compare-audience').allInnerTexts()
   expect(heads).toEqual(['Protects children', 'Protects children'])
 })
+
+test('an address that the prose escapes is text on the page too', async () => {
+  const page = await readFile(join(folder, 'dist/longmarsh/long/index.html'), 'utf8')
+  expect(page).toContain('Its form goes to forms@longmarsh.example.')
+})

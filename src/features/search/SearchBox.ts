@@ -205,18 +205,30 @@ class SearchBox extends SiteElement {
   #onKey(event: KeyboardEvent): void {
     const { key, target } = event
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    if (key === 'Enter' && target === this.#input) {
+    const isInput = target === this.#input
+    if (isInput && (key === 'Enter' || key === 'ArrowDown')) {
       event.preventDefault()
-      void this.#shown.then(() => this.querySelector<HTMLAnchorElement>('[data-hits] a')?.click())
+      void this.#whenShown().then(([first]) => (key === 'Enter' ? first?.click() : first?.focus()))
     }
-    if (key !== 'ArrowDown' && key !== 'ArrowUp') return
-    const hits = [...this.querySelectorAll<HTMLElement>('[data-hits] a')]
+    if (isInput || (key !== 'ArrowDown' && key !== 'ArrowUp')) return
+    const hits = this.#hits
     const at = hits.findIndex((hit) => hit === target)
-    if (at === -1 && target !== this.#input) return
+    if (at === -1) return
     event.preventDefault()
     const next = at + (key === 'ArrowDown' ? 1 : -1)
     if (next < 0) this.#input.focus()
     else hits[Math.min(next, hits.length - 1)]?.focus()
+  }
+
+  get #hits(): readonly HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('[data-hits] a')]
+  }
+
+  /** Waits for the hits for the words typed so far; none if the reader has typed on meanwhile. */
+  async #whenShown(): Promise<readonly HTMLAnchorElement[]> {
+    const turn = this.#turn
+    await this.#shown
+    return turn === this.#turn ? this.#hits : []
   }
 }
 
