@@ -93,7 +93,7 @@ describe('between two editions', () => {
     expect(compare(before as Record<string, string>, now as Record<string, string>)).toEqual(says)
   })
 
-  test('another title of a section is told', () => {
+  test('another title of a section is reported', () => {
     const [before, now] = [edition({}, { '1': 'Stage two: managers' }), edition({}, { '1': 'Stage two: leads' })]
     expect(compareEditions(before, now, 'move')).toEqual(['Section 1:\n  - Stage two: managers\n  + Stage two: leads'])
   })

@@ -174,7 +174,7 @@ describe('a web page', () => {
     expect(readText(join(root, proseFile))).toContain('{/* It says “ought”: check the force. */}\n<Clause number="1.2"')
   })
 
-  test('becomes numbered sections and clauses, with forces, limits and posts; what is left is told with its place', () => {
+  test('becomes numbered sections and clauses, with forces, limits and posts; what is left is reported with its place', () => {
     const { status, stdout, stderr } = importFile(write('page.html', numberedPage))
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(imported()).toEqual([
@@ -411,7 +411,7 @@ const word = await Packer.toBuffer(
   }),
 )
 
-test('a Word document becomes sections and clauses; tracked changes, footnotes, tables and pictures are told', () => {
+test('a Word document becomes sections and clauses; tracked changes, footnotes, tables and pictures are reported', () => {
   const { status, stdout, stderr } = importFile(write('manual.docx', word))
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(imported()).toEqual([
@@ -790,14 +790,14 @@ describe('a long manual', () => {
     expect(imported().join()).not.toContain('chapter 8')
   })
 
-  test('a chapter that it does not have is told with those that it has', () => {
+  test('a chapter that it does not have is reported with those that it has', () => {
     const { status, stderr } = importFile(write('manual.html', manual), '--section=Nowhere')
     expect(status).toBe(1)
     expect(stderr).toMatch(/^No heading has the words “Nowhere”\. The headings are:\n/)
   })
 })
 
-test('a text in Welsh is taken, and its reader is told that forces were proposed from English words', () => {
+test('a text in Welsh is taken, and its author is told that forces were proposed from English words', () => {
   const welsh =
     'Rhaid i bob asiantaeth gadw at y weithdrefn hon pan fo staff yn anghytuno ac mae hyn yn bwysig i’r plant. '
   const { status, stdout } = importFile(write('page.txt', `1. Cyflwyniad\n\n${welsh.repeat(5)}\n`))
@@ -807,7 +807,7 @@ test('a text in Welsh is taken, and its reader is told that forces were proposed
   expect(importFile(write('page.html', numberedPage)).stdout).not.toContain('seems to be')
 })
 
-describe('what cannot be read is told in a line, and nothing is written', () => {
+describe('what cannot be read is reported in a line, and nothing is written', () => {
   const scan = page(`<img src="1.png"><img src="2.png"><p>Page 2</p>`)
   test.each<[string, string | Uint8Array | undefined, RegExp]>([
     ['gone.docx', undefined, /^There is no file gone\.docx\./],

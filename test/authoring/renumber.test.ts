@@ -83,7 +83,7 @@ test.each([
   'As section 2.3 says',
   'As s.2.3 says',
   'They ring at 2.3',
-])('“%s” stays, and is told', (text) => {
+])('“%s” stays, and is reported', (text) => {
   expect(renumberText(text, findNumbers(text), new Map([['2.3', '2.4']]))).toEqual({ text, lines: [], unsure: [1] })
 })
 
@@ -105,7 +105,7 @@ const glossary = `- term: one
   meaning: Ours.
 `
 
-test('in the glossary only what cites the procedure is moved; where others are cited too, the line is told', () => {
+test('in the glossary only what cites the procedure is moved; where others are cited too, the line is reported', () => {
   expect(renumberText(glossary, findNumbersInGlossary(glossary, ['kent']), new Map([['2.3', '2.4']]))).toEqual({
     text: planted(
       planted(
@@ -182,7 +182,7 @@ test('nothing moves to the number of a gone clause that is still cited, or in a 
   expect(contents()).toEqual(before)
 })
 
-test('a mistake changes nothing and is told in one line', () => {
+test('a mistake changes nothing and is reported in one line', () => {
   const before = contents()
   const { status, stdout, stderr } = renumber('2.99=3.1')
   expect({ status, stdout, stderr }).toEqual({

@@ -132,7 +132,7 @@ export function describeProcedure(at: SiteInUse, { id, board, pathway, prose }: 
       expect(scrolled).toBeGreaterThan(0)
     })
 
-    test('every box of every chart stands whole on a screen of 1440 px, in letters of 12 px or more', async () => {
+    test('every box of every chart fits on a screen of 1440 px, in letters of 12 px or more', async () => {
       const { page } = await at.open(address, { viewport: { width: 1440, height: 900 } })
       const cut = await page.locator('.chart-scroll').evaluateAll((charts) =>
         charts.flatMap((chart) => {

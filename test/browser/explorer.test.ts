@@ -36,7 +36,7 @@ describe('a walk in Kent', () => {
     expect(await shown(other)).toEqual(await shown(page))
   })
 
-  test('a changed answer keeps later ones that still hold, and names those that do not', async () => {
+  test('a changed answer keeps later ones that still apply, and names those that do not', async () => {
     const { page } = await at.open(`${exploreKent}${toManagers}&referral-managers-agree=yes`)
     await page.getByRole('button', { name: 'Change', exact: true }).click()
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-change'))).toBe(
@@ -183,7 +183,7 @@ describe('a walk in Kent', () => {
   test.each([
     { width: 360, height: 640 },
     { width: 1280, height: 640 },
-  ])('at $width x $height the answers that a change has dropped are told in sight', async (viewport) => {
+  ])('at $width x $height the answers that a change has dropped are shown in sight', async (viewport) => {
     const { page } = await at.open(exploreKent + toManagers, { viewport })
     await page.locator('[data-trail-fold] > summary').click()
     await page.locator('[data-trail] [data-change="arose-at"]').click()
@@ -198,7 +198,7 @@ describe('a walk in Kent', () => {
     await expect.poll(isInSight).toBe(true)
   })
 
-  test('at 360 x 640 the first question stands there with all its answers', async () => {
+  test('at 360 x 640 the first question is in sight with all its answers', async () => {
     for (const address of [exploreKent, exploreRutland]) {
       const { page } = await at.open(address, { viewport: { width: 360, height: 640 } })
       const last = page.locator('[data-stand] .answer').last()
@@ -347,7 +347,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('#node-resolved').isVisible()).toBe(true)
   })
 
-  test('nothing stands there that needs a script, and the record sheet is one link away', async () => {
+  test('nothing needs a script, and the record sheet is one link away', async () => {
     for (const below of ['explore/', 'steps/', 'record/', 'routes/', '']) {
       const { page } = await open(below)
       expect(await page.locator('button:visible, select:visible').allTextContents()).toEqual([])

@@ -64,7 +64,7 @@ describe('the reader’s agency', () => {
     expect(await entries()).toBe(before)
   })
 
-  test('it stays through answers and Back, and an unknown one is told', async () => {
+  test('it stays through answers and Back, and an unknown one is reported', async () => {
     const { page } = await open(`${exploreKent}${kentWalk('agency=police')}`)
     await page.locator('[data-stand] [data-answer="infant-injury/no"]').click()
     await expect.poll(() => new URL(page.url()).hash).toBe(kentWalk('agency=police&infant-injury=no'))
@@ -145,7 +145,7 @@ describe('the reader’s agency', () => {
     expect(await insideOf('ahead')).toBeGreaterThan(await insideOf('now'))
   })
 
-  test('the ladder tells where the route stands, and a rung opens its step', async () => {
+  test('the ladder shows where the route is, and a rung opens its step', async () => {
     const { page, complaints } = await open(exploreKent)
     expect(await page.locator('[data-ladder-fold]').isVisible()).toBe(false)
     await page.goto(`${at.site.origin}${exploreKent}${toManagers}`)
@@ -230,14 +230,14 @@ describe('the time that an earlier step sets', () => {
     await expect.poll(() => page.locator('[data-throughout-line]').innerText()).toContain('perhaps immediately')
   })
 
-  test('does not stand over the steps that follow once it is resolved', async () => {
+  test('is not shown over the steps that follow once it is resolved', async () => {
     const { page } = await open(`${exploreRutland}${rutlandWalk('immediate-risk=yes&what-remains=nothing')}`)
     expect(await page.locator('[data-do]').count()).toBeGreaterThan(1)
     expect(await page.locator('[data-throughout-line]:visible').count()).toBe(0)
     expect(await page.locator('[data-do-list]').innerText()).not.toContain('immediately')
   })
 
-  test('is told where a route begins half-way, up to its end', async () => {
+  test('is shown where a route begins half-way, up to its end', async () => {
     const { page } = await open(`${exploreKent}${kentWalk('from=heads-of-service&heads-resolved=no')}`)
     const line = page.locator('[data-now] [data-throughout-line]:not([hidden])')
     expect(await line.textContent()).toBe(
@@ -247,14 +247,14 @@ describe('the time that an earlier step sets', () => {
     expect(await page.locator('[data-stand]').innerText()).not.toContain('no time is set')
   })
 
-  test('of Rutland, where every route sets the same, is told once and for sure', async () => {
+  test('of Rutland, where every route sets the same, is shown once, as certain', async () => {
     const { page } = await open(`${exploreRutland}${rutlandWalk('from=talk-to-own-manager')}`)
     expect(await page.locator('[data-now] [data-throughout-line]:not([hidden])').textContent()).toBe(
       'Throughout this route: with timely action, paramount where the child may be at risk, as an earlier step has set it',
     )
   })
 
-  test('stands on every step of an immediate route', async () => {
+  test('is shown on every step of an immediate route', async () => {
     const { page } = await open(
       `${exploreKent}${kentWalk('infant-injury=yes&arose-at=a-referral&referral-practitioners-agree=no&referral-first-way=line&referral-managers-agree=no')}`,
     )
@@ -263,7 +263,7 @@ describe('the time that an earlier step sets', () => {
     for (const fact of facts) expect(fact).toContain('immediately')
   })
 
-  test('stands in the dialog of a step that an immediate route has not reached yet', async () => {
+  test('is shown in the dialog of a step that an immediate route has not reached yet', async () => {
     const { page } = await open(exploreRutland + rutlandWalk('immediate-risk=yes'))
     await page.locator('.charts [data-node="senior-manager"]').first().dispatchEvent('click')
     const kind = page.locator('dialog[open] .node-kind')
@@ -271,7 +271,7 @@ describe('the time that an earlier step sets', () => {
     expect(await kind.innerText()).not.toContain('timely')
   })
 
-  test('does not stand in the dialog of a step that the route has left behind', async () => {
+  test('is not shown in the dialog of a step that the route has left behind', async () => {
     const { page } = await open(exploreKent + kentWalk('infant-injury=yes'))
     await page.locator('.charts [data-node="settle-in-time"]').first().dispatchEvent('click')
     const kind = page.locator('dialog[open] .node-kind')
@@ -287,7 +287,7 @@ describe('the time that an earlier step sets', () => {
     await expect.poll(() => end.innerText()).toContain('Convene an immediate strategy discussion: immediately')
   })
 
-  test('stands beside a slower time where an earlier step may have set it', async () => {
+  test('is shown beside a slower time where an earlier step may have set it', async () => {
     const { page } = await open(`${exploreKent}${kentWalk('from=referral-up-the-line')}`)
     const toDo = page.locator('[data-do-list]')
     await expect.poll(() => toDo.innerText()).toContain('Throughout this route: immediately, or')
@@ -776,7 +776,7 @@ test('on a wide screen the chart stays beside the route and covers nothing below
   }
 })
 
-test('on paper the route stands for the flowchart, and for the box of a step', async () => {
+test('on paper the route replaces the flowchart, and for the box of a step', async () => {
   const { page } = await open(exploreKent + toManagers, { viewport: { width: 390, height: 800 } })
   await page.locator('escalation-explorer[data-ready]').waitFor()
   await page.locator('[data-show="chart"]').click()

@@ -94,7 +94,7 @@ describe.each([
   })
 })
 
-test.each(tangled)('tells the arrows apart of $name', async ({ source }) => {
+test.each(tangled)('the arrows of $name can be told apart', async ({ source }) => {
   const page = await open(source)
   expect(await page.evaluate(findFaults, 0)).toEqual([])
   await page.close()

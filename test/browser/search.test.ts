@@ -46,7 +46,7 @@ async function names(page: Page): Promise<string[]> {
   return page.locator('search-box:visible [data-name]').allTextContents()
 }
 
-test('while a word is typed its hits change, and only what stands at a pause is spoken', async () => {
+test('while a word is typed its hits change, and only what is shown at a pause is spoken', async () => {
   const { page } = await at.open(kent)
   await page.keyboard.press('/')
   const box = page.locator('search-box:visible')
@@ -436,7 +436,7 @@ describe('filters', () => {
       .toBe(true)
   })
 
-  test('stay as chosen for the next words, and are told when they leave nothing', async () => {
+  test('stay as chosen for the next words, and the message names them when they leave nothing', async () => {
     const { page } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'threshold')

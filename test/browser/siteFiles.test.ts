@@ -48,7 +48,7 @@ test('there is an icon for what does not read SVG', () => {
   expect([touch.readUInt32BE(16), touch.readUInt32BE(20)]).toEqual([180, 180])
 })
 
-test('nothing stands after the end of a page', () => {
+test('nothing follows the end of a page', () => {
   const late = builtPages().filter((page) => {
     const html = readFileSync(join('dist', page.replace(/\/$/, '/index.html')), 'utf8')
     return !html.trimEnd().endsWith('</html>') || html.indexOf('</html>') !== html.lastIndexOf('</html>')

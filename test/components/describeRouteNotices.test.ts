@@ -7,7 +7,7 @@ const stale = (question: string, why: 'unknown' | 'off-route' | 'led-back' | 'op
 const messagesOf = (warnings: readonly FragmentWarning[]) =>
   describeWarnings(warnings, (question) => `Title of ${question}`)
 
-test('an answer that led back is told once, and not as one that no longer applies', () => {
+test('an answer that led back is reported once, and not as one that no longer applies', () => {
   expect(messagesOf([stale('ask', 'open-again'), stale('sure', 'led-back')])).toEqual([
     'Your answer to “Title of sure” led back here: this question is open again.',
   ])

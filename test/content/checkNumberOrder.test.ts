@@ -40,7 +40,7 @@ describe('a number that is cited and missing', () => {
     ['3.44', []],
     ['3.4a', []],
     ['4.1', []],
-  ])('%s is told where it is missing: %j', (number, told) => {
+  ])('%s is reported where it is missing: %j', (number, told) => {
     const problems = checkGaps([number, number], { clauses }, () => false, 'procedure.mdx')
     expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual(told)
     expect(checkGaps([number], { clauses }, (section) => section === '3', 'procedure.mdx')).toEqual([])

@@ -25,11 +25,11 @@ describe('a character that does not show', () => {
     expect(replaceOddCharacters(text)).toBe(read)
   })
 
-  test('is told once for each line', () => {
+  test('is reported once for each line', () => {
     expect(findOddCharacters('a\u00A0\u00A0b\n\nc\u00A0d\r\n').map(({ line }) => line)).toEqual([1, 3])
   })
 
-  test('is told once for all where a file has the line ends of old Macintoshes, whose lines count as lines', () => {
+  test('is reported once for all where a file has the line ends of old Macintoshes, whose lines count as lines', () => {
     expect(findOddCharacters('a\r\nb\rc\rd\u00A0\r')).toEqual([
       { name: 'a carriage return without a line feed (U+000D)', line: 2, column: 2 },
       { name: 'a no-break space (U+00A0)', line: 4, column: 2 },

@@ -71,7 +71,7 @@ test.each<{ term: string; says: readonly string[]; never?: RegExp }>([
   },
   { term: 'serious case review', says: ['cause for concern', 'A child death review is different'] },
   { term: 'child death review', says: ['whatever the cause of death', 'not a serious case review'] },
-])('what $term means is told in full', ({ term, says, never }) => {
+])('what $term means is explained in full', ({ term, says, never }) => {
   const { meaning } = termNamed(term)
   expect(says.filter((words) => !meaning.includes(words))).toEqual([])
   if (never) expect(meaning).not.toMatch(never)
@@ -134,7 +134,7 @@ describe.each(glossary)('the meaning of $term', (entry) => {
     expect(named.filter((act) => !statutesOf(entry).some((statute) => statute.startsWith(act)))).toEqual([])
   })
 
-  test('comes from clauses where it tells what a procedure says', () => {
+  test('comes from clauses where it says what a procedure says', () => {
     const told = sentencesOf(entry).filter(
       (sentence) =>
         /(?:Kent|Rutland)’s (?:procedure|flowchart|text|title|\d)|\bIn (?:Kent|Rutland)\b/.test(sentence) &&

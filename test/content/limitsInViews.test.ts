@@ -65,7 +65,7 @@ const sheetOf = (procedure: Procedure, given: Readonly<Record<string, string>>):
   return sheet
 }
 
-describe('the limits of a step are told', () => {
+describe('the limits of a step are listed', () => {
   test('by the explorer’s card, a line each beside other steps', () => {
     const [card] = renderSteps(view, [stepOf('managers-meet'), stepOf('ask-advice')], times, {
       throughout: undefined,
@@ -186,7 +186,7 @@ describe('the limits of a step are told', () => {
   })
 })
 
-test('a procedure for adults tells its limits alike', () => {
+test('a procedure for adults has its limits in every view', () => {
   const sheet = sheetOf(yarrowby, { raised: 'no', 'supervisors-agree': 'no', 'ask-executive': 'yes' })
   expect([...sheet.querySelectorAll('[data-time]')].map(({ textContent }) => textContent)).toEqual([
     'within 1 working day of the decision in dispute',

@@ -8,7 +8,7 @@ test('a procedure without mistakes has none', () => {
   expect(problemsIn(smallProse)).toEqual([])
 })
 
-test('what stands at the top is read', () => {
+test('the frontmatter is read', () => {
   expect(proseOf(smallProse).about).toEqual({
     title: 'Disagreements',
     summary: 'How they are resolved.',
@@ -116,7 +116,7 @@ test('a clause on one line is a clause', () => {
   })
 })
 
-test('Mermaid fences are noted wherever they stand', () => {
+test('Mermaid fences are noted wherever they are', () => {
   const text = proseWith("The site's own remark", '```mermaid\nflowchart TD\n  a --> b\n```\n\nThe remark')
   expect(proseOf(text).fences).toEqual([{ source: 'flowchart TD\n  a --> b', line: 28 }])
 })
@@ -304,7 +304,7 @@ test('a word that only contains must or should is neither', () => {
   expect(problemsIn(proseWith('what was agreed', 'mustard on the shoulder'))).toEqual([])
 })
 
-describe('MDX that cannot be read is told once, where it begins', () => {
+describe('MDX that cannot be read is reported once, where it begins', () => {
   test.each([
     ['was<br>agreed', '“<br>” is HTML. Write Markdown: a blank line begins a new paragraph.'],
     ['was <b>agreed', '“<b>” is HTML. Write Markdown: a blank line begins a new paragraph.'],

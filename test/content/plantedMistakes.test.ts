@@ -628,7 +628,7 @@ describe('in a pathway', () => {
 
 describe('in a prose', () => {
   const clause35 = /<Clause number="3\.5"[\s\S]*?<\/Clause>\n\n/
-  test('a clause renumbered is told wherever it is cited', () => {
+  test('a clause renumbered is reported wherever it is cited', () => {
     edit('prose', (text) => planted(text, tag('3.5'), tag('3.7')))
     const problems = readProblems()
     expect(grouped(problems)).toEqual([`number-order at ${files.prose}:${lineOf('prose', tag('3.7'))}`])
@@ -640,7 +640,7 @@ describe('in a prose', () => {
     )
   })
 
-  test('a clause taken out is told wherever it is cited', () => {
+  test('a clause taken out is reported wherever it is cited', () => {
     edit('prose', (text) => text.replace(clause35, ''))
     const problems = readProblems()
     expect(grouped(problems)).toEqual([`clause-gap at ${files.prose}:${lineOf('prose', tag('3.6'))}`])
@@ -1069,13 +1069,13 @@ describe('in a prose', () => {
     },
   ])
 
-  test('a flowchart drawn twice is told at the second', () => {
+  test('a flowchart drawn twice is reported at the second', () => {
     edit('prose', (text) => `${text}\n<Flowchart stage="referral" />\n`)
     const last = readText(join(root, files.prose)).trimEnd().split('\n').length
     expect(readProblems()).toMatchObject([{ kind: 'flowchart-repeated', file: files.prose, line: last }])
   })
 
-  test('a flowchart that has moved is told where it stands', () => {
+  test('a flowchart that has moved is reported where it is', () => {
     edit(
       'prose',
       (text) => `${planted(text, '<Flowchart stage="referral" />\n', '')}\n<Flowchart stage="referral" />\n`,
@@ -1085,14 +1085,14 @@ describe('in a prose', () => {
     ])
   })
 
-  test('an empty clause is told', () => {
+  test('an empty clause is reported', () => {
     edit('prose', (text) => text.replace(/(<Clause number="1\.7"[^>]*>\n)[^<]*/, '$1'))
     expect(readProblems()).toMatchObject([
       { kind: 'clause-empty', file: files.prose, line: lineOf('prose', tag('1.7')) },
     ])
   })
 
-  test('a missing top is told at line 1', () => {
+  test('a missing top is reported at line 1', () => {
     edit('prose', (text) => text.slice(text.indexOf('## 1')))
     expect(readProblems()).toMatchObject([{ kind: 'no-frontmatter', file: files.prose, line: 1 }])
   })
@@ -1220,14 +1220,14 @@ describe('in the glossary', () => {
 describe('with files', () => {
   const path = (file: File) => join(root, files[file])
 
-  test('a board with the name of a page of the site is told', () => {
+  test('a board with the name of a page of the site is reported', () => {
     renameSync(path('board'), join(root, 'content/boards/search.yaml'))
     renameSync(join(root, 'content/procedures/kent'), join(root, 'content/procedures/search'))
     edit('glossary', (text) => text.replaceAll('    kent:', '    search:'))
     expect(readProblems()).toMatchObject([{ kind: 'reserved-id', file: 'content/boards/search.yaml', line: 1 }])
   })
 
-  test('two boards of one name are told at the second', () => {
+  test('two boards of one name are reported at the second', () => {
     edit('board', (text) => planted(text, 'name: Kent\n', 'name: WITHERMERE\n'))
     expect(readProblems()).toMatchObject([
       {
@@ -1239,7 +1239,7 @@ describe('with files', () => {
     ])
   })
 
-  test('two procedures of one title are told at the second, within a board', () => {
+  test('two procedures of one title are reported at the second, within a board', () => {
     const procedures = join(root, 'content/procedures')
     cpSync(join(procedures, 'kent/professional-disagreements'), join(procedures, 'kent/zebra'), { recursive: true })
     expect(readProblems().filter(({ kind }) => kind !== 'ambiguous-clause')).toMatchObject([
@@ -1264,7 +1264,7 @@ describe('with files', () => {
     ['a blank', '\n\n  \n', 'empty-file'],
     ['a binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 'not-text'],
     ['a UTF-16', Buffer.from('\uFEFFversion: 1\n', 'utf16le'), 'not-text'],
-  ])('%s file is told, whichever it is, and nothing that would follow from it', (_, text, kind) => {
+  ])('%s file is reported, whichever it is, and nothing that would follow from it', (_, text, kind) => {
     for (const file of ['pathway', 'prose', 'board', 'glossary'] as const) {
       const before = readFileSync(path(file))
       writeFileSync(path(file), text)
@@ -1291,7 +1291,7 @@ describe('with files', () => {
     ['CafÃ©, Â£5', ['Ã©', 'Â£']],
     ['Error! Bookmark not defined.', ['Error! Bookmark not defined.']],
     ['Tŷ’r Cyngor, Âl a phâl, £5, café', []],
-  ])('damaged text is told in every file: %j', (text, found) => {
+  ])('damaged text is reported in every file: %j', (text, found) => {
     for (const file of ['pathway', 'board', 'glossary', 'asked'] as const) {
       const before = readFileSync(path(file))
       edit(file, (whole) => `# ${text}\n${whole}`)
@@ -1328,7 +1328,7 @@ describe('with files', () => {
     ])
   })
 
-  test('a name saved in Latin-1 is told at its line', () => {
+  test('a name saved in Latin-1 is reported at its line', () => {
     edit('board', (text) => `${text}# caf`)
     writeFileSync(path('board'), Buffer.concat([readFileSync(path('board')), Buffer.from([0xe9])]))
     expect(readProblems()).toMatchObject([{ kind: 'not-text', file: files.board, line: lineOf('board', '# caf') }])
@@ -1342,7 +1342,7 @@ describe('with files', () => {
     },
   )
 
-  test('a mistake is told at the same line with Windows line ends', () => {
+  test('a mistake is reported at the same line with Windows line ends', () => {
     edit('pathway', (text) => planted(text, 'to: conference-ground', 'to: nowhere').replaceAll('\n', '\r\n'))
     expect(readProblems().find(({ kind }) => kind === 'unknown-target')?.line).toBe(lineOf('pathway', 'to: nowhere'))
   })
@@ -1357,7 +1357,7 @@ describe('with files', () => {
     'content/drafts/',
     'content/boards/essex/',
     'content/procedures/kent/professional-disagreements/old/',
-  ])('a file or folder that nothing reads is told: %s', (name) => {
+  ])('a file or folder that nothing reads is reported: %s', (name) => {
     if (name.endsWith('/')) mkdirSync(join(root, name))
     else writeFileSync(join(root, name), 'a: 1\n')
     expect(readProblems()).toMatchObject([{ kind: 'stray-file', file: name.replace(/\/$/, ''), line: 1 }])
@@ -1392,7 +1392,7 @@ describe('with files', () => {
     }
   })
 
-  test('a pathway under a wrong name is told, with the name that is missing', () => {
+  test('a pathway under a wrong name is reported, with the name that is missing', () => {
     renameSync(path('pathway'), path('pathway').replace('.yaml', '.yml'))
     expect(readProblems()).toMatchObject([
       { kind: 'missing-file', file: files.pathway },
@@ -1400,13 +1400,13 @@ describe('with files', () => {
     ])
   })
 
-  test('a folder where a file should be is told, not thrown', () => {
+  test('a folder where a file should be is reported, not thrown', () => {
     rmSync(path('pathway'))
     mkdirSync(path('pathway'))
     expect(readProblems()).toMatchObject([{ kind: 'missing-file', file: files.pathway }])
   })
 
-  test('a procedure in a folder with a bad name is told', () => {
+  test('a procedure in a folder with a bad name is reported', () => {
     const folder = 'content/procedures/kent'
     renameSync(join(root, folder, 'professional-disagreements'), join(root, folder, 'Professional_Disagreements'))
     expect(readProblems()).toMatchObject([
@@ -1414,7 +1414,7 @@ describe('with files', () => {
     ])
   })
 
-  test('a procedure of a misspelt board is told, and its own mistakes with it', () => {
+  test('a procedure of a misspelt board is reported, and its own mistakes with it', () => {
     renameSync(join(root, 'content/procedures/kent'), join(root, 'content/procedures/kant'))
     const problems = readProblems()
     expect(problems.filter(({ kind }) => kind === 'missing-file')).toMatchObject([
@@ -1423,7 +1423,7 @@ describe('with files', () => {
     ])
   })
 
-  test('without any content that is what is told', () => {
+  test('without any content that is what is reported', () => {
     rmSync(join(root, 'content'), { recursive: true })
     expect(readProblems().map(({ kind, file }) => `${kind} ${file}`)).toEqual([
       'missing-file content/boards/kent.yaml',
@@ -1432,7 +1432,7 @@ describe('with files', () => {
   })
 })
 
-test('every mistake is told at once, sorted by file and line', () => {
+test('every mistake is reported at once, sorted by file and line', () => {
   edit('board', (text) => planted(text, '2019-09-17', 'yesterday'))
   edit('glossary', (text) => planted(text, "kent: ['2.3', '2.5', '4.1']", "kent: ['2.3', '2.5', '9.9']"))
   edit('pathway', (text) =>
@@ -1449,7 +1449,7 @@ test('every mistake is told at once, sorted by file and line', () => {
   ])
 })
 
-test('where the prose cannot be read, the mistakes of the pathway are told all the same', () => {
+test('where the prose cannot be read, the mistakes of the pathway are reported all the same', () => {
   edit('prose', (text) => planted(text, 'Every agency involved', 'Every {agency involved'))
   edit('pathway', (text) => planted(text, 'to: conference-ground', 'to: nowhere'))
   expect(readProblems().map(({ kind }) => kind)).toEqual(['unknown-target', 'orphan', 'mdx-syntax'])

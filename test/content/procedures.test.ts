@@ -328,7 +328,7 @@ describe('Kent: section 5, a conference’s decision', () => {
     expect(trailOf(answered({ ...harm, 'designated-agrees': 'no' }))).not.toContain('alert-local-authority')
   })
 
-  test('how the matter passes from 5.3 to 5.4 is told as a silence', () => {
+  test('how the matter passes from 5.3 to 5.4 is noted as a silence', () => {
     const node = stepOf(kent, 'alert-local-authority')
     expect(node.next.silence).toBeTruthy()
     expect(node.next.reading).toBeTruthy()
@@ -405,7 +405,7 @@ describe('what each of Rutland’s steps and outcomes asks', () => {
 describe('Rutland: the child at immediate risk', () => {
   const answered = walker(rutland, { 'immediate-risk': 'yes' })
 
-  test('2.6 comes at once, and the silence of 3.6a is told', () => {
+  test('2.6 comes at once, and the silence of 3.6a is noted', () => {
     expect(trailOf(answered({}))).toEqual(['immediate-risk', 'tell-social-care', 'what-remains'])
     const answer = answerOf(rutland, 'immediate-risk', 'yes')
     expect(answer.clauses).toContain('2.6')
@@ -479,7 +479,7 @@ describe('Rutland: the levels', () => {
     expect(answered(answers).at.id).toBe(stopsAt)
   })
 
-  test('that nothing is said beyond the Deputy Director is told', () => {
+  test('the silence beyond the Deputy Director is noted', () => {
     expect(answerOf(rutland, 'deputy-director-resolves', 'no').silence).toBeTruthy()
     expect(nodeOf(rutland, 'deputy-director').silence).toBeTruthy()
   })
@@ -513,7 +513,7 @@ describe('Rutland: the conference', () => {
     expect(nodeOf(rutland, 'convene-conference').silence).toBeTruthy()
   })
 
-  test('where none is convened all the same, the silence is told and the Deputy Director decides', () => {
+  test('where none is convened all the same, the silence is noted and the Deputy Director decides', () => {
     expect(trailOf(answered({ ...refused, 'conference-convened': 'no' }))).toContain('deputy-director')
     const answer = answerOf(rutland, 'conference-convened', 'no')
     expect([Boolean(answer.silence), Boolean(answer.reading)]).toEqual([true, true])

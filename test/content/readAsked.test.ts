@@ -4,7 +4,7 @@ import { problemLines } from './problemLines.ts'
 
 const clauses = new Set(['3.1', '3.10'])
 
-test('what readers say stands by the clause', () => {
+test('what readers say is returned by clause', () => {
   const { asked, problems } = readAsked(
     "'3.1': [turned down, bounced]\n'3.10': one turn of phrase\n",
     'asked.yaml',

@@ -172,7 +172,7 @@ test.each([
   expect(problemsOf(planted(small, from, to)).map(({ kind }) => kind)).toEqual(kinds)
 })
 
-test('where a route parts is reported by ids and titles, from the last answer that holds', () => {
+test('where routes diverge is reported by ids and titles, from the last answer that applies', () => {
   const [found] = problemsOf(planted(small, "answer: 'yes'", "answer: 'no'"))
   expect(found?.message).toBe(
     'The route differs from the scenario at the start: it continues with “ask” (answered “no”) and “settled”, and does not pass “tell” (Tell the manager).',

@@ -29,7 +29,7 @@ test('the table of mistakes has every kind, once, in the order of the code', () 
 describe.each(exampleProblems)('$kind', ({ kind, message, fix }) => {
   const row = rows.find(([name]) => name === `\`${kind}\``)
 
-  test('is told in the table as the build tells it', () => {
+  test('is in the table as the build reports it', () => {
     expect(row?.[1]).toBe(message)
   })
 

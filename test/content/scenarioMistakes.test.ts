@@ -119,7 +119,7 @@ describe('a change of a pathway that keeps it whole breaks the scenarios that it
   })
 })
 
-test('where the pathway has a mistake of its own, that is told, and not what follows from it', () => {
+test('where the pathway has a mistake of its own, that is reported, and not what follows from it', () => {
   edit(
     kent,
     'to: heads-of-service\n        clauses: 7.1\n        silence: >-\n          Section 3 does',
@@ -134,7 +134,7 @@ test('an agency that the board no longer has', () => {
   expect(new Set(readProblems().map(({ kind }) => kind))).toEqual(new Set(['unknown-agency']))
 })
 
-test('a clause that a scenario names and the prose does not have is told, wherever it is named', () => {
+test('a clause that a scenario names and the prose does not have is reported, wherever it is named', () => {
   const file = 'scenarios/kent/bruise-on-a-baby.mdx'
   edit(file, '(3.1a). That is the referral stage.', '(3.1z). That is the referral stage.')
   edit(file, 'Farah rings the duty', 'By 3.99 Farah rings the duty')
@@ -149,12 +149,12 @@ test('a clause that a scenario names and the prose does not have is told, wherev
   expect(describeProblems().at(-1)).toBe('bruise-on-a-baby.mdx unknown-clause at “The case is under (8.8).”')
 })
 
-test('marks that readers would see as typed are told in a case', () => {
+test('marks that readers would see as typed are reported in a case', () => {
   edit('scenarios/kent/bruise-on-a-baby.mdx', '\n---\n\n', '\n---\n\nThe case[^1] is short.\n\n')
   expect(describeProblems()).toEqual(['bruise-on-a-baby.mdx markup at “The case[^1] is short.”'])
 })
 
-test('the mistakes of several scenarios are told at once, by file and line', () => {
+test('the mistakes of several scenarios are reported at once, by file and line', () => {
   edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'outcome: not-challenged', 'outcome: resolved')
   edit('scenarios/kent/the-only-one-for-a-plan.mdx', 'agencies: [other, ', 'agencies: [housing, ')
   edit('scenarios/kent/two-readings-of-one-report.mdx', 'notes:\n', 'note:\n')

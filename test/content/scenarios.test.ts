@@ -72,7 +72,7 @@ test('there is the silence of 5.3: a designated professional who does not agree'
   expect(scenarios.filter(({ answers }) => answers.get('designated-agrees') === 'no')).not.toEqual([])
 })
 
-describe('from the procedure a room parts only where its words settle the answer', () => {
+describe('a room departs from the procedure only where its words decide the answer', () => {
   const marks = scenarios.flatMap(({ id, decisions }) =>
     decisions.map(({ question, answer, asks }) => ({
       id,
@@ -87,7 +87,7 @@ describe('from the procedure a room parts only where its words settle the answer
     expect(marks.filter(({ way, asks }) => byWay.get(way) !== asks)).toEqual([])
   })
 
-  test('its words settle what the case is about, and no more', () => {
+  test('its words decide what the case is about, and no more', () => {
     const settled = marks.filter(({ asks }) => asks === undefined).map(({ question }) => question)
     expect(new Set(settled)).toEqual(
       new Set([

@@ -186,7 +186,7 @@ describe('rule 4: a process that need not be followed in full can be left out by
     expect(Object.keys(stepOf(kent, id).who).sort()).toEqual([...kent.board.agencies.keys()].sort())
   })
 
-  test.each(['raise-formally', 'alert-local-authority'])('Kent: “%s” tells every agency who its person is', (id) => {
+  test.each(['raise-formally', 'alert-local-authority'])('Kent: “%s” names the person of every agency', (id) => {
     expect(Object.keys(stepOf(kent, id).who).sort()).toEqual([...kent.board.agencies.keys()].sort())
   })
 })
@@ -213,7 +213,7 @@ describe('rule 5: what is to be recorded at all stages is asked for at all stage
 })
 
 describe('the other corrections', () => {
-  test('Kent: each of the eight situations of 3.1 stands in an answer, in its own words', () => {
+  test('Kent: each of the eight situations of 3.1 is an answer, in its own words', () => {
     const question = nodeOf(kent, 'arose-at')
     const answers = question.kind === 'question' ? question.answers : []
     const cited = answers.flatMap(({ clauses }) => clauses).filter((clause) => /^3\.1[a-h]$/.test(clause))
@@ -246,7 +246,7 @@ describe('the other corrections', () => {
     for (const node of shown) expect(node.text).toMatch(/crucial.*which this site shows as “must”/)
   })
 
-  test('Rutland: each later question tells 2.6 with its force and its time', () => {
+  test('Rutland: each later question has 2.6 with its force and its time', () => {
     const later = nodesOf(rutland).filter(
       (node) => node.kind === 'question' && /may still be at risk, it/.test(node.text),
     )
@@ -266,7 +266,7 @@ describe('the other corrections', () => {
     }
   })
 
-  test('Rutland: the publisher and the date are told as unknown, with the three names that the source has', () => {
+  test('Rutland: the publisher and the date are shown as unknown, with the three names that the source has', () => {
     const told = [rutland.board.notice, rutland.board.publisher, rutland.prose.about.publishedBy].join(' ')
     expect(rutland.board.notice).not.toContain('former board')
     for (const name of ['Rutland County Council', 'Quality Assurance Service', 'Children’s Social Care'])
@@ -282,13 +282,13 @@ describe('the other corrections', () => {
     expect(currentProcedure.every(({ checked }) => checked === undefined)).toBe(true)
   })
 
-  test('Kent: 2.6 is told as an example wherever it shows as immediate', () => {
+  test('Kent: 2.6 is shown as an example wherever it counts as immediate', () => {
     const step = stepOf(kent, 'settle-immediately')
     expect(step.when).toContain('example')
     expect(step.silence).toContain('one example')
   })
 
-  test('the silence about disagreements within one agency is told in the pathways', () => {
+  test('the silence about disagreements within one agency is noted in the pathways', () => {
     for (const [procedure, id] of [
       [rutland, 'contact-decision-maker'],
       [rutland, 'managers-discuss'],
@@ -312,7 +312,7 @@ describe('the other corrections', () => {
     expect(step.next).toMatchObject({ to: 'safeguarding-manager', simultaneous: true })
   })
 
-  test('Rutland: 3.6a keeps its “should normally” wherever it is told', () => {
+  test('Rutland: 3.6a keeps its “should normally” in every view', () => {
     for (const node of nodesOf(rutland))
       if (/\(3\.6a\)/.test(node.text) && /try/.test(node.text)) expect(node.text).toMatch(/should normally try/)
   })

@@ -90,7 +90,7 @@ describe('a layout', () => {
     expect(boxOf(layout, 'b').y).toBeGreaterThan(boxOf(layout, 'a').y)
   })
 
-  test('wraps answers the shorter the more of them stand side by side', async () => {
+  test('wraps answers the shorter the more of them are side by side', async () => {
     const answers = (count: number) =>
       Array.from({ length: count }, (_, i) => `q e${i}@-->|"A rather long answer of several words"| n${i}["N"]`).join(
         '\n',

@@ -39,7 +39,7 @@ test.each([
     says: 'Only flowcharts are drawn here. Begin the source with “flowchart TB”.',
   },
   { mistake: 'no nodes', source: 'flowchart TD\n', says: 'The flowchart has no nodes.' },
-])('tells of $mistake in one line', async ({ source, says }) => {
+])('reports $mistake in one line', async ({ source, says }) => {
   const told = await drawFlowchart({ source, title: 'Broken', id: 'broken' }).catch(String)
   expect(told).toBe(`FlowchartSyntaxError: ${says}`)
 })

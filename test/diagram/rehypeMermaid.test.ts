@@ -25,7 +25,7 @@ test('draws a fence in a figure that the keyboard can scroll', async () => {
   expect(figure.nextElementSibling?.textContent).toBe('After')
 })
 
-test('gives each fence of a page ids of its own, wherever it stands', async () => {
+test('gives each fence of a page ids of its own, wherever it is', async () => {
   const chart = fence('', 'flowchart LR', '  a --> b')
   const page = await render(
     `${chart}\n> ${chart.replaceAll('\n', '\n> ')}\n\n- item\n\n  ${chart.replaceAll('\n', '\n  ')}`,

@@ -61,7 +61,7 @@ test('starts Astro where nothing is missing', () => {
   expect(run(folder)).toEqual(started)
 })
 
-test('an older Node is told how to come by the right one', () => {
+test('an older Node gets a message that says how to get the right one', () => {
   const folder = projectIn('project-')
   give(folder)
   const older = (node: string) =>
@@ -71,7 +71,7 @@ test('an older Node is told how to come by the right one', () => {
   for (const node of ['22.18.0', '24.0.0']) expect(run(folder, ['build'], [older(node)])).toEqual(started)
 })
 
-test('an author’s tool reads its own options; what it lacks is told', () => {
+test('an author’s tool reads its own options; what it lacks is reported', () => {
   const folder = projectIn('project-')
   give(folder)
   const useTool = () => run(folder, ['src/integrations/tool.ts', 'kent', '--name=Kent'], [], 'runTool.mjs')
@@ -80,13 +80,13 @@ test('an author’s tool reads its own options; what it lacks is told', () => {
   expect(useTool()).toEqual(said('Run “npm ci” first'))
 })
 
-test.each(['with#sign-', 'with?sign-'])('a path such as “%s” is told', (name) => {
+test.each(['with#sign-', 'with?sign-'])('a path such as “%s” is reported', (name) => {
   const folder = projectIn(name)
   give(folder)
   expect(run(folder, ['dev'])).toEqual(said('Move the project to another folder'))
 })
 
-test('missing packages are told', () => {
+test('missing packages are reported', () => {
   const folder = projectIn('project-')
   give(folder)
   expect(run(folder, ['check'])).toEqual(said('Run “npm ci” without --omit=dev'))
@@ -109,7 +109,7 @@ test.each(['dist', 'dist/assets', 'node_modules/.astro', 'node_modules/.cache/di
   },
 )
 
-test('a file in the place of the folder is told', () => {
+test('a file in the place of the folder is reported', () => {
   const folder = projectIn('project-')
   writeFileSync(join(folder, 'dist'), '')
   give(folder)

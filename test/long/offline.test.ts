@@ -174,7 +174,7 @@ describe('after one visit, with the network gone', () => {
     }).not.toBe(first)
   })
 
-  test('the page says what is kept; what is not kept is told so, with what is', async () => {
+  test('the page says what is kept; what is not kept gets a message, with what is', async () => {
     const page = await visited()
     await eventually(() => page.locator('[data-kept-offline]').textContent()).toBe(
       'Saved on this device, to read without a network: Kent, general pages.',
@@ -229,7 +229,7 @@ describe('after one visit, with the network gone', () => {
     expect(await isSaved(page)).toBe(false)
   })
 
-  test('an address without its last slash leads on, and one that is not kept is told so', async () => {
+  test('an address without its last slash leads on, and one that is not kept gets a message', async () => {
     const page = await visited()
     await site.stop()
     await page.goto(`${site.origin}/kent#3.4`)

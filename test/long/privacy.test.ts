@@ -76,7 +76,7 @@ describe.each(everyPage(builtContent()))('on %s, with every field filled and eve
   }, 120_000)
 })
 
-test('what is looked for would be found: words typed and answers given stand in the fragment', async () => {
+test('what is looked for would be found: words typed and answers given are in the fragment', async () => {
   const page = await browser.newPage()
   await page.goto(`${preview.origin}/search/`)
   await page.locator('main search-box input').fill(typed)

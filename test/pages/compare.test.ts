@@ -95,7 +95,7 @@ describe('Kent and Rutland', () => {
     expect(await differencesAt(page, 'plan')).toEqual(['Only Kent has a step of its own for this.'])
   })
 
-  test('with two procedures there is nothing to choose, and no place for steps that stand nowhere', async () => {
+  test('with two procedures there is nothing to choose, and no place for steps without a place', async () => {
     const { page, complaints } = await open(true)
     expect(await page.locator('main select').count()).toBe(0)
     expect(await page.locator('[data-place="other"]').count()).toBe(0)
@@ -105,7 +105,7 @@ describe('Kent and Rutland', () => {
     expect(complaints).toEqual([])
   })
 
-  test('on a phone it is a list: each procedure below the other, told by its name', async () => {
+  test('on a phone it is a list: each procedure below the other, with its name', async () => {
     const { page } = await at.open(`/compare/`, { viewport: { width: 320, height: 700 } })
     const boxes = await page.locator('[data-place="managers"] td[data-side]').evaluateAll((cells) =>
       cells.map((cell) => {

@@ -237,7 +237,7 @@ test('where a field takes text, a British date is understood', async () => {
 const notUnderstood = 'This is not understood. Write a date such as 2/3/2026, and a time such as 10:00.'
 const problemOf = (page: Page, point: string) => page.locator(`[data-point="${point}"] .timeline-problem`).innerText()
 
-test('a date of which a part is missing is told of once its fields are left, and no sooner', async () => {
+test('a date of which a part is missing is reported once its fields are left, and no sooner', async () => {
   const { page } = await open(explorer)
   const status = page.locator('.timeline [role="status"]')
   const [date, time] = await page.locator('[data-point="the disagreement"] input').all()
@@ -266,7 +266,7 @@ test('a date of which a part is missing is told of once its fields are left, and
   await expect.poll(() => problemOf(page, 'the disagreement')).toBe('')
 })
 
-test('what an entry makes wrong elsewhere is told with the name of the place', async () => {
+test('what an entry makes wrong elsewhere is reported with the name of the place', async () => {
   const { page } = await open(explorer)
   const status = page.locator('.timeline [role="status"]')
   await enter(page, 'managers-meet', '2026-03-02')
@@ -296,7 +296,7 @@ test('the sheet prints and saves the dates, with blanks for what was not entered
   expect(await printedPages(page)).toBeLessThanOrEqual(3)
 })
 
-test('on paper the end of a route in the explorer breaks between two points, and no heading stands alone', async () => {
+test('on paper the end of a route in the explorer breaks between two points, and no heading is left alone', async () => {
   const { page } = await open(explorer)
   for (const height of [110, 120, 130, 140, 150]) {
     const pages = textOfPdf(await page.pdf({ width: '210mm', height: `${height}mm` }))

@@ -267,7 +267,7 @@ describe.each(procedures)('$address routes', ({ address, procedure: { pathway, p
     expect(pages[0]).toContain('Laststepatthehighestlevel,andbywhen')
   })
 
-  test('each branch says how many routes it stands for, and leads to the first, JavaScript or not', async () => {
+  test('each branch says how many routes it represents, and leads to the first, JavaScript or not', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page: table } = await at.open(`${address}routes/`, { javaScriptEnabled })
       const shown = await table

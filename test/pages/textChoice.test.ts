@@ -340,7 +340,7 @@ describe('in large text on a small screen', () => {
     await expect.poll(() => page.locator('[data-panel]').evaluate((panel: HTMLDialogElement) => panel.open)).toBe(false)
   })
 
-  test('what was copied is told in sight, and the flowchart that was asked for is in sight', async () => {
+  test('what was copied is reported in sight, and the flowchart that was asked for is in sight', async () => {
     const page = await openLarge(exploreKent)
     await page.locator('[data-stand] [data-answer="infant-injury/yes"]').click()
     const isInSight = (selector: string) =>

@@ -247,7 +247,7 @@ describe('a session run from the keyboard, on a projector', () => {
     }
   })
 
-  test.each(['-5', '99999', '3.7', '1e2'])('hands of %s are not counted, and that is told', async (count) => {
+  test.each(['-5', '99999', '3.7', '1e2'])('hands of %s are not counted, and that is reported', async (count) => {
     const { page } = await open(`${pageOf(report, 'present/')}#2`, projector)
     const box = page.locator('[data-current] [data-hands]').first()
     await box.pressSequentially(count)
@@ -486,7 +486,7 @@ describe('facilitator’s notes in a second window', () => {
     expect(await second.locator('.room-said').allTextContents()).not.toContainEqual(expect.stringMatching(/Disagreed/))
   })
 
-  test('follow the screen, and tell what the room says', async () => {
+  test('follow the screen, and show what the room says', async () => {
     const { present, notes } = await windows()
     const screen = await present()
     const second = await notes()
@@ -563,7 +563,7 @@ describe('facilitator’s notes in a second window', () => {
     await following(second)
   })
 
-  test('loaded again, the screen stands where it stood', async () => {
+  test('loaded again, the screen is where it was', async () => {
     const { present, notes } = await windows()
     const screen = await present()
     const second = await notes()
@@ -700,7 +700,7 @@ test.each([
   ],
   [{ 'arose-at': 'plan' }, 'The room disagreed with the procedure at 1 of 9 decisions.'],
   [{}, 'The room has not voted.'],
-])('a room that said %j is told: %s', async (said, told) => {
+])('a room that said %j is described: %s', async (said, told) => {
   const marks = Object.entries(said).map(([question, answer]) => `&${question}=${answer}`)
   const { page } = await open(`${pageOf(report, 'present/')}#0${marks.join('')}`, projector)
   expect(await page.locator('.slide-partings [data-parted-count]').textContent()).toBe(told)
@@ -742,7 +742,7 @@ describe('without JavaScript', () => {
     },
   )
 
-  test.each(['present/', 'notes/'])('%s stands there whole, without controls that do nothing', async (sheet) => {
+  test.each(['present/', 'notes/'])('%s is complete, without controls that do nothing', async (sheet) => {
     const { page } = await open(pageOf(report, sheet), options)
     for (const { because } of report.decisions) expect(await page.getByText(because).first().isVisible()).toBe(true)
     for (const { question } of report.decisions)

@@ -71,7 +71,7 @@ describe('whatever a pathway without mistakes says', () => {
   })
 })
 
-describe('whatever text stands in a pathway.yaml', () => {
+describe('whatever text is in a pathway.yaml', () => {
   const pieces = fc.constantFrom(
     ...Array.from('{}[]&*!|>\'"%@`#,?:-'),
     ': ',

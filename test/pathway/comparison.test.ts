@@ -13,7 +13,7 @@ function standingsOf({ rows }: ComparisonData): Readonly<Record<string, string>>
 
 const step = '    force: must\n    urgency'
 
-describe('a node stands', () => {
+describe('the place of a node in the comparison is', () => {
   test.each([
     ['at its topic', `    topic: plan\n${step}`, { plan: 'tell', other: 'settled' }],
     ['at its level', `    level: senior\n${step}`, { senior: 'tell', other: 'settled' }],
@@ -53,7 +53,7 @@ test('a place has the stages of its nodes, and no others', () => {
   expect(stagesAt('other')).toEqual([['first', ['settled']]])
 })
 
-test('what holds throughout, and every record with the steps that ask for it, stand beside the places', () => {
+test('what holds throughout, and every record with the steps that ask for it, are listed beside the places', () => {
   const pathway = parsed(smallWith('urgency: immediately', 'urgency: immediately\n    throughout: true'))
   const { throughout, records } = groupForComparison(pathway)
   expect(throughout).toMatchObject([{ time: 'immediately', force: 'must', clauses: ['1.2'], nodes: [{ id: 'tell' }] }])
@@ -67,7 +67,7 @@ describe.each(fixtureContent().procedures.map((procedure) => ({ board: procedure
   ({ procedure: { pathway } }) => {
     const sides = groupForComparison(pathway)
 
-    test('every step, every outcome and every question with a force stands at one place, in the order of the file, or sets a time', () => {
+    test('every step, every outcome and every question with a force has one place, in the order of the file, or sets a time', () => {
       const wanted = [...pathway.nodes.values()].filter(({ kind, force }) => kind !== 'question' || force)
       const placed = comparisonRows.flatMap(({ id }) => sides.rows.get(id)!.nodes.map((node) => node.id))
       const setting = sides.throughout.flatMap(({ nodes }) => nodes.map(({ id }) => id))
@@ -114,7 +114,7 @@ test.each([
       resolved: 'confirm-in-writing identify-learning amend-protocols debrief resolved',
     },
   },
-])('each node of $board stands where its clauses say', ({ board, rows }) => {
+])('each node of $board has the place that its clauses say', ({ board, rows }) => {
   const procedure = procedureOf(board)
   expect(standingsOf(groupForComparison(procedure.pathway))).toEqual(rows)
 })

@@ -23,7 +23,7 @@ test('each stage has its own nodes', () => {
   ])
 })
 
-test('a question tells its answers and what each leads to', () => {
+test('a question is described with its answers and what each leads to', () => {
   expect(stage?.nodes[0]).toMatchObject({
     title: 'Is it urgent?',
     text: 'Think of the child.',
@@ -36,7 +36,7 @@ test('a question tells its answers and what each leads to', () => {
   })
 })
 
-test('a step tells who acts, how fast, by which posts, on what basis, and what follows', () => {
+test('a step is described with who acts, how fast, by which posts, on what basis, and what follows', () => {
   expect(stage?.nodes[1]).toStrictEqual({
     id: 'tell',
     kind: 'step',
@@ -56,7 +56,7 @@ test('a step tells who acts, how fast, by which posts, on what basis, and what f
   })
 })
 
-test('an outcome leads nowhere, and of what it does not have nothing is told', () => {
+test('an outcome leads nowhere, and what it does not have is left out', () => {
   expect(stage?.nodes[2]).toStrictEqual({
     id: 'settled',
     kind: 'outcome',
@@ -86,7 +86,7 @@ test.each([
     'urgency: immediately\n    throughout: { force: states, clauses: 1.1 }',
     { throughout: true, throughoutBasis: { force: 'states', clauses: ['1.1'] } },
   ],
-])('of a step with %j edited to %j is told: %j', (from, to, told) => {
+])('a step with %j edited to %j is described: %j', (from, to, told) => {
   const edited = parsed(smallWith(from, to))
   expect(describeNode(edited, edited.nodes.get('tell')!)).toMatchObject(told)
 })

@@ -10,7 +10,7 @@ const routeAfter = (answer: string, text?: string) => {
 const placesOf = ({ nodes: places }: ReturnType<typeof routeAfter>) =>
   places.map(({ number, node, answer, facts, urgent }) => [number, node.id, answer, facts, urgent])
 
-test('a route tells its places in order, with answers, force and urgency', () => {
+test('a route lists its places in order, with answers, force and urgency', () => {
   expect(placesOf(routeAfter('yes'))).toEqual([
     [1, 'ask', 'Yes', '', false],
     [2, 'tell', undefined, 'must, immediately', true],
@@ -18,7 +18,7 @@ test('a route tells its places in order, with answers, force and urgency', () =>
   ])
 })
 
-test('a record stands once, with every place that asks for it', () => {
+test('a record is listed once, with every place that asks for it', () => {
   expect(routeAfter('yes').records.map(({ record, nodeNumbers: places }) => [record.id, places])).toEqual([
     ['note', [2, 3]],
   ])
@@ -38,7 +38,7 @@ test('clauses are those of nodes, of answers given and of records, and no others
   expect(routeAfter('no', text).clauses).toEqual(['1.1', '1.2', '1.10'])
 })
 
-test('a record is told at the places that ask for it, and no others', () => {
+test('a record is listed at the places that ask for it, and no others', () => {
   const text = planted(
     planted(smallPathway, '    records: note\n', '    records: [note, letter]\n'),
     '\nnodes:\n',

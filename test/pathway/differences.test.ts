@@ -135,7 +135,7 @@ test('where two of three say it, both are named, and nobody else', () => {
   ])
 })
 
-test('that nobody has a must is told, but for what follows once it is resolved', () => {
+test('says that no procedure has a must, apart from what follows once it is resolved', () => {
   expect(sentencesOf(said('Kent', { ...whole, musts: [] }), said('Essex', { ...whole, musts: [] }))).toEqual([
     'Neither makes a step here mandatory.',
   ])
@@ -199,7 +199,7 @@ describe('of the records', () => {
   })
 })
 
-test('where none asks for more than the others, nothing is told of records', () => {
+test('where none asks for more than the others, records are no difference', () => {
   const records = [{ text: 'A note', force: 'must', clauses: ['2.8'] }] as const
   const all = ['Kent', 'Essex'].map((name) => ({ name, records }))
   expect(recordDifferences(all)).toEqual([])
@@ -347,7 +347,7 @@ describe('whatever is said', () => {
     )
   })
 
-  test('who is told to be the only one says it, and who lacks a step is told to lack nothing else', () => {
+  test('a procedure listed as the only one says it, and one listed without a step is listed for nothing else', () => {
     fc.assert(
       fc.property(anySaid('Kent'), anySaid('Essex'), (one, other) => {
         const all = differences([one, other])

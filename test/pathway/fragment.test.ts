@@ -42,11 +42,11 @@ test.each([
   { fragment: 'v=1&start=referral&agreed=no', at: 'end', from: undefined },
   { fragment: '#v=1&from=managers', at: 'managers', from: 'managers' },
   { fragment: '#v=1&&start=referral&', at: 'agreed', from: undefined },
-])('$fragment holds: the walk stands at $at', ({ fragment, at, from }) => {
+])('$fragment holds: the walk is at $at', ({ fragment, at, from }) => {
   expect(read(fragment)).toEqual({ at, from, warnings: [] })
 })
 
-describe('a damaged or old fragment gives as much of the walk as holds, and says what does not', () => {
+describe('a damaged or old fragment gives as much of the walk as applies, and says what does not', () => {
   test.each([
     { fragment: '#start=referral', at: 'agreed', warnings: [{ kind: 'other-version' }] },
     { fragment: '#v=0&start=referral', at: 'agreed', warnings: [{ kind: 'other-version' }] },
@@ -136,7 +136,7 @@ test('what is written is read as the same walk, without a warning', () => {
   )
 })
 
-test('answers that stand before the last one, but come after it on the trail, were given before it', () => {
+test('answers that precede the last one, but come after it on the trail, were given before it', () => {
   const kent = procedureOf('kent', fixtureContent()).pathway
   const given = (answers: string): readonly string[] => [
     ...readFragment(kent, `#v=${kent.version}&${answers}`).givenBefore.keys(),
@@ -190,7 +190,7 @@ describe('the situation of a fragment', () => {
     expect(read('#v=1&situation=refused&from=managers').situation).toBeUndefined()
   })
 
-  test('is told where the pathway does not list it', () => {
+  test('is reported where the pathway does not list it', () => {
     expect(read('#v=1&situation=other').warnings).toEqual([{ kind: 'unknown-situation' }])
   })
 

@@ -44,11 +44,11 @@ test.each([
       label: 'perhaps immediately, or within 2 working days, as an earlier step may have set it',
     },
   },
-])('a route that begins at $from is told of the time $expected.label', ({ from, expected }) => {
+])('a route that begins at $from inherits the time $expected.label', ({ from, expected }) => {
   expect(inheritedTime(timed, from)).toEqual(expected)
 })
 
-test('a time that two steps set alike is told once', () => {
+test('a time that two steps set alike is returned once', () => {
   const alike = inheritedTime(withTimes({ now: immediately, soon: immediately }), 'manager')
   expect(alike?.label).toBe('immediately, as an earlier step has set it')
 })

@@ -38,7 +38,7 @@ describe('a limit in words', () => {
     expect(limitsInWords(parsed(text).nodes.get('tell')!)).toBe('within 24 hours of the request (should)')
   })
 
-  test('alternatives are joined, and other limits stand apart', () => {
+  test('alternatives are joined, and other limits are separate', () => {
     const step = stepOf([
       'hours: 24, from: the request',
       'days: 2, from: ask, whichever-is-shorter: true',
@@ -87,7 +87,7 @@ test.each([
   expect(addLimits(time, limits)).toBe(both)
 })
 
-test('along a route a limit is told beside the time that holds throughout, which does not hide it', () => {
+test('along a route a limit is listed beside the time that holds throughout, which does not hide it', () => {
   const urgency = '    urgency: immediately\n    throughout: true\n'
   const { trail } = walk(parsed(limited(['hours: 24, from: the request'], urgency)), new Map([['ask', 'yes']]))
   expect([...timesAlong(trail).values()].map(({ label }) => label)).toEqual([
@@ -102,7 +102,7 @@ test('a step rests on the clauses of its limits too', () => {
   expect(parsed(text).nodes.get('tell')?.clauses).toEqual(['1.2', '1.1'])
 })
 
-describe('a mistake in a limit is told at its line', () => {
+describe('a mistake in a limit is reported at its line', () => {
   test.each([
     {
       limit: 'hours: 24, days: 2, from: ask',
@@ -158,7 +158,7 @@ describe('a mistake in a limit is told at its line', () => {
       expect(problemsOf(smallWith('    urgency: immediately\n', `    limits: ${wrong}\n`))).toEqual(['35 wrong-value'])
   })
 
-  test('every mistake of every limit is told', () => {
+  test('every mistake of every limit is reported', () => {
     expect(problemsOf(limited(['hours: 24', 'from: ask', 'days: 0, from: ask']))).toEqual([
       '36 limit-without-start',
       '37 limit-unit',

@@ -33,7 +33,7 @@ test.each([
   expect(timesNamedIn(text).map(({ time }) => time)).toEqual(times)
 })
 
-test('a time is told as written', () => {
+test('a time is returned as written', () => {
   expect(timesNamedIn('within Five  Working days.')).toEqual([
     { written: 'Five  Working days', time: '5 working day', at: 7 },
   ])

@@ -12,11 +12,11 @@ test.each([
   // The number of one clause begins that of another.
   { clause: '1', nodes: [] },
   { clause: '9.9', nodes: [] },
-])('clause $clause stands at $nodes', ({ clause, nodes }) => {
+])('clause $clause is cited at $nodes', ({ clause, nodes }) => {
   expect(citing(clause)).toEqual(nodes)
 })
 
-test('a clause that only the way on from a step cites stands at that step', () => {
+test('a clause that only the way on from a step cites belongs to that step', () => {
   const text = planted(
     planted(smallPathway, 'clauses: [1.2, 1.10]', 'clauses: 1.2'),
     'next: settled',
@@ -25,7 +25,7 @@ test('a clause that only the way on from a step cites stands at that step', () =
   expect(citing('1.10', text)).toEqual(['tell'])
 })
 
-test('a clause that only a record cites stands where the record is asked for', () => {
+test('a clause that only a record cites belongs to the nodes that ask for the record', () => {
   const text = planted(
     planted(smallPathway, 'clauses: [1.2, 1.10]', 'clauses: 1.2'),
     'force: must\n    clauses: 1.2\nnodes',

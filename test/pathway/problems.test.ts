@@ -31,7 +31,7 @@ test.each([400, 401, 50_000])('whatever an author has written at a length of %i 
   )
 })
 
-test('what an author has written on two lines is told on one', () => {
+test('what an author has written on two lines is reported on one', () => {
   const { message } = problem('clause-number', { number: '3.4\n\tor 3.5', section: '3' }, 'procedure.mdx', 1)
   expect(message).toBe('Clause 3.4 or 3.5 is in section 3, but its number is not one of that section.')
 })
@@ -39,7 +39,7 @@ test('what an author has written on two lines is told on one', () => {
 test.each([
   { heading: '', message: 'A heading without words has no number of its own.' },
   { heading: 'Referral', message: 'The heading “Referral” has no number of its own.' },
-])('a heading “$heading” is told as $message', ({ heading, message }) => {
+])('a heading “$heading” is reported as $message', ({ heading, message }) => {
   expect(problem('section-heading', { heading }, 'procedure.mdx', 1).message).toBe(message)
 })
 
@@ -47,7 +47,7 @@ test.each([
   ['\u200B', 'U+200B'],
   ['a\u00A0b', 'aU+00A0b'],
   ['\u{E0001}', 'U+E0001'],
-])('what does not show is told by its number: %j', (id, told) => {
+])('an invisible character is reported by its number: %j', (id, told) => {
   const { message } = problem('unknown-target', { from: 'ask', to: id }, 'pathway.yaml', 1)
   expect(message).toBe(`“ask” leads to “${told}”, but no node has that id.`)
 })
@@ -56,7 +56,7 @@ test.each([
   { count: 6, told: '“n1”, “n2”, “n3”, “n4”, “n5” and “n6”' },
   { count: 7, told: '“n1”, “n2”, “n3”, “n4”, “n5”, “n6” and “n7”' },
   { count: 9, told: '“n1”, “n2”, “n3”, “n4”, “n5”, “n6” and 3 more' },
-])('a way of $count nodes that a scenario does not pass is told by how it begins', ({ count, told }) => {
+])('a way of $count nodes that a scenario does not pass is reported by how it begins', ({ count, told }) => {
   const comes = Array.from({ length: count }, (_, place) => `n${place + 1}`)
   const { message } = problem('route-parts', { actual: comes, expected: { kind: 'node', id: 'm' } }, 'case.mdx', 1)
   expect(message).toBe(
@@ -64,7 +64,7 @@ test.each([
   )
 })
 
-describe('where a route parts is told', () => {
+describe('where two routes diverge is reported', () => {
   const titles = new Map([
     ['ask', 'Is it urgent?'],
     ['open', 'It stays open'],
@@ -96,7 +96,7 @@ test.each([
   { code: ' {a  +  b} ', told: '{a + b}' },
   { code: 'x'.repeat(60), told: 'x'.repeat(60) },
   { code: 'x'.repeat(61), told: `${'x'.repeat(60)}…` },
-])('of a long text its beginning is told, without wide spaces: $code', ({ code, told }) => {
+])('of a long text the beginning is reported, without wide spaces: $code', ({ code, told }) => {
   expect(problem('code-in-prose', { code }, 'procedure.mdx', 1).message).toBe(
     `“${told}” would run as code, which is not allowed here.`,
   )

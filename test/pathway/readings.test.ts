@@ -43,7 +43,7 @@ test.each([
   expect(met.map(({ number }) => number)).toEqual(numbers)
 })
 
-test('a reading is told where no silence is', () => {
+test('a reading is listed where no silence is', () => {
   const text = planted(smallPathway, 'text: Think of the child.', 'text: Think of the child.\n    reading: By sense.')
   expect(collectReadings(parsed(text)).map(({ node, basis }) => [node.id, basis.reading])).toEqual([
     ['ask', 'By sense.'],

@@ -28,7 +28,7 @@ test('a record says what, by whom, how strongly and why', () => {
 const recordsAsked = (pathway: ReturnType<typeof parsed>) =>
   collectRecords(pathway.nodes.values()).map(({ record, nodes }) => [record.text, nodes.map(({ id }) => id)])
 
-test('a record that two nodes ask for is told once, with both', () => {
+test('a record that two nodes ask for is returned once, with both', () => {
   expect(recordsAsked(parsed())).toEqual([['A note of what was said', ['tell', 'settled']]])
 })
 

@@ -13,7 +13,7 @@ describe.each(read.content.procedures.map(({ board, pathway }) => ({ board: boar
     const branches = routeBranches(pathway)
     const routes = routesJson(pathway)
 
-    test('has at most 20 branches, which stand for every route once, in order', () => {
+    test('has at most 20 branches, which represent every route once, in order', () => {
       expect(branches.length).toBeLessThanOrEqual(20)
       const numbers = branches.flatMap(({ first, last }) =>
         Array.from({ length: last - first + 1 }, (_, index) => first + index),
@@ -59,7 +59,7 @@ test('the fewest branches part at the first question, and more part at the next'
   ])
 })
 
-test('the last step at the highest level is told with its force, time and clauses', () => {
+test('the last step at the highest level is listed with its force, time and clauses', () => {
   const step = '    title: Tell the manager'
   const text = planted(twoStagePathway, step, `    level: managers\n${step}`)
   const [yes, no] = routeBranches(parsed(text))

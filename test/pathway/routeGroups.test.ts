@@ -9,7 +9,7 @@ const { procedures } = fixtureContent()
 describe.each(procedures.map(({ board, pathway }) => ({ board: board.id, pathway })))('$board', ({ pathway }) => {
   const groups = routeGroups(pathway)
 
-  test('every route stands in one group, numbered as in routes.json', () => {
+  test('every route is in one group, numbered as in routes.json', () => {
     const routes = groups.flatMap((group) => group.routes).sort((a, b) => a.number - b.number)
     expect(routes.map(({ number }) => number)).toEqual(routes.map((_, index) => index + 1))
     expect(routes.map(({ answers }) => Object.fromEntries(answers))).toEqual(

@@ -34,7 +34,7 @@ test('a pathway that cannot be left has no route', () => {
   expect(routesOf({ a: { again: 'a', other: 'b' }, b: { back: 'a', stay: 'b' } })).toEqual([])
 })
 
-test('every route ends at an outcome, replays to itself, and stands once', () => {
+test('every route ends at an outcome, replays to itself, and is listed once', () => {
   fc.assert(
     fc.property(someGraph, (graph) => {
       const routes = [...everyRoute(graph)]

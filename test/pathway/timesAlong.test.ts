@@ -17,7 +17,7 @@ test('a step has its own time, and what sets none has none', () => {
   ])
 })
 
-test('a time for the whole route is told at every later node', () => {
+test('a time for the whole route is returned for every later node', () => {
   expect(
     timesOf(planted(smallPathway, 'urgency: immediately\n', 'urgency: immediately\n    throughout: true\n')),
   ).toEqual([

@@ -30,7 +30,7 @@ test('a stage is drawn with its nodes, force, urgency, clauses and answers', () 
   `)
 })
 
-test('its ids stand for the nodes, answers and ways on of the pathway', () => {
+test('its ids are mapped to the nodes, answers and ways on of the pathway', () => {
   const { nodes, edges } = toMermaid(pathwayOf(smallPathway), 'first', label)
   expect([...nodes]).toEqual([
     ['n0', 'ask'],

@@ -35,7 +35,7 @@ test('a walk can begin at any node', () => {
 })
 
 describe('when an earlier answer is changed', () => {
-  test('later answers are kept where they still hold', () => {
+  test('later answers are kept where they still apply', () => {
     const before = answersOf({ 'arose-at': 'conference', challenge: 'yes', agreed: 'no' })
     expect(walk(graph, before).at.id).toBe('resolved')
     const after = walk(graph, new Map([...before, ['arose-at', 'referral']]))
@@ -88,7 +88,7 @@ describe('where an answer leads back', () => {
     expect(walked.waiting).toEqual(answersOf(waiting))
   })
 
-  test('the answer that led back is told apart from the one that is open again, and others wait', () => {
+  test('the answer that led back is distinguished from the one that is open again, and others wait', () => {
     const ring = graphOf({
       ask: { on: 'which' },
       which: { one: 'sure', two: 'end' },
@@ -110,7 +110,7 @@ describe('where an answer leads back', () => {
     expect(walked.answers).toEqual(answersOf({ first: 'on' }))
   })
 
-  test('it is the answer that is told to lead back, where steps follow it', () => {
+  test('it is the answer that is reported to lead back, where steps follow it', () => {
     const byStep = graphOf({ ask: { again: 'wait', done: 'end' }, wait: 'ask', end: null })
     expect(walk(byStep, answersOf({ ask: 'again' })).stale).toEqual([
       { question: 'ask', answer: 'again', why: 'led-back' },

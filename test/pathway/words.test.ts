@@ -53,6 +53,6 @@ test.each([
     },
   },
   { posts: undefined, told: { all: 'Posts named here', nobody: 'the procedure names no post for this agency' } },
-])('posts that are $posts are told as theirs or yours only where the step says so', ({ posts, told }) => {
+])('posts that are $posts are called theirs or yours only where the step says so', ({ posts, told }) => {
   expect(postLabels(posts)).toEqual(told)
 })

@@ -40,11 +40,11 @@ test('the same mistake in another place is no consequence', () => {
 test.each([
   { lines: [1, 2], told: 'on line 2.' },
   { lines: [1, 3, 4, 5], told: 'on lines 3, 4 and 5.' },
-])('lines $lines are told as “$told”', ({ lines, told }) => {
+])('lines $lines are reported as “$told”', ({ lines, told }) => {
   expect(formatProblems(lines.map(odd))).toContain(` The same ${told} `)
 })
 
-test('the page in the browser tells the same', () => {
+test('the page in the browser shows the same', () => {
   const words = renderProblemsPage(several)
     .replace(/[\s\S]*<body>/, '')
     .replace(/<[^>]*>/g, ' ')

@@ -18,10 +18,10 @@ test.each([
   { where: 'above it, where nothing else is free', others: [right, left, below], place: { x: 104, y: 75, ...size } },
   { where: 'to its right, where nothing is free', others: [{ x: 0, y: 0, width: 300, height: 300 }], place: right },
   { where: 'to its right, where something only touches that place', others: [{ ...right, x: 155 }], place: right },
-])('something stands beside a label $where', ({ others, place }) => {
+])('something is beside a label $where', ({ others, place }) => {
   expect(findFreePosition(label, size, others, bounds)).toEqual(place)
 })
 
-test('nothing stands outside the chart', () => {
+test('nothing is outside the chart', () => {
   expect(findFreePosition(label, size, [], { ...bounds, width: 150 })).toEqual(left)
 })

@@ -23,7 +23,7 @@ test.each([
     sketch: { a: ['b', 'c'], b: 'a', c: 'b' },
     message: '“a”, “b” and “c” lead only to each other, so readers cannot leave them.',
   },
-])('$name: a circle without a way out is told at its first node', ({ sketch, message }) => {
+])('$name: a circle without a way out is reported at its first node', ({ sketch, message }) => {
   expect(problemsOf(pathwayFromLinks(sketch))).toEqual(['6 closed-cycle'])
   expect(messagesOf(pathwayFromLinks(sketch))).toEqual([message])
 })
@@ -46,6 +46,6 @@ test('two circles are two problems even where their ids, put together, are the s
   expect(problemsOf(text)).toEqual(['6 no-way-out', '15 closed-cycle', '33 closed-cycle'])
 })
 
-test('a circle with a broken way out is told by the broken way alone', () => {
+test('a circle with a broken way out is reported by the broken way alone', () => {
   expect(problemsOf(pathwayFromLinks({ a: ['b', 'b'], b: ['a', 'gone'] }))).toEqual(['23 unknown-target'])
 })

@@ -173,18 +173,18 @@ test.each([
   [{ a: 'end', end: null, b: 'end' }, 'Nothing leads to “b”, so no reader can reach it.'],
   [{ a: ['b', 'end'], b: [], end: null }, 'The question “b” has no answers; a question needs two or more.'],
   [{ a: ['end'], end: null }, 'The question “a” has one answer; a question needs two or more.'],
-])('of %j it is told: %s', (leads, message) => {
+])('%j is reported: %s', (leads, message) => {
   expect(messagesOf(pathwayFromLinks(leads))).toEqual([message])
 })
 
-test('a node whose every way leads into a circle is told beside the circle', () => {
+test('a node whose every way leads into a circle is reported beside the circle', () => {
   expect(messagesOf(pathwayFromLinks({ a: 'b', b: 'b' }))).toEqual([
     'No outcome can be reached from “a”.',
     '“b” leads only to itself, so readers cannot leave it.',
   ])
 })
 
-test('a clause that is no text is told as that alone', () => {
+test('a clause that is no text is reported as that alone', () => {
   expect(messagesOf(smallWith('[1.2, 1.10]', "[1.2, '']"))).toEqual([
     '“settled”: “clauses” should be text, but is empty.',
   ])
@@ -194,7 +194,7 @@ test('a question without answers is no circle, and no dead end besides', () => {
   expect(problemsOf(pathwayFromLinks({ a: ['b', 'end'], b: [], end: null }))).toEqual(['15 too-few-answers'])
 })
 
-test('every later label is told to be like the first', () => {
+test('every later label is reported as like the first', () => {
   const same = (id: string) => `      ${id}:\n        label: 'Yes'\n        to: tell\n        clauses: 1.1\n`
   expect(messagesOf(smallWith("      'no':\n", `${same('again')}${same('once-more')}      'no':\n`))).toEqual([
     'The label “Yes” is also the label of “yes”.',

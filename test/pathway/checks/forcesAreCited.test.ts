@@ -52,7 +52,7 @@ test.each([
     line: 36,
     message: '“throughout” of “tell” has force “must”, but cites no clause with that force.',
   },
-])('a must that rests on $what alone is told', ({ from, to, line, message }) => {
+])('a must that rests on $what alone is reported', ({ from, to, line, message }) => {
   expect(problemsOf(smallWith(from, to))).toEqual([`${line} force-uncited`])
   expect(messagesOf(smallWith(from, to))).toEqual([message])
   expect(messagesOf(smallWith(from, to).replaceAll('force: must', 'force: states'))).toEqual([])

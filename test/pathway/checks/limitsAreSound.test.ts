@@ -139,7 +139,7 @@ test.each([
     message: 'Limit 1 of “tell” has neither clauses nor a reading.',
     kind: 'uncited',
   },
-])('$what is told at the limit: $message', ({ by, more, message, kind }) => {
+])('$what is reported at the limit: $message', ({ by, more, message, kind }) => {
   const found = problemsOf(limited(by, more), context).filter((one) => one.endsWith(kind))
   expect(found).toEqual([`36 ${kind}`])
   expect(messagesOf(limited(by, more), context)).toContain(message)
@@ -210,7 +210,7 @@ test.each([
   expect(found.filter((message) => message.startsWith('Limit'))).toEqual([])
 })
 
-test('a graph that is broken is told first: whether starts are met depends on it', () => {
+test('a graph that is broken is reported first: whether starts are met depends on it', () => {
   const text = planted(limited('hours: 24, from: told'), '    next: told\n', '    next: gone\n')
   expect(problemsOf(text, context).map((one) => one.split(' ')[1])).not.toContain('limit-start-unmet')
 })

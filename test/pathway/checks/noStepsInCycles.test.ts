@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { messagesOf, problemsOf } from '../smallPathway.ts'
 import { pathwayFromLinks } from './pathwayFromLinks.ts'
 
-test('a step in a circle that can be left is told, and what would be lost', () => {
+test('a step in a circle that can be left is reported, and what would be lost', () => {
   const text = pathwayFromLinks({ a: ['b', 'end'], b: 'a', end: null })
   expect(problemsOf(text)).toEqual(['23 step-in-circle'])
   expect(messagesOf(text)).toEqual([
@@ -16,7 +16,7 @@ test('the answer that leads back is named, with each step of the circle', () => 
   ])
 })
 
-test('a way back of questions alone is not told beside the answer that leads back past a step', () => {
+test('a way back of questions alone is not reported beside the answer that leads back past a step', () => {
   const text = pathwayFromLinks({ a: ['b', 'end'], b: ['a', 's'], s: 'c', c: ['b', 'end'], end: null })
   expect(messagesOf(text)).toEqual([expect.stringMatching(/^Answer “.*” of “c” leads back to “b”, so that “s” would/)])
 })
@@ -29,6 +29,6 @@ test.each([
   expect(problemsOf(pathwayFromLinks(sketch))).toEqual([])
 })
 
-test('a circle that cannot be left is told as such alone', () => {
+test('a circle that cannot be left is reported as such alone', () => {
   expect(problemsOf(pathwayFromLinks({ a: 'b', b: ['c', 'a'], c: 'a' }))).toEqual(['6 closed-cycle'])
 })

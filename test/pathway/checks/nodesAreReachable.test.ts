@@ -41,7 +41,7 @@ test.each([
 test.each([
   { name: 'a way to each', sketch: { a: ['b', 'c'], b: 'end', c: 'end', end: null } },
   { name: 'a way that goes back up the file', sketch: { a: 'c', b: 'end', c: 'b', end: null } },
-])('with $name nothing is told', ({ sketch }) => {
+])('$name is no problem', ({ sketch }) => {
   expect(problemsOf(pathwayFromLinks(sketch))).toEqual([])
 })
 

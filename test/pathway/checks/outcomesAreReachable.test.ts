@@ -25,6 +25,6 @@ test.each([
     sketch: { a: 'b', b: 'gone' },
     problems: ['23 unknown-target'],
   },
-])('$name is not told: $problems', ({ sketch, problems }) => {
+])('$name is not reported as a dead end: $problems', ({ sketch, problems }) => {
   expect(problemsOf(pathwayFromLinks(sketch))).toEqual(problems)
 })

@@ -23,17 +23,17 @@ test('as many routes as can be listed are no problem', () => {
   expect(problemsOf(questionsWith([5, 5, 5, ...twice(4)]))).toEqual([])
 })
 
-test('one more route than can be listed is told at the start', () => {
+test('one more route than can be listed is reported at the start', () => {
   const text = questionsWith([3, 23, 29])
   expect(3 * 23 * 29).toBe(maxRoutes + 1)
   expect(problemsOf(text)).toEqual(['2 too-many-routes'])
   expect(messagesOf(text)).toEqual(['The pathway has more than 2000 routes. Nobody could check them all.'])
 })
 
-test('a pathway with more routes than any machine could count is told as soon', () => {
+test('a pathway with more routes than any machine could count is reported as soon', () => {
   expect(problemsOf(questionsWith(twice(60)))).toEqual(['2 too-many-routes'])
 })
 
-test('a pathway that cannot be walked is told by what is wrong with it alone', () => {
+test('a pathway that cannot be walked is reported by what is wrong with it alone', () => {
   expect(problemsOf(pathwayFromLinks({ a: 'b', b: ['a', 'gone'] }))).not.toContain('2 too-many-routes')
 })

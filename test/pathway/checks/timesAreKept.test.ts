@@ -75,7 +75,7 @@ test('a limit in another unit is not that of the clause', () => {
   )
 })
 
-test('where a limit that cites the clause has another number, this is told at the limit', () => {
+test('where a limit that cites the clause has another number, this is reported at the limit', () => {
   const text = planted(
     planted(smallPathway, 'told at once.', 'told.'),
     'urgency: immediately',

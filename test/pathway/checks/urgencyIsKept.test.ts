@@ -50,7 +50,7 @@ test.each([
   expect(problemsOf(text).map((one) => one.split(' ')[1])).toEqual(problems)
 })
 
-test('questions between the two steps do not count, and the problem stands at the way that is our reading', () => {
+test('questions between the two steps do not count, and the problem is reported at the answer that is our reading', () => {
   const asked = (basis: string): string =>
     planted(
       behind('asked'),

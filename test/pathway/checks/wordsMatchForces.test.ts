@@ -81,7 +81,7 @@ test.each([
   expect(saysForce.must.test(text)).toBe(says)
 })
 
-test('an answer that says more is told at its label', () => {
+test('an answer that says more is reported at its label', () => {
   const text = planted(
     planted(pathway, "label: 'No'", 'label: It must go on'),
     '        clauses: 1.2\n',
@@ -92,7 +92,7 @@ test('an answer that says more is told at its label', () => {
   ])
 })
 
-test('what none of its clauses says is told', () => {
+test('what none of its clauses says is reported', () => {
   const text = planted(
     planted(pathway, 'text: It is settled.', 'text: It must be settled.'),
     '    clauses: [1.2, 1.10]',

@@ -62,7 +62,7 @@ test.each(['2026-03-29 01:00', '2026-03-29 01:59', '2026-10-25 01:00', '2026-10-
 test.each([
   { start: '2026-10-25 00:30', hours: 1 },
   { start: '2026-10-22 01:30', hours: 72 },
-])('$hours hours after $start end at a time that exists twice, so no end is told', ({ start, hours }) => {
+])('$hours hours after $start end at a time that exists twice, so no end is returned', ({ start, hours }) => {
   expect(addHours(at(start), hours)).toBeUndefined()
 })
 

@@ -11,7 +11,7 @@ test.each([
   ['a: - b', 'A list begins on the line of its key. Begin it on the next line.'],
   ['a: &', 'A value begins with “&”. Put it in quotes.'],
   ['"a" b: c', 'A quote, a bracket, a colon or the indentation does not fit here.'],
-])('%j is told without the words of the parser: %s', (text, detail) => {
+])('%j is reported without the words of the parser: %s', (text, detail) => {
   const document = parseDocument(text)
   const [error] = [...document.errors, ...document.warnings]
   expect(error && explainYamlError(error, text).detail).toBe(detail)

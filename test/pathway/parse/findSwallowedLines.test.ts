@@ -21,7 +21,7 @@ test.each([
   { text: 'a: >-\r\n  words\r\n  b: 1\r\n', told: ['3 b: 1'] },
   { text: 'b: >-\n  inner: 1\na:\n  inner: 2\n', told: ['2 inner: 1'] },
   { text: 'b: 1\na:\n  inner: >-\n    words\n    b: 1\n', told: ['5 b: 1'] },
-])('lines of $text that stand within a text are told: $told', ({ text, told }) => {
+])('lines of $text that a text has swallowed are reported: $told', ({ text, told }) => {
   expect(swallowed(text)).toEqual(told)
 })
 
@@ -32,7 +32,7 @@ test.each([
   'a: >-\n  see\n  the sheet #TODO\n',
   'a: b\nb: 1\n# a comment\n',
   'a: >-\n  b: 1\n'.replace('b: 1', 'words'),
-])('of %j none is told', (text) => {
+])('%j has none', (text) => {
   expect(swallowed(text)).toEqual([])
 })
 

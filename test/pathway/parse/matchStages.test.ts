@@ -3,7 +3,7 @@ import { matchStages } from '../../../src/pathway/parse/matchStages.ts'
 import { parsePathway } from '../../../src/pathway/parse/parsePathway.ts'
 import { messagesOf, parsed, problemsOf, smallPathway, smallContext, smallWith } from '../smallPathway.ts'
 
-describe('a stage whose id is misspelt is told once, not at each of its nodes', () => {
+describe('a stage whose id is misspelt is reported once, not at each of its nodes', () => {
   test.each([
     ['  first:\n', '  frist:\n', ['4 stage-misspelt']],
     ['  first:\n', '  First:\n', ['4 bad-id']],

@@ -17,7 +17,7 @@ test('Windows line ends and a byte order mark change nothing', () => {
   expect(parsed(`\uFEFF${smallPathway.replaceAll('\n', '\r\n')}`)).toEqual(parsed())
 })
 
-test('what stops the YAML from being read is told once, without what would follow from it', () => {
+test('what stops the YAML from being read is reported once, without what would follow from it', () => {
   const text = smallWith('    kind: step', '\tkind: step')
   expect(problemsOf(text)).toEqual(['30 yaml-syntax'])
   expect(parsePathway(text, 'pathway.yaml', smallContext)).toMatchObject({ stages: [] })
@@ -34,7 +34,7 @@ test.each([
     text: `${smallPathway.slice(0, smallPathway.indexOf('nodes:'))}nodes:\n`,
     problems: ['13 wrong-value'],
   },
-])('without “$key” only that is told: $problems', ({ text, problems }) => {
+])('without “$key” only that is reported: $problems', ({ text, problems }) => {
   expect(problemsOf(text)).toEqual(problems)
 })
 
@@ -106,21 +106,21 @@ test.each([
     to: '    force: must\n    clauses: []\nnodes',
     message: 'Record “note” has neither clauses nor a reading.',
   },
-])('“$to” is told: $message', ({ from, to, message }) => {
+])('“$to” is reported: $message', ({ from, to, message }) => {
   expect(messagesOf(smallWith(from, to))).toEqual([message])
 })
 
 test.each([
   ['nodes', 'resolved:'],
   ['records', 'discussions:'],
-])('what is no map in place of the %s is told, with the example %s', (key, example) => {
+])('what is no map in place of the %s is reported, with the example %s', (key, example) => {
   const text = smallPathway.replace(new RegExp(`^${key}:\\n(  .*\\n)*`, 'm'), `${key}: none\n`)
   expect(messagesOf(text)[0]).toBe(
     `The list of ${key} should be keys with values, such as “${example}”, on the lines below it, but is “none”.`,
   )
 })
 
-describe('every problem is told at once, in the order of the lines', () => {
+describe('every problem is reported at once, in the order of the lines', () => {
   const text = smallPathway
     .replace('to: tell', 'to: tel')
     .replace('force: must\n    urgency', 'force: musst\n    urgency')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { messagesOf, parsed, problemsOf, smallPathway, smallWith } from '../smallPathway.ts'
 
-describe('a value that is wrong is told at its line', () => {
+describe('a value that is wrong is reported at its line', () => {
   test.each([
     ['kind: step', 'kind: stepp', '30', '“tell”: “kind” should be one of question, step, outcome, but is “stepp”.'],
     [
@@ -92,7 +92,7 @@ describe('a value that is wrong is told at its line', () => {
       '40',
       '“tell” asks for record “nota”, but “records” has no record with that id.',
     ],
-  ])('“%s” edited to “%s” is told on line %s: %s', (from, to, line, message) => {
+  ])('“%s” edited to “%s” is reported on line %s: %s', (from, to, line, message) => {
     const text = smallWith(from, to)
     expect(problemsOf(text).map((found) => found.split(' ')[0])).toEqual([line])
     expect(messagesOf(text)).toEqual([message])

@@ -64,7 +64,7 @@ test.each([
   expect(messagesOf(read(`a: ${written}\n`))).toEqual([message])
 })
 
-describe('text that a “#” would cut is told', () => {
+describe('text that a “#” would cut is reported', () => {
   test.each([
     ['a: word #1 now', ['1 #1 now']],
     ['a: word # a comment', ['1 # a comment']],
@@ -86,14 +86,14 @@ describe('text that a “#” would cut is told', () => {
     ).toEqual(told)
   })
 
-  test('a syntax error that it did not cause is told as well', () => {
+  test('a syntax error that it did not cause is reported as well', () => {
     expect(messagesOf(read('a: word #1\nb: c\nd: [e\n'))).toEqual([
       '1 “#1” is not read, because “#” after a space begins a comment.',
       '3 The YAML cannot be read: A “]” is missing.',
     ])
   })
 
-  test('text that is nothing else is told as empty, and why', () => {
+  test('text that is nothing else is reported as empty, and why', () => {
     expect(messagesOf(read('a: #1 now\n'))).toEqual([
       '1 The file: “a” should be text, but is empty, since “#” begins a comment.',
     ])
@@ -115,19 +115,19 @@ describe('a list', () => {
   })
 })
 
-test('an item of a list is told at its own line', () => {
+test('an item of a list is reported at its own line', () => {
   expect(messagesOf(readYaml('a:\n  - b\n  - [c]\n', 'file.yaml', withList))).toEqual([
     '3 The file: “a” should be text, but is a list.',
   ])
 })
 
-test('what is no map at the top is told of the file', () => {
+test('a file that is no map at its top is reported as such', () => {
   expect(messagesOf(read('[b]'))).toEqual([
     '1 The file should be keys with values, such as “title: Referral”, on the lines below it, but is a list.',
   ])
 })
 
-test.each([60, 61])('of a value of %i characters that is not as wanted, 60 are told', (length) => {
+test.each([60, 61])('of a value of %i characters that is not as wanted, 60 are reported', (length) => {
   const yaml = readYaml(`a: ${'x'.repeat(length)}\n`, 'file.yaml', withCount)
   expect(messagesOf(yaml)).toEqual([`1 The file: “a” should be a whole number, 1 or more, but is “${'x'.repeat(60)}”.`])
 })
@@ -162,13 +162,13 @@ describe('keys', () => {
   test.each([
     ['[x]: 1', '1 A key without a name cannot be an id.'],
     ['a: 1\n? { b: c }\n: 2', '2 A key without a name cannot be an id.'],
-  ])('one that is no text is told and left out where authors choose the keys: %j', (text, message) => {
+  ])('one that is no text is reported and left out where authors choose the keys: %j', (text, message) => {
     const yaml = readYaml(text, 'file.yaml', withAny)
     expect(entriesOf(yaml, yaml.draft, []).map(([key]) => key)).not.toContain('')
     expect(messagesOf(yaml)).toEqual([message])
   })
 
-  test('a missing key is told at the map that lacks it', () => {
+  test('a missing key is reported at the map that lacks it', () => {
     const nested = yamlFormat(fields({ a: fields({ b: text(''), c: text('') }) }), { ...names, a: '“a”' })
     expect(messagesOf(readYaml('# comment\n\na:\n  b: 1\n', 'file.yaml', nested))).toEqual(['3 “a” has no “c”.'])
   })
@@ -213,7 +213,7 @@ describe('the line of a path', () => {
   })
 })
 
-describe('what is not YAML is told in plain words, at the line to look at', () => {
+describe('what is not YAML is reported in plain words, at the line to look at', () => {
   test.each([
     ['a: 1\n\tb: 2', 2, 'A tab is used for indentation. Use spaces.'],
     [
@@ -264,14 +264,14 @@ describe('what is not YAML is told in plain words, at the line to look at', () =
     expect(messagesOf(yaml)).toEqual([`${line} The YAML cannot be read: ${detail}`])
   })
 
-  test('and nothing that is read from it afterwards is told', () => {
+  test('and nothing that is read from it afterwards is reported', () => {
     const yaml = read('a: [1')
     yaml.report('orphan', { node: 'b' }, ['b'])
     expect(messagesOf(yaml)).toEqual(['1 The YAML cannot be read: A “]” is missing.'])
   })
 })
 
-test('what stands twice in a list is told with the line of the first', () => {
+test('what is twice in a list is reported with the line of the first', () => {
   expect(messagesOf(readYaml('a:\n  - b\n  - c\n  - b\n', 'file.yaml', withList))).toEqual([
     '4 The entry of “a” “b” occurs a second time; the first is on line 2.',
   ])
@@ -282,7 +282,7 @@ test.each([
   ['&all [b]', '&all'],
   ['! the chair', '!'],
   ['\n  &key b: c', '&key'],
-])('what YAML takes from the text is told: %s', (written, sign) => {
+])('what YAML takes from the text is reported: %s', (written, sign) => {
   expect(messagesOf(read(`a: ${written}\n`))).toContain(
     `${written.startsWith('\n') ? 2 : 1} The YAML cannot be read: YAML does not read “${sign}” as part of the text. Put the text in quotes.`,
   )
@@ -294,12 +294,12 @@ test.each([
   { written: '‘Resolved’', refused: true },
   { written: '“Resolved” and “open”', refused: false },
   { written: 'The “open” end', refused: false },
-])('curly quotes around $written are told: $refused', ({ written, refused }) => {
+])('curly quotes around $written are reported: $refused', ({ written, refused }) => {
   const message = '1 The file: “a” has curly quotes around it, which readers would see.'
   expect(messagesOf(read(`a: ${written}\n`))).toEqual(refused ? [message] : [])
 })
 
-test('markup in plain text is told as it stands', () => {
+test('markup in plain text is reported as written', () => {
   expect(messagesOf(read('a: the **word**\n'))).toEqual([
     '1 The file: “a” contains “**”, which readers would see as typed.',
   ])

@@ -71,7 +71,7 @@ test.each([
   ['    by: The professional', '36 too-long'],
   ['      police: Detective sergeant', '38 too-long'],
   ['    title: Settled', '45 too-long'],
-])('“%s”, made longer, is told: %s', (line, problem) => {
+])('“%s”, made longer, is reported: %s', (line, problem) => {
   const key = line.slice(0, line.indexOf(':'))
   expect(problemsOf(smallWith(`${line}\n`, `${key}: ${'word '.repeat(1000)}\n`))).toEqual([problem])
   expect(problemsOf(smallWith(`${line}\n`, `${key}: ${word(300)}\n`))).toEqual([problem])
@@ -82,7 +82,7 @@ test('the words of an agreed time are short too', () => {
   expect(problemsOf(text)).toEqual(['35 too-long'])
 })
 
-test('a text that is told in paragraphs may be long', () => {
+test('a text of several paragraphs may be long', () => {
   expect(problemsOf(smallWith('text: Think of the child.', `text: ${'word '.repeat(1000)}`))).toEqual([])
 })
 

@@ -119,7 +119,7 @@ test('a base path in capitals is the site’s own', () => {
   expect(repairAddress(`${host}/repository/KENT%23x`, '/Repository/')).toBe(`${host}/Repository/kent/#x`)
 })
 
-test('a file keeps its name without what stands behind it', () => {
+test('a file keeps its name without what follows it', () => {
   expect(repairAddress(`${host}/kent/professional-disagreements/Pathway.json).`, '/')).toBe(
     `${host}/kent/professional-disagreements/pathway.json`,
   )
