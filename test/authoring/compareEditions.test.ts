@@ -78,6 +78,18 @@ describe('between two editions', () => {
       says: ['Moved: move 1.1a=1.1a 1.1=1.2', `New: 1.1\n  + ${words.refer}`],
     },
     {
+      what: 'a clause becomes an item of the list before it',
+      before: { '2.1': words.talk, '2.2': words.ask, '2.3': words.write },
+      now: { '2.1': words.talk, '2.1a': words.ask, '2.2': words.write },
+      says: ['By hand: 2.2 is now item 2.1a', 'Moved: move 2.3=2.2'],
+    },
+    {
+      what: 'an item becomes a clause',
+      before: { '2.1': words.talk, '2.1a': words.ask },
+      now: { '2.1': words.talk, '2.2': words.ask },
+      says: ['By hand: 2.1a is now clause 2.2'],
+    },
+    {
       what: 'two clauses have the same words',
       before: { '1.1': words.talk, '1.2': words.talk },
       now: { '1.1': words.talk, '1.2': words.talk },

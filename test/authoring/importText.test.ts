@@ -116,7 +116,7 @@ describe('a web page', () => {
       '<tr><td colspan="2">Three</td><td>4 days</td></tr>',
     ]
     importFile(write('spans.html', page(`<h2>Stages</h2><table>${rows.join('')}</table>${filler}`)))
-    expect(imported().slice(1, 6)).toEqual([
+    expect(imported().slice(0, 5)).toEqual([
       '1.1 states: FILL IN what the rows below set out.',
       '1.1a states: Stage: One; Who: Nobody; Time: 0 days',
       '1.1b states: Stage: Two; Who: Manager; Time: 2 days',
@@ -470,6 +470,45 @@ test('a time at the beginning of a paragraph or an item is no number of its own'
     '1.1b states: 2 Working Days for the service managers',
     '1.2 may: 5 Working Days is the most that a dispute may take.',
   ])
+})
+
+test('a section of an Act is no number of its own, and one with its punctuation is', () => {
+  importFile(
+    write(
+      'act.html',
+      page(`<h2>Section 1: First</h2><p>Section 47 enquiries must begin within a day.</p><h2>Section 47 Enquiries</h2>
+        <p>They begin.</p><h2>Section 17 – 47 Thresholds</h2>${filler}`),
+    ),
+  )
+  expect(imported().slice(0, 5)).toEqual([
+    '1 First',
+    '2 Section 47 Enquiries',
+    '3 Section 17 – 47 Thresholds',
+    '1.1 must: Section 47 enquiries must begin within a day.',
+    '2.1 states: They begin.',
+  ])
+})
+
+test('of lists and tables, pictures and captions are reported, and a list in a box in an item is one', () => {
+  const { stdout } = importFile(
+    write(
+      'pictures.html',
+      page(`<h2>1. First</h2><p>Look:</p><ul><li>at the chart <img alt="flow"></li><li>outside<div>at:<ul><li>one</li></ul></div></li></ul>
+        <table><caption>Who to call</caption><tr><td>Day</td><td>Night <img></td></tr></table><h2>2. Then</h2>${filler}`),
+    ),
+  )
+  expect(imported()).toContain('1.1b states: outside at: one')
+  expect(stdout).toContain('- In a list or a table, a picture, “flow”.\n- In a list or a table, a picture.\n')
+  expect(stdout).toContain('- Left out: the caption of a table, “Who to call”, after paragraph 1 of section 1.')
+})
+
+test('a page of several articles is read whole', () => {
+  const article = (heading: string): string => `<article><h2>${heading}</h2><p>${filler}</p></article>`
+  const { stdout } = importFile(
+    write('articles.html', `<html><body>${article('First')}${article('Then')}</body></html>`),
+  )
+  expect(imported()).toContain('2 Then')
+  expect(stdout).toContain('Menus and footers')
 })
 
 test('a heading such as 2.1 is the label of the clause that its first part, 2.1.1, becomes', () => {

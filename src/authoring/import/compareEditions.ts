@@ -17,7 +17,8 @@ const leastCommon = 0.5
 
 /**
  * Describes how a new edition of a document differs from the one before, a paragraph each: clauses that are gone, have moved, have
- * changed and are new, and sections with another title. Empty if nothing differs. `command` moves the numbers of clauses.
+ * changed and are new, and sections with another title. Empty if nothing differs. `command` moves the numbers of clauses; it cannot
+ * make a clause an item of a list, so an author does that by hand.
  */
 export function compareEditions(before: Edition, now: Edition, command: string): readonly string[] {
   const matches = matchClauses(before.words, now.words)
@@ -25,14 +26,21 @@ export function compareEditions(before: Edition, now: Edition, command: string):
   const changed = matches.filter(({ from, to }) => before.words.get(from) !== now.words.get(to))
   const gone = [...before.words.keys()].filter((number) => !matches.some(({ from }) => from === number))
   const added = [...now.words.keys()].filter((number) => !matches.some(({ to }) => to === number))
-  // The items of a list move with it, unless they have a move of their own.
-  const listMoves = new Map(moved.filter(({ from }) => from === introductionOf(from)).map(({ from, to }) => [from, to]))
+  const isItem = (number: string): boolean => number !== introductionOf(number)
+  // The items of a list move with it. One that stays has a move to its own number.
+  const listMoves = new Map(
+    moved.filter(({ from, to }) => !isItem(from) && !isItem(to)).map(({ from, to }) => [from, to]),
+  )
   const moves = matches.filter(({ from, to }) => {
+    if (isItem(from) !== isItem(to)) return false
     const list = introductionOf(from)
     return to !== (from === list ? from : (listMoves.get(list) ?? list) + from.slice(list.length))
   })
   return [
     ...gone.map((number) => `Gone: ${number}\n  - ${before.words.get(number)}`),
+    ...moved
+      .filter(({ from, to }) => isItem(from) !== isItem(to))
+      .map(({ from, to }) => `By hand: ${from} is now ${isItem(to) ? `item ${to}` : `clause ${to}`}`),
     ...(moves.length > 0 ? [`Moved: ${command} ${moves.map(({ from, to }) => `${from}=${to}`).join(' ')}`] : []),
     ...changed.map(
       ({ from, to }) =>

@@ -1,5 +1,9 @@
-/** The number of a heading or a paragraph, such as “3”, “3.4”, “3.4.1” or “A.1”, after which its words begin. */
-const ownNumber = /^(?:[Ss](?:ection|ECTION)\s+)?(\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+)[.)]?\s+(?=\S)/
+/**
+ * The number of a heading or a paragraph, such as “3”, “3.4”, “3.4.1”, “A.1” or “Section 3:”, after which its words begin. “Section 47
+ * enquiries” names a section of an Act.
+ */
+const ownNumber =
+  /^(?:[Ss](?:ection|ECTION)\s+(?=\d+\s*[.):–-]))?(\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+)(?:\s*(?:[.):]|[–-](?!\s*\d)))?\s+(?=[^\s–-])/
 const headingLength = 90
 
 /** A unit of time after a number without a full stop, as in “2 Working Days”. */
@@ -14,7 +18,10 @@ export function splitNumber(text: string): { readonly number: string | undefined
   return isCount ? { number: undefined, words: text } : { number, words }
 }
 
-/** Whether a line reads as a heading: short, with a capital or a number at its beginning, no full stop at its end, and no address. */
+/**
+ * Whether a line reads as a heading: short, with a capital or a number at its beginning and no punctuation at its end but “?”. “Page 3”
+ * and addresses are none.
+ */
 export function isHeading(line: string): boolean {
   const { words } = splitNumber(line)
   return (

@@ -38,7 +38,7 @@ export function readHtml(html: string): Source {
   const title = find(root, ({ tagName }) => tagName === 'title')
   const main =
     find(root, ({ tagName, properties }) => tagName === 'main' || properties.role === 'main') ??
-    find(root, ({ tagName }) => tagName === 'article') ??
+    onlyArticle(root) ??
     find(root, ({ properties }) => ['content', 'main-content', 'maincontent'].includes(String(properties.id)))
   const links = count(
     main ?? root,
@@ -50,12 +50,19 @@ export function readHtml(html: string): Source {
     omitted: [
       ...footnotesIn(main ?? root),
       ...struckOutIn(main ?? root),
+      ...picturesInCells(main ?? root),
       ...(links > 0
         ? [`The addresses of ${links === 1 ? 'a link' : `${links} links`}. The text of links is kept.`]
         : []),
       ...(main ? [] : ['Menus and footers, as far as the page marks them. Check the first and the last section.']),
     ],
   }
+}
+
+/** Returns the article of a page; `undefined` if it has several, since its text may be in all of them. */
+function onlyArticle(root: Root): Element | undefined {
+  const isArticle = ({ tagName }: Element): boolean => tagName === 'article'
+  return count(root, isArticle) === 1 ? find(root, isArticle) : undefined
 }
 
 function blocksIn(nodes: readonly Node[]): readonly Block[] {
@@ -138,12 +145,14 @@ function blocksOf(element: Element): readonly Block[] {
       return [{ kind: 'list', ordered: tagName === 'ol', items: itemsOf(element) }].filter(
         ({ items }) => items.length > 0,
       ) as Block[]
-    case 'table':
-      return [{ kind: 'table', rows: rowsOf(element) }]
-    case 'img': {
-      const words = typeof element.properties.alt === 'string' ? element.properties.alt.trim() : ''
-      return [{ kind: 'omitted', what: `a picture${words && `, “${words}”`}` }]
+    case 'table': {
+      const caption = children.find((child) => isElement(child) && child.tagName === 'caption')
+      const words = caption && textOf(caption).replace(/\s+/g, ' ').trim()
+      const omitted: readonly Block[] = words ? [{ kind: 'omitted', what: `the caption of a table, “${words}”` }] : []
+      return [...omitted, { kind: 'table', rows: rowsOf(element) }]
     }
+    case 'img':
+      return [{ kind: 'omitted', what: describePicture(element) }]
     default:
       return blocksIn(children)
   }
@@ -153,14 +162,32 @@ function itemsOf(list: Element): readonly ListItem[] {
   return list.children.flatMap((child) => {
     if (!isElement(child) || isHidden(child)) return []
     // Some pages put a list directly into another.
-    if (child.tagName === 'ul' || child.tagName === 'ol') return itemsOf(child)
-    const nested = child.children.filter((one) => isElement(one) && (one.tagName === 'ul' || one.tagName === 'ol'))
-    const own = child.children.filter((one) => !nested.includes(one))
-    const text = own.map(textOf).join(' ').replace(/\s+/g, ' ').trim()
-    const items = nested.flatMap((one) => (isElement(one) ? itemsOf(one) : []))
+    if (isList(child)) return itemsOf(child)
+    const text = withoutLists(child.children).map(textOf).join(' ').replace(/\s+/g, ' ').trim()
+    const items = listsIn(child).flatMap(itemsOf)
     // Word numbers paragraphs of level 2 as a list in an item without text.
     return text ? [{ text, items }] : items
   })
+}
+
+function isList(node: Node): node is Element {
+  return isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol')
+}
+
+/** Returns the lists in an element, at any depth, but not those in them. */
+function listsIn(element: Element): readonly Element[] {
+  return element.children.filter(isElement).flatMap((child) => (isList(child) ? [child] : listsIn(child)))
+}
+
+function withoutLists(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes
+    .filter((node) => !isList(node))
+    .map((node) => (isElement(node) ? { ...node, children: withoutLists(node.children) } : node))
+}
+
+function describePicture({ properties }: Element): string {
+  const words = typeof properties.alt === 'string' ? properties.alt.trim() : ''
+  return `a picture${words && `, “${words}”`}`
 }
 
 /** Returns the texts of the cells of each row. A cell that spans rows is in each of them; one that spans columns is in the first. */
@@ -201,7 +228,7 @@ function ownRows(element: Element): readonly Element[] {
   })
 }
 
-/** No table of a procedure is larger; a number without end would never be read to its end. */
+/** Returns how many cells one spans. A larger number is a mistake of the page, and would take long to read. */
 function spanOf(value: unknown): number {
   return Math.min(Number(value) || 1, 100)
 }
@@ -246,6 +273,16 @@ function struckOutIn(node: Node): readonly string[] {
     if (struckOut.includes(tagName) && text) texts.push(`Text that is struck out: “${text}”`)
   })
   return texts
+}
+
+/** Describes the pictures in lists and tables, which have no place of their own among the blocks. */
+function picturesInCells(node: Node, isInCell = false): readonly string[] {
+  if (!('children' in node)) return []
+  return node.children.filter(isElement).flatMap((child) => {
+    if (isHidden(child)) return []
+    if (child.tagName === 'img') return isInCell ? [`In a list or a table, ${describePicture(child)}.`] : []
+    return picturesInCells(child, isInCell || ['li', 'td', 'th'].includes(child.tagName))
+  })
 }
 
 function isHidden({ tagName, properties }: Element): boolean {
