@@ -49,7 +49,7 @@ export function addOfflineList(
   const items = Object.entries(sections).flatMap(([section, { name }]) =>
     section ? [`<li><a href="${escapeHtml(scope + section)}">${escapeHtml(name)}</a></li>`] : [],
   )
-  return html.replace(patterns.list, items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>No board.</p>')
+  return html.replace(patterns.list, items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>None yet.</p>')
 }
 
 function escapeHtml(text: string): string {

@@ -100,7 +100,8 @@ export interface RecordFacts {
  * Returns the records that only one of the procedures asks for, in its own words.
  *
  * Leaves out records with force `states`, which demand nothing. Leaves out a record if the same clauses, with the same force,
- * also ask for a record that other procedures share: it is the same demand in other words.
+ * also ask for a record that other procedures share: it is taken for the same demand in other words, so a second demand of such
+ * clauses is not compared.
  */
 export function recordDifferences(facts: readonly RecordFacts[]): readonly Difference[] {
   return facts.flatMap(({ name, records }) => {

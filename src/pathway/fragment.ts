@@ -80,7 +80,10 @@ export function readFragment(
   for (const pair of fragment.slice(0, maxLength).replace(/^#/, '').split('&').filter(Boolean)) {
     const [, key, value] = /^([a-z][a-z0-9-]*)=([a-z0-9-]+)$/.exec(pair) ?? []
     if (!key || !value || (given.get(key) ?? value) !== value) unreadable = true
-    if (key && value) given.set(key, value)
+    if (!key || !value) continue
+    // The answer given last is the last in the map.
+    given.delete(key)
+    given.set(key, value)
   }
   const known = (key: string, isKnown: (id: string) => boolean, warning: FragmentWarning): string | undefined => {
     const id = given.get(key)

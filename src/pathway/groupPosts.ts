@@ -2,7 +2,7 @@ interface NamedPost {
   readonly post: string
   /** The ids of the agencies that have it at this step. */
   readonly agencies: readonly string[]
-  /** The names of those agencies separated by commas, or “Every agency”. */
+  /** The names of those agencies separated by commas, or “Every agency” if the board has several. */
   readonly names: string
 }
 
@@ -17,7 +17,7 @@ export function groupPosts(
   const posts = new Set(who.map(([, post]) => post))
   return [...posts].map((post) => {
     const agencies = who.filter(([, other]) => other === post).map(([agency]) => agency)
-    const isAll = [...agencyNames.keys()].every((id) => agencies.includes(id))
+    const isAll = agencyNames.size > 1 && [...agencyNames.keys()].every((id) => agencies.includes(id))
     const names = isAll ? 'Every agency' : agencies.map((id) => agencyNames.get(id) ?? id).join(', ')
     return { post, agencies, names }
   })

@@ -18,6 +18,7 @@ export function everyPage({ boards, procedures, scenarios }: Content): readonly 
     '/about/',
     '/accessibility/',
     '/training/',
+    '/offline/',
     '/404.html',
     '/500.html',
     ...boards.flatMap(({ id }) => ['', 'training/', 'glossary/'].map((below) => `/${id}/${below}`)),
@@ -27,7 +28,7 @@ export function everyPage({ boards, procedures, scenarios }: Content): readonly 
       .slice(0, 1)
       .flatMap(({ id }) => ['present/', 'notes/', 'handout/', 'answers/'].map((sheet) => `/training/${id}/${sheet}`)),
     ...procedures.flatMap(({ id, board }) =>
-      ['', 'explore/', 'record/', 'routes/'].map((below) => `/${board.id}/${id}/${below}`),
+      ['', 'explore/', 'steps/', 'record/', 'routes/'].map((below) => `/${board.id}/${id}/${below}`),
     ),
   ]
 }

@@ -89,7 +89,15 @@ describe('a session run from the keyboard, on a projector', () => {
 
     await page.keyboard.press('ArrowRight')
     expect(await slide(page)).toBe(`question 3 of ${slides}`)
-    expect(await page.locator('[data-status]').textContent()).toContain('No vote yet')
+    const warning = page.locator('[data-status]')
+    expect(await warning.textContent()).toContain('No vote yet')
+    // A vote that is removed again takes the warning with it, so it is given once more.
+    await page.keyboard.press('1')
+    await page.keyboard.press('1')
+    expect(await warning.textContent()).toBe('')
+    await page.keyboard.press('ArrowRight')
+    expect(await slide(page)).toBe(`question 3 of ${slides}`)
+    expect(await warning.textContent()).toContain('No vote yet')
     await page.keyboard.press('1')
     expect(await page.locator('[data-current] [aria-pressed="true"]').textContent()).toMatch(/Yes/)
     await page.keyboard.press('ArrowRight')

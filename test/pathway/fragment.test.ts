@@ -145,6 +145,10 @@ test('answers that precede the last one, but come after it on the trail, were gi
   expect(given('referral-practitioners-agree=no&infant-injury=no&arose-at=a-referral')).toEqual([
     'referral-practitioners-agree',
   ])
+  // The last place of a question that is answered twice counts.
+  expect(
+    given('arose-at=a-referral&infant-injury=no&referral-practitioners-agree=no&arose-at=a-referral').slice(0, 1),
+  ).toEqual(['referral-practitioners-agree'])
   // It waits for a question that is still open.
   expect(given('infant-injury=no&referral-practitioners-agree=no')).toEqual([])
 })

@@ -20,6 +20,12 @@ test('a post that several agencies have is named once, with all of them', () => 
   ])
 })
 
+test('the post of the only agency of a board is that agency’s', () => {
+  expect(groupPosts(new Map([['police', 'Police']]), [['police', 'Inspector']]).map(({ names }) => names)).toEqual([
+    'Police',
+  ])
+})
+
 test('a post that all agencies have is every agency’s', () => {
   const all = [...agencyNames.keys()].map((agency) => [agency, 'Head of service'] as const)
   expect(groupPosts(agencyNames, all).map(({ names }) => names)).toEqual(['Every agency'])

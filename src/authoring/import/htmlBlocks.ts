@@ -146,7 +146,7 @@ function blocksOf(element: Element): readonly Block[] {
         ({ items }) => items.length > 0,
       ) as Block[]
     case 'table': {
-      const caption = children.find((child) => isElement(child) && child.tagName === 'caption')
+      const caption = children.filter(isElement).find((child) => child.tagName === 'caption')
       const words = caption && textOf(caption).replace(/\s+/g, ' ').trim()
       const omitted: readonly Block[] = words ? [{ kind: 'omitted', what: `the caption of a table, “${words}”` }] : []
       return [...omitted, { kind: 'table', rows: rowsOf(element) }]
@@ -162,7 +162,7 @@ function itemsOf(list: Element): readonly ListItem[] {
   return list.children.flatMap((child) => {
     if (!isElement(child) || isHidden(child)) return []
     // Some pages put a list directly into another.
-    if (isList(child)) return itemsOf(child)
+    if (listTags.includes(child.tagName)) return itemsOf(child)
     const text = withoutLists(child.children).map(textOf).join(' ').replace(/\s+/g, ' ').trim()
     const items = listsIn(child).flatMap(itemsOf)
     // Word numbers paragraphs of level 2 as a list in an item without text.
@@ -170,19 +170,20 @@ function itemsOf(list: Element): readonly ListItem[] {
   })
 }
 
-function isList(node: Node): node is Element {
-  return isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol')
-}
+const listTags = ['ul', 'ol']
 
 /** Returns the lists in an element, at any depth, but not those in them. */
 function listsIn(element: Element): readonly Element[] {
-  return element.children.filter(isElement).flatMap((child) => (isList(child) ? [child] : listsIn(child)))
+  return element.children
+    .filter(isElement)
+    .flatMap((child) => (listTags.includes(child.tagName) ? [child] : listsIn(child)))
 }
 
 function withoutLists(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes
-    .filter((node) => !isList(node))
-    .map((node) => (isElement(node) ? { ...node, children: withoutLists(node.children) } : node))
+  return nodes.flatMap((node): ElementContent[] => {
+    if (!isElement(node)) return [node]
+    return listTags.includes(node.tagName) ? [] : [{ ...node, children: withoutLists(node.children) }]
+  })
 }
 
 function describePicture({ properties }: Element): string {
@@ -278,7 +279,8 @@ function struckOutIn(node: Node): readonly string[] {
 /** Describes the pictures in lists and tables, which have no place of their own among the blocks. */
 function picturesInCells(node: Node, isInCell = false): readonly string[] {
   if (!('children' in node)) return []
-  return node.children.filter(isElement).flatMap((child) => {
+  const children: readonly Node[] = node.children
+  return children.filter(isElement).flatMap((child) => {
     if (isHidden(child)) return []
     if (child.tagName === 'img') return isInCell ? [`In a list or a table, ${describePicture(child)}.`] : []
     return picturesInCells(child, isInCell || ['li', 'td', 'th'].includes(child.tagName))

@@ -66,7 +66,7 @@ class EscalationExplorer extends SiteElement {
     this.find('[data-parties]').addEventListener('change', () => this.#onPartiesChange(), { signal })
     this.#noteAnswers()
     this.#show(this.#read())
-    // If they cannot be loaded, the route still shows, and links lead to the page of every step.
+    // If the details cannot be loaded, the route still shows, and its links lead to the page of every step.
     this.#loading = this.#loadDetails(signal).catch(() => undefined)
     const place = targetOf(location.hash)
     if (place) place.scrollIntoView()
@@ -160,14 +160,14 @@ class EscalationExplorer extends SiteElement {
     requestAnimationFrame(() => this.#scrollTo(isNews ? warnings : this.find('[data-now]')))
   }
 
-  /** Agencies once named stay, whichever entry of the same case the browser goes to. */
+  /** Keeps the agencies as chosen, also after Back and Forward. */
   #showAddress(): void {
     const read = this.#read()
     const { parties } = this.#current.view
     this.#show({ ...read, parties: this.#chosenParties ?? { ...parties, ...read.parties } })
   }
 
-  /** Where reading goes on: the first step to do, or the open question. */
+  /** The heading that gets the focus after an answer: the first step to do, or else the open question. */
   get #heading(): HTMLElement {
     return this.querySelector<HTMLElement>('[data-do] .node-title') ?? this.find('[data-stand] .node-title')
   }
@@ -207,7 +207,7 @@ class EscalationExplorer extends SiteElement {
     this.#shown = { ...read, ...route, isOver }
 
     this.#showParties()
-    // In short until the details are there.
+    // `ExplorerDetails` replaces these by the notices in full.
     renderList(this.find('[data-warnings]'), [
       ...(warnings.length > 0 ? ['Not all of this link still applies.'] : []),
       ...(halfway === undefined ? [] : ['This route begins half-way.']),
@@ -235,7 +235,7 @@ class EscalationExplorer extends SiteElement {
     ;(this.find('[data-record-sheet]') as HTMLAnchorElement).hash = this.#addressWith()
   }
 
-  /** What to do now, and what lies behind. */
+  /** Renders the steps to do now, and folds those that have been passed. */
   #showSteps({ walk, givenBefore, times, throughout, isUrgent, isOver }: Shown): void {
     const { view } = this.#current
     const steps = stepsToDo(walk, givenBefore)
@@ -278,8 +278,7 @@ class EscalationExplorer extends SiteElement {
           ? renderOutcome(view, at, {
               times: timesOf(trail, shown),
               limited: trail.filter((node) => limitsOf(node).length > 0),
-              lastStep: trail.findLast((node) => node.kind === 'step' && node.level !== undefined) as
-                Extract<PathwayNode, { kind: 'step' }> | undefined,
+              lastStep: trail.filter((node) => node.kind === 'step').findLast(({ level }) => level !== undefined),
               records,
             })
           : []
@@ -340,13 +339,14 @@ class EscalationExplorer extends SiteElement {
     const isTitleHeard = isHeard && steps.length === 0
     const title = this.find('[data-stand] .node-title').textContent
     const stand = at.kind === 'outcome' ? 'End of your route' : 'Next question'
+    const known = before.warnings.map((warning) => JSON.stringify(warning))
     this.find('[data-status]').textContent = [
       halfway !== undefined && halfway !== before.halfway && 'This route begins half-way.',
       isUrgent && !isOver && `Throughout this route: ${throughout}.`,
       left.length > 0 && `${isHeard ? 'Also to do' : 'To do'}: ${left.join('; ')}.`,
       isTitleHeard ? `${stand}.` : `${stand}: ${endSentence(title)}`,
       `Records to keep: ${checklist(trail).length}.`,
-      warnings.length > before.warnings.length && 'Not all of your answers still apply.',
+      warnings.some((warning) => !known.includes(JSON.stringify(warning))) && 'Not all of your answers still apply.',
     ]
       .filter(Boolean)
       .join(' ')
@@ -478,8 +478,8 @@ class EscalationExplorer extends SiteElement {
 }
 
 /**
- * The times of a route: what holds throughout; then that of its outcome, or else of single steps. Where the route is immediate, no
- * slower time is among them, but for what follows once the disagreement is resolved.
+ * Returns the times of a route: first that of the whole route, then that of its outcome; if the outcome has none, those of single
+ * steps. Of an immediate route no slower time is listed, except that of what follows once the disagreement is resolved.
  */
 function timesOf(trail: readonly PathwayNode[], { throughout, isUrgent }: RouteTimes): readonly string[] {
   const ownTime = (node: PathwayNode): string | undefined => {

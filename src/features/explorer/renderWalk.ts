@@ -102,7 +102,7 @@ function renderFacts(view: View, step: Step, time: string | undefined, urgent: b
 function renderFirstPost(view: View, step: Step): Child {
   const [first, ...others] = groupPosts(new Map(view.document.agencies), Object.entries(step.who))
   if (!first) return undefined
-  const isForAll = first.agencies.length === view.document.agencies.length
+  const isForAll = first.agencies.length > 1 && first.agencies.length === view.document.agencies.length
   return element(
     'span',
     {},

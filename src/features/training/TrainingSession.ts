@@ -6,8 +6,8 @@ import { singleKeysAreOff } from '../../site/browser/singleKeysAreOff.ts'
 import { RouteCharts } from './RouteCharts.ts'
 import type { RoomRoute } from './RouteCharts.ts'
 import type { RoomDecision } from './chartMarks.ts'
-import { fitSlide, hasMoreBelow, isShortened, scrollOn, showAllClauses } from './slideOverflow.ts'
-import { freshSession, moveByKey, roomAnswer, readSession, withAnswer, withHands, writeSession } from './session.ts'
+import { fitSlide, hasMoreBelow, isShortened, scrollDown, showAllClauses } from './slideOverflow.ts'
+import { freshSession, moveByKey, roomAnswer, readSession, toggleAnswer, withHands, writeSession } from './session.ts'
 import type { Session } from './session.ts'
 import { SessionLink } from './SessionLink.ts'
 import { renderRoomAnswers } from './renderRoomAnswers.ts'
@@ -23,7 +23,7 @@ class TrainingSession extends SiteElement {
   /** The index of the slide on which the presenter was warned that there is no vote. */
   #warnedAt = -1
   /** Whether the presenter was warned that starting again removes all votes. */
-  #isResetConfirmed = false
+  #isResetWarned = false
 
   protected start(signal: AbortSignal): void {
     const leaveButton = this.find('[data-leave]')
@@ -61,7 +61,13 @@ class TrainingSession extends SiteElement {
     )
     addEventListener('resize', () => this.#fitSlide(), { signal })
     // A change of the text size also changes the size of the charts.
-    document.addEventListener('change', ({ target }) => this.contains(target as Node) || this.#fitSlide(), { signal })
+    document.addEventListener(
+      'change',
+      ({ target }) => {
+        if (!this.contains(target as Node)) this.#fitSlide()
+      },
+      { signal },
+    )
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
     this.addEventListener('input', (event) => this.#onHandsInput(event), { signal })
     this.toggleAttribute('data-presenting', true)
@@ -69,7 +75,9 @@ class TrainingSession extends SiteElement {
     this.#render()
     this.#focus()
     // The web font changes the size of the text.
-    void document.fonts.ready.then(() => signal.aborted || this.#fitSlide())
+    void document.fonts.ready.then(() => {
+      if (!signal.aborted) this.#fitSlide()
+    })
   }
 
   get #charts(): RouteCharts {
@@ -108,15 +116,16 @@ class TrainingSession extends SiteElement {
 
   #show(session: Session): void {
     this.#session = session
-    // The warning is gone from the screen, so the next press is the first again.
-    this.#isResetConfirmed = false
+    // A warning is gone from the screen, so the next press is the first again.
+    this.#warnedAt = -1
+    this.#isResetWarned = false
     this.#render()
   }
 
   #move(by: number): void {
     const isWarned = this.#warnedAt === this.#session.at
     // A presentation remote has no other way to scroll a slide that is longer than the screen.
-    if (by > 0 && !isWarned && this.#scrollOn()) {
+    if (by > 0 && !isWarned && this.#scrollDown()) {
       this.#updatePosition()
       this.#speak(this.find('[data-place]').textContent)
       return
@@ -130,7 +139,6 @@ class TrainingSession extends SiteElement {
       return
     }
     if (at === this.#session.at) return
-    this.#warnedAt = -1
     this.#change({ ...this.#session, at })
     this.#focus()
   }
@@ -152,10 +160,10 @@ class TrainingSession extends SiteElement {
     else if (isTyping || singleKeysAreOff() || !(target instanceof Node && this.contains(target))) return
     // The key 0 is the tenth answer, since it follows 9 on a keyboard.
     else if (/^\d$/.test(key)) this.#markAnswer((Number(key) + 9) % 10)
-    else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scroll(key === 'ArrowDown' ? 1 : -1)
+    else if (key === 'ArrowDown' || key === 'ArrowUp') this.#scrollByArrow(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'b' || key === '.') this.#toggleDark()
     else if (key === 'h') this.#currentSlide.querySelector<HTMLElement>('[data-hands]')?.focus()
-    else if (key === 'c') this.#openClauses()
+    else if (key === 'c') this.#toggleClauses()
     else if (key === 'n') this.find('[data-notes]').click()
     else if (key === '?') this.#toggleKeys()
     else if (key === 'f') void this.#toggleFullScreen()
@@ -185,17 +193,17 @@ class TrainingSession extends SiteElement {
     if (!button) return
     const { mark: answer, move, again, full, fullClauses } = button.dataset
     const { question } = this.#currentSlide.dataset
-    if (answer !== undefined && question !== undefined) this.#change(withAnswer(this.#session, question, answer))
+    if (answer !== undefined && question !== undefined) this.#change(toggleAnswer(this.#session, question, answer))
     if (move !== undefined) this.#move(Number(move))
     if (again !== undefined) this.#startAgain()
-    if (fullClauses !== undefined) this.#openClauses()
+    if (fullClauses !== undefined) this.#toggleClauses()
     if (full !== undefined) void this.#toggleFullScreen()
   }
 
   /** Starts again. Asks for confirmation first if there are votes, since they cannot be restored. */
   #startAgain(): void {
-    if (this.#session.votes.size > 0 && !this.#isResetConfirmed) {
-      this.#isResetConfirmed = true
+    if (this.#session.votes.size > 0 && !this.#isResetWarned) {
+      this.#isResetWarned = true
       this.#announce('Press again to remove every vote.')
       return
     }
@@ -214,7 +222,7 @@ class TrainingSession extends SiteElement {
   }
 
   /** Toggles between all clauses of a slide in full and only those that fit. */
-  #openClauses(): void {
+  #toggleClauses(): void {
     const wasShortened = isShortened(this.#currentSlide)
     if (wasShortened) showAllClauses(this.#currentSlide)
     else fitSlide(this.#currentSlide, this.find('[data-slides]'))
@@ -224,7 +232,7 @@ class TrainingSession extends SiteElement {
   }
 
   /** Scrolls the chart if there is one, else the slide. */
-  #scroll(by: number): void {
+  #scrollByArrow(by: number): void {
     const box = this.hasAttribute('data-charted') ? this.find('[data-charts]') : this.find('[data-slides]')
     box.scrollBy({ top: by * box.clientHeight * 0.4 })
   }
@@ -241,8 +249,8 @@ class TrainingSession extends SiteElement {
   }
 
   /** Scrolls the text of a slide on, else its chart. Returns whether there was anything left to scroll. */
-  #scrollOn(): boolean {
-    return this.#scrollBoxes.some(scrollOn) || this.#charts.showNext(this.#comparedQuestions)
+  #scrollDown(): boolean {
+    return this.#scrollBoxes.some(scrollDown) || this.#charts.showNext(this.#comparedQuestions)
   }
 
   /** Shows the number of the slide and whether there is more below. */
@@ -336,10 +344,13 @@ class TrainingSession extends SiteElement {
   }
 
   get #roomRoute(): RoomRoute {
-    const answers = new Set([...this.#session.votes].map(([question, vote]) => `${question}/${roomAnswer(vote)}`))
+    const answers = [...this.#session.votes].flatMap(([question, vote]) => {
+      const answer = roomAnswer(vote)
+      return answer === undefined ? [] : [`${question}/${answer}`]
+    })
     const ways = [...this.querySelectorAll<HTMLElement>('[data-way]')]
     return {
-      answers,
+      answers: new Set(answers),
       passes: new Map(ways.map(({ dataset }) => [dataset.way ?? '', dataset.passes?.split(' ') ?? []])),
     }
   }

@@ -39,17 +39,21 @@ export function readSession(fragment: string): Session | undefined {
   for (const pair of pairs) {
     const [, question, counted, value] = /^([a-z][a-z0-9-]*)(?:\.([a-z0-9-]+))?=([a-z0-9-]+)$/.exec(pair) ?? []
     if (question === undefined || value === undefined) continue
-    if (counted === undefined) session = withAnswer(session, question, value)
+    if (counted === undefined) session = setAnswer(session, question, value)
     else if (/^\d{1,3}$/.test(value)) session = withHands(session, question, counted, Number(value))
   }
   return session
 }
 
 /** Returns the session with an answer marked. Marking the same answer again removes the mark. */
-export function withAnswer(session: Session, question: string, answer: string): Session {
-  const { hands, ...vote } = session.votes.get(question) ?? noVote
-  const isOff = vote.answer === answer
-  return withVote(session, question, { hands, ...(isOff ? {} : { answer }) })
+export function toggleAnswer(session: Session, question: string, answer: string): Session {
+  const isMarked = session.votes.get(question)?.answer === answer
+  return setAnswer(session, question, isMarked ? undefined : answer)
+}
+
+function setAnswer(session: Session, question: string, answer: string | undefined): Session {
+  const { hands } = session.votes.get(question) ?? noVote
+  return withVote(session, question, { hands, ...(answer !== undefined && { answer }) })
 }
 
 /** Returns the session with hands counted for an answer. `undefined` removes the count. */

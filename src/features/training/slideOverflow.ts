@@ -35,7 +35,7 @@ export function hasMoreBelow(box: HTMLElement): boolean {
 }
 
 /** Scrolls a box down by most of its height. Returns `false` if there was nothing left below. */
-export function scrollOn(box: HTMLElement): boolean {
+export function scrollDown(box: HTMLElement): boolean {
   if (!hasMoreBelow(box)) return false
   const before = box.scrollTop
   box.scrollBy({ top: box.clientHeight * 0.8, behavior: 'instant' })

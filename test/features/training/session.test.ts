@@ -4,7 +4,7 @@ import {
   formatHands,
   roomAnswer,
   readSession,
-  withAnswer,
+  toggleAnswer,
   withHands,
   writeSession,
 } from '../../../src/features/training/session.ts'
@@ -56,19 +56,23 @@ describe('a session in a fragment', () => {
 })
 
 describe('an answer that is marked', () => {
-  const once = withAnswer(freshSession, 'ask', 'yes')
+  const once = toggleAnswer(freshSession, 'ask', 'yes')
 
   test('replaces another', () => {
-    expect(withAnswer(once, 'ask', 'no').votes.get('ask')?.answer).toBe('no')
+    expect(toggleAnswer(once, 'ask', 'no').votes.get('ask')?.answer).toBe('no')
+  })
+
+  test('stays marked where an address has it twice', () => {
+    expect(readSession('#1&ask=yes&ask=yes')?.votes.get('ask')).toEqual(marked('yes'))
   })
 
   test('is taken away when it is marked once more', () => {
-    expect(withAnswer(once, 'ask', 'yes').votes.get('ask')?.answer).toBeUndefined()
+    expect(toggleAnswer(once, 'ask', 'yes').votes.get('ask')?.answer).toBeUndefined()
   })
 
   test('keeps the hands that were counted', () => {
     const counted = withHands(once, 'ask', 'no', 4)
-    expect(withAnswer(counted, 'ask', 'no').votes.get('ask')).toEqual(marked('no', { no: 4 }))
+    expect(toggleAnswer(counted, 'ask', 'no').votes.get('ask')).toEqual(marked('no', { no: 4 }))
   })
 
   test('leaves the session as it was', () => {
