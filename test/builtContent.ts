@@ -2,16 +2,16 @@ import { readContent } from '../src/content/readContent.ts'
 import type { Content, Procedure } from '../src/content/types.ts'
 import type { Answer, PathwayNode, Step } from '../src/pathway/types.ts'
 
-const known = new Map<string, Content>()
+const cache = new Map<string, Content>()
 
-/** The content that the built site shows, read once. Throws where it has mistakes. */
+/** Reads the content below `root`, once a process. Throws if it has mistakes. */
 export function builtContent(root = process.cwd()): Content {
-  const before = known.get(root)
-  if (before) return before
+  const cached = cache.get(root)
+  if (cached) return cached
   const read = readContent(root)
   if ('problems' in read)
     throw new Error(read.problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
-  known.set(root, read.content)
+  cache.set(root, read.content)
   return read.content
 }
 
@@ -20,7 +20,7 @@ export function fixtureContent(): Content {
   return builtContent('test/fixtures')
 }
 
-/** The procedure of a board that has one. */
+/** The first procedure of a board. */
 export function procedureOf(board: string, { procedures } = builtContent()): Procedure {
   const found = procedures.find((procedure) => procedure.board.id === board)
   if (!found) throw new Error(`There is no procedure of ${board}.`)
@@ -34,7 +34,9 @@ export function nodeOf({ pathway }: Procedure, id: string): PathwayNode {
 }
 
 export function stepOf(procedure: Procedure, id: string): Step {
-  return nodeOf(procedure, id) as Step
+  const node = nodeOf(procedure, id)
+  if (node.kind !== 'step') throw new Error(`“${id}” is not a step.`)
+  return node
 }
 
 export function answerOf(procedure: Procedure, question: string, answer: string): Answer {

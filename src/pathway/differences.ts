@@ -17,12 +17,19 @@ interface Aspect<Facts extends { readonly name: string } = ComparisonFacts> {
   readonly verbs: readonly [one: string, more: string]
   readonly what: string
   /** A sentence to add. */
-  readonly then?: string
+  readonly addition?: string
+  /** Whether the row of the comparison shows what the procedure says, so that it need not be quoted. */
+  readonly isShownInRow?: true
   /** Whether to report that none of the procedures says it. If absent, always. */
-  readonly missed?: (facts: Facts) => boolean
+  readonly reportsNone?: (facts: Facts) => boolean
 }
 
-const step: Aspect = { of: ({ steps }) => steps.map(quote), verbs: ['has', 'have'], what: 'a step of its own for this' }
+const step: Aspect = {
+  of: ({ steps }) => steps.map(quote),
+  verbs: ['has', 'have'],
+  what: 'a step of its own for this',
+  isShownInRow: true,
+}
 const time: Aspect = {
   of: ({ times }) => times.map(quoteTime),
   verbs: ['sets', 'set'],
@@ -32,20 +39,20 @@ const requiredRecord: Aspect = {
   of: ({ requiredRecords }) => requiredRecords.map(quote),
   verbs: ['asks', 'ask'],
   what: 'at these steps themselves for a record that must be kept',
-  then: ' See Records for what applies at every stage.',
+  addition: ' See Records for what applies at every stage.',
 }
 const must: Aspect = {
   of: ({ musts }) => musts.map(quote),
   verbs: ['makes', 'make'],
   what: 'a step here mandatory',
   // After a disagreement is resolved, the musts are records, which are compared separately.
-  missed: ({ row }) => row !== 'resolved',
+  reportsNone: ({ row }) => row !== 'resolved',
 }
 const equivalents: Aspect = {
   of: ({ equivalents }) => equivalents.map(quote),
   verbs: ['names', 'name'],
   what: 'posts at these steps as each other’s equivalents',
-  missed: ({ row }) => levels.some((level) => level === row),
+  reportsNone: ({ row }) => levels.some((level) => level === row),
 }
 
 /**
@@ -76,7 +83,7 @@ const throughoutMust: Aspect<ThroughoutFacts> = {
   of: ({ times }) => times.filter(({ force }) => force === 'must').map(quoteTime),
   verbs: ['makes', 'make'],
   what: 'a time for the whole route mandatory',
-  missed: ({ times }) => times.length > 0,
+  reportsNone: ({ times }) => times.length > 0,
 }
 
 /** Returns which procedures alone set a time for the whole route, or a mandatory one, and whether none does. */
@@ -121,19 +128,18 @@ function recordKey({ force, clauses }: ComparedRecord): string {
 }
 
 function describeDifference<Facts extends { readonly name: string }>(
-  { of, verbs: [one, more], what, then = '', missed }: Aspect<Facts>,
+  { of, verbs: [one, more], what, addition = '', isShownInRow, reportsNone }: Aspect<Facts>,
   facts: readonly Facts[],
   none: string,
 ): readonly Difference[] {
   const saying = facts.filter((procedure) => of(procedure).length > 0)
   const [only, ...others] = saying
-  if (!only) return facts.some(missed ?? (() => true)) ? [{ who: none, says: `${one} ${what}.${then}` }] : []
+  if (!only) return facts.some(reportsNone ?? (() => true)) ? [{ who: none, says: `${one} ${what}.${addition}` }] : []
   if (saying.length === facts.length) return []
   if (others.length > 0)
-    return [{ who: `Only ${joinWithAnd(saying.map(({ name }) => name))}`, says: `${more} ${what}.${then}` }]
-  // The row shows the steps already, so do not list them again.
-  const details = what === step.what ? '' : `: ${joinWithAnd(of(only))}`
-  return [{ who: `Only ${only.name}`, says: `${one} ${what}${details}.${then}` }]
+    return [{ who: `Only ${joinWithAnd(saying.map(({ name }) => name))}`, says: `${more} ${what}.${addition}` }]
+  const details = isShownInRow ? '' : `: ${joinWithAnd(of(only))}`
+  return [{ who: `Only ${only.name}`, says: `${one} ${what}${details}.${addition}` }]
 }
 
 /** Quotes a text. Titles that it quotes itself, such as that of the node from which a time runs, get single quotes. */

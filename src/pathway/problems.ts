@@ -205,8 +205,8 @@ export const problemKinds = {
     fix: 'Explain under “reading” why it is so although the procedure does not say it.',
   },
   'weaker-first': {
-    says: (d: { node: string; behind: string }) =>
-      `“${d.node}” has a stronger force than “${d.behind}”, but readers reach it only after that step, although both apply at once.`,
+    says: (d: { node: string; weaker: string }) =>
+      `“${d.node}” has a stronger force than “${d.weaker}”, but readers reach it only after that step, although both apply at once.`,
     fix: 'Lead to the stronger step first, and from it to the other with “at-the-same-time: true”.',
   },
   'urgency-dropped': {

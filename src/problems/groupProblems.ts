@@ -15,15 +15,15 @@ export interface ProblemGroup extends RepeatedProblem {
   readonly effects: readonly RepeatedProblem[]
 }
 
-/** Problems of some kinds follow from problems of other kinds, if the two are related. No kind may follow from itself. */
+/** Problems of some kinds follow from problems of other kinds, if the two are related. */
 interface Rule {
   readonly effects: readonly ProblemKind[]
   readonly causes: readonly ProblemKind[]
   readonly isRelated: (effect: Problem, cause: Problem) => boolean
 }
 
-/** The lines of two limits, with every key. */
-const maxLimitLines = 22
+/** Two limits with each of the 11 keys of `limitFields` on a line. */
+const maxLinesOfTwoLimits = 22
 
 /** The statement that a problem is about, such as “ask”. */
 const statementOf = ({ details }: Problem): unknown =>
@@ -78,8 +78,8 @@ const rules: readonly Rule[] = [
     effects: ['weaker-first'],
     causes: ['force-not-cited', 'force-not-in-words', 'words-beyond-force', 'words-not-cited'],
     isRelated: (effect, cause) => {
-      const { node, behind } = detailsOf('weaker-first', effect) ?? {}
-      return inSameFile(effect, cause) && [`“${node}”`, `“${behind}”`].includes(String(statementOf(cause)))
+      const { node, weaker } = detailsOf('weaker-first', effect) ?? {}
+      return inSameFile(effect, cause) && [`“${node}”`, `“${weaker}”`].includes(String(statementOf(cause)))
     },
   },
   {
@@ -121,7 +121,7 @@ const rules: readonly Rule[] = [
     effects: ['duplicate-id'],
     causes: ['limit-unit'],
     isRelated: (effect, cause) =>
-      inSameFile(effect, cause) && effect.line > cause.line && effect.line < cause.line + maxLimitLines,
+      inSameFile(effect, cause) && effect.line > cause.line && effect.line < cause.line + maxLinesOfTwoLimits,
   },
   {
     effects: ['time-not-cited', 'limit-number', 'force-not-cited', 'words-not-cited'],
@@ -189,37 +189,29 @@ const rules: readonly Rule[] = [
   { effects: ['stage-not-drawn'], causes: ['unknown-flowchart', 'unknown-component'], isRelated: inSameFile },
 ]
 
-/** The detail that names the thing that is missing or wrong. */
-const nameDetail: Partial<Record<ProblemKind, string>> = {
-  'bad-id': 'id',
-  'broken-link': 'href',
-  'clause-gap': 'number',
-  'clause-number': 'number',
-  'duplicate-id': 'id',
-  'limit-unknown-start': 'start',
-  'no-way-out': 'node',
-  'number-order': 'number',
-  orphan: 'node',
-  'unknown-agency': 'agency',
-  'unknown-clause': 'clause',
-  'unknown-party': 'agency',
-  'unknown-question': 'question',
-  'unknown-record': 'record',
-  'unknown-stage': 'stage',
-  'unknown-target': 'to',
-  'unused-record': 'record',
+/**
+ * The detail that names the thing that is missing or wrong. Problems of a kind that `repeats` have the same cause if they have the same
+ * name.
+ */
+const naming: Partial<Record<ProblemKind, { readonly detail: string; readonly repeats?: true }>> = {
+  'bad-id': { detail: 'id' },
+  'broken-link': { detail: 'href' },
+  'clause-gap': { detail: 'number' },
+  'clause-number': { detail: 'number' },
+  'duplicate-id': { detail: 'id' },
+  'limit-unknown-start': { detail: 'start', repeats: true },
+  'no-way-out': { detail: 'node' },
+  'number-order': { detail: 'number' },
+  orphan: { detail: 'node' },
+  'unknown-agency': { detail: 'agency', repeats: true },
+  'unknown-clause': { detail: 'clause', repeats: true },
+  'unknown-party': { detail: 'agency', repeats: true },
+  'unknown-question': { detail: 'question', repeats: true },
+  'unknown-record': { detail: 'record', repeats: true },
+  'unknown-stage': { detail: 'stage', repeats: true },
+  'unknown-target': { detail: 'to', repeats: true },
+  'unused-record': { detail: 'record' },
 }
-/** Problems of one of these kinds that have the same name have the same cause. */
-const repeating: readonly ProblemKind[] = [
-  'limit-unknown-start',
-  'unknown-agency',
-  'unknown-clause',
-  'unknown-party',
-  'unknown-question',
-  'unknown-record',
-  'unknown-stage',
-  'unknown-target',
-]
 
 /** The order in which mistakes should be corrected. What is not listed, such as a file that nothing reads, comes first. */
 const folderOrder = ['content/boards', 'content/procedures', 'content/glossary', 'content/scenarios']
@@ -238,10 +230,15 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
       one.file.localeCompare(other.file, 'en-GB') ||
       one.line - other.line,
   )
-  const causes = new Map(sorted.map((effect, index) => [effect, causeOf(effect, sorted, index)]))
+  const causes = new Map<Problem, Problem>()
   const rootOf = (problem: Problem): Problem => {
     const cause = causes.get(problem)
     return cause ? rootOf(cause) : problem
+  }
+  for (const [index, effect] of sorted.entries()) {
+    const cause = causeOf(effect, sorted, index)
+    // Of problems that could follow from each other, the first has no cause.
+    if (cause && rootOf(cause) !== effect) causes.set(effect, cause)
   }
   const effectsOf = groupBy(
     sorted.filter((problem) => causes.get(problem)),
@@ -273,12 +270,12 @@ function hasSameCause(one: Problem, other: Problem): boolean {
   if (section !== undefined) return inSameFile(one, other) && section === detailsOf('clause-number', other)?.section
   const [drop, otherDrop] = [detailsOf('urgency-dropped', one), detailsOf('urgency-dropped', other)]
   if (drop) return inSameFile(one, other) && (drop.from === otherDrop?.from || drop.to === otherDrop?.to)
-  return repeating.includes(one.kind) && nameOf(one) === nameOf(other) && isOfSameProcedure(one, other)
+  return naming[one.kind]?.repeats === true && nameOf(one) === nameOf(other) && isOfSameProcedure(one, other)
 }
 
 /** Whether a problem below a mistake is the same mistake in another place, and does not follow from it. */
 export function isRepetition({ problem: one }: RepeatedProblem, { problem: mistake }: RepeatedProblem): boolean {
-  return repeating.includes(one.kind) && one.kind === mistake.kind && nameOf(one) === nameOf(mistake)
+  return naming[one.kind]?.repeats === true && one.kind === mistake.kind && nameOf(one) === nameOf(mistake)
 }
 
 /** Merges problems that differ only by their line, and the column in it. */
@@ -306,7 +303,7 @@ function sharedEnds(one: Problem, other: Problem): number {
 }
 
 function nameOf({ kind, details }: Problem): string | undefined {
-  const name: unknown = (details as Readonly<Record<string, unknown>>)[nameDetail[kind] ?? '']
+  const name: unknown = (details as Readonly<Record<string, unknown>>)[naming[kind]?.detail ?? '']
   return typeof name === 'string' ? name.replace(/^#/, '') : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 
 /** Roles that are heard as one: their name is all their words. */
-const wholes = [
+const atomicRoles = [
   'link',
   'button',
   'heading',
@@ -16,7 +16,7 @@ const wholes = [
 ]
 
 /** Roles that say nothing by themselves. */
-const silent = [
+const rolesWithoutWords = [
   'generic',
   'none',
   'paragraph',
@@ -51,7 +51,7 @@ export async function heard(page: Page, within: string): Promise<readonly string
     const children = () => (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []).flatMap(linesOf)
     if (node.ignored) return children()
     if (role === 'StaticText') return name ? [name] : []
-    const told = (node.properties ?? [])
+    const set = (node.properties ?? [])
       .filter(
         ({ name: state, value }) =>
           (states as readonly string[]).includes(state) && value.value !== false && value.value !== 'false',
@@ -59,12 +59,13 @@ export async function heard(page: Page, within: string): Promise<readonly string
       .map(({ name: state, value }) =>
         value.value === true || value.value === 'true' ? state : `${state}=${String(value.value)}`,
       )
-    if (silent.includes(role) && told.length === 0) return children()
-    const line = [role, name && `“${name}”`, ...told.map((state) => `[${state}]`)].filter(Boolean).join(' ')
-    return wholes.includes(role) ? [line] : [line, ...children()]
+    if (rolesWithoutWords.includes(role) && set.length === 0) return children()
+    const line = [role, name && `“${name}”`, ...set.map((state) => `[${state}]`)].filter(Boolean).join(' ')
+    return atomicRoles.includes(role) ? [line] : [line, ...children()]
   }
   const found = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === root)
-  return found ? linesOf(found) : []
+  if (!found) throw new Error(`“${within}” is not in the accessibility tree.`)
+  return linesOf(found)
 }
 
 async function backendIdOf(cdp: CDPSession, selector: string): Promise<number> {

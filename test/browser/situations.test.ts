@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { procedureOf } from '../builtContent.ts'
 import { describeSituations } from './describeSituations.ts'
-import { openPage } from './site.ts'
+import { exploreKent, exploreRutland, kentWalk, rutlandWalk } from './explorerPage.ts'
 import { useSite } from './useSite.ts'
 
 const kent = procedureOf('kent')
@@ -10,9 +10,8 @@ const at = useSite()
 describeSituations(at, kent)
 
 test('what there is to do after each answer is said once under the answers, with time and records', async () => {
-  const { board, id, pathway } = kent
   const answers = 'infant-injury=no&arose-at=a-referral&referral-practitioners-agree=no'
-  const { page } = await at.open(`/${board.id}/${id}/explore/#v=${pathway.version}&${answers}`)
+  const { page } = await at.open(exploreKent + kentWalk(answers))
   const ahead = page.locator('[data-ahead] > p')
   await expect
     .poll(() => ahead.allInnerTexts())
@@ -31,10 +30,8 @@ test('what there is to do after each answer is said once under the answers, with
   expect(await ahead.count()).toBe(0)
 })
 
-test('what each answer leads to has the answers that wait, and where a time may be “immediately”, it says so', async () => {
-  const { board, id, pathway } = procedureOf('rutland')
-  const explorer = `${at.site.origin}/${board.id}/${id}/explore/#v=${pathway.version}`
-  const { page } = await openPage(at.browser, `${explorer}&from=what-remains`)
+test('a slower time below an answer says “or immediately” where an earlier step may have set that', async () => {
+  const { page } = await at.open(exploreRutland + rutlandWalk('from=what-remains'))
   const ahead = page.locator('[data-ahead] > p')
   await expect.poll(() => ahead.count()).toBe(4)
   const texts = (await ahead.allInnerTexts()).join()
@@ -43,17 +40,20 @@ test('what each answer leads to has the answers that wait, and where a time may 
     texts.replace(/with timely action[^.;()]*, or immediately if an earlier step has set that/g, ''),
   ).not.toContain('with timely action')
   expect(await ahead.last().innerText()).toBe('Something else: next question: Who will you take it to next?')
-  await page.goto('about:blank')
-  await page.goto(`${explorer}&what-remains=not-acted`)
+})
+
+test('what each answer leads to keeps the answers given for later questions', async () => {
+  const { page } = await at.open(exploreRutland + rutlandWalk('what-remains=not-acted'))
+  const ahead = page.locator('[data-ahead] > p')
   await expect.poll(() => ahead.first().innerText()).toMatch(/^Yes: Tell .* Then: Refer it to a Senior Manager/)
   await page.locator('[data-answer]').first().click()
   await expect.poll(() => page.locator('[data-do]').count()).toBe(2)
 })
 
 test('several steps at once say how much the procedure leaves open in them', async () => {
-  const { board, id, pathway } = procedureOf('rutland')
+  const { pathway } = procedureOf('rutland')
   const answers = 'immediate-risk=no&about-conference=yes&serious-concerns=no&where-to-begin=yes'
-  const { page } = await at.open(`/${board.id}/${id}/explore/#v=${pathway.version}&${answers}`)
+  const { page } = await at.open(exploreRutland + rutlandWalk(answers))
   const steps = page.locator('[data-do]')
   await expect.poll(() => steps.count()).toBe(4)
   const ids = await steps.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.node!))
@@ -67,9 +67,8 @@ test('several steps at once say how much the procedure leaves open in them', asy
 })
 
 test('who has tried makes no difference in Rutland, so what follows is asked on the same screen', async () => {
-  const { board, id, pathway } = procedureOf('rutland')
-  const explorer = `${at.site.origin}/${board.id}/${id}/explore/`
-  const { page } = await openPage(at.browser, `${explorer}#v=${pathway.version}&situation=refused-referral`)
+  const { pathway } = procedureOf('rutland')
+  const { page } = await at.open(exploreRutland + rutlandWalk('situation=refused-referral'))
   const question = pathway.nodes.get('still-at-risk')!
   const asked = page.getByRole('list', { name: `If somebody has, or you leave that out: ${question.title}` })
   expect(await asked.getByRole('link').allInnerTexts()).toEqual(['Yes', 'No'])
@@ -78,9 +77,8 @@ test('who has tried makes no difference in Rutland, so what follows is asked on 
 })
 
 test('a situation that the procedure does not list leads to its first question, and says so', async () => {
-  const { board, id, pathway } = kent
-  const { page } = await at.open(`/${board.id}/${id}/explore/#v=${pathway.version}&situation=unheard-of`)
-  expect(await page.locator('[data-stand]').getAttribute('data-node')).toBe(pathway.start)
+  const { page } = await at.open(exploreKent + kentWalk('situation=unheard-of'))
+  expect(await page.locator('[data-stand]').getAttribute('data-node')).toBe(kent.pathway.start)
   await expect
     .poll(() => page.locator('[data-warnings]').innerText())
     .toContain('This link names a situation that this procedure does not list.')

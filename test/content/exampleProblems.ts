@@ -56,7 +56,7 @@ const examples: Details = {
   'force-uncited': { in: '“tell”', force: 'must' },
   uncited: { in: 'Answer “no” of “agreed”' },
   'silence-without-reading': { in: 'Answer “no” of “agreed”' },
-  'weaker-first': { node: 'heads-of-service', behind: 'sub-group' },
+  'weaker-first': { node: 'heads-of-service', weaker: 'sub-group' },
   'urgency-dropped': { from: 'alert', to: 'decision' },
   'limit-misplaced': { in: '“agreed”' },
   'limit-unit': { limit: 'Limit 1 of “heads-of-service”', units: ['hours', 'days'] },

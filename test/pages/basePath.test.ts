@@ -32,7 +32,9 @@ test.each(everyPage(content))('%s works below a base path: nothing missing, ever
     if (!leadsOut(link)) expect({ link, ok: (await page.request.get(link)).ok() }).toEqual({ link, ok: true })
   // A page that answers for others has no address of its own.
   expect(await page.locator('link[rel="canonical"]').evaluateAll((all) => all.map((link) => link.outerHTML))).toEqual(
-    /^\/(?:\d+\.html|offline\/)$/.test(address) ? [] : [`<link rel="canonical" href="${publicRoot}${address.slice(1)}">`],
+    /^\/(?:\d+\.html|offline\/)$/.test(address)
+      ? []
+      : [`<link rel="canonical" href="${publicRoot}${address.slice(1)}">`],
   )
   expect(complaints).toEqual([])
 })

@@ -114,7 +114,7 @@ test('what follows from a time, a force, a lost node or a way back is below it',
   ])
   expect(
     grouped(
-      problem('weaker-first', { node: 'meet', behind: 'invite' }, pathway, 30),
+      problem('weaker-first', { node: 'meet', weaker: 'invite' }, pathway, 30),
       problem('force-not-cited', { in: '“meet”', force: 'should', cited: ['must'] }, pathway, 40),
       problem('force-not-cited', { in: '“ask”', force: 'should', cited: ['must'] }, pathway, 50),
     ),

@@ -47,7 +47,7 @@ export function readHtml(html: string): Source {
   return {
     ...(title && { title: title.children.map(textOf).join('').trim() }),
     blocks: joinBullets(blocksIn((main ?? root).children)),
-    omitted: [
+    remarks: [
       ...footnotesIn(main ?? root),
       ...struckOutIn(main ?? root),
       ...picturesInCells(main ?? root),

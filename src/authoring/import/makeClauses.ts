@@ -19,7 +19,7 @@ interface Draft {
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Makes sections and clauses of a source: a paragraph becomes a clause, and the list below it its items. */
-export function makeClauses({ title, blocks: all, omitted }: Source): Imported {
+export function makeClauses({ title, blocks: all, remarks: ofFile }: Source): Imported {
   const blocks = withoutContents(all)
   const begin = titleLength(blocks)
   const level = sectionLevel(blocks.slice(begin))
@@ -27,7 +27,7 @@ export function makeClauses({ title, blocks: all, omitted }: Source): Imported {
   const first = found < 0 ? blocks.length : found
   const { name, intro } = splitTitle(blocks.slice(0, first), title)
   const parts = partsOf(blocks.slice(first), level)
-  const remarks = [...omitted]
+  const remarks = [...ofFile]
   if (blocks.length < all.length) remarks.push('The list of contents.')
   for (const block of blocks.slice(0, first))
     if (block.kind === 'omitted') remarks.push(`Left out: ${block.what}, before the first section.`)

@@ -58,7 +58,7 @@ async function readBytes(file: string, type: string, bytes: Buffer): Promise<Sou
     case '.htm':
       return readHtml(clean(decode(bytes)))
     case '.txt':
-      return { blocks: readPlainText(clean(decode(bytes))), omitted: [] }
+      return { blocks: readPlainText(clean(decode(bytes))), remarks: [] }
     default:
       throw new UsageError(
         `${file} is ${otherKinds[type] ?? 'of a kind that cannot be read. Save it as .docx, .html or .txt'}.`,
@@ -103,8 +103,8 @@ async function readWord(file: string, bytes: Buffer): Promise<Source> {
       styleMap: ["p[style-name='Title'] => title:fresh"],
     },
   )
-  const { title, blocks, omitted } = readHtml(clean(`<main>${value}</main>`))
-  return { ...(title && { title }), blocks, omitted: [...omitted, ...remarksOn(xml)] }
+  const { title, blocks, remarks } = readHtml(clean(`<main>${value}</main>`))
+  return { ...(title && { title }), blocks, remarks: [...remarks, ...remarksOn(xml)] }
 }
 
 /** Returns what a Word document has that its text does not show. */

@@ -18,8 +18,8 @@ export interface Source {
   /** The title that the file gives itself. */
   readonly title?: string
   readonly blocks: readonly Block[]
-  /** What was found in the whole file and is not taken, each as a sentence. */
-  readonly omitted: readonly string[]
+  /** What the author should know of the file as a whole, such as what was left out. */
+  readonly remarks: readonly string[]
 }
 
 /** A clause as imported. */

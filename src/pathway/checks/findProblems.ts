@@ -13,9 +13,9 @@ import {
   limitStartsExist,
   limitStartsFollowOf,
   limitTextsAgree,
-  alternativesAreShorter,
+  alternativesMatchClauses,
   limitsAreNotReversed,
-  limitsAreNotSooner,
+  limitsKeepOrSooner,
 } from './limitsAreSound.ts'
 import { labelsAreUnique } from './labelsAreUnique.ts'
 import { mustsComeFirst } from './mustsComeFirst.ts'
@@ -69,8 +69,8 @@ export function findProblems(pathway: Pathway, unusedRecords: readonly string[],
       ? [
           ...limitNumbersAreCited(pathway, clauseTexts),
           ...limitsAreNotReversed(pathway, clauseTexts),
-          ...limitsAreNotSooner(pathway, clauseTexts),
-          ...alternativesAreShorter(pathway, clauseTexts),
+          ...limitsKeepOrSooner(pathway, clauseTexts),
+          ...alternativesMatchClauses(pathway, clauseTexts),
         ]
       : []),
     ...labelsAreUnique(pathway),

@@ -18,7 +18,7 @@ export function limitStartsExist(pathway: Pathway): Finding[] {
   )
 }
 
-/** Reports each limit whose start comes before its step on no route. Requires that all links lead to nodes. */
+/** Reports each limit that runs from a node which no route passes before the limit’s step. Requires that all links lead to nodes. */
 export function limitStartsAreMet(pathway: Pathway): Finding[] {
   const onRoute = [...reachableFrom(pathway, pathway.start)]
   return limitStatementsOf(pathway).flatMap(({ node: { id: step }, name, basis: { by }, path }) => {
@@ -79,8 +79,8 @@ export function limitsAreNotReversed(pathway: Pathway, texts: ReadonlyMap<string
 const later =
   /\bwhichever (?:is|comes|falls|ends) (?:the )?(?:later|latter|latest|longer|greater|last)\b|\bthe later of\b/i
 
-/** Reports each limit with “whichever-is-shorter” of which a clause that it cites says the contrary. */
-export function alternativesAreShorter(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
+/** Reports each limit with “whichever-is-shorter” of which a cited clause says “whichever is later”. */
+export function alternativesMatchClauses(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   return limitStatementsOf(pathway).flatMap(({ name, basis: { by, whicheverIsShorter, clauses }, path }) =>
     (whicheverIsShorter ? clauses : []).flatMap((clause) => {
       // Not of another sentence, such as how long notes are kept.
@@ -110,7 +110,7 @@ const whichever = new RegExp(
  * Reports each limit of which a clause that it cites says “or sooner”, or “whichever is sooner” where it has no alternative: most
  * views show its number and not its text.
  */
-export function limitsAreNotSooner(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
+export function limitsKeepOrSooner(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   return limitStatementsOf(pathway).flatMap(({ node, name, basis, path }) => {
     const { by, clauses } = basis
     const isAlternative = groupAlternatives(limitsOf(node)).some((group) => group.length > 1 && group.includes(basis))

@@ -9,8 +9,7 @@ import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
 import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
- * Reports each time that a text names in hours, days or weeks, and each urgency and date of a limit, that none of the clauses
- * cited says. A reading, a silence and the title of a stage or situation may name any time that the prose names, and leave out
+ * Reports each time or urgency of a text, and each time in the date of a limit, that none of the cited clauses says. A reading, a silence and the title of a stage or situation may name any time that the prose names, and leave out
  * “working”.
  */
 export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
@@ -35,21 +34,18 @@ export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, strin
     ...pathway.stages.map((stage) => titled('Stage', 'stages', stage)),
     ...(pathway.situations ?? []).map((situation) => titled('Situation', 'situations', situation)),
   ]
-  const inUrgencies = [...pathway.nodes.values()].flatMap((node) =>
-    node.kind === 'question' || node.urgencyIsReading
-      ? []
-      : [
-          {
-            name: `“${node.id}”`,
-            path: ['nodes', node.id, 'urgency'],
-            times: node.urgency?.kind === 'agreed' ? timesNamedIn(node.urgency.words) : urgencyAsTimes(node.urgency),
-            allowed: new Set([
-              ...timesOf(node.clauses),
-              ...urgenciesNamedIn(textsOfClauses(texts, node.clauses).join(' ')).map(({ urgency }) => urgency),
-            ]),
-          },
-        ],
-  )
+  const inUrgencies = [...pathway.nodes.values()]
+    .filter((node) => node.kind !== 'question')
+    .filter(({ urgencyIsReading }) => !urgencyIsReading)
+    .map(({ id, urgency, clauses }) => ({
+      name: `“${id}”`,
+      path: ['nodes', id, 'urgency'],
+      times: urgency?.kind === 'agreed' ? timesNamedIn(urgency.words) : urgencyAsTimes(urgency),
+      allowed: new Set([
+        ...timesOf(clauses),
+        ...urgenciesNamedIn(textsOfClauses(texts, clauses).join(' ')).map((named) => named.urgency),
+      ]),
+    }))
   const inDates = limitStatementsOf(pathway).map(({ name, basis: { by, clauses }, path }) => ({
     name,
     path: [...path, 'date'],
