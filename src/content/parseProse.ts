@@ -5,7 +5,7 @@ import type { Problem } from '../pathway/problems.ts'
 import { findRawMarkup } from '../pathway/parse/markup.ts'
 import { unknownClausesIn } from '../pathway/clauseNumbers.ts'
 import { omitUndefined, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
-import { day, fields, checkLength, shortText, text as plainText } from '../pathway/parse/schemaTypes.ts'
+import { dayOrMonth, fields, checkLength, shortText, text as plainText } from '../pathway/parse/schemaTypes.ts'
 import { forces } from '../pathway/types.ts'
 import type { Force } from '../pathway/types.ts'
 import {
@@ -52,7 +52,9 @@ export const aboutFormat = yamlFormat(
     incomplete: plainText(
       'What of the source is not restated here, in a sentence; left out if all of it is.',
     ).optional(),
-    reviewBy: day('The day by which the procedure is to be reviewed; left out if it sets none.').optional(),
+    reviewBy: dayOrMonth(
+      'The day or month by which the procedure is to be reviewed; left out if it sets none.',
+    ).optional(),
   }),
   { '': 'The top of the procedure' },
 )

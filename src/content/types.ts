@@ -63,7 +63,7 @@ export interface About {
   readonly charts: string
   /** What of the source is not restated, in a sentence, where it is known only in part. */
   readonly incomplete?: string
-  /** The day by which the procedure is to be reviewed, as `YYYY-MM-DD`, where it sets one. */
+  /** The day or month by which the procedure is to be reviewed, as `YYYY-MM-DD` or `YYYY-MM`, where it sets one. */
   readonly reviewBy?: string
 }
 

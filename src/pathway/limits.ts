@@ -93,8 +93,12 @@ export function ownTimeOf(node: PathwayNode): string | undefined {
   return addLimits(urgencyOf(node), limitsInWords(node))
 }
 
+/** How long the words of a date may be in the box of a flowchart. */
+const mostLetters = 40
+
 /**
- * Returns the limits of a node where there is little room, as in the box of a flowchart: “within 24 hours”, “2 time limits”.
+ * Returns the limits of a node where there is little room, as in the box of a flowchart: “within 24 hours”, “on the same day”, “2 time
+ * limits”; “a time limit” instead of a date in many words.
  * Their force is added where it differs from the step's.
  */
 export function limitsInBrief(node: Limited): string | undefined {
@@ -105,6 +109,7 @@ export function limitsInBrief(node: Limited): string | undefined {
   const force = forces.every((one) => one === node.force) ? '' : ` (${forces.join(', ')})`
   if (limits.length > 1)
     return `${limits.length} time limits${limits.some(({ reading }) => reading) ? ', some as we read them' : ''}${force}`
-  const time = only.by.kind === 'count' ? `within ${formatDuration(only.by)}` : 'a time limit'
+  const date = only.by.kind === 'date' && only.by.words.length <= mostLetters ? only.by.words : 'a time limit'
+  const time = only.by.kind === 'count' ? `within ${formatDuration(only.by)}` : date
   return `${time}${only.reading ? asWeReadIt : ''}${force}`
 }

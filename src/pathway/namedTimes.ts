@@ -18,7 +18,10 @@ const count = new RegExp(
 )
 const dayWithoutNumber = /\b(same|next|following) (?:available )?(?:(working|business|calendar|school) )?day\b/gi
 
-/** A time such as “five working days”, as written and as “5 working day”. “A week” is “7 day”, so that the same times are equal. */
+/**
+ * A time such as “five working days”, as written and as “5 working day”. “A week” is “7 day” and “a working week” “5 working day”, so that
+ * the same times are equal.
+ */
 interface NamedTime {
   readonly written: string
   readonly time: string
@@ -77,6 +80,7 @@ export function limitsNamedIn(text: string): readonly NamedTime[] {
 
 /** Writes a time as in `NamedTime`. */
 function normalizeTime(count: number, unit: string, kind?: string): string {
+  if (/^w(?:ee)?k$/i.test(unit) && normalizeKind(kind) === 'working') return `${count * 5} working day`
   const [, name, times] = units.find(([pattern]) => pattern.test(unit.toLowerCase())) ?? [undefined, unit, 1]
   return [Number((count * times).toFixed(3)), normalizeKind(kind), name].filter(Boolean).join(' ')
 }

@@ -285,9 +285,8 @@ export const problemKinds = {
     fix: 'Correct the agency, or add it to the board’s file.',
   },
   'too-few-equivalents': {
-    says: (d: { node: string; count: number }) =>
-      `“${d.node}” has “posts: equivalents”, but names ${d.count === 0 ? 'no post' : 'only one post'}.`,
-    fix: 'Name two or more posts under “who”, or delete “posts”.',
+    says: (d: { node: string }) => `“${d.node}” has “posts: equivalents”, but names no post.`,
+    fix: 'Name under “who” the posts that the procedure names, or delete “posts”.',
   },
   'stage-not-drawn': {
     says: (d: { stage: string; section: string }) =>
@@ -490,7 +489,7 @@ export const problemKinds = {
   },
   'force-of-source-lost': {
     says: (d: { number: string; force: string; forces: string }) =>
-      `The source of clause ${d.number} says “${d.force}”, but the clause has force “${d.forces}”.`,
+      `The source of clause ${d.number} says “${d.force}”, but ${d.forces.split(', ').includes(d.force) ? 'the words of the clause do not' : `the clause has force “${d.forces}”`}.`,
     fix: 'Check the published procedure, and correct the force and the text if they are wrong.',
   },
   'answers-swapped': {

@@ -32,6 +32,8 @@ const relative = /\b(?:who|that|which|what)\b[^,.;]*/gi
 
 /** Words that allow, as “may” does. */
 const allowing = /\b(?:can|could)\b/i
+const mayAllow =
+  /\b(?:may|might|can|could|need not|option\w*|choose|choice|free to|allow\w*|permit\w*|discretion|entitled|right)\b/i
 
 /**
  * Compares each clause with the document that `npm run import` made it of. Returns the clauses that still have twelve words or
@@ -131,8 +133,9 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
         [false, findNotInCondition(text, words)],
       ] as const
     ).flatMap(([lost, not]) => (not ? [problem('negation-of-source', { number, lost, not }, file, line)] : [])),
-    ...(['must', 'should'] as const)
-      .filter((force) => proposed.split(', ').includes(force) && !forces.includes(force))
+    ...(['must', 'should', 'may'] as const)
+      .filter((force) => proposed.split(', ').includes(force))
+      .filter((force) => !forces.includes(force) || (force === 'may' && !mayAllow.test(text)))
       .map((force) => problem('force-of-source-lost', { number, force, forces: forces.join(', ') }, file, line)),
   ]
 }

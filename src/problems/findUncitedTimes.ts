@@ -2,14 +2,17 @@ import type { Procedure } from '../content/types.ts'
 import { clausesInBrackets, textsOf } from '../pathway/checks/texts.ts'
 import { urgenciesNamedIn } from '../pathway/checks/urgenciesNamedIn.ts'
 import { introductionOf } from '../pathway/introductionOf.ts'
-import { limitsNamedIn } from '../pathway/namedTimes.ts'
+import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import type { Force } from '../pathway/types.ts'
 
+/** An item such as “Stage 2: 7 working days”, as a table of times has them. */
+const timeOfStage = /^(?:stage|level|step|tier)s? [\w ]+?[:;,–-]/i
+
 /**
- * Returns a warning for each clause that requires or expects something within a time, but that nothing in the pathway cites. It
- * may be about something else than the steps, such as how long a file is kept, so it is no mistake.
+ * Returns a warning for each clause that requires or expects something within a time, or gives the time of a stage, but that nothing in
+ * the pathway cites. It may be about something else than the steps, such as how long a file is kept, so it is no mistake.
  */
 export function findUncitedTimes({ id, board, prose, pathway }: Procedure): readonly Problem[] {
   const cited = new Set(textsOf(pathway).flatMap(({ clauses, text }) => [...clauses, ...clausesInBrackets(text)]))
@@ -23,10 +26,13 @@ export function findUncitedTimes({ id, board, prose, pathway }: Procedure): read
     prose.clauses.find(({ number }) => number === introductionOf(item))?.forces ?? []
   const file = `content/procedures/${board.id}/${id}/procedure.mdx`
   return prose.clauses
-    .filter(({ number, forces }) => !isCited(number) && /must|should/.test([...forces, ...forcesOfList(number)].join()))
-    .flatMap(({ number, text, line }) =>
-      [...limitsNamedIn(text), ...urgenciesNamedIn(text)].map(({ written }) =>
+    .filter(({ number }) => !isCited(number))
+    .flatMap(({ number, forces, text, line }) => {
+      const asks = /must|should/.test([...forces, ...forcesOfList(number)].join())
+      const times = asks ? [...limitsNamedIn(text), ...urgenciesNamedIn(text)] : []
+      const ofStage = times.length === 0 && timeOfStage.test(text) ? timesNamedIn(text) : []
+      return [...times, ...ofStage].map(({ written }) =>
         problem('time-of-uncited-clause', { number, time: written }, file, line),
-      ),
-    )
+      )
+    })
 }

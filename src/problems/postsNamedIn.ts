@@ -24,10 +24,10 @@ export function postsNamedIn(text: string): readonly string[] {
 /** How many other words may stand among those of a post, as in “designated doctor or nurse”. */
 const mostBetween = 3
 
-/** Whether a text names a post: “heads of service” is “Head of Service”, and “first-line” is “first line”. */
+/** Whether a text names a post: “the board’s chair” is “Chair of the Board”, and “first-line” is “first line”. */
 export function namesPost(text: string, post: string): boolean {
   const words = wordsOf(text)
-  const wanted = wordsOf(post)
+  const wanted = wordsOf(post).filter((word) => !/^(?:of|for|the|and)$/.test(word))
   return words.some((_, start) => {
     const near = words.slice(start, start + wanted.length + mostBetween)
     return wanted.every((word) => near.includes(word))

@@ -226,10 +226,13 @@ function findHighlights(
   }
 }
 
+/** A clause of so many letters has two lines on a desktop. */
+const shortClause = 200
+
 function createHit(record: SearchRecord, findRanges: (text: string) => readonly Range[]): Hit {
   const ranges = findRanges(record.text)
-  // A clause found by its number is shown whole: its second sentence may be the one that must be followed.
-  const isWhole = ranges.length === 0 && record.kind === 'Clause'
+  // A short clause, and one found by its number, is shown whole: its other sentence may be the one that must be followed.
+  const isWhole = record.kind === 'Clause' && (ranges.length === 0 || record.text.length <= shortClause)
   const sentence = isWhole ? { start: 0, end: record.text.length } : bestSentence(record.text, ranges)
   return {
     record,

@@ -23,6 +23,7 @@ test('the frontmatter is read', () => {
 
 test('a day for the review is read where there is one', () => {
   expect(proseOf(proseWith('charts: Ours', 'charts: Ours\nreviewBy: 2028-02-29')).about.reviewBy).toBe('2028-02-29')
+  expect(proseOf(proseWith('charts: Ours', 'charts: Ours\nreviewBy: 2028-02')).about.reviewBy).toBe('2028-02')
   expect(proseOf(smallProse).about.reviewBy).toBeUndefined()
 })
 
@@ -137,6 +138,7 @@ describe.each<{ what: string; edits: [from: string, to: string, problems: string
       ['charts: Ours', 'charts: Ours\nreviewBy: 2027-02-29', ['9 wrong-value']],
       ['audience: children', 'audience: everybody', ['9 wrong-value']],
       ['audience: children\n', '', ['2 missing-key']],
+      ['charts: Ours', 'charts: Ours\nreviewBy: 2028-13', ['9 wrong-value']],
       ['charts: Ours', 'charts: Ours\nreviewBy: next year', ['9 wrong-value']],
       ['charts: Ours', 'charts: Ours\nreviewBy:', ['9 wrong-value']],
       ['charts: Ours', 'charts: Ours\nreviewedBy: 2027-02-28', ['9 unknown-key']],

@@ -287,7 +287,7 @@ describe('a procedure that is to be reviewed', () => {
       for (const address of pages) {
         await page.goto(site.origin + address)
         const review = page.locator('main [data-review-by]').first()
-        const words = `To be reviewed by 31 January 2040.${late ? ' That day has passed: ask your partnership whether this still holds.' : ''}`
+        const words = `To be reviewed by 31 January 2040.${late ? ' That date has passed: ask your partnership whether this still holds.' : ''}`
         expect([address, (await review.innerText()).replace(/\s+/g, ' ').trim()]).toEqual([address, words])
       }
     },

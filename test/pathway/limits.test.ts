@@ -56,7 +56,8 @@ describe('a limit in words', () => {
 
   test.each([
     { limits: ['hours: 24, from: the request'], words: 'within 24 hours' },
-    { limits: ['date: by the next conference'], words: 'a time limit' },
+    { limits: ['date: by the next conference'], words: 'by the next conference' },
+    { limits: ['date: within a time that protects the child from harm'], words: 'a time limit' },
     { limits: ['hours: 24, from: the request', 'date: by the next conference'], words: '2 time limits' },
   ])('in brief $limits read “$words”', ({ limits, words }) => {
     expect(limitsInBrief(stepOf(limits))).toBe(words)

@@ -14,6 +14,7 @@ test.each([
   ['within 2 normal working days, or three whole days', ['2 working day', '3 day']],
   ['within one hundred and twenty days', ['120 day']],
   ['within a fortnight', ['14 day']],
+  ['within one working week', ['5 working day']],
   ['within ten business days', ['10 working day']],
   ['within ten calendar days', ['10 day']],
   ['an hour, a day or one week', ['1 hour', '1 day', '7 day']],

@@ -35,3 +35,14 @@ test('the time of an item is warned of where another item of its list is cited',
   editFile('content/procedures/withermere/disagreements/pathway.yaml', (text) => text.replaceAll(/\b1\.2\b/g, "'1.2a'"))
   expect(warnings()).toEqual(['Clause 1.2b says “6 hours”, but nothing in the pathway cites it.'])
 })
+
+test('the time of a stage in a table is warned of where nothing cites its row', () => {
+  editFile(prose, (text) =>
+    text.replace(
+      '</Clause>\n\n<Clause number="1.3"',
+      '\n<Clause number="1.2a" force="must">\nThey must keep to stage 1: 5 working days\n</Clause>\n\n<Clause number="1.2b" force="states">\nStage 2: 7 working days\n</Clause>\n</Clause>\n\n<Clause number="1.3"',
+    ),
+  )
+  editFile('content/procedures/withermere/disagreements/pathway.yaml', (text) => text.replaceAll(/\b1\.2\b/g, "'1.2a'"))
+  expect(warnings()).toEqual(['Clause 1.2b says “7 working days”, but nothing in the pathway cites it.'])
+})

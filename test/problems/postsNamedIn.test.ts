@@ -24,6 +24,7 @@ test.each([
   ['a designated doctor or nurse', 'designated nurse', true],
   ['their first-line managers', 'first line manager', true],
   ["the director of children's services", 'Director of Children’s Services', true],
+  ['the board’s independent chair', 'Chair of the Board', true],
   ['the service directors meet, and later the head of a school', 'Head of Service', false],
   ['the service manager', 'Senior Manager', false],
   ['a senior colleague of those who work in another team, and its manager', 'Senior Manager', false],

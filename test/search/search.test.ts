@@ -156,12 +156,21 @@ test('each facet is counted among what the other facets let through', () => {
 })
 
 test('a hit shows the sentence with most of the query, with its words marked', () => {
-  const long = clause('Ashford', '9.1', 'The chair decides. Dissenting views are noted by the chair. Nothing else.')
+  const others = 'Nothing else is said of it. '.repeat(6).trim()
+  const long = clause('Ashford', '9.1', `The chair decides. Dissenting views are noted by the chair. ${others}`)
   const [hit] = createSearch(site, [long])('dissenting views').hits
   expect(hit?.sentence.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe(
     '[Dissenting] [views] are noted by the chair.',
   )
   expect(hit?.cut).toEqual({ before: true, after: true })
+})
+
+test('a short clause is shown whole, with the words of the query marked', () => {
+  const short = clause('Ashford', '9.1', 'They expect a reply. Without one, they must go on to the next stage.')
+  const [hit] = createSearch(site, [short])('reply').hits
+  expect(hit?.sentence.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe(
+    'They expect a [reply]. Without one, they must go on to the next stage.',
+  )
 })
 
 test('a clause found by its number is shown whole', () => {

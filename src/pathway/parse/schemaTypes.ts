@@ -72,6 +72,14 @@ export const count = (description: string) =>
 export const day = (description: string) =>
   plainText.refine(isDay, { error: 'a day that exists, such as 2019-09-17' }).meta({ format: 'date', description })
 
+/** A day, or a month as `YYYY-MM`. */
+export const dayOrMonth = (description: string) =>
+  plainText
+    .refine((value) => isDay(value) || /^(?:19|2[01])\d\d-(?:0[1-9]|1[0-2])$/.test(value), {
+      error: 'a day or a month that exists, such as 2019-09-17 or 2019-09',
+    })
+    .meta({ pattern: '^\\d{4}-\\d\\d(?:-\\d\\d)?$', description })
+
 function isDay(value: string): boolean {
   // `Date` moves 31 February to March; a day that exists comes back as it was.
   const date = new Date(`${value}T00:00:00Z`)
