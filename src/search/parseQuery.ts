@@ -6,6 +6,7 @@ import type { ConceptFinder } from './features.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import type { SynonymFinder } from './synonyms.ts'
 import { functionWord } from './english.ts'
+import type { PhraseMatch } from './phrases.ts'
 import { hasPair, stemsBeginning } from './searchIndex.ts'
 import { tokenize } from './tokenize.ts'
 import type { Token, Word } from './tokenize.ts'
@@ -20,8 +21,8 @@ export interface ParsedQuery {
   readonly corrections: readonly { readonly typed: string; readonly read: string }[]
   /** Words, as typed, that no record contains. */
   readonly unknown: readonly string[]
-  /** Whether it asks for something that no such procedure contains, such as a phone number. */
-  readonly isOutOfScope: boolean
+  /** Phrases for something that hardly any procedure contains, such as “phone number”, as their stems. */
+  readonly outOfScope: readonly (readonly string[])[]
 }
 
 export interface QueryContext {
@@ -30,7 +31,7 @@ export interface QueryContext {
   readonly english: English
   readonly synonyms: SynonymFinder
   readonly findConcepts: ConceptFinder
-  readonly findOutOfScope: (stems: readonly string[]) => readonly unknown[]
+  readonly findOutOfScope: (stems: readonly string[]) => readonly PhraseMatch<string>[]
 }
 
 /** Longer queries would only make the search slow. */
@@ -65,8 +66,8 @@ export function parseQuery(query: string, context: QueryContext): ParsedQuery {
       if (!isBeginning(stem, context.index) && context.english.specificity(stem) > functionWord) unknown.push(typed)
       return [stem]
     })
-  const isOutOfScope = context.findOutOfScope(stems).length > 0
-  return { ...(board && { board }), ...(clause && { clause }), stems, corrections, unknown, isOutOfScope }
+  const outOfScope = context.findOutOfScope(stems).map(({ from, to }) => stems.slice(from, to))
+  return { ...(board && { board }), ...(clause && { clause }), stems, corrections, unknown, outOfScope }
 
   /** Joins words that some text writes as one, as in “re-convene”, and splits compounds that no text contains. */
   function joinCompounds(all: readonly Token[], { index }: QueryContext): readonly TypedWord[] {

@@ -153,8 +153,10 @@ function isOnTopic(best: Ranked, ranked: readonly Ranked[], { stems }: ParsedQue
 }
 
 function isDirect(best: Ranked, query: ParsedQuery, context: QueryContext): boolean {
-  const { unknown, isOutOfScope, clause } = query
+  const { unknown, outOfScope, clause } = query
   if (clause) return true
+  // “Director of adult services” is out of scope only until a procedure names one.
+  const isOutOfScope = outOfScope.some((phrase) => !mentionsPhrase(best.document.record, phrase))
   const isElsewhere = unknown.some((word) =>
     stemText(word).some((stem) => context.english.specificity(stem) >= offTopicSpecificity),
   )
@@ -167,6 +169,10 @@ function isDirect(best: Ranked, query: ParsedQuery, context: QueryContext): bool
 function mentionsStem({ kind, title, place, text, context = '' }: SearchRecord, stem: string): boolean {
   const own = kind === 'Scenario' ? [title] : [title, place, text, context]
   return stemText(own.join('. ')).some((each) => each.startsWith(stem))
+}
+
+function mentionsPhrase({ title, text }: SearchRecord, stems: readonly string[]): boolean {
+  return [title, text].some((own) => ` ${stemText(own).join(' ')} `.includes(` ${stems.join(' ')} `))
 }
 
 function dropWeak(ranked: readonly Ranked[]): readonly Ranked[] {

@@ -165,6 +165,13 @@ test('a hit shows the sentence with most of the query, with its words marked', (
   expect(hit?.cut).toEqual({ before: true, after: true })
 })
 
+test('what is out of scope is answered directly by a procedure that names it', () => {
+  const named = clause('Ashford', '9.1', 'The phone number of the chair must be in the notes.')
+  const answered = createSearch(site, [...sampleBoard('Ashford').records, named])
+  expect(answered('phone number of the chair').isDirect).toBe(true)
+  expect(search('phone number of the chair').isDirect).toBe(false)
+})
+
 test('a short clause is shown whole, with the words of the query marked', () => {
   const short = clause('Ashford', '9.1', 'They expect a reply. Without one, they must go on to the next stage.')
   const [hit] = createSearch(site, [short])('reply').hits
