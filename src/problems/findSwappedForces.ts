@@ -44,9 +44,14 @@ export function findSwappedForces({ prose, pathway }: Procedure): readonly Findi
     // A step may also name what another force asks, as in “must tell them, and should do so today”.
     const saying = isStrong ? sentencesOf(text).filter(({ sentence }) => wordsIn(sentence).includes(force)) : []
     const claimed = saying.map(({ sentence }) => sentence).join(' ') || text
+    // “They may send it back with a date by which a report must follow” allows something.
+    const isOwn = (sentence: string): boolean =>
+      isStrong
+        ? wordsIn(sentence).includes(force)
+        : wordsIn(sentence).length === 0 || (force === 'may' && /\bmay\b/i.test(sentence))
     const found = nearestOther(claimed, clauses, {
-      own: ({ sentence }) => (isStrong ? wordsIn(sentence).includes(force) : wordsIn(sentence).length === 0),
-      other: ({ sentence }) => wordsIn(sentence).length > 0 && !(isStrong && wordsIn(sentence).includes(force)),
+      own: ({ sentence }) => isOwn(sentence),
+      other: ({ sentence }) => wordsIn(sentence).length > 0 && !isOwn(sentence),
     })
     // A strong force that no clause has is a mistake of its own. A weak one may rest on our reading.
     if (!found || (isStrong ? !found.hasOwn : reading)) return []

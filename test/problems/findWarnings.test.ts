@@ -215,6 +215,27 @@ describe('a force of another sentence is warned of', () => {
     },
   )
 
+  test('but not a “may” whose sentence also says “must”', () => {
+    edit(
+      'content/procedures/kent/professional-disagreements/procedure.mdx',
+      ['number="3.4" force="should, must"', 'number="3.4" force="may, must"'],
+      [
+        'should normally seek advice from advisers',
+        'may seek advice with a time by which an adviser must reply, from advisers',
+      ],
+    )
+    edit(
+      kent,
+      ['title: First line managers should normally seek advice', 'title: First line managers may seek advice'],
+      ['the first line managers should normally seek advice', 'the first line managers may seek advice'],
+      [
+        '    force: should\n    by: The first line managers\n    clauses: 3.4\n',
+        '    force: may\n    by: The first line managers\n    clauses: 3.4\n',
+      ],
+    )
+    expect(warnings().filter((warning) => warning.includes('nearest'))).toEqual([])
+  })
+
   test('a limit with the force of another sentence is warned of', () => {
     editFile(`${withermere}pathway.yaml`, (text) =>
       planted(
