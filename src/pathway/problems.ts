@@ -522,6 +522,11 @@ export const problemKinds = {
       `${d.limit} runs from “${d.start}”, but its clause or its text says “${truncate(d.said)}”.`,
     fix: 'Correct the one that differs from the published procedure. If both mean the same, use the same words.',
   },
+  'stage-not-in-clauses': {
+    says: (d: { in: string; words: string }) =>
+      `${d.in} says “${d.words}”, but the clauses that it cites have another number or time there.`,
+    fix: 'Correct the one that differs from the published procedure, or cite the clause that says it.',
+  },
   'post-not-in-clauses': {
     says: (d: { post: string }) => `“${d.post}” is named here, and in no clause.`,
     fix: 'Name the post as the clauses do.',

@@ -8,6 +8,7 @@ import { findAvoidableStarts } from './findAvoidableStarts.ts'
 import { findConditionalLimits } from './findConditionalLimits.ts'
 import { findLostNegations } from './findLostNegations.ts'
 import { findOtherStarts } from './findOtherStarts.ts'
+import { findReplacedStages } from './findReplacedStages.ts'
 import { findSwappedAnswers } from './findSwappedAnswers.ts'
 import { findSwappedForces } from './findSwappedForces.ts'
 import { findUncitedTimes } from './findUncitedTimes.ts'
@@ -28,6 +29,7 @@ export function findWarnings(
       ...findConditionalLimits(procedure),
       ...findAvoidableStarts(procedure),
       ...findOtherStarts(procedure),
+      ...findReplacedStages(procedure),
       ...findUnknownPosts(procedure),
       ...findUncitedPosts(procedure),
     ]),

@@ -153,6 +153,7 @@ const examples: Details = {
     start: 'the decision',
     said: 'receipt of the minutes',
   },
+  'stage-not-in-clauses': { in: '“raise”', words: 'Stage 2' },
   'post-not-in-clauses': { post: 'Head of Service' },
   'post-of-uncited-clause': { post: 'Detective sergeant', clause: '3.9' },
   'post-of-other-agency': { post: 'Director of Nursing', agency: 'Health' },

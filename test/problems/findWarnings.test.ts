@@ -75,6 +75,20 @@ describe('a text that says the contrary of its clause is warned of', () => {
   })
 })
 
+test('a stage or a time of the day that replaces that of the clause is warned of, and the same in other words is not', () => {
+  edit(`${withermere}procedure.mdx`, [
+    'hour of that talk, and should',
+    'hour of that talk, by 5pm at Stage 3, and should',
+  ])
+  const told = 'text: Each must tell their manager within one hour of that talk'
+  edit(`${withermere}pathway.yaml`, [told, `${told}, at stage three by 17:00`])
+  expect(warnings()).toEqual([])
+  edit(`${withermere}pathway.yaml`, ['at stage three by 17:00', 'at Stage 2 by noon'])
+  const says = (words: string): string =>
+    `${told}, at Stage 2 by noon.: Limit 1 of “tell-managers” says “${words}”, but the clauses that it cites have another number or time there.`
+  expect(warnings()).toEqual([says('Stage 2'), says('noon')])
+})
+
 test('a post of the pathway that no clause names is warned of, and its plural is no other post', () => {
   edit(`${withermere}procedure.mdx`, ['a named nurse and a headteacher', 'lead nurses and headteachers'])
   expect(warnings()).toEqual(['health: Named nurse: “Named nurse” is named here, and in no clause.'])

@@ -1,0 +1,14 @@
+import type { Procedure } from '../content/types.ts'
+import { clausesInBrackets, textsOf, textsOfClauses } from '../pathway/checks/texts.ts'
+import { finding } from '../pathway/problems.ts'
+import type { Finding } from '../pathway/problems.ts'
+import { findReplacedFacts } from './compareFacts.ts'
+
+/** Returns a warning for each stage, section and time of the day that a text of the pathway names instead of that of its clauses. */
+export function findReplacedStages({ prose, pathway }: Procedure): readonly Finding[] {
+  const texts = new Map(prose.clauses.map(({ number, text }) => [number, text]))
+  return textsOf(pathway).flatMap(({ name, text, clauses, path }) => {
+    const cited = textsOfClauses(texts, [...clauses, ...clausesInBrackets(text)]).join(' ')
+    return findReplacedFacts(text, cited).map((words) => finding('stage-not-in-clauses', { in: name, words }, path))
+  })
+}
