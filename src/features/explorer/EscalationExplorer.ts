@@ -18,7 +18,7 @@ import { renderList, requireElement } from '../../site/browser/requireElement.ts
 import { clickedPageLink, goToPlace, holdsAnswers, isPlainClick, isWalk, targetOf } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
-import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
+import { prepareLeaveButton } from '../../site/leaving/prepareLeaving.ts'
 import { ChartHighlight } from './ChartHighlight.ts'
 import type { ExplorerDetails, Shown } from './ExplorerDetails.ts'
 import type { ExplorerDocument, View } from './explorerDocument.ts'
@@ -48,17 +48,9 @@ class EscalationExplorer extends SiteElement {
     if (location.hash.startsWith(`#${anchorOfNode('')}`))
       location.replace(this.#view.document.stepsPage + location.hash)
     this.#chart = new ChartHighlight(this.find('.charts-scroll'))
-    const leaveButton = this.find('[data-leave]')
-    const leave = prepareLeaving(
-      {
-        home: leaveButton.dataset.leave ?? '',
-        clear: () => this.#clear(),
-        // The ticks are kept, as Back keeps them.
-        restore: () => this.#showAddress(),
-      },
-      signal,
-    )
-    leaveButton.addEventListener('click', leave, { signal })
+    // The ticks are kept, as Back keeps them.
+    const page = { clear: () => this.#clear(), restore: () => this.#showAddress() }
+    prepareLeaveButton(this.find('[data-leave]'), page, signal)
     addEventListener('hashchange', () => this.#follow(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
