@@ -79,14 +79,9 @@ class EscalationExplorer extends SiteElement {
   }
 
   #read(hash = location.hash): ReadFragment {
-    const { pathway, document } = this.#current.view
+    const { pathway, agencies } = this.#current.view
     const fresh = writeFragment({ version: pathway.version, answers: new Map() })
-    return readFragment(
-      pathway,
-      isWalk(hash) ? hash : fresh,
-      document.agencies.map(([id]) => id),
-      document.pathway.situations ?? [],
-    )
+    return readFragment(pathway, isWalk(hash) ? hash : fresh, [...agencies.keys()], pathway.situations ?? [])
   }
 
   get #current(): { view: View; chart: ChartHighlight } {
@@ -292,13 +287,12 @@ class EscalationExplorer extends SiteElement {
   }
 
   #showParties(): void {
-    const { parties, document } = this.#current.view
-    const nameOf = new Map(document.agencies)
+    const { parties, agencies } = this.#current.view
     for (const choice of this.#choices) {
       const chosen = parties[choice.dataset.party as keyof typeof parties] ?? ''
       if (choice.value !== chosen) choice.value = chosen
     }
-    const [yours, theirs] = [nameOf.get(parties.agency ?? ''), nameOf.get(parties.with ?? '')]
+    const [yours, theirs] = [agencies.get(parties.agency ?? ''), agencies.get(parties.with ?? '')]
     this.find('[data-parties-summary]').textContent =
       [yours && `Your agency: ${yours}`, theirs && `The other: ${theirs}`].filter(Boolean).join('. ') ||
       'Which agency are you in? (optional)'

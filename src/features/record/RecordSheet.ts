@@ -64,14 +64,8 @@ class RecordSheet extends SiteElement {
     // A fragment that leads to an element, such as the skip link's, does not change the sheet.
     if (!this.#view || (hash.length > 1 && !walking)) return
     this.#shown = walking ? hash : ''
-    const { pathway, document } = this.#view
-    const read = walking
-      ? readFragment(
-          pathway,
-          hash,
-          document.agencies.map(([id]) => id),
-        )
-      : undefined
+    const { pathway, agencies } = this.#view
+    const read = walking ? readFragment(pathway, hash, [...agencies.keys()]) : undefined
     const view = { ...this.#view, parties: read?.parties ?? {} }
     const asked = this.find('[data-asked]')
     asked.replaceChildren(...(read ? renderWalkSheet(view, read) : this.#blank))
