@@ -1,7 +1,6 @@
 // Run by `npm run check:content`: prints every problem of the content, without building the site. Then it warns of what may be
 // wrong: answers, bans, forces and times of the pathway that do not fit the clauses, and clauses that differ from their source or
 // still have its words. A warning stops no build: an author may have a reason.
-import { pathToFileURL } from 'node:url'
 import { readContent } from '../content/readContent.ts'
 import { compareWithImport } from '../problems/compareWithImport.ts'
 import { findContentProblems } from '../problems/findContentProblems.ts'
@@ -13,7 +12,7 @@ import { writeEditorSchemas } from './schemas/editorSchemas.ts'
 const root = process.cwd()
 writeEditorSchemas(root)
 const read = readContent(root)
-const problems = await findContentProblems(pathToFileURL(`${root}/`), read)
+const problems = await findContentProblems(read)
 const fromSource = compareWithImport(root)
 // A clause that differs from its source is the cause of what then does not fit it.
 const causes = groupProblems([...fromSource, ...problems])

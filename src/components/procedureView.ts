@@ -8,6 +8,8 @@ import type { ProcedureDocument } from './procedureDocument.ts'
 export interface ProcedureView<Document extends ProcedureDocument = ProcedureDocument> {
   readonly document: Document
   readonly pathway: Pathway
+  /** The names of the board's agencies, by id. */
+  readonly agencies: ReadonlyMap<string, string>
   readonly parties: Parties
 }
 
@@ -15,7 +17,7 @@ export interface ProcedureView<Document extends ProcedureDocument = ProcedureDoc
 export function readProcedureView<Document extends ProcedureDocument>(script: HTMLElement): ProcedureView<Document> {
   const document = JSON.parse(script.textContent) as Document
   const nodes = new Map(document.pathway.nodes.map((node) => [node.id, node]))
-  return { document, pathway: { ...document.pathway, nodes }, parties: {} }
+  return { document, pathway: { ...document.pathway, nodes }, agencies: new Map(document.agencies), parties: {} }
 }
 
 export function renderClauseLinks({ document }: ProcedureView, clauses: readonly string[]): Child {

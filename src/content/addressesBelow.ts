@@ -1,3 +1,5 @@
+import { anchorOfNode } from '../pathway/anchorOfNode.ts'
+
 interface Named {
   readonly id: string
   readonly board: { readonly id: string }
@@ -27,6 +29,8 @@ export function addressesBelow(basePath: string) {
     procedure: ({ id, board }: Named) => `${base}/${board.id}/${id}/`,
     explorer: ({ id, board }: Named) => `${base}/${board.id}/${id}/explore/`,
     steps: ({ id, board }: Named) => `${base}/${board.id}/${id}/steps/`,
+    /** A node of the pathway, in the list of every step. */
+    node: ({ id, board }: Named, node: string) => `${base}/${board.id}/${id}/steps/#${anchorOfNode(node)}`,
     record: ({ id, board }: Named) => `${base}/${board.id}/${id}/record/`,
     routes: ({ id, board }: Named) => `${base}/${board.id}/${id}/routes/`,
     chart: ({ id, board }: Named, stage: string, type: 'svg' | 'mmd') =>

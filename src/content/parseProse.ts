@@ -1,7 +1,7 @@
 import type { Node } from 'unist'
 import { z } from 'zod'
 import { problem } from '../pathway/problems.ts'
-import type { Problem } from '../pathway/problems.ts'
+import type { Details, Problem, ProblemKind } from '../pathway/problems.ts'
 import { findRawMarkup } from '../pathway/parse/markup.ts'
 import { unknownClausesIn } from '../pathway/clauseNumbers.ts'
 import { omitUndefined, readYaml, yamlFormat } from '../pathway/parse/readYaml.ts'
@@ -97,6 +97,8 @@ export function parseProse(
   let about = emptyAbout
   /** What is being read, for messages. */
   let location = 'The prose'
+  const report = <Kind extends ProblemKind>(kind: Kind, details: Details<Kind>, line: number): void =>
+    void problems.push(problem(kind, details, file, line))
   const prose = () => ({ prose: { about, sections, clauses, flowcharts, fences }, problems })
 
   const read = parseMdx(text, file)
@@ -108,7 +110,7 @@ export function parseProse(
 
   const top = tree.children.find((node) => node.type === 'yaml')
   if (top) about = readAbout(top.value, lineOf(top) + 1)
-  else problems.push(problem('no-frontmatter', { file }, file, 1))
+  else report('no-frontmatter', { file }, 1)
   for (const node of childBlocks(tree)) {
     if (node.type === 'heading' && 'depth' in node) readHeading(node, Number(node.depth))
     else if (node.type === 'paragraph' && headingLike.some((form) => form.test(textOf(node)))) readHeadingLike(node)
@@ -120,18 +122,18 @@ export function parseProse(
   return prose()
 
   function readAbout(yaml: string, firstLine: number): About {
-    const { draft, report, problems: found } = readYaml(yaml, file, aboutFormat, firstLine)
+    const { draft, ...read } = readYaml(yaml, file, aboutFormat, firstLine)
     const { title = '' } = draft ?? {}
     const other = titled.get(title.toLowerCase())
-    if (other) report('duplicate-label', { what: 'title', label: title, other }, ['title'])
-    problems.push(...found)
+    if (other) read.report('duplicate-label', { what: 'title', label: title, other }, ['title'])
+    problems.push(...read.problems)
     return { ...emptyAbout, ...omitUndefined(draft ?? {}) }
   }
 
   /** Reads a heading outside every clause. One of another level that has a number is most likely meant as a section. */
   function readHeading(node: Node, level: number): void {
     const heading = textOf(node)
-    if (level !== 2) problems.push(problem('heading-level', { heading, level }, file, lineOf(node)))
+    if (level !== 2) report('heading-level', { heading, level }, lineOf(node))
     if (level === 2 || /^\d+\s/.test(heading)) readSection(heading, lineOf(node))
     location = 'A heading'
     readInside(node)
@@ -141,7 +143,7 @@ export function parseProse(
   /** Reads a line that is most likely meant as the heading of a section, so that its clauses are not reported too. */
   function readHeadingLike(node: Node): void {
     const heading = textOf(node)
-    problems.push(problem('heading-level', { heading }, file, lineOf(node)))
+    report('heading-level', { heading }, lineOf(node))
     readSection(
       headingLike.reduce((text, form) => text.replace(form, '$1 $2'), heading),
       lineOf(node),
@@ -151,36 +153,35 @@ export function parseProse(
   function readSection(heading: string, line: number): void {
     const [, number, title] = /^(0|[1-9]\d*)\s+(\S.*)$/.exec(heading) ?? []
     const wrong = number === undefined || sections.some((section) => section.number === number)
-    if (wrong) problems.push(problem('section-heading', { heading }, file, line))
+    if (wrong) report('section-heading', { heading }, line)
     const tooLong = title !== undefined && checkLength(title)
-    if (tooLong) problems.push(problem('too-long', { in: 'The heading', key: '', ...tooLong }, file, line))
+    if (tooLong) report('too-long', { in: 'The heading', key: '', ...tooLong }, line)
     sections.push({ number: wrong ? '' : number, title: title ?? heading, line })
   }
 
   function readBlock(node: Node, parent: Clause | undefined): void {
     if (isComponent(node)) return readElement(node, parent, parent !== undefined)
     if (!parent && sections.length && textTypes.includes(node.type) && !isFence(node) && !misspelledMermaid(node))
-      problems.push(problem('text-outside-clause', { section: currentSection() }, file, lineOf(node)))
+      report('text-outside-clause', { section: currentSection() }, lineOf(node))
     readInside(node)
   }
 
   /** `parent` is the clause directly around the component. `inside` is true if the component is inside that or other text. */
   function readElement(element: Component, parent: Clause | undefined, inside: boolean): void {
     const line = lineOf(element)
-    for (const code of codeInAttributes(element)) problems.push(problem('code-in-prose', { code }, file, line))
+    for (const code of codeInAttributes(element)) report('code-in-prose', { code }, line)
     const known = attributesOf.get(element.name ?? '')
     const names = attributeNames(element)
     for (const key of known ? names.filter((name) => !known.includes(name)) : [])
-      problems.push(problem('unknown-key', { in: `<${element.name}>`, key, known: known ?? [] }, file, line))
+      report('unknown-key', { in: `<${element.name}>`, key, known: known ?? [] }, line)
     for (const id of known ? new Set(names.filter((name, at) => names.indexOf(name) < at)) : [])
-      problems.push(problem('duplicate-id', { what: 'attribute', id, first: line }, file, line))
+      report('duplicate-id', { what: 'attribute', id, first: line }, line)
     if (element.name === 'Clause') return readClause(element, parent, inside && !parent)
-    if (known && inside) problems.push(problem('component-inside', { name: element.name ?? '' }, file, line))
-    if (element.name === 'Note' && !blockText(element)) problems.push(problem('note-empty', undefined, file, line))
+    if (known && inside) report('component-inside', { name: element.name ?? '' }, line)
+    if (element.name === 'Note' && !blockText(element)) report('note-empty', undefined, line)
     if (element.name === 'Flowchart')
       flowcharts.push({ stage: attributeValue(element, 'stage'), section: currentSection(), line })
-    else if (!known)
-      problems.push(problem('unknown-component', { name: element.name ?? '', known: components }, file, line))
+    else if (!known) report('unknown-component', { name: element.name ?? '', known: components }, line)
     const around = location
     if (element.name === 'Note') {
       location = 'A note'
@@ -193,8 +194,7 @@ export function parseProse(
   /** Reports a block of one of the given kinds in the clause or note that is being read. */
   function checkBlock(node: Node, kinds: readonly (keyof typeof blockNames)[]): void {
     const kind = blockKindOf(node)
-    if (kind && kinds.includes(kind))
-      problems.push(problem('block-in-clause', { in: location, block: blockNames[kind] }, file, lineOf(node)))
+    if (kind && kinds.includes(kind)) report('block-in-clause', { in: location, block: blockNames[kind] }, lineOf(node))
   }
 
   /** Collects the links, fences and problems of a node and its children, and reads the components in its running text. */
@@ -202,28 +202,26 @@ export function parseProse(
     const line = lineOf(node)
     if ((node.type === 'link' || node.type === 'definition') && 'url' in node)
       links.push({ href: String(node.url), words: textOf(node).trim(), line })
-    for (const { line: at, ...odd } of oddCharactersIn(node)) problems.push(problem('odd-character', odd, file, at))
+    for (const { line: at, ...odd } of oddCharactersIn(node)) report('odd-character', odd, at)
     if (isFence(node)) fences.push({ source: node.value, line })
     if (node.type === 'footnoteReference' && 'identifier' in node)
-      problems.push(problem('footnote', { mark: String(node.identifier) }, file, line))
+      report('footnote', { mark: String(node.identifier) }, line)
     const language = misspelledMermaid(node)
-    if (language !== undefined) problems.push(problem('fence-language', { language }, file, line))
+    if (language !== undefined) report('fence-language', { language }, line)
     const isListOfClause = node.type === 'list' && location.startsWith('Clause')
     for (const { effect, line: at } of isListOfClause ? [] : findUnintendedMarkup(node, text))
-      problems.push(problem('unmeant-markup', { effect }, file, at))
+      report('unmeant-markup', { effect }, at)
     const image = imageOf(node)
-    if (image !== undefined) problems.push(problem('image', { image }, file, line))
+    if (image !== undefined) report('image', { image }, line)
     const code = codeOf(node)
-    if (code) problems.push(problem('code-in-prose', { code }, file, line))
+    if (code) report('code-in-prose', { code }, line)
     for (const child of childrenOf(node)) {
       if (child.type === 'text' && node.type !== 'link') readText(textOf(child), lineOf(child))
       if (child.type === 'heading') reportHeading(child, 'it is inside other text')
       if (!isComponent(child)) readInside(child)
       else {
         if (child.name === 'Clause')
-          problems.push(
-            problem('clause-inside', { number: numberOrNone(attributeValue(child, 'number')) }, file, lineOf(child)),
-          )
+          report('clause-inside', { number: numberOrNone(attributeValue(child, 'number')) }, lineOf(child))
         readElement(child, undefined, true)
       }
     }
@@ -234,7 +232,7 @@ export function parseProse(
     if (markup) {
       const before = words.slice(0, words.indexOf(markup))
       const at = line + before.split('\n').length - 1
-      problems.push(problem('markup', { in: location, key: '', markup }, file, at))
+      report('markup', { in: location, key: '', markup }, at)
     }
     texts.push({ in: location, text: words, line })
   }
@@ -279,14 +277,14 @@ export function parseProse(
       ? new RegExp(`^${escapeRegExp(parent.number)}[a-z]$`).test(number)
       : new RegExp(`^${escapeRegExp(section)}\\.(0|[1-9]\\d*)$`).test(number)
     const first = clauses.find((other) => other.number === number && number)
-    if (first) problems.push(problem('duplicate-id', { what: 'clause', id: number, first: first.line }, file, line))
-    else if (!belongs) problems.push(problem('clause-number', { number: name, section }, file, line))
+    if (first) report('duplicate-id', { what: 'clause', id: number, first: first.line }, line)
+    else if (!belongs) report('clause-number', { number: name, section }, line)
     else if (!isMisplaced) inPlace.add(number)
     const around = location
     location = `Clause ${name}`
-    if (known.length !== words.length) problems.push(problem('clause-force', { number: name, force }, file, line))
+    if (known.length !== words.length) report('clause-force', { number: name, force }, line)
     else if (clause.text) problems.push(...checkForces({ ...clause, number: name }, location, file))
-    if (!clause.text) problems.push(problem('clause-empty', { number: name }, file, line))
+    if (!clause.text) report('clause-empty', { number: name }, line)
     if (!first) clauses.push(clause)
     for (const child of inside) {
       if (child.type === 'heading') reportHeading(child, `it is inside clause ${name}`)
@@ -298,23 +296,22 @@ export function parseProse(
   }
 
   function reportHeading(node: Node, why: string): void {
-    problems.push(problem('heading-inside', { heading: textOf(node), why }, file, lineOf(node)))
+    report('heading-inside', { heading: textOf(node), why }, lineOf(node))
   }
 
   function checkNamedClauses(): void {
     const known = new Set(clauses.map(({ number }) => number))
     for (const { in: name, text: words, line } of texts)
-      for (const clause of unknownClausesIn(words, known))
-        problems.push(problem('unknown-clause', { in: name, clause }, file, line))
+      for (const clause of unknownClausesIn(words, known)) report('unknown-clause', { in: name, clause }, line)
   }
 
   function checkLinks(): void {
     const anchors = new Set([...sections, ...clauses].map(({ number }) => `#${number}`))
     for (const { href, words, line } of links)
       if (anchors.has(href)) {
-        if (!leadsWhereItSays(words, href)) problems.push(problem('link-elsewhere', { words, href }, file, line))
+        if (!leadsWhereItSays(words, href)) report('link-elsewhere', { words, href }, line)
       } else if (!/^https:\/\/[^/]/.test(href))
-        problems.push(problem(/^http:/i.test(href) ? 'insecure-link' : 'broken-link', { href }, file, line))
+        report(/^http:/i.test(href) ? 'insecure-link' : 'broken-link', { href }, line)
   }
 }
 

@@ -13,7 +13,7 @@ import { readGlossary } from './readGlossary.ts'
 import { readScenarios } from './readScenarios.ts'
 import { parseOnce } from './parseOnce.ts'
 import { reservedNames } from './reservedNames.ts'
-import type { Board, Content, Procedure, ProcedureProse, Prose, Term } from './types.ts'
+import type { Board, Clause, Content, Procedure, ProcedureProse, Prose, Term } from './types.ts'
 
 export type ReadContent = { readonly fences: readonly Fence[] } & (
   | /** `unfinished` are the places that are still to be filled in. They stop a build, but not a preview. */
@@ -34,8 +34,8 @@ export function readContent(root: string): ReadContent {
   const reportStray = (file: string, why: string): void =>
     void problems.push(problem('stray-file', { file, why }, file, 1))
 
-  /** The clause numbers of each procedure of each board; `undefined` if one of its procedures could not be read. */
-  const clausesOf = new Map<string, Map<string, Set<string>> | undefined>()
+  /** The clauses of each procedure of each board; `undefined` if one of its procedures could not be read. */
+  const clausesOf = new Map<string, Map<string, readonly Clause[]> | undefined>()
   const proseOnly: ProcedureProse[] = []
   const proseFiles: { readonly file: string; readonly board: string; readonly prose: Prose }[] = []
   findStrays()
@@ -155,7 +155,7 @@ export function readContent(root: string): ReadContent {
     const prose = readProse(`${folder}/procedure.mdx`, why, titled)
     if (!prose) clausesOf.set(boardId, undefined)
     if (prose) proseFiles.push({ file: `${folder}/procedure.mdx`, board: boardId, prose })
-    clausesOf.get(boardId)?.set(id, new Set(prose?.clauses.map(({ number }) => number)))
+    clausesOf.get(boardId)?.set(id, prose?.clauses ?? [])
 
     const asked = readAskedFile(folder, why, prose)
     const file = `${folder}/pathway.yaml`
@@ -217,14 +217,7 @@ export function readContent(root: string): ReadContent {
     const file = 'content/glossary.yaml'
     const text = read(file, 'the glossary page and the search need it')
     if (text === undefined) return []
-    const { glossary: terms, problems: found } = readGlossary(
-      text,
-      file,
-      clausesOf,
-      new Map(
-        proseFiles.map(({ file: prose, prose: { clauses } }) => [prose.split('/').slice(2, 4).join('/'), clauses]),
-      ),
-    )
+    const { glossary: terms, problems: found } = readGlossary(text, file, clausesOf)
     problems.push(...found)
     return terms
   }

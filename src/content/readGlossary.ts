@@ -46,14 +46,12 @@ type TermDraft = Draft<z.output<typeof glossaryFormat.schema>[number]>
 /**
  * Reads `glossary.yaml`, and sorts its terms alphabetically.
  *
- * `clausesOf` maps each board to the clause numbers of each of its procedures, or to `undefined` if they could not be read.
- * `clauseTexts` has the clauses of each, by board and procedure, as in `kent/adults`.
+ * `clausesOf` maps each board to the clauses of each of its procedures, or to `undefined` if they could not be read.
  */
 export function readGlossary(
   text: string,
   file: string,
-  clausesOf: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>> | undefined>,
-  clauseTexts: ReadonlyMap<string, readonly Clause[]> = new Map(),
+  clausesOf: ReadonlyMap<string, ReadonlyMap<string, readonly Clause[]> | undefined>,
 ): { readonly glossary: readonly Term[]; readonly problems: readonly Problem[] } {
   const { draft, report, lineAt, problems } = readYaml(text, file, glossaryFormat)
   const owner = new Map<string, { readonly term: string; readonly line: number }>()
@@ -73,13 +71,14 @@ export function readGlossary(
     for (const clause of hasAllClauses ? unknownClausesIn(item.meaning ?? '', numbersOf(citing)) : [])
       report('unknown-clause', { in: name, clause }, [...path, 'meaning'])
     const sources = valuesOf(item.source).map(sourceOf)
-    const cited = [...clauses].flatMap(([board, cites]) => cites.map((one) => ({ board, ...one })))
-    const procedures = [...new Set(cited.map(({ board, procedure }) => `${board}/${procedure}`))]
+    const procedures = [...clauses].flatMap(([board, cites]) =>
+      [...new Set(cites.map(({ procedure }) => procedure))].map((id) => clausesOf.get(board)?.get(id) ?? []),
+    )
     for (const { kind, details } of findUncitedClaims(
       name,
       item.meaning ?? '',
-      sources.every(({ kind }) => kind === 'clauses') ? cited.map(({ number }) => number) : [],
-      procedures.map((id) => clauseTexts.get(id) ?? []),
+      sources.every(({ kind }) => kind === 'clauses') ? [...clauses.values()].flat().map(({ number }) => number) : [],
+      procedures,
     ))
       report(kind, details, [...path, 'meaning'])
     if (sources.some(({ kind }) => kind === 'clauses') && !isCited) {
@@ -130,7 +129,7 @@ export function readGlossary(
       if (isUnknown) report('unknown-key', { in: `“clauses” of ${name}`, key, known: knownKeys() }, at)
       const clauses = itemsOf(numbers, at).map(({ item: number, path: clausePath }) => {
         const having = [...(procedures ?? [])]
-          .filter(([id, own]) => own.has(number) && (named === undefined || id === named))
+          .filter(([id, own]) => own.some((one) => one.number === number) && (named === undefined || id === named))
           .map(([id]) => id)
         if (procedures && !isUnknown && having.length === 0)
           report('unknown-clause', { in: `${name} (${key})`, clause: number, board }, clausePath)
@@ -152,7 +151,7 @@ export function readGlossary(
     const procedures = (boards.length > 0 ? boards : [...clausesOf.keys()]).flatMap((board) => [
       ...(clausesOf.get(board)?.values() ?? []),
     ])
-    return new Set(procedures.flatMap((numbers) => [...numbers]))
+    return new Set(procedures.flat().map(({ number }) => number))
   }
 
   /** The keys that name each procedure: its board's, unless that has several. */

@@ -1,3 +1,4 @@
+import { combineAudiences } from './audience.ts'
 import { everyProcedure } from './everyProcedure.ts'
 import { siteContent } from './siteContent.ts'
 import type { ProcedureProse } from './types.ts'
@@ -5,14 +6,13 @@ import type { ProcedureProse } from './types.ts'
 /** Returns one page for each board, for `getStaticPaths` of the pages under `/<board>/`. */
 export function boardPaths() {
   const { boards, procedures, proseOnly } = siteContent()
-  return boards.map((board) => ({
-    params: { board: board.id },
-    props: {
-      board,
+  return boards.map((board) => {
+    const own = {
       procedures: procedures.filter((procedure) => procedure.board === board),
       proseOnly: proseOnly.filter((procedure) => procedure.board === board),
-    },
-  }))
+    }
+    return { params: { board: board.id }, props: { board, ...own, audience: combineAudiences(everyProcedure(own)) } }
+  })
 }
 
 const pathOf = <Page extends ProcedureProse>(procedure: Page) => ({

@@ -33,7 +33,7 @@ const knownUnits = new Map<string, number>()
 
 /** Width of a line in pixels, kerning included. */
 export function textWidth({ text, detail }: Line): number {
-  font ??= openFont()
+  font ??= openFont(400)
   const units = knownUnits.get(text) ?? measureUnits(text, font)
   knownUnits.set(text, units)
   return (units / font.unitsPerEm) * (detail ? labelFont.detailSize : labelFont.size)
@@ -75,9 +75,10 @@ function wrapLine({ text, detail }: Line, width: number): readonly Line[] {
   return best[0]?.rows ?? []
 }
 
-function openFont(): Font {
+/** Opens the font in one of its weights. */
+export function openFont(weight: 400 | 700): Font {
   const file = createRequire(import.meta.url).resolve(
-    `${labelFont.package}/files/atkinson-hyperlegible-next-latin-400-normal.woff`,
+    `${labelFont.package}/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
   )
   const opened = openSync(file)
   if (!('layout' in opened)) throw new Error(`${file} is not a font of one face.`)

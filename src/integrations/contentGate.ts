@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { isRunnableDevEnvironment } from 'vite'
 import { writeEditorSchemas } from '../authoring/schemas/editorSchemas.ts'
@@ -24,11 +24,12 @@ export function contentGate(): AstroIntegration {
       'astro:config:done': async ({ config, logger }) => {
         // Must run before Astro reads the content, since Astro would report only one mistake, with a stack trace.
         if (!process.argv.includes('build')) return
-        const read = readContent(fileURLToPath(config.root))
-        const problems = await findContentProblems(config.root, read)
+        const root = fileURLToPath(config.root)
+        const read = readContent(root)
+        const problems = await findContentProblems(read)
         if (problems.length === 0) {
           const procedures = 'content' in read ? read.content.procedures : []
-          const warnings = 'content' in read ? findWarnings(fileURLToPath(config.root), read.content) : []
+          const warnings = 'content' in read ? findWarnings(root, read.content) : []
           for (const { file, line, message, fix } of warnings) logger.warn(`${file}:${line} ${message} ${fix}`)
           for (const line of listDateWarnings(procedures, new Date())) logger.warn(line)
           return
@@ -46,7 +47,7 @@ export function contentGate(): AstroIntegration {
         // Imported through Vite, so that it is the same module instance as in the pages and the content is parsed only once.
         const findProblems = async (): Promise<readonly Problem[]> => {
           const { readSiteContent } = await ssr.runner.import<typeof SiteContent>('/src/content/siteContent.ts')
-          const problems = await findContentProblems(pathToFileURL(`${root}/`), readSiteContent())
+          const problems = await findContentProblems(readSiteContent())
           // A page with places to fill in is shown, since an author wants to see it while writing.
           if (problems.length && problems.every(isUnfinished)) logger.warn(formatProblems(problems))
           return problems

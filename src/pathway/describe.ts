@@ -16,8 +16,7 @@ interface LinkDescription extends Basis {
 export interface NodeDescription {
   readonly id: string
   readonly kind: PathwayNode['kind']
-  /** `Question`, `Step` or `Outcome`. */
-  readonly kindLabel: string
+  readonly kindLabel: (typeof kindLabels)[PathwayNode['kind']]
   readonly title: string
   /** Its condition in a few words, for views that do not show the text. */
   readonly when?: string

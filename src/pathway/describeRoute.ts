@@ -1,10 +1,8 @@
-import { describeNode } from './describe.ts'
-import type { NodeDescription } from './describe.ts'
 import { addLimits, limitsInWords } from './limits.ts'
 import { collectBases } from './readings.ts'
 import { collectRecords } from './records.ts'
 import { formatTime, timeAfterStep } from './timesAlong.ts'
-import type { Answers, Basis, Pathway, PathwayNode, RecordItem } from './types.ts'
+import type { Answers, Basis, PathwayNode, RecordItem } from './types.ts'
 import type { Walk } from './walk.ts'
 import { isImmediate, throughoutTimeOf, urgencyOf } from './words.ts'
 
@@ -12,7 +10,7 @@ import { isImmediate, throughoutTimeOf, urgencyOf } from './words.ts'
 export interface RouteNode {
   /** Counted from 1, along the route. */
   readonly number: number
-  readonly node: NodeDescription
+  readonly node: PathwayNode
   /** The label of the answer, if the node is a question. */
   readonly answer?: string
   /** Force and time, such as “must, without delay”. Empty if the node has neither. */
@@ -35,27 +33,13 @@ export interface RouteDescription {
   readonly bases: readonly Basis[]
 }
 
-/**
- * Describes a route in words. `described` keeps the descriptions of nodes, by id, for further routes of the same pathway: most
- * nodes are on most routes.
- */
-export function describeRoute(
-  pathway: Pathway,
-  { trail, answers }: Walk,
-  described = new Map<string, NodeDescription>(),
-): RouteDescription {
-  const describe = (node: PathwayNode): NodeDescription => {
-    const description = described.get(node.id) ?? describeNode(pathway, node)
-    described.set(node.id, description)
-    return description
-  }
+export function describeRoute({ trail, answers }: Walk): RouteDescription {
   let throughout: string | undefined
   const bases = collectBases(trail, answers)
   const asked = collectRecords(trail)
   return {
     answers,
     nodes: trail.map((node, index) => {
-      const description = describe(node)
       const answer = node.kind === 'question' && node.answers.find(({ id }) => id === answers.get(node.id))?.label
       const own = urgencyOf(node)
       const set = throughoutTimeOf(node)
@@ -65,7 +49,7 @@ export function describeRoute(
       throughout = timeAfterStep(throughout, set)
       return {
         number: index + 1,
-        node: description,
+        node,
         ...(answer && { answer }),
         facts: [node.force, addLimits(time, limitsInWords(node))].filter(Boolean).join(', '),
         urgent: isHurried || isImmediate(own),

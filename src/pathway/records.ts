@@ -1,3 +1,4 @@
+import { groupBy } from './groupBy.ts'
 import type { PathwayNode, RecordItem } from './types.ts'
 
 /** A record to be kept, and a node that asks for it. */
@@ -22,13 +23,8 @@ export interface AskedRecord {
 
 /** Returns every record that nodes of a pathway ask for, once, in the order in which it is first asked for. */
 export function collectRecords(nodes: Iterable<PathwayNode>): readonly AskedRecord[] {
-  const asked = new Map<string, { record: RecordItem; nodes: ChecklistItem['node'][] }>()
-  for (const { node, record } of checklist(nodes)) {
-    const known = asked.get(record.id)
-    if (known) known.nodes.push(node)
-    else asked.set(record.id, { record, nodes: [node] })
-  }
-  return [...asked.values()]
+  const asked = groupBy(checklist(nodes), ({ record }) => record.id)
+  return [...asked.values()].map((items) => ({ record: items[0].record, nodes: items.map(({ node }) => node) }))
 }
 
 /** Records that the same nodes ask for. They share rows on the record sheet. */
@@ -40,12 +36,6 @@ export interface RecordGroup {
 
 /** Groups records by the nodes that ask for them, in the order of the first record of each group. */
 export function recordGroups(asked: readonly AskedRecord[]): readonly RecordGroup[] {
-  const groups = new Map<string, { records: RecordItem[]; nodes: AskedRecord['nodes'] }>()
-  for (const { record, nodes } of asked) {
-    const key = nodes.map(({ id }) => id).join(' ')
-    const group = groups.get(key)
-    if (group) group.records.push(record)
-    else groups.set(key, { records: [record], nodes })
-  }
-  return [...groups.values()]
+  const groups = groupBy(asked, ({ nodes }) => nodes.map(({ id }) => id).join(' '))
+  return [...groups.values()].map((all) => ({ records: all.map(({ record }) => record), nodes: all[0].nodes }))
 }

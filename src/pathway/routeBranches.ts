@@ -1,4 +1,5 @@
 import { splitIntoDecisions } from './decisions.ts'
+import { groupBy } from './groupBy.ts'
 import { checklist } from './records.ts'
 import { everyRoute } from './routes.ts'
 import type { Walk } from './walk.ts'
@@ -49,15 +50,11 @@ export function routeBranches(pathway: Pathway, most: number = maxBranches): rea
   let length = 1
   while (length < longest && countBranches(length + 1) <= most) length++
 
-  const branches = new Map<string, typeof routes>()
-  for (const route of routes) {
-    const beginning = beginningOf(route, length)
-    branches.set(beginning, [...(branches.get(beginning) ?? []), route])
-  }
+  const branches = groupBy(routes, (route) => beginningOf(route, length))
   return [...branches.values()].map((all) => ({
-    answers: all.slice(0, 1).flatMap((route) => answersOf(route).slice(0, length)),
-    first: all[0]?.number ?? 0,
-    last: all.at(-1)?.number ?? 0,
+    answers: answersOf(all[0]).slice(0, length),
+    first: all[0].number,
+    last: all.at(-1)?.number ?? all[0].number,
     highestSteps: findHighestSteps(all),
     outcomes: countOutcomes(all),
     records: recordsOfBranch(all),
@@ -85,12 +82,8 @@ function findHighestSteps(routes: readonly Walk[]): readonly HighestStep[] {
       const time = timesAlong(trail).get(id)
       return { title, force, time: time?.label ?? 'not set', immediately: time?.immediately === true, clauses }
     })
-  const counts = new Map<string, HighestStep>()
-  for (const one of highestSteps) {
-    const key = JSON.stringify(one)
-    counts.set(key, { ...one, routes: (counts.get(key)?.routes ?? 0) + 1 })
-  }
-  return [...counts.values()]
+  const same = groupBy(highestSteps, (step) => JSON.stringify(step))
+  return [...same.values()].map((all) => ({ ...all[0], routes: all.length }))
 }
 
 function rankOf({ level }: Step): number {
@@ -98,9 +91,8 @@ function rankOf({ level }: Step): number {
 }
 
 function countOutcomes(routes: readonly Walk[]): RouteBranch['outcomes'] {
-  const counts = new Map<string, number>()
-  for (const { at } of routes) counts.set(at.title, (counts.get(at.title) ?? 0) + 1)
-  return [...counts].map(([title, count]) => ({ title, routes: count }))
+  const byOutcome = groupBy(routes, ({ at }) => at.title)
+  return [...byOutcome].map(([title, all]) => ({ title, routes: all.length }))
 }
 
 function recordsOfBranch(routes: readonly Walk[]): RouteBranch['records'] {

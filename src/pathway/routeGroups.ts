@@ -1,4 +1,3 @@
-import type { NodeDescription } from './describe.ts'
 import { linksFrom } from './links.ts'
 import { describeRoute } from './describeRoute.ts'
 import type { RouteNode, RouteDescription } from './describeRoute.ts'
@@ -29,13 +28,12 @@ export function routeGroups(pathway: Pathway): readonly RouteGroup[] {
     linksFrom(node).some(({ to }) => pathway.nodes.get(to)?.stage !== first)
 
   const groups = new Map<string, { lead: readonly RouteNode[]; entered: string; routes: NumberedRoute[] }>()
-  const described = new Map<string, NodeDescription>()
   let number = 0
   for (const route of everyRoute(pathway)) {
     const length = route.trail.findIndex(leadsOut) + 1
     const shared = route.trail.slice(0, length)
     const key = JSON.stringify(shared.map(({ id }) => [id, route.answers.get(id)]))
-    const description = describeRoute(pathway, route, described)
+    const description = describeRoute(route)
     const entered = (route.trail[length] ?? route.at).stage
     const group = groups.get(key) ?? { lead: description.nodes.slice(0, length), entered, routes: [] }
     group.routes.push({ number: ++number, ...description })

@@ -1,8 +1,6 @@
-import { describeNode } from './describe.ts'
-import type { NodeDescription } from './describe.ts'
 import { reachableFrom } from './reach.ts'
-import { throughoutTimeOf } from './words.ts'
-import type { Pathway, PathwayNode, TimeBasis } from './types.ts'
+import { isImmediate, throughoutTimeOf } from './words.ts'
+import type { Pathway, PathwayNode, Step, TimeBasis } from './types.ts'
 
 /** A time that applies to all later steps of a route, with every step that sets it. */
 export interface ThroughoutTime extends TimeBasis {
@@ -10,7 +8,7 @@ export interface ThroughoutTime extends TimeBasis {
   readonly time: string
   readonly urgent: boolean
   /** In the order of the file; never empty. */
-  readonly nodes: readonly NodeDescription[]
+  readonly nodes: readonly Step[]
 }
 
 /** Returns each time that steps set for all later steps, once, in the order in which it is first set. */
@@ -21,9 +19,8 @@ export function throughoutTimes(pathway: Pathway): readonly ThroughoutTime[] {
     if (time === undefined || node.kind !== 'step') continue
     const { force, clauses } = node.throughoutBasis ?? node
     const key = JSON.stringify([time, force, clauses])
-    const description = describeNode(pathway, node)
-    const nodes = [...(times.get(key)?.nodes ?? []), description]
-    times.set(key, { time, force, clauses, urgent: description.urgent, nodes })
+    const nodes = [...(times.get(key)?.nodes ?? []), node]
+    times.set(key, { time, force, clauses, urgent: isImmediate(time), nodes })
   }
   return [...times.values()]
 }

@@ -1,7 +1,7 @@
 import type { Procedure } from '../content/types.ts'
 import { clausesInBrackets, textsOf } from '../pathway/checks/texts.ts'
 import { urgenciesNamedIn } from '../pathway/checks/urgenciesNamedIn.ts'
-import { introductionOf } from '../pathway/introductionOf.ts'
+import { belongTogether, introductionOf } from '../pathway/introductionOf.ts'
 import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
@@ -15,12 +15,8 @@ const timeOfStage = /^(?:stage|level|step|tier)s? [\w ]+?[:;,–-]/i
  * the pathway cites. It may be about something else than the steps, such as how long a file is kept, so it is no mistake.
  */
 export function findUncitedTimes({ id, board, prose, pathway }: Procedure): readonly Problem[] {
-  const cited = new Set(textsOf(pathway).flatMap(({ clauses, text }) => [...clauses, ...clausesInBrackets(text)]))
-  const citedLists = new Set([...cited].map(introductionOf))
-  // An item is cited itself or with the words before its list, and these with any item.
-  const isCited = (number: string): boolean =>
-    cited.has(number) ||
-    (introductionOf(number) === number ? citedLists.has(number) : cited.has(introductionOf(number)))
+  const cited = textsOf(pathway).flatMap(({ clauses, text }) => [...clauses, ...clausesInBrackets(text)])
+  const isCited = (number: string): boolean => cited.some((one) => belongTogether(number, one))
   // “The manager must:” is said of each item.
   const forcesOfList = (item: string): readonly Force[] =>
     prose.clauses.find(({ number }) => number === introductionOf(item))?.forces ?? []

@@ -283,11 +283,10 @@ function mergeRepeated(problems: readonly Problem[]) {
   const same = groupBy(problems, ({ file, kind, details }) =>
     JSON.stringify([file, kind, { ...details, column: undefined }]),
   )
-  return [...same.values()].flatMap(([problem, ...others]) => {
-    if (!problem) return []
-    const lines = new Set(others.map(({ line }) => line))
-    lines.delete(problem.line)
-    return [{ problem, otherLines: [...lines], all: [problem, ...others] }]
+  return [...same.values()].map((all) => {
+    const lines = new Set(all.map(({ line }) => line))
+    lines.delete(all[0].line)
+    return { problem: all[0], otherLines: [...lines], all }
   })
 }
 

@@ -1,6 +1,5 @@
 import type { Addresses } from '../content/addressesBelow.ts'
 import { everyProcedure } from '../content/everyProcedure.ts'
-import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import { procedureNames } from '../content/procedureNames.ts'
 import type { Content, ProcedureProse } from '../content/types.ts'
 
@@ -84,7 +83,7 @@ function nodes(content: Content, addressOf: Addresses): readonly IndexEntry[] {
   return content.procedures.flatMap((procedure) =>
     [...procedure.pathway.nodes.values()].map(({ id, kind, title }) => ({
       name: title,
-      url: `${addressOf.steps(procedure)}#${anchorOfNode(id)}`,
+      url: addressOf.node(procedure, id),
       note: `${nameOf(procedure)}, ${kind}`,
       clauses: [],
     })),

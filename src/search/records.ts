@@ -1,7 +1,6 @@
 import { agencyNames } from '../content/agencyNames.ts'
 import type { Addresses } from '../content/addressesBelow.ts'
 import type { CitedClause, Clause, Content, Procedure, ProcedureProse, Scenario, Term } from '../content/types.ts'
-import { anchorOfNode } from '../pathway/anchorOfNode.ts'
 import { introductionOf } from '../pathway/introductionOf.ts'
 import { addLimits, limitsInWords } from '../pathway/limits.ts'
 import { describeNode } from '../pathway/describe.ts'
@@ -92,11 +91,9 @@ function mainNode(citing: readonly PathwayNode[]): PathwayNode | undefined {
   return equal.length > 0 ? undefined : best
 }
 
-const kindOfNode = { question: 'Question', step: 'Step', outcome: 'Outcome' } as const
-
 function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresses): SearchRecord {
   const { board, pathway } = procedure
-  const { title, text, force, urgency, by, who, ways } = describeNode(pathway, node)
+  const { kindLabel, title, text, force, urgency, by, who, ways } = describeNode(pathway, node)
   const limits = limitsInWords(node)
   const time = addLimits(urgency, limits)
   const answers = ways.flatMap(({ answer }) => (answer ? [answer.label] : []))
@@ -110,8 +107,8 @@ function nodeRecord(procedure: Procedure, node: PathwayNode, addressOf: Addresse
   const stage = pathway.stages.find(({ id }) => id === node.stage)
   return {
     // A link to the explorer would overwrite the answers of a reader who has started.
-    url: `${addressOf.steps(procedure)}#${anchorOfNode(node.id)}`,
-    kind: kindOfNode[node.kind],
+    url: addressOf.node(procedure, node.id),
+    kind: kindLabel,
     board: board.name,
     clauses: node.clauses,
     title,

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import type { Procedure } from '../../src/content/types.ts'
+import { groupPosts } from '../../src/pathway/groupPosts.ts'
 import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
 import { addLimits, formatListedLimit, limitsInBrief, limitsInWords, limitsOf } from '../../src/pathway/limits.ts'
-import type { Basis, Outcome, PathwayNode, RecordItem, Step } from '../../src/pathway/types.ts'
+import type { Basis, Outcome, PathwayNode, Step } from '../../src/pathway/types.ts'
+import { collectRecords } from '../../src/pathway/records.ts'
 import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
 import {
   all,
@@ -49,6 +51,7 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
   const { agencies } = board
   const nodes = new Map(json.nodes.map((node) => [node.id, node]))
   const facts = json.nodes.map((node) => factsOf(node, nodes, agencies))
+  const asked = collectRecords(pathway.nodes.values())
   const named = { board: board.id, procedure: id }
   const pathwayOf = (change: (node: PathwayNode) => PathwayNode): unknown =>
     JSON.parse(JSON.stringify({ ...pathway, nodes: [...pathway.nodes.values()].map(change) }))
@@ -103,9 +106,7 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
           clauses: clausesIn(item),
         }))
         .sort(byId),
-      expected: recordsAskedIn(json)
-        .map(({ id, text, clauses }) => ({ id, text, clauses }))
-        .sort(byId),
+      expected: asked.map(({ record: { id, text, clauses } }) => ({ id, text, clauses })).sort(byId),
     },
     {
       what: 'the table of every route',
@@ -138,13 +139,9 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
       found: all(compare, `[data-place="records"] td[data-side="${board.id}.${id}"] .compared-node`).map(
         inComparedRecords,
       ),
-      expected: recordsAskedIn(json).map(({ text, force, keptBy, steps, clauses }) => ({
-        text,
-        force,
-        places: steps.length,
-        keptBy,
-        clauses,
-      })),
+      expected: asked.map(({ record: { text, force, keptBy, clauses }, nodes: { length: places } }) => {
+        return { text, force, places, keptBy, clauses }
+      }),
     },
   ]
 }
@@ -182,27 +179,6 @@ interface Facts {
 
 function factsOf(node: JsonNode, nodes: NodesById, names: ReadonlyMap<string, string>): Facts {
   const titleOf = (id: string): string => nodes.get(id)?.title ?? ''
-  const noBasis: Basis = { clauses: [] }
-  const ways =
-    'answers' in node
-      ? node.answers.map(({ id, label, to, ...basis }) => ({
-          answer: `${node.id}/${id}`,
-          label,
-          to,
-          title: titleOf(to),
-          basis,
-        }))
-      : 'next' in node
-        ? [
-            {
-              answer: '',
-              label: isBeside(node) ? 'At the same time' : 'Next',
-              to: node.next,
-              title: titleOf(node.next),
-              basis: node.nextBasis ?? noBasis,
-            },
-          ]
-        : []
   return {
     id: node.id,
     kind: node.kind,
@@ -224,8 +200,11 @@ function factsOf(node: JsonNode, nodes: NodesById, names: ReadonlyMap<string, st
         : '',
     clauses: node.clauses,
     basis: basisOf(node),
-    ways: ways.map(({ basis, ...way }) => ({
-      ...way,
+    ways: waysOf(node).map(({ answer, label, to, basis }) => ({
+      answer,
+      label,
+      to,
+      title: titleOf(to),
       // A way that is the procedure's own rests on the node's clauses in a list; one that is not tells its own.
       clauses: basis.reading || basis.silence ? basis.clauses : [],
       basis: basisOf(basis),
@@ -242,10 +221,6 @@ function basisOf({ silence, reading }: { readonly silence?: string; readonly rea
 /** The urgency of a node in words. Its fields are the same in the JSON as in the pathway. */
 function timeOf(node: JsonNode): string {
   return 'urgency' in node ? (urgencyOf(node as Step | Outcome) ?? '') : ''
-}
-
-function isBeside(node: JsonNode): boolean {
-  return 'nextAtTheSameTime' in node
 }
 
 function chartOf(stage: string, { nodes: ordered, stages }: Json, nodes: NodesById) {
@@ -293,19 +268,19 @@ function chartOf(stage: string, { nodes: ordered, stages }: Json, nodes: NodesBy
       .sort(),
     arrows: ways
       .map(
-        ({ answer, from, isRead, isBeside }) =>
-          `${answer || from}${isRead ? ', our reading' : ''}${isBeside ? ', at the same time' : ''}`,
+        ({ answer, from, basis, isBeside }) =>
+          `${answer || from}${basis.reading ? ', our reading' : ''}${isBeside ? ', at the same time' : ''}`,
       )
       .sort(),
   }
 }
 
 /** Whether an answer by our reading passes a question of the stage that leads to the same node. */
-function skipsAhead({ from, to, answer, isRead }: JsonWay, own: readonly JsonNode[]): boolean {
+function skipsAhead({ from, to, answer, basis }: JsonWay, own: readonly JsonNode[]): boolean {
   const placeOf = (id: string): number => own.findIndex((node) => node.id === id)
   return (
     answer !== '' &&
-    isRead &&
+    basis.reading !== undefined &&
     own.some(
       (node, place) =>
         place > placeOf(from) &&
@@ -316,38 +291,28 @@ function skipsAhead({ from, to, answer, isRead }: JsonWay, own: readonly JsonNod
   )
 }
 
+/** A way from a node to another. */
 interface JsonWay {
   readonly from: string
   /** As `question/answer`; empty for the way on from a step. */
   readonly answer: string
+  /** The words of the list. */
   readonly label: string
   readonly to: string
-  readonly isRead: boolean
+  readonly basis: Basis
   readonly isBeside: boolean
 }
 
 function waysOf(node: JsonNode): readonly JsonWay[] {
+  const from = node.id
   if ('answers' in node)
-    return node.answers.map(({ id, label, to, reading }) => ({
-      from: node.id,
-      answer: `${node.id}/${id}`,
-      label,
-      to,
-      isRead: reading !== undefined,
-      isBeside: false,
-    }))
-  if ('next' in node)
-    return [
-      {
-        from: node.id,
-        answer: '',
-        label: '',
-        to: node.next,
-        isRead: node.nextBasis?.reading !== undefined,
-        isBeside: isBeside(node),
-      },
-    ]
-  return []
+    return node.answers.map(({ id, label, to, ...basis }) => {
+      return { from, answer: `${from}/${id}`, label, to, basis, isBeside: false }
+    })
+  if (!('next' in node)) return []
+  const isBeside = node.nextAtTheSameTime === true
+  const basis = node.nextBasis ?? { clauses: [] }
+  return [{ from, answer: '', label: isBeside ? 'At the same time' : 'Next', to: node.next, basis, isBeside }]
 }
 
 function beginningOf(facts: Facts | undefined) {
@@ -371,38 +336,18 @@ function recordsOf(node: JsonNode, facts: readonly Facts[]) {
   }))
 }
 
-function recordsAskedIn({ nodes }: Json) {
-  const asked = new Map<string, RecordItem & { steps: string[] }>()
-  for (const node of nodes)
-    for (const record of 'records' in node ? node.records : []) {
-      const known = asked.get(record.id) ?? { ...record, steps: [] }
-      known.steps.push(node.id)
-      asked.set(record.id, known)
-    }
-  return [...asked.values()]
-}
-
 function comparedOf(
-  { id, title, force, urgency, by, who, clauses, basis }: Facts,
+  { id, title, force, urgency, by, clauses, basis }: Facts,
   nodes: NodesById,
   names: ReadonlyMap<string, string>,
 ) {
-  const limits = limitsInWords(nodes.get(id) ?? { kind: 'step' }) ?? ''
-  return { id, title, target: `node-${id}`, force, urgency, limits, by, posts: togetherIn(who, names), clauses, basis }
-}
-
-/** Posts that several agencies have in common are told once. Sorted; none is told as one empty text. */
-function togetherIn(who: readonly string[], names: ReadonlyMap<string, string>): readonly string[] {
-  const posts = [...names.values()].flatMap((name) =>
-    who.filter((one) => one.startsWith(`${name}: `)).map((one) => ({ name, post: one.slice(name.length + 2) })),
-  )
-  if (who.length === 0) return ['']
-  const inCommon = new Map<string, string[]>()
-  for (const { name, post } of posts) inCommon.set(post, [...(inCommon.get(post) ?? []), name])
-  return [...inCommon]
-    .map(([post, agencies]) => `${agencies.length === names.size ? 'Every agency' : agencies.join(', ')}: ${post}`)
-    .flatMap((one) => one.split('; '))
-    .sort()
+  const node = nodes.get(id)
+  const limits = limitsInWords(node ?? { kind: 'step' }) ?? ''
+  const who = node && 'who' in node ? Object.entries(node.who) : []
+  const posts = groupPosts(names, who).map(({ post, names: agencies }) => `${agencies}: ${post}`)
+  // None are read as one empty text, and a “; ” in a post as the end of it.
+  const read = posts.join('; ').split('; ').sort()
+  return { id, title, target: `node-${id}`, force, urgency, limits, by, posts: read, clauses, basis }
 }
 
 /** The comparison has what says that somebody does something; what only sets a time stands among those times. */
@@ -417,10 +362,9 @@ function rowOf({ answers, trail, outcome }: Routes[number], { version }: Json, n
   const met = trail.flatMap((id) => nodes.get(id) ?? [])
   const clauses = met.flatMap((node) => [
     ...node.clauses,
-    ...('answers' in node
-      ? node.answers.filter(({ id }) => id === answers[node.id]).flatMap((one) => one.clauses)
-      : []),
-    ...nextClauses(node),
+    ...waysOf(node)
+      .filter(({ answer }) => !answer || answer === `${node.id}/${answers[node.id]}`)
+      .flatMap(({ basis }) => basis.clauses),
     ...('records' in node ? node.records.flatMap((record) => record.clauses) : []),
   ])
   const records = met.flatMap((node) => ('records' in node ? node.records : []))
@@ -433,9 +377,4 @@ function rowOf({ answers, trail, outcome }: Routes[number], { version }: Json, n
     records: [...new Set(records.map(({ text }) => text))],
     clauses: [...new Set(clauses)].sort(),
   }
-}
-
-/** The clauses that a step's way on has of its own. */
-function nextClauses(node: { readonly kind: string; readonly nextBasis?: Basis | undefined }): readonly string[] {
-  return node.nextBasis?.clauses ?? []
 }

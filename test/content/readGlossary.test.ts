@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readGlossary } from '../../src/content/readGlossary.ts'
 import { planted } from '../pathway/smallPathway.ts'
 import { problemLines } from './problemLines.ts'
+import { clausesNumbered } from './smallProse.ts'
 
 const small = `- term: strategy discussion
   aliases: [strategy meeting, strat]
@@ -18,8 +19,8 @@ const small = `- term: strategy discussion
   source: 'Children Act 1989, section 105'
 `
 const clausesOf = new Map([
-  ['kent', new Map([['disagreements', new Set(['4.2', '4.20'])]])],
-  ['rutland', new Map([['differences', new Set(['1.1'])]])],
+  ['kent', new Map([['disagreements', clausesNumbered('4.2', '4.20')]])],
+  ['rutland', new Map([['differences', clausesNumbered('1.1')]])],
 ])
 const read = (text: string) => readGlossary(text, 'glossary.yaml', clausesOf)
 const messagesFor = (text: string) => problemLines(read(text).problems, 'message')
@@ -155,7 +156,7 @@ test('the clauses of a board whose prose could not be read are not held against 
     'glossary.yaml',
     new Map([
       ['kent', undefined],
-      ['rutland', new Map<string, Set<string>>()],
+      ['rutland', new Map()],
     ]),
   )
   expect(problems).toEqual([])
@@ -181,12 +182,13 @@ test.each([
     text: 'They must talk within 2 days.',
     line: 1,
   } as const
-  const { problems } = readGlossary(edited, 'glossary.yaml', clausesOf, new Map([['kent/disagreements', [clause]]]))
+  const own = new Map([['disagreements', [clause]]])
+  const { problems } = readGlossary(edited, 'glossary.yaml', new Map([...clausesOf, ['kent', own]]))
   expect(problems.map(({ kind }) => kind)).toEqual(kinds)
 })
 
 test('a number that two procedures of a board have is cited by the procedure', () => {
-  const both = new Map([['kent', new Map(['adults', 'children'].map((id) => [id, new Set(['4.2'])]))]])
+  const both = new Map([['kent', new Map(['adults', 'children'].map((id) => [id, clausesNumbered('4.2')]))]])
   const readBoth = (clauses: string) => {
     const text = planted(small, "    kent: ['4.2']\n    rutland: []", clauses)
     const { glossary, problems } = readGlossary(text, 'glossary.yaml', both)

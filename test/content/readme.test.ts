@@ -7,6 +7,7 @@ import { parsePathway } from '../../src/pathway/parse/parsePathway.ts'
 import { parseScenario } from '../../src/content/parseScenario.ts'
 import { exampleProblems } from './exampleProblems.ts'
 import { readText } from '../readText.ts'
+import { clausesNumbered } from './smallProse.ts'
 
 const readme = readText('content/README.md')
 
@@ -125,8 +126,8 @@ describe('an example that is copied has no mistakes', () => {
 
   test('of a glossary', () => {
     const boards = new Map([
-      ['kent', new Map([['disagreements', clauses]])],
-      ['rutland', new Map([['differences', clauses]])],
+      ['kent', new Map([['disagreements', clausesNumbered(...clauses)]])],
+      ['rutland', new Map([['differences', clausesNumbered(...clauses)]])],
     ])
     const { glossary, problems } = readGlossary(example('- term:'), 'glossary.yaml', boards)
     expect([glossary.map(({ term }) => term), problems]).toEqual([['section 47 enquiry'], []])

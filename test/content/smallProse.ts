@@ -1,4 +1,5 @@
 import { parseProse } from '../../src/content/parseProse.ts'
+import type { Clause } from '../../src/content/types.ts'
 
 /** A procedure in prose without mistakes. Tests name its lines: keep them in step. No blank lines before the first clause. */
 export const smallProse = `---
@@ -52,3 +53,7 @@ export function problemsIn(text: string): readonly string[] {
 export function messagesIn(text: string): readonly string[] {
   return parseProse(text, 'procedure.mdx').problems.map(({ message }) => message)
 }
+
+/** Clauses with these numbers, which say nothing. */
+export const clausesNumbered = (...numbers: readonly string[]): readonly Clause[] =>
+  numbers.map((number) => ({ number, section: number.split('.')[0]!, forces: ['states'], text: '', line: 1 }))

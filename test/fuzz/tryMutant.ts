@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { findContentProblems } from '../../src/problems/findContentProblems.ts'
 import { formatProblems } from '../../src/problems/formatProblems.ts'
 import { readContent } from '../../src/content/readContent.ts'
@@ -31,9 +30,7 @@ export async function tryMutant({ files }: Pick<Mutant, 'files'>, root: string):
   try {
     const read = readContent(root)
     const hasFence = [...files].some(([path, text]) => path.endsWith('.mdx') && /mermaid/i.test(text))
-    const inFences = hasFence
-      ? (await findContentProblems(pathToFileURL(`${root}/`))).filter(({ kind }) => kind === 'flowchart-syntax')
-      : []
+    const inFences = hasFence ? (await findContentProblems(read)).filter(({ kind }) => kind === 'flowchart-syntax') : []
     const problems = ['problems' in read ? read.problems : [], inFences].flat()
     if ('problems' in read && read.problems.length === 0)
       return { accepted: false, kinds: [], wrong: ['is refused without a reason'] }

@@ -5,7 +5,7 @@ import { parsed, planted, smallPathway } from './smallPathway.ts'
 
 const routeAfter = (answer: string, text?: string) => {
   const pathway = parsed(text)
-  return describeRoute(pathway, walk(pathway, new Map([['ask', answer]])))
+  return describeRoute(walk(pathway, new Map([['ask', answer]])))
 }
 const placesOf = ({ nodes: places }: ReturnType<typeof routeAfter>) =>
   places.map(({ number, node, answer, facts, urgent }) => [number, node.id, answer, facts, urgent])

@@ -35,21 +35,22 @@ const listOfContents = 'a list of contents'
 /** Reads the main part of an HTML page. */
 export function readHtml(html: string): Source {
   const root = fromHtml(html)
-  const title = find(root, ({ tagName }) => tagName === 'title')
+  const all = elementsIn(root)
+  const title = all.find(({ tagName }) => tagName === 'title')
   const main =
-    find(root, ({ tagName, properties }) => tagName === 'main' || properties.role === 'main') ??
-    onlyArticle(root) ??
-    find(root, ({ properties }) => ['content', 'main-content', 'maincontent'].includes(String(properties.id)))
-  const links = count(
-    main ?? root,
+    all.find(({ tagName, properties }) => tagName === 'main' || properties.role === 'main') ??
+    onlyArticle(all) ??
+    all.find(({ properties }) => ['content', 'main-content', 'maincontent'].includes(String(properties.id)))
+  const text = elementsIn(main ?? root)
+  const links = text.filter(
     ({ tagName, properties }) => tagName === 'a' && !/^#|^undefined$/.test(String(properties.href)),
-  )
+  ).length
   return {
     ...(title && { title: title.children.map(textOf).join('').trim() }),
     blocks: joinBullets(blocksIn((main ?? root).children)),
     remarks: [
-      ...footnotesIn(main ?? root),
-      ...struckOutIn(main ?? root),
+      ...text.flatMap(footnoteOf),
+      ...text.flatMap(struckOutTextOf),
       ...picturesInCells(main ?? root),
       ...(links > 0
         ? [`The addresses of ${links === 1 ? 'a link' : `${links} links`}. The text of links is kept.`]
@@ -60,9 +61,9 @@ export function readHtml(html: string): Source {
 }
 
 /** Returns the article of a page; `undefined` if it has several, since its text may be in all of them. */
-function onlyArticle(root: Root): Element | undefined {
-  const isArticle = ({ tagName }: Element): boolean => tagName === 'article'
-  return count(root, isArticle) === 1 ? find(root, isArticle) : undefined
+function onlyArticle(all: readonly Element[]): Element | undefined {
+  const [article, ...others] = all.filter(({ tagName }) => tagName === 'article')
+  return others.length === 0 ? article : undefined
 }
 
 function blocksIn(nodes: readonly Node[]): readonly Block[] {
@@ -236,13 +237,14 @@ function spanOf(value: unknown): number {
 
 /** Whether every item of a list is nothing but a link within the page. */
 function isContents(list: Element): boolean {
-  const links = count(list, ({ tagName, properties }) => tagName === 'a' && String(properties.href).startsWith('#'))
-  const items = count(list, ({ tagName }) => tagName === 'li')
-  let linked = ''
-  visit(list, (element) => {
-    if (element.tagName === 'a') linked += textOf(element)
-  })
-  return items > 1 && links >= items && linked.replace(/\s/g, '') === textOf(list).replace(/\s/g, '')
+  const inside = elementsIn(list)
+  const links = inside.filter(({ tagName }) => tagName === 'a')
+  const within = links.filter(({ properties }) => String(properties.href).startsWith('#'))
+  const items = inside.filter(({ tagName }) => tagName === 'li')
+  const linked = links.map(textOf).join('')
+  return (
+    items.length > 1 && within.length >= items.length && linked.replace(/\s/g, '') === textOf(list).replace(/\s/g, '')
+  )
 }
 
 function textOf(node: Node): string {
@@ -258,22 +260,14 @@ function textOf(node: Node): string {
 
 const footnoteId = /^(?:foot|end)note-\d+$/
 
-function footnotesIn(node: Node): readonly string[] {
-  const notes: string[] = []
-  visit(node, (element) => {
-    const text = element.children.map(textOf).join(' ').replace(/\s+/g, ' ').replace('↑', '').trim()
-    if (footnoteId.test(String(element.properties.id))) notes.push(`A footnote: “${text}”`)
-  })
-  return notes
+function footnoteOf({ properties, children }: Element): readonly string[] {
+  const text = children.map(textOf).join(' ').replace(/\s+/g, ' ').replace('↑', '').trim()
+  return footnoteId.test(String(properties.id)) ? [`A footnote: “${text}”`] : []
 }
 
-function struckOutIn(node: Node): readonly string[] {
-  const texts: string[] = []
-  visit(node, ({ tagName, children }) => {
-    const text = children.map(textOf).join('').replace(/\s+/g, ' ').trim()
-    if (struckOut.includes(tagName) && text) texts.push(`Text that is struck out: “${text}”`)
-  })
-  return texts
+function struckOutTextOf({ tagName, children }: Element): readonly string[] {
+  const text = children.map(textOf).join('').replace(/\s+/g, ' ').trim()
+  return struckOut.includes(tagName) && text ? [`Text that is struck out: “${text}”`] : []
 }
 
 /** Describes the pictures in lists and tables, which have no place of their own among the blocks. */
@@ -303,30 +297,11 @@ function isElement(node: Node): node is Element {
 }
 
 function hasBlock(element: Element): boolean {
-  return count(element, ({ tagName }) => blockTags.includes(tagName) || tagName === 'img') > 0
+  return elementsIn(element).some(({ tagName }) => blockTags.includes(tagName) || tagName === 'img')
 }
 
-function find(node: Node, matches: (element: Element) => boolean): Element | undefined {
-  let found: Element | undefined
-  visit(node, (element) => {
-    if (!found && matches(element)) found = element
-  })
-  return found
-}
-
-function count(node: Node, matches: (element: Element) => boolean): number {
-  let number = 0
-  visit(node, (element) => {
-    if (matches(element)) number += 1
-  })
-  return number
-}
-
-/** Calls `see` for every element in a node, but not for the node itself. */
-function visit(node: Node, see: (element: Element) => void): void {
-  if (!('children' in node)) return
-  for (const child of node.children) {
-    if (isElement(child)) see(child)
-    visit(child, see)
-  }
+/** Returns every element in a node, in the order of the text, but not the node itself. */
+function elementsIn(node: Node): readonly Element[] {
+  if (!('children' in node)) return []
+  return node.children.flatMap((child) => (isElement(child) ? [child, ...elementsIn(child)] : []))
 }

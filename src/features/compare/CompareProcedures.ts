@@ -1,8 +1,7 @@
-import { differences, recordDifferences, throughoutDifferences } from '../../pathway/differences.ts'
-import type { Difference, RecordFacts } from '../../pathway/differences.ts'
+import type { Difference } from '../../pathway/differences.ts'
 import { showOverdueReviews } from '../../components/review/showOverdueReviews.ts'
 import type { Audience } from '../../content/audience.ts'
-import type { ComparisonFacts, ThroughoutFacts } from '../../pathway/comparison.ts'
+import type { ComparisonFacts } from '../../pathway/comparison.ts'
 import { element } from '../../site/browser/element.ts'
 import { followPlaceLink, targetOf } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
@@ -10,6 +9,7 @@ import { requireElement } from '../../site/browser/requireElement.ts'
 import { loadSide } from './loadSide.ts'
 import { replaceSide, readPair, writePair } from './pair.ts'
 import type { Pair } from './pair.ts'
+import { differencesAt } from './comparedFacts.ts'
 
 /**
  * Shows two of many procedures. The selection is stored in the fragment. The page contains the first
@@ -129,12 +129,7 @@ class CompareProcedures extends SiteElement {
     const facts = [...row.querySelectorAll<HTMLElement>('[data-comparison-facts]:not([hidden])')].map(
       ({ dataset }) => JSON.parse(dataset.comparisonFacts ?? '') as unknown,
     )
-    const found =
-      place === 'records'
-        ? recordDifferences(facts as RecordFacts[])
-        : place === 'throughout'
-          ? throughoutDifferences(facts as ThroughoutFacts[])
-          : differences(facts as ComparisonFacts[])
+    const found = differencesAt(place, facts)
     row.hidden = place === 'other' && (facts as ComparisonFacts[]).every(({ steps }) => steps.length === 0)
     const shown = this.querySelector<HTMLElement>(`[data-differences-at="${place}"]`)
     if (!shown) return

@@ -19,7 +19,7 @@ import { requireElement } from '../../site/browser/requireElement.ts'
 import { clickedPageLink, goToPlace, holdsAnswers, isPlainClick, isWalk, targetOf } from '../../site/browser/links.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
-import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
+import { prepareLeaveButton } from '../../site/leaving/prepareLeaving.ts'
 import { ChartHighlight } from './ChartHighlight.ts'
 import type { ExplorerDetails, Shown } from './ExplorerDetails.ts'
 import type { ExplorerDocument, View } from './explorerDocument.ts'
@@ -49,17 +49,9 @@ class EscalationExplorer extends SiteElement {
     if (location.hash.startsWith(`#${anchorOfNode('')}`))
       location.replace(this.#view.document.stepsPage + location.hash)
     this.#chart = new ChartHighlight(this.find('.charts-scroll'))
-    const leaveButton = this.find('[data-leave]')
-    const leave = prepareLeaving(
-      {
-        home: leaveButton.dataset.leave ?? '',
-        clear: () => this.#clear(),
-        // The ticks are kept, as Back keeps them.
-        restore: () => this.#showAddress(),
-      },
-      signal,
-    )
-    leaveButton.addEventListener('click', leave, { signal })
+    // The ticks are kept, as Back keeps them.
+    const page = { clear: () => this.#clear(), restore: () => this.#showAddress() }
+    prepareLeaveButton(this.find('[data-leave]'), page, signal)
     addEventListener('hashchange', () => this.#follow(), { signal })
     document.addEventListener('click', (event) => this.#followLink(event), { signal })
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
@@ -88,14 +80,9 @@ class EscalationExplorer extends SiteElement {
   }
 
   #read(hash = location.hash): ReadFragment {
-    const { pathway, document } = this.#current.view
+    const { pathway, agencies } = this.#current.view
     const fresh = writeFragment({ version: pathway.version, answers: new Map() })
-    return readFragment(
-      pathway,
-      isWalk(hash) ? hash : fresh,
-      document.agencies.map(([id]) => id),
-      document.pathway.situations ?? [],
-    )
+    return readFragment(pathway, isWalk(hash) ? hash : fresh, [...agencies.keys()], pathway.situations ?? [])
   }
 
   get #current(): { view: View; chart: ChartHighlight } {
@@ -300,13 +287,12 @@ class EscalationExplorer extends SiteElement {
   }
 
   #showParties(): void {
-    const { parties, document } = this.#current.view
-    const nameOf = new Map(document.agencies)
+    const { parties, agencies } = this.#current.view
     for (const choice of this.#choices) {
       const chosen = parties[choice.dataset.party as keyof typeof parties] ?? ''
       if (choice.value !== chosen) choice.value = chosen
     }
-    const [yours, theirs] = [nameOf.get(parties.agency ?? ''), nameOf.get(parties.with ?? '')]
+    const [yours, theirs] = [agencies.get(parties.agency ?? ''), agencies.get(parties.with ?? '')]
     this.find('[data-parties-summary]').textContent =
       [yours && `Your agency: ${yours}`, theirs && `The other: ${theirs}`].filter(Boolean).join('. ') ||
       'Which agency are you in? (optional)'

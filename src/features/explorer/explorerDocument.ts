@@ -2,8 +2,8 @@ import { procedureDocument } from '../../components/procedureDocument.ts'
 import type { ProcedureDocument } from '../../components/procedureDocument.ts'
 import type { ProcedureView } from '../../components/procedureView.ts'
 import type { Procedure } from '../../content/types.ts'
+import { belongTogether } from '../../pathway/introductionOf.ts'
 import type { Force } from '../../pathway/types.ts'
-import { belongTogether } from './belongTogether.ts'
 
 interface ClauseText {
   readonly number: string

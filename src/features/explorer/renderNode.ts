@@ -14,14 +14,13 @@ export function renderForceAndTime(force: Force | undefined, time: string | unde
 }
 
 /** The posts of the reader's own agency and of the other one, where the step says whose its posts are. */
-export function renderOwnPosts({ document, parties }: View, { who, posts }: Step): Child[] {
+export function renderOwnPosts({ agencies, parties }: View, { who, posts }: Step): Child[] {
   if (Object.keys(who).length === 0) return []
   const { yours, theirs, nobody } = postLabels(posts)
-  const nameOf = new Map(document.agencies)
   return [[yours, parties.agency] as const, [theirs, parties.with] as const].map(([label, agency]) => {
     if (!label || !agency) return undefined
     const post = who[agency] ?? nobody
-    return element('p', {}, element('strong', {}, `${label}:`), ` ${post} (${nameOf.get(agency)})`)
+    return element('p', {}, element('strong', {}, `${label}:`), ` ${post} (${agencies.get(agency)})`)
   })
 }
 

@@ -11,9 +11,9 @@ import { renderOwnPosts, stepAddress } from './renderNode.ts'
 import type { View } from './explorerDocument.ts'
 
 /** Every post that a step names, with its agencies. */
-function renderPosts({ document }: View, { who, posts }: NodeDescription): Child[] {
+function renderPosts(view: View, { who, posts }: NodeDescription): Child[] {
   if (who.length === 0) return []
-  const rows = groupPosts(new Map(document.agencies), who).map(({ post, agencies, names }) =>
+  const rows = groupPosts(view.agencies, who).map(({ post, agencies, names }) =>
     element('div', { 'data-agency': agencies.join(' ') }, element('dt', {}, names), element('dd', {}, post)),
   )
   return [element('p', { 'data-posts': true }, `${postLabels(posts).all}:`), element('dl', { class: 'posts' }, ...rows)]

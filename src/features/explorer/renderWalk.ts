@@ -100,9 +100,9 @@ function renderFacts(view: View, step: Step, time: string | undefined, urgent: b
 
 /** The post that a step names first, with its agencies; the step in full has the others. */
 function renderFirstPost(view: View, step: Step): Child {
-  const [first, ...others] = groupPosts(new Map(view.document.agencies), Object.entries(step.who))
+  const [first, ...others] = groupPosts(view.agencies, Object.entries(step.who))
   if (!first) return undefined
-  const isForAll = first.agencies.length > 1 && first.agencies.length === view.document.agencies.length
+  const isForAll = first.agencies.length > 1 && first.agencies.length === view.agencies.size
   return element(
     'span',
     {},

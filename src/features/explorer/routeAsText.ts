@@ -69,8 +69,8 @@ export function routeAsText(
 }
 
 /** What a step asks for, a line each. */
-function toDo({ document }: View, step: Step, time: string | undefined, when: string): readonly string[] {
-  const posts = groupPosts(new Map(document.agencies), Object.entries(step.who))
+function toDo({ agencies }: View, step: Step, time: string | undefined, when: string): readonly string[] {
+  const posts = groupPosts(agencies, Object.entries(step.who))
   const named = posts.map(({ post, names }) => `${post} (${names})`).join('; ')
   return [
     `- ${when}${step.title} (${[step.force, time, basisOf(step)].filter(Boolean).join(', ')})`,

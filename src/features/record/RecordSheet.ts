@@ -6,7 +6,7 @@ import { hasLimits } from '../../pathway/limits.ts'
 import type { Walk } from '../../pathway/walk.ts'
 import { followPlaceLink, holdsAnswers, isPlainClick, isWalk } from '../../site/browser/links.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
-import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
+import { prepareLeaveButton } from '../../site/leaving/prepareLeaving.ts'
 import { formatDate } from '../../site/localDate.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { saveAsWord } from './saveAsWord.ts'
@@ -32,20 +32,18 @@ class RecordSheet extends SiteElement {
   protected override start(signal: AbortSignal): void {
     this.#view = readProcedureView(this.find('[data-document]'))
     this.#blank = [...this.find('[data-asked]').childNodes]
-    const leaveButton = this.find('[data-leave]')
     const show = (): void => this.#render()
     const clear = (): void => {
       this.#timeline?.clear()
       show()
     }
-    const leave = prepareLeaving({ home: leaveButton.dataset.leave ?? '', clear, restore: show }, signal)
+    prepareLeaveButton(this.find('[data-leave]'), { clear, restore: show }, signal)
     addEventListener('hashchange', show, { signal })
     // A page in the back/forward cache, or one that stays open, would otherwise print an old date.
     addEventListener('pageshow', () => this.#writePrintDate(), { signal })
     addEventListener('beforeprint', () => this.#writePrintDate(), { signal })
     this.find('[data-print]').addEventListener('click', () => window.print(), { signal })
     this.find('[data-word]').addEventListener('click', () => void this.#save(), { signal })
-    leaveButton.addEventListener('click', leave, { signal })
     this.find('[data-back]').addEventListener('click', (event) => this.#goBack(event), { signal })
     // The walk stays in the address.
     document.addEventListener('click', (event) => this.#shown && followPlaceLink(event), { signal })
@@ -66,14 +64,8 @@ class RecordSheet extends SiteElement {
     // A fragment that leads to an element, such as the skip link's, does not change the sheet.
     if (!this.#view || (hash.length > 1 && !walking)) return
     this.#shown = walking ? hash : ''
-    const { pathway, document } = this.#view
-    const read = walking
-      ? readFragment(
-          pathway,
-          hash,
-          document.agencies.map(([id]) => id),
-        )
-      : undefined
+    const { pathway, agencies } = this.#view
+    const read = walking ? readFragment(pathway, hash, [...agencies.keys()]) : undefined
     const view = { ...this.#view, parties: read?.parties ?? {} }
     const asked = this.find('[data-asked]')
     asked.replaceChildren(...(read ? renderWalkSheet(view, read) : this.#blank))

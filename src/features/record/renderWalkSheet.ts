@@ -81,8 +81,7 @@ function describeStep({ pathway }: ProcedureView, step: string): string {
 }
 
 /** Describes the parties that the address names; empty if it names none. */
-export function describeParties({ document, parties: { agency, with: other } }: ProcedureView): string {
-  const names = new Map(document.agencies)
+export function describeParties({ agencies: names, parties: { agency, with: other } }: ProcedureView): string {
   const named = [
     agency && `Agency of the person who made this sheet: ${names.get(agency) ?? agency}.`,
     other && `Agency they disagree with: ${names.get(other) ?? other}.`,
@@ -126,9 +125,8 @@ function renderEntry(view: ProcedureView, node: PathwayNode, answer: string | un
 }
 
 /** The posts of a step, those of the reader and of the other party first. */
-function renderPosts({ document, parties }: ProcedureView, { who, posts }: NodeDescription): Child {
+function renderPosts({ agencies: names, parties }: ProcedureView, { who, posts }: NodeDescription): Child {
   if (who.length === 0) return undefined
-  const names = new Map(document.agencies)
   const labels = postLabels(posts)
   const named = groupPosts(names, who).map(({ post, agencies, names }) => ({ agencies, text: `${names}: ${post}` }))
   // Of other agencies without a post here, a reader needs to know nothing.

@@ -1,5 +1,5 @@
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
-import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
+import { prepareLeaveButton } from '../../site/leaving/prepareLeaving.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 
@@ -9,9 +9,7 @@ import { requireElement } from '../../site/browser/requireElement.ts'
  */
 class SelfStudy extends SiteElement {
   protected start(signal: AbortSignal): void {
-    const leaveButton = this.find('[data-leave]')
-    const leave = prepareLeaving({ home: leaveButton.dataset.leave ?? '', clear: () => this.#clear() }, signal)
-    leaveButton.addEventListener('click', leave, { signal })
+    prepareLeaveButton(this.find('[data-leave]'), { clear: () => this.#clear() }, signal)
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
     this.addEventListener('change', (event) => this.#onChange(event), { signal })
     // Find-in-page opens a `<details>` without a click. `toggle` does not bubble, so capture it.

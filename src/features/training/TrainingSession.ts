@@ -1,5 +1,5 @@
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
-import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
+import { prepareLeaveButton } from '../../site/leaving/prepareLeaving.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { requireElement } from '../../site/browser/requireElement.ts'
 import { singleKeysAreOff } from '../../site/browser/singleKeysAreOff.ts'
@@ -26,16 +26,8 @@ class TrainingSession extends SiteElement {
   #isResetWarned = false
 
   protected start(signal: AbortSignal): void {
-    const leaveButton = this.find('[data-leave]')
-    const leave = prepareLeaving(
-      {
-        home: leaveButton.dataset.leave ?? '',
-        clear: () => this.#change(freshSession),
-        restore: () => this.#applyFragment(location.hash),
-      },
-      signal,
-    )
-    leaveButton.addEventListener('click', leave, { signal })
+    const page = { clear: () => this.#change(freshSession), restore: () => this.#applyFragment(location.hash) }
+    prepareLeaveButton(this.find('[data-leave]'), page, signal)
     const restored = readSession(location.hash)
     this.#session = this.#dropUnknown(restored ?? freshSession)
     this.#link = new SessionLink(

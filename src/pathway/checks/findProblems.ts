@@ -1,11 +1,7 @@
+import { finding } from '../problems.ts'
 import type { Finding } from '../problems.ts'
 import type { Force, Pathway } from '../types.ts'
-import { agenciesBelongToBoard } from './agenciesBelongToBoard.ts'
-import { noStepsInCycles } from './noStepsInCycles.ts'
 import { clausesExist } from './clausesExist.ts'
-import { cyclesCanBeLeft } from './cyclesCanBeLeft.ts'
-import { equivalentsAreNamed } from './equivalentsAreNamed.ts'
-import { nodesAreReachable } from './nodesAreReachable.ts'
 import { forcesAreCited } from './forcesAreCited.ts'
 import {
   limitNumbersAreCited,
@@ -17,18 +13,25 @@ import {
   limitsAreNotReversed,
   limitsKeepOrSooner,
 } from './limitsAreSound.ts'
+import {
+  cyclesCanBeLeft,
+  nodesAreReachable,
+  noStepsInCycles,
+  outcomesAreReachable,
+  targetsExist,
+} from './graphIsSound.ts'
 import { labelsAreUnique } from './labelsAreUnique.ts'
 import { mustsComeFirst } from './mustsComeFirst.ts'
-import { outcomesAreReachable } from './outcomesAreReachable.ts'
-import { outcomesHaveRecords } from './outcomesHaveRecords.ts'
-import { questionsOfferAChoice } from './questionsOfferAChoice.ts'
-import { recordsAreUsed } from './recordsAreUsed.ts'
+import {
+  agenciesBelongToBoard,
+  equivalentsAreNamed,
+  outcomesHaveRecords,
+  questionsOfferAChoice,
+} from './nodesAreComplete.ts'
 import { routeCountIsLimited } from './routeCountIsLimited.ts'
-import { silencesHaveReadings } from './silencesHaveReadings.ts'
 import { situationAnswersAreReachable } from './situationAnswersAreReachable.ts'
 import { stagesAreConsistent } from './stagesAreConsistent.ts'
-import { statementsAreCited } from './statementsAreCited.ts'
-import { targetsExist } from './targetsExist.ts'
+import { silencesHaveReadings, statementsAreCited } from './statementsAreCited.ts'
 import { timesAreCited } from './timesAreCited.ts'
 import { timesAreKept } from './timesAreKept.ts'
 import { urgencyIsKept } from './urgencyIsKept.ts'
@@ -46,6 +49,7 @@ export interface PathwayContext {
   readonly agencies?: readonly string[] | undefined
 }
 
+/** Reports every mistake in a pathway. `unusedRecords` are the ids of records that no node asks for. */
 export function findProblems(pathway: Pathway, unusedRecords: readonly string[], context: PathwayContext): Finding[] {
   const { clauses, clauseTexts, sections, agencies } = context
   const inGraph = [
@@ -87,7 +91,7 @@ export function findProblems(pathway: Pathway, unusedRecords: readonly string[],
         ]
       : []),
     ...outcomesHaveRecords(pathway),
-    ...recordsAreUsed(unusedRecords),
+    ...unusedRecords.map((record) => finding('unused-record', { record }, ['records', record])),
     ...equivalentsAreNamed(pathway),
     ...(agencies ? agenciesBelongToBoard(pathway, agencies) : []),
   ]

@@ -1,4 +1,4 @@
-import { introductionOf } from '../introductionOf.ts'
+import { belongTogether } from '../introductionOf.ts'
 import type { Path } from '../problems.ts'
 import type { Pathway } from '../types.ts'
 import { recordStatementsOf, statementsOf } from './statements.ts'
@@ -59,10 +59,6 @@ export function clausesInBrackets(text: string): readonly string[] {
 }
 
 /** Returns the texts of clauses, each with the items of its list, or with the words before the list of which it is an item. */
-export function textsOfClauses(texts: ReadonlyMap<string, string>, clauses: Iterable<string>): readonly string[] {
-  const cited = new Set(clauses)
-  const introductions = new Set([...cited].map(introductionOf))
-  return [...texts]
-    .filter(([clause]) => cited.has(clause) || introductions.has(clause) || cited.has(introductionOf(clause)))
-    .map(([, text]) => text)
+export function textsOfClauses(texts: ReadonlyMap<string, string>, clauses: readonly string[]): readonly string[] {
+  return [...texts].filter(([clause]) => clauses.some((cited) => belongTogether(clause, cited))).map(([, text]) => text)
 }

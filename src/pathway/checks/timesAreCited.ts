@@ -13,9 +13,9 @@ import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
  * “working”.
  */
 export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
-  const timesOf = (clauses: Iterable<string>): ReadonlySet<string> =>
+  const timesOf = (clauses: readonly string[]): ReadonlySet<string> =>
     new Set(textsOfClauses(texts, clauses).flatMap(timesOfText))
-  const all = [...timesOf(texts.keys())]
+  const all = [...texts.values()].flatMap(timesOfText)
   // Such as “two days” for “two working days”, which these texts speak about.
   const inProse = new Set([...all, ...all.map((time) => time.replace(/ \w+ (?=\w+$)/, ' '))])
   const inTexts = textsOf(pathway).map(({ text, key, clauses, ...location }) => ({

@@ -1,4 +1,4 @@
-import { introductionOf } from '../introductionOf.ts'
+import { belongTogether, introductionOf } from '../introductionOf.ts'
 import { formatDuration } from '../limits.ts'
 import { limitsNamedIn, timesNamedIn } from '../namedTimes.ts'
 import { finding } from '../problems.ts'
@@ -52,8 +52,7 @@ function timesOfClausesAreKept(pathway: Pathway, texts: ReadonlyMap<string, stri
     const list = introductionOf(clause)
     const citing = pathwayTexts.filter(({ clauses }) => clauses.includes(list))
     // An item is cited itself or with the words before its list, and not with another item.
-    const cites = (cited: readonly string[]): boolean =>
-      cited.includes(clause) || (clause === list ? cited.map(introductionOf) : cited).includes(list)
+    const cites = (cited: readonly string[]): boolean => cited.some((one) => belongTogether(clause, one))
     const paths = citing.filter(({ cited }) => cites(cited)).map((one) => one.path)
     const path = pathOfCiting(cites, paths, pathway)
     // An author who has yet to fill in the text will see the time then.

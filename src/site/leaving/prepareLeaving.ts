@@ -48,6 +48,11 @@ export function prepareLeaving({ home, clear, restore }: LeavablePage, signal: A
   }
 }
 
+/** Prepares a page that has the button “Clear and leave”. Its `data-leave` is the address to end on. */
+export function prepareLeaveButton(button: HTMLElement, page: Omit<LeavablePage, 'home'>, signal: AbortSignal): void {
+  button.addEventListener('click', prepareLeaving({ ...page, home: button.dataset.leave ?? '' }, signal), { signal })
+}
+
 /** Clears every search field and its results. */
 function clearSearches(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('input[type="search"]')) {
