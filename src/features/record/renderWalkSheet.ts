@@ -202,7 +202,7 @@ function renderRecordGroup(
         (inner, { id }) => element('span', { 'data-record': `${node.id}/${id}` }, inner),
         document.createTextNode(`${placeOf(node)}. ${node.title}`),
       )
-      const blanks = recordColumns.slice(1).map(() => element('td', {}))
+      const blanks = recordColumns.slice(1).map(({ name }) => element('td', { 'data-label': name }))
       return element('tr', {}, element('th', { scope: 'row' }, place), ...blanks)
     }),
   )
