@@ -12,11 +12,6 @@ import type { Force, Level, Pathway, PathwayNode, RecordItem, Topic } from './ty
 /** A row of the comparison: a topic, a level, or `other` for nodes with neither. */
 export type RowId = Topic | Level | 'other'
 
-interface ComparisonRow {
-  readonly id: RowId
-  readonly title: string
-}
-
 /** The rows of the comparison, in the order shown. */
 export const comparisonRows = [
   { id: 'immediate-risk', title: 'Immediate risk, or a risk that may remain' },
@@ -29,7 +24,7 @@ export const comparisonRows = [
   { id: 'last', title: levelTitles.last },
   { id: 'resolved', title: 'After it is resolved' },
   { id: 'other', title: 'Other steps' },
-] as const satisfies readonly ComparisonRow[]
+] as const satisfies readonly { id: RowId; title: string }[]
 
 /** A record that nodes in one row ask for. */
 interface RecordAtRow {

@@ -1,4 +1,3 @@
-import { groupBy } from '../pathway/groupBy.ts'
 import type { English } from './english.ts'
 import { createFeatureSpace, forEachCount } from './features.ts'
 import type { ConceptFinder, Feature, FeatureCounts, FeatureSpace } from './features.ts'
@@ -165,10 +164,16 @@ type Steps = readonly Pick<SearchRecord, 'title' | 'text'>[]
 
 /** Returns a function from clauses to the pathway nodes that cite them. */
 function stepsByClause(records: readonly SearchRecord[]): (record: SearchRecord) => Steps {
-  const citations = records.flatMap(({ kind, board = '', title, text, clauses }) =>
-    kind === 'Clause' || kind === 'Term' ? [] : clauses.map((clause) => ({ key: `${board} ${clause}`, title, text })),
-  )
-  const steps = groupBy(citations, ({ key }) => key)
+  const steps = new Map<string, SearchRecord[]>()
+  for (const record of records) {
+    if (record.kind === 'Clause' || record.kind === 'Term') continue
+    for (const clause of record.clauses) {
+      const key = `${record.board ?? ''} ${clause}`
+      const citing = steps.get(key) ?? []
+      citing.push(record)
+      steps.set(key, citing)
+    }
+  }
   return ({ kind, board = '', clauses }) => (kind === 'Clause' ? (steps.get(`${board} ${clauses[0] ?? ''}`) ?? []) : [])
 }
 

@@ -12,7 +12,6 @@ export interface TimelineLimit {
 export interface TimelinePoint {
   /** The id of its node; or its words, which have a space, so that they never equal an id. */
   readonly key: string
-  readonly kind: 'words' | PathwayNode['kind']
   readonly title: string
   readonly force?: Force
   /** The place of its node in the order of the route, which steps at the same time share; absent for words. */
@@ -69,10 +68,10 @@ export function timelineOf(pathway: Pathway, trail: readonly PathwayNode[]): rea
       }),
     )
     for (const [key, { step, title }] of external)
-      if (step === node.id) points.set(key, { key, kind: 'words', title, isStart: true, groups: [], lines: [] })
-    const { id, kind, title, force } = node
+      if (step === node.id) points.set(key, { key, title, isStart: true, groups: [], lines: [] })
+    const { id, title, force } = node
     const lines = limitLines(node).map((line, index) => `${line}${describeUnmet(groups[index] ?? [])}`)
-    points.set(id, { key: id, kind, title, ...(force && { force }), place, isStart: false, groups, lines })
+    points.set(id, { key: id, title, ...(force && { force }), place, isStart: false, groups, lines })
   }
   return [...points.values()]
     .map((point) => ({ ...point, isStart: starts.has(point.key) }))

@@ -13,10 +13,9 @@ const typedOf = (typed: Readonly<Record<string, string>>) => new Map(Object.entr
 /** By when a step is due whose only limit runs from the request. */
 function due(unit: LimitUnit, count: number, start: string): string | undefined {
   const points: readonly TimelinePoint[] = [
-    { key: 'the request', kind: 'words', title: 'the request', isStart: true, groups: [], lines: [] },
+    { key: 'the request', title: 'the request', isStart: true, groups: [], lines: [] },
     {
       key: 'reply',
-      kind: 'step',
       title: 'Reply',
       isStart: false,
       groups: [
