@@ -283,12 +283,12 @@ export function tasksIn(engine: Engine): void {
         await until(`decision ${place + 1}`, async () =>
           (await textOf(pane, 'self-study [data-status]')).startsWith(`Decision ${place + 1} `),
         )
-        await pane.click('[data-now] input')
-        await pane.click('[data-now] [data-answer] > summary')
+        await pane.click('[data-current] input')
+        await pane.click('[data-current] [data-answer] > summary')
         await until('the way on', () =>
-          pane.evaluate(() => document.querySelector('[data-now] [data-moves]:not([hidden])') !== null),
+          pane.evaluate(() => document.querySelector('[data-current] [data-moves]:not([hidden])') !== null),
         )
-        await pane.click('[data-now] [data-move="1"]')
+        await pane.click('[data-current] [data-move="1"]')
       }
       await until('the end', () => pane.evaluate(() => document.querySelector('self-study[data-finished]') !== null))
       await look(pane, 'self-study')

@@ -204,9 +204,9 @@ describe('by keyboard alone', () => {
     const { page } = reader
     await reader.choose('[data-study]')
     for (let decision = 0; decision < scenario!.decisions.length; decision++) {
-      await reader.choose('[data-now] input', 'Space')
-      await reader.choose('[data-now] summary')
-      await reader.choose('[data-now] [data-move="1"]')
+      await reader.choose('[data-current] input', 'Space')
+      await reader.choose('[data-current] summary')
+      await reader.choose('[data-current] [data-move="1"]')
     }
     await reader.hears(/all \d+ decisions are made/)
     expect(await page.locator('self-study[data-finished]').count()).toBe(1)

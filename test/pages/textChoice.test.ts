@@ -291,10 +291,10 @@ describe('in large text on a small screen', () => {
     const page = await openLarge(`/training/${scenario!.id}/`)
     await page.getByRole('button', { name: 'One decision at a time' }).click()
     for (let decision = 0; decision < 2; decision++) {
-      const distance = async () => (await topOf(page, '[data-decision][data-now]')) - (await endOfBars(page))
+      const distance = async () => (await topOf(page, '[data-decision][data-current]')) - (await endOfBars(page))
       await expect.poll(async () => Math.abs((await distance()) - 30)).toBeLessThan(30)
-      await page.locator('[data-decision][data-now] summary').first().click()
-      await page.locator('[data-decision][data-now] [data-move="1"]').click()
+      await page.locator('[data-decision][data-current] summary').first().click()
+      await page.locator('[data-decision][data-current] [data-move="1"]').click()
     }
   })
 

@@ -37,7 +37,7 @@ class SelfStudy extends SiteElement {
   /** Shows one decision by its index. After the last comes the summary. */
   #show(position: number): void {
     const at = Math.max(0, position)
-    for (const [index, decision] of this.#decisions.entries()) decision.toggleAttribute('data-now', index === at)
+    for (const [index, decision] of this.#decisions.entries()) decision.toggleAttribute('data-current', index === at)
     const now = this.#decisions[at]
     this.#setView(now ? 'decision' : 'end')
     if (!now) this.#renderSummary()
@@ -66,7 +66,7 @@ class SelfStudy extends SiteElement {
     for (const box of this.querySelectorAll('input')) box.checked = false
     for (const details of this.querySelectorAll('details')) details.open = false
     this.#setView('everything')
-    for (const decision of this.#decisions) decision.removeAttribute('data-now')
+    for (const decision of this.#decisions) decision.removeAttribute('data-current')
     for (const element of this.querySelectorAll('[data-own], [data-own-answer], [data-agreed], [data-status]'))
       element.textContent = ''
     for (const moves of this.querySelectorAll<HTMLElement>('[data-moves]')) moves.hidden = true

@@ -231,7 +231,7 @@ class TrainingSession extends SiteElement {
 
   /** The questions of a slide that compares both routes on a chart; none on other slides. */
   get #comparedQuestions(): readonly string[] {
-    if (this.dataset.now !== 'compare') return []
+    if (this.dataset.slideKind !== 'compare') return []
     return [...this.#currentSlide.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset.row ?? '')
   }
 
@@ -313,7 +313,7 @@ class TrainingSession extends SiteElement {
   #renderChart(): void {
     const { stage, met: highlightedCount, focus = '', slide } = this.#currentSlide.dataset
     const [isOverview, isComparing] = [slide === 'overview', slide === 'compare']
-    this.dataset.now = slide
+    this.dataset.slideKind = slide
     this.toggleAttribute('data-charted', stage !== undefined || isOverview)
     if (isOverview) this.#charts.showWhole(this.#decisions)
     else if (stage !== undefined)
