@@ -1,6 +1,6 @@
 import { inheritedTime } from './inheritedTime.ts'
 import type { InheritedTime } from './inheritedTime.ts'
-import { timeAfterStep, timesAlong } from './timesAlong.ts'
+import { ownTimeBeside, timeAfterStep, timesAlong } from './timesAlong.ts'
 import type { NodeTime } from './timesAlong.ts'
 import { isImmediate, throughoutTimeOf } from './words.ts'
 import type { Pathway, PathwayNode } from './types.ts'
@@ -40,4 +40,19 @@ export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from
 /** The time of a node that the route may still reach. The route's own time for all later steps is applied to it. */
 export function timeAhead(node: PathwayNode, { throughout, isUrgent }: RouteTimes): NodeTime | undefined {
   return timesAlong([node], throughout, isUrgent && !isImmediate(throughout)).get(node.id)
+}
+
+/**
+ * Returns the times of a route in words: first that of the whole route, then that of its outcome; if the outcome has none, those of
+ * single steps. Of an immediate route no slower time is listed, except that of what follows once the disagreement is resolved.
+ */
+export function listRouteTimes(trail: readonly PathwayNode[], route: RouteTimes): readonly string[] {
+  const last = trail.at(-1)
+  const time = last && ownTimeBeside(last, route)
+  const own = time && last.topic === 'resolved' ? `once it is resolved, ${time}` : time
+  const single = trail.flatMap((node) => {
+    const time = throughoutTimeOf(node) === undefined ? ownTimeBeside(node, route) : undefined
+    return time ? [`${node.title}: ${time}`] : []
+  })
+  return [...(route.throughout ? [`throughout this route, ${route.throughout}`] : []), ...(own ? [own] : single)]
 }

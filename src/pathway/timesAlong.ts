@@ -77,3 +77,18 @@ export function formatTime({
 export function orImmediately(time: string): string {
   return `${time}, or immediately if an earlier step has set that`
 }
+
+/**
+ * Returns the urgency of a node in words where the time of the whole route, `throughout`, is shown beside it; `undefined` if it is the
+ * same or slower. `isUrgent` says whether `throughout` is “immediately”, or may be: beside that, no slower time reads as if it could
+ * wait. What follows once the disagreement is resolved keeps its own time.
+ */
+export function ownTimeBeside(
+  node: PathwayNode,
+  { throughout, isUrgent }: { readonly throughout: string | undefined; readonly isUrgent: boolean },
+): string | undefined {
+  const own = urgencyOf(node)
+  if (own === undefined || node.topic === 'resolved') return own
+  if (own === throughout || isImmediate(throughout)) return undefined
+  return isUrgent && !isImmediate(own) ? orImmediately(own) : own
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatTime, timeAfterStep, timesAlong } from '../../src/pathway/timesAlong.ts'
+import { formatTime, ownTimeBeside, timeAfterStep, timesAlong } from '../../src/pathway/timesAlong.ts'
 import { walk } from '../../src/pathway/walk.ts'
 import { parsed, planted, smallPathway } from './smallPathway.ts'
 
@@ -88,4 +88,24 @@ test.each([
   { time: { own: 'in a day', throughout: 'immediately', sets: true }, says: 'immediately (throughout this route)' },
 ])('the time of $time is “$says”', ({ time, says }) => {
   expect(formatTime(time)).toBe(says)
+})
+
+test.each([
+  { own: 'immediately', throughout: undefined, isUrgent: false, shown: 'immediately' },
+  { own: 'without delay', throughout: undefined, isUrgent: false, shown: 'without delay' },
+  { own: 'without delay', throughout: 'without delay', isUrgent: false, shown: undefined },
+  { own: 'without delay', throughout: 'immediately', isUrgent: true, shown: undefined },
+  { own: 'immediately', throughout: 'immediately', isUrgent: true, shown: undefined },
+  {
+    own: 'without delay',
+    throughout: 'in a week, or immediately if so set',
+    isUrgent: true,
+    shown: 'without delay, or immediately if an earlier step has set that',
+  },
+  { own: 'immediately', throughout: 'in a week, or immediately if so set', isUrgent: true, shown: 'immediately' },
+])('beside “$throughout” a step to be done “$own” shows $shown', ({ own, throughout, isUrgent, shown }) => {
+  const tell = parsed(planted(smallPathway, 'urgency: immediately', `urgency: ${own}`)).nodes.get('tell')!
+  expect(ownTimeBeside(tell, { throughout, isUrgent })).toBe(shown)
+  // What follows once it is resolved keeps its own time.
+  expect(ownTimeBeside({ ...tell, topic: 'resolved' }, { throughout, isUrgent })).toBe(own)
 })

@@ -6,12 +6,9 @@ import { checklist } from '../../pathway/records.ts'
 import { limitsOf } from '../../pathway/limits.ts'
 import { reachableFrom } from '../../pathway/reach.ts'
 import { describeKeptAnswers } from '../../pathway/describeKeptAnswers.ts'
-import { routeTimes, timeAhead } from '../../pathway/routeTimes.ts'
-import type { RouteTimes } from '../../pathway/routeTimes.ts'
+import { listRouteTimes, routeTimes, timeAhead } from '../../pathway/routeTimes.ts'
 import { endSentence } from '../../pathway/sentences.ts'
-import { orImmediately } from '../../pathway/timesAlong.ts'
-import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
-import type { Answers, PathwayNode, StartingSituation } from '../../pathway/types.ts'
+import type { Answers, StartingSituation } from '../../pathway/types.ts'
 import { withoutGaps } from '../../site/browser/element.ts'
 import { copyText } from '../../site/browser/copyText.ts'
 import { renderList } from '../../site/browser/renderList.ts'
@@ -264,7 +261,7 @@ class EscalationExplorer extends SiteElement {
           )
         : at.kind === 'outcome'
           ? renderOutcome(view, at, {
-              times: timesOf(trail, shown),
+              times: listRouteTimes(trail, shown),
               limited: trail.filter((node) => limitsOf(node).length > 0),
               lastStep: trail.filter((node) => node.kind === 'step').findLast(({ level }) => level !== undefined),
               records,
@@ -462,27 +459,6 @@ class EscalationExplorer extends SiteElement {
     if (isWalk(location.hash)) event.preventDefault()
     goToPlace(target)
   }
-}
-
-/**
- * Returns the times of a route: first that of the whole route, then that of its outcome; if the outcome has none, those of single
- * steps. Of an immediate route no slower time is listed, except that of what follows once the disagreement is resolved.
- */
-function timesOf(trail: readonly PathwayNode[], { throughout, isUrgent }: RouteTimes): readonly string[] {
-  const ownTime = (node: PathwayNode): string | undefined => {
-    const time = urgencyOf(node)
-    if (!time || !isUrgent || node.topic === 'resolved') return time
-    if (isImmediate(throughout)) return undefined
-    return isImmediate(time) ? time : orImmediately(time)
-  }
-  const last = trail.at(-1)
-  const time = last && ownTime(last)
-  const own = time && last.topic === 'resolved' ? `once it is resolved, ${time}` : time
-  const single = trail.flatMap((node) => {
-    const time = throughoutTimeOf(node) === undefined ? ownTime(node) : undefined
-    return time ? [`${node.title}: ${time}`] : []
-  })
-  return [...(throughout ? [`throughout this route, ${throughout}`] : []), ...(own ? [own] : single)]
 }
 
 customElements.define('escalation-explorer', EscalationExplorer)

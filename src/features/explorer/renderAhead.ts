@@ -2,10 +2,10 @@ import { limitLines } from '../../pathway/limits.ts'
 import { collectRecords } from '../../pathway/records.ts'
 import { endSentence, formatCount } from '../../pathway/sentences.ts'
 import type { PathwayNode, Step } from '../../pathway/types.ts'
-import { orImmediately, timeAfterStep } from '../../pathway/timesAlong.ts'
+import { ownTimeBeside, timeAfterStep } from '../../pathway/timesAlong.ts'
 import { walk } from '../../pathway/walk.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { isImmediate, throughoutTimeOf, urgencyOf } from '../../pathway/words.ts'
+import { isImmediate, throughoutTimeOf } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { View } from './explorerDocument.ts'
 import { describeRecords, stepsToDo } from './renderWalk.ts'
@@ -39,7 +39,7 @@ export function renderAhead(
 function describeSteps(steps: readonly Step[], above: TimeAbove): string {
   const [step] = steps
   if (!step) return ''
-  const time = ownTime(step, above)
+  const time = ownTimeBeside(step, above)
   return [
     describeTitle(step),
     `Who acts: ${step.by}`,
@@ -63,7 +63,7 @@ function describeOthers([first, ...others]: readonly Step[], above: TimeAbove): 
     if (isImmediate(throughout)) current = { throughout, isUrgent: true }
     const when = before?.next.simultaneous ? 'At the same time' : 'Then'
     before = step
-    return `${when}: ${describeTitle(step, ownTime(step, current), ...limitLines(step))}`
+    return `${when}: ${describeTitle(step, ownTimeBeside(step, current), ...limitLines(step))}`
   })
 }
 
@@ -84,12 +84,4 @@ function describeTitle(
 function describeToWriteDown(nodes: readonly PathwayNode[]): readonly string[] {
   const records = collectRecords(nodes).map(({ record }) => record)
   return records.length > 0 ? [`Write down: ${describeRecords(records)}`] : []
-}
-
-/** Returns the time of a step; `undefined` if it is that of the whole route, which is shown above the question, or is slower. */
-function ownTime(step: Step, { throughout, isUrgent }: TimeAbove): string | undefined {
-  const own = urgencyOf(step)
-  if (own === undefined || step.topic === 'resolved') return own
-  if (own === throughout || isImmediate(throughout)) return undefined
-  return isUrgent && !isImmediate(own) ? orImmediately(own) : own
 }
