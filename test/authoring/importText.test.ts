@@ -107,6 +107,14 @@ describe('a web page', () => {
     ])
   })
 
+  test('loses the lines around its text, and keeps a bold stage apart from the sentence after it', () => {
+    const { stdout } = importFile(
+      write('bold.html', page(`<p>Back to top</p><h2>Stages</h2><p><b>Stage 3</b> The heads decide.</p>${filler}`)),
+    )
+    expect(imported().slice(0, 2)).toEqual(['1 Stages', '1.1 states: Stage 3: The heads decide.'])
+    expect(stdout).toContain('- Lines around the text of the page: “Back to top”.\n')
+  })
+
   test('a cell of a table that spans rows is in each, and one that spans columns moves none', () => {
     const rows = [
       '<tr><th>Stage</th><th>Who</th><th>Time</th></tr>',
@@ -334,6 +342,69 @@ A record must be kept.
       '2.1 states: They write to each other.',
     ])
     expect(stdout).not.toContain('left out.')
+  })
+
+  /** Imports a text of paragraphs with a blank line between them, and returns its clauses and what was printed. */
+  const importParagraphs = (...paragraphs: readonly string[]) => {
+    for (const name of ['content/procedures/essex', 'imported'])
+      rmSync(join(root, name), { recursive: true, force: true })
+    const { stdout } = importFile(write('page.txt', [...paragraphs, fillerText].join('\n\n')))
+    return { clauses: imported().filter((line) => !line.includes(fillerText)), stdout }
+  }
+  const fillerText = 'All agencies of the area keep to this procedure whenever their staff are of different opinions. '
+    .repeat(3)
+    .trim()
+
+  test('has lines about the document, requests and conditions that are no headings', () => {
+    const lines = [
+      'Last updated 03/02/2021',
+      'Version 3',
+      'If an adult is in danger please call 999',
+      'Where a child is hurt, ring the police',
+      'Call the police at once',
+    ]
+    expect(importParagraphs('Disputes', 'Stage 1', ...lines, 'Where views still differ', 'They meet.').clauses).toEqual(
+      [
+        '1 Stage 1',
+        '2 Where views still differ',
+        ...lines.map((line, index) => `1.${index + 1} states: ${line}`),
+        '2.1 states: They meet.',
+      ],
+    )
+    expect(importParagraphs('1. First', 'They talk.', '2. If they cannot agree', 'They meet.').clauses).toContain(
+      '2 If they cannot agree',
+    )
+  })
+
+  test('has stages that stand alone on a line, with a colon or a dash, as headings', () => {
+    const { clauses } = importParagraphs(
+      'Disputes',
+      'Stage 1:\nThey ring.\nThey write.',
+      'Step 2 –',
+      'They meet.',
+      'Level three',
+    )
+    expect(clauses).toEqual([
+      '1 Stage 1',
+      '2 Step 2',
+      '3 Level three',
+      '1.1 states: They ring.',
+      '1.2 states: They write.',
+      '2.1 states: They meet.',
+    ])
+  })
+
+  test('loses the lines that belong to its web page, with a remark', () => {
+    const { clauses, stdout } = importParagraphs(
+      'Skip to content\nFirm Logo',
+      'Disputes',
+      'First',
+      'They talk.',
+      'Top of page',
+    )
+    expect(clauses).toEqual(['1 First', '1.1 states: They talk.'])
+    expect(readText(join(root, proseFile))).toMatch(/^title: Disputes$/m)
+    expect(stdout).toContain('- Lines around the text of the page: “Skip to content”, “Firm Logo”, “Top of page”.\n')
   })
 
   test.each([

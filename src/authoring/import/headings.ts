@@ -1,3 +1,5 @@
+import { numberWords } from '../../pathway/numberWords.ts'
+
 /**
  * The number of a heading or a paragraph, such as “3”, “3.4”, “3.4.1”, “A.1” or “Section 3:”, after which its words begin. “Section 47
  * enquiries” names a section of an Act.
@@ -18,15 +20,47 @@ export function splitNumber(text: string): { readonly number: string | undefined
   return isCount ? { number: undefined, words: text } : { number, words }
 }
 
+/** Lines about the document, such as “Last updated 1 May 2020”, “Version 3” and “Page 3 of 9”. */
+const aboutDocument =
+  /^(?:page \d|v(?:ersion)?\.? ?\d|(?:last|next) (?:updat|review|amend|revis|modif)|(?:dated|updated|reviewed|amended|revised|approved|published|review date)\b.*\d)/i
+/** A sentence that says what to do in an emergency, or begins by asking for something. */
+const request = /\b999\b|^(?:call|please)\b/i
+/** “If they disagree, ring” says what to do. “Where disagreement remains” is a heading. */
+const instruction =
+  /^(?:if|where|when)\b.*(?:,|\b(?:must|should|will|can|cannot|may|please|call|contact|ring|tell|ask|refer)\b)/i
+/** What a numbered clause requires, but “What must be recorded” is a heading. */
+const duty = /^(?!(?:what|who|when|where|which|why|how)\b).*\b(?:must|should|will)\b/i
+
 /**
- * Whether a line reads as a heading: short, with a capital or a number at its beginning and no punctuation at its end but “?”. “Page 3”
- * and addresses are none.
+ * Whether a line reads as a heading: short, with a capital or a number at its beginning and no punctuation at its end but “?”. A stage
+ * by itself, as in “Stage 2:”, is one. Addresses, requests and lines about the document are none.
  */
 export function isHeading(line: string): boolean {
-  const { words } = splitNumber(line)
+  if (isStage(line)) return true
+  const { number, words } = splitNumber(line)
+  const isSection = number !== undefined && !number.includes('.')
   return (
-    line.length <= headingLength && /^[\p{Lu}\d“‘]/u.test(words) && !/[.:;,!]$|^page \d+|@|\bwww\.|:\/\//i.test(line)
+    line.length <= headingLength &&
+    /^[\p{Lu}\d“‘]/u.test(words) &&
+    !/[.:;,!]$|@|\bwww\.|:\/\//i.test(line) &&
+    ![aboutDocument, request].some((pattern) => pattern.test(words)) &&
+    (isSection || words.endsWith('?') || !(instruction.test(words) || (number && duty.test(words))))
   )
+}
+
+const stage = new RegExp(
+  String.raw`^(?:stage|step|level|phase|tier)\s+(?:\d{1,2}|[ivx]{1,4}|${numberWords})\s*[:–—-]?$`,
+  'i',
+)
+
+/** Whether a line is nothing but a stage, such as “Stage 2:”, “Step 3 –” or “Level four”. */
+export function isStage(line: string): boolean {
+  return stage.test(line)
+}
+
+/** Returns a heading without the colon or dash at its end. */
+export function trimHeading(heading: string): string {
+  return heading.replace(/\s*[:–—-]$/, '')
 }
 
 /** Returns the level of a heading by its number: 2 for “3 Referral”, as for one without a number, and 3 for “3.1 Timescales”. */

@@ -1,4 +1,4 @@
-import { isHeading, levelOf, splitNumber } from './headings.ts'
+import { isHeading, isStage, levelOf, splitNumber, trimHeading } from './headings.ts'
 import type { Block, ListItem } from './types.ts'
 
 const bullet = /^(\s*)([•·▪●◦○■□–—*-]|o(?=\s{1,3}\S)|\(?(?:[a-z]|[ivx]+)[.)])\s+(?=\S)/i
@@ -77,8 +77,11 @@ function readLines(text: string): readonly Block[] {
       continue
     }
     endList()
-    const isTitle = isHeading(words)
-    blocks.push(isTitle ? { kind: 'heading', level: levelOf(words), text: words } : { kind: 'paragraph', text: words })
+    blocks.push(
+      isHeading(words)
+        ? { kind: 'heading', level: levelOf(words), text: trimHeading(words) }
+        : { kind: 'paragraph', text: words },
+    )
   }
   endList()
   return blocks
@@ -115,7 +118,7 @@ function paragraphsOf(text: string): readonly Paragraph[] {
     }
     const [, indent = '', mark] = bullet.exec(line) ?? []
     const isWrapped = last && last.text.length >= wrappedLength && !endOfSentence.test(last.text)
-    if (!isApart && last?.text.endsWith(':')) isList = true
+    if (!isApart && last?.text.endsWith(':') && !isStage(last.text)) isList = true
     const goesOn = !isApart && !mark && !numbered.test(line) && last && !last.text.endsWith(':')
     if (goesOn && (isWrapped || (!isList && /^[a-z(]/.test(words) && !/[;,]$/.test(last.text))))
       last.text += ` ${words}`
