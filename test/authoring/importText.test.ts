@@ -107,6 +107,11 @@ describe('a web page', () => {
     ])
   })
 
+  test('has numbers in paragraphs of their own, which number the paragraph or heading after them', () => {
+    importFile(write('apart.html', page(`<p>3</p><h2>Stages</h2><p>3.1</p><p>They talk.</p><p>3.4</p>${filler}`)))
+    expect(imported()).toEqual(['3 Stages', '3.1 states: They talk.', expect.stringMatching(/^3\.4 states: All/)])
+  })
+
   test('loses the lines around its text, and keeps a bold stage apart from the sentence after it', () => {
     const { stdout } = importFile(
       write('bold.html', page(`<p>Back to top</p><h2>Stages</h2><p><b>Stage 3</b> The heads decide.</p>${filler}`)),
@@ -392,6 +397,23 @@ A record must be kept.
       '1.2 states: They write.',
       '2.1 states: They meet.',
     ])
+  })
+
+  test('has numbers alone on their lines, which number the paragraph or heading after them', () => {
+    const { clauses } = importParagraphs(
+      'Disputes',
+      '1\nFirst',
+      '1.1\nThey talk.',
+      '1.4',
+      'They write.',
+      '2',
+      'Then',
+      '2.1',
+    )
+    expect(clauses).toEqual(['1 First', '2 Then', '1.1 states: They talk.', '1.4 states: They write.'])
+    expect(importParagraphs('Disputes', 'First', 'They talk.', '2', 'They write.', '3', 'Last').clauses).toContain(
+      '1.2 states: 2',
+    )
   })
 
   test('loses the lines that belong to its web page, with a remark', () => {

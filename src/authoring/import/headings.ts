@@ -8,6 +8,11 @@ const ownNumber =
   /^(?:[Ss](?:ection|ECTION)\s+(?=\d+\s*[.):–-]))?(\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+)(?:\s*(?:[.):]|[–-](?!\s*\d)))?\s+(?=[^\s–-])/
 const headingLength = 90
 
+/** Whether a text is nothing but a number, such as “3” or “3.4”. */
+export function isNumber(text: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(text)
+}
+
 /** A unit of time after a number without a full stop, as in “2 Working Days”. */
 const unit =
   /^\d+\s+(?:\(\w+\)\s+)?(?:(?:working|business|calendar|school|clear|full|consecutive)\s+)?(?:min(?:ute)?|h(?:ou)?r|day|w(?:ee)?k|fortnight|month|year)s?(?=\s*$|\s+(?:to|of|from|after|before|for|in|at|is|are|will|must|should|may)\b|[.,;:])/i
@@ -41,6 +46,7 @@ export function isHeading(line: string): boolean {
   const isSection = number !== undefined && !number.includes('.')
   return (
     line.length <= headingLength &&
+    !isNumber(line) &&
     /^[\p{Lu}\d“‘]/u.test(words) &&
     !/[.:;,!]$|@|\bwww\.|:\/\//i.test(line) &&
     ![aboutDocument, request].some((pattern) => pattern.test(words)) &&

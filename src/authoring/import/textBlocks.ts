@@ -2,7 +2,7 @@ import { isHeading, isStage, levelOf, splitNumber, trimHeading } from './heading
 import type { Block, ListItem } from './types.ts'
 
 const bullet = /^(\s*)([•·▪●◦○■□–—*-]|o(?=\s{1,3}\S)|\(?(?:[a-z]|[ivx]+)[.)])\s+(?=\S)/i
-const numbered = /^\s*(?:section\s+)?\d+(?:\.\d+)*[.)]?\s+\S/i
+const numbered = /^\s*(?:section\s+)?\d+(?:\.\d+)*[.)]?(?:\s+\S|$)/i
 const appendix = /^(?:annex|appendix|schedule)\b/i
 const endOfSentence = /[.:;!?]["”’)]?$/
 /** A line of this length or more without a full stop at its end goes on in the next. */
@@ -25,10 +25,22 @@ type Row = readonly string[]
 /** Reads plain text, such as that of a web page that was copied: headings, lists and tables are known by their form. */
 export function readPlainText(text: string): readonly Block[] {
   // A line such as “Home > Policies > Escalation” says where the page was.
-  const pieces = splitTables(text.replace(/^\s*[^\n]* [>»›] [^\n]*/, ''))
+  const pieces = splitTables(joinNumbers(text.replace(/^\s*[^\n]* [>»›] [^\n]*/, '')))
   return levelHeadings(
     pieces.flatMap((piece) => (typeof piece === 'string' ? readLines(piece) : [{ kind: 'table', rows: piece }])),
   )
+}
+
+/**
+ * Joins a number that stands alone on its line with the paragraph that it numbers. One without a point is the number of a page unless
+ * a heading follows each.
+ */
+function joinNumbers(text: string): string {
+  const joined = text.replace(/^([ \t]*\d{1,3}(?:\.\d{1,3})+)[.)]?[ \t]*\n\s*(?=[^\s\d])/gm, '$1 ')
+  const alone = /^[ \t]*(\d{1,3}[.)]?)[ \t]*\n\s*(.+)/gm
+  const next = [...joined.matchAll(alone)].map(({ 2: line = '' }) => line.trim())
+  const areSections = next.every((line) => isHeading(line) && splitNumber(line).number === undefined)
+  return areSections ? joined.replace(alone, '$1 $2') : joined
 }
 
 /** Splits a text into tables, which browsers copy as lines with a tab between two cells, and the text between them. */
