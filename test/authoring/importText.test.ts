@@ -703,11 +703,93 @@ describe('the numbers of the source', () => {
       '1.3 states: They meet.',
       '2.1 states: They write.',
       '2.2 states',
-      '- The sections have new numbers: those of the source are not in order.',
+      '- The sections have new numbers: in the source, 2 comes after 5.',
     ])
     expect(numbers(`<h2>First</h2>${filler}<h2>7 Minute Briefing</h2><p>They talk.</p>`).slice(0, 2)).toEqual([
       '1 First',
       '2 Minute Briefing',
+    ])
+  })
+})
+
+describe('the numbers of a text', () => {
+  const numbers = (...paragraphs: readonly string[]): readonly string[] => {
+    for (const name of ['content/procedures/essex', 'imported'])
+      rmSync(join(root, name), { recursive: true, force: true })
+    const more =
+      'All agencies of the area keep to this procedure whenever their staff are of different opinions. '.repeat(3)
+    const { stdout } = importFile(write('numbers.txt', [...paragraphs, more].join('\n\n')))
+    const remarks = stdout.split('\n').filter((line) => /^- /.test(line))
+    return [...imported().filter((line) => !line.includes(more.trim())), ...remarks]
+  }
+
+  test('of clauses are those of their section, and a paragraph between that has none is an item', () => {
+    const paragraphs = ['They know this.', '1.1 They talk.', 'They are kind.', '1.2 They write.', '1.5 They wait.']
+    expect(numbers('Disputes', 'First', ...paragraphs, 'Stage B', '3.1 They meet.')).toEqual([
+      '1 First',
+      '3 Stage B',
+      '1.0 states: They know this.',
+      '1.1 states: They talk.',
+      '1.1a states: They are kind.',
+      '1.2 states: They write.',
+      '1.5 states: They wait.',
+      '3.1 states: They meet.',
+      '- Paragraphs without a number are items of the clause before them, where the source leaves no number free: after 1.1.',
+    ])
+  })
+
+  test.each([
+    ['1.1 They talk.|1.3 They meet.|1.3 They write.', '“1.3” occurs twice'],
+    ['1.1 They talk.|1.4 They meet.|1.3 They write.', '“1.3” comes after “1.4”'],
+    ['1.1 They talk.|2.1 They meet.', '“2.1” is not of section 1'],
+  ])('of clauses are replaced in %s, and the remark says why', (paragraphs, why) => {
+    expect(numbers('Disputes', 'First', ...paragraphs.split('|'))).toContain(
+      `- The clauses of section 1 have new numbers: in the source, ${why}.`,
+    )
+  })
+
+  test('of one section are kept if a point is after it', () => {
+    expect(numbers('Disputes', 'Links', 'Notes', 'They read.', '1. First', 'They talk.').slice(0, 2)).toEqual([
+      '0 Links',
+      '1 First',
+    ])
+    expect(numbers('Disputes', 'Links', '7 Minute Briefing', 'They read.').slice(0, 2)).toEqual([
+      '1 Links',
+      '2 Minute Briefing',
+    ])
+  })
+
+  test('of sections are not those of the chapter, which is the title', () => {
+    expect(numbers('4.8 Disputes', 'See also the handbook.', '1. First', '1.1 They talk.')).toEqual([
+      '0 FILL IN a title, or move the text below',
+      '1 First',
+      '0.1 states: See also the handbook.',
+      '1.1 states: They talk.',
+      '- The number of the chapter, 4.8, also where other numbers begin with it.',
+      '- What stands before the first heading is section 0.',
+    ])
+    expect(readText(join(root, proseFile))).toMatch(/^title: Disputes$/m)
+    expect(numbers('4.8 Disputes', 'Contents', 'First', '4.8.1 They talk.', '4.8.2 They meet.')).toEqual([
+      '1 First',
+      '1.1 states: They talk.',
+      '1.2 states: They meet.',
+      '- The list of contents.',
+      '- The number of the chapter, 4.8, also where other numbers begin with it.',
+    ])
+    expect(numbers('4.8 Disputes', '4.8.1 They talk.', '4.9 Complaints', '4.9.1 They meet.').slice(0, 2)).toEqual([
+      '1 Disputes',
+      '2 Complaints',
+    ])
+  })
+
+  test('are counted without a list of contents, though not every entry of it is a heading', () => {
+    const contents = ['Contents', '1. First', '2. Forms', '3. Then ..... 9']
+    expect(numbers('Disputes', ...contents, '1. First', 'They talk.', '2. Last', 'They meet.')).toEqual([
+      '1 First',
+      '2 Last',
+      '1.1 states: They talk.',
+      '2.1 states: They meet.',
+      '- The list of contents.',
     ])
   })
 })
