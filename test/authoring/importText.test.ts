@@ -416,6 +416,30 @@ A record must be kept.
     )
   })
 
+  test('has paragraphs directly below lists, which are none of their items', () => {
+    const bullets =
+      'They differ over:\n- needs\n- plans that drift.\nStaff who see a risk speak up.\n- Talks come first.'
+    const bare = 'Talks are about:\nthe plan\nIts costs\nIf an adult is hurt, the lead should be told at once.'
+    const { clauses, stdout } = importParagraphs(bullets, bare)
+    expect(clauses.slice(1)).toEqual([
+      '1.1 states: They differ over:',
+      '1.1a states: needs',
+      '1.1b states: plans that drift.',
+      '1.2 states: Staff who see a risk speak up.',
+      '1.2a states: Talks come first.',
+      '1.3 states: Talks are about:',
+      '1.3a states: the plan',
+      '1.3b states: Its costs',
+      '1.4 should: If an adult is hurt, the lead should be told at once.',
+    ])
+    expect(stdout).not.toContain('Check where it ends')
+    const uncertain = importParagraphs('They differ over:\nThe plan\nA need that is met.\nThe manager must know.')
+    expect(uncertain.clauses.at(-1)).toBe('1.1c must: The manager must know.')
+    expect(uncertain.stdout).toContain(
+      '- The list after paragraph 1 of section 1 has neither bullets nor a blank line after it. Check where it ends.\n',
+    )
+  })
+
   test('loses the lines that belong to its web page, with a remark', () => {
     const { clauses, stdout } = importParagraphs(
       'Skip to content\nFirm Logo',

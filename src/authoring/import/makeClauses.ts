@@ -260,6 +260,10 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
         break
       }
       case 'list': {
+        if (block.isUncertain)
+          remarks.push(
+            `The list ${describeLocation()} has neither bullets nor a blank line after it. Check where it ends.`,
+          )
         const isNested = block.items.some(({ items }) => items.length > 0)
         // Word numbers paragraphs as a list, which then has no words before it.
         const areClauses =

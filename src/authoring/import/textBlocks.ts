@@ -20,7 +20,18 @@ interface Paragraph {
   readonly isListed: boolean
 }
 
+interface List {
+  readonly indent: number
+  readonly mark: string
+  items: readonly ListItem[]
+  /** Whether a sentence in it may be the paragraph after it. */
+  isUncertain: boolean
+}
+
 type Row = readonly string[]
+
+/** A sentence that says what to do, or when. */
+const requirement = /^(?:If\b|\p{Lu}.*\b(?:must|should)\b).*\.$/u
 
 /** Reads plain text, such as that of a web page that was copied: headings, lists and tables are known by their form. */
 export function readPlainText(text: string): readonly Block[] {
@@ -74,17 +85,19 @@ function withoutMarks(cells: Row): Row {
 
 function readLines(text: string): readonly Block[] {
   const blocks: Block[] = []
-  let list: { readonly indent: number; readonly mark: string; items: readonly ListItem[] } | undefined
+  let list: List | undefined
   const endList = (): void => {
-    if (list) blocks.push({ kind: 'list', ordered: false, items: list.items })
+    if (list)
+      blocks.push({ kind: 'list', ordered: false, items: list.items, ...(list.isUncertain && { isUncertain: true }) })
     list = undefined
   }
   for (const paragraph of paragraphsOf(text)) {
-    const { text: words, indent, mark } = paragraph
-    const isItem = mark !== undefined || continuesList(paragraph, list?.items.at(-1)?.text, blocks.at(-1))
+    const { text: words, indent, mark, isListed } = paragraph
+    const isItem = mark !== undefined || continuesList(paragraph, list, blocks.at(-1))
     if (isItem) {
       const kind = markKind(mark, list?.mark)
-      list ??= { indent, mark: kind, items: [] }
+      list ??= { indent, mark: kind, items: [], isUncertain: false }
+      list.isUncertain ||= mark === undefined && list.items.length > 0 && isListed && /^\p{Lu}.*\.$/u.test(words)
       list.items = withItem(list.items, words, kind !== list.mark || indent > list.indent)
       continue
     }
@@ -148,17 +161,22 @@ function paragraphsOf(text: string): readonly Paragraph[] {
 }
 
 /**
- * Whether a paragraph without a bullet is an item of a list: browsers copy lists without their bullets. `before` is the item
- * before it, and `last` the block before the list.
+ * Whether a paragraph without a bullet is an item of a list: browsers copy lists without their bullets. A sentence that says what to do
+ * is none after an item without a full stop. `last` is the block before the list.
  */
 function continuesList(
   { text, isApart, isListed }: Paragraph,
-  before: string | undefined,
+  list: List | undefined,
   last: Block | undefined,
 ): boolean {
   if (numbered.test(text)) return false
   const isSmall = /^[a-z]/.test(text)
-  if (before !== undefined) return isListed || /[;,]$|[;,]\s+(?:and|or)$/.test(before) || (isSmall && text.length < 300)
+  const before = list?.items.at(-1)?.text
+  if (list && before !== undefined) {
+    const isRequirement = requirement.test(text) && !before.endsWith('.')
+    const goesOn = /[;,]$|[;,]\s+(?:and|or)$/.test(before) || (isSmall && text.length < 300)
+    return goesOn || (isListed && list.mark === 'none' && !isRequirement)
+  }
   const opens = last?.kind === 'paragraph' && last.text.endsWith(':')
   return opens && (isSmall || isListed || !isApart || /[;,]$/.test(text))
 }
