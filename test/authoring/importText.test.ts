@@ -237,6 +237,30 @@ describe('a web page', () => {
     expect('content' in whole && new Set(whole.unfinished.map(({ kind }) => kind))).toEqual(new Set(['to-fill-in']))
   })
 
+  test('has its publisher and audience filled in by “new”, which changes nothing else of it', () => {
+    importFile(write('page.html', numberedPage))
+    const path = join(root, proseFile)
+    const before = readText(path)
+    const options = [
+      '--name=Essex',
+      '--publisher=Board: “A”',
+      '--agencies=Police',
+      '--audience=adults',
+      '--title=Other',
+    ]
+    expect(run('newProcedure', 'essex', 'disputes', ...options).stdout).toContain(
+      `Filled in at the top: ${proseFile}\n`,
+    )
+    const filledIn = before
+      .replace('publishedBy: FILL IN who published it.', "publishedBy: 'Board: “A”'")
+      .replace(/^# FILL IN whom it protects.*\naudience: both$/m, 'audience: adults')
+    expect(readText(path)).toBe(filledIn)
+    expect(run('newProcedure', 'essex', 'disputes', '--audience=children').stdout).toContain(
+      `Not changed, since it exists: ${proseFile}`,
+    )
+    expect(readText(path)).toBe(filledIn)
+  })
+
   test('without headings is one section; its text before the first heading is a section of its own', () => {
     importFile(write('page.html', page(filler)))
     expect(imported()[0]).toBe('1 FILL IN a title, or move the text below')
