@@ -24,3 +24,24 @@ test('posts are found by their initials too', () => {
     'IRO',
   ])
 })
+
+test.each([
+  ['Take action within 24 hours. Tell the manager.', ['Take', 'Tell']],
+  ['If they disagree, record it. Please send the form.', ['record', 'send']],
+  ['It is imperative that they meet.', ['imperative that']],
+  ['The manager is responsible for replying.', ['is responsible for']],
+  ['Staff have a duty to reply. Responsibility for it stays.', ['have a duty to']],
+  ['Record keeping is their work. Contact details are below; record of talks.', []],
+  ['to take part, record it and tell them', []],
+])('the words of “%s” whose force an author decides are %j', (text, undecided) => {
+  expect(findFacts({ text })).toMatchObject({ forces: ['states'], undecided })
+})
+
+test.each([
+  ['They differ on whether the plan should be made.', ['states']],
+  ['They should ask whether the plan should be made.', ['should']],
+  ['Those unsure whether it is safe should ask.', ['should']],
+  ['They decide whether to meet, and should write it down.', ['should']],
+])('the forces of “%s” are %j', (text, forces) => {
+  expect(findFacts({ text }).forces).toEqual(forces)
+})

@@ -1,4 +1,4 @@
-import { mustWords, undecidedForce, withoutConditions } from '../../content/checkForces.ts'
+import { imperatives, mustWords, undecidedForce, withoutConditions } from '../../content/checkForces.ts'
 import { labelAndText } from '../../content/labelAndText.ts'
 import type { Clause } from '../../content/types.ts'
 import { timesNamedIn } from '../../pathway/namedTimes.ts'
@@ -13,7 +13,7 @@ export interface Facts {
   readonly forces: readonly Force[]
   readonly limits: readonly string[]
   readonly posts: readonly string[]
-  /** The words whose force an author must decide, such as “will”, “is required” and “cannot”. */
+  /** The words whose force an author must decide, such as “will”, “is required”, “cannot” and “Record”. */
   readonly undecided: readonly string[]
 }
 
@@ -50,7 +50,9 @@ export function findFacts(clause: Pick<Clause, 'label' | 'text'>): Facts {
     forces: found.length > 0 ? found : ['states'],
     limits: unique([...times.filter((time) => !others.some((other) => other.includes(time))), ...others]),
     posts: unique([...postsNamedIn(all), ...(all.match(initials) ?? [])]),
-    undecided: unique([...(text.match(new RegExp(undecidedForce, 'gi')) ?? []), ...(text.match(nobodyMay) ?? [])]),
+    undecided: unique(
+      [new RegExp(undecidedForce, 'gi'), nobodyMay, imperatives].flatMap((pattern) => text.match(pattern) ?? []),
+    ),
   }
 }
 

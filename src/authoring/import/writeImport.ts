@@ -77,7 +77,10 @@ export function describeImport({ sections, remarks }: Imported): string {
   const counts = [
     ['time limits', list(({ limits }) => limits.length > 0)],
     ['posts', list(({ posts }) => posts.length > 0)],
-    ['words whose force you decide, such as “will” or “required”', list(({ undecided }) => undecided.length > 0)],
+    [
+      'words whose force you decide, such as “will”, “required” or “Record”',
+      list(({ undecided }) => undecided.length > 0),
+    ],
   ] as const
   return [
     `Imported: ${formatCount(sections.length, 'section')}, ${formatCount(clauses.length, 'clause')} and ${formatCount(items, 'item')} of lists.`,
