@@ -438,6 +438,11 @@ A record must be kept.
     expect(importParagraphs('Disputes', 'First', 'They talk.', '2', 'They write.', '3', 'Last').clauses).toContain(
       '1.2 states: 2',
     )
+    expect(importParagraphs('Disputes', '1', 'First', '1.1', 'Talks', 'They meet.', '2', 'Then').clauses).toEqual([
+      '1 First',
+      '2 Then',
+      '1.1 states [Talks]: They meet.',
+    ])
   })
 
   test('has paragraphs directly below lists, which are none of their items', () => {

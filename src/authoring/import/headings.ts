@@ -25,11 +25,9 @@ export function splitNumber(text: string): { readonly number: string | undefined
   return isCount ? { number: undefined, words: text } : { number, words }
 }
 
-/** Lines about the document, such as “Last updated 1 May 2020”, “Version 3” and “Page 3 of 9”. */
-const aboutDocument =
-  /^(?:page \d|v(?:ersion)?\.? ?\d|(?:last|next) (?:updat|review|amend|revis|modif)|(?:dated|updated|reviewed|amended|revised|approved|published|review date)\b.*\d)/i
-/** A sentence that says what to do in an emergency, or begins by asking for something. */
-const request = /\b999\b|^(?:call|please)\b/i
+/** Lines about the document, such as “Last updated 1 May 2020” and “Version 3”, and requests such as “Call 999”. */
+const noHeading =
+  /^(?:page \d|v(?:ersion)?\.? ?\d|(?:last|next) (?:updat|review|amend|revis|modif)|(?:dated|updated|reviewed|amended|revised|approved|published|review date)\b.*\d|(?:call|please)\b)|\b999\b/i
 /** “If they disagree, ring” says what to do. “Where disagreement remains” is a heading. */
 const instruction =
   /^(?:if|where|when)\b.*(?:,|\b(?:must|should|will|can|cannot|may|please|call|contact|ring|tell|ask|refer)\b)/i
@@ -49,7 +47,7 @@ export function isHeading(line: string): boolean {
     !isNumber(line) &&
     /^[\p{Lu}\d“‘]/u.test(words) &&
     !/[.:;,!]$|@|\bwww\.|:\/\//i.test(line) &&
-    ![aboutDocument, request].some((pattern) => pattern.test(words)) &&
+    !noHeading.test(words) &&
     (isSection || words.endsWith('?') || !(instruction.test(words) || (number && duty.test(words))))
   )
 }

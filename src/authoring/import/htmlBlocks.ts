@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { isHeading, isNumber, isStage, levelOf, trimHeading } from './headings.ts'
+import { isHeading, isStage, levelOf, trimHeading } from './headings.ts'
+import { joinNumbers } from './joinNumbers.ts'
 import type { Block, ListItem, Source } from './types.ts'
 import { leaveOutFurniture } from './webFurniture.ts'
 
@@ -111,22 +112,6 @@ function blocksIn(nodes: readonly Node[]): readonly Block[] {
   }
   endParagraph()
   return blocks
-}
-
-/** Joins a number that is a paragraph by itself with the heading that it numbers, or “3.4” with its paragraph. */
-function joinNumbers(blocks: readonly Block[]): readonly Block[] {
-  const numberAt = (index: number): string | undefined => {
-    const [block, next] = [blocks[index], blocks[index + 1]]
-    if (block?.kind !== 'paragraph' || !isNumber(block.text)) return undefined
-    return next?.kind === 'heading' || (next?.kind === 'paragraph' && /\d\.\d/.test(block.text))
-      ? block.text
-      : undefined
-  }
-  return blocks.flatMap((block, index) => {
-    const number = numberAt(index - 1)
-    if (numberAt(index) !== undefined) return []
-    return [number !== undefined && 'text' in block ? { ...block, text: `${number} ${block.text}` } : block]
-  })
 }
 
 /** Word writes the items of a list as paragraphs, each with its bullet. An “o” or “§” is the bullet of a list in an item. */

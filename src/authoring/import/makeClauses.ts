@@ -66,42 +66,29 @@ function withoutContents(blocks: readonly Block[]): readonly Block[] {
   const isRepeated = (index: number): boolean =>
     words[index] !== undefined && words[index + 1] !== undefined && words.includes(words[index], index + 1)
   const title = words.findIndex((one) => one !== undefined && /^(?:table of )?contents$/.test(one))
-  const below = blocks.slice(title + 1)
-  // The first entry comes again as a heading where the text begins. Of a page without links, there may be no entries.
-  const entries = Math.max(
-    words[title + 1] === undefined ? 0 : words.indexOf(words[title + 1], title + 2) - title - 1,
-    below[0] && ['list', 'table', 'omitted'].includes(below[0].kind) ? 1 : 0,
-  )
-  const areEntries = below.slice(0, entries).every(({ kind }) => entries === 1 || kind === 'heading')
-  const end = title + (areEntries ? entries : 0)
-  return blocks.filter((_, index) => !isRepeated(index) && !(title >= 0 && index >= title && index <= end))
+  const [below] = blocks.slice(title + 1)
+  // The text begins where the first entry is a heading again.
+  const text = below?.kind === 'heading' ? words.indexOf(words[title + 1], title + 2) : -1
+  const isList = below !== undefined && ['list', 'table', 'omitted'].includes(below.kind)
+  const end = words.slice(title, text).includes(undefined) || text < 0 ? title + (isList ? 2 : 1) : text
+  return blocks.filter((_, index) => !isRepeated(index) && !(title >= 0 && index >= title && index < end))
 }
 
 /**
  * Takes the number of a chapter, such as 2.4, off its heading, which is the first, and off numbers such as 2.4.1. It is that of a
- * chapter if the next heading with a number is 1 or 2.4.1, and not 2.5.
+ * chapter if the next heading with a number is 1 or 2.4.1.
  */
 function withoutChapter(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly chapter?: string } {
-  const [first, ...rest] = blocks
-  const chapter = first?.kind === 'heading' ? splitNumber(first.text).number : undefined
-  const next = rest.flatMap((block) => (block.kind === 'heading' ? (splitNumber(block.text).number ?? []) : []))[0]
-  const isFollowed =
-    next !== undefined && !next.startsWith(`${chapter}.`) && parseFloat(next) >= parseFloat(chapter ?? '')
-  if (chapter?.includes('.') !== true || isFollowed) return { blocks }
-  const withoutIt = (text: string): string =>
-    // What is left of 2.4.1 is no number of a clause.
-    text.startsWith(`${chapter}.`)
-      ? text
-          .slice(chapter.length + 1)
-          .replace(/^\d+\.?(?= )/, '')
-          .trim()
-      : text
+  const numberOf = (block: Block): string | undefined =>
+    block.kind === 'heading' ? splitNumber(block.text).number : undefined
+  const chapter = blocks[0] && numberOf(blocks[0])
+  const next = blocks.slice(1).map(numberOf).find(Boolean) ?? '1'
+  if (!chapter?.includes('.') || !(next === '1' || next.startsWith(`${chapter}.`))) return { blocks }
+  // What is left of 2.4.1 is no number of a clause.
+  const prefix = new RegExp(String.raw`^${chapter}(?:\.\d+(?=[.)]?\s))?[.)]?\s*`)
   return {
     chapter,
-    blocks: blocks.map((block, index) => {
-      if (block.kind !== 'heading' && block.kind !== 'paragraph') return block
-      return { ...block, text: index === 0 ? splitNumber(block.text).words : withoutIt(block.text) }
-    }),
+    blocks: blocks.map((block) => ('text' in block ? { ...block, text: block.text.replace(prefix, '') } : block)),
   }
 }
 

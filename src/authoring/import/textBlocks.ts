@@ -1,4 +1,5 @@
 import { isHeading, isStage, levelOf, splitNumber, trimHeading } from './headings.ts'
+import { joinNumbers } from './joinNumbers.ts'
 import type { Block, ListItem } from './types.ts'
 
 const bullet = /^(\s*)([•·▪●◦○■□–—*-]|o(?=\s{1,3}\S)|\(?(?:[a-z]|[ivx]+)[.)])\s+(?=\S)/i
@@ -36,22 +37,11 @@ const requirement = /^(?:If\b|\p{Lu}.*\b(?:must|should)\b).*\.$/u
 /** Reads plain text, such as that of a web page that was copied: headings, lists and tables are known by their form. */
 export function readPlainText(text: string): readonly Block[] {
   // A line such as “Home > Policies > Escalation” says where the page was.
-  const pieces = splitTables(joinNumbers(text.replace(/^\s*[^\n]* [>»›] [^\n]*/, '')))
-  return levelHeadings(
-    pieces.flatMap((piece) => (typeof piece === 'string' ? readLines(piece) : [{ kind: 'table', rows: piece }])),
+  const pieces = splitTables(text.replace(/^\s*[^\n]* [>»›] [^\n]*/, ''))
+  const blocks = pieces.flatMap((piece): readonly Block[] =>
+    typeof piece === 'string' ? readLines(piece) : [{ kind: 'table', rows: piece }],
   )
-}
-
-/**
- * Joins a number that stands alone on its line with the paragraph that it numbers. One without a point is the number of a page unless
- * a heading follows each.
- */
-function joinNumbers(text: string): string {
-  const joined = text.replace(/^([ \t]*\d{1,3}(?:\.\d{1,3})+)[.)]?[ \t]*\n\s*(?=[^\s\d])/gm, '$1 ')
-  const alone = /^[ \t]*(\d{1,3}[.)]?)[ \t]*\n\s*(.+)/gm
-  const next = [...joined.matchAll(alone)].map(({ 2: line = '' }) => line.trim())
-  const areSections = next.every((line) => isHeading(line) && splitNumber(line).number === undefined)
-  return areSections ? joined.replace(alone, '$1 $2') : joined
+  return levelHeadings(joinNumbers(blocks))
 }
 
 /** Splits a text into tables, which browsers copy as lines with a tab between two cells, and the text between them. */
@@ -120,11 +110,11 @@ function levelHeadings(blocks: readonly Block[]): readonly Block[] {
   const headings = blocks.filter((block) => block.kind === 'heading')
   const isNumbered = (text: string): boolean => splitNumber(text).number !== undefined
   if (headings.filter(({ text }) => isNumbered(text)).length < 2) return blocks
-  return blocks.map((block) =>
-    block.kind === 'heading' && block !== headings[0] && !isNumbered(block.text) && !appendix.test(block.text)
-      ? { ...block, level: 3 }
-      : block,
-  )
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    if (isNumbered(block.text)) return { ...block, level: levelOf(block.text) }
+    return block === headings[0] || appendix.test(block.text) ? block : { ...block, level: 3 }
+  })
 }
 
 /** Splits a text into paragraphs. A line that was wrapped belongs to the one before. */
