@@ -1,9 +1,10 @@
 // Run by `npm run new -- <board> <procedure>`: writes the files of a new procedure, and of its board if it is new, with every
-// place to fill in marked. It never changes a file that exists.
+// place to fill in marked. Of a file that exists it changes nothing but places to fill in at the top of an imported procedure.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
+import { stringify } from 'yaml'
 import { audiences } from '../content/audience.ts'
 import type { Audience } from '../content/audience.ts'
 import { parseProse } from '../content/parseProse.ts'
@@ -65,7 +66,11 @@ async function writeProcedure(): Promise<void> {
     texts.set(proseFile, scaffoldProse({ title, audience, publisher, sections, drawn }))
   }
   answer.close()
-  const prose = (texts.get(proseFile) ?? readFileSync(proseFile, 'utf8')).replaceAll('\r\n', '\n')
+  const written = (texts.get(proseFile) ?? readFileSync(proseFile, 'utf8')).replaceAll('\r\n', '\n')
+  const { title, audience } = values
+  const prose = texts.has(proseFile)
+    ? written
+    : fillIn(written, { title, audience: audience && readAudience(audience), publishedBy: publisher })
   const stages = chooseStages(stagesOf(prose, proseFile), values.stages)
   if (stages.length === 0)
     throw new UsageError(`${proseFile} has no section with a clause, so it cannot have a pathway yet.`)
@@ -76,9 +81,13 @@ async function writeProcedure(): Promise<void> {
     writeFileSync(file, text, { flag: 'wx' })
     console.log(`Written: ${file}`)
   }
+  if (prose !== written) {
+    writeFileSync(proseFile, prose)
+    console.log(`Filled in at the top: ${proseFile}`)
+  }
   for (const file of [boardFile, proseFile, pathwayFile])
-    if (!texts.has(file)) console.log(`Not changed, since it exists: ${file}`)
-  if (!texts.has(proseFile)) console.log(`Fill in “audience” and “publishedBy” at the top of ${proseFile} yourself.`)
+    if (!texts.has(file) && !(file === proseFile && prose !== written))
+      console.log(`Not changed, since it exists: ${file}`)
   if (!texts.has(proseFile) && texts.has(pathwayFile)) {
     const { flowcharts } = parseProse(prose, proseFile).prose
     const missing = stages.filter(({ section }) => !flowcharts.some(({ stage }) => stage === stageId(section)))
@@ -91,6 +100,14 @@ async function writeProcedure(): Promise<void> {
   console.log(`
 “npm run dev” shows the procedure at /${board}/${procedure}/ while you write. Replace each FILL IN with what the published procedure
 says: “npm run check:content” lists those that are left, and nothing is built until there are none.`)
+}
+
+/** Writes values into the front matter of an imported procedure, in the places to fill in. */
+function fillIn(prose: string, values: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(values).reduce((text, [key, value]) => {
+    const place = new RegExp(String.raw`^(?:# FILL IN .*\n${key}: .*|${key}: FILL IN .*)\n`, 'm')
+    return value ? text.replace(place, () => stringify({ [key]: value }, { lineWidth: 0, singleQuote: true })) : text
+  }, prose)
 }
 
 /** Returns a function that takes an answer from the options, or else asks for it in a terminal. */

@@ -5,7 +5,16 @@ import type { Clause } from './types.ts'
 
 /** Words whose force an author must decide. */
 export const undecidedForce =
-  /\b(?:will|shall|cannot|may not|no \w+ may|required?|requires|obliged|expected|ought|advised|recommended|(?:ha(?:s|ve)|needs?) to|(?:is|are) to be)\b/i
+  /\b(?:will|shall|cannot|may not|no \w+ may|required?|requires|obliged|expected|ought|advised|recommended|(?:ha(?:s|ve)|needs?) to|(?:is|are) to be|(?:imperative|essential|importance|vital|crucial) (?:that|to)|(?:is|are) responsible for|ha(?:s|ve) (?:\w+ )?(?:responsibility|duty) (?:for|to))\b/i
+
+const verbs =
+  'ask|arrange|call|complete|consult|contact|discuss|document|ensure|escalate|follow|inform|keep|make|notify|raise|record|refer|report|ring|seek|send|share|speak|submit|take|tell|use|write'
+const capitalVerbs = verbs.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
+/** Instructions, whose force an author must decide too: “Record the concern”, “If they disagree, tell the manager”. */
+export const imperatives = new RegExp(
+  String.raw`(?:(?<=^|[.!:] )(?:${capitalVerbs})|(?<=\b(?:[Ii]f|[Ww]here|[Ww]hen|[Oo]nce)\b[^,.;]*, |\b[Pp]lease )(?:${verbs}))(?= (?!(?:of|keeping|details?|forms?|and|or|is|are|was|were|has|must|should|will|may|can|by)\b))`,
+  'g',
+)
 
 /** Words of a clause that make it a duty. */
 export const mustWords = new RegExp(String.raw`\bmust\b|${requiredTo.source}`, 'i')
@@ -31,10 +40,17 @@ export function checkForces({ number, forces, text, line }: Clause, name: string
   return [problem('force-order', { number, force, ...(repeated && { repeated }) }, file, line)]
 }
 
-/** Replaces “Should” where it begins a condition, as in “Should they not agree, …”. In “Should attend” it is a force. */
+/**
+ * Replaces “should” where it begins a condition, as in “Should they not agree, …”, and in a question, as in “whether they should meet”.
+ * In “Should attend” it is a force.
+ */
 export function withoutConditions(text: string): string {
-  return text.replace(condition, '$1If')
+  return text.replace(condition, '$1If').replace(question, '$1might')
 }
+
+/** “Whether” and what follows it up to “should”, without another verb: “those unsure whether it is safe should ask” is no question. */
+const question =
+  /\b(whether (?:or not )?(?:(?!(?:is|are|was|were|has|have|had|can|could|may|might|must|will|do|does|did|and|or|to)\b)[\w’'-]+ ){1,7})should\b/gi
 
 const condition =
   /(^|[.;:?]\s+|“|\b(?:However|But|And|Or),? )[Ss]hould\b(?=\s+(?:the|an?|any|this|that|these|those|there|they|he|she|it|you|we|no|either|neither|both|all|one|your|their|our|its|his|her|someone|anyone|nobody|agreement|consensus|resolution|disagreements?|disputes?|differences|concerns?|issues?|matters?|discussions?|negotiations|efforts|attempts|agencies|partners|parties|managers|professionals|practitioners|children[’']s|social)\b[^.]*,)/g

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { undecidedForce } from '../content/checkForces.ts'
+import { imperatives, undecidedForce } from '../content/checkForces.ts'
 import { labelAndText } from '../content/labelAndText.ts'
 import { parseMdx } from '../content/parseMdx.ts'
 import { parseProse } from '../content/parseProse.ts'
@@ -111,6 +111,7 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
     ...forces
       .filter((force) => force !== 'states' && !proposed.split(', ').includes(force))
       .filter((force) => !undecidedForce.test(force === 'may' ? words : words.replace(/\bwill\b/gi, '')))
+      .filter(() => words.search(imperatives) < 0)
       .filter((force) => force !== 'may' || !allowing.test(words))
       // “No agency may” is restated as “must not”.
       .filter((force) => force !== 'must' || words.search(nobodyMay) < 0)

@@ -1,14 +1,17 @@
 const roles =
-  'manager|lead|leader|head(?: ?teacher)?|director|chair|chairperson|supervisor|officer|inspector|sergeant|superintendent|constable|nurse|doctor|paediatrician|consultant|coordinator|commissioner|executive|professional|adviser|advisor|principal|commander|governor|social worker|health visitor|practitioner'
+  'manager|lead|leader|head(?: ?teacher)?|director|chair|chairperson|supervisor|officer|inspector|sergeant|superintendent|constable|nurse|doctor|paediatrician|consultant|coordinator|commissioner|executive|professional|adviser|advisor|principal|commander|governor|scrutineer|gp|social worker|health visitor|practitioner'
 const ranks =
-  'assistant|associate|chief|deputy|designated|detective|district|executive|first[- ]line|frontline|group|head|independent|lead|line|locality|named|operational|operations|principal|safeguarding|senior|service|strategic|team|unit|children’s|child|adult|public|protection|conference|review(?:ing)?|health|housing|education|police|board|business|partnership|practice|clinical|specialist'
+  'assistant|associate|chief|deputy|designated|detective|district|duty|executive|first[- ]line|frontline|group|head|independent|lead|line|locality|named|operational|operations|principal|safeguarding|senior|service|strategic|team|unit|children’s|child|adult|public|protection|conference|review(?:ing)?|health|housing|education|police|board|business|partnership|practice|clinical|specialist'
+const rankAndRole = String.raw`\b(?:(?:${ranks})[ -]){1,4}(?:${roles})s?\b`
 const posts = [
-  new RegExp(String.raw`\b(?:(?:${ranks})[ -]){1,4}(?:${roles})s?\b`, 'gi'),
+  new RegExp(rankAndRole, 'gi'),
   // “Head of Service”, “Director of Children’s Services”
-  /\b(?:[Aa]ssistant |[Dd]eputy )?(?:[Hh]ead|[Dd]irector|[Cc]hair|[Ll]ead)s? (?:of|for) (?:the )?(?:service|\p{Lu}[\p{L}’]+(?: (?:and )?\p{Lu}[\p{L}’]+)*)/gu,
+  /\b(?:[Aa]ssistant |[Dd]eputy )?(?:[Hh]ead|[Dd]irector|[Cc]hair|[Ll]ead)s? (?:of|for) (?:the )?(?:service|safeguarding|\p{Lu}[\p{L}’]+(?: (?:and )?\p{Lu}[\p{L}’]+)*)/gu,
 ]
 
-const beforeAnd = new RegExp(String.raw`\b(?:(?:${ranks})[ -])+and $`, 'i')
+/** “Service and ” before “Delivery Manager”, but not in “Head of Service and Line Manager”, which are two posts. */
+const beforeAnd = new RegExp(String.raw`(?<!\b(?:of|for) (?:the )?)\b(?:(?:${ranks})[ -])+and $`, 'i')
+const andPost = new RegExp(` and ${rankAndRole}.*$`, 'i')
 
 /** Returns each post that a text names, such as “first line managers” or “Head of Service”, as written. */
 export function postsNamedIn(text: string): readonly string[] {
@@ -16,7 +19,7 @@ export function postsNamedIn(text: string): readonly string[] {
     [...text.matchAll(pattern)].map(({ 0: post, index }) => {
       // “Conference and Review Manager” is one post; “strategic and line managers” are two.
       const first = /^\p{Lu}/u.test(post) ? beforeAnd.exec(text.slice(0, index)) : null
-      return `${first?.[0] ?? ''}${post}`
+      return `${first?.[0] ?? ''}${post.replace(andPost, '')}`
     }),
   )
 }

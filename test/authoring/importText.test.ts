@@ -107,6 +107,19 @@ describe('a web page', () => {
     ])
   })
 
+  test('has numbers in paragraphs of their own, which number the paragraph or heading after them', () => {
+    importFile(write('apart.html', page(`<p>3</p><h2>Stages</h2><p>3.1</p><p>They talk.</p><p>3.4</p>${filler}`)))
+    expect(imported()).toEqual(['3 Stages', '3.1 states: They talk.', expect.stringMatching(/^3\.4 states: All/)])
+  })
+
+  test('loses the lines around its text, and keeps a bold stage apart from the sentence after it', () => {
+    const { stdout } = importFile(
+      write('bold.html', page(`<p>Back to top</p><h2>Stages</h2><p><b>Stage 3</b> The heads decide.</p>${filler}`)),
+    )
+    expect(imported().slice(0, 2)).toEqual(['1 Stages', '1.1 states: Stage 3: The heads decide.'])
+    expect(stdout).toContain('- Lines around the text of the page: “Back to top”.\n')
+  })
+
   test('a cell of a table that spans rows is in each, and one that spans columns moves none', () => {
     const rows = [
       '<tr><th>Stage</th><th>Who</th><th>Time</th></tr>',
@@ -224,6 +237,30 @@ describe('a web page', () => {
     expect('content' in whole && new Set(whole.unfinished.map(({ kind }) => kind))).toEqual(new Set(['to-fill-in']))
   })
 
+  test('has its publisher and audience filled in by “new”, which changes nothing else of it', () => {
+    importFile(write('page.html', numberedPage))
+    const path = join(root, proseFile)
+    const before = readText(path)
+    const options = [
+      '--name=Essex',
+      '--publisher=Board: “A”',
+      '--agencies=Police',
+      '--audience=adults',
+      '--title=Other',
+    ]
+    expect(run('newProcedure', 'essex', 'disputes', ...options).stdout).toContain(
+      `Filled in at the top: ${proseFile}\n`,
+    )
+    const filledIn = before
+      .replace('publishedBy: FILL IN who published it.', "publishedBy: 'Board: “A”'")
+      .replace(/^# FILL IN whom it protects.*\naudience: both$/m, 'audience: adults')
+    expect(readText(path)).toBe(filledIn)
+    expect(run('newProcedure', 'essex', 'disputes', '--audience=children').stdout).toContain(
+      `Not changed, since it exists: ${proseFile}`,
+    )
+    expect(readText(path)).toBe(filledIn)
+  })
+
   test('without headings is one section; its text before the first heading is a section of its own', () => {
     importFile(write('page.html', page(filler)))
     expect(imported()[0]).toBe('1 FILL IN a title, or move the text below')
@@ -334,6 +371,115 @@ A record must be kept.
       '2.1 states: They write to each other.',
     ])
     expect(stdout).not.toContain('left out.')
+  })
+
+  /** Imports a text of paragraphs with a blank line between them, and returns its clauses and what was printed. */
+  const importParagraphs = (...paragraphs: readonly string[]) => {
+    for (const name of ['content/procedures/essex', 'imported'])
+      rmSync(join(root, name), { recursive: true, force: true })
+    const { stdout } = importFile(write('page.txt', [...paragraphs, fillerText].join('\n\n')))
+    return { clauses: imported().filter((line) => !line.includes(fillerText)), stdout }
+  }
+  const fillerText = 'All agencies of the area keep to this procedure whenever their staff are of different opinions. '
+    .repeat(3)
+    .trim()
+
+  test('has lines about the document, requests and conditions that are no headings', () => {
+    const lines = [
+      'Last updated 03/02/2021',
+      'Version 3',
+      'If an adult is in danger please call 999',
+      'Where a child is hurt, ring the police',
+      'Call the police at once',
+    ]
+    expect(importParagraphs('Disputes', 'Stage 1', ...lines, 'Where views still differ', 'They meet.').clauses).toEqual(
+      [
+        '1 Stage 1',
+        '2 Where views still differ',
+        ...lines.map((line, index) => `1.${index + 1} states: ${line}`),
+        '2.1 states: They meet.',
+      ],
+    )
+    expect(importParagraphs('1. First', 'They talk.', '2. If they cannot agree', 'They meet.').clauses).toContain(
+      '2 If they cannot agree',
+    )
+  })
+
+  test('has stages that stand alone on a line, with a colon or a dash, as headings', () => {
+    const { clauses } = importParagraphs(
+      'Disputes',
+      'Stage 1:\nThey ring.\nThey write.',
+      'Step 2 –',
+      'They meet.',
+      'Level three',
+    )
+    expect(clauses).toEqual([
+      '1 Stage 1',
+      '2 Step 2',
+      '3 Level three',
+      '1.1 states: They ring.',
+      '1.2 states: They write.',
+      '2.1 states: They meet.',
+    ])
+  })
+
+  test('has numbers alone on their lines, which number the paragraph or heading after them', () => {
+    const { clauses } = importParagraphs(
+      'Disputes',
+      '1\nFirst',
+      '1.1\nThey talk.',
+      '1.4',
+      'They write.',
+      '2',
+      'Then',
+      '2.1',
+    )
+    expect(clauses).toEqual(['1 First', '2 Then', '1.1 states: They talk.', '1.4 states: They write.'])
+    expect(importParagraphs('Disputes', 'First', 'They talk.', '2', 'They write.', '3', 'Last').clauses).toContain(
+      '1.2 states: 2',
+    )
+    expect(importParagraphs('Disputes', '1', 'First', '1.1', 'Talks', 'They meet.', '2', 'Then').clauses).toEqual([
+      '1 First',
+      '2 Then',
+      '1.1 states [Talks]: They meet.',
+    ])
+  })
+
+  test('has paragraphs directly below lists, which are none of their items', () => {
+    const bullets =
+      'They differ over:\n- needs\n- plans that drift.\nStaff who see a risk speak up.\n- Talks come first.'
+    const bare = 'Talks are about:\nthe plan\nIts costs\nIf an adult is hurt, the lead should be told at once.'
+    const { clauses, stdout } = importParagraphs(bullets, bare)
+    expect(clauses.slice(1)).toEqual([
+      '1.1 states: They differ over:',
+      '1.1a states: needs',
+      '1.1b states: plans that drift.',
+      '1.2 states: Staff who see a risk speak up.',
+      '1.2a states: Talks come first.',
+      '1.3 states: Talks are about:',
+      '1.3a states: the plan',
+      '1.3b states: Its costs',
+      '1.4 should: If an adult is hurt, the lead should be told at once.',
+    ])
+    expect(stdout).not.toContain('Check where it ends')
+    const uncertain = importParagraphs('They differ over:\nThe plan\nA need that is met.\nThe manager must know.')
+    expect(uncertain.clauses.at(-1)).toBe('1.1c must: The manager must know.')
+    expect(uncertain.stdout).toContain(
+      '- The list after paragraph 1 of section 1 has neither bullets nor a blank line after it. Check where it ends.\n',
+    )
+  })
+
+  test('loses the lines that belong to its web page, with a remark', () => {
+    const { clauses, stdout } = importParagraphs(
+      'Skip to content\nFirm Logo',
+      'Disputes',
+      'First',
+      'They talk.',
+      'Top of page',
+    )
+    expect(clauses).toEqual(['1 First', '1.1 states: They talk.'])
+    expect(readText(join(root, proseFile))).toMatch(/^title: Disputes$/m)
+    expect(stdout).toContain('- Lines around the text of the page: “Skip to content”, “Firm Logo”, “Top of page”.\n')
   })
 
   test.each([
@@ -610,11 +756,93 @@ describe('the numbers of the source', () => {
       '1.3 states: They meet.',
       '2.1 states: They write.',
       '2.2 states',
-      '- The sections have new numbers: those of the source are not in order.',
+      '- The sections have new numbers: in the source, 2 comes after 5.',
     ])
     expect(numbers(`<h2>First</h2>${filler}<h2>7 Minute Briefing</h2><p>They talk.</p>`).slice(0, 2)).toEqual([
       '1 First',
       '2 Minute Briefing',
+    ])
+  })
+})
+
+describe('the numbers of a text', () => {
+  const numbers = (...paragraphs: readonly string[]): readonly string[] => {
+    for (const name of ['content/procedures/essex', 'imported'])
+      rmSync(join(root, name), { recursive: true, force: true })
+    const more =
+      'All agencies of the area keep to this procedure whenever their staff are of different opinions. '.repeat(3)
+    const { stdout } = importFile(write('numbers.txt', [...paragraphs, more].join('\n\n')))
+    const remarks = stdout.split('\n').filter((line) => /^- /.test(line))
+    return [...imported().filter((line) => !line.includes(more.trim())), ...remarks]
+  }
+
+  test('of clauses are those of their section, and a paragraph between that has none is an item', () => {
+    const paragraphs = ['They know this.', '1.1 They talk.', 'They are kind.', '1.2 They write.', '1.5 They wait.']
+    expect(numbers('Disputes', 'First', ...paragraphs, 'Stage B', '3.1 They meet.')).toEqual([
+      '1 First',
+      '3 Stage B',
+      '1.0 states: They know this.',
+      '1.1 states: They talk.',
+      '1.1a states: They are kind.',
+      '1.2 states: They write.',
+      '1.5 states: They wait.',
+      '3.1 states: They meet.',
+      '- Paragraphs without a number are items of the clause before them, where the source leaves no number free: after 1.1.',
+    ])
+  })
+
+  test.each([
+    ['1.1 They talk.|1.3 They meet.|1.3 They write.', '“1.3” occurs twice'],
+    ['1.1 They talk.|1.4 They meet.|1.3 They write.', '“1.3” comes after “1.4”'],
+    ['1.1 They talk.|2.1 They meet.', '“2.1” is not of section 1'],
+  ])('of clauses are replaced in %s, and the remark says why', (paragraphs, why) => {
+    expect(numbers('Disputes', 'First', ...paragraphs.split('|'))).toContain(
+      `- The clauses of section 1 have new numbers: in the source, ${why}.`,
+    )
+  })
+
+  test('of one section are kept if a point is after it', () => {
+    expect(numbers('Disputes', 'Links', 'Notes', 'They read.', '1. First', 'They talk.').slice(0, 2)).toEqual([
+      '0 Links',
+      '1 First',
+    ])
+    expect(numbers('Disputes', 'Links', '7 Minute Briefing', 'They read.').slice(0, 2)).toEqual([
+      '1 Links',
+      '2 Minute Briefing',
+    ])
+  })
+
+  test('of sections are not those of the chapter, which is the title', () => {
+    expect(numbers('4.8 Disputes', 'See also the handbook.', '1. First', '1.1 They talk.')).toEqual([
+      '0 FILL IN a title, or move the text below',
+      '1 First',
+      '0.1 states: See also the handbook.',
+      '1.1 states: They talk.',
+      '- The number of the chapter, 4.8, also where other numbers begin with it.',
+      '- What stands before the first heading is section 0.',
+    ])
+    expect(readText(join(root, proseFile))).toMatch(/^title: Disputes$/m)
+    expect(numbers('4.8 Disputes', 'Contents', 'First', '4.8.1 They talk.', '4.8.2 They meet.')).toEqual([
+      '1 First',
+      '1.1 states: They talk.',
+      '1.2 states: They meet.',
+      '- The list of contents.',
+      '- The number of the chapter, 4.8, also where other numbers begin with it.',
+    ])
+    expect(numbers('4.8 Disputes', '4.8.1 They talk.', '4.9 Complaints', '4.9.1 They meet.').slice(0, 2)).toEqual([
+      '1 Disputes',
+      '2 Complaints',
+    ])
+  })
+
+  test('are counted without a list of contents, though not every entry of it is a heading', () => {
+    const contents = ['Contents', '1. First', '2. Forms', '3. Then ..... 9']
+    expect(numbers('Disputes', ...contents, '1. First', 'They talk.', '2. Last', 'They meet.')).toEqual([
+      '1 First',
+      '2 Last',
+      '1.1 states: They talk.',
+      '2.1 states: They meet.',
+      '- The list of contents.',
     ])
   })
 })

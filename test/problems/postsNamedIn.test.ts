@@ -19,6 +19,20 @@ test('“and” is inside a post only before a capital', () => {
   ])
 })
 
+test('“and” between two posts is in neither', () => {
+  expect(postsNamedIn('The Head of Service and Designated Nurse ask the Heads of Service and Line Managers.')).toEqual([
+    'Designated Nurse',
+    'Line Managers',
+    'Head of Service',
+    'Heads of Service',
+  ])
+})
+
+test('a scrutineer, a GP, a duty manager and a lead for safeguarding are posts', () => {
+  const posts = ['Independent Scrutineer', 'Named GP', 'Duty Manager', 'Housing Officer', 'lead for safeguarding']
+  expect(postsNamedIn(`They ask the ${posts.join(', their ')}.`)).toEqual(posts)
+})
+
 test.each([
   ['the heads of service of both', 'Head of Service', true],
   ['a designated doctor or nurse', 'designated nurse', true],

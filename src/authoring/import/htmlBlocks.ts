@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { isHeading, levelOf } from './headings.ts'
+import { isHeading, isStage, levelOf, trimHeading } from './headings.ts'
+import { joinNumbers } from './joinNumbers.ts'
 import type { Block, ListItem, Source } from './types.ts'
+import { leaveOutFurniture } from './webFurniture.ts'
 
 type Node = Root | RootContent | ElementContent
 
@@ -45,10 +47,14 @@ export function readHtml(html: string): Source {
   const links = text.filter(
     ({ tagName, properties }) => tagName === 'a' && !/^#|^undefined$/.test(String(properties.href)),
   ).length
+  const { kept, remarks } = leaveOutFurniture(blocksIn((main ?? root).children), (block) =>
+    'text' in block ? block.text : undefined,
+  )
   return {
     ...(title && { title: title.children.map(textOf).join('').trim() }),
-    blocks: joinBullets(blocksIn((main ?? root).children)),
+    blocks: joinBullets(joinNumbers(kept)),
     remarks: [
+      ...remarks,
       ...text.flatMap(footnoteOf),
       ...text.flatMap(struckOutTextOf),
       ...picturesInCells(main ?? root),
@@ -73,7 +79,9 @@ function blocksIn(nodes: readonly Node[]): readonly Block[] {
     const text = inline.map(textOf).join('').replace(/\s+/g, ' ').trim()
     const words = inline.filter((node) => textOf(node).trim())
     const isContents = words.every((node) => isElement(node) && String(node.properties.href).startsWith('#'))
-    const isBold = words.every((node) => isElement(node) && /^(?:b|strong)$/.test(node.tagName))
+    const [first, ...others] = words
+    const isBold = words.every(isBoldElement)
+    const lead = first && isBoldElement(first) && others.length > 0 ? textOf(first).trim() : ''
     inline = []
     if (!text) return
     if (isContents) {
@@ -85,7 +93,10 @@ function blocksIn(nodes: readonly Node[]): readonly Block[] {
     }
     // Many documents have no headings but bold or numbered lines.
     const looksLikeOne = isBold || /^\d{1,2}[.)]?\s+\p{Lu}/u.test(text)
-    if (looksLikeOne && isHeading(text)) blocks.push({ kind: 'heading', level: levelOf(text) + 3, text })
+    if (looksLikeOne && isHeading(text))
+      blocks.push({ kind: 'heading', level: levelOf(text) + 3, text: trimHeading(text) })
+    // A bold “Stage 3” before a sentence is not the subject of it.
+    else if (isStage(lead)) blocks.push({ kind: 'paragraph', text: text.replace(/^(\w+ \w+)(?= \p{L})/u, '$1:') })
     else blocks.push({ kind: 'paragraph', text })
   }
   for (const node of nodes) {
@@ -290,6 +301,10 @@ function isHidden({ tagName, properties }: Element): boolean {
     properties.ariaHidden === 'true' ||
     /display:\s*none/.test(String(properties.style))
   )
+}
+
+function isBoldElement(node: Node): boolean {
+  return isElement(node) && /^(?:b|strong)$/.test(node.tagName)
 }
 
 function isElement(node: Node): node is Element {

@@ -1,3 +1,4 @@
+import { joinWithAnd } from '../../pathway/sentences.ts'
 import { splitNumber } from './headings.ts'
 import type { Block, Imported, ImportedClause, ImportedSection, ListItem, Source } from './types.ts'
 
@@ -16,12 +17,19 @@ interface Draft {
   readonly items: readonly string[]
 }
 
+/** A clause with the last part of its number. */
+interface PointedDraft extends Draft {
+  readonly point: number
+  /** Whether a paragraph without a number has become an item of it. */
+  readonly isJoined?: true
+}
+
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Makes sections and clauses of a source: a paragraph becomes a clause, and the list below it its items. */
 export function makeClauses({ title, blocks: all, remarks: ofFile }: Source): Imported {
-  const blocks = withoutContents(all)
-  const begin = titleLength(blocks)
+  const { blocks, chapter } = withoutChapter(withoutContents(all))
+  const begin = chapter === undefined ? titleLength(blocks) : 1
   const level = sectionLevel(blocks.slice(begin))
   const found = blocks.findIndex((block, index) => index >= begin && block.kind === 'heading' && block.level === level)
   const first = found < 0 ? blocks.length : found
@@ -29,32 +37,59 @@ export function makeClauses({ title, blocks: all, remarks: ofFile }: Source): Im
   const parts = partsOf(blocks.slice(first), level)
   const remarks = [...ofFile]
   if (blocks.length < all.length) remarks.push('The list of contents.')
+  if (chapter !== undefined)
+    remarks.push(`The number of the chapter, ${chapter}, also where other numbers begin with it.`)
   for (const block of blocks.slice(0, first))
     if (block.kind === 'omitted') remarks.push(`Left out: ${block.what}, before the first section.`)
-  const sections = numberParts(intro, parts, remarks).map(({ heading, blocks: inside, number }): ImportedSection => {
-    const { number: own = number, words } = splitNumber(heading)
-    return { number, title: words, clauses: numberClauses(draftsOf(inside, number, remarks), number, own, remarks) }
-  })
+  const sections = numberParts(intro, parts, remarks).map(
+    ({ heading, blocks: inside, number, source }): ImportedSection => ({
+      number,
+      title: splitNumber(heading).words,
+      clauses: numberClauses(draftsOf(inside, number, remarks), number, source ?? number, remarks),
+    }),
+  )
   for (const { number, title: empty, clauses } of sections)
     if (clauses.length === 0)
       remarks.push(`Section ${number}, “${empty}”, has no text. Fill it, or delete its heading.`)
   return { title: name, sections, remarks }
 }
 
-/** Leaves out headings without text that are headings again further down, as a list of contents has them. */
+/** Leaves out a list of contents: headings without text that are headings again further down, and what is below “Contents”. */
 function withoutContents(blocks: readonly Block[]): readonly Block[] {
-  const wordsAt = (index: number): string | undefined => {
-    const block = blocks[index]
-    return block?.kind === 'heading' ? splitNumber(block.text).words.toLowerCase() : undefined
-  }
+  const words = blocks.map((block) =>
+    block.kind === 'heading'
+      ? splitNumber(block.text)
+          .words.replace(/(?:\s*[.…]{2,}\s*|\s{2,})\d+$/, '')
+          .toLowerCase()
+      : undefined,
+  )
   const isRepeated = (index: number): boolean =>
-    wordsAt(index + 1) !== undefined && blocks.some((_, other) => other > index && wordsAt(other) === wordsAt(index))
-  return blocks.filter((_, index) => {
-    const words = wordsAt(index)
-    return (
-      words === undefined || !(isRepeated(index) || (/^(?:table of )?contents$/.test(words) && isRepeated(index + 1)))
-    )
-  })
+    words[index] !== undefined && words[index + 1] !== undefined && words.includes(words[index], index + 1)
+  const title = words.findIndex((one) => one !== undefined && /^(?:table of )?contents$/.test(one))
+  const [below] = blocks.slice(title + 1)
+  // The text begins where the first entry is a heading again.
+  const text = below?.kind === 'heading' ? words.indexOf(words[title + 1], title + 2) : -1
+  const isList = below !== undefined && ['list', 'table', 'omitted'].includes(below.kind)
+  const end = words.slice(title, text).includes(undefined) || text < 0 ? title + (isList ? 2 : 1) : text
+  return blocks.filter((_, index) => !isRepeated(index) && !(title >= 0 && index >= title && index < end))
+}
+
+/**
+ * Takes the number of a chapter, such as 2.4, off its heading, which is the first, and off numbers such as 2.4.1. It is that of a
+ * chapter if the next heading with a number is 1 or 2.4.1.
+ */
+function withoutChapter(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly chapter?: string } {
+  const numberOf = (block: Block): string | undefined =>
+    block.kind === 'heading' ? splitNumber(block.text).number : undefined
+  const chapter = blocks[0] && numberOf(blocks[0])
+  const next = blocks.slice(1).map(numberOf).find(Boolean) ?? '1'
+  if (!chapter?.includes('.') || !(next === '1' || next.startsWith(`${chapter}.`))) return { blocks }
+  // What is left of 2.4.1 is no number of a clause.
+  const prefix = new RegExp(String.raw`^${chapter}(?:\.\d+(?=[.)]?\s))?[.)]?\s*`)
+  return {
+    chapter,
+    blocks: blocks.map((block) => ('text' in block ? { ...block, text: block.text.replace(prefix, '') } : block)),
+  }
 }
 
 /** Returns 1 if the first block is the title: the only heading of its level, or one directly above another heading; else 0. */
@@ -88,33 +123,69 @@ function partsOf(blocks: readonly Block[], level: number): readonly Part[] {
   return parts
 }
 
+/** Returns the section that the numbers of clauses such as 2.1 and 2.3 have in common, if there are such numbers. */
+function sectionOfClauses(blocks: readonly Block[]): string | undefined {
+  const numbers = blocks.flatMap((block) => ('text' in block ? (splitNumber(block.text).number ?? []) : []))
+  const sections = new Set(numbers.flatMap((number) => /^(\d+)\.\d+$/.exec(number)?.[1] ?? []))
+  return sections.size === 1 ? [...sections][0] : undefined
+}
+
+/** Says which of some numbers is the first out of ascending order; `undefined` if none is. */
+function describeDisorder(numbers: readonly string[]): string | undefined {
+  const index = numbers.findIndex(
+    (number, index) => !(Number.isInteger(Number(number)) && Number(number) > Number(numbers[index - 1] ?? 0)),
+  )
+  const number = numbers[index]
+  if (number === undefined) return undefined
+  if (number.includes('.')) return `${number} is not the number of a section`
+  return numbers.indexOf(number) < index
+    ? `${number} occurs twice`
+    : `${number} comes ${index > 0 ? `after ${numbers[index - 1]}` : 'first'}`
+}
+
 /**
- * Gives each part a number: that of its heading if those of all are in ascending order, else from 1 on. A part without a number has
- * 0 before the first, else the next one; where that is the number of the part after it, it becomes a piece of the part before.
+ * Gives each part a number: that of its heading, or else of its clauses, if those of all are in ascending order, else from 1 on. A
+ * part without a number has 0 before the first, else the next one; where that is the number of the part after it, it becomes a piece of
+ * the part before.
  */
 function numberParts(intro: readonly Block[], parts: readonly Part[], remarks: string[]) {
-  const numbers = parts.map(({ heading }) => Number(splitNumber(heading).number))
-  const known = numbers.filter((number) => !Number.isNaN(number))
-  const isAscending = known.every((number, index) => Number.isInteger(number) && number > (known[index - 1] ?? 0))
-  // One number among headings without is no number of a section, as in “7 Minute Briefing”.
-  const areKept = isAscending && (known.length > 1 || known.length === parts.length)
-  if (known.length > 0 && !areKept)
-    remarks.push(
-      `The sections have new numbers: ${isAscending ? 'only one heading of the source has a number' : 'those of the source are not in order'}.`,
+  const hasText = intro.some(({ kind }) => kind !== 'heading')
+  const isDefined = (number: string | undefined): number is string => number !== undefined && !/^[A-Z]/.test(number)
+  const own = parts.map(({ heading }) => splitNumber(heading).number)
+  const all = parts.map(({ blocks }, index) => own[index] ?? sectionOfClauses(blocks))
+  const numbers = describeDisorder(all.filter(isDefined)) === undefined ? all : own
+  const known = numbers.filter(isDefined)
+  const disorder = describeDisorder(known)
+  // One number among headings without is no number of a section, as in “7 Minute Briefing”, but “1. Introduction” is.
+  const isCertain =
+    known.length > 1 ||
+    known.length === parts.length ||
+    parts.some(
+      ({ heading }, index) =>
+        isDefined(numbers[index]) && (own[index] === undefined || /^(?:section )?\d+[.):]/i.test(heading)),
     )
-  const numbered: { heading: string; number: string; blocks: readonly Block[] }[] = []
-  if (intro.length > 0) {
+  const areKept = known.length > 0 && disorder === undefined && isCertain
+  if (own.some(isDefined) && !areKept)
+    remarks.push(
+      `The sections have new numbers: ${disorder === undefined ? 'only one heading of the source has a number' : `in the source, ${disorder}`}.`,
+    )
+  const numbered: { heading: string; number: string; source?: string | undefined; blocks: readonly Block[] }[] = []
+  for (const block of intro)
+    if (!hasText && block.kind === 'heading')
+      remarks.push(`Left out: the heading “${block.text}”, before the first section.`)
+  if (hasText) {
     const number = parts.length > 0 ? '0' : '1'
     numbered.push({ heading: 'FILL IN a title, or move the text below', number, blocks: intro })
     remarks.push(`What stands before the first heading is section ${number}.`)
   }
   for (const [index, { heading, blocks }] of parts.entries()) {
     const last = numbered.at(-1)
-    const hasOwn = areKept && known.includes(numbers[index] ?? NaN)
-    const number = hasOwn ? Number(numbers[index]) : last ? Number(last.number) + 1 : areKept ? 0 : 1
-    const isTaken = areKept && !hasOwn && numbers.includes(number)
+    const source = numbers[index]
+    const hasOwn = areKept && isDefined(source)
+    const number = hasOwn ? Number(source) : last ? Number(last.number) + 1 : areKept ? 0 : 1
+    const isTaken = areKept && !hasOwn && numbers.includes(String(number))
     if (isTaken && last) last.blocks = [...last.blocks, { kind: 'heading', level: 9, text: heading }, ...blocks]
-    else numbered.push({ heading, number: String(number), blocks })
+    else numbered.push({ heading, number: String(number), source: all[index], blocks })
     if (areKept && !hasOwn)
       remarks.push(
         `The heading “${heading}” has no section number in the source. It is ${isTaken ? `in section ${last?.number}, since ${number} is the next section` : `section ${number}`}.`,
@@ -176,6 +247,10 @@ function draftsOf(blocks: readonly Block[], section: string, remarks: string[]):
         break
       }
       case 'list': {
+        if (block.isUncertain)
+          remarks.push(
+            `The list ${describeLocation()} has neither bullets nor a blank line after it. Check where it ends.`,
+          )
         const isNested = block.items.some(({ items }) => items.length > 0)
         // Word numbers paragraphs as a list, which then has no words before it.
         const areClauses =
@@ -255,20 +330,33 @@ function rowsInWords(all: readonly (readonly string[])[]): readonly string[] {
 }
 
 /**
- * Returns the last part of the number of each clause as the source has it. A clause without a number has the one after the clause
- * before it. `undefined` if these numbers are not in order, or if the source has none. `section` is the source’s.
+ * Returns clauses with the last part of their number in the source. One without a number has the one after the clause before it, or is an
+ * item of that clause if the next has this number. A text instead says why the numbers of the source cannot stay.
  */
-function ownPoints(drafts: readonly Draft[], section: string): readonly number[] | undefined {
-  const points: number[] = []
-  for (const { number } of drafts) {
-    const [, own] = new RegExp(`^${section}\\.(\\d+)$`).exec(number ?? '') ?? []
-    if (own === undefined && number !== undefined) return undefined
-    const before = points.at(-1)
-    const point = own === undefined ? (before ?? 0) + 1 : Number(own)
-    if (before !== undefined && point <= before) return undefined
-    points.push(point)
+function pointBySource(drafts: readonly Draft[], section: string): readonly PointedDraft[] | string {
+  const pointOf = ({ number }: Draft): number | undefined => {
+    const [, point] = new RegExp(`^${section}\\.(\\d+)$`).exec(number ?? '') ?? []
+    return point === undefined ? undefined : Number(point)
   }
-  return drafts.some(({ number }) => number !== undefined) ? points : undefined
+  const pointed: PointedDraft[] = []
+  for (const [index, draft] of drafts.entries()) {
+    const last = pointed.at(-1)
+    const own = pointOf(draft)
+    if (own === undefined && draft.number !== undefined) return `“${draft.number}” is not of section ${section}`
+    const next =
+      drafts
+        .slice(index)
+        .map(pointOf)
+        .find((point) => point !== undefined) ?? Infinity
+    const point = own ?? (last ? last.point + 1 : Math.min(1, next - 1))
+    if (own === undefined && point >= next) {
+      if (!last || draft.label !== undefined) return `a paragraph before “${section}.${next}” has none`
+      pointed.splice(-1, 1, { ...last, isJoined: true, items: [...last.items, draft.text, ...draft.items] })
+    } else if (last && point <= last.point)
+      return `“${draft.number}” ${pointed.some((one) => one.point === point) ? 'occurs twice' : `comes after “${section}.${last.point}”`}`
+    else pointed.push({ ...draft, point })
+  }
+  return pointed
 }
 
 /** `sourceSection` is the number that the source gives the section; an appendix such as A has none. */
@@ -285,11 +373,19 @@ function numberClauses(
       `Numbers such as “${lettered}” in section ${section} are left out: the site’s have no letter before them.`,
     )
   const drafts = all.map((draft) => (isLettered(draft.number) ? { ...draft, number: undefined } : draft))
-  const own = ownPoints(drafts, sourceSection)
-  if (!own && drafts.some(({ number }) => number !== undefined))
-    remarks.push(`The clauses of section ${section} have new numbers: those of the source are not in order.`)
-  return drafts.flatMap(({ text, label, items }, index) => {
-    const number = `${section}.${own?.[index] ?? index + 1}`
+  const isNumbered = drafts.some(({ number }) => number !== undefined)
+  const bySource = isNumbered ? pointBySource(drafts, sourceSection) : []
+  if (typeof bySource === 'string')
+    remarks.push(`The clauses of section ${section} have new numbers: in the source, ${bySource}.`)
+  const hasOwn = isNumbered && typeof bySource !== 'string'
+  const pointed = hasOwn ? bySource : drafts.map((draft, index): PointedDraft => ({ ...draft, point: index + 1 }))
+  const joined = pointed.flatMap(({ point, isJoined }) => (isJoined ? [`${section}.${point}`] : []))
+  if (joined.length > 0)
+    remarks.push(
+      `Paragraphs without a number are items of the clause before them, where the source leaves no number free: after ${joinWithAnd(joined)}.`,
+    )
+  return pointed.flatMap(({ text, label, items, point }) => {
+    const number = `${section}.${point}`
     if (items.length > letters.length)
       remarks.push(
         `Clause ${number} has ${items.length} items, but there are only ${letters.length} letters. The last ones are in item z.`,

@@ -6,6 +6,7 @@ import { UsageError } from '../commandLine.ts'
 import { readHtml } from './htmlBlocks.ts'
 import { readPlainText } from './textBlocks.ts'
 import type { Source } from './types.ts'
+import { leaveOutFurniture } from './webFurniture.ts'
 
 /** What to do with files of other kinds. */
 const otherKinds: Readonly<Record<string, string>> = {
@@ -57,8 +58,10 @@ async function readBytes(file: string, type: string, bytes: Buffer): Promise<Sou
     case '.html':
     case '.htm':
       return readHtml(clean(decode(bytes)))
-    case '.txt':
-      return { blocks: readPlainText(clean(decode(bytes))), remarks: [] }
+    case '.txt': {
+      const { kept, remarks } = leaveOutFurniture(clean(decode(bytes)).split('\n'), (line) => line)
+      return { blocks: readPlainText(kept.join('\n')), remarks }
+    }
     default:
       throw new UsageError(
         `${file} is ${otherKinds[type] ?? 'of a kind that cannot be read. Save it as .docx, .html or .txt'}.`,

@@ -1,8 +1,9 @@
-import { isHeading, levelOf, splitNumber } from './headings.ts'
+import { isHeading, isStage, levelOf, splitNumber, trimHeading } from './headings.ts'
+import { joinNumbers } from './joinNumbers.ts'
 import type { Block, ListItem } from './types.ts'
 
 const bullet = /^(\s*)([•·▪●◦○■□–—*-]|o(?=\s{1,3}\S)|\(?(?:[a-z]|[ivx]+)[.)])\s+(?=\S)/i
-const numbered = /^\s*(?:section\s+)?\d+(?:\.\d+)*[.)]?\s+\S/i
+const numbered = /^\s*(?:section\s+)?\d+(?:\.\d+)*[.)]?(?:\s+\S|$)/i
 const appendix = /^(?:annex|appendix|schedule)\b/i
 const endOfSentence = /[.:;!?]["”’)]?$/
 /** A line of this length or more without a full stop at its end goes on in the next. */
@@ -20,15 +21,27 @@ interface Paragraph {
   readonly isListed: boolean
 }
 
+interface List {
+  readonly indent: number
+  readonly mark: string
+  items: readonly ListItem[]
+  /** Whether a sentence in it may be the paragraph after it. */
+  isUncertain: boolean
+}
+
 type Row = readonly string[]
+
+/** A sentence that says what to do, or when. */
+const requirement = /^(?:If\b|\p{Lu}.*\b(?:must|should)\b).*\.$/u
 
 /** Reads plain text, such as that of a web page that was copied: headings, lists and tables are known by their form. */
 export function readPlainText(text: string): readonly Block[] {
   // A line such as “Home > Policies > Escalation” says where the page was.
   const pieces = splitTables(text.replace(/^\s*[^\n]* [>»›] [^\n]*/, ''))
-  return levelHeadings(
-    pieces.flatMap((piece) => (typeof piece === 'string' ? readLines(piece) : [{ kind: 'table', rows: piece }])),
+  const blocks = pieces.flatMap((piece): readonly Block[] =>
+    typeof piece === 'string' ? readLines(piece) : [{ kind: 'table', rows: piece }],
   )
+  return levelHeadings(joinNumbers(blocks))
 }
 
 /** Splits a text into tables, which browsers copy as lines with a tab between two cells, and the text between them. */
@@ -62,23 +75,28 @@ function withoutMarks(cells: Row): Row {
 
 function readLines(text: string): readonly Block[] {
   const blocks: Block[] = []
-  let list: { readonly indent: number; readonly mark: string; items: readonly ListItem[] } | undefined
+  let list: List | undefined
   const endList = (): void => {
-    if (list) blocks.push({ kind: 'list', ordered: false, items: list.items })
+    if (list)
+      blocks.push({ kind: 'list', ordered: false, items: list.items, ...(list.isUncertain && { isUncertain: true }) })
     list = undefined
   }
   for (const paragraph of paragraphsOf(text)) {
-    const { text: words, indent, mark } = paragraph
-    const isItem = mark !== undefined || continuesList(paragraph, list?.items.at(-1)?.text, blocks.at(-1))
+    const { text: words, indent, mark, isListed } = paragraph
+    const isItem = mark !== undefined || continuesList(paragraph, list, blocks.at(-1))
     if (isItem) {
       const kind = markKind(mark, list?.mark)
-      list ??= { indent, mark: kind, items: [] }
+      list ??= { indent, mark: kind, items: [], isUncertain: false }
+      list.isUncertain ||= mark === undefined && list.items.length > 0 && isListed && /^\p{Lu}.*\.$/u.test(words)
       list.items = withItem(list.items, words, kind !== list.mark || indent > list.indent)
       continue
     }
     endList()
-    const isTitle = isHeading(words)
-    blocks.push(isTitle ? { kind: 'heading', level: levelOf(words), text: words } : { kind: 'paragraph', text: words })
+    blocks.push(
+      isHeading(words)
+        ? { kind: 'heading', level: levelOf(words), text: trimHeading(words) }
+        : { kind: 'paragraph', text: words },
+    )
   }
   endList()
   return blocks
@@ -92,11 +110,11 @@ function levelHeadings(blocks: readonly Block[]): readonly Block[] {
   const headings = blocks.filter((block) => block.kind === 'heading')
   const isNumbered = (text: string): boolean => splitNumber(text).number !== undefined
   if (headings.filter(({ text }) => isNumbered(text)).length < 2) return blocks
-  return blocks.map((block) =>
-    block.kind === 'heading' && block !== headings[0] && !isNumbered(block.text) && !appendix.test(block.text)
-      ? { ...block, level: 3 }
-      : block,
-  )
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    if (isNumbered(block.text)) return { ...block, level: levelOf(block.text) }
+    return block === headings[0] || appendix.test(block.text) ? block : { ...block, level: 3 }
+  })
 }
 
 /** Splits a text into paragraphs. A line that was wrapped belongs to the one before. */
@@ -115,7 +133,7 @@ function paragraphsOf(text: string): readonly Paragraph[] {
     }
     const [, indent = '', mark] = bullet.exec(line) ?? []
     const isWrapped = last && last.text.length >= wrappedLength && !endOfSentence.test(last.text)
-    if (!isApart && last?.text.endsWith(':')) isList = true
+    if (!isApart && last?.text.endsWith(':') && !isStage(last.text)) isList = true
     const goesOn = !isApart && !mark && !numbered.test(line) && last && !last.text.endsWith(':')
     if (goesOn && (isWrapped || (!isList && /^[a-z(]/.test(words) && !/[;,]$/.test(last.text))))
       last.text += ` ${words}`
@@ -133,17 +151,22 @@ function paragraphsOf(text: string): readonly Paragraph[] {
 }
 
 /**
- * Whether a paragraph without a bullet is an item of a list: browsers copy lists without their bullets. `before` is the item
- * before it, and `last` the block before the list.
+ * Whether a paragraph without a bullet is an item of a list: browsers copy lists without their bullets. A sentence that says what to do
+ * is none after an item without a full stop. `last` is the block before the list.
  */
 function continuesList(
   { text, isApart, isListed }: Paragraph,
-  before: string | undefined,
+  list: List | undefined,
   last: Block | undefined,
 ): boolean {
   if (numbered.test(text)) return false
   const isSmall = /^[a-z]/.test(text)
-  if (before !== undefined) return isListed || /[;,]$|[;,]\s+(?:and|or)$/.test(before) || (isSmall && text.length < 300)
+  const before = list?.items.at(-1)?.text
+  if (list && before !== undefined) {
+    const isRequirement = requirement.test(text) && !before.endsWith('.')
+    const goesOn = /[;,]$|[;,]\s+(?:and|or)$/.test(before) || (isSmall && text.length < 300)
+    return goesOn || (isListed && list.mark === 'none' && !isRequirement)
+  }
   const opens = last?.kind === 'paragraph' && last.text.endsWith(':')
   return opens && (isSmall || isListed || !isApart || /[;,]$/.test(text))
 }

@@ -2,7 +2,13 @@
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly items: readonly ListItem[]
+      /** Whether it cannot be told where it ends. */
+      readonly isUncertain?: true
+    }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   /** Something that is not taken, such as a picture. */
   | { readonly kind: 'omitted'; readonly what: string }

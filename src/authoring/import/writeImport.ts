@@ -49,11 +49,13 @@ function markOf({ limits, posts, undecided }: Facts): readonly string[] {
 
 /** Writes the file that keeps the words of the source beside each clause, and what was left out. It is never published. */
 export function writeOriginals({ sections, remarks }: Imported, file: string): string {
-  const all = sections.flatMap(({ clauses }) => clauses).flatMap((clause) => [clause, ...clause.items])
+  const everyClause = sections.flatMap(({ clauses }) => clauses).flatMap((clause) => [clause, ...clause.items])
   const clauses = Object.fromEntries(
-    all.map((clause) => {
+    everyClause.map((clause) => {
       const words = labelAndText(clause)
-      const { forces, limits, posts } = findFacts(clause)
+      const { forces, limits, posts: all } = findFacts(clause)
+      // A clause may write initials in full, so no check looks for them.
+      const posts = all.filter((post) => !/^[A-Z]+s?$/.test(post))
       return [
         clause.number,
         { words, proposed: forces.join(', '), ...(limits.length && { limits }), ...(posts.length && { posts }) },
@@ -75,7 +77,10 @@ export function describeImport({ sections, remarks }: Imported): string {
   const counts = [
     ['time limits', list(({ limits }) => limits.length > 0)],
     ['posts', list(({ posts }) => posts.length > 0)],
-    ['words whose force you decide, such as “will” or “required”', list(({ undecided }) => undecided.length > 0)],
+    [
+      'words whose force you decide, such as “will”, “required” or “Record”',
+      list(({ undecided }) => undecided.length > 0),
+    ],
   ] as const
   return [
     `Imported: ${formatCount(sections.length, 'section')}, ${formatCount(clauses.length, 'clause')} and ${formatCount(items, 'item')} of lists.`,
