@@ -143,17 +143,25 @@ function describeDisorder(numbers: readonly string[]): string | undefined {
     : `${number} comes ${index > 0 ? `after ${numbers[index - 1]}` : 'first'}`
 }
 
-/**
- * Gives each part a number: that of its heading, or else of its clauses, if those of all are in ascending order, else from 1 on. A
- * part without a number has 0 before the first, else the next one; where that is the number of the part after it, it becomes a piece of
- * the part before.
- */
-function numberParts(intro: readonly Block[], parts: readonly Part[], remarks: string[]) {
-  const hasText = intro.some(({ kind }) => kind !== 'heading')
+/** The number that the source gives to each part, and whether the parts keep these numbers. */
+interface PartNumbers {
+  readonly numbers: readonly (string | undefined)[]
+  /** The number with which those of its clauses begin in the source. */
+  readonly prefixes: readonly (string | undefined)[]
+  readonly areKept: boolean
+  /** Why not, if the headings have numbers. */
+  readonly reason?: string
+}
+
+/** Takes the number of each part from its heading, or else from its clauses. They are kept if they are in ascending order. */
+function numbersOfParts(parts: readonly Part[]): PartNumbers {
+  // An appendix such as “A.1” has no number of a section.
   const isDefined = (number: string | undefined): number is string => number !== undefined && !/^[A-Z]/.test(number)
   const own = parts.map(({ heading }) => splitNumber(heading).number)
   const all = parts.map(({ blocks }, index) => own[index] ?? sectionOfClauses(blocks))
-  const numbers = describeDisorder(all.filter(isDefined)) === undefined ? all : own
+  const numbers = (describeDisorder(all.filter(isDefined)) === undefined ? all : own).map((number) =>
+    isDefined(number) ? number : undefined,
+  )
   const known = numbers.filter(isDefined)
   const disorder = describeDisorder(known)
   // One number among headings without is no number of a section, as in “7 Minute Briefing”, but “1. Introduction” is.
@@ -162,13 +170,22 @@ function numberParts(intro: readonly Block[], parts: readonly Part[], remarks: s
     known.length === parts.length ||
     parts.some(
       ({ heading }, index) =>
-        isDefined(numbers[index]) && (own[index] === undefined || /^(?:section )?\d+[.):]/i.test(heading)),
+        numbers[index] !== undefined && (own[index] === undefined || /^(?:section )?\d+[.):]/i.test(heading)),
     )
   const areKept = known.length > 0 && disorder === undefined && isCertain
-  if (own.some(isDefined) && !areKept)
-    remarks.push(
-      `The sections have new numbers: ${disorder === undefined ? 'only one heading of the source has a number' : `in the source, ${disorder}`}.`,
-    )
+  if (areKept || !own.some(isDefined)) return { numbers, prefixes: all, areKept }
+  const reason = disorder === undefined ? 'only one heading of the source has a number' : `in the source, ${disorder}`
+  return { numbers, prefixes: all, areKept, reason }
+}
+
+/**
+ * Gives each part the number of its source, or else counts from 1 on. A part without a number has 0 before the first, else the next
+ * one; where that is the number of the part after it, it becomes a piece of the part before.
+ */
+function numberParts(intro: readonly Block[], parts: readonly Part[], remarks: string[]) {
+  const hasText = intro.some(({ kind }) => kind !== 'heading')
+  const { numbers, prefixes, areKept, reason } = numbersOfParts(parts)
+  if (reason !== undefined) remarks.push(`The sections have new numbers: ${reason}.`)
   const numbered: { heading: string; number: string; source?: string | undefined; blocks: readonly Block[] }[] = []
   for (const block of intro)
     if (!hasText && block.kind === 'heading')
@@ -181,11 +198,11 @@ function numberParts(intro: readonly Block[], parts: readonly Part[], remarks: s
   for (const [index, { heading, blocks }] of parts.entries()) {
     const last = numbered.at(-1)
     const source = numbers[index]
-    const hasOwn = areKept && isDefined(source)
+    const hasOwn = areKept && source !== undefined
     const number = hasOwn ? Number(source) : last ? Number(last.number) + 1 : areKept ? 0 : 1
     const isTaken = areKept && !hasOwn && numbers.includes(String(number))
     if (isTaken && last) last.blocks = [...last.blocks, { kind: 'heading', level: 9, text: heading }, ...blocks]
-    else numbered.push({ heading, number: String(number), source: all[index], blocks })
+    else numbered.push({ heading, number: String(number), source: prefixes[index], blocks })
     if (areKept && !hasOwn)
       remarks.push(
         `The heading “${heading}” has no section number in the source. It is ${isTaken ? `in section ${last?.number}, since ${number} is the next section` : `section ${number}`}.`,
