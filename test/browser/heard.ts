@@ -64,8 +64,7 @@ export async function heard(page: Page, within: string): Promise<readonly string
     return atomicRoles.includes(role) ? [line] : [line, ...children()]
   }
   const found = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === root)
-  if (!found) throw new Error(`“${within}” is not in the accessibility tree.`)
-  return linesOf(found)
+  return found ? linesOf(found) : []
 }
 
 async function backendIdOf(cdp: CDPSession, selector: string): Promise<number> {
