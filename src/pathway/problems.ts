@@ -285,8 +285,9 @@ export const problemKinds = {
     fix: 'Correct the agency, or add it to the board’s file.',
   },
   'too-few-equivalents': {
-    says: (d: { node: string }) => `“${d.node}” has “posts: equivalents”, but names no post.`,
-    fix: 'Name under “who” the posts that the procedure names, or delete “posts”.',
+    says: (d: { node: string; count: number }) =>
+      `“${d.node}” has “posts: equivalents”, but names ${d.count === 0 ? 'no post' : 'only one post'}.`,
+    fix: 'Name two or more posts under “who”. If the procedure names one and “their equivalents”, say so under “by”, and delete “posts”.',
   },
   'stage-not-drawn': {
     says: (d: { stage: string; section: string }) =>

@@ -29,9 +29,10 @@ const clocks = [
     'end of the day',
     /\b(?:close|end) of (?:business|play|(?:(?:the|that|each|this) )?(?:(?:same|next|following) )?(?:(?:working|business|school) )?day)\b/gi,
   ],
-  ['12:00', /\b(?:12 )?noon\b|\bmid-?day\b|\b12(?:[:.]00)? ?pm\b/gi],
+  ['12:00', /\b(?:12 )?noon\b|\bmid-?day\b/gi],
   ['00:00', /\b(?:12 )?midnight\b/gi],
-  ['hour', /\b(?!12\b)1?\d(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?! ?[ap]\.?m\b)/gi],
+  // “5:30” alone may be in the morning or in the afternoon.
+  ['hour', /\b1?\d(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:0\d|1\d|2[0-3]):[0-5]\d\b(?! ?[ap]\.?m\b)/gi],
 ] as const
 
 /** Returns the times of the day that a text names, such as “noon”. “5pm” and “17:00” have the same value. */
@@ -47,21 +48,25 @@ function clocksIn(text: string): readonly Fact[] {
 
 function in24Hours(clock: string): string {
   const [, hour = '', minutes = '00', half] = /^(\d+)(?:[:.](\d\d))? ?([ap])?/i.exec(clock) ?? []
-  const hours = Number(hour) + (half?.toLowerCase() === 'p' ? 12 : 0)
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
   return `${String(hours).padStart(2, '0')}:${minutes}`
 }
 
 /**
  * Returns each stage, section and time of the day that a text names and its source does not, as written, where the source has another
- * one that the text leaves out. A text may repeat what the clause before it says, or say it in other words.
+ * one that the text leaves out. A text may repeat what the clause before it says, or say it in other words. With `mayFollow` it may also
+ * name the stage after those of its source, but not beside one of them: “Stages 1 and 2” is not “Stages 1 to 3”.
  */
-export function findReplacedFacts(text: string, source: string): readonly string[] {
-  const [own, original] = [text, source].map((one) => [...numbersIn(one), ...clocksIn(one)])
-  const isIn = (facts: readonly Fact[] = [], { kind, value }: Fact): boolean =>
+export function findReplacedFacts(text: string, source: string, { mayFollow = false } = {}): readonly string[] {
+  const [own = [], original = []] = [text, source].map((one) => [...numbersIn(one), ...clocksIn(one)])
+  const isIn = (facts: readonly Fact[], { kind, value }: Fact): boolean =>
     facts.some((other) => other.kind === kind && other.value === value)
-  const replaced = (own ?? [])
-    .filter((fact) => !isIn(original, fact))
-    .filter(({ kind }) => original?.some((other) => other.kind === kind && !isIn(own, other)))
+  const follows = ({ kind, value }: Fact): boolean =>
+    original.some((other) => other.kind === kind && Number(other.value) + 1 === Number(value)) &&
+    !own.some((other) => other.kind === kind && isIn(original, other))
+  const replaced = own
+    .filter((fact) => !isIn(original, fact) && !(mayFollow && follows(fact)))
+    .filter(({ kind }) => original.some((other) => other.kind === kind && !isIn(own, other)))
     .map(({ written }) => written)
   return [...new Set(replaced)]
 }

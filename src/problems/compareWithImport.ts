@@ -33,7 +33,9 @@ const relative = /\b(?:who|that|which|what)\b[^,.;]*/gi
 /** Words that allow, as “may” does. */
 const allowing = /\b(?:can|could)\b/i
 const mayAllow =
-  /\b(?:may|might|can|could|need not|option\w*|choose|choice|free to|allow\w*|permit\w*|discretion|entitled|right)\b/i
+  /\b(?:may|might|can|could|need not|option\w*|choose|choice|free to|open to|at liberty|up to|allow\w*|permit\w*|discretion|entitled|(?:an?|the) right to|wish\w*|want\w*|sometimes|possibl\w*)\b/i
+/** “May” that allows, and not as in “anyone who may have concerns” and “there may be”. */
+const allowingMay = /(?<!\b(?:who|which|that|there|it|this) )\bmay\b/i
 
 /**
  * Compares each clause with the document that `npm run import` made it of. Returns the clauses that still have twelve words or
@@ -135,7 +137,7 @@ function compareFacts(clause: Clause, original: Original, file: string): readonl
       ] as const
     ).flatMap(([lost, not]) => (not ? [problem('negation-of-source', { number, lost, not }, file, line)] : [])),
     ...(['must', 'should', 'may'] as const)
-      .filter((force) => proposed.split(', ').includes(force))
+      .filter((force) => proposed.split(', ').includes(force) && (force !== 'may' || allowingMay.test(words)))
       .filter((force) => !forces.includes(force) || (force === 'may' && !mayAllow.test(text)))
       .map((force) => problem('force-of-source-lost', { number, force, forces: forces.join(', ') }, file, line)),
   ]

@@ -4,11 +4,18 @@ import { finding } from '../pathway/problems.ts'
 import type { Finding } from '../pathway/problems.ts'
 import { findReplacedFacts } from './compareFacts.ts'
 
-/** Returns a warning for each stage, section and time of the day that a text of the pathway names instead of that of its clauses. */
+/**
+ * Returns a warning for each stage, section and time of the day that a text of the pathway names instead of that of its clauses. A
+ * reading and a silence may speak of any stage, and a text of the stage that follows that of its clause.
+ */
 export function findReplacedStages({ prose, pathway }: Procedure): readonly Finding[] {
   const texts = new Map(prose.clauses.map(({ number, text }) => [number, text]))
-  return textsOf(pathway).flatMap(({ name, text, clauses, path }) => {
-    const cited = textsOfClauses(texts, [...clauses, ...clausesInBrackets(text)]).join(' ')
-    return findReplacedFacts(text, cited).map((words) => finding('stage-not-in-clauses', { in: name, words }, path))
-  })
+  return textsOf(pathway)
+    .filter(({ key }) => key !== 'reading' && key !== 'silence')
+    .flatMap(({ name, text, clauses, path }) => {
+      const cited = textsOfClauses(texts, [...clauses, ...clausesInBrackets(text)]).join(' ')
+      return findReplacedFacts(text, cited, { mayFollow: true }).map((words) =>
+        finding('stage-not-in-clauses', { in: name, words }, path),
+      )
+    })
 }

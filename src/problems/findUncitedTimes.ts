@@ -3,12 +3,16 @@ import { clausesInBrackets, textsOf } from '../pathway/checks/texts.ts'
 import { urgenciesNamedIn } from '../pathway/checks/urgenciesNamedIn.ts'
 import { belongTogether, introductionOf } from '../pathway/introductionOf.ts'
 import { limitsNamedIn, timesNamedIn } from '../pathway/namedTimes.ts'
+import { numberWords } from '../pathway/numberWords.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 import type { Force } from '../pathway/types.ts'
 
-/** An item such as “Stage 2: 7 working days”, as a table of times has them. */
-const timeOfStage = /^(?:stage|level|step|tier)s? [\w ]+?[:;,–-]/i
+/** The beginning of an item such as “Stage 2 (managers): 7 working days”, as a table of times has them. */
+const stageInTable = new RegExp(
+  String.raw`^(?:stage|level|step|tier)s? (?:\d+[a-z]?(?:\/\d+)?|${numberWords})(?: ?\([^)]*\))?(?:\s*[:;]|\s+[–—-])\s*`,
+  'i',
+)
 
 /**
  * Returns a warning for each clause that requires or expects something within a time, or gives the time of a stage, but that nothing in
@@ -26,7 +30,8 @@ export function findUncitedTimes({ id, board, prose, pathway }: Procedure): read
     .flatMap(({ number, forces, text, line }) => {
       const asks = /must|should/.test([...forces, ...forcesOfList(number)].join())
       const times = asks ? [...limitsNamedIn(text), ...urgenciesNamedIn(text)] : []
-      const ofStage = times.length === 0 && timeOfStage.test(text) ? timesNamedIn(text) : []
+      const stage = times.length > 0 ? undefined : stageInTable.exec(text)?.[0]
+      const ofStage = timesNamedIn(text).filter(({ at }) => at === stage?.length)
       return [...times, ...ofStage].map(({ written }) =>
         problem('time-of-uncited-clause', { number, time: written }, file, line),
       )

@@ -30,11 +30,15 @@ const mostBetween = 3
 /** Whether a text names a post: “the board’s chair” is “Chair of the Board”, and “first-line” is “first line”. */
 export function namesPost(text: string, post: string): boolean {
   const words = wordsOf(text)
-  const wanted = wordsOf(post).filter((word) => !/^(?:of|for|the|and)$/.test(word))
-  return words.some((_, start) => {
+  const wanted = wordsOf(post)
+  const isNamed = words.some((_, start) => {
     const near = words.slice(start, start + wanted.length + mostBetween)
     return wanted.every((word) => near.includes(word))
   })
+  const [, role, owner] = /^(.*?) of (?:the )?(.*)$/i.exec(post) ?? []
+  return (
+    isNamed || (role !== undefined && new RegExp(String.raw`\b${owner}[’']s? (?:\w+ ){0,2}${role}\b`, 'i').test(text))
+  )
 }
 
 /** Returns the words of a text in the singular, in small letters. */

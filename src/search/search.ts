@@ -155,8 +155,10 @@ function isOnTopic(best: Ranked, ranked: readonly Ranked[], { stems }: ParsedQue
 function isDirect(best: Ranked, query: ParsedQuery, context: QueryContext): boolean {
   const { unknown, outOfScope, clause } = query
   if (clause) return true
-  // “Director of adult services” is out of scope only until a procedure names one.
-  const isOutOfScope = outOfScope.some((phrase) => !mentionsPhrase(best.document.record, phrase))
+  // “Director of adult services” is out of scope only until a procedure names one, but “leave a phone number” gives none.
+  const isOutOfScope = outOfScope.some(
+    (phrase) => things.test(phrase.join(' ')) || !mentionsPhrase(best.document.record, phrase),
+  )
   const isElsewhere = unknown.some((word) =>
     stemText(word).some((stem) => context.english.specificity(stem) >= offTopicSpecificity),
   )
@@ -171,8 +173,13 @@ function mentionsStem({ kind, title, place, text, context = '' }: SearchRecord, 
   return stemText(own.join('. ')).some((each) => each.startsWith(stem))
 }
 
-function mentionsPhrase({ title, text }: SearchRecord, stems: readonly string[]): boolean {
-  return [title, text].some((own) => ` ${stemText(own).join(' ')} `.includes(` ${stems.join(' ')} `))
+/** Things that a clause may speak of and does not contain, as stems. */
+const things = /\b(?:number|email|address|hour|form|templat|download|leaflet|poster|train)/
+
+function mentionsPhrase({ kind, title, text }: SearchRecord, stems: readonly string[]): boolean {
+  return [title, kind === 'Scenario' ? '' : text].some((own) =>
+    ` ${stemText(own).join(' ')} `.includes(` ${stems.join(' ')} `),
+  )
 }
 
 function dropWeak(ranked: readonly Ranked[]): readonly Ranked[] {

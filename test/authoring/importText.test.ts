@@ -622,7 +622,7 @@ test('a section of an Act is no number of its own, and one with its punctuation 
   importFile(
     write(
       'act.html',
-      page(`<h2>Section 1: First</h2><p>Section 47 enquiries must begin within a day.</p><h2>Section 47 Enquiries</h2>
+      page(`<h2>Section 1 First</h2><p>Section 47 enquiries must begin within a day.</p><h2>Section 47 Enquiries</h2>
         <p>They begin.</p><h2>Section 17 – 47 Thresholds</h2>${filler}`),
     ),
   )
@@ -635,15 +635,15 @@ test('a section of an Act is no number of its own, and one with its punctuation 
   ])
 })
 
-test('of lists and tables, pictures and captions are reported, and a list in a box in an item is one', () => {
+test('of lists and tables, pictures and captions are reported, and a list in a box of an item stays in its order', () => {
   const { stdout } = importFile(
     write(
       'pictures.html',
-      page(`<h2>1. First</h2><p>Look:</p><ul><li>at the chart <img alt="flow"></li><li>outside<div>at:<ul><li>one</li></ul></div></li></ul>
+      page(`<h2>1. First</h2><p>Look:</p><ul><li>at the chart <img alt="flow"></li><li>outside<div>if at:<ul><li>one</li></ul>else two <del><ul><li>three</li></ul></del></div></li></ul>
         <table><caption>Who to call</caption><tr><td>Day</td><td>Night <img></td></tr></table><h2>2. Then</h2>${filler}`),
     ),
   )
-  expect(imported()).toContain('1.1b states: outside at: one')
+  expect(imported()).toContain('1.1b states: outside if at: one else two')
   expect(stdout).toContain('- In a list or a table, a picture, “flow”.\n- In a list or a table, a picture.\n')
   expect(stdout).toContain('- Left out: the caption of a table, “Who to call”, after paragraph 1 of section 1.')
 })

@@ -2,11 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import type { Procedure } from '../../src/content/types.ts'
-import { groupPosts } from '../../src/pathway/groupPosts.ts'
 import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
 import { addLimits, formatListedLimit, limitsInBrief, limitsInWords, limitsOf } from '../../src/pathway/limits.ts'
-import type { Basis, Outcome, PathwayNode, Step } from '../../src/pathway/types.ts'
-import { collectRecords } from '../../src/pathway/records.ts'
+import type { Basis, Outcome, PathwayNode, RecordItem, Step } from '../../src/pathway/types.ts'
 import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
 import {
   all,
@@ -51,7 +49,7 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
   const { agencies } = board
   const nodes = new Map(json.nodes.map((node) => [node.id, node]))
   const facts = json.nodes.map((node) => factsOf(node, nodes, agencies))
-  const asked = collectRecords(pathway.nodes.values())
+  const asked = recordsAskedIn(json)
   const named = { board: board.id, procedure: id }
   const pathwayOf = (change: (node: PathwayNode) => PathwayNode): unknown =>
     JSON.parse(JSON.stringify({ ...pathway, nodes: [...pathway.nodes.values()].map(change) }))
@@ -106,7 +104,7 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
           clauses: clausesIn(item),
         }))
         .sort(byId),
-      expected: asked.map(({ record: { id, text, clauses } }) => ({ id, text, clauses })).sort(byId),
+      expected: asked.map(({ id, text, clauses }) => ({ id, text, clauses })).sort(byId),
     },
     {
       what: 'the table of every route',
@@ -139,8 +137,8 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
       found: all(compare, `[data-place="records"] td[data-side="${board.id}.${id}"] .compared-node`).map(
         inComparedRecords,
       ),
-      expected: asked.map(({ record: { text, force, keptBy, clauses }, nodes: { length: places } }) => {
-        return { text, force, places, keptBy, clauses }
+      expected: asked.map(({ text, force, keptBy, clauses, steps }) => {
+        return { text, force, places: steps.length, keptBy, clauses }
       }),
     },
   ]
@@ -336,6 +334,18 @@ function recordsOf(node: JsonNode, facts: readonly Facts[]) {
   }))
 }
 
+/** Each record with the steps that ask for it. Not by `collectRecords`, which the views use. */
+function recordsAskedIn({ nodes }: Json) {
+  const asked = new Map<string, RecordItem & { steps: string[] }>()
+  for (const node of nodes)
+    for (const record of 'records' in node ? node.records : []) {
+      const known = asked.get(record.id) ?? { ...record, steps: [] }
+      known.steps.push(node.id)
+      asked.set(record.id, known)
+    }
+  return [...asked.values()]
+}
+
 function comparedOf(
   { id, title, force, urgency, by, clauses, basis }: Facts,
   nodes: NodesById,
@@ -344,7 +354,11 @@ function comparedOf(
   const node = nodes.get(id)
   const limits = limitsInWords(node ?? { kind: 'step' }) ?? ''
   const who = node && 'who' in node ? Object.entries(node.who) : []
-  const posts = groupPosts(names, who).map(({ post, names: agencies }) => `${agencies}: ${post}`)
+  const posts = [...new Set(who.map(([, post]) => post))].map((post) => {
+    const agencies = who.filter(([, other]) => other === post).map(([agency]) => names.get(agency) ?? agency)
+    const isEverybodys = names.size > 1 && agencies.length === names.size
+    return `${isEverybodys ? 'Every agency' : agencies.join(', ')}: ${post}`
+  })
   // None are read as one empty text, and a “; ” in a post as the end of it.
   const read = posts.join('; ').split('; ').sort()
   return { id, title, target: `node-${id}`, force, urgency, limits, by, posts: read, clauses, basis }

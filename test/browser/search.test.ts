@@ -243,6 +243,29 @@ describe('keys', () => {
       .toMatch(/rutland.*#6\.9$/)
   })
 
+  test.each(['Enter', 'ArrowDown'])(
+    '%s does nothing for a reader who has gone on before the hits are there',
+    async (key) => {
+      let answer = () => {}
+      const answered = new Promise<void>((resolve) => (answer = resolve))
+      const { page } = await at.open(kent, unkept, (page) =>
+        page.route('**/search-index/*/kent.json', async (route) => {
+          await answered
+          await route.continue()
+        }),
+      )
+      await page.keyboard.press('/')
+      await input(page).fill('rutland 6.9')
+      await page.keyboard.press(key)
+      await dialog(page).getByRole('button', { name: 'Close' }).focus()
+      answer()
+      await hits(page).first().waitFor()
+      await frames(page)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Close')
+      expect(page.url()).toBe(at.site.origin + kent)
+    },
+  )
+
   test('a result on the same page closes the dialog and goes there', async () => {
     const { page } = await at.open(kent)
     await page.keyboard.press('/')

@@ -80,7 +80,7 @@ const examples: Details = {
   'limit-alone': { limit: 'Limit 1 of “heads-of-service”' },
   'no-records': { node: 'resolved' },
   'unknown-agency': { node: 'ask-manager', agency: 'polise', known: ['police', 'health'] },
-  'too-few-equivalents': { node: 'ask-manager' },
+  'too-few-equivalents': { node: 'ask-manager', count: 1 },
   'stage-not-drawn': { stage: 'referral', section: '3' },
   'unknown-flowchart': { stage: 'refferal' },
   'flowchart-misplaced': { stage: 'referral', section: '3', found: '4' },

@@ -13,6 +13,11 @@ test.each([
   ['section 47 within 2 days', 'section 47 and 2 working days', []],
   ['by the end of the next working day', 'by close of business the next working day', []],
   ['by 17:00', 'by 5pm', []],
+  ['by 12am', 'by noon', ['12am']],
+  ['by 12am', 'by midnight', []],
+  ['by 12pm', 'by noon', []],
+  ['by 12.30pm', 'by 1.30pm', ['12.30pm']],
+  ['by 5:30', 'by 5.30pm', []],
   ['by 9.30 a.m.', 'by 09:30', []],
   ['by 17:00', 'by 4 p.m.', ['17:00']],
   ['by 00:00', 'by midnight', []],
@@ -33,4 +38,12 @@ test.each([
   ['The plan is not agreed.', 'If the plan is agreed', undefined],
 ])('“%s” has a “not” that “%s” has not: %s', (text, other, found) => {
   expect(findNotInCondition(text, other)).toBe(found)
+})
+
+test.each([
+  ['Stage 2: the managers meet', 'What Stage 1 leaves open must go to the managers.', []],
+  ['Stage 3: the managers meet', 'What Stage 1 leaves open must go to the managers.', ['Stage 3']],
+  ['It skips Stages 1 and 2', 'It skips Stages 1 to 3.', ['Stages 1 and 2']],
+])('of a text that may name the next stage, “%s” beside “%s” has replaced: %j', (text, source, replaced) => {
+  expect(findReplacedFacts(text, source, { mayFollow: true })).toEqual(replaced)
 })

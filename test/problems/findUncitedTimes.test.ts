@@ -40,7 +40,7 @@ test('the time of a stage in a table is warned of where nothing cites its row', 
   editFile(prose, (text) =>
     text.replace(
       '</Clause>\n\n<Clause number="1.3"',
-      '\n<Clause number="1.2a" force="must">\nThey must keep to stage 1: 5 working days\n</Clause>\n\n<Clause number="1.2b" force="states">\nStage 2: 7 working days\n</Clause>\n</Clause>\n\n<Clause number="1.3"',
+      '\n<Clause number="1.2a" force="must">\nThey must keep to stage 1: 5 working days\n</Clause>\n\n<Clause number="1.2b" force="states">\nStage 2 (managers): 7 working days\n</Clause>\n\n<Clause number="1.2c" force="states">\nLevel 2 multi-agency meetings, which take place every six weeks\n</Clause>\n</Clause>\n\n<Clause number="1.3"',
     ),
   )
   editFile('content/procedures/withermere/disagreements/pathway.yaml', (text) => text.replaceAll(/\b1\.2\b/g, "'1.2a'"))

@@ -39,6 +39,8 @@ test.each([
   ['their first-line managers', 'first line manager', true],
   ["the director of children's services", 'Director of Children’s Services', true],
   ['the board’s independent chair', 'Chair of the Board', true],
+  ['the chair and the board reply', 'Chair of the Board', false],
+  ['the head asks the service to reply', 'Head of Service', false],
   ['the service directors meet, and later the head of a school', 'Head of Service', false],
   ['the service manager', 'Senior Manager', false],
   ['a senior colleague of those who work in another team, and its manager', 'Senior Manager', false],

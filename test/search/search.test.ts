@@ -165,11 +165,17 @@ test('a hit shows the sentence with most of the query, with its words marked', (
   expect(hit?.cut).toEqual({ before: true, after: true })
 })
 
-test('what is out of scope is answered directly by a procedure that names it', () => {
-  const named = clause('Ashford', '9.1', 'The phone number of the chair must be in the notes.')
-  const answered = createSearch(site, [...sampleBoard('Ashford').records, named])
-  expect(answered('phone number of the chair').isDirect).toBe(true)
-  expect(search('phone number of the chair').isDirect).toBe(false)
+test('what is out of scope is answered directly by a procedure that names it, unless it is a thing it only speaks of', () => {
+  const named = clause(
+    'Ashford',
+    '9.1',
+    'The director of adult services decides, and leaves a phone number of the chair.',
+  )
+  const scope = { ...site, outOfScope: ['phone number', 'adult'] }
+  const answered = createSearch(scope, [...sampleBoard('Ashford').records, named])
+  expect(answered('director of adult services').isDirect).toBe(true)
+  expect(answered('phone number of the chair').isDirect).toBe(false)
+  expect(createSearch(scope, sampleBoard('Ashford').records)('adult threshold').isDirect).toBe(false)
 })
 
 test('a short clause is shown whole, with the words of the query marked', () => {

@@ -1,11 +1,11 @@
 import { numberWords } from '../../pathway/numberWords.ts'
 
 /**
- * The number of a heading or a paragraph, such as “3”, “3.4”, “3.4.1”, “A.1” or “Section 3:”, after which its words begin. “Section 47
- * enquiries” names a section of an Act.
+ * The number of a heading or a paragraph, such as “3”, “3.4”, “3.4.1”, “A.1” or “Section 3”, after which its words begin. “Section 47
+ * Enquiries” names a section of an Act: above 10 “Section” needs a mark such as “:” after its number.
  */
 const ownNumber =
-  /^(?:[Ss](?:ection|ECTION)\s+(?=\d+\s*[.):–-]))?(\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+)(?:\s*(?:[.):]|[–-](?!\s*\d)))?\s+(?=[^\s–-])/
+  /^(?:[Ss](?:ection|ECTION)\s+(?=(?:\d|10|[A-Z](?:\.\d+)+)\s|\d+\s*[.):–-]))?(\d{1,3}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})+)(?:\s*(?:[.):]|[–-](?!\s*\d)))?\s+(?=[^\s–-])/
 const headingLength = 90
 
 /** Whether a text is nothing but a number, such as “3” or “3.4”. */

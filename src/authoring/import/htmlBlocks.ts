@@ -66,9 +66,11 @@ export function readHtml(html: string): Source {
   }
 }
 
-/** Returns the article of a page; `undefined` if it has several, since its text may be in all of them. */
+/** Returns the article of a page, with those in it; `undefined` if it has several, since its text may be in all of them. */
 function onlyArticle(all: readonly Element[]): Element | undefined {
-  const [article, ...others] = all.filter(({ tagName }) => tagName === 'article')
+  const articles = all.filter(({ tagName }) => tagName === 'article')
+  const nested = new Set(articles.flatMap(elementsIn))
+  const [article, ...others] = articles.filter((one) => !nested.has(one))
   return others.length === 0 ? article : undefined
 }
 
@@ -175,28 +177,16 @@ function itemsOf(list: Element): readonly ListItem[] {
     if (!isElement(child) || isHidden(child)) return []
     // Some pages put a list directly into another.
     if (listTags.includes(child.tagName)) return itemsOf(child)
-    const text = withoutLists(child.children).map(textOf).join(' ').replace(/\s+/g, ' ').trim()
-    const items = listsIn(child).flatMap(itemsOf)
+    const nested = child.children.filter(isElement).filter(({ tagName }) => listTags.includes(tagName))
+    const own = child.children.filter((one) => !(isElement(one) && nested.includes(one)))
+    const text = own.map(textOf).join(' ').replace(/\s+/g, ' ').trim()
+    const items = nested.flatMap(itemsOf)
     // Word numbers paragraphs of level 2 as a list in an item without text.
     return text ? [{ text, items }] : items
   })
 }
 
 const listTags = ['ul', 'ol']
-
-/** Returns the lists in an element, at any depth, but not those in them. */
-function listsIn(element: Element): readonly Element[] {
-  return element.children
-    .filter(isElement)
-    .flatMap((child) => (listTags.includes(child.tagName) ? [child] : listsIn(child)))
-}
-
-function withoutLists(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (!isElement(node)) return [node]
-    return listTags.includes(node.tagName) ? [] : [{ ...node, children: withoutLists(node.children) }]
-  })
-}
 
 function describePicture({ properties }: Element): string {
   const words = typeof properties.alt === 'string' ? properties.alt.trim() : ''

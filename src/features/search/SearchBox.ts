@@ -224,11 +224,11 @@ class SearchBox extends SiteElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('[data-hits] a')]
   }
 
-  /** Waits for the hits for the words typed so far; none if the reader has typed on meanwhile. */
+  /** Waits for the hits for the words typed so far; none if the reader has typed on, or left the field, meanwhile. */
   async #whenShown(): Promise<readonly HTMLAnchorElement[]> {
     const turn = this.#turn
     await this.#shown
-    return turn === this.#turn ? this.#hits : []
+    return turn === this.#turn && document.activeElement === this.#input ? this.#hits : []
   }
 }
 

@@ -20,12 +20,12 @@ export function outcomesHaveRecords(pathway: Pathway): Finding[] {
   )
 }
 
-/** Reports each step that calls its posts equivalents but names none. One is enough: “the head of service and their equivalents”. */
+/** Reports each step that calls its posts equivalents but names fewer than two. */
 export function equivalentsAreNamed(pathway: Pathway): Finding[] {
   return [...pathway.nodes.values()].flatMap((node) => {
     if (node.kind !== 'step' || node.posts !== 'equivalents') return []
-    const isNamed = Object.keys(node.who).length > 0
-    return isNamed ? [] : [finding('too-few-equivalents', { node: node.id }, ['nodes', node.id, 'posts'])]
+    const count = Object.keys(node.who).length
+    return count < 2 ? [finding('too-few-equivalents', { node: node.id, count }, ['nodes', node.id, 'posts'])] : []
   })
 }
 

@@ -9,8 +9,8 @@ import { clausesInBrackets, textsOfClauses, textsOf } from './texts.ts'
 import { urgenciesNamedIn } from './urgenciesNamedIn.ts'
 
 /**
- * Reports each time or urgency of a text, and each time in the date of a limit, that none of the cited clauses says. A reading, a silence and the title of a stage or situation may name any time that the prose names, and leave out
- * “working”.
+ * Reports each time of a text, of an `urgency` and of the date of a limit that none of the cited clauses says. A reading, a silence and
+ * the title of a stage or situation may name any time that the prose names, and leave out “working”.
  */
 export function timesAreCited(pathway: Pathway, texts: ReadonlyMap<string, string>): Finding[] {
   const timesOf = (clauses: readonly string[]): ReadonlySet<string> =>

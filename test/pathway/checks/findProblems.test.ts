@@ -56,7 +56,7 @@ test.each([
   ],
   ['    records: note\n', '', []],
   // equivalentsAreNamed
-  ['police: Detective sergeant', 'police: Detective sergeant\n    posts: equivalents', []],
+  ['police: Detective sergeant', 'police: Detective sergeant\n    posts: equivalents', ['39 too-few-equivalents']],
   ['    who:\n      police: Detective sergeant\n', '    posts: equivalents\n', ['37 too-few-equivalents']],
   ['police: Detective sergeant', 'police: Detective\n      health: Nurse\n    posts: equivalents', []],
   // agenciesBelongToBoard
@@ -154,6 +154,11 @@ test.each([
     'records:\n  note',
     'records:\n  letter:\n    text: A letter\n    kept-by: Everyone\n    force: may\n    clauses: 1.1\n  note',
     ['No step or outcome asks for record “letter”, so no checklist would show it.'],
+  ],
+  [
+    'police: Detective sergeant',
+    'police: Detective sergeant\n    posts: equivalents',
+    ['“tell” has “posts: equivalents”, but names only one post.'],
   ],
   [
     '    who:\n      police: Detective sergeant\n',
