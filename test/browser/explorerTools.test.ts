@@ -725,11 +725,13 @@ describe('copying', () => {
     expect(lines.slice(begin + 1, lines.indexOf('Route') - 1)).toEqual([
       'If a child is in immediate danger, call 999.',
       '- More experienced or more senior staff take it up (must, within a time frame that clearly protects the child (throughout this route), clause 3.2, 3.3)',
+      '  Stage: Referral stage',
       '  Equivalent roles: First line manager (Specialist Children’s Services); Detective sergeant, Police Public Protection Unit, for example (Police (Public Protection Unit)); Senior health visitor, nurse or GP, for example (Health); Designated teacher, for example (Education)',
       '  Who acts: More experienced or more senior staff; for most day-to-day difficulties, the first line managers',
       '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
       '  The procedure does not say: 3.3 covers most day-to-day difficulties, and does not say who takes up the rest.',
       '- At the same time: First line managers should normally seek advice (should, within a time frame that clearly protects the child (throughout this route), clause 3.4)',
+      '  Stage: Referral stage',
       '  Who acts: The first line managers',
       '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
       'Then: Have the first line managers agreed?',

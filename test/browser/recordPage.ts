@@ -104,6 +104,7 @@ export function expected({ pathway, board: { agencies } }: Procedure, { trail, a
         node: node.id,
         title: node.title,
         facts: [
+          node.kind !== 'question' && `Stage: ${pathway.stages.find(({ id }) => id === node.stage)!.title}.`,
           node.force && `Force: ${node.force}.`,
           node.kind === 'step' && `Who acts: ${node.by}.`,
           node.kind !== 'question' && `Time: ${times.get(node.id)?.label ?? 'not set'}.`,

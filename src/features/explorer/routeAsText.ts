@@ -69,11 +69,13 @@ export function routeAsText(
 }
 
 /** What a step asks for, a line each. */
-function toDo({ agencies }: View, step: Step, time: string | undefined, when: string): readonly string[] {
+function toDo({ agencies, pathway }: View, step: Step, time: string | undefined, when: string): readonly string[] {
   const posts = groupPosts(agencies, Object.entries(step.who))
   const named = posts.map(({ post, names }) => `${post} (${names})`).join('; ')
+  const stage = pathway.stages.find(({ id }) => id === step.stage)
   return [
     `- ${when}${step.title} (${[step.force, time, basisOf(step)].filter(Boolean).join(', ')})`,
+    ...(stage ? [`  Stage: ${stage.title}`] : []),
     ...(named ? [`  ${postLabels(step.posts).all}: ${named}`] : []),
     `  Who acts: ${step.by}`,
     ...(step.records.length > 0 ? [`  Write down: ${step.records.map(({ text }) => text).join('; ')}`] : []),

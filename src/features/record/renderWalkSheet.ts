@@ -93,6 +93,7 @@ export function describeParties({ agencies: names, parties: { agency, with: othe
 function renderEntry(view: ProcedureView, node: PathwayNode, answer: string | undefined, time: string): HTMLElement {
   const description = describeNode(view.pathway, node)
   const { force, by, basis, kind, ways } = description
+  const stage = view.pathway.stages.find(({ id }) => id === node.stage)
   const taken = ways.find((way) => way.answer?.id === answer)
   return element(
     'li',
@@ -102,6 +103,7 @@ function renderEntry(view: ProcedureView, node: PathwayNode, answer: string | un
     element(
       'p',
       { class: 'sheet-facts' },
+      stage && kind !== 'question' && `Stage: ${stage.title}. `,
       ...(force ? ['Force: ', element('strong', {}, force), '. '] : []),
       by && `Who acts: ${by}. `,
       ...(kind === 'question' ? [] : ['Time: ', element('strong', { 'data-time': true }, time), '. ']),
