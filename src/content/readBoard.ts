@@ -15,7 +15,6 @@ export const boardFormat = yamlFormat(
       name: shortText('The board in a word or two.'),
       publisher: shortText('Who published the procedure, in full.'),
       successor: shortText('Who answers for it now; left out if that is still the publisher.').optional(),
-      replaced: day('The day on which the successor took over; left out if not known.').optional(),
       notice: text('What every page of the board says first.'),
       currentProcedure: listOf(currentProcedure, 'Where the procedure in force can be read.'),
       agencies: byKey(shortText('The name of an agency.'), 'Each agency that a reader may belong to, under an id.', {
@@ -42,15 +41,13 @@ export function readBoard(
   named: ReadonlyMap<string, string> = new Map(),
 ): { readonly board: Board; readonly problems: readonly Problem[] } {
   const yaml = readYaml(text, file, boardFormat)
-  const { name = '', publisher = '', notice = '', successor, replaced, ...draft } = yaml.draft ?? {}
+  const { name = '', publisher = '', notice = '', successor, ...draft } = yaml.draft ?? {}
   const agencies = new Map<string, string>()
   for (const [agency, label = ''] of entriesOf(yaml, draft.agencies, ['agencies'])) {
     const [other] = [...agencies].find(([, known]) => label && known.toLowerCase() === label.toLowerCase()) ?? []
     if (other) yaml.report('duplicate-label', { what: 'name', label, other: `“${other}”` }, ['agencies', agency])
     agencies.set(agency, label)
   }
-  if (yaml.draft && 'replaced' in yaml.draft && !('successor' in yaml.draft))
-    yaml.report('missing-key', { in: 'The board, which was replaced,', key: 'successor' }, ['replaced'])
   const other = named.get(name.toLowerCase())
   if (other) yaml.report('duplicate-label', { what: 'name', label: name, other }, ['name'])
   const board: Board = {
@@ -58,7 +55,7 @@ export function readBoard(
     name,
     publisher,
     notice,
-    ...omitUndefined({ successor, replaced }),
+    ...omitUndefined({ successor }),
     currentProcedure: itemsOf(draft.currentProcedure, []).map(({ item: { name = '', address = '', checked } }) => ({
       name,
       address,

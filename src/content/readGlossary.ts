@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { entriesOf, itemsOf, readYaml, valuesOf, yamlFormat } from '../pathway/parse/readYaml.ts'
 import { slugify } from '../pathway/slugify.ts'
 import { unknownClausesIn } from '../pathway/clauseNumbers.ts'
-import { byKey, fields, flag, idOf, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
+import { byKey, fields, idOf, listOf, shortText, text } from '../pathway/parse/schemaTypes.ts'
 import type { Draft } from '../pathway/parse/readYaml.ts'
 import type { Path, Problem } from '../pathway/problems.ts'
 import { findUncitedClaims } from './findUncitedClaims.ts'
@@ -23,7 +23,6 @@ export const glossaryFormat = yamlFormat(
     .array(
       fields({
         term: shortText('The term, as the procedures use it.'),
-        post: flag('It names somebody who acts, and not what is done.').optional(),
         aliases: listOf(shortText('A name.'), 'Other names and shorthand, shown with the term.').optional(),
         typed: listOf(shortText('A name.'), 'What readers type for it besides, for the search alone.').optional(),
         meaning: text('What it means, in a sentence or two.'),
@@ -91,7 +90,6 @@ export function readGlossary(
     return {
       term,
       anchor: slugify(term),
-      post: item.post === 'true',
       aliases: valuesOf(item.aliases),
       typed: valuesOf(item.typed),
       meaning: item.meaning ?? '',

@@ -10,8 +10,6 @@ export interface Board {
   readonly publisher: string
   /** Who is responsible for the procedure now; absent if that is still the publisher. */
   readonly successor?: string
-  /** The day the successor took over, as `YYYY-MM-DD`, where it is known. */
-  readonly replaced?: string
   readonly notice: string
   /** Pages where the procedure in force can be read. Never empty. */
   readonly currentProcedure: readonly CurrentProcedure[]
@@ -101,8 +99,6 @@ export interface Term {
   readonly term: string
   /** Its id on the glossary page, for a fragment. */
   readonly anchor: string
-  /** Whether it names somebody who acts, rather than an action. */
-  readonly post: boolean
   /** Other names and shorthand, as the glossary shows them. */
   readonly aliases: readonly string[]
   /** Other words that readers type for it: plurals, misspellings, phrases. Only the search uses them. */

@@ -49,7 +49,10 @@ test('without a mistake it says so; with some it names file, line, mistake and r
   expect(check()).toEqual({ status: 0, stdout: 'No mistakes in the content.\n', stderr: '' })
 
   const board = join(root, 'content/boards/kent.yaml')
-  writeFileSync(board, planted(readText(board), '2019-09-17', 'yesterday'))
+  writeFileSync(
+    board,
+    planted(readText(board), 'https://www.kscmp.org.uk/', 'https://www.kscmp.org.uk/\n    checked: yesterday'),
+  )
   const prose = join(root, 'content/procedures/kent/professional-disagreements/procedure.mdx')
   writeFileSync(
     prose,
@@ -58,7 +61,7 @@ test('without a mistake it says so; with some it names file, line, mistake and r
   const { status, stdout } = check()
   expect(status).toBe(1)
   expect(stdout).toMatch(
-    /^content\/boards\/kent\.yaml:\d+ The board: “replaced” should be a day that exists, such as 2019-09-17, but is “yesterday”\. Replace/m,
+    /^content\/boards\/kent\.yaml:\d+ “currentProcedure”: “checked” should be a day that exists, such as 2019-09-17, but is “yesterday”\. Replace/m,
   )
   expect(stdout).toMatch(
     /^content\/procedures\/kent\/[a-z-]+\/procedure\.mdx:\d+ The flowchart cannot be drawn: Mermaid does/m,

@@ -1100,7 +1100,13 @@ describe('in a prose', () => {
 
 describe('in a board', () => {
   plantings('board', [
-    { what: 'a day that does not exist', from: '2019-09-17', to: '2019-02-30', at: '2019-02-30', kind: 'wrong-value' },
+    {
+      what: 'a day that does not exist',
+      from: 'address: https://www.kscmp.org.uk/',
+      to: 'address: https://www.kscmp.org.uk/\n    checked: 2019-02-30',
+      at: '2019-02-30',
+      kind: 'wrong-value',
+    },
     {
       what: 'a missing key',
       from: 'publisher: Kent',
@@ -1433,7 +1439,7 @@ describe('with files', () => {
 })
 
 test('every mistake is reported at once, sorted by file and line', () => {
-  edit('board', (text) => planted(text, '2019-09-17', 'yesterday'))
+  edit('board', (text) => planted(text, 'name: Kent\n', 'name:\n'))
   edit('glossary', (text) => planted(text, "kent: ['2.3', '2.5', '4.1']", "kent: ['2.3', '2.5', '9.9']"))
   edit('pathway', (text) =>
     planted(planted(text, 'to: conference-ground', 'to: nowhere'), 'force: right', 'force: wrong'),

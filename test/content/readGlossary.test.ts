@@ -31,7 +31,6 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
       {
         term: 'child',
         anchor: 'child',
-        post: false,
         aliases: ['YP'],
         typed: ['kid', 'kids'],
         meaning: 'Anyone under 18.',
@@ -41,7 +40,6 @@ test('terms come in the order of the alphabet, each with an anchor', () => {
       {
         term: 'strategy discussion',
         anchor: 'strategy-discussion',
-        post: false,
         aliases: ['strategy meeting', 'strat'],
         typed: [],
         meaning: 'A discussion between agencies.',
@@ -90,7 +88,7 @@ test.each([
     'term: child',
     'trem: child',
     [
-      '8 A term has an unknown key “trem”. The possible keys are “term”, “post”, “aliases”, “typed”, “meaning”, “source” and “clauses”.',
+      '8 A term has an unknown key “trem”. The possible keys are “term”, “aliases”, “typed”, “meaning”, “source” and “clauses”.',
       '8 A term has no “term”.',
     ],
   ],
@@ -210,14 +208,6 @@ test('a meaning on the site names the boards of which it speaks, so that it stay
     /\b(neither|either|both|two|all) (of the )?(procedures?|boards?)\b|\bthe procedures\b(?! of )/i.test(meaning),
   )
   expect(unnamed.map(({ term }) => term)).toEqual([])
-})
-
-test('a term that names somebody who acts says so', () => {
-  const { glossary, problems } = read(
-    '- term: line manager\n  post: true\n  meaning: The manager one answers to.\n  source: ours\n',
-  )
-  expect(glossary.map(({ post }) => post)).toEqual([true])
-  expect(problems).toEqual([])
 })
 
 test('an empty list is reported', () => {
