@@ -318,6 +318,7 @@ export function tasksIn(engine: Engine): void {
       await until('the next page', () => pane.evaluate(() => location.pathname === '/'))
       await pane.evaluate(() => history.back())
       await until('the page before', () => pane.evaluate(() => location.pathname === '/about/'))
+      await ready(pane)
       const hasNavigation = await pane.evaluate(() => 'navigation' in globalThis)
       expect(await pane.evaluate(() => document.documentElement.dataset.kept !== undefined)).toBe(
         engine.keepsPages === 'with the Navigation API' ? hasNavigation : engine.keepsPages,
