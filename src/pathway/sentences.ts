@@ -1,3 +1,5 @@
+import type { PathwayNode } from './types.ts'
+
 /** Joins words as in “one, two and three”. */
 export function joinWithAnd(words: readonly string[]): string {
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ')
@@ -13,8 +15,15 @@ export function formatCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** Returns the sentences of a text that say “must”; empty if none does. */
-export function sentencesWithMust(text: string): string {
-  const saying = text.split('. ').filter((sentence) => /\bmust\b/i.test(sentence))
-  return saying.map(endSentence).join(' ')
+/**
+ * Returns the sentences of a node's text that say “must”, besides what its title says; empty if none does. The title of a step
+ * with force `must` says the first.
+ */
+export function mustsBesideTitle(node: PathwayNode): string {
+  const saying = node.text.split('. ').filter((sentence) => /\bmust\b/i.test(sentence))
+  const isInTitle = node.kind === 'step' && node.force === 'must'
+  return saying
+    .slice(isInTitle ? 1 : 0)
+    .map(endSentence)
+    .join(' ')
 }

@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom'
 import type { Procedure } from '../../src/content/types.ts'
 import { pathwayJson, routesJson } from '../../src/pathway/json.ts'
 import { addLimits, formatListedLimit, limitsInBrief, limitsInWords, limitsOf } from '../../src/pathway/limits.ts'
+import { mustsBesideTitle } from '../../src/pathway/sentences.ts'
 import type { Basis, Outcome, PathwayNode, RecordItem, Step } from '../../src/pathway/types.ts'
 import { isImmediate, urgencyOf } from '../../src/pathway/words.ts'
 import {
@@ -73,8 +74,11 @@ export function builtViews(dist: string, { id, board, pathway }: Procedure): rea
     {
       what: 'the pathway that the record sheet renders',
       found: pathwayIn(sheet),
-      // Of texts the sheet shows those of outcomes.
-      expected: pathwayOf((node) => (node.kind === 'outcome' ? node : { ...node, text: '' })),
+      // Of texts the sheet shows those of outcomes, and of steps what must be done besides their titles.
+      expected: pathwayOf((node) => ({
+        ...node,
+        text: { outcome: node.text, step: mustsBesideTitle(node), question: '' }[node.kind],
+      })),
     },
     {
       what: 'the question that the explorer begins with',

@@ -5,6 +5,7 @@ import type { Procedure } from '../../src/content/types.ts'
 import { groupPosts } from '../../src/pathway/groupPosts.ts'
 import { checklist, collectRecords, recordGroups } from '../../src/pathway/records.ts'
 import { timesAlong } from '../../src/pathway/timesAlong.ts'
+import { mustsBesideTitle } from '../../src/pathway/sentences.ts'
 import { postLabels } from '../../src/pathway/words.ts'
 import { writeFragment } from '../../src/pathway/fragment.ts'
 import { everyRoute } from '../../src/pathway/routes.ts'
@@ -69,6 +70,7 @@ export async function shown(page: Page) {
       route: [...document.querySelectorAll<HTMLElement>('[data-sheet] li[data-node]')].map((entry) => ({
         node: entry.dataset.node,
         title: entry.querySelector('strong')?.textContent,
+        text: words(entry, ':scope > p:not([class])').slice(1).join(' '),
         facts: words(entry, '.sheet-facts')[0],
         posts: words(entry, '[data-posts]')[0],
         cited: words(entry, '.sheet-answer .clause-links')[0],
@@ -103,6 +105,9 @@ export function expected({ pathway, board: { agencies } }: Procedure, { trail, a
       return {
         node: node.id,
         title: node.title,
+        text: { outcome: node.text, step: mustsBesideTitle(node), question: chosen ? '' : 'Not answered yet.' }[
+          node.kind
+        ],
         facts: [
           node.kind !== 'question' && `Stage: ${pathway.stages.find(({ id }) => id === node.stage)!.title}.`,
           node.force && `Force: ${node.force}.`,

@@ -105,6 +105,19 @@ describe('the limits of a step are listed', () => {
     ).toContain(`The managers meet: must, ${managers}. Who acts: The managers of both agencies. (clause 2.1)`)
   })
 
+  test('with what must be done besides, by the card and the text to copy', () => {
+    const step = { ...stepOf('managers-meet'), text: 'The managers must meet. The chair must be told.' }
+    const [card] = renderSteps(view, [step], times, { throughout: undefined, isUrgent: false })
+    expect(textOf([card])).toMatch(/which ?ever is shorter.*The chair must be told\.$/)
+    const walked = walk(view.pathway, new Map(Object.entries(answers)))
+    const copied = routeAsText(view, walked, {
+      ...{ steps: [step], next: '', situation: undefined, address: '' },
+      ...{ times, throughout: undefined, notices: [], records: [] },
+    })
+    expect(copied.split('\n')).toContain('  The chair must be told.')
+    expect(copied).not.toContain('The managers must meet.')
+  })
+
   test('by the checklist', () => {
     const [list, progress] = [document.createElement('ul'), document.createElement('p')]
     new ExplorerChecklist(list, progress, new AbortController().signal).show(view, trail, times)

@@ -285,10 +285,7 @@ class EscalationExplorer extends SiteElement {
 
   #showParties(): void {
     const { parties, agencies } = this.#current.view
-    for (const choice of this.#choices) {
-      const chosen = parties[choice.dataset.party as keyof typeof parties] ?? ''
-      if (choice.value !== chosen) choice.value = chosen
-    }
+    for (const choice of this.#choices) choice.value = parties[choice.dataset.party as keyof typeof parties] ?? ''
     const [yours, theirs] = [agencies.get(parties.agency ?? ''), agencies.get(parties.with ?? '')]
     this.find('[data-parties-summary]').textContent =
       [yours && `Your agency: ${yours}`, theirs && `The other: ${theirs}`].filter(Boolean).join('. ') ||

@@ -6,7 +6,7 @@ import type { NodeTime } from '../../pathway/timesAlong.ts'
 import { collectRecords } from '../../pathway/records.ts'
 import type { Basis, Outcome, PathwayNode, Question, RecordItem, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { formatCount, sentencesWithMust } from '../../pathway/sentences.ts'
+import { formatCount, mustsBesideTitle } from '../../pathway/sentences.ts'
 import { isImmediate, urgencyOf } from '../../pathway/words.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
@@ -45,6 +45,7 @@ export function renderSteps(
   const cards = steps.map((step, index) => {
     const isSimultaneous = steps[index - 1]?.next.simultaneous === true
     const isImmediateNow = times.get(step.id)?.immediately === true
+    const musts = mustsBesideTitle(step)
     const own = urgencyOf(step)
     const single =
       isImmediateNow || (isUrgent && own) ? times.get(step.id)?.urgency : own === throughout ? undefined : own
@@ -69,6 +70,7 @@ export function renderSteps(
       ),
       ...renderOwnPosts(view, step),
       isAlone ? renderFacts(view, step, time, isImmediateNow) : renderLimits(step),
+      musts && element('p', { class: 'do-who' }, musts),
       !isAlone && element('p', { class: steps.length > mostWithWho ? 'do-who of-many' : 'do-who' }, `Who: ${step.by}`),
     )
   })
@@ -130,7 +132,7 @@ export function renderQuestion(
 ): Child[] {
   const left = leftOpen([question, ...question.answers])
   const text = element('p', { class: 'secondary' }, question.text)
-  const musts = sentencesWithMust(question.text)
+  const musts = mustsBesideTitle(question)
   return [
     hasSteps ? musts && element('p', { class: 'secondary' }, musts) : text,
     element(

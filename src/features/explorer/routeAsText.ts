@@ -1,7 +1,7 @@
 import { groupPosts } from '../../pathway/groupPosts.ts'
 import type { Basis, PathwayNode, Step } from '../../pathway/types.ts'
 import type { Walk } from '../../pathway/walk.ts'
-import { endSentence, sentencesWithMust } from '../../pathway/sentences.ts'
+import { endSentence, mustsBesideTitle } from '../../pathway/sentences.ts'
 import { postLabels } from '../../pathway/words.ts'
 import { formatDate } from '../../site/localDate.ts'
 import type { View } from './explorerDocument.ts'
@@ -57,7 +57,7 @@ export function routeAsText(
       toDo(view, step, times.get(step.id)?.label, isAtTheSameTime(steps[index - 1]) ? atTheSameTime : ''),
     ),
     `${at.kind === 'question' ? 'Then' : 'End of the route'}: ${endSentence(next)}`,
-    ...(at.kind === 'outcome' ? [at.text, ...readingsOf(at)] : [sentencesWithMust(at.text)].filter(Boolean)),
+    ...(at.kind === 'outcome' ? [at.text, ...readingsOf(at)] : [mustsBesideTitle(at)].filter(Boolean)),
     address,
     '',
     'Route',
@@ -78,6 +78,7 @@ function toDo({ agencies, pathway }: View, step: Step, time: string | undefined,
     ...(stage ? [`  Stage: ${stage.title}`] : []),
     ...(named ? [`  ${postLabels(step.posts).all}: ${named}`] : []),
     `  Who acts: ${step.by}`,
+    ...[mustsBesideTitle(step)].filter(Boolean).map((musts) => `  ${musts}`),
     ...(step.records.length > 0 ? [`  Write down: ${step.records.map(({ text }) => text).join('; ')}`] : []),
     ...[...readingsOf(step), ...readingsOf(step.next)].map((line) => `  ${line}`),
   ]

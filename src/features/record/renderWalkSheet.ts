@@ -99,7 +99,7 @@ function renderEntry(view: ProcedureView, node: PathwayNode, answer: string | un
     'li',
     { class: `sheet-node ${kind}`, 'data-node': node.id },
     element('p', {}, element('strong', {}, node.title)),
-    kind === 'outcome' && element('p', {}, node.text),
+    node.text && element('p', {}, node.text),
     element(
       'p',
       { class: 'sheet-facts' },
