@@ -15,7 +15,7 @@ import { parseOnce } from './parseOnce.ts'
 import { reservedNames } from './reservedNames.ts'
 import type { Board, Clause, Content, Procedure, ProcedureProse, Prose, Term } from './types.ts'
 
-export type ReadContent = { readonly fences: readonly Fence[] } & (
+export type ContentResult = { readonly fences: readonly Fence[] } & (
   | /** `unfinished` are the places that are still to be filled in. They stop a build, but not a preview. */
     { readonly content: Content; readonly unfinished: readonly Problem[] }
   | { readonly problems: readonly Problem[] }
@@ -28,7 +28,7 @@ export type Fence = Prose['fences'][number] & { readonly file: string }
  * Reads everything under `content/` in the folder `root`. Returns the content, or every problem, sorted by file and line. Places
  * that are still to be filled in are problems only beside others.
  */
-export function readContent(root: string): ReadContent {
+export function readContent(root: string): ContentResult {
   const problems: Problem[] = []
   const { filesIn, foldersIn, read } = openContentFolder(root, (found) => problems.push(found))
   const reportStray = (file: string, why: string): void =>

@@ -1,8 +1,8 @@
 import { readContent } from './readContent.ts'
-import type { ReadContent } from './readContent.ts'
+import type { ContentResult } from './readContent.ts'
 import type { Content } from './types.ts'
 
-let cachedContent: ReadContent | undefined
+let cachedContent: ContentResult | undefined
 
 // Sent by `integrations/contentGate.ts` when a file under content/ changes, and by Astro. Only `npm run dev` has `hot`.
 import.meta.hot?.on('astro:content-changed', () => {
@@ -10,7 +10,7 @@ import.meta.hot?.on('astro:content-changed', () => {
 })
 
 /** Returns the content of the site, or its problems. Cached; `npm run dev` reads it again after a change under content/. */
-export function readSiteContent(): ReadContent {
+export function readSiteContent(): ContentResult {
   cachedContent ??= readContent(process.cwd())
   return cachedContent
 }

@@ -23,7 +23,7 @@ export interface WalkState extends Parties {
 export const reservedKeys: readonly string[] = ['v', 'from', 'agency', 'with', 'situation']
 
 /** The state read from a fragment, with a warning for each thing that could not be read or no longer applies. */
-export interface ReadFragment {
+export interface FragmentState {
   readonly walk: Walk
   readonly from?: string
   /** The id of the situation that the reader has chosen, while the answers are those that it implies. */
@@ -72,7 +72,7 @@ export function readFragment(
   fragment: string,
   agencies: readonly string[] = [],
   situations?: readonly Pick<StartingSituation, 'id' | 'answers'>[],
-): ReadFragment {
+): FragmentState {
   const warnings: FragmentWarning[] = []
   if (fragment.length > maxLength) warnings.push({ kind: 'too-long' })
   const given = new Map<string, string>()

@@ -7,7 +7,7 @@ import type { Pathway, PathwayNode } from './types.ts'
 
 export interface RouteTimes {
   /** The node where the route begins half-way; absent if it begins at the pathway's start. */
-  readonly halfway: string | undefined
+  readonly startedAt: string | undefined
   /** The time that was set before a route that begins half-way. */
   readonly inherited: InheritedTime | undefined
   readonly times: ReadonlyMap<string, NodeTime>
@@ -19,8 +19,8 @@ export interface RouteTimes {
 
 /** Returns the times of a route along `trail`, which begins at the node `from`. */
 export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from: string | undefined): RouteTimes {
-  const halfway = from === pathway.start ? undefined : from
-  const inherited = halfway === undefined ? undefined : inheritedTime(pathway, halfway)
+  const startedAt = from === pathway.start ? undefined : from
+  const inherited = startedAt === undefined ? undefined : inheritedTime(pathway, startedAt)
   const before = inherited?.steps.map((step) => throughoutTimeOf(pathway.nodes.get(step))) ?? []
   const isImmediateBefore = inherited?.isCertain === true && before.every(isImmediate)
   const mayBeImmediate = before.some(isImmediate)
@@ -29,7 +29,7 @@ export function routeTimes(pathway: Pathway, trail: readonly PathwayNode[], from
   // Where an earlier step may have set “immediately”, a slower time does not take its place.
   const isInherited = set === undefined || (mayBeImmediate && !isImmediate(set))
   return {
-    halfway,
+    startedAt,
     inherited,
     times,
     throughout: isInherited ? inherited?.label : set,

@@ -1,11 +1,11 @@
-import type { ReadContent } from '../content/readContent.ts'
+import type { ContentResult } from '../content/readContent.ts'
 import { drawFlowchart } from '../diagram/drawFlowchart.ts'
 import { FlowchartSyntaxError } from '../diagram/parseFlowchart.ts'
 import { problem } from '../pathway/problems.ts'
 import type { Problem } from '../pathway/problems.ts'
 
 /** Returns every problem of the content, including those of flowcharts written by hand and the places still to be filled in. */
-export async function findContentProblems(read: ReadContent): Promise<readonly Problem[]> {
+export async function findContentProblems(read: ContentResult): Promise<readonly Problem[]> {
   const inFences = await Promise.all(
     read.fences.map(async ({ file, line, source }) => {
       try {

@@ -11,7 +11,7 @@ export interface Choice {
 export type Pair = readonly [first: string, second: string]
 
 /** The two procedures read from a fragment, and whether everything in the fragment was used. */
-interface ReadPair {
+interface ParsedPair {
   readonly pair: Pair
   readonly isComplete: boolean
 }
@@ -28,7 +28,7 @@ export function writePair(pair: Pair): string {
  * by one for the same people: one that protects adults is not shown beside one that protects children unless it is chosen.
  * Throws only if there are fewer than two choices.
  */
-export function readPair(fragment: string, choices: readonly Choice[]): ReadPair {
+export function readPair(fragment: string, choices: readonly Choice[]): ParsedPair {
   const named = fragment.slice(0, maxLength).replace(/^#/, '').split('&').filter(Boolean)
   const known = [...new Set(named)].flatMap((name) => choices.filter(({ key }) => key === name)).slice(0, 2)
   const first = known[0] ?? choices.find((choice) => partnerOf(choice, choices)) ?? choices[0]

@@ -1,6 +1,6 @@
 import { anchorOfNode } from '../../pathway/anchorOfNode.ts'
 import { readFragment, writeFragment } from '../../pathway/fragment.ts'
-import type { Parties, ReadFragment, WalkState } from '../../pathway/fragment.ts'
+import type { Parties, FragmentState, WalkState } from '../../pathway/fragment.ts'
 import { readProcedureView } from '../../components/procedureView.ts'
 import { checklist } from '../../pathway/records.ts'
 import { limitsOf } from '../../pathway/limits.ts'
@@ -18,7 +18,7 @@ import { SiteElement } from '../../site/browser/SiteElement.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaveButton } from '../../site/leaving/prepareLeaving.ts'
 import { ChartHighlight } from './ChartHighlight.ts'
-import type { ExplorerDetails, Shown } from './ExplorerDetails.ts'
+import type { ExplorerDetails, ExplorerState } from './ExplorerDetails.ts'
 import type { ExplorerDocument, View } from './explorerDocument.ts'
 import { stepAddress } from './renderNode.ts'
 import { isSituationOpen, renderSituation } from './renderSituation.ts'
@@ -31,7 +31,7 @@ import { renderOutcome, renderQuestion, renderSteps, renderTrail, stepsToDo } fr
  */
 class EscalationExplorer extends SiteElement {
   #view: View | undefined
-  #shown: Shown | undefined
+  #shown: ExplorerState | undefined
   #chart: ChartHighlight | undefined
   #details: ExplorerDetails | undefined
   #loading: Promise<void> | undefined
@@ -76,7 +76,7 @@ class EscalationExplorer extends SiteElement {
     if (this.#shown) this.#details?.show(this.#current.view, this.#shown)
   }
 
-  #read(hash = location.hash): ReadFragment {
+  #read(hash = location.hash): FragmentState {
     const { pathway, agencies } = this.#current.view
     const fresh = writeFragment({ version: pathway.version, answers: new Map() })
     return readFragment(pathway, isWalk(hash) ? hash : fresh, [...agencies.keys()], pathway.situations ?? [])
@@ -100,7 +100,7 @@ class EscalationExplorer extends SiteElement {
    */
   #addressWith(changes: Partial<WalkState> = {}): string {
     const { pathway, parties } = this.#current.view
-    const from = this.#shown?.halfway
+    const from = this.#shown?.startedAt
     const situation = this.#situation
     const leadsBack = situation && changes.answers?.size && isSituationOpen(pathway, situation, changes.answers)
     const start = { ...(from && { from }), ...(situation && !leadsBack && { situation: situation.id }) }
@@ -182,12 +182,12 @@ class EscalationExplorer extends SiteElement {
       addEventListener('load', () => requestAnimationFrame(scroll), { signal, once: true })
   }
 
-  #show(read: ReadFragment): void {
+  #show(read: FragmentState): void {
     const { walk, from, situation, givenBefore, parties, warnings } = read
     const view = { ...this.#current.view, parties }
     this.#view = view
     const route = routeTimes(view.pathway, walk.trail, from)
-    const { halfway, throughout } = route
+    const { startedAt, throughout } = route
     const isOver = [...stepsToDo(walk, givenBefore), walk.at].every(({ topic }) => topic === 'resolved')
     this.#shown = { ...read, ...route, isOver }
 
@@ -195,7 +195,7 @@ class EscalationExplorer extends SiteElement {
     // `ExplorerDetails` replaces these by the notices in full.
     renderList(this.find('[data-warnings]'), [
       ...(warnings.length > 0 ? ['Not all of this link still applies.'] : []),
-      ...(halfway === undefined ? [] : ['This route begins half-way.']),
+      ...(startedAt === undefined ? [] : ['This route begins half-way.']),
     ])
     for (const line of this.querySelectorAll<HTMLElement>('[data-throughout-line]')) {
       line.textContent = throughout ? `Throughout this route: ${throughout}` : ''
@@ -221,7 +221,7 @@ class EscalationExplorer extends SiteElement {
   }
 
   /** Renders the steps to do now, and folds those that have been passed. */
-  #showSteps({ walk, givenBefore, times, throughout, isUrgent, isOver }: Shown): void {
+  #showSteps({ walk, givenBefore, times, throughout, isUrgent, isOver }: ExplorerState): void {
     const { view } = this.#current
     const steps = stepsToDo(walk, givenBefore)
     this.find('[data-do-list]').hidden = steps.length === 0
@@ -236,7 +236,7 @@ class EscalationExplorer extends SiteElement {
   }
 
   /** The open question with its answers, or the end. The title stays the same element, so that focus on it is not lost. */
-  #showStand(shown: Shown, records: number): void {
+  #showStand(shown: ExplorerState, records: number): void {
     const { walk, givenBefore, times } = shown
     const { view } = this.#current
     const { at, trail } = walk
@@ -271,7 +271,7 @@ class EscalationExplorer extends SiteElement {
   }
 
   /** Where the reader is: the board, what has happened, how many steps the route has, and the stage. */
-  #showContext({ walk }: Shown): void {
+  #showContext({ walk }: ExplorerState): void {
     const { pathway } = this.#current.view
     const stage = pathway.stages.find(({ id }) => id === walk.at.stage)
     const steps = walk.trail.filter(({ kind }) => kind === 'step').length
@@ -307,9 +307,9 @@ class EscalationExplorer extends SiteElement {
   }
 
   /** Announces what an answer or another address has changed, just before the focus moves to `#heading`. */
-  #announceChange(before: Shown): void {
+  #announceChange(before: ExplorerState): void {
     if (!this.#shown) return
-    const { walk, givenBefore, isUrgent, isOver, throughout = '', halfway, warnings } = this.#shown
+    const { walk, givenBefore, isUrgent, isOver, throughout = '', startedAt, warnings } = this.#shown
     const { at, trail } = walk
     // Screen readers say the title of the heading when the focus moves to it, but not if the focus is there already.
     const isHeard = document.activeElement !== this.#heading
@@ -322,7 +322,7 @@ class EscalationExplorer extends SiteElement {
     const stand = at.kind === 'outcome' ? 'End of your route' : 'Next question'
     const known = before.warnings.map((warning) => JSON.stringify(warning))
     this.find('[data-status]').textContent = [
-      halfway !== undefined && halfway !== before.halfway && 'This route begins half-way.',
+      startedAt !== undefined && startedAt !== before.startedAt && 'This route begins half-way.',
       isUrgent && !isOver && `Throughout this route: ${throughout}.`,
       left.length > 0 && `${isHeard ? 'Also to do' : 'To do'}: ${left.join('; ')}.`,
       isTitleHeard ? `${stand}.` : `${stand}: ${endSentence(title)}`,

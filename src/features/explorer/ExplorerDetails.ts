@@ -1,6 +1,6 @@
 import { describeInheritedTime, describeRouteNotices } from '../../components/describeRouteNotices.ts'
 import type { RouteTimeline } from '../../components/timeline/RouteTimeline.ts'
-import type { ReadFragment } from '../../pathway/fragment.ts'
+import type { FragmentState } from '../../pathway/fragment.ts'
 import { hasLimits } from '../../pathway/limits.ts'
 import type { RouteTimes } from '../../pathway/routeTimes.ts'
 import type { Step } from '../../pathway/types.ts'
@@ -19,7 +19,7 @@ import { routeAsText } from './routeAsText.ts'
 import type { RouteDetails } from './routeAsText.ts'
 
 /** What the explorer shows now. */
-export interface Shown extends ReadFragment, RouteTimes {
+export interface ExplorerState extends FragmentState, RouteTimes {
   /** Whether the disagreement is resolved, so that the time of the whole route applies to nothing that is shown. */
   readonly isOver: boolean
 }
@@ -42,11 +42,11 @@ export class ExplorerDetails {
     )
   }
 
-  show(view: View, shown: Shown): void {
-    const { walk, halfway, times, givenBefore } = shown
+  show(view: View, shown: ExplorerState): void {
+    const { walk, startedAt, times, givenBefore } = shown
     this.#showNotices(view, shown)
     // What each answer of the open question leads to, if nothing is to be done first.
-    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, halfway, shown))
+    this.#explorer.querySelector('[data-ahead]')?.replaceChildren(...renderAhead(view, walk, startedAt, shown))
     this.#showLadder(view, walk, stepsToDo(walk, givenBefore))
     this.checklist.show(view, walk.trail, times)
     this.#shownWalk = walk
@@ -55,19 +55,19 @@ export class ExplorerDetails {
   }
 
   /** What no longer applies of a link; and for a route that begins half-way, what comes before it. */
-  #showNotices(view: View, { warnings, halfway, inherited }: Shown): void {
+  #showNotices(view: View, { warnings, startedAt, inherited }: ExplorerState): void {
     const titleOf = (id: string): string => view.pathway.nodes.get(id)?.title ?? id
     const list = requireElement(this.#explorer, '[data-warnings]')
-    renderList(list, describeRouteNotices(warnings, halfway, titleOf))
+    renderList(list, describeRouteNotices(warnings, startedAt, titleOf))
     if (inherited) {
       const [notice, titles] = describeInheritedTime(inherited, titleOf)
       list.append(element('li', {}, element('details', {}, element('summary', {}, notice), titles)))
     }
     const place = requireElement(this.#explorer, '[data-walk-before]')
     // What the reader has opened there stays open.
-    if (halfway === undefined || place.dataset.halfway !== halfway)
-      place.replaceChildren(...(halfway === undefined ? [] : renderStepsBefore(view, halfway)))
-    place.dataset.halfway = halfway ?? ''
+    if (startedAt === undefined || place.dataset.startedAt !== startedAt)
+      place.replaceChildren(...(startedAt === undefined ? [] : renderStepsBefore(view, startedAt)))
+    place.dataset.startedAt = startedAt ?? ''
     requireElement(this.#explorer, '[data-before-fold]').hidden = place.childElementCount === 0
   }
 

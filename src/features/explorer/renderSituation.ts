@@ -13,11 +13,11 @@ interface Choice {
 }
 
 /** A question of the screen; without a title its choices belong to the question above. */
-interface Asked {
+interface SituationQuestion {
   readonly title?: string
   readonly choices: readonly Choice[]
   /** What is asked of whoever is not answered by the choices. */
-  readonly otherwise?: Asked
+  readonly otherwise?: SituationQuestion
 }
 
 const triedLabels: Readonly<Record<Tried, string>> = {
@@ -70,7 +70,7 @@ export function renderSituation(
       ),
     )
 
-  const renderAsked = ({ title, choices, otherwise }: Asked, id: string): readonly Child[] => [
+  const renderAsked = ({ title, choices, otherwise }: SituationQuestion, id: string): readonly Child[] => [
     element('h3', { class: 'node-title if-not', id }, title),
     renderChoices(choices, id),
     ...(otherwise ? renderAsked(otherwise, `${id}-otherwise`) : []),
@@ -125,7 +125,7 @@ function askNext(
   no: Answer | undefined,
   choose: (label: string, answers: AnswersById) => Choice,
   given: Answers = new Map(),
-): Asked {
+): SituationQuestion {
   const { tried } = situation
   if (tried.length > 0) {
     const nobody = { by: 'nobody' as const, answers: {} }

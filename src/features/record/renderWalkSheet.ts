@@ -6,7 +6,7 @@ import type { RecordGroup } from '../../pathway/records.ts'
 import { describeKeptAnswers } from '../../pathway/describeKeptAnswers.ts'
 import { describeNode } from '../../pathway/describe.ts'
 import type { NodeDescription } from '../../pathway/describe.ts'
-import type { ReadFragment } from '../../pathway/fragment.ts'
+import type { FragmentState } from '../../pathway/fragment.ts'
 import { limitsOf } from '../../pathway/limits.ts'
 import { groupPosts } from '../../pathway/groupPosts.ts'
 import { precedingSteps } from '../../pathway/precedingSteps.ts'
@@ -18,19 +18,19 @@ import type { Child } from '../../site/browser/element.ts'
 import { recordColumns } from './recordColumns.ts'
 
 /** Renders the record sheet of a walk: its route, and the records that it asks for. */
-export function renderWalkSheet(view: ProcedureView, read: ReadFragment): readonly (Node | string)[] {
+export function renderWalkSheet(view: ProcedureView, read: FragmentState): readonly (Node | string)[] {
   const {
     walk: { trail, answers, at },
     from,
     warnings,
   } = read
   const { pathway } = view
-  const { halfway, inherited, times, throughout } = routeTimes(pathway, trail, from)
+  const { startedAt, inherited, times, throughout } = routeTimes(pathway, trail, from)
   const titleOf = (node: string): string => pathway.nodes.get(node)?.title ?? node
   const notices = [
-    ...describeRouteNotices(warnings, halfway, titleOf),
+    ...describeRouteNotices(warnings, startedAt, titleOf),
     ...(inherited ? [describeInheritedTime(inherited, titleOf).join('')] : []),
-    ...(halfway === undefined ? [] : describeStepsBefore(view, halfway)),
+    ...(startedAt === undefined ? [] : describeStepsBefore(view, startedAt)),
     ...describeKeptAnswers(read),
   ]
   return withoutGaps([
