@@ -44,7 +44,8 @@ function run(command: string, args: readonly string[], cwd: string): void {
     cwd,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    // npm may need the certificates and the registry that the environment names.
+    env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
   })
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`)
 }
