@@ -766,6 +766,42 @@ test.each([
   )
 })
 
+test.each([
+  { path: 'explore/', late: 'ExplorerDetails', loaded: 'escalation-explorer[data-ready]' },
+  { path: 'record/', late: 'record', loaded: '[data-print]' },
+])('nothing moves under a finger while the scripts of $path come', async ({ path, late, loaded }) => {
+  const phone = { viewport: { width: 412, height: 823 } }
+  const { page } = await open(exploreKent.replace('explore/', path), phone, (page) =>
+    page.route(`**/assets/${late}.*.js`, async (route) => {
+      await page.locator('main h1').waitFor()
+      await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
+      await route.continue()
+    }),
+  )
+  await page.locator(loaded).waitFor()
+  const moved = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((entries, observer) => {
+          observer.disconnect()
+          done(entries.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        // Without a shift the observer is told nothing.
+        requestAnimationFrame(() => requestAnimationFrame(() => done(0)))
+      }),
+  )
+  // A font that comes late moves lines by a pixel or two.
+  expect(moved).toBeLessThan(0.01)
+})
+
+test('what is below the question appears even if a script does not come', async () => {
+  const { page } = await open(exploreKent, {}, (page) =>
+    page.route('**/assets/ExplorerDetails.*.js', (route) => route.abort()),
+  )
+  await page.getByText('Which agency are you in?').waitFor()
+  expect(await page.locator('[data-record-sheet]').isVisible()).toBe(true)
+})
+
 test('on a wide screen the chart stays beside the route and covers nothing below it', async () => {
   const { page } = await open(exploreKent + toManagers, { viewport: { width: 1440, height: 900 } })
   for (const place of ['.source-notice', '.site-footer']) {

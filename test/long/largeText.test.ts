@@ -71,8 +71,10 @@ describe.each(everyPage(builtContent()))('%s', (address) => {
     const { page } = await at.open(address, { reducedMotion: 'reduce' })
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')].flatMap((element) => {
-        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)
-        return animationName === 'none' && /^0s(, 0s)*$/.test(transitionDuration) && scrollBehavior === 'auto'
+        const { animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element)
+        return /^0s(, 0s)*$/.test(animationDuration) &&
+          /^0s(, 0s)*$/.test(transitionDuration) &&
+          scrollBehavior === 'auto'
           ? []
           : [element.tagName]
       }),

@@ -29,6 +29,8 @@ function from(lines: readonly string[], first: string, count: number): readonly 
 describe('to a screen reader the explorer', () => {
   test('is, at first, a heading with the question, what it asks, and its answers as links', async () => {
     const page = await open(exploreKent)
+    // What is below the question appears then.
+    await page.locator('escalation-explorer[data-ready]').waitFor()
     const lines = await heard(page, '.walk')
     expect(lines[0]).toBe('region “Your route”')
     expect(lines).toContain('status [live=polite]')

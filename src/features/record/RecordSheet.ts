@@ -47,7 +47,6 @@ class RecordSheet extends SiteElement {
     this.find('[data-back]').addEventListener('click', (event) => this.#goBack(event), { signal })
     // The walk stays in the address.
     document.addEventListener('click', (event) => this.#shown && followPlaceLink(event), { signal })
-    this.find('[data-scripted]').hidden = false
     this.#render()
     signal.addEventListener('abort', () => this.find('[data-asked]').replaceChildren(...this.#blank))
   }
