@@ -7,8 +7,8 @@ import { reachableFrom } from '../pathway/reach.ts'
 import type { Limit, Pathway } from '../pathway/types.ts'
 
 /**
- * Returns a warning for each limit that runs from a node which some route to its step does not pass: there readers are told of a
- * time that begins with what never happened. Of alternatives, such as “whichever is shorter”, one whose start is met suffices.
+ * Returns a warning for each limit that runs from a node, or from the step before, which some route to its step does not pass: there
+ * readers are told of a time that begins with what never happened. Of alternatives, such as “whichever is shorter”, one whose start is met suffices.
  */
 export function findAvoidableStarts({ pathway }: Procedure): readonly Finding[] {
   return limitStatementsOf(pathway).flatMap(({ node, name, basis, path }) => {
@@ -31,9 +31,11 @@ export function findAvoidableStarts({ pathway }: Procedure): readonly Finding[] 
   })
 }
 
-/** Returns the node from which a limit of a step runs, if a route can reach the step without it. */
+/** Returns the node from which a limit of a step runs, or “the step before”, if a route can reach the step without it. */
 function avoidableStart(pathway: Pathway, { by }: Limit, step: string): string | undefined {
-  return by.kind === 'count' && by.from.kind === 'node' && reachableFrom(pathway, pathway.start, by.from.id).has(step)
-    ? by.from.id
-    : undefined
+  if (by.kind !== 'count' || by.from.kind === 'words') return undefined
+  const otherSteps = [...pathway.nodes.values()].filter(({ id, kind }) => kind === 'step' && id !== step)
+  const starts = by.from.kind === 'node' ? [by.from.id] : otherSteps.map(({ id }) => id)
+  if (!reachableFrom(pathway, pathway.start, ...starts).has(step)) return undefined
+  return by.from.kind === 'node' ? by.from.id : 'the step before'
 }

@@ -6,7 +6,7 @@ import { findReplacedFacts } from './compareFacts.ts'
 
 /**
  * Returns a warning for each stage, section and time of the day that a text of the pathway names instead of that of its clauses. A
- * reading and a silence may speak of any stage, and a text of the stage that follows that of its clause.
+ * reading and a silence may speak of any stage, a text of the stage that follows that of its clause, and a node of its own.
  */
 export function findReplacedStages({ prose, pathway }: Procedure): readonly Finding[] {
   const texts = new Map(prose.clauses.map(({ number, text }) => [number, text]))
@@ -14,8 +14,10 @@ export function findReplacedStages({ prose, pathway }: Procedure): readonly Find
     .filter(({ key }) => key !== 'reading' && key !== 'silence')
     .flatMap(({ name, text, clauses, path }) => {
       const cited = textsOfClauses(texts, [...clauses, ...clausesInBrackets(text)]).join(' ')
-      return findReplacedFacts(text, cited, { mayFollow: true }).map((words) =>
-        finding('stage-not-in-clauses', { in: name, words }, path),
-      )
+      const stage = pathway.stages.find(({ id }) => id === pathway.nodes.get(String(path[1]))?.stage)
+      const isOwnStage = (words: string): boolean => new RegExp(`\\b${words}\\b`, 'i').test(stage?.title ?? '')
+      return findReplacedFacts(text, cited, { mayFollow: true })
+        .filter((words) => !isOwnStage(words))
+        .map((words) => finding('stage-not-in-clauses', { in: name, words }, path))
     })
 }

@@ -87,6 +87,9 @@ test('a stage or a time of the day that replaces that of the clause is warned of
   const says = (words: string): string =>
     `${told}, at Stage 2 by noon.: Limit 1 of “tell-managers” says “${words}”, but the clauses that it cites have another number or time there.`
   expect(warnings()).toEqual([says('Stage 2'), says('noon')])
+  // A step may name the stage that it stands in.
+  edit(`${withermere}pathway.yaml`, ['title: Between practitioners', "title: 'Stage 2: between practitioners'"])
+  expect(warnings()).toEqual([says('noon')])
 })
 
 test('a post of the pathway that no clause names is warned of, and its plural is no other post', () => {
@@ -110,6 +113,16 @@ test('a limit that runs from a node which a route avoids is warned of, but not o
   edit(`${withermere}pathway.yaml`, ['from: managers-meet', 'from: talk'])
   expect(warnings()).toEqual([
     'from: talk: Limit 1 of “heads-decide” runs from “talk”, but answer “yes” of “harm” leads to “heads-decide” without it.',
+  ])
+})
+
+test('a limit that runs from the step before is warned of where a route has none', () => {
+  edit(`${withermere}pathway.yaml`, [
+    'to: talk-now\n        clauses: 1.3\n',
+    "to: talk-now\n        clauses: 1.3\n      'told':\n        label: They have talked\n        to: tell-managers\n        clauses: 1.3\n",
+  ])
+  expect(warnings()).toEqual([
+    'from: step-before: Limit 1 of “tell-managers” runs from “the step before”, but a route leads to “tell-managers” without it.',
   ])
 })
 
