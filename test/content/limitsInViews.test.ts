@@ -100,7 +100,7 @@ describe('the limits of a step are listed', () => {
     expect(
       routeAsText(view, walked, {
         ...{ steps: [], next: '', situation: undefined, address: '' },
-        ...{ times, throughout: undefined, notices: [], records: [] },
+        ...{ times, throughout: undefined, notices: [], dates: [], records: [] },
       }),
     ).toContain(`The managers meet: must, ${managers}. Who acts: The managers of both agencies. (clause 2.1)`)
   })
@@ -112,7 +112,7 @@ describe('the limits of a step are listed', () => {
     const walked = walk(view.pathway, new Map(Object.entries(answers)))
     const copied = routeAsText(view, walked, {
       ...{ steps: [step], next: '', situation: undefined, address: '' },
-      ...{ times, throughout: undefined, notices: [], records: [] },
+      ...{ times, throughout: undefined, notices: [], dates: [], records: [] },
     })
     expect(copied.split('\n')).toContain('  The chair must be told.')
     expect(copied).not.toContain('The managers must meet.')

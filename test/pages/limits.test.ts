@@ -276,6 +276,26 @@ test('what an entry makes wrong elsewhere is reported with the name of the place
   )
 })
 
+test('a route copied for an email has the dates, and none of what is wrong', async () => {
+  const { page } = await open(explorer, { permissions: ['clipboard-read', 'clipboard-write'] })
+  const copied = async (): Promise<readonly string[]> => {
+    await page.getByRole('button', { name: 'Copy for email' }).click()
+    await expect.poll(() => page.locator('[data-copy-result]').textContent()).toBe('Route copied.')
+    return (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+  }
+  const heading = 'Dates, worked out from what was entered: check them against the procedure'
+  expect(await copied()).not.toContain(heading)
+  await enter(page, 'the disagreement', '2026-04-02 10:00')
+  await enter(page, 'agreed', '2029-01-02 12:00')
+  const lines = await copied()
+  expect(lines.slice(lines.indexOf(heading) + 1, lines.indexOf('What to write down'))).toEqual([
+    '- the disagreement: Thu 2 April 2026, 10:00',
+    '- Talk to the other practitioner',
+    '  within 24 hours of the disagreement, as we read it: by Fri 3 April 2026, 10:00',
+    '',
+  ])
+})
+
 test('the sheet prints and saves the dates, with blanks for what was not entered, and no fields', async () => {
   const { page } = await open(sheet)
   await enter(page, 'the disagreement', '2026-04-02 10:00')

@@ -59,9 +59,8 @@ export class RouteTimeline {
       }),
     )
     const show = (changed?: { readonly key: string; readonly isLeft: boolean }): void => {
-      const texts = [...this.#entries].map(([key, { date, time }]) => [key, `${date} ${time}`] as const)
       const unread = [...partial].map((key) => [key, '?'] as const)
-      const dates = datesOf(points, new Map([...texts, ...unread]))
+      const dates = datesOf(points, new Map([...this.#texts(), ...unread]))
       // What is being typed is no date yet. Nobody is told so before they have left it.
       const isUnfinished = changed && !changed.isLeft && dates.get(changed.key)?.problem !== undefined
       const news = points.flatMap(({ key, title }, index) => {
@@ -95,6 +94,26 @@ export class RouteTimeline {
           `known here for ${first} to ${last}.${runOut} Check dates against the procedure: it may count in another way.`,
       ),
     )
+  }
+
+  /** What the reader entered on a route, and by when the rest is due, a line each. Empty if no date is known. */
+  asText(pathway: Pathway, trail: readonly PathwayNode[]): readonly string[] {
+    const points = timelineOf(pathway, trail)
+    const dates = datesOf(points, new Map(this.#texts()))
+    const known = points.flatMap(({ key, title, lines }) => {
+      const { entered, problem, dues } = dates.get(key) ?? { dues: [] }
+      const due = lines.flatMap((line, index) => (dues[index] ? [`  ${line}: ${dues[index]}`] : []))
+      const when = entered && !problem ? `: ${entered}` : ''
+      return when || due.length > 0 ? [`- ${title}${when}`, ...due] : []
+    })
+    return known.length > 0
+      ? ['', 'Dates, worked out from what was entered: check them against the procedure', ...known]
+      : []
+  }
+
+  /** What was entered, by the key of its point. */
+  #texts(): readonly (readonly [string, string])[] {
+    return [...this.#entries].map(([key, { date, time }]) => [key, `${date} ${time}`])
   }
 
   /** Forgets what was entered. */

@@ -106,11 +106,12 @@ export class ExplorerDetails {
     this.#timeline?.clear()
   }
 
-  routeAsText(view: View, walk: Walk, details: Omit<RouteDetails, 'notices' | 'records'>): string {
+  routeAsText(view: View, walk: Walk, details: Omit<RouteDetails, 'notices' | 'dates' | 'records'>): string {
     const notices = ['[data-warnings]', '[data-kept]']
       .flatMap((list) => [...requireElement(this.#explorer, list).children])
       .map(({ textContent }) => textContent)
-    return routeAsText(view, walk, { ...details, notices, records: this.checklist.asText(walk.trail) })
+    const dates = this.#timeline?.asText(view.pathway, walk.trail) ?? []
+    return routeAsText(view, walk, { ...details, notices, dates, records: this.checklist.asText(walk.trail) })
   }
 
   clear(): void {

@@ -18,6 +18,8 @@ export interface RouteDetails {
   readonly throughout: string | undefined
   /** What a reader is told before the route, such as that its link does not wholly hold. */
   readonly notices: readonly string[]
+  /** When something happened and by when the rest is due, if the reader entered it. */
+  readonly dates: readonly string[]
   /** The records with their ticks, a line each. */
   readonly records: readonly string[]
   readonly address: string
@@ -27,7 +29,7 @@ export interface RouteDetails {
 export function routeAsText(
   view: View,
   walk: Walk,
-  { steps, next, situation, times, throughout, notices, records, address }: RouteDetails,
+  { steps, next, situation, times, throughout, notices, dates, records, address }: RouteDetails,
 ): string {
   const { document, pathway } = view
   const { trail, answers, at } = walk
@@ -62,6 +64,7 @@ export function routeAsText(
     '',
     'Route',
     ...route,
+    ...dates,
     '',
     'What to write down',
     ...(records.length > 0 ? records : ['Nothing yet.']),
