@@ -66,14 +66,22 @@ test('several steps at once say how much the procedure leaves open in them', asy
   expect(await page.locator('.do-records').innerText()).toMatch(new RegExp(`\\. ${left} points left open\\.$`))
 })
 
-test('who has tried makes no difference in Rutland, so what follows is asked on the same screen', async () => {
-  const { pathway } = procedureOf('rutland')
+test('the only “No” in sight answers the question above it', async () => {
   const { page } = await at.open(exploreRutland + rutlandWalk('situation=refused-referral'))
-  const question = pathway.nodes.get('still-at-risk')!
-  const asked = page.getByRole('list', { name: `If somebody has, or you leave that out: ${question.title}` })
-  expect(await asked.getByRole('link').allInnerTexts()).toEqual(['Yes', 'No'])
-  await asked.getByRole('link', { name: 'Yes' }).click()
-  await expect.poll(() => page.locator('[data-do]').getAttribute('data-node')).toBe('risk-remains')
+  const tried = page.getByRole('list', { name: 'If not: Who has tried to resolve it so far?' })
+  expect(await tried.getByRole('link').allInnerTexts()).toEqual(['Nobody yet', 'Somebody has, or I leave that out'])
+  await tried.getByRole('link').last().click()
+  await expect.poll(() => page.locator('[data-stand]').getAttribute('data-node')).toBe('still-at-risk')
+  // Whose situation does not ask who has tried, is asked about danger alone.
+  for (const situation of ['no-conference', 'conference-decision', 'plan']) {
+    const opened = await at.open(exploreKent + kentWalk(`situation=${situation}`))
+    const stand = opened.page.locator('[data-stand]')
+    expect(await stand.locator('[data-answer]').allInnerTexts(), situation).toEqual(['Yes', 'No'])
+    expect(await stand.locator('.node-title').count()).toBe(1)
+    await stand.locator('[data-answer]').last().click()
+    await expect.poll(() => stand.getAttribute('data-node'), situation).not.toBe(kent.pathway.start)
+    expect(await opened.page.locator('[data-warnings]').isVisible()).toBe(false)
+  }
 })
 
 test('a situation that the procedure does not list leads to its first question, and says so', async () => {

@@ -1,4 +1,4 @@
-import type { Answer, Answers, AnswersById, Pathway, StartingSituation, Tried } from '../../pathway/types.ts'
+import type { Answers, AnswersById, Pathway, StartingSituation, Tried } from '../../pathway/types.ts'
 import { walk } from '../../pathway/walk.ts'
 import { element } from '../../site/browser/element.ts'
 import type { Child } from '../../site/browser/element.ts'
@@ -12,12 +12,10 @@ interface Choice {
   readonly address: string
 }
 
-/** A question of the screen; without a title its choices belong to the question above. */
+/** A question of the screen; it has no title if its only choice is to go on. */
 interface SituationQuestion {
   readonly title?: string
   readonly choices: readonly Choice[]
-  /** What is asked of whoever is not answered by the choices. */
-  readonly otherwise?: SituationQuestion
 }
 
 const triedLabels: Readonly<Record<Tried, string>> = {
@@ -39,13 +37,13 @@ export function isSituationOpen(pathway: Pathway, situation: StartingSituation, 
 }
 
 /**
- * Renders the screen of a situation. If the pathway's first question can be answered “no” (as about danger), it is shown together
- * with a second: who has tried, or else the next question. Answering the second answers the first with “no”. Once `given` answers
- * the first otherwise, the second is shown alone. If the answer “somebody has” leads to a question at once, that question is
- * shown in its place.
+ * Renders the screen of a situation. If the pathway's first question can be answered “no” (as about danger), and it makes a
+ * difference who has tried, both are asked: an answer to the second answers the first with “no”. No other question shares the
+ * screen, since its “No” would be taken for that of the first. Once `given` answers the first otherwise, the second is shown
+ * alone.
  *
- * For example: “Is the child at immediate risk?” “Yes”. “If not: Who has tried to resolve it so far?” “Nobody yet”. “If somebody
- * has: Are you concerned that the child may still be at risk?” “Yes”, “No”.
+ * For example: “Is the child at immediate risk?” “Yes”. “If not: Who has tried to resolve it so far?” “Nobody yet”, “Somebody has,
+ * at any level”.
  */
 export function renderSituation(
   pathway: Pathway,
@@ -70,17 +68,11 @@ export function renderSituation(
       ),
     )
 
-  const renderAsked = ({ title, choices, otherwise }: SituationQuestion, id: string): readonly Child[] => [
-    element('h3', { class: 'node-title if-not', id }, title),
-    renderChoices(choices, id),
-    ...(otherwise ? renderAsked(otherwise, `${id}-otherwise`) : []),
-  ]
-
   if (!isFirstOpen || !no) {
     const isTriedAsked = given.size === 0 || dependsOnTried(pathway, situation, Object.fromEntries(given))
     const asked = isTriedAsked ? situation : { ...situation, tried: [] }
-    const { title = 'What to do', choices, otherwise } = askNext(pathway, asked, implied, undefined, choose, given)
-    return { title, body: [renderChoices(choices), ...(otherwise ? renderAsked(otherwise, 'otherwise') : [])] }
+    const { title = 'What to do', choices } = askNext(pathway, asked, implied, choose, given)
+    return { title, body: [renderChoices(choices)] }
   }
   const dangers = first.answers
     .filter((answer) => answer !== no)
@@ -90,10 +82,14 @@ export function renderSituation(
       return { label, hook: hookOf(danger), address: addressAnswering(danger, situation.id) }
     })
   const safe = { [first.id]: no.id, ...situation.answers }
-  const next = askNext(pathway, situation, safe, no, choose)
-  if (next.title === undefined) return { title: first.title, body: [renderChoices([...dangers, ...next.choices])] }
-  const asked = renderAsked({ ...next, title: `If not: ${next.title}` }, 'if-not')
-  return { title: first.title, body: [renderChoices(dangers, 'stand-title'), ...asked] }
+  if (situation.tried.length === 0)
+    return { title: first.title, body: [renderChoices([...dangers, choose(no.label, safe)])] }
+  const { title, choices } = askWhoTried(pathway, situation, safe, choose)
+  const heading = element('h3', { class: 'node-title if-not', id: 'if-not' }, `If not: ${title}`)
+  return {
+    title: first.title,
+    body: [renderChoices(dangers, 'stand-title'), heading, renderChoices(choices, 'if-not')],
+  }
 }
 
 /** Whether an answer to the first question leads to a step, and the situation still says more of what follows. */
@@ -115,44 +111,39 @@ function hookOf(answers: AnswersById): string {
 }
 
 /**
- * Returns who has tried, if the situation depends on it; else the next question, if no step comes before it but those that follow
+ * Asks who has tried, if the situation depends on it; else the next question, if no step comes before it but those that follow
  * `given`, which are shown.
  */
 function askNext(
   pathway: Pathway,
   situation: StartingSituation,
   answers: AnswersById,
-  no: Answer | undefined,
   choose: (label: string, answers: AnswersById) => Choice,
-  given: Answers = new Map(),
+  given: Answers,
 ): SituationQuestion {
-  const { tried } = situation
-  if (tried.length > 0) {
-    const nobody = { by: 'nobody' as const, answers: {} }
-    const all = tried.some(({ by }) => by === 'nobody') ? tried : [nobody, ...tried]
-    const somebody = all.find(({ by }) => by === 'somebody')
-    const then =
-      somebody && askNext(pathway, { ...situation, tried: [] }, { ...answers, ...somebody.answers }, undefined, choose)
-    const isAskedHere = then?.title !== undefined
-    return {
-      title: 'Who has tried to resolve it so far?',
-      choices: all
-        .filter((one) => !isAskedHere || one !== somebody)
-        .map(({ by, answers: more }) => choose(triedLabels[by], { ...answers, ...more })),
-      ...(isAskedHere && {
-        otherwise: {
-          ...then,
-          title: `If somebody has${pathway.guide ? ', or you leave that out' : ''}: ${then.title}`,
-        },
-      }),
-    }
-  }
+  if (situation.tried.length > 0) return askWhoTried(pathway, situation, answers, choose)
   const next = walk(pathway, new Map(Object.entries(answers)))
   const { at } = next
   const shown = new Set(walk(pathway, given).trail)
   if (at.kind !== 'question' || stepsToDo(next, new Map()).some((step) => !shown.has(step)))
-    return { choices: [choose(no?.label ?? 'Go on', answers)] }
+    return { choices: [choose('Go on', answers)] }
   return { title: at.title, choices: at.answers.map(({ id, label }) => choose(label, { ...answers, [at.id]: id })) }
+}
+
+function askWhoTried(
+  { guide }: Pathway,
+  { tried }: StartingSituation,
+  answers: AnswersById,
+  choose: (label: string, answers: AnswersById) => Choice,
+): SituationQuestion {
+  const nobody = { by: 'nobody' as const, answers: {} }
+  const all = tried.some(({ by }) => by === 'nobody') ? tried : [nobody, ...tried]
+  const labelOf = (by: Tried): string =>
+    by === 'somebody' && guide ? 'Somebody has, or I leave that out' : triedLabels[by]
+  return {
+    title: 'Who has tried to resolve it so far?',
+    choices: all.map(({ by, answers: more }) => choose(labelOf(by), { ...answers, ...more })),
+  }
 }
 
 /**
