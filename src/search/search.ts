@@ -35,7 +35,8 @@ export interface SearchResult {
   readonly highlights: Highlights
 }
 
-export type Search = (query: string, filters?: Filters) => SearchResult
+/** Where neither the filters nor the query name a board, only the records of `near` and the glossary are searched, if it is given. */
+export type Search = (query: string, filters?: Filters, near?: string) => SearchResult
 
 const maxHits = 20
 
@@ -81,7 +82,7 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
     findOutOfScope: createPhraseFinder(site.outOfScope.map((phrase) => [phrase, phrase] as const)),
   }
 
-  return (text, filters = {}) => {
+  return (text, filters = {}, near) => {
     const query = parseQuery(text, context)
     const all = query.board ? { board: query.board, ...filters } : filters
     const ranked = query.clause
@@ -93,7 +94,7 @@ export function createSearch(site: SiteRecords, boards: readonly SearchRecord[])
       const isFound = best !== undefined && (query.clause !== undefined || isOnTopic(best, ranked, query))
       return isFound ? dropWeak(inBoard) : []
     }
-    const found = findIn(all.board)
+    const found = findIn(all.board ?? near)
     const matching = found.filter(({ document: { record } }) => matchesFilters(record, all))
     const [first] = matching
     // A board’s weak hits are those far below its own best hit, so a board may have more hits when it is chosen.

@@ -14,6 +14,11 @@ export interface SiteSearchResult extends SearchResult {
   readonly searched: readonly string[]
 }
 
+interface SearchOptions {
+  /** Whether the reader wants all boards, and not that of the page. */
+  readonly isEverywhere?: boolean
+}
+
 interface SiteSearchOptions {
   readonly loadBoard: (id: string) => Promise<BoardRecords>
   /** Returns the names of boards whose procedures have the words, best first. If it rejects, the first boards are searched. */
@@ -22,19 +27,21 @@ interface SiteSearchOptions {
   readonly near?: string | undefined
 }
 
-export type SiteSearch = (query: string, filters?: Filters) => Promise<SiteSearchResult>
+export type SiteSearch = (query: string, filters?: Filters, options?: SearchOptions) => Promise<SiteSearchResult>
 
 /**
- * Creates a search over all boards if there are at most `maxBoards`. Otherwise it searches the boards that the query names,
- * the chosen board, or the board of the page; if there is none, the boards that a full-text search of the pages finds.
+ * Creates a search of the chosen board, or the boards that the query names, or the board of the page, or all. Of more than
+ * `maxBoards`, “all” are those that a full-text search of the pages finds.
  */
 export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, near }: SiteSearchOptions): SiteSearch {
   const records = new Map<string, Promise<BoardRecords>>()
   const searches = new Map<string, Search>()
   const english = createEnglish(site.english)
+  const boardOfPage = site.boards.find(({ id }) => id === near)
 
-  return async (query, filters = {}) => {
-    const wanted = await boardsFor(query, filters)
+  return async (query, filters = {}, { isEverywhere = false } = {}) => {
+    const near = isEverywhere ? undefined : boardOfPage
+    const wanted = await boardsFor(query, filters, near)
     const loads = await Promise.allSettled(wanted.map(({ id }) => recordsOf(id)))
     // Offline, only boards that the reader has opened are kept. The answer says which were searched.
     const boards = wanted.filter((_, index) => loads[index]?.status === 'fulfilled')
@@ -48,10 +55,14 @@ export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, nea
       search = createSearch(site, records)
       searches.set(key, search)
     }
+    const names = boards.map(({ name }) => name)
+    const own = names.find((name) => name === near?.name)
+    const result = search(query, filters, own)
+    const isNamed = (filters.board ?? result.query.board) !== undefined
     return {
-      ...search(query, filters),
+      ...result,
       boards: site.boards.map(({ name }) => name),
-      searched: boards.map(({ name }) => name),
+      searched: own === undefined || isNamed ? names : [own],
     }
   }
 
@@ -73,7 +84,11 @@ export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, nea
     return found.length > 0 ? found : findBoards(words[0] ?? '')
   }
 
-  async function boardsFor(query: string, filters: Filters): Promise<SiteRecords['boards']> {
+  async function boardsFor(
+    query: string,
+    filters: Filters,
+    near: SiteRecords['boards'][number] | undefined,
+  ): Promise<SiteRecords['boards']> {
     const { boards } = site
     if (boards.length <= maxBoards) return boards
     const chosen = boards.filter(({ name }) => name === filters.board)
@@ -81,8 +96,7 @@ export function createSiteSearch(site: SiteRecords, { loadBoard, findBoards, nea
     const words = new Set(splitWords(query).map(({ word }) => word))
     const named = boards.filter(({ name }) => splitWords(name).every(({ word }) => words.has(word)))
     if (named.length > 0) return named.slice(0, maxBoards)
-    const own = boards.filter(({ id }) => id === near)
-    if (own.length > 0) return own
+    if (near) return [near]
     const found = await findBoardsFor(query).catch(() => [])
     const best = boards.filter(({ name }) => found.slice(0, maxBoards).includes(name))
     return best.length > 0 ? best : boards.slice(0, maxBoards)

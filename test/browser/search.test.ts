@@ -328,7 +328,7 @@ describe('what nothing is found for', () => {
     await page.keyboard.press('/')
     for (const words of ['football', 'hospital', 'مرحبا بالعالم', '学校', 'qwertyuiop']) {
       await ask(page, words)
-      expect(await status(page).textContent()).toBe(`Nothing found for “${words}”.`)
+      expect(await status(page).textContent()).toBe(`Nothing found for “${words}” in Kent and the glossary.`)
       expect(await dialog(page).getByRole('link', { name: 'The glossary' }).isVisible()).toBe(true)
       expect(await hits(page).count()).toBe(0)
     }
@@ -408,11 +408,11 @@ describe('the words typed', () => {
     await expect.poll(() => asked).toBe(1)
     await input(page).fill('football')
     answer()
-    await expect.poll(() => status(page).textContent()).toBe('Nothing found for “football”.')
+    await expect.poll(() => status(page).textContent()).toBe('Nothing found for “football” in Kent and the glossary.')
     // Many frames more than an answer to the words before takes.
     await frames(page)
     expect(asked).toBe(1)
-    expect(await status(page).textContent()).toBe('Nothing found for “football”.')
+    expect(await status(page).textContent()).toBe('Nothing found for “football” in Kent and the glossary.')
     expect(await hits(page).count()).toBe(0)
   })
 })
@@ -425,6 +425,8 @@ describe('filters', () => {
     const { page, complaints } = await at.open(kent)
     await page.keyboard.press('/')
     await ask(page, 'line manager')
+    await filter(page, 'Board').selectOption('')
+    await expect.poll(() => status(page).textContent()).not.toContain('Kent')
     const all = Number(/(\d+) results/.exec((await status(page).textContent()) ?? '')?.[1])
     const boards = await choices(page, 'Board')
     expect(boards.map((text) => text.replace(/ \(\d+\)/, ''))).toEqual(
@@ -439,6 +441,31 @@ describe('filters', () => {
     expect((await choices(page, 'Kind')).slice(1)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Clause \(\d+\)$/), expect.stringMatching(/^Step \(\d+\)$/)]),
     )
+    expect(complaints).toEqual([])
+  })
+
+  test('begin with the board of the page, which all boards or another replace', async () => {
+    const { page, complaints } = await at.open(kent)
+    await page.keyboard.press('/')
+    await ask(page, 'line manager')
+    const isOnly = async (board: string) => (await names(page)).every((name) => name.startsWith(board))
+    await expect.poll(() => status(page).textContent()).toMatch(/results in Kent and the glossary$/)
+    expect(await filter(page, 'Board').inputValue()).toBe('Kent')
+    // The query may name another, for as long as it does.
+    await ask(page, 'line manager in Rutland')
+    expect(await filter(page, 'Board').inputValue()).toBe('Rutland')
+    expect(await isOnly('Rutland')).toBe(true)
+    await ask(page, 'threshold')
+    expect(await filter(page, 'Board').inputValue()).toBe('Kent')
+    expect(await names(page)).not.toContain('Rutland 1.2a')
+    await filter(page, 'Board').selectOption('')
+    await expect.poll(() => names(page)).toContain('Rutland 1.2a')
+    await ask(page, 'line manager')
+    expect(await filter(page, 'Board').inputValue()).toBe('')
+    await ask(page, 'line manager in Rutland')
+    expect(await isOnly('Rutland')).toBe(true)
+    await ask(page, 'threshold')
+    expect(await names(page)).toContain('Rutland 1.2a')
     expect(complaints).toEqual([])
   })
 
@@ -501,7 +528,7 @@ describe('what was searched for', () => {
   test('is marked on the page that it opens, and enters no address', async () => {
     const { page, complaints } = await at.open(kent)
     await page.keyboard.press('/')
-    await ask(page, 'deputy director')
+    await ask(page, 'deputy director in Rutland')
     const from = at.site.requests.length
     await hits(page).first().click()
     await page.waitForURL('**/rutland/professional-differences/#6.9')
@@ -531,7 +558,7 @@ describe('what was searched for', () => {
     const { page, complaints } = await at.open(kent)
     await page.evaluate(() => Object.defineProperty(window, 'navigation', { value: undefined }))
     await page.keyboard.press('/')
-    await ask(page, 'deputy director')
+    await ask(page, 'deputy director in Rutland')
     await hits(page).first().click()
     await page.waitForURL('**/rutland/professional-differences/#6.9')
     expect(complaints).toEqual([])
@@ -642,7 +669,7 @@ describe('without a part of the index', () => {
     await input(page).fill('threshold')
     await expect
       .poll(() => status(page).textContent(), { timeout: 5000 })
-      .toMatch(/ in (?!.*Kent).*Rutland.*, the glossary$/)
+      .toMatch(/ in (?!.*Kent).*Rutland.* and the glossary$/)
     expect((await names(page)).some((name) => name.startsWith('Rutland'))).toBe(true)
   })
 })

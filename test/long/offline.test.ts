@@ -135,7 +135,7 @@ describe('after one visit, with the network gone', () => {
     await page.goto(`${site.origin}/search/`)
     await page.locator('main search-box input').fill('strategy discussion')
     await eventually(() => page.locator('main search-box [data-hits] a').count()).toBeGreaterThan(2)
-    expect(await page.locator('main search-box [data-message]').innerText()).toContain('in Kent, the glossary')
+    expect(await page.locator('main search-box [data-message]').innerText()).toContain('in Kent and the glossary')
 
     await page.goto(`${site.origin}${kent}record/`)
     const printed = textOfPdf(await page.pdf()).join('')

@@ -42,6 +42,22 @@ describe.each([2, 5, 150])('of %i boards', (count) => {
   })
 })
 
+test.each([2, 150])(
+  'of %i boards, that of the page is searched with the glossary, unless the query or the reader says otherwise',
+  async (count) => {
+    const { search } = searchOf(count, { near: 'board1', found: ['Board0', 'Board1'] })
+    const own = await search('threshold')
+    expect(own.searched).toEqual(['Board1'])
+    expect(own.hits.map(({ record }) => record.board ?? 'glossary')).not.toContain('Board0')
+    expect((await search('board 2.1')).hits.every(({ source }) => !source.startsWith('Board0'))).toBe(true)
+    expect((await search('threshold Board0')).hits[0]?.source).toBe('Board0 2.1')
+    expect((await search('threshold', { board: 'Board0' })).hits[0]?.source).toBe('Board0 2.1')
+    const all = await search('threshold', {}, { isEverywhere: true })
+    expect(all.searched).toEqual(['Board0', 'Board1'])
+    expect(all.hits.map(({ record }) => record.board)).toEqual(expect.arrayContaining(['Board0', 'Board1']))
+  },
+)
+
 test('of many boards, that of the page is searched', async () => {
   const { search, loaded } = searchOf(150, { near: 'board77' })
   expect((await search('threshold')).searched).toEqual(['Board77'])

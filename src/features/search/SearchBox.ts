@@ -4,7 +4,7 @@ import { stemText } from '../../search/tokenize.ts'
 import { answerHistory } from '../../site/leaving/answerHistory.ts'
 import { prepareLeaving } from '../../site/leaving/prepareLeaving.ts'
 import { SiteElement } from '../../site/browser/SiteElement.ts'
-import { chosenFilters, chooseFilters, filterLists, updateFilters } from './filterControls.ts'
+import { chosenFilters, chooseFilters, filterLists, isEverywhere, updateFilters } from './filterControls.ts'
 import { isPlainClick } from '../../site/browser/links.ts'
 import { loadSearch } from './loadSearch.ts'
 import { highlightTarget, receiveHighlights } from './pageHighlights.ts'
@@ -113,7 +113,7 @@ class SearchBox extends SiteElement {
     try {
       const search = await loadSearch(this.dataset)
       if (turn !== this.#turn) return
-      const result = await search(words, chosenFilters(this))
+      const result = await search(words, chosenFilters(this), { isEverywhere: isEverywhere(this) })
       clearTimeout(waiting)
       // The hits of “man” stay while “mana” becomes “manager”.
       if (result.total === 0 && isTyping) await new Promise((resolve) => setTimeout(resolve, pause))
@@ -129,7 +129,7 @@ class SearchBox extends SiteElement {
 
   #show(result: SiteSearchResult, words: string): void {
     const { hits, total, searched, boards } = result
-    const where = searched.length < boards.length ? ` in ${[...searched, 'the glossary'].join(', ')}` : ''
+    const where = searched.length < boards.length ? ` in ${searched.join(', ')} and the glossary` : ''
     const count =
       total > hits.length
         ? `The best ${hits.length} of ${total} results`
@@ -145,9 +145,9 @@ class SearchBox extends SiteElement {
   }
 
   /** Shows pages below the hits; without a hit, only those with that title. Shows none if they cannot be searched. */
-  async #showPages(turn: number, words: string, { hits, query }: SiteSearchResult): Promise<void> {
+  async #showPages(turn: number, words: string, { hits, query, searched }: SiteSearchResult): Promise<void> {
     if (turn !== this.#turn) return
-    const board = chosenFilters(this).board ?? query.board
+    const board = chosenFilters(this).board ?? query.board ?? (searched.length === 1 ? searched[0] : undefined)
     const pages = await findPages(this.dataset.pages ?? '', words, board).catch(() => [])
     if (turn !== this.#turn) return
     if (hits.length > 0) return renderPages(this, pages)

@@ -9,14 +9,20 @@ export function filterLists(root: HTMLElement): readonly HTMLSelectElement[] {
   return facets.map((facet) => selectOf(root, facet))
 }
 
-/** Returns the filters that the reader has chosen. A board that only the query names is not one of them. */
+/** Returns the filters that the reader has chosen. A board that only the query or the page names is not one of them. */
 export function chosenFilters(root: HTMLElement): Filters {
   return Object.fromEntries(
     facets
       .map((facet) => [facet, selectOf(root, facet)] as const)
-      .filter(([, { value, dataset }]) => value && value !== dataset.named)
+      .filter(([, { value, dataset }]) => value && value !== dataset.implied)
       .map(([facet, { value }]) => [facet, value]),
   )
+}
+
+/** Whether the reader has chosen all boards: on the page of a board, that one is chosen at first. */
+export function isEverywhere(root: HTMLElement): boolean {
+  const { value, dataset } = selectOf(root, 'board')
+  return value === '' || (value === dataset.implied && dataset.everywhere !== undefined)
 }
 
 /** Chooses the filters of a link, before a search has provided the options. */
@@ -29,6 +35,8 @@ export function chooseFilters(root: HTMLElement, filters: Filters): void {
 
 /** Shows each option with its number of hits. Boards that were not searched can be chosen too. */
 export function updateFilters(root: HTMLElement, { counts, boards, searched, query }: SiteSearchResult): void {
+  selectOf(root, 'board').toggleAttribute('data-everywhere', isEverywhere(root))
+  const [only] = boards.length > 1 && searched.length === 1 ? searched : []
   for (const facet of facets) {
     const list = selectOf(root, facet)
     const counted: Options = [...counts[facet]]
@@ -38,18 +46,18 @@ export function updateFilters(root: HTMLElement, { counts, boards, searched, que
         : facet === 'kind'
           ? kinds.flatMap((kind) => counted.filter(([each]) => each === kind))
           : counted
-    const chosen = facet === 'board' ? boardShown(list, query.board) : list.value
+    const chosen = facet === 'board' ? boardShown(list, query.board ?? only) : list.value
     const isMissing = chosen && !options.some(([value]) => value === chosen)
     setOptions(list, isMissing ? [...options, [chosen, 0]] : options, chosen)
   }
 }
 
-/** Returns the board to show as chosen: the reader’s choice, or the board that the query names, as in “in Kent”. */
-function boardShown(list: HTMLSelectElement, named: string | undefined): string {
-  const chosen = list.value === list.dataset.named ? '' : list.value
-  if (chosen || named === undefined) delete list.dataset.named
-  else list.dataset.named = named
-  return chosen || (named ?? '')
+/** Returns the board to show as chosen: the reader’s choice, or the one implied by the query, as in “in Kent”, or by the page. */
+function boardShown(list: HTMLSelectElement, implied: string | undefined): string {
+  const chosen = list.value === list.dataset.implied ? '' : list.value
+  if (chosen || implied === undefined) delete list.dataset.implied
+  else list.dataset.implied = implied
+  return chosen || (implied ?? '')
 }
 
 function selectOf(root: HTMLElement, facet: Facet): HTMLSelectElement {

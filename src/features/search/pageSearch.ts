@@ -34,12 +34,12 @@ const maxPagesSearchedForBoard = 20
 const maxProcedures = 8
 
 /**
- * Finds pages other than procedures by their full text. Rejects if Pagefind cannot run: without WebAssembly, offline, and in
+ * Finds pages other than procedures by their full text: those of `board`, if it is given, and of no board. Rejects if Pagefind cannot run: without WebAssembly, offline, and in
  * `npm run dev`.
  */
 export async function findPages(folder: string, query: string, board: string | undefined): Promise<readonly PageHit[]> {
   const pages = await search(folder, query, { not: { kind: 'Procedure' } }, board ? maxPagesSearchedForBoard : maxPages)
-  const ofBoard = board ? pages.filter(({ meta }) => meta.board === board) : pages
+  const ofBoard = board ? pages.filter(({ meta }) => meta.board === undefined || meta.board === board) : pages
   return ofBoard
     .slice(0, maxPages)
     .map(({ url, excerpt, meta }) => ({ url, title: meta.title ?? url, excerpt: readExcerpt(excerpt) }))
