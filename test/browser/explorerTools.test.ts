@@ -728,12 +728,12 @@ describe('copying', () => {
       '  Stage: Referral stage',
       '  Equivalent roles: First line manager (Specialist Children’s Services); Detective sergeant, Police Public Protection Unit, for example (Police (Public Protection Unit)); Senior health visitor, nurse or GP, for example (Health); Designated teacher, for example (Education)',
       '  Who acts: More experienced or more senior staff; for most day-to-day difficulties, the first line managers',
-      '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
+      '  Write down: Records of the discussions at the referral stage (must); A clear record of this stage (should)',
       '  The procedure does not say: 3.3 covers most day-to-day difficulties, and does not say who takes up the rest.',
       '- At the same time: First line managers should normally seek advice (should, within a time frame that clearly protects the child (throughout this route), clause 3.4)',
       '  Stage: Referral stage',
       '  Who acts: The first line managers',
-      '  Write down: Records of the discussions at the referral stage; A clear record of this stage',
+      '  Write down: Records of the discussions at the referral stage (must); A clear record of this stage (should)',
       'Then: Have the first line managers agreed?',
       'If they have not, it must go further without delay, or the designated doctor or nurse can be asked directly.',
       at.site.origin + exploreKent + toManagers,
@@ -762,7 +762,7 @@ test.each([
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
   for (const pattern of says) expect(lines.filter((line) => pattern.test(line))).toHaveLength(1)
   expect(lines.find((line) => /^\d+\. Refer it to the heads of service/.test(line))).toMatch(
-    /clause 7\.1, as we read it\)$/,
+    /clause 7\.1, with our reading\)$/,
   )
 })
 

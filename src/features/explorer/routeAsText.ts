@@ -38,7 +38,9 @@ export function routeAsText(
     const place = `${index + 1}. ${isAtTheSameTime(trail[index - 1]) ? atTheSameTime : ''}${node.title}`
     if (node.kind === 'question') {
       const given = node.answers.find(({ id }) => id === answers.get(node.id))
-      return [`${place} ${given ? `${given.label}${given.reading ? ' (as we read it)' : ''}` : 'Not answered yet.'}`]
+      return [
+        `${place} ${given ? `${given.label}${given.reading ? ' (where this leads is our reading)' : ''}` : 'Not answered yet.'}`,
+      ]
     }
     const time = times.get(node.id)?.label
     const facts = [node.force, time].filter(Boolean).join(', ')
@@ -82,7 +84,9 @@ function toDo({ agencies, pathway }: View, step: Step, time: string | undefined,
     ...(named ? [`  ${postLabels(step.posts).all}: ${named}`] : []),
     `  Who acts: ${step.by}`,
     ...[mustsBesideTitle(step)].filter(Boolean).map((musts) => `  ${musts}`),
-    ...(step.records.length > 0 ? [`  Write down: ${step.records.map(({ text }) => text).join('; ')}`] : []),
+    ...(step.records.length > 0
+      ? [`  Write down: ${step.records.map(({ text, force }) => `${text} (${force})`).join('; ')}`]
+      : []),
     ...[...readingsOf(step), ...readingsOf(step.next)].map((line) => `  ${line}`),
   ]
 }
@@ -104,5 +108,5 @@ function isAtTheSameTime(before: PathwayNode | undefined): boolean {
 
 function basisOf({ clauses, reading }: PathwayNode): string {
   if (clauses.length === 0) return 'our reading'
-  return `clause ${clauses.join(', ')}${reading ? ', as we read it' : ''}`
+  return `clause ${clauses.join(', ')}${reading ? ', with our reading' : ''}`
 }
